@@ -1,0 +1,31 @@
+package org.carepremiums.contracts.contestation;
+
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * An upheld contestation establishes facts, which outrank the contested source for that provider,
+ * year and criterion.
+ *
+ * @param rulingId the case and a counter
+ * @param caseId the case
+ * @param provider whom it concerns
+ * @param scheme the premium
+ * @param year the premium year
+ * @param establishes what now holds
+ * @param reason the reasoned text
+ * @param on the business day of the ruling
+ */
+public record Ruling(
+    String rulingId,
+    String caseId,
+    InamiKey provider,
+    Scheme scheme,
+    PremiumYear year,
+    List<FactValue> establishes,
+    String reason,
+    BusinessDay on) {}

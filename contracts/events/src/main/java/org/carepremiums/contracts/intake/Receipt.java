@@ -1,0 +1,48 @@
+package org.carepremiums.contracts.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Period;
+
+/**
+ * What became of a delivery, or of a day's records outside any delivery. A later receipt of the
+ * same delivery replaces an earlier one.
+ *
+ * @param receiptId {@code source/feed/deliveryId/version}
+ * @param source who delivered
+ * @param feed the feed's short name
+ * @param deliveryId the delivery; {@code day:2025-03-03} for records outside any delivery
+ * @param version 1, 2, ... within the delivery
+ * @param status complete, incomplete, or daily
+ * @param period the days that the manifest names
+ * @param announced the manifest's count
+ * @param received distinct records that arrived
+ * @param accepted records that became facts
+ * @param rejected records that were refused
+ * @param duplicates records that said what was already known, or came twice
+ * @param superseded records that came later than a newer statement
+ * @param missing ranges of sequence numbers that never came, as in {@code 17-20}; at most 100
+ * @param problems what is wrong with the delivery as a whole, and each reason for which records
+ *     were refused with its count
+ * @param on the business day of the receipt
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Receipt(
+    String receiptId,
+    Source source,
+    String feed,
+    String deliveryId,
+    int version,
+    ReceiptStatus status,
+    Period period,
+    Integer announced,
+    int received,
+    int accepted,
+    int rejected,
+    int duplicates,
+    int superseded,
+    List<String> missing,
+    List<String> problems,
+    BusinessDay on) {}

@@ -1,0 +1,27 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * What one insurer counted for a provider in a year, cumulative from 1 January: a correction
+ * replaces the count, it never adds to it.
+ *
+ * @param inamiNumber the provider
+ * @param insurer the insurer's code, three digits
+ * @param year the calendar year of the services
+ * @param countedThrough the last day whose services are in the count
+ * @param services number of services (prestations), zero or more
+ * @param mValues sum of the M coefficients of these services, zero or more
+ * @param observedOn the day on which the insurer established the count
+ */
+public record ActivityCount(
+    InamiNumber inamiNumber,
+    String insurer,
+    PremiumYear year,
+    LocalDate countedThrough,
+    int services,
+    long mValues,
+    LocalDate observedOn)
+    implements AboutProvider {}

@@ -1,0 +1,22 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+
+/**
+ * What INAMI's convention register received from a physiotherapist (rule book §7).
+ *
+ * @param inamiNumber the physiotherapist
+ * @param convention the convention's name, as in {@code M/20}
+ * @param kind adhesion, refusal, or silence until the deadline had passed
+ * @param on the day on which the decision was transmitted; for silence the day on which the
+ *     deadline passed
+ * @param observedOn the day on which the register held this
+ */
+public record ConventionEvent(
+    InamiNumber inamiNumber,
+    String convention,
+    ConventionEventKind kind,
+    LocalDate on,
+    LocalDate observedOn)
+    implements AboutProvider {}

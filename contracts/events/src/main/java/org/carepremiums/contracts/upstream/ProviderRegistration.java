@@ -1,0 +1,26 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.Niss;
+
+/**
+ * An entry of INAMI's register of care providers.
+ *
+ * @param inamiNumber the number; its last three digits equal the competence code
+ * @param niss the person; stays inside intake
+ * @param profession what the number was given for
+ * @param competenceCode three digits
+ * @param firstRegisteredOn the day of the first registration under this number
+ * @param endedOn the last day of the registration; {@code null} while it lasts
+ * @param observedOn the day on which the register held this
+ */
+public record ProviderRegistration(
+    InamiNumber inamiNumber,
+    Niss niss,
+    Profession profession,
+    String competenceCode,
+    LocalDate firstRegisteredOn,
+    LocalDate endedOn,
+    LocalDate observedOn)
+    implements AboutProvider {}

@@ -1,0 +1,32 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * Pro-Q-Kiné's word on one physiotherapist and year (KQP2, KQP5-KQP11).
+ *
+ * @param inamiNumber the physiotherapist
+ * @param year the year whose criteria were verified
+ * @param portfolioCreatedOn the day on which the PE-online portfolio was made, which is the
+ *     enrolment (KQP5)
+ * @param generalCriteria whether the general criteria are met
+ * @param annualCriteria whether the criteria of the year are met
+ * @param cycleCriteria whether the criteria of the whole cycle are met; {@code null} while the
+ *     cycle runs
+ * @param dataCorrect whether the data that the physiotherapist gave proved correct (KQP11)
+ * @param verifiedOn the day on which the verification ended (KQP10)
+ * @param observedOn the day on which Pro-Q-Kiné established this
+ */
+public record QualityListEntry(
+    InamiNumber inamiNumber,
+    PremiumYear year,
+    LocalDate portfolioCreatedOn,
+    boolean generalCriteria,
+    boolean annualCriteria,
+    Boolean cycleCriteria,
+    boolean dataCorrect,
+    LocalDate verifiedOn,
+    LocalDate observedOn)
+    implements AboutProvider {}

@@ -1,0 +1,18 @@
+package org.carepremiums.contracts.exchange;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What a service does with the records of one poll. Runs inside a database transaction that also
+ * holds the consumer's positions and the outgoing events; everything commits, or nothing.
+ *
+ * <p>Records of one provider come in order per topic. A handler refuses a bad record through {@link
+ * Outgoing#reject} and goes on. An exception rolls the whole batch back: a database that is away is
+ * waited for; otherwise the batch is halved until the one record that cannot be handled is alone,
+ * and that one is rejected.
+ */
+public interface BatchHandler {
+
+  void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException;
+}

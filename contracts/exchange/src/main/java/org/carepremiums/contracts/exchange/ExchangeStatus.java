@@ -1,0 +1,54 @@
+package org.carepremiums.contracts.exchange;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How far the service has come: for operators, and for whoever must know that all is handled. */
+@Path("/exchange/status")
+public class ExchangeStatus {
+
+  /**
+   * @param service the service's name
+   * @param openDay the business day that is open; {@code null} before the first
+   * @param positions next offset per {@code topic/partition}
+   * @param outbox events that wait to be published
+   */
+  public record Status(
+      String service, LocalDate openDay, Map<String, Long> positions, long outbox) {}
+
+  private final UnitOfWork unitOfWork;
+  private final Positions positions;
+  private final OpenDay openDay;
+  private final OutboxRelay relay;
+
+  @Inject
+  ExchangeStatus(UnitOfWork unitOfWork, Positions positions, OpenDay openDay, OutboxRelay relay) {
+    this.unitOfWork = unitOfWork;
+    this.positions = positions;
+    this.openDay = openDay;
+    this.relay = relay;
+  }
+
+  @GET
+  public Status status() {
+    return unitOfWork.call(outgoing -> read());
+  }
+
+  /** Positions first: whatever they cover has its events in the outbox or at the broker already. */
+  private Status read() throws SQLException {
+    Map<String, Long> reached = new TreeMap<>();
+    positions
+        .all()
+        .forEach((place, next) -> reached.put(place.topic() + "/" + place.partition(), next));
+    return new Status(
+        unitOfWork.service().id(),
+        openDay.current().map(day -> day.value()).orElse(null),
+        reached,
+        relay.depth());
+  }
+}

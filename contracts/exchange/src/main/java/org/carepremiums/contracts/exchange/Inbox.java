@@ -1,0 +1,125 @@
+package org.carepremiums.contracts.exchange;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what each poll brings and hands it to the service's {@link BatchHandler} in one transaction
+ * with the positions and the outgoing events, so that a kill at any instruction loses and repeats
+ * nothing.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+  private final BatchHandler handler;
+  private final UnitOfWork unitOfWork;
+  private final Positions positions;
+  private final MeterRegistry metrics;
+  private volatile String trouble;
+
+  @Inject
+  Inbox(BatchHandler handler, UnitOfWork unitOfWork, Positions positions, MeterRegistry metrics) {
+    this.handler = handler;
+    this.unitOfWork = unitOfWork;
+    this.positions = positions;
+    this.metrics = metrics;
+  }
+
+  @Incoming("inbox")
+  @Blocking
+  public void receive(ConsumerRecords<byte[], byte[]> polled) {
+    List<ReceivedRecord> records = new ArrayList<>(polled.count());
+    for (ConsumerRecord<byte[], byte[]> received : polled) {
+      records.add(ReceivedRecord.of(received));
+    }
+    process(records);
+  }
+
+  /** Why the inbox cannot go on at present; {@code null} while all is well. */
+  String trouble() {
+    return trouble;
+  }
+
+  private void process(List<ReceivedRecord> records) {
+    long pause = 100;
+    while (true) {
+      try {
+        handle(records);
+        trouble = null;
+        return;
+      } catch (RuntimeException failure) {
+        if (Outage.isBehind(failure)) {
+          trouble = "waiting for the database: " + failure.getMessage();
+          LOG.warnf("database is away, %d records wait: %s", records.size(), failure.getMessage());
+          sleep(pause);
+          pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+        } else if (records.size() == 1) {
+          refuse(records.get(0), failure);
+          return;
+        } else {
+          LOG.warnf(failure, "a batch of %d records failed, trying its halves", records.size());
+          int half = records.size() / 2;
+          process(records.subList(0, half));
+          process(records.subList(half, records.size()));
+          return;
+        }
+      }
+    }
+  }
+
+  private void handle(List<ReceivedRecord> records) {
+    int rejected =
+        unitOfWork.call(
+            outgoing -> {
+              List<ReceivedRecord> fresh = positions.advance(records);
+              if (!fresh.isEmpty()) {
+                handler.handle(fresh, outgoing);
+              }
+              return outgoing.rejected();
+            });
+    count("rejected", rejected);
+    count("handled", records.size() - rejected);
+  }
+
+  private void refuse(ReceivedRecord received, RuntimeException failure) {
+    LOG.errorf(failure, "record %s cannot be handled and is rejected", received.place());
+    unitOfWork.call(
+        outgoing -> {
+          for (ReceivedRecord fresh : positions.advance(List.of(received))) {
+            outgoing.reject(
+                fresh,
+                "cannot-be-handled",
+                null,
+                "the service failed on this record (%s); the platform team must look at its log"
+                    .formatted(failure.getClass().getSimpleName()));
+          }
+          return null;
+        });
+    count("rejected", 1);
+  }
+
+  private void count(String outcome, int records) {
+    metrics.counter("care_premiums_records", "outcome", outcome).increment(records);
+  }
+
+  private static void sleep(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while waiting", stopped);
+    }
+  }
+}

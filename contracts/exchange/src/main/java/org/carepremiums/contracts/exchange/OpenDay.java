@@ -1,0 +1,54 @@
+package org.carepremiums.contracts.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/** The business day that is open for this service: the only clock that its rules may read. */
+@ApplicationScoped
+public class OpenDay {
+
+  private final DataSource dataSource;
+
+  @Inject
+  OpenDay(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** The day that is open; empty before the first. */
+  public Optional<BusinessDay> current() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement("select day from business_day");
+        ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(new BusinessDay(row.getObject(1, LocalDate.class)))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * Opens a day inside the running transaction.
+   *
+   * @return whether it lies after the day that was open; a repeated or earlier day changes nothing
+   */
+  public boolean open(BusinessDay day) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                insert into business_day (day) values (?)
+                on conflict (only) do update set day = excluded.day
+                where business_day.day < excluded.day
+                """)) {
+      upsert.setObject(1, day.value());
+      return upsert.executeUpdate() == 1;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.carepremiums.contracts.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.TreeMap;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+
+/** The events that leave with one transaction, in the order in which they were added. */
+public final class Outgoing {
+
+  record Event(String topic, String key, String id, String type, byte[] data) {}
+
+  private final Source service;
+  private final List<Event> events = new ArrayList<>();
+  private int rejected;
+
+  Outgoing(Source service) {
+    this.service = service;
+  }
+
+  /**
+   * Adds an event.
+   *
+   * @param topic where to; its first type is the event's type
+   * @param key what the topic is keyed by
+   * @param eventId the same for the same occurrence, however often it is published
+   * @param data an instance of the type's record
+   * @throws IllegalArgumentException when this service may not write the topic, or the data is of
+   *     another type
+   */
+  public void publish(Topic topic, String key, String eventId, Object data) {
+    EventType type = topic.types().get(0);
+    if (!type.dataClass().isInstance(data)) {
+      throw new IllegalArgumentException(
+          "%s carries %s, not %s".formatted(topic, type.dataClass(), data.getClass()));
+    }
+    if (!topic.writers().contains(service)) {
+      throw new IllegalArgumentException("%s may not write %s".formatted(service, topic));
+    }
+    try {
+      byte[] json = ContractJson.mapper().writeValueAsBytes(data);
+      events.add(new Event(topic.topicName(), key, eventId, type.id(), json));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
+    }
+  }
+
+  /**
+   * Refuses a record: it goes to the rejection topic with its original bytes.
+   *
+   * @param refused the record
+   * @param code a stable word for the reason
+   * @param field the field or header that is wrong; {@code null} for the whole record
+   * @param reason one sentence for a person, without personal data
+   */
+  public void reject(ReceivedRecord refused, String code, String field, String reason) {
+    String sequence = refused.header(CloudEventHeaders.SEQUENCE);
+    Rejection rejection =
+        new Rejection(
+            service.id() + ":" + refused.place(),
+            service.id(),
+            refused.topic(),
+            refused.partition(),
+            refused.offset(),
+            refused.header(CloudEventHeaders.DELIVERY),
+            sequence != null && sequence.matches("[0-9]{1,18}") ? Long.valueOf(sequence) : null,
+            code,
+            field,
+            reason,
+            base64(refused.keyBytes()),
+            base64(refused.value()),
+            new TreeMap<>(refused.headers()));
+    String key = refused.key() == null ? refused.place() : refused.key();
+    publish(Topic.REJECTIONS, key, rejection.rejectionId(), rejection);
+    rejected++;
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+
+  private static String base64(byte[] bytes) {
+    return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,67 @@
+package org.carepremiums.contracts.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+
+/**
+ * A record as it came from Kafka, untouched.
+ *
+ * @param topic the topic's name
+ * @param partition the partition
+ * @param offset the offset
+ * @param timestamp when Kafka got it, milliseconds since 1970 UTC
+ * @param keyBytes the key; {@code null} where there was none
+ * @param value the data; {@code null} where there was none
+ * @param headers the last value of each header, read as UTF-8
+ */
+public record ReceivedRecord(
+    String topic,
+    int partition,
+    long offset,
+    long timestamp,
+    byte[] keyBytes,
+    byte[] value,
+    Map<String, String> headers) {
+
+  static ReceivedRecord of(ConsumerRecord<byte[], byte[]> received) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : received.headers()) {
+      headers.put(
+          header.key(),
+          header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+    }
+    return new ReceivedRecord(
+        received.topic(),
+        received.partition(),
+        received.offset(),
+        received.timestamp(),
+        received.key(),
+        received.value(),
+        headers);
+  }
+
+  /** The key as text; {@code null} where there was none. */
+  public String key() {
+    return keyBytes == null ? null : new String(keyBytes, StandardCharsets.UTF_8);
+  }
+
+  /** A header's value; {@code null} where it is absent. */
+  public String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The CloudEvents id, or the record's place where the header is absent. */
+  public String eventId() {
+    String id = header(CloudEventHeaders.ID);
+    return id == null || id.isBlank() ? place() : id;
+  }
+
+  /** {@code topic/partition/offset}. */
+  public String place() {
+    return topic + "/" + partition + "/" + offset;
+  }
+}

@@ -1,0 +1,97 @@
+package org.carepremiums.contracts.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Source;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * One database transaction: state and outgoing events commit together, then the relay is woken.
+ * Everything that changes state runs in one of these, whether it began with a record or a person.
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+  /** What is done inside the transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Outgoing outgoing) throws SQLException;
+  }
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, record_key, event_id, event_type, data)
+      select topic, record_key, event_id, event_type, data
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+        with ordinality as event (topic, record_key, event_id, event_type, data, position)
+      order by position
+      """;
+
+  private final DataSource dataSource;
+  private final OutboxRelay relay;
+  private final Source service;
+
+  @Inject
+  UnitOfWork(
+      DataSource dataSource,
+      OutboxRelay relay,
+      @ConfigProperty(name = "quarkus.application.name") String applicationName) {
+    this.dataSource = dataSource;
+    this.relay = relay;
+    this.service = Source.of(applicationName.replace("-service", ""));
+  }
+
+  /** Runs the work in a transaction of its own; an exception rolls everything back. */
+  public <T> T call(Work<T> work) {
+    Outgoing outgoing = new Outgoing(service);
+    T result =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  T value = work.run(outgoing);
+                  store(outgoing.events());
+                  return value;
+                });
+    if (!outgoing.events().isEmpty()) {
+      relay.wake();
+    }
+    return result;
+  }
+
+  /** The service that this process is. */
+  public Source service() {
+    return service;
+  }
+
+  private void store(List<Outgoing.Event> events) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, text(connection, events, Outgoing.Event::topic));
+      insert.setArray(2, text(connection, events, Outgoing.Event::key));
+      insert.setArray(3, text(connection, events, Outgoing.Event::id));
+      insert.setArray(4, text(connection, events, Outgoing.Event::type));
+      insert.setArray(
+          5,
+          connection.createArrayOf(
+              "bytea", events.stream().map(Outgoing.Event::data).toArray(byte[][]::new)));
+      insert.executeUpdate();
+    }
+  }
+
+  private static java.sql.Array text(
+      Connection connection,
+      List<Outgoing.Event> events,
+      java.util.function.Function<Outgoing.Event, String> part)
+      throws SQLException {
+    return connection.createArrayOf("text", events.stream().map(part).toArray(String[]::new));
+  }
+}

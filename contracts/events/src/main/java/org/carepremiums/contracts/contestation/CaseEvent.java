@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -37,6 +38,6 @@ public record CaseEvent(
     boolean byTolerance,
     List<String> contestedCriteria,
     CaseStatus status,
-    String reason,
-    String handler,
+    @MayBeAbsent String reason,
+    @MayBeAbsent String handler,
     BusinessDay on) {}

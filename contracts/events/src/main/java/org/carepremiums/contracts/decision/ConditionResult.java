@@ -2,6 +2,7 @@ package org.carepremiums.contracts.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * One condition of a decision, as a person can read and contest it.
@@ -21,9 +22,9 @@ public record ConditionResult(
     String ruleId,
     String condition,
     ConditionOutcome outcome,
-    String observed,
+    @MayBeAbsent String observed,
     String required,
     List<FactReference> facts,
     String legalReference,
     Provenance provenance,
-    String waitingFor) {}
+    @MayBeAbsent String waitingFor) {}

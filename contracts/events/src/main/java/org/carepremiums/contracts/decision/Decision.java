@@ -6,6 +6,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -42,9 +43,9 @@ public record Decision(
     List<String> pendingOn,
     List<String> changes,
     String parameterVersion,
-    Notification notification,
-    String applicationId,
-    java.time.LocalDate payBefore,
+    @MayBeAbsent Notification notification,
+    @MayBeAbsent String applicationId,
+    @MayBeAbsent java.time.LocalDate payBefore,
     BusinessDay decidedOn) {
 
   /** {@code scheme/year/provider/version}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * A fact that a condition looked at.
@@ -18,6 +19,6 @@ import org.carepremiums.contracts.value.BusinessDay;
 public record FactReference(
     String factId,
     Source source,
-    String deliveryId,
+    @MayBeAbsent String deliveryId,
     LocalDate observedOn,
     BusinessDay recordedOn) {}

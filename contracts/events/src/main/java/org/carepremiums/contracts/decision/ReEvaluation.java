@@ -3,6 +3,7 @@ package org.carepremiums.contracts.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -15,4 +16,5 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param cause what changed, in a few words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReEvaluation(InamiKey provider, Scheme scheme, PremiumYear year, String cause) {}
+public record ReEvaluation(
+    InamiKey provider, @MayBeAbsent Scheme scheme, @MayBeAbsent PremiumYear year, String cause) {}

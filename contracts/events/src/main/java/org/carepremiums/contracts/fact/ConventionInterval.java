@@ -2,6 +2,7 @@ package org.carepremiums.contracts.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * Days on which a physiotherapist adhered to a convention.
@@ -12,4 +13,5 @@ import java.time.LocalDate;
  * @param ruleId the rule that gave the first day (CV1-CV9)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConventionInterval(String convention, LocalDate from, LocalDate to, String ruleId) {}
+public record ConventionInterval(
+    String convention, LocalDate from, @MayBeAbsent LocalDate to, String ruleId) {}

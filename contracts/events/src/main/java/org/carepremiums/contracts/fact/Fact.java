@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Period;
 
 /**
@@ -31,10 +32,10 @@ public record Fact(
     FactValue value,
     Source source,
     String feed,
-    String deliveryId,
+    @MayBeAbsent String deliveryId,
     LocalDate observedOn,
     BusinessDay recordedOn,
-    String supersedes) {
+    @MayBeAbsent String supersedes) {
 
   /** {@code subject/kind/key/source/version}. */
   public static String id(String subject, FactValue value, Source source, int version) {

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /** What a fact states; its JSON names the kind in the field {@code kind}. */
@@ -41,7 +42,10 @@ public sealed interface FactValue {
 
   /** INAMI's register knows the provider; valid from the first registration until the end. */
   record Registration(
-      Profession profession, String competenceCode, LocalDate firstRegisteredOn, LocalDate endedOn)
+      Profession profession,
+      String competenceCode,
+      LocalDate firstRegisteredOn,
+      @MayBeAbsent LocalDate endedOn)
       implements FactValue {
     @Override
     public FactKind kind() {
@@ -88,7 +92,7 @@ public sealed interface FactValue {
       LocalDate portfolioCreatedOn,
       boolean generalCriteria,
       boolean annualCriteria,
-      Boolean cycleCriteria,
+      @MayBeAbsent Boolean cycleCriteria,
       boolean dataCorrect,
       LocalDate verifiedOn)
       implements FactValue {
@@ -118,7 +122,7 @@ public sealed interface FactValue {
 
   /** A package is homologated by eHealth; the subject is the package. */
   record SoftwareHomologation(
-      String name, String vendor, String version, LocalDate from, LocalDate to)
+      String name, String vendor, String version, LocalDate from, @MayBeAbsent LocalDate to)
       implements FactValue {
     @Override
     public FactKind kind() {
@@ -132,7 +136,7 @@ public sealed interface FactValue {
   }
 
   /** A package is approved by the Convention Commission; the subject is the package. */
-  record SoftwareApproval(LocalDate from, LocalDate to) implements FactValue {
+  record SoftwareApproval(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_APPROVAL;
@@ -145,7 +149,8 @@ public sealed interface FactValue {
   }
 
   /** A provider uses a package; one package may be used once. */
-  record SoftwareUse(String packageId, LocalDate from, LocalDate to) implements FactValue {
+  record SoftwareUse(String packageId, LocalDate from, @MayBeAbsent LocalDate to)
+      implements FactValue {
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_USE;
@@ -164,9 +169,9 @@ public sealed interface FactValue {
       PremiumYear year,
       LocalDate submittedOn,
       ApplicationChannel channel,
-      Boolean mainActivity,
-      Boolean sharedLicence,
-      Boolean sharedLicenceConfirmed)
+      @MayBeAbsent Boolean mainActivity,
+      @MayBeAbsent Boolean sharedLicence,
+      @MayBeAbsent Boolean sharedLicenceConfirmed)
       implements FactValue {
     @Override
     public FactKind kind() {
@@ -187,11 +192,11 @@ public sealed interface FactValue {
    */
   record BankAccount(
       Iban iban,
-      String holder,
+      @MayBeAbsent String holder,
       LocalDate validFrom,
-      String applicationId,
-      Scheme scheme,
-      PremiumYear year)
+      @MayBeAbsent String applicationId,
+      @MayBeAbsent Scheme scheme,
+      @MayBeAbsent PremiumYear year)
       implements FactValue {
     @Override
     public FactKind kind() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Period;
 
 /**
@@ -36,8 +37,8 @@ public record Receipt(
     String deliveryId,
     int version,
     ReceiptStatus status,
-    Period period,
-    Integer announced,
+    @MayBeAbsent Period period,
+    @MayBeAbsent Integer announced,
     int received,
     int accepted,
     int rejected,

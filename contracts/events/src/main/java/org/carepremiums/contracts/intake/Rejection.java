@@ -2,6 +2,7 @@ package org.carepremiums.contracts.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * A record that a service refused, with its original bytes, so that nothing is lost and the sender
@@ -28,11 +29,11 @@ public record Rejection(
     String topic,
     int partition,
     long offset,
-    String deliveryId,
-    Long sequence,
+    @MayBeAbsent String deliveryId,
+    @MayBeAbsent Long sequence,
     String code,
-    String field,
+    @MayBeAbsent String field,
     String reason,
-    String key,
-    String value,
+    @MayBeAbsent String key,
+    @MayBeAbsent String value,
     Map<String, String> headers) {}

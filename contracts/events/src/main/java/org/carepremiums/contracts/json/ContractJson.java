@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 
 /** How every event is written and read: ISO dates, no nulls, fields in the order of the record. */
 public final class ContractJson {
@@ -41,7 +42,7 @@ public final class ContractJson {
 
   private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     return builder
-        .addModule(new JavaTimeModule())
+        .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new IsoDateReader()))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -54,6 +55,7 @@ public final class ContractJson {
             coercion ->
                 coercion
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
         .serializationInclusion(JsonInclude.Include.NON_NULL);
   }

@@ -4,16 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
- * A batch was drawn up, approved or withdrawn.
+ * A batch was drawn up, submitted, approved or withdrawn.
  *
- * @param batchId the cut-off's date and a counter, as in {@code 2025-12-05-1}
+ * @param batchId {@code batch-} and the date of its cut-off, as in {@code batch-2025-12-05}
  * @param cutOff the date of the cut-off in the calendar
  * @param status how far it has come
  * @param lines number of payouts
  * @param total sum of the payouts
- * @param drawnUpBy the operator who drew it up
+ * @param drawnUpBy the operator who stands for it; {@code null} before it is submitted
  * @param approvedBy the operator who approved it; another person
  * @param executionDate the day on which the bank is asked to pay
  * @param bankFile name of the pain.001 file; present where approved
@@ -27,7 +28,7 @@ public record BatchEvent(
     int lines,
     EuroCents total,
     String drawnUpBy,
-    String approvedBy,
+    @MayBeAbsent String approvedBy,
     LocalDate executionDate,
-    String bankFile,
+    @MayBeAbsent String bankFile,
     BusinessDay on) {}

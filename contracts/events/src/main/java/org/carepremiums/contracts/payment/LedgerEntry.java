@@ -5,6 +5,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -35,5 +36,5 @@ public record LedgerEntry(
     EuroCents paid,
     EuroCents due,
     EuroCents toRecover,
-    String heldBecause,
+    @MayBeAbsent String heldBecause,
     BusinessDay on) {}

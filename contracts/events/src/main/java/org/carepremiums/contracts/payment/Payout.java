@@ -7,6 +7,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -39,5 +40,5 @@ public record Payout(
     String holder,
     LocalDate executionDate,
     PayoutStatus status,
-    String reasonCode,
+    @MayBeAbsent String reasonCode,
     BusinessDay on) {}

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.upstream;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * What one insurer counted for a provider in a year, cumulative from 1 January: a correction
@@ -18,7 +19,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 public record ActivityCount(
     InamiNumber inamiNumber,
-    String insurer,
+    @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String insurer,
     PremiumYear year,
     LocalDate countedThrough,
     int services,

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.upstream;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * The account that a provider named in ProSanté (KQP12).
@@ -14,5 +15,9 @@ import org.carepremiums.contracts.value.InamiNumber;
  * @param observedOn the day on which the provider named it
  */
 public record BankAccount(
-    InamiNumber inamiNumber, Iban iban, String holder, LocalDate validFrom, LocalDate observedOn)
+    InamiNumber inamiNumber,
+    Iban iban,
+    @Text(maxLength = 70) String holder,
+    LocalDate validFrom,
+    LocalDate observedOn)
     implements AboutProvider {}

@@ -2,6 +2,8 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * What the bank says of one payout (pain.002, camt.053/054).
@@ -14,10 +16,13 @@ import org.carepremiums.contracts.value.InamiNumber;
  * @param observedOn the day on which the bank established this
  */
 public record BankStatus(
-    String statusId,
-    InamiNumber inamiNumber,
-    String payoutId,
+    @Text(maxLength = 64, pattern = Text.BANK, form = "characters that banks carry")
+        String statusId,
+    @MayBeAbsent InamiNumber inamiNumber,
+    @Text(maxLength = 35, pattern = Text.BANK, form = "characters that banks carry")
+        String payoutId,
     BankStatusKind status,
-    String reasonCode,
+    @MayBeAbsent @Text(maxLength = 4, pattern = "[A-Z0-9]{4}", form = "four capitals or digits")
+        String reasonCode,
     LocalDate observedOn)
     implements UpstreamRecord {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A provider contests a decision through ProSanté (PPI12, PPI13 and rule book §12.13).
@@ -20,13 +21,19 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param observedOn the day on which it was received
  */
 public record ContestationRequest(
-    String contestationId,
+    @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String contestationId,
     InamiNumber inamiNumber,
     Scheme scheme,
     PremiumYear year,
     LocalDate introducedOn,
-    List<String> annex,
-    List<String> contestedCriteria,
-    String motivation,
+    @Text(maxLength = 200) List<String> annex,
+    @Text(maxLength = 20, pattern = Text.REFERENCE, form = "a rule ID")
+        List<String> contestedCriteria,
+    @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
+        String motivation,
     LocalDate observedOn)
     implements AboutProvider {}

@@ -2,6 +2,7 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * What INAMI's convention register received from a physiotherapist (rule book §7).
@@ -15,7 +16,8 @@ import org.carepremiums.contracts.value.InamiNumber;
  */
 public record ConventionEvent(
     InamiNumber inamiNumber,
-    String convention,
+    @Text(maxLength = 20, pattern = "[A-Za-z0-9][A-Za-z0-9/._-]*", form = "a name such as M/20")
+        String convention,
     ConventionEventKind kind,
     LocalDate on,
     LocalDate observedOn)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * The manifest with which a delivery ends.
@@ -17,10 +18,15 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param observedOn the day on which the delivery ends
  */
 public record DeliveryClosed(
-    String deliveryId,
+    @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String deliveryId,
     int count,
     Period period,
-    String checksum,
+    @Text(maxLength = 64, pattern = "[0-9a-f]{64}", form = "64 lower-case hex digits")
+        String checksum,
     List<PremiumYear> completesYears,
     LocalDate observedOn)
     implements UpstreamRecord {}

@@ -1,7 +1,9 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A data provider begins a delivery. Records name it in the header {@code ce_delivery} and count
@@ -11,5 +13,12 @@ import org.carepremiums.contracts.value.Period;
  * @param period the days that the delivery is about; {@code null} where that is not known yet
  * @param observedOn the day on which the delivery begins
  */
-public record DeliveryOpened(String deliveryId, Period period, LocalDate observedOn)
+public record DeliveryOpened(
+    @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String deliveryId,
+    @MayBeAbsent Period period,
+    LocalDate observedOn)
     implements UpstreamRecord {}

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A provider asks for a premium.
@@ -23,15 +25,19 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param observedOn the day on which it was received
  */
 public record PremiumApplication(
-    String applicationId,
+    @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String applicationId,
     InamiNumber inamiNumber,
     Scheme scheme,
     PremiumYear year,
     LocalDate submittedOn,
     ApplicationChannel channel,
-    Boolean mainActivity,
-    Boolean sharedLicence,
-    Boolean sharedLicenceConfirmed,
-    Iban iban,
+    @MayBeAbsent Boolean mainActivity,
+    @MayBeAbsent Boolean sharedLicence,
+    @MayBeAbsent Boolean sharedLicenceConfirmed,
+    @MayBeAbsent Iban iban,
     LocalDate observedOn)
     implements AboutProvider {}

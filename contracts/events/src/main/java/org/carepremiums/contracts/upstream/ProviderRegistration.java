@@ -2,7 +2,9 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Niss;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * An entry of INAMI's register of care providers.
@@ -19,8 +21,8 @@ public record ProviderRegistration(
     InamiNumber inamiNumber,
     Niss niss,
     Profession profession,
-    String competenceCode,
+    @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String competenceCode,
     LocalDate firstRegisteredOn,
-    LocalDate endedOn,
+    @MayBeAbsent LocalDate endedOn,
     LocalDate observedOn)
     implements AboutProvider {}

@@ -2,6 +2,7 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -25,7 +26,7 @@ public record QualityListEntry(
     LocalDate portfolioCreatedOn,
     boolean generalCriteria,
     boolean annualCriteria,
-    Boolean cycleCriteria,
+    @MayBeAbsent Boolean cycleCriteria,
     boolean dataCorrect,
     LocalDate verifiedOn,
     LocalDate observedOn)

@@ -1,6 +1,8 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A software package that the Convention Commission approved (KSW5).
@@ -11,5 +13,9 @@ import java.time.LocalDate;
  * @param observedOn the day on which the Commission established this
  */
 public record SoftwareApproval(
-    String packageId, LocalDate approvedFrom, LocalDate approvedTo, LocalDate observedOn)
+    @Text(maxLength = 50, pattern = "[a-z0-9][a-z0-9._-]*", form = "a short lower-case name")
+        String packageId,
+    LocalDate approvedFrom,
+    @MayBeAbsent LocalDate approvedTo,
+    LocalDate observedOn)
     implements UpstreamRecord {}

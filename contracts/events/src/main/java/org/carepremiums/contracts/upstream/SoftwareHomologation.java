@@ -1,6 +1,8 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A software package that eHealth homologated (KSW5).
@@ -14,11 +16,12 @@ import java.time.LocalDate;
  * @param observedOn the day on which eHealth established this
  */
 public record SoftwareHomologation(
-    String packageId,
-    String name,
-    String vendor,
-    String version,
+    @Text(maxLength = 50, pattern = "[a-z0-9][a-z0-9._-]*", form = "a short lower-case name")
+        String packageId,
+    @Text(maxLength = 100) String name,
+    @Text(maxLength = 100) String vendor,
+    @Text(maxLength = 50) String version,
     LocalDate homologatedFrom,
-    LocalDate homologatedTo,
+    @MayBeAbsent LocalDate homologatedTo,
     LocalDate observedOn)
     implements UpstreamRecord {}

@@ -2,6 +2,8 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * Which package a provider keeps patient files with.
@@ -14,8 +16,9 @@ import org.carepremiums.contracts.value.InamiNumber;
  */
 public record SoftwareUse(
     InamiNumber inamiNumber,
-    String packageId,
+    @Text(maxLength = 50, pattern = "[a-z0-9][a-z0-9._-]*", form = "a short lower-case name")
+        String packageId,
     LocalDate usedFrom,
-    LocalDate usedTo,
+    @MayBeAbsent LocalDate usedTo,
     LocalDate observedOn)
     implements AboutProvider {}

@@ -21,7 +21,7 @@ public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> 
   public InamiKey {
     if (value == null || !value.matches("[0-9]{8}")) {
       throw new IllegalArgumentException(
-          "the unique part of an INAMI number has 8 digits, but this is '%s'".formatted(value));
+          "the unique part of an INAMI number has 8 digits, but this has another form");
     }
     requireCheckDigits(value);
   }
@@ -33,8 +33,8 @@ public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> 
     int second = SECOND_SERIES - base % SECOND_SERIES;
     if (check != first && check != second) {
       throw new IllegalArgumentException(
-          "INAMI number %s has check digits %02d, but %02d (modulo 97) or %02d (modulo 89) is due"
-              .formatted(digits, check, first, second));
+          "INAMI number has check digits %02d, but %02d (modulo 97) or %02d (modulo 89) is due"
+              .formatted(check, first, second));
     }
   }
 

@@ -15,14 +15,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record InamiNumber(@JsonValue String value) implements Comparable<InamiNumber> {
 
   /**
-   * @throws IllegalArgumentException when it is not 11 digits or the check digits do not fit
+   * @throws IllegalArgumentException when it is not 11 digits or the check digits do not fit; the
+   *     message never holds the whole number, since a NISS may stand here by mistake
    */
   @JsonCreator
   public InamiNumber {
     value = value == null ? "" : value.replaceAll("[-./ ]", "");
     if (!value.matches("[0-9]{11}")) {
-      throw new IllegalArgumentException(
-          "INAMI number has 11 digits, but this is '%s'".formatted(value));
+      throw new IllegalArgumentException("INAMI number has 11 digits, but this has another form");
     }
     InamiKey.requireCheckDigits(value);
   }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param to the last day; {@code null} while no end is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, @MayBeAbsent LocalDate to) {
 
   /**
    * @throws IllegalArgumentException when the first day is missing or lies after the last

@@ -1,0 +1,256 @@
+package org.carepremiums.contracts.json;
+
+import static org.carepremiums.contracts.json.InvalidRecord.INVALID_VALUE;
+import static org.carepremiums.contracts.json.InvalidRecord.MISSING_FIELD;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
+
+/** What a record class says of its fields beyond their types. */
+final class RecordForm {
+
+  /** No list of any upstream record has more entries. */
+  static final int MAX_ENTRIES = 100;
+
+  private static final ClassValue<RecordForm> FORMS =
+      new ClassValue<>() {
+        @Override
+        protected RecordForm computeValue(Class<?> type) {
+          return new RecordForm(type);
+        }
+      };
+
+  private final List<Field> fields;
+
+  private RecordForm(Class<?> type) {
+    this.fields = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+  }
+
+  static RecordForm of(Class<?> recordClass) {
+    return FORMS.get(recordClass);
+  }
+
+  /**
+   * @param prefix the path of the record with its dot; empty for the outermost
+   */
+  void require(Object value, String prefix) throws InvalidRecord {
+    for (Field field : fields) {
+      field.require(value, prefix);
+    }
+  }
+
+  /** Path of the first field that is always there but not in this tree; {@code null} where none. */
+  String firstMissing(JsonNode tree, String prefix) {
+    for (Field field : fields) {
+      JsonNode node = tree.path(field.name());
+      boolean absent = node.isMissingNode() || node.isNull();
+      if (absent && !field.mayBeAbsent()) {
+        return prefix + field.name();
+      }
+      if (node.isObject() && isNested(field.type())) {
+        String missing = of(field.type()).firstMissing(node, prefix + field.name() + ".");
+        if (missing != null) {
+          return missing;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The names that lead to the first field that no such record has; empty where there is none. */
+  List<String> firstUnknown(JsonNode tree) {
+    for (Map.Entry<String, JsonNode> member : tree.properties()) {
+      Optional<Field> known =
+          fields.stream().filter(field -> field.name().equals(member.getKey())).findFirst();
+      if (known.isEmpty()) {
+        return List.of(member.getKey());
+      }
+      if (member.getValue().isObject() && isNested(known.get().type())) {
+        List<String> inside = of(known.get().type()).firstUnknown(member.getValue());
+        if (!inside.isEmpty()) {
+          return List.of(member.getKey(), inside.get(0));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The type that is due at a path; {@code null} where the path leads nowhere. */
+  Class<?> typeAt(List<JsonMappingException.Reference> path) {
+    Class<?> type = null;
+    for (JsonMappingException.Reference step : path) {
+      RecordForm owner = type == null ? this : isNested(type) ? of(type) : null;
+      if (owner != null && step.getFieldName() != null) {
+        type = owner.typeOf(step.getFieldName(), Field::type);
+      } else if (step.getFieldName() == null) {
+        type = typeOf(path.get(0).getFieldName(), Field::entryType);
+      }
+    }
+    return type;
+  }
+
+  private Class<?> typeOf(String name, Function<Field, Class<?>> whichType) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .<Class<?>>map(whichType)
+        .orElse(null);
+  }
+
+  /** What a field of that type holds, for a person. */
+  static String inWords(Class<?> type) {
+    if (type == null) {
+      return "of another type";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(constant -> ContractJson.mapper().convertValue(constant, String.class))
+              .collect(Collectors.joining(", "));
+    }
+    if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+      return "a whole number without quotes that fits %d bits"
+          .formatted(type == int.class || type == Integer.class ? Integer.SIZE : Long.SIZE);
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false without quotes";
+    }
+    if (type == LocalDate.class) {
+      return "a date that exists, written as YYYY-MM-DD";
+    }
+    if (List.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type.isRecord()) {
+      return isNested(type) ? "an object" : inWords(type.getRecordComponents()[0].getType());
+    }
+    return "a text in quotes";
+  }
+
+  /** A record that is an object in JSON, unlike a value type, which is a text or number. */
+  private static boolean isNested(Class<?> type) {
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .noneMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+  }
+
+  private record Field(
+      String name,
+      Class<?> type,
+      Class<?> entryType,
+      Method accessor,
+      boolean mayBeAbsent,
+      Text text,
+      Pattern form) {
+
+    static Field of(RecordComponent component) {
+      Text text = component.getAnnotation(Text.class);
+      return new Field(
+          component.getName(),
+          component.getType(),
+          entryType(component),
+          component.getAccessor(),
+          component.isAnnotationPresent(MayBeAbsent.class),
+          text,
+          text == null ? null : Pattern.compile(text.pattern()));
+    }
+
+    private static Class<?> entryType(RecordComponent component) {
+      return component.getGenericType() instanceof ParameterizedType list
+              && list.getActualTypeArguments()[0] instanceof Class<?> entry
+          ? entry
+          : null;
+    }
+
+    void require(Object owner, String prefix) throws InvalidRecord {
+      Object value = valueIn(owner);
+      String path = prefix + name;
+      if (value == null) {
+        if (!mayBeAbsent) {
+          throw new InvalidRecord(MISSING_FIELD, path, "Field '%s' is missing.".formatted(path));
+        }
+      } else if (value instanceof String written) {
+        requireText(written, path);
+      } else if (value instanceof List<?> entries) {
+        requireEntries(entries, path);
+      } else if (value instanceof Integer || value instanceof Long) {
+        if (((Number) value).longValue() < 0) {
+          throw new InvalidRecord(
+              INVALID_VALUE, path, "Field '%s' must be zero or more.".formatted(path));
+        }
+      } else if (isNested(value.getClass())) {
+        RecordForm.of(value.getClass()).require(value, path + ".");
+      }
+    }
+
+    private void requireEntries(List<?> entries, String path) throws InvalidRecord {
+      if (entries.size() > MAX_ENTRIES) {
+        throw new InvalidRecord(
+            INVALID_VALUE,
+            path,
+            "Field '%s' has %d entries, but at most %d are read."
+                .formatted(path, entries.size(), MAX_ENTRIES));
+      }
+      for (int index = 0; index < entries.size(); index++) {
+        String entryPath = path + "[" + index + "]";
+        if (entries.get(index) == null) {
+          throw new InvalidRecord(
+              MISSING_FIELD, entryPath, "Field '%s' is null.".formatted(entryPath));
+        }
+        if (entries.get(index) instanceof String written) {
+          requireText(written, entryPath);
+        }
+      }
+    }
+
+    private void requireText(String written, String path) throws InvalidRecord {
+      if (hasHalfCharacter(written)) {
+        throw new InvalidRecord(
+            INVALID_VALUE, path, "Field '%s' has half of a character.".formatted(path));
+      }
+      if (text == null) {
+        return;
+      }
+      if (written.length() > text.maxLength()) {
+        throw new InvalidRecord(
+            INVALID_VALUE,
+            path,
+            "Field '%s' has %d characters, but at most %d are read."
+                .formatted(path, written.length(), text.maxLength()));
+      }
+      if (!form.matcher(written).matches()) {
+        throw new InvalidRecord(
+            INVALID_VALUE, path, "Field '%s' must be %s.".formatted(path, text.form()));
+      }
+    }
+
+    /** An unpaired surrogate, which neither UTF-8 nor a database can hold. */
+    private static boolean hasHalfCharacter(String written) {
+      return written
+          .codePoints()
+          .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    }
+
+    private Object valueIn(Object owner) {
+      try {
+        return accessor.invoke(owner);
+      } catch (ReflectiveOperationException impossible) {
+        throw new IllegalStateException("cannot read " + accessor, impossible);
+      }
+    }
+  }
+}

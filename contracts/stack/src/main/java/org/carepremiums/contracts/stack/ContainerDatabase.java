@@ -1,0 +1,45 @@
+package org.carepremiums.contracts.stack;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** PostgreSQL in a container, for {@code -Dstack=containers}. */
+final class ContainerDatabase implements Database {
+
+  private static final String IMAGE = System.getProperty("stack.postgresql", "postgres:17");
+
+  private final PostgreSQLContainer container;
+
+  ContainerDatabase() {
+    container = new PostgreSQLContainer(IMAGE).withUsername(USER).withPassword(PASSWORD);
+    container.start();
+  }
+
+  @Override
+  public String jdbcUrl(String name) {
+    try (Connection connection =
+            DriverManager.getConnection(container.getJdbcUrl(), USER, PASSWORD);
+        Statement statement = connection.createStatement()) {
+      boolean present;
+      try (ResultSet row =
+          statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+        present = row.next();
+      }
+      if (!present) {
+        statement.execute("create database " + name);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("database " + name + " could not be made", failure);
+    }
+    return container.getJdbcUrl().replace("/" + container.getDatabaseName(), "/" + name);
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+}

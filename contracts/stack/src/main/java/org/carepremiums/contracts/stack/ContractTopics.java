@@ -1,0 +1,79 @@
+package org.carepremiums.contracts.stack;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.carepremiums.contracts.topic.Topic;
+
+/** Makes the topics of the contract at a broker. */
+public final class ContractTopics {
+
+  private static final Duration LEADERS_WITHIN = Duration.ofSeconds(60);
+
+  /** Room for a refused record of the broker's ordinary limit in base64, and its headers. */
+  private static final String LARGEST_REJECTION = Integer.toString(4 * 1024 * 1024);
+
+  private ContractTopics() {}
+
+  /**
+   * Makes the topics that are missing and waits until every partition has a leader, because an
+   * idempotent producer that starts earlier may lose its first batch's order.
+   */
+  public static void create(String bootstrapServers) {
+    Map<String, Object> settings =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    try (Admin admin = Admin.create(settings)) {
+      Set<String> present = admin.listTopics().names().get();
+      List<NewTopic> missing =
+          Arrays.stream(Topic.values())
+              .filter(topic -> !present.contains(topic.topicName()))
+              .map(ContractTopics::definition)
+              .toList();
+      admin.createTopics(missing).all().get();
+      awaitLeaders(admin);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(
+          "topics could not be made at " + bootstrapServers, failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while making topics", stopped);
+    }
+  }
+
+  private static NewTopic definition(Topic topic) {
+    NewTopic definition = new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1);
+    return topic == Topic.REJECTIONS
+        ? definition.configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REJECTION))
+        : definition;
+  }
+
+  private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
+    List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+    long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
+    while (System.nanoTime() < deadline) {
+      try {
+        Map<String, TopicDescription> topics = admin.describeTopics(names).allTopicNames().get();
+        if (topics.values().stream()
+            .flatMap(topic -> topic.partitions().stream())
+            .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty())) {
+          return;
+        }
+      } catch (ExecutionException notYet) {
+        if (!(notYet.getCause()
+            instanceof org.apache.kafka.common.errors.UnknownTopicOrPartitionException)) {
+          throw notYet;
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new IllegalStateException("topics have no leaders after " + LEADERS_WITHIN);
+  }
+}

@@ -1,0 +1,123 @@
+package org.carepremiums.contracts.stack;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.topic.Topic;
+
+/** Publishes to and reads from the topics of the contract, as any Kafka client would. */
+public final class TestTopics implements AutoCloseable {
+
+  private final String bootstrapServers;
+  private final KafkaProducer<String, byte[]> producer;
+
+  public TestTopics(String bootstrapServers) {
+    this.bootstrapServers = bootstrapServers;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /**
+   * Publishes a record of the contract as JSON with the given headers, and waits for the broker.
+   */
+  public void publish(Topic topic, String key, Object data, Map<String, String> headers) {
+    publishBytes(topic, key, json(data), headers);
+  }
+
+  public void publish(Topic topic, String key, Object data) {
+    publish(topic, key, data, Map.of());
+  }
+
+  /** Publishes bytes as they are. */
+  public void publishBytes(Topic topic, String key, byte[] data, Map<String, String> headers) {
+    ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(), key, data);
+    headers.forEach(
+        (name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      producer.send(sent).get();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("not published to " + topic, failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while publishing", stopped);
+    }
+  }
+
+  /** Everything that stands on a topic now, in the order of partition and offset. */
+  public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "test-" + UUID.randomUUID(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.topicName()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** The events on a topic whose data fits a condition. */
+  public <T> List<T> events(Topic topic, Class<T> type, Predicate<T> wanted) {
+    return all(topic).stream().map(found -> read(found.value(), type)).filter(wanted).toList();
+  }
+
+  private static byte[] json(Object data) {
+    try {
+      return ContractJson.mapper().writeValueAsBytes(data);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+
+  private static <T> T read(byte[] data, Class<T> type) {
+    try {
+      return ContractJson.mapper().readValue(data, type);
+    } catch (java.io.IOException unreadable) {
+      throw new IllegalArgumentException("not a " + type.getSimpleName(), unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.exchange;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
  * beside the new one, and a record that was handled before is passed over.
  */
 @ApplicationScoped
+@Default
 @Identifier("inbox-positions")
 public class Positions implements KafkaConsumerRebalanceListener {
 

@@ -14,7 +14,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  *
  * @param caseId the case
  * @param contestationId the sender's reference
- * @param decisionId the decision that is contested
+ * @param decisionId the decision that is contested; {@code null} where there was none to contest
  * @param provider who contests
  * @param scheme the premium
  * @param year the premium year
@@ -30,7 +30,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 public record CaseEvent(
     String caseId,
     String contestationId,
-    String decisionId,
+    @MayBeAbsent String decisionId,
     InamiKey provider,
     Scheme scheme,
     PremiumYear year,

@@ -20,6 +20,6 @@ alter table outbox set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_th
 
 -- The business day that is open; one row.
 create table business_day (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   day date not null
 );

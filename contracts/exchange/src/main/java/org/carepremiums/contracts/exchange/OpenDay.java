@@ -44,7 +44,7 @@ public class OpenDay {
             connection.prepareStatement(
                 """
                 insert into business_day (day) values (?)
-                on conflict (only) do update set day = excluded.day
+                on conflict (single) do update set day = excluded.day
                 where business_day.day < excluded.day
                 """)) {
       upsert.setObject(1, day.value());

@@ -57,6 +57,13 @@ public final class ContractJson {
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        // A blank text for an optional flag would otherwise pass for its absence.
+        .withCoercionConfig(
+            LogicalType.Boolean,
+            coercion ->
+                coercion
+                    .setAcceptBlankAsEmpty(false)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .serializationInclusion(JsonInclude.Include.NON_NULL);
   }
 }

@@ -27,7 +27,7 @@ public record BatchEvent(
     BatchStatus status,
     int lines,
     EuroCents total,
-    String drawnUpBy,
+    @MayBeAbsent String drawnUpBy,
     @MayBeAbsent String approvedBy,
     LocalDate executionDate,
     @MayBeAbsent String bankFile,

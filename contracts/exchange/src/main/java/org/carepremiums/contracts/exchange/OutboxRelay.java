@@ -58,7 +58,7 @@ public class OutboxRelay {
   private Thread thread;
 
   @Inject
-  OutboxRelay(
+  public OutboxRelay(
       DataSource dataSource,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
@@ -71,19 +71,29 @@ public class OutboxRelay {
         .register(metrics);
   }
 
-  void start(@Observes @Priority(1) StartupEvent event) {
+  void onStart(@Observes @Priority(1) StartupEvent event) {
+    start();
+  }
+
+  void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    stop();
+  }
+
+  /** Begins to publish, in a thread of its own. */
+  public void start() {
     thread = new Thread(this::run, "outbox-relay");
     thread.start();
   }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  /** Ends after what is under way; waits at most ten seconds for it. */
+  public void stop() throws InterruptedException {
     stopping = true;
     wake();
     thread.join(TimeUnit.SECONDS.toMillis(10));
   }
 
   /** Says that the outbox has something new. */
-  void wake() {
+  public void wake() {
     wake.release();
   }
 

@@ -1,0 +1,248 @@
+package org.carepremiums.deploy.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.carepremiums.deploy.local.player.Differences;
+import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.PlayLog;
+import org.carepremiums.deploy.local.player.ScenarioPlayer;
+import org.carepremiums.deploy.local.player.Summary;
+import org.carepremiums.deploy.local.player.WhereToLook;
+import org.carepremiums.deploy.local.scenario.MalformedScenario;
+import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.scenario.ScenarioReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import sun.misc.Signal;
+
+/** {@code deploy/local/run}: the whole system on this machine, and a scenario played through it. */
+@Command(
+    name = "deploy/local/run",
+    description = {
+      "Starts Kafka, PostgreSQL and the four services on this machine, plays a scenario through",
+      "the upstream topics and prints what came of it. Then stays up until Ctrl-C."
+    },
+    mixinStandardHelpOptions = true,
+    version = "1.0.0-SNAPSHOT",
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the outcome is the expected one",
+      "1:the outcome differs",
+      "2:an option is wrong",
+      "3:not started: JDK, build, port or scenario",
+      "4:broken off: a process ended, refused or fell silent"
+    })
+public final class Launcher implements Callable<Integer> {
+
+  private static final int DIFFERENCES_SHOWN = 20;
+
+  @Option(
+      names = "--once",
+      description = "End after the summary: with 0, or with 1 where the outcome differs.")
+  private boolean once;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = {
+        "Keep the data of broker and database in DIR.",
+        "Starting again with the same DIR goes on where the last run stopped."
+      })
+  private Path keep;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "DIR",
+      description = {
+        "Play this folder instead of the recorded campaign.",
+        "deploy/local/README.md tells how to write one."
+      })
+  private Path scenarioFolder;
+
+  @Option(
+      names = "--ports",
+      paramLabel = "BASE",
+      description = {
+        "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL",
+        "instead of 8081 to 8084, 19092 and 15432."
+      })
+  private Integer ports;
+
+  private final PrintStream out;
+
+  private Launcher(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Kafka's threads would keep a failed launcher alive: it always ends explicitly. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int exitCode;
+    try {
+      exitCode =
+          new CommandLine(new Launcher(out))
+              .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
+              .execute(arguments);
+    } catch (RuntimeException unexpected) {
+      exitCode = report(unexpected);
+    }
+    out.flush();
+    System.exit(exitCode);
+  }
+
+  private static int report(Exception failure) {
+    if (failure instanceof CannotRun known) {
+      System.err.println(known.getMessage());
+      return known.exitCode();
+    }
+    System.err.println("The run was broken off by a fault of the launcher itself:");
+    failure.printStackTrace();
+    return CannotRun.BROKEN_OFF;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path home = home();
+    Ports chosen = ports == null ? Ports.USUAL : Ports.from(ports);
+    Scenario given = scenarioFolder == null ? null : read(scenarioFolder);
+    chosen.requireFree();
+    WorkDirectory directory =
+        keep == null
+            ? WorkDirectory.fresh(home.resolve("deploy/local/target"))
+            : WorkDirectory.kept(keep);
+    System.setProperty(
+        "org.slf4j.simpleLogger.logFile", directory.path().resolve("stack.log").toString());
+    Scenario scenario = given == null ? campaign(home) : given;
+    PlayLog log =
+        directory.kept()
+            ? PlayLog.in(directory.path(), scenario.name())
+            : PlayLog.unkept(scenario.name());
+    try (LocalRun run = new LocalRun(directory)) {
+      stopInOrder(run);
+      return play(run, home, chosen, directory, scenario, log);
+    }
+  }
+
+  private int play(
+      LocalRun run,
+      Path home,
+      Ports chosen,
+      WorkDirectory directory,
+      Scenario scenario,
+      PlayLog log)
+      throws InterruptedException {
+    long started = System.nanoTime();
+    out.printf("Logs and data: %s%n", directory.path());
+    out.println("Starting Kafka, PostgreSQL and the four services.");
+    run.start(home, chosen);
+    LocalStack stack = run.stack();
+    stack.awaitReady();
+    out.printf(Locale.ENGLISH, "Ready after %.1f s.%n", secondsSince(started));
+
+    out.printf(
+        Locale.ENGLISH,
+        "Playing '%s': %,d records, %,d actions, %,d days.%n",
+        scenario.name(),
+        scenario.records().size(),
+        scenario.actions().size(),
+        scenario.calendar().size());
+    if (log.lastDay() != null) {
+      out.printf("Kept data: going on after %s.%n", log.lastDay());
+    }
+    Progress progress = new Progress(out);
+    List<String> differences;
+    try (ScenarioPlayer player = new ScenarioPlayer(scenario, stack, log, progress)) {
+      player.play();
+      progress.finish();
+      Outcome outcome = player.outcome();
+      List<Path> bankFiles = WhereToLook.saveBankFiles(outcome, stack, directory.bankFiles());
+      differences = Differences.between(scenario.expected(), outcome);
+      out.println();
+      out.print(Summary.of(outcome));
+      WhereToLook.lines(outcome, stack, bankFiles).forEach(out::println);
+    }
+    print(differences, scenario);
+    out.printf(Locale.ENGLISH, "%nDone after %.1f s.%n", secondsSince(started));
+    if (!once) {
+      stayUp(stack);
+    }
+    return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
+  }
+
+  private void print(List<String> differences, Scenario scenario) {
+    out.println();
+    if (differences.isEmpty()) {
+      int compared =
+          scenario.expected().decisions().size()
+              + scenario.expected().ledger().size()
+              + scenario.expected().cases().size()
+              + scenario.expected().applications().size()
+              + scenario.expected().totals().size();
+      out.printf(Locale.ENGLISH, "The outcome is the expected one (%,d expectations).%n", compared);
+      return;
+    }
+    out.printf(
+        Locale.ENGLISH,
+        "The outcome differs from the expected one in %,d places:%n",
+        differences.size());
+    differences.stream().limit(DIFFERENCES_SHOWN).forEach(line -> out.println("    " + line));
+    if (differences.size() > DIFFERENCES_SHOWN) {
+      out.printf(Locale.ENGLISH, "    ... and %,d more%n", differences.size() - DIFFERENCES_SHOWN);
+    }
+  }
+
+  private void stayUp(LocalStack stack) throws InterruptedException {
+    out.println("Everything stays up until Ctrl-C.");
+    while (true) {
+      stack.requireAlive();
+      TimeUnit.MILLISECONDS.sleep(500);
+    }
+  }
+
+  /**
+   * The embedded PostgreSQL stops itself in a shutdown hook, which runs beside every other hook;
+   * taking the signal first keeps the order.
+   */
+  private static void stopInOrder(LocalRun run) {
+    for (String name : List.of("INT", "TERM")) {
+      Signal.handle(
+          new Signal(name),
+          signal -> {
+            run.close();
+            Runtime.getRuntime().halt(128 + signal.getNumber());
+          });
+    }
+  }
+
+  private static Scenario campaign(Path home) {
+    return read(home.resolve("deploy/local/scenarios/a-dozen-providers"));
+  }
+
+  private static Scenario read(Path folder) {
+    try {
+      return ScenarioReader.read(folder);
+    } catch (MalformedScenario malformed) {
+      throw CannotRun.notStarted(
+          "The scenario cannot be played. " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static Path home() {
+    String home = System.getProperty("care-premiums.home");
+    if (home == null) {
+      throw CannotRun.notStarted("Start this with deploy/local/run.");
+    }
+    return Path.of(home);
+  }
+
+  private static double secondsSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1e9;
+  }
+}

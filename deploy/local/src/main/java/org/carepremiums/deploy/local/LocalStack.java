@@ -1,0 +1,165 @@
+package org.carepremiums.deploy.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.carepremiums.contracts.stack.Broker;
+import org.carepremiums.contracts.stack.Database;
+
+/** The four services as processes of their own, beside a broker and a database server. */
+public final class LocalStack implements AutoCloseable {
+
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+
+  private final Broker broker;
+  private final Watchdog watchdog;
+  private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+  private final ServiceClient client = new ServiceClient(this::address);
+
+  private LocalStack(Broker broker, Watchdog watchdog) {
+    this.broker = broker;
+    this.watchdog = watchdog;
+  }
+
+  /**
+   * Starts the services; they are not ready yet.
+   *
+   * @param home the root of the build
+   * @param logs directory for their output
+   * @param broker a broker that runs; stays the caller's to close
+   * @param database a server that runs; stays the caller's to close
+   * @param postmaster process of the database server that must not outlive the launcher; 0 for none
+   */
+  public static LocalStack start(
+      Path home, Path logs, Ports ports, Broker broker, Database database, long postmaster) {
+    Watchdog watchdog = Watchdog.start();
+    if (postmaster != 0) {
+      watchdog.watchServer(postmaster);
+    }
+    LocalStack stack = new LocalStack(broker, watchdog);
+    try {
+      for (Service service : Service.values()) {
+        Path application = service.packagedIn(home).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(application.resolve("quarkus-run.jar"))) {
+          throw CannotRun.notStarted(
+              "%s is not built: there is no %s. deploy/local/run builds it."
+                  .formatted(service, application.resolve("quarkus-run.jar")));
+        }
+        ServiceProcess process =
+            new ServiceProcess(
+                service,
+                application,
+                URI.create("http://127.0.0.1:" + ports.of(service)),
+                settings(service, ports, broker, database),
+                logs.resolve(service.module() + ".log").toAbsolutePath(),
+                watchdog);
+        stack.processes.put(service, process);
+        process.start();
+      }
+      return stack;
+    } catch (RuntimeException failure) {
+      stack.close();
+      throw failure;
+    }
+  }
+
+  private static Map<String, String> settings(
+      Service service, Ports ports, Broker broker, Database database) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    settings.put("DATABASE_URL", database.jdbcUrl(service.database()));
+    settings.put("DATABASE_USER", Database.USER);
+    settings.put("DATABASE_PASSWORD", Database.PASSWORD);
+    settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+    return settings;
+  }
+
+  /**
+   * Waits until every service says that it is ready.
+   *
+   * @throws CannotRun when one ends, or is not ready after two minutes
+   */
+  public void awaitReady() {
+    for (Service service : Service.values()) {
+      awaitReady(service);
+    }
+  }
+
+  /**
+   * Waits until one service says that it is ready.
+   *
+   * @throws CannotRun when it ends, or is not ready after two minutes
+   */
+  public void awaitReady(Service service) {
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    while (!isReady(service)) {
+      requireAlive();
+      if (System.nanoTime() > deadline) {
+        throw CannotRun.brokenOff(
+            "%s is not ready after %d s. The last lines of its log %s:%n%s"
+                .formatted(
+                    service,
+                    READY_WITHIN.toSeconds(),
+                    process(service).log(),
+                    process(service).lastLines()));
+      }
+      pause();
+    }
+  }
+
+  /** Whether the service says that it is ready. */
+  public boolean isReady(Service service) {
+    try {
+      return client.get(service, "/q/health/ready").isSuccess();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /**
+   * @throws CannotRun when a service ended although nobody stopped it
+   */
+  public void requireAlive() {
+    processes.values().forEach(ServiceProcess::requireAlive);
+  }
+
+  public ServiceProcess process(Service service) {
+    return processes.get(service);
+  }
+
+  public URI address(Service service) {
+    return process(service).address();
+  }
+
+  public ServiceClient client() {
+    return client;
+  }
+
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  /** Stops the services, all at the same time; broker and database stay. */
+  @Override
+  public void close() {
+    processes.values().forEach(ServiceProcess::askToStop);
+    processes.values().forEach(ServiceProcess::stop);
+    watchdog.close();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(50);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff("Stopped while the services started.");
+    }
+  }
+}

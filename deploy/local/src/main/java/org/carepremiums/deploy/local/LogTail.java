@@ -1,0 +1,31 @@
+package org.carepremiums.deploy.local;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The last lines of a log file, however long it is. */
+final class LogTail {
+
+  private static final int BYTES = 16_384;
+  private static final int LONGEST_LINE = 400;
+
+  private LogTail() {}
+
+  static List<String> of(Path file, int lines) {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      long start = Math.max(0, log.length() - BYTES);
+      byte[] end = new byte[Math.toIntExact(log.length() - start)];
+      log.seek(start);
+      log.readFully(end);
+      List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
+      return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+          .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of("(no log in " + file + ")");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.carepremiums.deploy.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.carepremiums.contracts.stack.FreePort;
+
+/**
+ * The ports of a run, all on the loopback interface.
+ *
+ * @param http the first of four, one per service in the order of {@link Service}
+ * @param kafka for Kafka clients
+ * @param postgresql for PostgreSQL clients
+ */
+public record Ports(int http, int kafka, int postgresql) {
+
+  /** Seldom taken on a developer's machine, unlike 9092 and 5432. */
+  public static final Ports USUAL = new Ports(8081, 19092, 15432);
+
+  private static final int HIGHEST = 65_535;
+
+  /**
+   * Six ports in a row: four services, Kafka, PostgreSQL.
+   *
+   * @throws CannotRun when they would not fit below 65,536
+   */
+  public static Ports from(int base) {
+    int last = base + Service.values().length + 1;
+    if (base < 1024 || last > HIGHEST) {
+      throw CannotRun.notStarted(
+          "--ports %d does not leave room: six ports in a row from it must lie between 1024 and %d."
+              .formatted(base, HIGHEST));
+    }
+    return new Ports(base, last - 1, last);
+  }
+
+  /** Whatever is free now; for tests. */
+  public static Ports anyFree() {
+    for (int attempt = 0; attempt < 100; attempt++) {
+      int base = FreePort.find();
+      if (base + 5 <= HIGHEST && from(base).taken().isEmpty()) {
+        return from(base);
+      }
+    }
+    throw CannotRun.notStarted("No six free ports in a row were found on this machine.");
+  }
+
+  public int of(Service service) {
+    return http + service.ordinal();
+  }
+
+  /**
+   * @throws CannotRun naming the first port that somebody listens on
+   */
+  public void requireFree() {
+    taken()
+        .forEach(
+            (port, use) -> {
+              throw CannotRun.notStarted(
+                  "Port %d, which %s needs, is taken by another process (perhaps of an earlier run). Stop it, or choose six other ports in a row with --ports BASE, for example --ports 28081."
+                      .formatted(port, use));
+            });
+  }
+
+  private Map<Integer, String> taken() {
+    Map<Integer, String> uses = new LinkedHashMap<>();
+    for (Service service : Service.values()) {
+      uses.put(of(service), service.module());
+    }
+    uses.put(kafka, "Kafka");
+    uses.put(postgresql, "PostgreSQL");
+    uses.keySet().removeIf(FreePort::isFree);
+    return uses;
+  }
+}

@@ -1,0 +1,46 @@
+package org.carepremiums.deploy.local;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.topic.Topic;
+
+/** One of the four services, in the order in which data flows through them. */
+public enum Service {
+  INTAKE(Source.INTAKE),
+  ELIGIBILITY(Source.ELIGIBILITY),
+  PAYMENT(Source.PAYMENT),
+  CONTESTATION(Source.CONTESTATION);
+
+  private final Source source;
+
+  Service(Source source) {
+    this.source = source;
+  }
+
+  /** Name of its database, as in {@code intake}. */
+  public String database() {
+    return source.id();
+  }
+
+  /** Name of its module, as in {@code intake-service}. */
+  public String module() {
+    return source.id() + "-service";
+  }
+
+  /** The topics that it reads. */
+  public List<Topic> inputs() {
+    return Arrays.stream(Topic.values()).filter(topic -> topic.readers().contains(source)).toList();
+  }
+
+  /** Where its build puts the packaged application. */
+  public Path packagedIn(Path home) {
+    return home.resolve(module()).resolve("target").resolve("quarkus-app");
+  }
+
+  @Override
+  public String toString() {
+    return module();
+  }
+}

@@ -1,0 +1,133 @@
+package org.carepremiums.deploy.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One packaged service in a process of its own, whose output goes to a file. */
+public final class ServiceProcess {
+
+  /** Measured on 2 cores: see deploy/local/README.md. */
+  private static final List<String> JVM =
+      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private static final int LINES_OF_LOG = 12;
+
+  private final Service service;
+  private final Path application;
+  private final URI address;
+  private final Map<String, String> settings;
+  private final Path log;
+  private final Watchdog watchdog;
+  private Process process;
+  private boolean wanted;
+
+  ServiceProcess(
+      Service service,
+      Path application,
+      URI address,
+      Map<String, String> settings,
+      Path log,
+      Watchdog watchdog) {
+    this.service = service;
+    this.application = application;
+    this.address = address;
+    this.settings = Map.copyOf(settings);
+    this.log = log;
+    this.watchdog = watchdog;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  /** Where it answers, without a slash at the end. */
+  public URI address() {
+    return address;
+  }
+
+  /** The file with everything that it prints. */
+  public Path log() {
+    return log;
+  }
+
+  /** Starts it; it is not ready yet. */
+  public synchronized void start() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.add("-jar");
+    command.add(application.resolve("quarkus-run.jar").toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(application.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(settings);
+    try {
+      Files.createDirectories(log.getParent());
+      process = builder.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(service + " could not be started", failure);
+    }
+    wanted = true;
+    long pid = process.pid();
+    watchdog.watchService(pid);
+    var unused = process.onExit().thenRun(() -> watchdog.forget(pid));
+  }
+
+  /** Kills it as {@code kill -9} does, and waits until it is gone. */
+  public synchronized void kill() {
+    wanted = false;
+    process.destroyForcibly();
+    awaitEnd(30);
+  }
+
+  /** Asks it to end, and makes it after 30 seconds. */
+  public synchronized void stop() {
+    askToStop();
+    if (process != null && !awaitEnd(30)) {
+      process.destroyForcibly();
+      awaitEnd(10);
+    }
+  }
+
+  /** Asks it to end, and does not wait. */
+  synchronized void askToStop() {
+    wanted = false;
+    if (process != null) {
+      process.destroy();
+    }
+  }
+
+  /**
+   * @throws CannotRun when it ended although nobody stopped it
+   */
+  public synchronized void requireAlive() {
+    if (wanted && !process.isAlive()) {
+      throw CannotRun.brokenOff(
+          "%s ended by itself with exit code %d. The last lines of its log %s:%n%s"
+              .formatted(service, process.exitValue(), log, lastLines()));
+    }
+  }
+
+  /** The end of its log, for a message. */
+  String lastLines() {
+    return String.join(System.lineSeparator(), LogTail.of(log, LINES_OF_LOG)).indent(4);
+  }
+
+  private boolean awaitEnd(int seconds) {
+    try {
+      return process.waitFor(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return !process.isAlive();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.carepremiums.deploy.local.player;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.ServiceClient.Answer;
+import org.carepremiums.deploy.local.scenario.Action;
+import org.carepremiums.deploy.local.scenario.Scenario;
+
+/** Does what the people of a scenario do, over HTTP, and what the bank says, on its topic. */
+final class ActionRunner {
+
+  private static final int CONFLICT = 409;
+
+  private final Scenario scenario;
+  private final ServiceClient client;
+  private final Publisher publisher;
+  private final TopicReader topics;
+
+  ActionRunner(Scenario scenario, ServiceClient client, Publisher publisher, TopicReader topics) {
+    this.scenario = scenario;
+    this.client = client;
+    this.publisher = publisher;
+    this.topics = topics;
+  }
+
+  /** As in {@code SubmitBatch of 2025-06-20}. */
+  static String inWords(Action action) {
+    return action.getClass().getSimpleName() + " of " + action.day();
+  }
+
+  /**
+   * @param again whether an earlier run may have done it already, so that a conflict is no surprise
+   * @throws CannotRun when the answer is not the expected one
+   */
+  void run(Action action, boolean again) {
+    try {
+      if (action instanceof Action.OverHttp overHttp) {
+        check(overHttp, answer(overHttp), again);
+      } else if (action instanceof Action.Bank bank) {
+        answerAsBank(bank);
+      } else if (action instanceof Action.BankReturn back) {
+        publisher.publish(
+            status(
+                back.day(), back.payoutId(), BankStatusKind.RETURNED, back.reasonCode(), "return"));
+      }
+    } catch (IOException away) {
+      throw CannotRun.brokenOff(
+          "%s failed: %s".formatted(inWords(action), away.getMessage()), away);
+    }
+  }
+
+  private Answer answer(Action.OverHttp action) throws IOException {
+    if (action instanceof Action.SubmitBatch submit) {
+      return client.post(
+          Service.PAYMENT,
+          batch(submit.cutOff()) + "/submission",
+          body(Map.of("operator", submit.operator())));
+    }
+    if (action instanceof Action.ApproveBatch approve) {
+      return approve(approve);
+    }
+    if (action instanceof Action.WithdrawBatch withdraw) {
+      return client.post(
+          Service.PAYMENT,
+          batch(withdraw.cutOff()) + "/withdrawal",
+          body(Map.of("operator", withdraw.operator(), "reason", withdraw.reason())));
+    }
+    if (action instanceof Action.ContestByLetter letter) {
+      return client.post(Service.CONTESTATION, "/contestations", body(letter, List.of()));
+    }
+    if (action instanceof Action.AssignCase assign) {
+      return client.post(
+          Service.CONTESTATION,
+          "/cases/" + encoded(assign.caseId()) + "/assignment",
+          body(Map.of("handler", assign.handler())));
+    }
+    if (action instanceof Action.DecideCase decide) {
+      return client.post(
+          Service.CONTESTATION,
+          "/cases/" + encoded(decide.caseId()) + "/decision",
+          body(decide, List.of("caseId")));
+    }
+    if (action instanceof Action.Upload upload) {
+      return upload(upload);
+    }
+    throw new IllegalStateException("unknown action " + action.getClass());
+  }
+
+  /** The second operator approves what the service shows: its lines and its total. */
+  private Answer approve(Action.ApproveBatch approve) throws IOException {
+    Answer shown = client.get(Service.PAYMENT, batch(approve.cutOff()));
+    if (!shown.isSuccess()) {
+      return shown;
+    }
+    JsonNode batch = shown.json();
+    JsonNode lines = batch.path("lines");
+    JsonNode total = batch.has("totalCents") ? batch.path("totalCents") : batch.path("total");
+    return client.post(
+        Service.PAYMENT,
+        batch(approve.cutOff()) + "/approval",
+        body(
+            Map.of(
+                "operator", approve.operator(),
+                "lines", lines.isArray() ? lines.size() : lines.asInt(),
+                "totalCents", total.asLong())));
+  }
+
+  private Answer upload(Action.Upload upload) throws IOException {
+    Path file = scenario.folder().resolve(upload.file());
+    List<String> query = new ArrayList<>();
+    if (upload.completes() != null) {
+      upload.completes().forEach(year -> query.add("completes=" + year));
+    }
+    addTo(query, "from", upload.from());
+    addTo(query, "to", upload.to());
+    addTo(query, "observedOn", upload.observedOn());
+    return client.postFile(
+        Service.INTAKE,
+        "/deliveries/%s/%s/%s?%s"
+            .formatted(
+                encoded(upload.source()),
+                encoded(upload.feed()),
+                encoded(upload.deliveryId()),
+                String.join("&", query)),
+        upload.file().endsWith(".csv") ? "text/csv" : "application/x-ndjson",
+        file);
+  }
+
+  private static void addTo(List<String> query, String name, LocalDate value) {
+    if (value != null) {
+      query.add(name + "=" + value);
+    }
+  }
+
+  private static void check(Action.OverHttp action, Answer answer, boolean again) {
+    boolean asExpected =
+        action.expectedStatus() == null
+            ? answer.isSuccess()
+            : answer.status() == action.expectedStatus();
+    if (!asExpected && !(again && answer.status() == CONFLICT)) {
+      throw CannotRun.brokenOff(
+          "%s was answered with HTTP %d%s: %s"
+              .formatted(
+                  inWords(action),
+                  answer.status(),
+                  action.expectedStatus() == null ? "" : " instead of " + action.expectedStatus(),
+                  answer.reason()));
+    }
+  }
+
+  private void answerAsBank(Action.Bank bank) {
+    Map<String, Payout> open = unsettledPayouts("batch-" + bank.cutOff());
+    Map<String, Action.BankAnswer> except = bank.except() == null ? Map.of() : bank.except();
+    for (String payoutId : except.keySet()) {
+      if (!open.containsKey(payoutId)) {
+        throw CannotRun.brokenOff(
+            "%s names payout %s, which is not among the %d unsettled payouts of batch-%s%s"
+                .formatted(inWords(bank), payoutId, open.size(), bank.cutOff(), examples(open)));
+      }
+    }
+    for (String payoutId : open.keySet()) {
+      Action.BankAnswer answer =
+          except.getOrDefault(payoutId, new Action.BankAnswer(bank.status(), null));
+      publisher.publish(
+          status(
+              bank.day(),
+              payoutId,
+              answer.status(),
+              answer.reasonCode(),
+              "batch-" + bank.cutOff()));
+    }
+  }
+
+  private static String examples(Map<String, Payout> open) {
+    return open.isEmpty()
+        ? "."
+        : ": " + String.join(", ", open.keySet().stream().limit(10).toList()) + ".";
+  }
+
+  private Map<String, Payout> unsettledPayouts(String batchId) {
+    Map<String, Payout> last = new TreeMap<>();
+    topics.readAll(
+        List.of(Topic.PAYOUTS),
+        (topic, found) -> {
+          Payout payout = Outcome.parse(found.value(), Payout.class);
+          last.put(payout.payoutId(), payout);
+        });
+    last.values()
+        .removeIf(
+            payout ->
+                !payout.batchId().equals(batchId)
+                    || payout.status() != PayoutStatus.ORDERED
+                        && payout.status() != PayoutStatus.ACCEPTED);
+    return last;
+  }
+
+  private static BankStatus status(
+      LocalDate day, String payoutId, BankStatusKind kind, String reasonCode, String occasion) {
+    String statusId = String.join(" ", occasion, day.toString(), payoutId, kind.name());
+    return new BankStatus(
+        statusId.substring(0, Math.min(64, statusId.length())),
+        null,
+        payoutId,
+        kind,
+        reasonCode,
+        day);
+  }
+
+  private static String batch(LocalDate cutOff) {
+    return "/batches/batch-" + cutOff;
+  }
+
+  private static JsonNode body(Map<String, Object> fields) {
+    return ContractJson.mapper().valueToTree(fields);
+  }
+
+  /** What the action says, without what is for the player alone. */
+  private static JsonNode body(Action action, List<String> inThePath) {
+    ObjectNode body = ContractJson.mapper().valueToTree(action);
+    body.remove(List.of("day", "expectedStatus", "note"));
+    body.remove(inThePath);
+    return body;
+  }
+
+  private static String encoded(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

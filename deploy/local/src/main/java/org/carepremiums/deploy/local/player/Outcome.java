@@ -1,0 +1,289 @@
+package org.carepremiums.deploy.local.player;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.carepremiums.contracts.contestation.CaseEvent;
+import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.contestation.ContestationWindow;
+import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.decision.ApplicationAnswer;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.payment.BatchEvent;
+import org.carepremiums.contracts.payment.LedgerEntry;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * What the services say at the end, read from their topics as a consumer would: the last version of
+ * everything that has versions.
+ */
+public final class Outcome {
+
+  private static final Set<Topic> TOPICS =
+      EnumSet.of(
+          Topic.RECEIPTS,
+          Topic.REJECTIONS,
+          Topic.FACTS,
+          Topic.BANK_ACCOUNT_FACTS,
+          Topic.DECISIONS,
+          Topic.APPLICATION_ANSWERS,
+          Topic.PAYOUTS,
+          Topic.BATCHES,
+          Topic.LEDGER,
+          Topic.CONTESTATION_WINDOWS,
+          Topic.CASES,
+          Topic.RULINGS);
+
+  private final Map<String, Receipt> receipts = new TreeMap<>();
+  private final Map<String, Rejection> rejections = new TreeMap<>();
+  private final Set<String> factIds = new HashSet<>();
+  private final Map<String, Long> factsByKind = new TreeMap<>();
+  private final Map<Account, Decision> decisions = new HashMap<>();
+  private final Set<String> decisionIds = new HashSet<>();
+  private final Map<String, ApplicationAnswer> applications = new TreeMap<>();
+  private final Map<String, BatchEvent> batches = new TreeMap<>();
+  private final Map<String, Payout> payouts = new TreeMap<>();
+  private final Map<Account, LedgerEntry> ledger = new HashMap<>();
+  private final Map<String, ContestationWindow> windows = new TreeMap<>();
+  private final Map<String, CaseEvent> cases = new TreeMap<>();
+  private final Set<String> rulings = new HashSet<>();
+  private final int published;
+
+  private Outcome(int published) {
+    this.published = published;
+  }
+
+  /** What decisions and ledger are kept by. */
+  public record Account(InamiKey provider, Scheme scheme, PremiumYear year)
+      implements Comparable<Account> {
+
+    @Override
+    public int compareTo(Account other) {
+      return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+      return provider + " " + scheme + " " + year;
+    }
+  }
+
+  static Outcome read(TopicReader topics, int published) {
+    Outcome outcome = new Outcome(published);
+    topics.readAll(TOPICS, (topic, found) -> outcome.take(topic, found.value()));
+    return outcome;
+  }
+
+  /** The last receipt of each delivery. */
+  public Map<String, Receipt> receipts() {
+    return receipts;
+  }
+
+  public Map<String, Rejection> rejections() {
+    return rejections;
+  }
+
+  /** Number of fact versions by kind. */
+  public Map<String, Long> factsByKind() {
+    return factsByKind;
+  }
+
+  public Map<Account, Decision> decisions() {
+    return decisions;
+  }
+
+  /** Number of decision versions. */
+  public int decisionVersions() {
+    return decisionIds.size();
+  }
+
+  public Map<String, ApplicationAnswer> applications() {
+    return applications;
+  }
+
+  public Map<String, BatchEvent> batches() {
+    return batches;
+  }
+
+  public Map<String, Payout> payouts() {
+    return payouts;
+  }
+
+  public Map<Account, LedgerEntry> ledger() {
+    return ledger;
+  }
+
+  /** The last state of each decision version's window, by decisionId. */
+  public Map<String, ContestationWindow> windows() {
+    return windows;
+  }
+
+  /** The last state of each case, by contestationId. */
+  public Map<String, CaseEvent> cases() {
+    return cases;
+  }
+
+  private void take(Topic topic, byte[] data) {
+    switch (topic) {
+      case RECEIPTS -> {
+        Receipt receipt = parse(data, Receipt.class);
+        receipts.merge(
+            String.join("/", receipt.source().id(), receipt.feed(), receipt.deliveryId()),
+            receipt,
+            (before, now) -> now.version() > before.version() ? now : before);
+      }
+      case REJECTIONS -> {
+        Rejection rejection = parse(data, Rejection.class);
+        rejections.put(rejection.rejectionId(), rejection);
+      }
+      case FACTS, BANK_ACCOUNT_FACTS -> {
+        Fact fact = parse(data, Fact.class);
+        if (factIds.add(fact.factId())) {
+          factsByKind.merge(fact.value().kind().id(), 1L, Long::sum);
+        }
+      }
+      case DECISIONS -> {
+        Decision decision = parse(data, Decision.class);
+        decisionIds.add(decision.decisionId());
+        decisions.merge(
+            new Account(decision.provider(), decision.scheme(), decision.year()),
+            decision,
+            (before, now) -> now.version() > before.version() ? now : before);
+      }
+      case APPLICATION_ANSWERS -> {
+        ApplicationAnswer answer = parse(data, ApplicationAnswer.class);
+        applications.put(answer.applicationId(), answer);
+      }
+      case BATCHES -> {
+        BatchEvent batch = parse(data, BatchEvent.class);
+        batches.put(batch.batchId(), batch);
+      }
+      case PAYOUTS -> {
+        Payout payout = parse(data, Payout.class);
+        payouts.put(payout.payoutId(), payout);
+      }
+      case LEDGER -> {
+        LedgerEntry entry = parse(data, LedgerEntry.class);
+        ledger.merge(
+            new Account(entry.provider(), entry.scheme(), entry.year()),
+            entry,
+            (before, now) -> now.version() > before.version() ? now : before);
+      }
+      case CONTESTATION_WINDOWS -> {
+        ContestationWindow window = parse(data, ContestationWindow.class);
+        windows.put(window.decisionId(), window);
+      }
+      case CASES -> {
+        CaseEvent event = parse(data, CaseEvent.class);
+        cases.put(event.contestationId(), event);
+      }
+      case RULINGS -> rulings.add(parse(data, Ruling.class).rulingId());
+      default -> throw new IllegalStateException("not asked for: " + topic);
+    }
+  }
+
+  static <T> T parse(byte[] data, Class<T> type) {
+    try {
+      return ContractJson.mapper().readValue(data, type);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(
+          "a service published what is no " + type.getSimpleName(), unreadable);
+    }
+  }
+
+  /**
+   * Everything that can be counted, by dotted name; a scenario's {@code totals.yaml} names the
+   * same.
+   */
+  public Map<String, Long> totals() {
+    Totals totals = new Totals();
+    totals.add("records.published", published);
+    for (Receipt receipt : receipts.values()) {
+      totals.add("receipts." + receipt.status(), 1);
+      totals.add("records.received", receipt.received());
+      totals.add("records.accepted", receipt.accepted());
+      totals.add("records.rejected", receipt.rejected());
+      totals.add("records.duplicates", receipt.duplicates());
+      totals.add("records.superseded", receipt.superseded());
+    }
+    for (Rejection rejection : rejections.values()) {
+      totals.add("rejections.total", 1);
+      totals.add("rejections." + rejection.code(), 1);
+    }
+    factsByKind.forEach((kind, count) -> totals.add("facts." + kind, count));
+    totals.add("facts.total", factIds.size());
+    for (Decision decision : decisions.values()) {
+      String name = "decisions.%s.%s.".formatted(decision.scheme(), decision.year());
+      totals.add("decisions.total", 1);
+      totals.add(name + decision.status() + "." + decision.outcome(), 1);
+      totals.add(name + decision.status() + ".cents", decision.amount().value());
+    }
+    totals.add("decisions.versions", decisionIds.size());
+    for (ApplicationAnswer answer : applications.values()) {
+      totals.add("applications." + (answer.admissible() ? "admissible" : "inadmissible"), 1);
+    }
+    for (BatchEvent batch : batches.values()) {
+      totals.add("batches." + batch.status(), 1);
+    }
+    for (Payout payout : payouts.values()) {
+      totals.add("payouts.total", 1);
+      totals.add("payouts." + payout.status(), 1);
+      totals.add("payouts.cents." + payout.status(), payout.amount().value());
+    }
+    addLedger(totals);
+    for (ContestationWindow window : windows.values()) {
+      totals.add("windows." + window.status(), 1);
+      totals.add("windows.definitive", window.definitive() ? 1 : 0);
+    }
+    for (CaseEvent event : cases.values()) {
+      totals.add("cases.total", 1);
+      totals.add("cases." + event.status(), 1);
+    }
+    for (CaseStatus status : CaseStatus.values()) {
+      totals.add("cases." + status, 0);
+    }
+    totals.add("rulings.total", rulings.size());
+    return totals.byName();
+  }
+
+  private void addLedger(Totals totals) {
+    totals.add("ledger.accounts", ledger.size());
+    for (String amount : new String[] {"owed", "ordered", "paid", "due", "held", "toRecover"}) {
+      totals.add("ledger." + amount + "Cents", 0);
+    }
+    for (LedgerEntry entry : ledger.values()) {
+      totals.add("ledger.owedCents", entry.owed().value());
+      totals.add("ledger.orderedCents", entry.ordered().value());
+      totals.add("ledger.paidCents", entry.paid().value());
+      totals.add("ledger.dueCents", entry.due().value());
+      totals.add("ledger.heldCents", entry.heldBecause() == null ? 0 : entry.due().value());
+      totals.add("ledger.toRecoverCents", entry.toRecover().value());
+    }
+  }
+
+  /** Counts by name. */
+  private static final class Totals {
+
+    private final Map<String, Long> byName = new TreeMap<>();
+
+    void add(String name, long count) {
+      byName.merge(name, count, Math::addExact);
+    }
+
+    Map<String, Long> byName() {
+      return byName;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.carepremiums.deploy.local.player;
+
+import java.time.LocalDate;
+
+/** Follows a scenario while it is played. */
+public interface PlayObserver {
+
+  /** The day's records stand at the broker; whether the services have seen them is not known. */
+  default void published(LocalDate day) {}
+
+  /**
+   * A day is over.
+   *
+   * @param records how many records were published on it
+   * @param actions how many actions were done
+   */
+  default void dayPlayed(LocalDate day, int records, int actions) {}
+}

@@ -1,0 +1,129 @@
+package org.carepremiums.deploy.local.player;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.scenario.UpstreamLine;
+
+/** Publishes as the upstream data providers, the bank and the scheduler do. */
+final class Publisher implements AutoCloseable {
+
+  private final KafkaProducer<String, byte[]> producer;
+
+  Publisher(String bootstrapServers) {
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.LINGER_MS_CONFIG,
+                1),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Publishes the records in their order and waits until the broker has them all. */
+  void publish(List<UpstreamLine> records) {
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    for (UpstreamLine line : records) {
+      send(line.topic(), line.key(), line.value(), line.headers(), failure);
+    }
+    flush(failure);
+  }
+
+  /** Says what the bank says. */
+  void publish(BankStatus status) {
+    event(
+        Topic.BANK_PAYOUT_STATUSES,
+        EventType.BANK_STATUS,
+        Source.BANK,
+        status.payoutId(),
+        status.statusId(),
+        status);
+  }
+
+  /** Opens a business day. */
+  void open(LocalDate day) {
+    event(
+        Topic.BUSINESS_DAYS,
+        EventType.BUSINESS_DAY_OPENED,
+        Source.SCHEDULER,
+        "belgium",
+        "day-" + day,
+        new BusinessDayOpened(new BusinessDay(day)));
+  }
+
+  private void event(
+      Topic topic, EventType type, Source source, String key, String id, Object data) {
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    Map<String, String> headers =
+        Map.of(
+            CloudEventHeaders.SPEC_VERSION,
+            CloudEventHeaders.SPEC_VERSION_VALUE,
+            CloudEventHeaders.ID,
+            id,
+            CloudEventHeaders.TYPE,
+            type.id(),
+            CloudEventHeaders.SOURCE,
+            CloudEventHeaders.source(source),
+            CloudEventHeaders.CONTENT_TYPE,
+            CloudEventHeaders.JSON);
+    try {
+      send(topic, key, ContractJson.mapper().writeValueAsBytes(data), headers, failure);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("not writable: " + data, impossible);
+    }
+    flush(failure);
+  }
+
+  private void send(
+      Topic topic,
+      String key,
+      byte[] value,
+      Map<String, String> headers,
+      AtomicReference<Exception> failure) {
+    ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(), key, value);
+    headers.forEach(
+        (name, header) -> sent.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
+    var unused =
+        producer.send(
+            sent,
+            (metadata, problem) -> {
+              if (problem != null) {
+                failure.compareAndSet(null, problem);
+              }
+            });
+  }
+
+  private void flush(AtomicReference<Exception> failure) {
+    producer.flush();
+    if (failure.get() != null) {
+      throw CannotRun.brokenOff(
+          "The broker did not take a record: " + failure.get().getMessage(), failure.get());
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

@@ -1,0 +1,102 @@
+package org.carepremiums.deploy.local.player;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.deploy.local.LocalStack;
+import org.carepremiums.deploy.local.scenario.Action;
+import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.scenario.UpstreamLine;
+
+/**
+ * Plays a scenario day by day: opens the business day, publishes the day's records, does the day's
+ * actions, and waits after each until every service is quiet.
+ */
+public final class ScenarioPlayer implements AutoCloseable {
+
+  private static final int OPEN = 0;
+  private static final int PUBLISH = 1;
+  private static final int FIRST_ACTION = 2;
+
+  private final Scenario scenario;
+  private final PlayLog log;
+  private final PlayObserver observer;
+  private final Publisher publisher;
+  private final TopicReader topics;
+  private final Quiet quiet;
+  private final ActionRunner actions;
+
+  public ScenarioPlayer(Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer) {
+    this.scenario = scenario;
+    this.log = log;
+    this.observer = observer;
+    this.publisher = new Publisher(stack.bootstrapServers());
+    this.topics = new TopicReader(stack.bootstrapServers());
+    this.quiet = new Quiet(stack, topics, scenario.longestWait());
+    this.actions = new ActionRunner(scenario, stack.client(), publisher, topics);
+  }
+
+  /**
+   * Plays the days that were not played before.
+   *
+   * @throws org.carepremiums.deploy.local.CannotRun when a service ends, refuses an action or does
+   *     not catch up
+   */
+  public void play() {
+    Map<LocalDate, List<UpstreamLine>> records = scenario.recordsByDay();
+    Map<LocalDate, List<Action>> toDo = scenario.actionsByDay();
+    quiet.await("the start");
+    for (LocalDate day : scenario.calendar()) {
+      if (!log.isDone(day)) {
+        List<UpstreamLine> published = records.getOrDefault(day, List.of());
+        List<Action> done = toDo.getOrDefault(day, List.of());
+        play(day, published, done);
+        log.dayDone(day);
+        observer.dayPlayed(day, published.size(), done.size());
+      }
+    }
+  }
+
+  private void play(LocalDate day, List<UpstreamLine> records, List<Action> toDo) {
+    if (BelgianCalendar.isBusinessDay(day)) {
+      step(day, OPEN, "the opening of " + day, () -> publisher.open(day));
+    }
+    if (!records.isEmpty()) {
+      step(
+          day,
+          PUBLISH,
+          "the records of " + day,
+          () -> {
+            publisher.publish(records);
+            observer.published(day);
+          });
+    }
+    for (int index = 0; index < toDo.size(); index++) {
+      Action action = toDo.get(index);
+      int step = FIRST_ACTION + index;
+      boolean again = log.wasInterrupted(day, step);
+      step(day, step, ActionRunner.inWords(action), () -> actions.run(action, again));
+    }
+  }
+
+  private void step(LocalDate day, int step, String inWords, Runnable what) {
+    if (!log.isDone(day, step)) {
+      log.begin(day, step);
+      what.run();
+      quiet.await(inWords);
+      log.done(day, step);
+    }
+  }
+
+  /** What the topics say now. */
+  public Outcome outcome() {
+    return Outcome.read(topics, scenario.records().size());
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+    topics.close();
+  }
+}

@@ -1,0 +1,106 @@
+package org.carepremiums.deploy.local.player;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.payment.BatchEvent;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.LocalStack;
+import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.ServiceClient.Answer;
+
+/** Where a person goes on from the summary: addresses, topics and the bank files. */
+public final class WhereToLook {
+
+  private WhereToLook() {}
+
+  /**
+   * Fetches every approved batch's bank file into a directory.
+   *
+   * @return the files, the oldest first
+   */
+  public static List<Path> saveBankFiles(Outcome outcome, LocalStack stack, Path directory) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.createDirectories(directory);
+      for (BatchEvent batch : outcome.batches().values()) {
+        if (batch.status() == BatchStatus.APPROVED) {
+          Answer answer =
+              stack.client().get(Service.PAYMENT, "/batches/" + batch.batchId() + "/bank-file");
+          if (!answer.isSuccess()) {
+            throw CannotRun.brokenOff(
+                "The bank file of %s was answered with HTTP %d: %s"
+                    .formatted(batch.batchId(), answer.status(), answer.reason()));
+          }
+          files.add(Files.write(directory.resolve(batch.batchId() + ".xml"), answer.body()));
+        }
+      }
+      return files;
+    } catch (IOException failure) {
+      throw CannotRun.brokenOff("The bank files cannot be saved in " + directory, failure);
+    }
+  }
+
+  /** The lines to print. */
+  public static List<String> lines(Outcome outcome, LocalStack stack, List<Path> bankFiles) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Where to look next");
+    String provider = example(outcome);
+    lines.add(
+        "    decisions, why     curl " + at(stack, Service.ELIGIBILITY, "decisions", provider));
+    lines.add("    facts, from where  curl " + at(stack, Service.INTAKE, "facts", provider));
+    lines.add("    money              curl " + at(stack, Service.PAYMENT, "ledger", provider));
+    lines.add(
+        "    windows            curl " + at(stack, Service.CONTESTATION, "windows", provider));
+    lines.add("    batches            curl " + stack.address(Service.PAYMENT) + "/batches");
+    lines.add("    cases              curl " + stack.address(Service.CONTESTATION) + "/cases");
+    for (Service service : Service.values()) {
+      lines.add(
+          "    %-18s %s  (/q/health, /q/metrics, /exchange/status, /summary)"
+              .formatted(service, stack.address(service)));
+    }
+    lines.add("    Kafka              " + stack.bootstrapServers());
+    lines.add(
+        "    topics             "
+            + String.join(
+                ", ",
+                Topic.RECEIPTS.topicName(),
+                Topic.REJECTIONS.topicName(),
+                Topic.FACTS.topicName(),
+                Topic.DECISIONS.topicName(),
+                Topic.PAYOUTS.topicName(),
+                Topic.LEDGER.topicName(),
+                Topic.CASES.topicName()));
+    if (!bankFiles.isEmpty()) {
+      lines.add(
+          "    bank file          %s (%d in that folder)"
+              .formatted(bankFiles.get(bankFiles.size() - 1), bankFiles.size()));
+    }
+    return lines;
+  }
+
+  /** Somebody with a story: a case that was decided, otherwise the last decision in order. */
+  private static String example(Outcome outcome) {
+    Optional<String> contested =
+        outcome.cases().values().stream()
+            .filter(event -> event.handler() != null)
+            .map(event -> event.provider().value())
+            .findFirst();
+    return contested.orElseGet(
+        () ->
+            outcome.decisions().keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(account -> account.provider().value())
+                .orElse("54263481"));
+  }
+
+  private static String at(LocalStack stack, Service service, String what, String provider) {
+    return stack.address(service) + "/" + what + "/" + provider;
+  }
+}

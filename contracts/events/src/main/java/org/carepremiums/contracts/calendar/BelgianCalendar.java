@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,11 @@ public final class BelgianCalendar {
 
   private static final HolidayManager HOLIDAYS =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.BELGIUM));
+
+  /** Jollyday lists them, the law does not: nobody works on them anyhow. */
+  private static final Set<String> ALWAYS_SUNDAYS =
+      Set.of("christian.EASTER", "christian.PENTECOST");
+
   private static final Map<Integer, Map<LocalDate, String>> BY_YEAR = new ConcurrentHashMap<>();
 
   private BelgianCalendar() {}
@@ -57,7 +63,8 @@ public final class BelgianCalendar {
   private static Map<LocalDate, String> load(int year) {
     Map<LocalDate, String> days = new TreeMap<>();
     for (Holiday holiday : HOLIDAYS.getHolidays(Year.of(year))) {
-      if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY) {
+      if (holiday.getType() == HolidayType.PUBLIC_HOLIDAY
+          && !ALWAYS_SUNDAYS.contains(holiday.getPropertiesKey())) {
         days.put(holiday.getDate(), holiday.getDescription(java.util.Locale.ENGLISH));
       }
     }

@@ -27,8 +27,7 @@ public record BusinessDay(@JsonValue LocalDate value) implements Comparable<Busi
     }
     if (!BelgianCalendar.isBusinessDay(value)) {
       throw new IllegalArgumentException(
-          "%s is a %s, not a business day"
-              .formatted(value, BelgianCalendar.nameOfClosedDay(value)));
+          "%s is not a business day: %s".formatted(value, BelgianCalendar.nameOfClosedDay(value)));
     }
   }
 

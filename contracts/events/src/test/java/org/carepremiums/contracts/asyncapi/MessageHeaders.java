@@ -94,10 +94,12 @@ final class MessageHeaders {
       header(
               properties,
               SEQUENCE,
-              "The record's number within its delivery, from 1; due where ce_delivery is there.",
+              "The record's number within its delivery, from 1; there where ce_delivery is there.",
               null)
-          .put("pattern", "^[1-9][0-9]{0,9}$");
-      schema.putObject("dependencies").putArray(DELIVERY).add(SEQUENCE);
+          .put("pattern", "^[1-9][0-9]{0,8}$");
+      ObjectNode together = schema.putObject("dependencies");
+      together.putArray(DELIVERY).add(SEQUENCE);
+      together.putArray(SEQUENCE).add(DELIVERY);
     }
     return schema;
   }

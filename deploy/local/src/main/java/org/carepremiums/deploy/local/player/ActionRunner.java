@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.local.player;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -71,7 +72,7 @@ final class ActionRunner {
     if (action instanceof Action.SubmitBatch submit) {
       return client.post(
           Service.PAYMENT,
-          batch(submit.cutOff()) + "/submission",
+          path(latestBatch(submit.cutOff()), "submission"),
           body(Map.of("operator", submit.operator())));
     }
     if (action instanceof Action.ApproveBatch approve) {
@@ -80,8 +81,14 @@ final class ActionRunner {
     if (action instanceof Action.WithdrawBatch withdraw) {
       return client.post(
           Service.PAYMENT,
-          batch(withdraw.cutOff()) + "/withdrawal",
+          path(latestBatch(withdraw.cutOff()), "withdrawal"),
           body(Map.of("operator", withdraw.operator(), "reason", withdraw.reason())));
+    }
+    if (action instanceof Action.DrawUpAgain again) {
+      return client.post(
+          Service.PAYMENT,
+          "/batches",
+          body(Map.of("cutOff", again.cutOff().toString(), "operator", again.operator())));
     }
     if (action instanceof Action.ContestByLetter letter) {
       return client.post(Service.CONTESTATION, "/contestations", body(letter, List.of()));
@@ -106,21 +113,36 @@ final class ActionRunner {
 
   /** The second operator approves what the service shows: its lines and its total. */
   private Answer approve(Action.ApproveBatch approve) throws IOException {
-    Answer shown = client.get(Service.PAYMENT, batch(approve.cutOff()));
-    if (!shown.isSuccess()) {
-      return shown;
-    }
-    JsonNode batch = shown.json();
-    JsonNode lines = batch.path("lines");
-    JsonNode total = batch.has("totalCents") ? batch.path("totalCents") : batch.path("total");
+    JsonNode shown = latestBatch(approve.cutOff());
     return client.post(
         Service.PAYMENT,
-        batch(approve.cutOff()) + "/approval",
+        path(shown, "approval"),
         body(
             Map.of(
                 "operator", approve.operator(),
-                "lines", lines.isArray() ? lines.size() : lines.asInt(),
-                "totalCents", total.asLong())));
+                "lines", shown.path("lines").asInt(),
+                "totalCents", shown.path("totalCents").asLong())));
+  }
+
+  /** The batch of a cut-off; the last one where an earlier one was withdrawn. */
+  private JsonNode latestBatch(LocalDate cutOff) throws IOException {
+    Answer answer = client.get(Service.PAYMENT, "/batches");
+    JsonNode latest = null;
+    for (JsonNode batch : answer.isSuccess() ? answer.json() : NullNode.getInstance()) {
+      if (cutOff.toString().equals(batch.path("cutOff").asText())) {
+        latest = batch;
+      }
+    }
+    if (latest == null) {
+      throw CannotRun.brokenOff(
+          "payment-service shows no batch of the cut-off %s (HTTP %d on /batches). A cut-off happens on the first business day on or after its date that opens."
+              .formatted(cutOff, answer.status()));
+    }
+    return latest;
+  }
+
+  private static String path(JsonNode batch, String step) {
+    return "/batches/" + batch.path("batchId").asText() + "/" + step;
   }
 
   private Answer upload(Action.Upload upload) throws IOException {
@@ -166,14 +188,15 @@ final class ActionRunner {
     }
   }
 
-  private void answerAsBank(Action.Bank bank) {
-    Map<String, Payout> open = unsettledPayouts("batch-" + bank.cutOff());
+  private void answerAsBank(Action.Bank bank) throws IOException {
+    String batchId = latestBatch(bank.cutOff()).path("batchId").asText();
+    Map<String, Payout> open = unsettledPayouts(batchId);
     Map<String, Action.BankAnswer> except = bank.except() == null ? Map.of() : bank.except();
     for (String payoutId : except.keySet()) {
       if (!open.containsKey(payoutId)) {
         throw CannotRun.brokenOff(
-            "%s names payout %s, which is not among the %d unsettled payouts of batch-%s%s"
-                .formatted(inWords(bank), payoutId, open.size(), bank.cutOff(), examples(open)));
+            "%s names payout %s, which is not among the %d unsettled payouts of %s%s"
+                .formatted(inWords(bank), payoutId, open.size(), batchId, examples(open)));
       }
     }
     for (String payoutId : open.keySet()) {
@@ -222,10 +245,6 @@ final class ActionRunner {
         kind,
         reasonCode,
         day);
-  }
-
-  private static String batch(LocalDate cutOff) {
-    return "/batches/batch-" + cutOff;
   }
 
   private static JsonNode body(Map<String, Object> fields) {

@@ -56,6 +56,15 @@ public sealed interface Action {
       @MayBeAbsent String note)
       implements OverHttp {}
 
+  /** An operator has a withdrawn batch's cut-off drawn up once more. */
+  record DrawUpAgain(
+      LocalDate day,
+      LocalDate cutOff,
+      String operator,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
   /**
    * The bank answers for the payouts of a batch that it has not settled yet.
    *

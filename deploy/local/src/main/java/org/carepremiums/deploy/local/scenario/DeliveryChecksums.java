@@ -1,6 +1,6 @@
 package org.carepremiums.deploy.local.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,10 +9,14 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
 
 /**
  * Works out what a manifest with {@code "checksum":"computed"} shall say: nobody writes an
- * exclusive-or of SHA-256 by hand. It covers the delivery's lines above the manifest.
+ * exclusive-or of SHA-256 by hand. It covers each sequence number of the delivery once, also where
+ * its line stands below the manifest.
  */
 final class DeliveryChecksums {
 
@@ -21,25 +25,46 @@ final class DeliveryChecksums {
   private final Map<String, byte[]> byDelivery = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  void add(String delivery, String sequence, byte[] data) {
-    if (delivery == null || !seen.add(delivery + " " + sequence)) {
+  void add(UpstreamLine line) {
+    String delivery = line.headers().get(CloudEventHeaders.DELIVERY);
+    String sequence = line.headers().get(CloudEventHeaders.SEQUENCE);
+    if (delivery == null
+        || sequence == null
+        || line.value() == null
+        || !seen.add(delivery + " " + sequence)) {
       return;
     }
     byte[] sum = byDelivery.computeIfAbsent(delivery, first -> new byte[32]);
-    byte[] digest = sha256().digest(data);
+    byte[] digest = sha256().digest(line.value());
     for (int index = 0; index < sum.length; index++) {
       sum[index] ^= digest[index];
     }
   }
 
-  byte[] fillIn(byte[] manifest, JsonNode data) {
-    if (!"computed".equals(data.path("checksum").asText())) {
-      return manifest;
+  /** The line as it is sent, once every line of the file was added. */
+  UpstreamLine fillIn(UpstreamLine line) {
+    if (!EventType.DELIVERY_CLOSED.id().equals(line.headers().get(CloudEventHeaders.TYPE))
+        || line.value() == null) {
+      return line;
     }
-    byte[] sum = byDelivery.getOrDefault(data.path("deliveryId").asText(), new byte[32]);
-    return new String(manifest, StandardCharsets.UTF_8)
-        .replace(COMPUTED, '"' + HexFormat.of().formatHex(sum) + '"')
-        .getBytes(StandardCharsets.UTF_8);
+    String manifest = new String(line.value(), StandardCharsets.UTF_8);
+    if (!manifest.contains(COMPUTED)) {
+      return line;
+    }
+    byte[] sum = byDelivery.getOrDefault(deliveryId(manifest), new byte[32]);
+    byte[] filledIn =
+        manifest
+            .replace(COMPUTED, '"' + HexFormat.of().formatHex(sum) + '"')
+            .getBytes(StandardCharsets.UTF_8);
+    return new UpstreamLine(line.day(), line.topic(), line.key(), line.headers(), filledIn);
+  }
+
+  private static String deliveryId(String manifest) {
+    try {
+      return ContractJson.mapper().readTree(manifest).path("deliveryId").asText();
+    } catch (JsonProcessingException malformedOnPurpose) {
+      return "";
+    }
   }
 
   private static MessageDigest sha256() {

@@ -39,6 +39,7 @@ public final class ScenarioReader {
               "submit-batch", Action.SubmitBatch.class,
               "approve-batch", Action.ApproveBatch.class,
               "withdraw-batch", Action.WithdrawBatch.class,
+              "draw-up-again", Action.DrawUpAgain.class,
               "bank", Action.Bank.class,
               "bank-return", Action.BankReturn.class,
               "contest-by-letter", Action.ContestByLetter.class,
@@ -118,7 +119,10 @@ public final class ScenarioReader {
         throw new MalformedScenario(file, "a file here is named <topic>.ndjson");
       }
       UpstreamFileReader reader = new UpstreamFileReader(file, topic(file, name));
-      records.addAll(lines(file, reader::read));
+      List<UpstreamLine> lines = lines(file, reader::read);
+      DeliveryChecksums checksums = new DeliveryChecksums();
+      lines.forEach(checksums::add);
+      lines.forEach(line -> records.add(checksums.fillIn(line)));
     }
     return records;
   }

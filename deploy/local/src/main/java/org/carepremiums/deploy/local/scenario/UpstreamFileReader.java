@@ -15,8 +15,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.topic.CloudEventHeaders;
-import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 
 /** Reads the lines of one {@code upstream/<topic>.ndjson}. */
@@ -26,7 +24,6 @@ final class UpstreamFileReader {
 
   private final Path file;
   private final Topic topic;
-  private final DeliveryChecksums checksums = new DeliveryChecksums();
 
   UpstreamFileReader(Path file, Topic topic) {
     this.file = file;
@@ -67,22 +64,11 @@ final class UpstreamFileReader {
   }
 
   private UpstreamLine finish(Draft draft, int number) throws MalformedScenario {
-    byte[] value = draft.value;
-    JsonNode data = draft.isData && value != null ? tree(value, number) : null;
-    String key = draft.hasKey ? draft.key : data == null ? null : derivedKey(data);
-    if (isManifest(draft)) {
-      value = data == null ? value : checksums.fillIn(value, data);
-    } else if (value != null) {
-      checksums.add(
-          draft.headers.get(CloudEventHeaders.DELIVERY),
-          draft.headers.get(CloudEventHeaders.SEQUENCE),
-          value);
+    String key = draft.key;
+    if (!draft.hasKey && draft.isData && draft.value != null) {
+      key = derivedKey(tree(draft.value, number));
     }
-    return new UpstreamLine(draft.day, topic, key, draft.headers, value);
-  }
-
-  private static boolean isManifest(Draft draft) {
-    return EventType.DELIVERY_CLOSED.id().equals(draft.headers.get(CloudEventHeaders.TYPE));
+    return new UpstreamLine(draft.day, topic, key, draft.headers, draft.value);
   }
 
   private JsonNode tree(byte[] data, int number) throws MalformedScenario {

@@ -1,0 +1,115 @@
+package org.carepremiums.eligibility.decide;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SoftwarePackage;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/**
+ * Everything that a version of a decision depends on, beside the version before, so that it can be
+ * decided again.
+ *
+ * @param scheme the premium
+ * @param year the premium year
+ * @param provider whose decision it is
+ * @param facts the provider's facts that bear on it
+ * @param softwareFacts the facts about packages that the provider uses
+ * @param openDay the business day of the decision
+ * @param completeSources those of the scheme's sources that had been delivered in full
+ * @param finalBefore whether an earlier version was final
+ * @param parameterVersion the parameter file and its digest
+ */
+public record DecisionInput(
+    Scheme scheme,
+    PremiumYear year,
+    InamiKey provider,
+    List<Fact> facts,
+    List<Fact> softwareFacts,
+    BusinessDay openDay,
+    List<SourceYear> completeSources,
+    boolean finalBefore,
+    String parameterVersion) {
+
+  /** Gathers what bears on the decision out of all that is known. */
+  public static DecisionInput of(
+      SchemeInForce scheme,
+      InamiKey provider,
+      Collection<Fact> facts,
+      Map<String, SoftwarePackage> packages,
+      BusinessDay openDay,
+      RuleContext context,
+      boolean finalBefore) {
+    PremiumScheme rules = scheme.rules();
+    List<Fact> bearing = facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).toList();
+    Set<SourceYear> complete = new TreeSet<>(rules.sources());
+    complete.removeIf(source -> !context.isComplete(source));
+    return new DecisionInput(
+        rules.scheme(),
+        rules.year(),
+        provider,
+        bearing,
+        softwareFacts(bearing, packages),
+        openDay,
+        List.copyOf(complete),
+        finalBefore,
+        scheme.version());
+  }
+
+  private static List<Fact> softwareFacts(List<Fact> facts, Map<String, SoftwarePackage> packages) {
+    Set<String> used = new TreeSet<>();
+    for (Fact fact : facts) {
+      if (fact.value() instanceof SoftwareUse use) {
+        used.add(use.packageId());
+      }
+    }
+    List<Fact> about = new ArrayList<>();
+    for (String packageId : used) {
+      SoftwarePackage known = packages.getOrDefault(packageId, SoftwarePackage.UNHEARD_OF);
+      if (known.homologation() != null) {
+        about.add(known.homologation().fact());
+      }
+      if (known.approval() != null) {
+        about.add(known.approval().fact());
+      }
+    }
+    return about;
+  }
+
+  /**
+   * Decides again.
+   *
+   * @param before the version before; {@code null} for the first
+   * @throws IllegalStateException when the parameter file is not the one that was followed
+   */
+  public Decision decide(SchemesInForce schemes, Decision before) {
+    SchemeInForce inForce =
+        schemes
+            .find(scheme, year)
+            .filter(found -> found.version().equals(parameterVersion))
+            .orElseThrow(
+                () -> new IllegalStateException("parameters " + parameterVersion + " are gone"));
+    return Result.of(
+            inForce,
+            ProviderFacts.of(facts, ProviderFacts.packages(softwareFacts)),
+            new RuleContext(openDay.value(), new HashSet<>(completeSources)),
+            finalBefore)
+        .decision(provider, before, openDay);
+  }
+}

@@ -1,0 +1,166 @@
+package org.carepremiums.eligibility.decide;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.FactReference;
+import org.carepremiums.contracts.decision.Notification;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Evaluation;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+
+/**
+ * What an evaluation says in words: a decision without its version and day.
+ *
+ * @param scheme the premium and year
+ * @param status preliminary or final
+ * @param outcome granted, refused or pending
+ * @param amount what is owed
+ * @param conditions the explanation
+ * @param pendingOn what is waited for, where the outcome is pending
+ * @param applicationId the application that counts; {@code null} where there is none
+ * @param payBefore the legal last day of payment; {@code null} unless granted
+ */
+public record Result(
+    SchemeInForce scheme,
+    DecisionStatus status,
+    Outcome outcome,
+    EuroCents amount,
+    List<ConditionResult> conditions,
+    List<String> pendingOn,
+    String applicationId,
+    LocalDate payBefore) {
+
+  private static final int FINGERPRINT_BYTES = 16;
+  private static final char END = '\u001f';
+
+  /**
+   * Evaluates the rules and puts the outcome into words.
+   *
+   * @param finalBefore whether an earlier version was final, so that this one is too
+   */
+  public static Result of(
+      SchemeInForce scheme, ProviderFacts facts, RuleContext context, boolean finalBefore) {
+    PremiumScheme rules = scheme.rules();
+    Evaluation evaluation = Evaluation.of(rules, facts, context);
+    List<ConditionResult> conditions = new ArrayList<>(evaluation.findings().size());
+    for (int i = 0; i < evaluation.findings().size(); i++) {
+      conditions.add(inWords(rules.conditions().get(i), evaluation.findings().get(i)));
+    }
+    Outcome outcome = evaluation.outcome();
+    Known<Application> application = rules.application(facts);
+    return new Result(
+        scheme,
+        finalBefore || evaluation.canBeFinal() ? DecisionStatus.FINAL : DecisionStatus.PRELIMINARY,
+        outcome,
+        evaluation.amount(),
+        conditions,
+        outcome == Outcome.PENDING ? pendingOn(conditions) : List.of(),
+        application == null ? null : application.value().applicationId(),
+        outcome == Outcome.GRANTED ? rules.payBefore(facts) : null);
+  }
+
+  private static ConditionResult inWords(Condition condition, Finding finding) {
+    return new ConditionResult(
+        finding.basis().ruleId(),
+        condition.title(),
+        finding.outcome(),
+        finding.observed().inWords(),
+        condition.required(),
+        finding.facts().stream().map(known -> reference(known.fact())).toList(),
+        finding.basis().legalReference(),
+        finding.basis().provenance(),
+        finding.waitingFor() == null ? null : finding.waitingFor().inWords());
+  }
+
+  private static FactReference reference(Fact fact) {
+    return new FactReference(
+        fact.factId(), fact.source(), fact.deliveryId(), fact.observedOn(), fact.recordedOn());
+  }
+
+  private static List<String> pendingOn(List<ConditionResult> conditions) {
+    return conditions.stream()
+        .map(ConditionResult::waitingFor)
+        .filter(awaited -> awaited != null)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The decision with this result.
+   *
+   * @param before the version before; {@code null} for the first
+   * @param decidedOn the business day of the decision
+   */
+  public Decision decision(InamiKey provider, Decision before, BusinessDay decidedOn) {
+    int version = before == null ? 1 : before.version() + 1;
+    PremiumScheme rules = scheme.rules();
+    return new Decision(
+        Decision.id(rules.scheme(), rules.year(), provider, version),
+        rules.scheme(),
+        rules.year(),
+        provider,
+        version,
+        status,
+        outcome,
+        amount,
+        conditions,
+        pendingOn,
+        before == null ? List.of() : Changes.between(before, this),
+        scheme.version(),
+        status == DecisionStatus.FINAL
+            ? new Notification(rules.notificationChannel(), decidedOn.value())
+            : null,
+        applicationId,
+        payBefore,
+        decidedOn);
+  }
+
+  /**
+   * Two results with the same fingerprint say the same, and the second need not be told. That a
+   * fact was recorded again, with the same content, makes no difference.
+   */
+  public byte[] fingerprint() {
+    StringBuilder said = new StringBuilder(1_000);
+    said.append(status).append(END).append(outcome).append(END).append(amount.value()).append(END);
+    for (ConditionResult condition : conditions) {
+      said.append(condition.ruleId())
+          .append(END)
+          .append(condition.condition())
+          .append(END)
+          .append(condition.outcome())
+          .append(END)
+          .append(condition.observed())
+          .append(END);
+    }
+    said.append(pendingOn).append(END).append(applicationId).append(END).append(payBefore);
+    return Arrays.copyOf(
+        sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8)), FINGERPRINT_BYTES);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

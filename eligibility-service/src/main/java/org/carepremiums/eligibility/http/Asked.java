@@ -1,0 +1,42 @@
+package org.carepremiums.eligibility.http;
+
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** Reads what stands in an address, and says what is wrong with it. */
+final class Asked {
+
+  private Asked() {}
+
+  /** The first 8 digits of an INAMI number; anything else is a wrong request. */
+  static InamiKey provider(String written) {
+    try {
+      return new InamiKey(written);
+    } catch (IllegalArgumentException wrong) {
+      throw RequestRefused.invalid("provider", wrong.getMessage());
+    }
+  }
+
+  /** A premium; there is none under another name. */
+  static Scheme scheme(String written) {
+    try {
+      return Scheme.of(written);
+    } catch (IllegalArgumentException unknown) {
+      throw RequestRefused.notFound("There is no such scheme.");
+    }
+  }
+
+  /** Four digits; anything else is a wrong request. */
+  static PremiumYear year(String written) {
+    if (!written.matches("[0-9]{4}")) {
+      throw RequestRefused.invalid("year", "a premium year has four digits");
+    }
+    try {
+      return PremiumYear.of(Integer.parseInt(written));
+    } catch (IllegalArgumentException wrong) {
+      throw RequestRefused.invalid("year", wrong.getMessage());
+    }
+  }
+}

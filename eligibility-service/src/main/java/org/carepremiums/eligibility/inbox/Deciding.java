@@ -1,0 +1,162 @@
+package org.carepremiums.eligibility.inbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.decision.ApplicationAnswer;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.ApplicationVerdicts;
+import org.carepremiums.eligibility.decide.ApplicationVerdicts.Answered;
+import org.carepremiums.eligibility.decide.DecisionInput;
+import org.carepremiums.eligibility.decide.Result;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SoftwarePackage;
+import org.carepremiums.eligibility.store.ApplicationAnswers;
+import org.carepremiums.eligibility.store.ApplicationAnswers.Answer;
+import org.carepremiums.eligibility.store.CurrentDecision;
+import org.carepremiums.eligibility.store.CurrentDecision.Place;
+import org.carepremiums.eligibility.store.Decisions;
+import org.carepremiums.eligibility.store.NewDecision;
+import org.carepremiums.eligibility.store.ProviderState;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+
+/** Decides for the providers of a batch, and tells what came out otherwise than before. */
+final class Deciding {
+
+  /** A result that differs from the current decision. */
+  private record News(Place place, Result result, DecisionInput input, CurrentDecision before) {}
+
+  private final SchemesInForce schemes;
+  private final BusinessDay openDay;
+  private final RuleContext context;
+  private final Map<String, SoftwarePackage> packages;
+
+  Deciding(SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge) {
+    this.schemes = schemes;
+    this.openDay = openDay;
+    this.context = new RuleContext(openDay.value(), knowledge.completeSources());
+    this.packages = knowledge.packages();
+  }
+
+  /**
+   * @param states of all the touched providers
+   * @return the decisions that were made
+   */
+  List<Decision> decide(
+      Connection connection,
+      Touched touched,
+      Map<InamiKey, ProviderState> states,
+      Outgoing outgoing)
+      throws SQLException {
+    Map<Place, CurrentDecision> current = Decisions.current(connection, touched.toDecide());
+    Map<ApplicationAnswers.Place, Answer> answered =
+        ApplicationAnswers.load(connection, touched.toDecide());
+    List<News> news = new ArrayList<>();
+    List<Answer> answers = new ArrayList<>();
+    for (InamiKey provider : touched.toDecide()) {
+      ProviderState state = states.get(provider);
+      ProviderFacts facts = ProviderFacts.of(state.facts(), packages);
+      for (SchemeInForce scheme : schemes.all()) {
+        if (touched.concerns(provider, scheme.rules())) {
+          evaluate(scheme, state, facts, current, news);
+        }
+      }
+      answer(state, facts, answered, answers, outgoing);
+    }
+    List<NewDecision> decided = putIntoWords(connection, news);
+    Decisions.add(connection, decided);
+    ApplicationAnswers.save(connection, answers);
+    List<Decision> made = decided.stream().map(NewDecision::decision).toList();
+    made.forEach(
+        decision ->
+            outgoing.publish(
+                Topic.DECISIONS, decision.provider().value(), decision.decisionId(), decision));
+    return made;
+  }
+
+  /** A decision that was made stays in play, so that a mistaken one is corrected. */
+  private void evaluate(
+      SchemeInForce scheme,
+      ProviderState state,
+      ProviderFacts facts,
+      Map<Place, CurrentDecision> current,
+      List<News> news) {
+    Place place = new Place(state.provider(), scheme.rules().scheme(), scheme.rules().year());
+    CurrentDecision before = current.get(place);
+    if (before == null && !scheme.rules().isInPlay(facts, context)) {
+      return;
+    }
+    boolean finalBefore = before != null && before.status() == DecisionStatus.FINAL;
+    Result result = Result.of(scheme, facts, context, finalBefore);
+    if (before == null || !Arrays.equals(before.fingerprint(), result.fingerprint())) {
+      DecisionInput input =
+          DecisionInput.of(
+              scheme, state.provider(), state.facts(), packages, openDay, context, finalBefore);
+      news.add(new News(place, result, input, before));
+    }
+  }
+
+  private List<NewDecision> putIntoWords(Connection connection, List<News> news)
+      throws SQLException {
+    List<CurrentDecision> replaced =
+        news.stream().map(News::before).filter(before -> before != null).toList();
+    Map<Place, Decision> earlier = Decisions.inWords(connection, replaced);
+    List<NewDecision> decided = new ArrayList<>(news.size());
+    for (News one : news) {
+      Decision decision =
+          one.result().decision(one.place().provider(), earlier.get(one.place()), openDay);
+      decided.add(new NewDecision(decision, one.input(), one.result().fingerprint(), one.before()));
+    }
+    return decided;
+  }
+
+  private void answer(
+      ProviderState state,
+      ProviderFacts facts,
+      Map<ApplicationAnswers.Place, Answer> answered,
+      List<Answer> answers,
+      Outgoing outgoing) {
+    for (Answered due : ApplicationVerdicts.of(facts, schemes)) {
+      String applicationId = due.application().applicationId();
+      ApplicationVerdict verdict = due.verdict();
+      ApplicationAnswers.Place place =
+          new ApplicationAnswers.Place(state.provider(), applicationId);
+      Answer before = answered.get(place);
+      if (before == null || !before.verdict().equals(verdict)) {
+        Answer answer =
+            new Answer(place, before == null ? 1 : before.version() + 1, verdict, before);
+        answers.add(answer);
+        outgoing.publish(
+            Topic.APPLICATION_ANSWERS,
+            state.provider().value(),
+            String.join(
+                "/",
+                "application-answer",
+                state.provider().value(),
+                applicationId,
+                Integer.toString(answer.version())),
+            new ApplicationAnswer(
+                applicationId,
+                state.provider(),
+                due.application().scheme(),
+                due.application().year(),
+                verdict.admissible(),
+                verdict.ruleId(),
+                verdict.reason(),
+                openDay));
+      }
+    }
+  }
+}

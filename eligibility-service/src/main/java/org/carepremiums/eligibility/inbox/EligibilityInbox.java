@@ -1,0 +1,123 @@
+package org.carepremiums.eligibility.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.exchange.BatchHandler;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.store.ProviderState;
+import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Facts in, decisions out. What a batch says of software, sources and time is taken in first; then
+ * each provider that it names is decided on once, with all that the batch brought.
+ */
+@ApplicationScoped
+public class EligibilityInbox implements BatchHandler {
+
+  private static final Logger LOG = Logger.getLogger(EligibilityInbox.class);
+
+  private final DataSource dataSource;
+  private final OpenDay openDay;
+  private final SchemesInForce schemes;
+  private final DecisionMetrics metrics;
+
+  @Inject
+  EligibilityInbox(
+      DataSource dataSource, OpenDay openDay, SchemesInForce schemes, DecisionMetrics metrics) {
+    this.dataSource = dataSource;
+    this.openDay = openDay;
+    this.schemes = schemes;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
+    Reading reading = Reading.of(records, outgoing);
+    try (Connection connection = dataSource.getConnection()) {
+      SharedKnowledge knowledge =
+          SharedKnowledge.load(connection, reading.changesSharedKnowledge());
+      Repercussions repercussions = new Repercussions(connection, schemes);
+      Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
+      repercussions.publish(outgoing, reading.occasion());
+      decide(reading, connection, knowledge, day, outgoing);
+    }
+  }
+
+  private Optional<BusinessDay> takeIn(
+      Reading reading,
+      Connection connection,
+      SharedKnowledge knowledge,
+      Repercussions repercussions)
+      throws SQLException {
+    Optional<BusinessDay> before = openDay.current();
+    reading.softwareFacts().forEach(knowledge::learn);
+    reading.completeness().forEach(knowledge::learn);
+    knowledge.save(connection);
+    boolean opened = false;
+    for (BusinessDayOpened opening : reading.days()) {
+      opened |= openDay.open(opening.day());
+    }
+    Optional<BusinessDay> now = opened ? openDay.current() : before;
+    if (now.isPresent()) {
+      repercussions.ofSoftware(knowledge);
+      repercussions.ofCompleteness(knowledge);
+      if (opened) {
+        repercussions.ofTime(before.orElse(null), now.get());
+      }
+    }
+    return now;
+  }
+
+  private void decide(
+      Reading reading,
+      Connection connection,
+      SharedKnowledge knowledge,
+      Optional<BusinessDay> day,
+      Outgoing outgoing)
+      throws SQLException {
+    Touched touched = new Touched(reading);
+    if (touched.providers().isEmpty()) {
+      return;
+    }
+    Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
+    touched.learn(reading.providerFacts(), states);
+    ProviderStates.save(connection, touched.withNews().stream().map(states::get).toList());
+    if (day.isPresent() && !touched.toDecide().isEmpty()) {
+      // Before the first business day nothing is decided; it asks for everybody
+      List<Decision> made =
+          new Deciding(schemes, day.get(), knowledge).decide(connection, touched, states, outgoing);
+      metrics.countOnCommit(made);
+      made.forEach(EligibilityInbox::log);
+    }
+  }
+
+  private static void log(Decision decision) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    MDC.put("provider", decision.provider().value());
+    MDC.put("eventId", decision.decisionId());
+    try {
+      LOG.debugf("%s %s, %s", decision.status(), decision.outcome(), decision.amount());
+    } finally {
+      MDC.remove("provider");
+      MDC.remove("eventId");
+    }
+  }
+}

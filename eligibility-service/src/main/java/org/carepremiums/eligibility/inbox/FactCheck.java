@@ -1,0 +1,75 @@
+package org.carepremiums.eligibility.inbox;
+
+import java.util.regex.Pattern;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.Text;
+
+/** Refuses a fact that contradicts itself or the record that carries it. */
+final class FactCheck {
+
+  private static final String CONTRADICTORY = "contradictory";
+  private static final int LONGEST_REFERENCE = 64;
+  private static final Pattern REFERENCE = Pattern.compile(Text.REFERENCE);
+
+  private FactCheck() {}
+
+  static boolean isAboutSoftware(Fact fact) {
+    FactKind kind = fact.value().kind();
+    return kind == FactKind.SOFTWARE_HOMOLOGATION || kind == FactKind.SOFTWARE_APPROVAL;
+  }
+
+  static void require(Fact fact, ReceivedRecord received) throws InvalidRecord {
+    if (fact.value().kind() == FactKind.BANK_ACCOUNT) {
+      throw new InvalidRecord(
+          "unexpected-kind", "value.kind", "Bank accounts do not travel on this topic.");
+    }
+    if (isAboutSoftware(fact)) {
+      requireReference("subject", fact.subject());
+    } else {
+      requireProvider(fact.subject());
+    }
+    if (fact.value() instanceof SoftwareUse use) {
+      requireReference("value.packageId", use.packageId());
+    }
+    if (fact.value() instanceof Application application) {
+      requireReference("value.applicationId", application.applicationId());
+    }
+    if (fact.version() < 1) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE, "version", "Field 'version' must be 1 or more.");
+    }
+    if (!fact.factId()
+        .equals(Fact.id(fact.subject(), fact.value(), fact.source(), fact.version()))) {
+      throw new InvalidRecord(
+          CONTRADICTORY, "factId", "Field 'factId' does not name what the fact states.");
+    }
+    if (!fact.subject().equals(received.key())) {
+      throw new InvalidRecord(CONTRADICTORY, "key", "The record's key is not the fact's subject.");
+    }
+  }
+
+  private static void requireProvider(String subject) throws InvalidRecord {
+    try {
+      new InamiKey(subject);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidRecord(
+          "invalid-inami-number", "subject", "Field 'subject': %s.".formatted(wrong.getMessage()));
+    }
+  }
+
+  private static void requireReference(String field, String reference) throws InvalidRecord {
+    if (reference.length() > LONGEST_REFERENCE || !REFERENCE.matcher(reference).matches()) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE,
+          field,
+          "Field '%s' must be letters, digits, dots, dashes and underscores, at most %d."
+              .formatted(field, LONGEST_REFERENCE));
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.carepremiums.eligibility.parameter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Parameter;
+
+/**
+ * One file {@code schemes/<scheme>/<year>.yaml}: every value that the law sets for a premium and
+ * year, each with its reference.
+ */
+final class ParameterFile {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  /** The file as it is written. */
+  record Content(Scheme scheme, PremiumYear year, Map<String, Entry> values) {}
+
+  /** One value as it is written. */
+  record Entry(
+      JsonNode value,
+      String ruleId,
+      String legalReference,
+      LocalDate publishedOn,
+      String publicationUnknown,
+      Provenance provenance,
+      String source) {}
+
+  private final String name;
+  private final Content content;
+  private final String digest;
+
+  private ParameterFile(String name, Content content, String digest) {
+    this.name = name;
+    this.content = content;
+    this.digest = digest;
+  }
+
+  /**
+   * @param bytes the file
+   * @param scheme the premium that its folder names
+   * @param year the premium year that its name names
+   * @throws InvalidParameterFile when it is not such a file
+   */
+  static ParameterFile read(byte[] bytes, Scheme scheme, PremiumYear year) {
+    String name = name(scheme, year);
+    Content content;
+    try {
+      content = YAML.readValue(bytes, Content.class);
+    } catch (IOException unreadable) {
+      throw new InvalidParameterFile(name, unreadable.getMessage(), unreadable);
+    }
+    if (content.scheme() != scheme || !year.equals(content.year())) {
+      throw new InvalidParameterFile(name, "names another scheme or year than its place");
+    }
+    if (content.values() == null) {
+      throw new InvalidParameterFile(name, "has no values");
+    }
+    return new ParameterFile(name, content, digest(bytes));
+  }
+
+  /** Where the file of a premium and year is found. */
+  static String name(Scheme scheme, PremiumYear year) {
+    return "schemes/" + scheme.id() + "/" + year + ".yaml";
+  }
+
+  /** {@code <scheme>/<year>@<first 12 hex digits of the file's SHA-256>}. */
+  String version() {
+    return content.scheme() + "/" + content.year() + "@" + digest.substring(0, 12);
+  }
+
+  /**
+   * Reads the values into the record of the scheme, whose components are its parameters.
+   *
+   * @throws InvalidParameterFile when a value is missing, unknown, without reference, or
+   *     contradicts another
+   */
+  <T extends Record> T as(Class<T> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    requireSameNames(components);
+    Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = parameter(components[i]);
+    }
+    try {
+      Constructor<T> constructor =
+          type.getDeclaredConstructor(
+              Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException refused) {
+      throw new InvalidParameterFile(name, refused.getCause().getMessage(), refused.getCause());
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The values by name, in the order of the record. */
+  static Map<String, Parameter<?>> values(Record parameters) {
+    Map<String, Parameter<?>> values = new LinkedHashMap<>();
+    for (RecordComponent component : parameters.getClass().getRecordComponents()) {
+      try {
+        values.put(component.getName(), (Parameter<?>) component.getAccessor().invoke(parameters));
+      } catch (ReflectiveOperationException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+    return values;
+  }
+
+  private void requireSameNames(RecordComponent[] components) {
+    Set<String> due =
+        Arrays.stream(components)
+            .map(RecordComponent::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> unknown = new TreeSet<>(content.values().keySet());
+    unknown.removeAll(due);
+    if (!unknown.isEmpty()) {
+      throw new InvalidParameterFile(name, "unknown values " + unknown);
+    }
+    due.removeAll(content.values().keySet());
+    if (!due.isEmpty()) {
+      throw new InvalidParameterFile(name, "missing values " + due);
+    }
+  }
+
+  private Parameter<?> parameter(RecordComponent component) {
+    String key = component.getName();
+    Entry entry = content.values().get(key);
+    if (entry == null || entry.value() == null || entry.value().isNull()) {
+      throw new InvalidParameterFile(name, key + " has no value");
+    }
+    requireText(key, "ruleId", entry.ruleId());
+    requireText(key, "legalReference", entry.legalReference());
+    requireText(key, "source", entry.source());
+    if (entry.provenance() == null) {
+      throw new InvalidParameterFile(name, key + " has no provenance");
+    }
+    boolean unknown = entry.publicationUnknown() != null && !entry.publicationUnknown().isBlank();
+    if (unknown == (entry.publishedOn() != null)) {
+      throw new InvalidParameterFile(
+          name, key + " has either publishedOn or publicationUnknown, not both and not neither");
+    }
+    return new Parameter<>(
+        value(key, component, entry.value()),
+        entry.ruleId(),
+        entry.legalReference(),
+        entry.publishedOn(),
+        entry.publicationUnknown(),
+        entry.provenance(),
+        entry.source());
+  }
+
+  private Object value(String key, RecordComponent component, JsonNode written) {
+    ParameterizedType type = (ParameterizedType) component.getGenericType();
+    JavaType wanted = YAML.getTypeFactory().constructType(type.getActualTypeArguments()[0]);
+    try {
+      return YAML.readerFor(wanted).readValue(written);
+    } catch (JsonProcessingException wrong) {
+      throw new InvalidParameterFile(name, key + " has a value of the wrong form", wrong);
+    } catch (IOException unreadable) {
+      throw new InvalidParameterFile(name, key + " cannot be read", unreadable);
+    }
+  }
+
+  private void requireText(String key, String part, String text) {
+    if (text == null || text.isBlank()) {
+      throw new InvalidParameterFile(name, key + " has no " + part);
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.carepremiums.eligibility.rule;
+
+/**
+ * One condition of a scheme in one premium year. A condition that the facts fulfil already is met,
+ * even while more may come; where they do not, it stays open until its sources are complete.
+ */
+public interface Condition {
+
+  /** What is asked, in a few words; no two conditions of a scheme are called alike. */
+  String title();
+
+  /** What the law asks, with its numbers and dates. */
+  String required();
+
+  Finding assess(ProviderFacts facts, RuleContext context);
+}

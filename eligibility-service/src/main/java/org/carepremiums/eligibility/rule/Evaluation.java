@@ -1,0 +1,46 @@
+package org.carepremiums.eligibility.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * What the facts give a provider under a scheme.
+ *
+ * @param scheme the premium and year
+ * @param findings how each of its conditions came out, in their order
+ * @param outcome refused where a condition is not met, else pending where one is unknown, else
+ *     granted
+ * @param amount the premium where it is granted, otherwise nothing
+ * @param canBeFinal whether the decision can be taken, and not only foretold
+ */
+public record Evaluation(
+    PremiumScheme scheme,
+    List<Finding> findings,
+    Outcome outcome,
+    EuroCents amount,
+    boolean canBeFinal) {
+
+  public static Evaluation of(PremiumScheme scheme, ProviderFacts facts, RuleContext context) {
+    List<Condition> conditions = scheme.conditions();
+    List<Finding> findings = new ArrayList<>(conditions.size());
+    Outcome outcome = Outcome.GRANTED;
+    for (Condition condition : conditions) {
+      Finding finding = condition.assess(facts, context);
+      findings.add(finding);
+      if (finding.outcome() == ConditionOutcome.NOT_MET) {
+        outcome = Outcome.REFUSED;
+      } else if (finding.outcome() == ConditionOutcome.UNKNOWN && outcome == Outcome.GRANTED) {
+        outcome = Outcome.PENDING;
+      }
+    }
+    return new Evaluation(
+        scheme,
+        findings,
+        outcome,
+        outcome == Outcome.GRANTED ? scheme.amount() : EuroCents.ZERO,
+        scheme.canBeFinal(facts, context));
+  }
+}

@@ -1,0 +1,19 @@
+package org.carepremiums.eligibility.rule;
+
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+
+/**
+ * A fact together with what it states.
+ *
+ * @param fact who said it, when, and in which delivery
+ * @param value what it states
+ */
+public record Known<T extends FactValue>(Fact fact, T value) {
+
+  /** Whether an upheld contestation established it, so that it outranks every other source. */
+  public boolean isRuling() {
+    return fact.source() == Source.CONTESTATION;
+  }
+}

@@ -1,0 +1,65 @@
+package org.carepremiums.eligibility.rule;
+
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactValue.Registration;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** A physiotherapist's INAMI number on a day of the premium year (KSW1, KQP6). */
+public final class RegisteredAsPhysiotherapist implements Condition {
+
+  private final PremiumYear year;
+  private final Parameter<?> basis;
+  private final List<SourceYear> register;
+
+  /**
+   * @param basis the rule that asks for it
+   */
+  public RegisteredAsPhysiotherapist(PremiumYear year, Parameter<?> basis) {
+    this.year = year;
+    this.basis = basis;
+    this.register = List.of(register(year));
+  }
+
+  /** INAMI's provider register of a year. */
+  public static SourceYear register(PremiumYear year) {
+    return new SourceYear(Source.INAMI, "providers", year);
+  }
+
+  @Override
+  public String title() {
+    return "Registered as physiotherapist";
+  }
+
+  @Override
+  public String required() {
+    return "registered with INAMI as physiotherapist on at least one day of " + year;
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    Known<Registration> registration = facts.registration();
+    if (registration == null) {
+      return Finding.insufficient(
+          basis, List.of(), () -> "not known in INAMI's register", register, context);
+    }
+    List<Known<Registration>> looked = List.of(registration);
+    return facts.isPhysiotherapistIn(year)
+        ? Finding.met(basis, looked, () -> inWords(registration.value()))
+        : Finding.insufficient(
+            basis, looked, () -> inWords(registration.value()), register, context);
+  }
+
+  private static String inWords(Registration said) {
+    String profession =
+        switch (said.profession()) {
+          case PHYSIOTHERAPIST -> "physiotherapist";
+          case GENERAL_PRACTITIONER -> "general practitioner";
+          case OTHER -> "another profession";
+        };
+    return profession
+        + " since "
+        + said.firstRegisteredOn()
+        + (said.endedOn() == null ? "" : " until " + said.endedOn());
+  }
+}

@@ -1,0 +1,33 @@
+package org.carepremiums.eligibility.rule.quality;
+
+import java.util.List;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+
+/** KQP13: the premium is due whether one is conventioned or not; the explanation says so. */
+final class ConventionStatusNotAsked implements Condition {
+
+  private final Parameter<String> basis;
+
+  ConventionStatusNotAsked(QualityPremiumParameters parameters) {
+    this.basis = parameters.conventionStatus();
+  }
+
+  @Override
+  public String title() {
+    return "Convention status";
+  }
+
+  @Override
+  public String required() {
+    return basis.value();
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    return Finding.exempt(basis, List.of(), () -> "not looked at");
+  }
+}

@@ -1,0 +1,112 @@
+package org.carepremiums.eligibility.rule.software;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+
+/**
+ * KSW7-KSW9: which applications count. Windows are literal dates, both included, without rolling
+ * past a weekend.
+ */
+final class ApplicationWindow {
+
+  private final PremiumYear year;
+  private final Parameter<List<ApplicationChannel>> channels;
+  private final Parameter<LocalDate> opens;
+  private final Parameter<LocalDate> closes;
+
+  ApplicationWindow(PremiumYear year, SoftwareInterventionParameters parameters) {
+    this.year = year;
+    this.channels = parameters.channels();
+    this.opens = parameters.windowOpens();
+    this.closes = parameters.windowCloses();
+  }
+
+  Parameter<LocalDate> opens() {
+    return opens;
+  }
+
+  Parameter<LocalDate> closes() {
+    return closes;
+  }
+
+  Parameter<List<ApplicationChannel>> channels() {
+    return channels;
+  }
+
+  boolean hasClosed(LocalDate openDay) {
+    return openDay.isAfter(closes.value());
+  }
+
+  /** A ruling's application counts whatever its day and channel. */
+  boolean isAdmissible(Known<Application> application) {
+    LocalDate submitted = application.value().submittedOn();
+    return application.isRuling()
+        || channels.value().contains(application.value().channel())
+            && !submitted.isBefore(opens.value())
+            && !submitted.isAfter(closes.value());
+  }
+
+  /** A ruling's application, or the earliest that is admissible; {@code null} where none is. */
+  Known<Application> application(ProviderFacts facts) {
+    Known<Application> earliest = null;
+    for (Known<Application> application :
+        facts.applications(Scheme.PHYSIOTHERAPIST_SOFTWARE, year)) {
+      if (isAdmissible(application) && (earliest == null || comesBefore(application, earliest))) {
+        earliest = application;
+      }
+    }
+    return earliest;
+  }
+
+  private static boolean comesBefore(Known<Application> one, Known<Application> other) {
+    if (one.isRuling() != other.isRuling()) {
+      return one.isRuling();
+    }
+    int byDay = one.value().submittedOn().compareTo(other.value().submittedOn());
+    return byDay != 0
+        ? byDay < 0
+        : one.value().applicationId().compareTo(other.value().applicationId()) < 0;
+  }
+
+  ApplicationVerdict verdict(Known<Application> application) {
+    Application asked = application.value();
+    if (application.isRuling()) {
+      return new ApplicationVerdict(
+          true, closes.ruleId(), "A ruling established that the application counts.");
+    }
+    String submitted =
+        "The application for " + year + " was submitted on " + asked.submittedOn() + ", ";
+    if (!channels.value().contains(asked.channel())) {
+      return new ApplicationVerdict(
+          false,
+          channels.ruleId(),
+          "The application for "
+              + year
+              + " came by "
+              + asked.channel()
+              + ", but only "
+              + channels.value()
+              + " counts.");
+    }
+    if (asked.submittedOn().isBefore(opens.value())) {
+      return new ApplicationVerdict(
+          false, opens.ruleId(), submitted + "before the window opens on " + opens.value() + ".");
+    }
+    if (asked.submittedOn().isAfter(closes.value())) {
+      return new ApplicationVerdict(
+          false, closes.ruleId(), submitted + "after the window closed on " + closes.value() + ".");
+    }
+    return new ApplicationVerdict(
+        true,
+        closes.ruleId(),
+        submitted + "inside the window from " + opens.value() + " to " + closes.value() + ".");
+  }
+}

@@ -1,0 +1,152 @@
+package org.carepremiums.eligibility.rule.software;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/**
+ * Intervention in the cost of the software in which a physiotherapist keeps patient files (rule
+ * book §1). All conditions have to be fulfilled (KSW6); the amount is flat.
+ */
+public final class SoftwareIntervention implements PremiumScheme {
+
+  private final PremiumYear year;
+  private final SoftwareInterventionParameters parameters;
+  private final PremiumYear activityYear;
+  private final ApplicationWindow window;
+  private final List<Condition> conditions;
+  private final List<SourceYear> sources;
+
+  public SoftwareIntervention(PremiumYear year, SoftwareInterventionParameters parameters) {
+    this.year = year;
+    this.parameters = parameters;
+    this.activityYear = PremiumYear.of(parameters.activityYear().value());
+    this.window = new ApplicationWindow(year, parameters);
+    this.conditions = inOrder(year, window, parameters);
+    this.sources = underlying(year, activityYear);
+  }
+
+  private static List<Condition> inOrder(
+      PremiumYear year, ApplicationWindow window, SoftwareInterventionParameters parameters) {
+    List<Condition> asked = new ArrayList<>();
+    asked.add(new RegisteredAsPhysiotherapist(year, parameters.registered()));
+    asked.add(new ConventionedAllYear(year, parameters));
+    asked.add(new MinimumActivity(year, parameters));
+    asked.add(new HomologatedThenApprovedSoftware(year, parameters));
+    if (parameters.declarationsAsked().value()) {
+      asked.add(new DeclaredInApplication(window, parameters));
+    }
+    asked.add(new AdmissibleApplication(year, window));
+    return List.copyOf(asked);
+  }
+
+  private static List<SourceYear> underlying(PremiumYear year, PremiumYear activityYear) {
+    List<SourceYear> asked = new ArrayList<>();
+    asked.add(RegisteredAsPhysiotherapist.register(year));
+    asked.add(ConventionedAllYear.register(year));
+    asked.add(MinimumActivity.counts(activityYear));
+    asked.addAll(HomologatedThenApprovedSoftware.sources(year));
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  }
+
+  @Override
+  public PremiumYear year() {
+    return year;
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  @Override
+  public List<SourceYear> sources() {
+    return sources;
+  }
+
+  @Override
+  public EuroCents amount() {
+    return EuroCents.ofEuros(parameters.amountInEuros().value());
+  }
+
+  @Override
+  public List<LocalDate> deadlines() {
+    return List.of(parameters.windowCloses().value());
+  }
+
+  @Override
+  public NotificationChannel notificationChannel() {
+    return parameters.notificationChannel().value();
+  }
+
+  @Override
+  public boolean isTouchedBy(FactValue value) {
+    return switch (value.kind()) {
+      case REGISTRATION, CONVENTION_STATUS, SOFTWARE_USE -> true;
+      case ACTIVITY_COUNT ->
+          value instanceof FactValue.ActivityCount count && count.year().equals(activityYear);
+      case APPLICATION ->
+          value instanceof Application asked
+              && asked.scheme() == scheme()
+              && asked.year().equals(year);
+      case QUALITY_CRITERIA, SUMEHR_COUNT, SOFTWARE_HOMOLOGATION, SOFTWARE_APPROVAL, BANK_ACCOUNT ->
+          false;
+    };
+  }
+
+  @Override
+  public boolean isInPlay(ProviderFacts facts, RuleContext context) {
+    return !facts.hasOtherProfession()
+        && (!facts.activityCounts(activityYear).isEmpty()
+            || !facts.applications(scheme(), year).isEmpty());
+  }
+
+  @Override
+  public boolean bringsAllIntoPlay(SourceYear complete) {
+    return false;
+  }
+
+  @Override
+  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
+    return application(facts) == null
+        ? window.hasClosed(context.openDay())
+        : context.areComplete(sources);
+  }
+
+  @Override
+  public Known<Application> application(ProviderFacts facts) {
+    return window.application(facts);
+  }
+
+  @Override
+  public ApplicationVerdict verdict(Known<Application> application) {
+    return window.verdict(application);
+  }
+
+  @Override
+  public LocalDate payBefore(ProviderFacts facts) {
+    Known<Application> application = application(facts);
+    return application == null
+        ? null
+        : parameters.paidBy().value().atYear(application.value().submittedOn().getYear());
+  }
+}

@@ -1,0 +1,130 @@
+package org.carepremiums.eligibility.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+
+/** What each application was answered, so that it is answered again only when that changes. */
+public final class ApplicationAnswers {
+
+  private static final String SELECT =
+      """
+      select provider, application_id, version, admissible, rule_id, reason
+      from application_answer where provider = any(?)
+      """;
+  private static final String UPSERT =
+      """
+      insert into application_answer
+        (provider, application_id, version, admissible, rule_id, reason)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::boolean[], ?::text[], ?::text[])
+      on conflict (provider, application_id) do update set
+        version = excluded.version,
+        admissible = excluded.admissible,
+        rule_id = excluded.rule_id,
+        reason = excluded.reason
+      """;
+  private static final String TALLY =
+      """
+      insert into answer_tally (admissible, answers)
+      select * from unnest(?::boolean[], ?::bigint[]) as moved (admissible, answers)
+      order by moved.admissible
+      on conflict (admissible) do update set answers = answer_tally.answers + excluded.answers
+      """;
+
+  /** Whose application it is, and its reference. */
+  public record Place(InamiKey provider, String applicationId) {}
+
+  /**
+   * An answer.
+   *
+   * @param place the application
+   * @param version 1, 2, ... within the application
+   * @param verdict what it says
+   * @param before the answer that it replaces; {@code null} for the first, and for one that was
+   *     read
+   */
+  public record Answer(Place place, int version, ApplicationVerdict verdict, Answer before) {}
+
+  private ApplicationAnswers() {}
+
+  /** What the applications of these providers were answered last. */
+  public static Map<Place, Answer> load(Connection connection, Collection<InamiKey> providers)
+      throws SQLException {
+    Map<Place, Answer> answers = new HashMap<>();
+    if (providers.isEmpty()) {
+      return answers;
+    }
+    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setArray(1, Columns.text(connection, providers, InamiKey::value));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Place place = new Place(new InamiKey(row.getString(1)), row.getString(2));
+          answers.put(
+              place,
+              new Answer(
+                  place,
+                  row.getInt(3),
+                  new ApplicationVerdict(row.getBoolean(4), row.getString(5), row.getString(6)),
+                  null));
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** Stores new answers and counts them. */
+  public static void save(Connection connection, List<Answer> answers) throws SQLException {
+    if (answers.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      upsert.setArray(
+          1, Columns.text(connection, answers, answer -> answer.place().provider().value()));
+      upsert.setArray(
+          2, Columns.text(connection, answers, answer -> answer.place().applicationId()));
+      upsert.setArray(3, Columns.ints(connection, answers, Answer::version));
+      upsert.setArray(
+          4, Columns.booleans(connection, answers, answer -> answer.verdict().admissible()));
+      upsert.setArray(5, Columns.text(connection, answers, answer -> answer.verdict().ruleId()));
+      upsert.setArray(6, Columns.text(connection, answers, answer -> answer.verdict().reason()));
+      upsert.executeUpdate();
+    }
+    tally(connection, answers);
+  }
+
+  private static void tally(Connection connection, List<Answer> answers) throws SQLException {
+    Map<Boolean, Long> moved = new HashMap<>();
+    for (Answer answer : answers) {
+      moved.merge(answer.verdict().admissible(), 1L, Long::sum);
+      if (answer.before() != null) {
+        moved.merge(answer.before().verdict().admissible(), -1L, Long::sum);
+      }
+    }
+    List<Map.Entry<Boolean, Long>> rows = List.copyOf(moved.entrySet());
+    try (PreparedStatement upsert = connection.prepareStatement(TALLY)) {
+      upsert.setArray(1, Columns.booleans(connection, rows, Map.Entry::getKey));
+      upsert.setArray(2, Columns.longs(connection, rows, Map.Entry::getValue));
+      upsert.executeUpdate();
+    }
+  }
+
+  /** How many applications stand as admissible, and how many as not. */
+  public static Map<Boolean, Long> tallies(Connection connection) throws SQLException {
+    Map<Boolean, Long> tallies = new HashMap<>();
+    try (PreparedStatement select =
+            connection.prepareStatement("select admissible, answers from answer_tally");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        tallies.put(row.getBoolean(1), row.getLong(2));
+      }
+    }
+    return tallies;
+  }
+}

@@ -1,0 +1,174 @@
+package org.carepremiums.eligibility.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.SourceCompleteness;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.SoftwarePackage;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/**
+ * What all decisions depend on: software packages, and which sources are complete. Whoever decides
+ * holds a shared lock until the commit, whoever changes it an exclusive one; so a change sees every
+ * decision that was made without it, and can ask for it to be made again.
+ */
+public final class SharedKnowledge {
+
+  private static final long LOCK_KEY = 0x6b6e6f776eL;
+  private static final String SELECT_PACKAGES = "select facts from software_package";
+  private static final String UPSERT_PACKAGES =
+      """
+      insert into software_package (package_id, facts)
+      select * from unnest(?::text[], ?::bytea[])
+      on conflict (package_id) do update set facts = excluded.facts
+      """;
+  private static final String SELECT_SOURCES =
+      "select source, feed, year, complete, since from source_completeness";
+  private static final String UPSERT_SOURCES =
+      """
+      insert into source_completeness (source, feed, year, complete, since)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::boolean[], ?::date[])
+      on conflict (source, feed, year) do update set
+        complete = excluded.complete, since = excluded.since
+      """;
+
+  private record Completeness(boolean complete, LocalDate since) {}
+
+  private final TreeMap<String, TreeMap<ProviderState.Place, Fact>> packageFacts = new TreeMap<>();
+  private final Map<SourceYear, Completeness> sources = new HashMap<>();
+  private final Set<String> changedPackages = new HashSet<>();
+  private final Set<SourceYear> changedSources = new HashSet<>();
+
+  private SharedKnowledge() {}
+
+  /**
+   * Reads it inside the running transaction.
+   *
+   * @param toChange whether it will be changed
+   */
+  public static SharedKnowledge load(Connection connection, boolean toChange) throws SQLException {
+    lock(connection, toChange);
+    SharedKnowledge knowledge = new SharedKnowledge();
+    try (PreparedStatement select = connection.prepareStatement(SELECT_PACKAGES);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        for (Fact fact : StoredJson.facts(row.getBytes(1))) {
+          knowledge.about(fact.subject()).put(ProviderState.Place.of(fact), fact);
+        }
+      }
+    }
+    try (PreparedStatement select = connection.prepareStatement(SELECT_SOURCES);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        knowledge.sources.put(
+            new SourceYear(
+                Source.of(row.getString(1)), row.getString(2), PremiumYear.of(row.getInt(3))),
+            new Completeness(row.getBoolean(4), row.getObject(5, LocalDate.class)));
+      }
+    }
+    return knowledge;
+  }
+
+  private static void lock(Connection connection, boolean toChange) throws SQLException {
+    String lock =
+        toChange ? "select pg_advisory_xact_lock(?)" : "select pg_advisory_xact_lock_shared(?)";
+    try (PreparedStatement select = connection.prepareStatement(lock)) {
+      select.setLong(1, LOCK_KEY);
+      select.execute();
+    }
+  }
+
+  private TreeMap<ProviderState.Place, Fact> about(String packageId) {
+    return packageFacts.computeIfAbsent(packageId, unknown -> new TreeMap<>());
+  }
+
+  /** Takes note of a fact about a package; a repetition or an older version is none. */
+  public void learn(Fact fact) {
+    if (ProviderState.isNews(about(fact.subject()), fact)) {
+      changedPackages.add(fact.subject());
+    }
+  }
+
+  /** Takes note of what a source says of its completeness; an older word changes nothing. */
+  public void learn(SourceCompleteness said) {
+    SourceYear source = new SourceYear(said.source(), said.feed(), said.year());
+    Completeness known = sources.get(source);
+    if (known != null && known.since().isAfter(said.on().value())) {
+      return;
+    }
+    boolean before = known != null && known.complete();
+    sources.put(source, new Completeness(said.complete(), said.on().value()));
+    if (before != said.complete()) {
+      changedSources.add(source);
+    }
+  }
+
+  /** Writes what was learnt. */
+  public void save(Connection connection) throws SQLException {
+    if (!changedPackages.isEmpty()) {
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_PACKAGES)) {
+        upsert.setArray(1, Columns.text(connection, changedPackages, packageId -> packageId));
+        upsert.setArray(
+            2,
+            Columns.bytes(
+                connection,
+                changedPackages,
+                packageId -> StoredJson.facts(about(packageId).values())));
+        upsert.executeUpdate();
+      }
+    }
+    if (!changedSources.isEmpty()) {
+      List<SourceYear> changed = new ArrayList<>(changedSources);
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_SOURCES)) {
+        upsert.setArray(1, Columns.text(connection, changed, one -> one.source().id()));
+        upsert.setArray(2, Columns.text(connection, changed, SourceYear::feed));
+        upsert.setArray(3, Columns.ints(connection, changed, one -> one.year().value()));
+        upsert.setArray(
+            4, Columns.booleans(connection, changed, one -> sources.get(one).complete()));
+        upsert.setArray(5, Columns.dates(connection, changed, one -> sources.get(one).since()));
+        upsert.executeUpdate();
+      }
+    }
+  }
+
+  /** The packages of which something new was learnt. */
+  public Set<String> changedPackages() {
+    return changedPackages;
+  }
+
+  /** The sources that became complete, or are so no longer. */
+  public Set<SourceYear> changedSources() {
+    return changedSources;
+  }
+
+  public Map<String, SoftwarePackage> packages() {
+    Collection<Fact> facts = new ArrayList<>();
+    packageFacts.values().forEach(about -> facts.addAll(about.values()));
+    return ProviderFacts.packages(facts);
+  }
+
+  public Set<SourceYear> completeSources() {
+    Set<SourceYear> complete = new HashSet<>();
+    sources.forEach(
+        (source, said) -> {
+          if (said.complete()) {
+            complete.add(source);
+          }
+        });
+    return complete;
+  }
+}

@@ -1,0 +1,98 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Writes the recorded campaign as a scenario folder: spreads every kind of provider of {@code
+ * archetypes.md} over a number of providers, and adds the records that must be refused. The same
+ * table gives the same bytes.
+ */
+public final class CampaignGenerator {
+
+  /** Providers of a kind for which nobody acts one by one. */
+  static final int PROVIDERS_OF_A_KIND = 20;
+
+  /** Providers of a kind whose cases are handled, or payouts returned, one by one. */
+  static final int PROVIDERS_HANDLED_ONE_BY_ONE = 2;
+
+  /** Decides the order of records within a delivery, and nothing else. */
+  private static final long SEED = 20_231_212;
+
+  private final CampaignTable table;
+  private final List<RefusedRecord> refusedRecords;
+
+  private CampaignGenerator(CampaignTable table, List<RefusedRecord> refusedRecords) {
+    this.table = table;
+    this.refusedRecords = refusedRecords;
+  }
+
+  /**
+   * Writes the campaign that stands in the repository.
+   *
+   * @param into the scenario folder; made where it is not there
+   */
+  public static void generate(Path into) throws IOException {
+    new CampaignGenerator(CampaignTable.recorded(), RefusedRecord.recorded()).write(into);
+  }
+
+  private void write(Path into) throws IOException {
+    List<CampaignProvider> providers = providers(table);
+    ScenarioLines lines = new ScenarioLines();
+    PeopleSide people = new PeopleSide(table);
+    Expectations expectations = new Expectations();
+
+    new UpstreamSide(table, lines, new Random(SEED)).publish(providers);
+    for (RefusedRecord refused : refusedRecords) {
+      lines.addWhole(refused.day(), refused.where(), refused.line());
+      if (refused.code() != null) {
+        expectations.expectRefused(refused.code());
+      }
+    }
+    people.act(providers);
+    providers.forEach(expectations::expect);
+    table.cutOffs().forEach(expectations::expect);
+    expectations.expectPublished(lines.count());
+
+    Files.createDirectories(into);
+    lines.writeTo(into.resolve("upstream"));
+    people.writeTo(into.resolve("actions.ndjson"));
+    expectations.writeTo(into.resolve("expected"));
+    SortedSet<LocalDate> days = new TreeSet<>(table.otherDays());
+    days.addAll(lines.days());
+    days.addAll(people.days());
+    writeHead(into.resolve("scenario.yaml"), providers.size(), days);
+  }
+
+  /** Every kind in turn, so that neighbouring numbers are of different kinds. */
+  static List<CampaignProvider> providers(CampaignTable table) {
+    List<CampaignProvider> providers = new ArrayList<>();
+    for (int turn = 0; turn < PROVIDERS_OF_A_KIND; turn++) {
+      for (Archetype archetype : table.archetypes()) {
+        if (turn < PROVIDERS_HANDLED_ONE_BY_ONE || !archetype.isHandledOneByOne()) {
+          providers.add(new CampaignProvider(providers.size() + 1, turn, archetype));
+        }
+      }
+    }
+    return providers;
+  }
+
+  private void writeHead(Path file, int providers, SortedSet<LocalDate> days) throws IOException {
+    List<String> head = new ArrayList<>();
+    head.add("name: recorded-campaign");
+    head.add(
+        "description: Premium years 2022 to 2024 of %d providers of %d kinds, from 2023 to 2026."
+            .formatted(providers, table.archetypes().size()));
+    head.add("days:");
+    days.forEach(day -> head.add("  - " + day));
+    Files.write(file, head, StandardCharsets.UTF_8);
+  }
+}

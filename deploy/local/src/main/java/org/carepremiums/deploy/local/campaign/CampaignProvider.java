@@ -1,0 +1,98 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.math.BigInteger;
+import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.Niss;
+
+/**
+ * One provider of a kind. All its numbers follow from its serial number.
+ *
+ * @param serial counts all providers of the campaign from 1
+ * @param turn counts the providers of that kind from 0
+ * @param archetype the kind
+ */
+record CampaignProvider(int serial, int turn, Archetype archetype) {
+
+  private static final int PHYSIOTHERAPISTS_FROM = 500_000;
+  private static final int GENERAL_PRACTITIONERS_FROM = 100_000;
+  private static final int FIRST_SERIES = 97;
+  private static final int SECOND_SERIES = 89;
+
+  /** Every so many numbers one has its check digits by the second series. */
+  private static final int SECOND_SERIES_EVERY = 50;
+
+  private static final String BANK = "979";
+
+  Profession profession() {
+    return archetype.happenings(Happening.Registered.class).stream()
+        .map(Happening.Registered::profession)
+        .findFirst()
+        .orElse(Profession.PHYSIOTHERAPIST);
+  }
+
+  String competenceCode() {
+    return profession() == Profession.GENERAL_PRACTITIONER ? "003" : "527";
+  }
+
+  /** Check digits are the modulus minus the number modulo it (rule book §13). */
+  InamiNumber inamiNumber() {
+    int base =
+        serial
+            + (profession() == Profession.GENERAL_PRACTITIONER
+                ? GENERAL_PRACTITIONERS_FROM
+                : PHYSIOTHERAPISTS_FROM);
+    int modulus = serial % SECOND_SERIES_EVERY == 0 ? SECOND_SERIES : FIRST_SERIES;
+    return new InamiNumber(
+        "%06d%02d%s".formatted(base, modulus - base % modulus, competenceCode()));
+  }
+
+  InamiKey key() {
+    return inamiNumber().key();
+  }
+
+  /** A neutral name: nobody is meant. */
+  String holder() {
+    return "Physiotherapist " + key();
+  }
+
+  Niss niss() {
+    String birth = "%02d%02d%02d".formatted(60 + serial % 39, 1 + serial % 12, 1 + serial % 28);
+    String nine = birth + "%03d".formatted(1 + serial / 39 * 2 % 997);
+    return new Niss(nine + "%02d".formatted(FIRST_SERIES - Long.parseLong(nine) % FIRST_SERIES));
+  }
+
+  /**
+   * The provider's first, second ... account, with both check digits (rule book §13, "IBAN BE").
+   */
+  Iban iban(int ordinal) {
+    String account = BANK + "%07d".formatted(serial * 10 + ordinal);
+    long remainder = Long.parseLong(account) % 97;
+    String national = account + "%02d".formatted(remainder == 0 ? 97 : remainder);
+    int check =
+        98 - new BigInteger(national + "111400").mod(BigInteger.valueOf(97)).intValueExact();
+    return new Iban("BE%02d%s".formatted(check, national));
+  }
+
+  String applicationId(int year, int number) {
+    return "A-%s-%d-%d".formatted(key(), year, number);
+  }
+
+  /**
+   * @param number from 1
+   */
+  String contestationId(int number) {
+    return "C-%s-%d".formatted(key(), number);
+  }
+
+  String payoutId(Premium premium, int number) {
+    return "%s-%d-%s-%d".formatted(premium.scheme().rulePrefix(), premium.year(), key(), number);
+  }
+
+  /** Two handlers share the cases. */
+  String handler() {
+    return turn % 2 == 0 ? "handler-1" : "handler-2";
+  }
+}

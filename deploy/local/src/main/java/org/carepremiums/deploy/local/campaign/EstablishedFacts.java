@@ -1,0 +1,85 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** The facts that a ruling establishes, from the end of a contestation's clause. */
+final class EstablishedFacts {
+
+  private static final long M_VALUE_OF_A_SERVICE = 24;
+
+  private EstablishedFacts() {}
+
+  static List<FactValue> read(CampaignProvider provider, String text, CampaignTable table) {
+    Clause clause = new Clause(text);
+    if (clause.takes("adhered")) {
+      return List.of(adhesion(clause));
+    }
+    return HappeningReader.read(clause).stream()
+        .flatMap(happening -> values(provider, happening, table).stream())
+        .toList();
+  }
+
+  private static FactValue adhesion(Clause clause) {
+    String convention = clause.word();
+    var from = clause.date();
+    var to = clause.takes("to") ? clause.date() : null;
+    String rule = clause.takes("by") ? clause.word() : "CV2";
+    clause.mustEnd();
+    return new FactValue.ConventionStatus(
+        List.of(new ConventionInterval(convention, from, to, rule)));
+  }
+
+  private static List<FactValue> values(
+      CampaignProvider provider, Happening happening, CampaignTable table) {
+    if (happening instanceof Happening.Services services) {
+      PremiumYear year = PremiumYear.of(services.year());
+      return services.byInsurer().entrySet().stream()
+          .<FactValue>map(
+              count ->
+                  new FactValue.ActivityCount(
+                      year,
+                      count.getKey(),
+                      year.lastDay(),
+                      count.getValue(),
+                      count.getValue() * M_VALUE_OF_A_SERVICE))
+          .toList();
+    }
+    if (happening instanceof Happening.Software software) {
+      return List.of(
+          new FactValue.SoftwareUse(software.packageId(), software.from(), software.to()));
+    }
+    if (happening instanceof Happening.Quality quality) {
+      return List.of(qualityCriteria(quality, table));
+    }
+    if (happening instanceof Happening.Application application) {
+      return List.of(
+          new FactValue.Application(
+              "R-%s-%d".formatted(provider.key(), application.year()),
+              Scheme.PHYSIOTHERAPIST_SOFTWARE,
+              PremiumYear.of(application.year()),
+              application.on(),
+              application.channel(),
+              application.mainActivity(),
+              application.sharedLicence(),
+              application.sharedLicenceConfirmed()));
+    }
+    throw new MalformedTable("a ruling cannot establish '%s'".formatted(happening.topic()));
+  }
+
+  private static FactValue qualityCriteria(Happening.Quality own, CampaignTable table) {
+    List<Happening> standard = table.archetypes().get(0).happenings();
+    QualityFields fields = new QualityFields(ArchetypeReader.completed(own, standard).fields());
+    return new FactValue.QualityCriteria(
+        PremiumYear.of(own.year()),
+        fields.portfolio(),
+        fields.general(),
+        fields.annual(),
+        fields.cycle(),
+        fields.dataCorrect(),
+        fields.verifiedOn());
+  }
+}

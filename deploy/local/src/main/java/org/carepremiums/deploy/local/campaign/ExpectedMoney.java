@@ -1,0 +1,51 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.util.Locale;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * Where the provider stands for a premium at the end of the campaign.
+ *
+ * @param state in one word
+ * @param amount what the word is about; zero for {@code NOTHING}
+ */
+record ExpectedMoney(State state, EuroCents amount) {
+
+  /** The words of the column "money". */
+  enum State {
+    /** Owed and paid. */
+    PAID,
+    /** Owed and due, but there is nowhere to pay it to. */
+    HELD,
+    /** Paid and no longer owed; open. */
+    RECOVER,
+    /** Owed; nothing is due or to be recovered, because premiums were netted. */
+    SETTLED,
+    /** Neither owed nor paid. */
+    NOTHING
+  }
+
+  static ExpectedMoney read(Clause clause) {
+    State state = State.valueOf(clause.word().toUpperCase(Locale.ROOT));
+    EuroCents amount = state == State.NOTHING ? EuroCents.ZERO : EuroCents.ofEuros(clause.number());
+    clause.mustEnd();
+    return new ExpectedMoney(state, amount);
+  }
+
+  EuroCents owed() {
+    return state == State.RECOVER ? EuroCents.ZERO : amount;
+  }
+
+  EuroCents due() {
+    return state == State.HELD ? amount : EuroCents.ZERO;
+  }
+
+  EuroCents toRecover() {
+    return state == State.RECOVER ? amount : EuroCents.ZERO;
+  }
+
+  /** What the bank booked; after netting, what it booked for all netted premiums together. */
+  EuroCents booked() {
+    return state == State.HELD ? EuroCents.ZERO : amount;
+  }
+}

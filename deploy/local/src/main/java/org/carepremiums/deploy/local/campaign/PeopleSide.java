@@ -1,0 +1,161 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.upstream.BankStatusKind;
+
+/** What operators, the bank and case handlers do, day by day. */
+final class PeopleSide {
+
+  /** A registered letter is entered so many days after it was posted. */
+  private static final int DAYS_IN_THE_POST = 2;
+
+  private final CampaignTable table;
+  private final List<Deed> deeds = new ArrayList<>();
+
+  private record Deed(LocalDate day, Map<String, Object> line) {}
+
+  PeopleSide(CampaignTable table) {
+    this.table = table;
+  }
+
+  void act(List<CampaignProvider> providers) {
+    table.cutOffs().forEach(cutOff -> dealWith(cutOff, providers));
+    for (CampaignProvider provider : providers) {
+      provider
+          .archetype()
+          .happenings(Happening.BankReturn.class)
+          .forEach(returned -> sendBack(provider, returned));
+      List<Contested> contestations = provider.archetype().contestations();
+      for (int index = 0; index < contestations.size(); index++) {
+        handle(provider, contestations, index + 1);
+      }
+    }
+  }
+
+  SortedSet<LocalDate> days() {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    deeds.forEach(deed -> days.add(deed.day()));
+    return days;
+  }
+
+  void writeTo(Path file) throws IOException {
+    Files.write(
+        file,
+        deeds.stream()
+            .sorted(Comparator.comparing(Deed::day))
+            .map(deed -> ScenarioLines.json(deed.line()))
+            .toList(),
+        StandardCharsets.UTF_8);
+  }
+
+  private void dealWith(CutOff cutOff, List<CampaignProvider> providers) {
+    LocalDate day = cutOff.businessDay();
+    Map<String, Object> submission = add(day, "submit-batch");
+    submission.put("cutOff", cutOff.date());
+    submission.put("operator", cutOff.submittedBy());
+    Map<String, Object> second = add(day, cutOff.withdrawn() ? "withdraw-batch" : "approve-batch");
+    second.put("cutOff", cutOff.date());
+    second.put("operator", cutOff.secondOperator());
+    if (cutOff.withdrawn()) {
+      second.put("reason", "The bank announced a day without settlement.");
+    } else {
+      Map<String, Object> bank = add(cutOff.bankReportsOn(), "bank");
+      bank.put("cutOff", cutOff.date());
+      bank.put("status", BankStatusKind.BOOKED);
+      Map<String, Object> refusals = refusals(cutOff, providers);
+      if (!refusals.isEmpty()) {
+        bank.put("except", refusals);
+      }
+    }
+  }
+
+  private static Map<String, Object> refusals(CutOff cutOff, List<CampaignProvider> providers) {
+    Map<String, Object> refusals = new TreeMap<>();
+    for (CampaignProvider provider : providers) {
+      for (Happening.BankRefusal refusal :
+          provider.archetype().happenings(Happening.BankRefusal.class)) {
+        if (refusal.cutOff().equals(cutOff.date())) {
+          refusals.put(
+              provider.payoutId(refusal.premium(), refusal.number()),
+              Map.of("status", refusal.status(), "reasonCode", refusal.reasonCode()));
+        }
+      }
+    }
+    return refusals;
+  }
+
+  private void sendBack(CampaignProvider provider, Happening.BankReturn returned) {
+    Map<String, Object> line = add(returned.on(), "bank-return");
+    line.put("payoutId", provider.payoutId(returned.premium(), returned.number()));
+    line.put("reasonCode", returned.reasonCode());
+  }
+
+  private void handle(CampaignProvider provider, List<Contested> contestations, int number) {
+    Contested contested = contestations.get(number - 1);
+    if (contested.byLetter()) {
+      enterLetter(provider, contested, number);
+    }
+    if (contested.decidedOn() == null) {
+      return;
+    }
+    String caseId = "case-" + provider.contestationId(number);
+    Map<String, Object> assignment = add(contested.decidedOn(), "assign-case");
+    assignment.put("caseId", caseId);
+    assignment.put("handler", provider.handler());
+    if (contested.status() == CaseStatus.ASSIGNED) {
+      return;
+    }
+    Map<String, Object> decision = add(contested.decidedOn(), "decide-case");
+    decision.put("caseId", caseId);
+    decision.put("handler", provider.handler());
+    decision.put("outcome", contested.status());
+    decision.put("reason", reason(contested));
+    decision.put(
+        "establishes",
+        contested.establishes().stream()
+            .flatMap(clause -> EstablishedFacts.read(provider, clause, table).stream())
+            .toList());
+  }
+
+  private void enterLetter(CampaignProvider provider, Contested contested, int number) {
+    LocalDate day = BelgianCalendar.rollForward(contested.on().plusDays(DAYS_IN_THE_POST));
+    Map<String, Object> letter = add(day, "contest-by-letter");
+    letter.put("contestationId", provider.contestationId(number));
+    letter.put("inamiNumber", provider.inamiNumber());
+    letter.put("scheme", contested.premium().scheme());
+    letter.put("year", contested.premium().year());
+    letter.put("postedOn", contested.on());
+    letter.put("annex", ProviderRecords.annex(contested));
+    letter.put("contestedCriteria", contested.criteria());
+    letter.put("motivation", ProviderRecords.motivation(contested));
+    letter.put("handler", provider.handler());
+  }
+
+  private static String reason(Contested contested) {
+    return contested.status() == CaseStatus.DISMISSED
+        ? "The evidence shows what the source had said."
+        : "The evidence shows that the source was wrong.";
+  }
+
+  private Map<String, Object> add(LocalDate day, String action) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("day", day);
+    line.put("action", action);
+    deeds.add(new Deed(day, line));
+    return line;
+  }
+}

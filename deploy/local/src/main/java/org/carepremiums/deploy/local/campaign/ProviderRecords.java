@@ -1,0 +1,217 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.ContestationRequest;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.PremiumApplication;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.upstream.SumehrCount;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** Says what happens to a provider in the words of the data sources. */
+final class ProviderRecords {
+
+  /** The M coefficient of the usual service (rule book §7: M24). */
+  private static final long M_VALUE_OF_A_SERVICE = 24;
+
+  private final Map<Integer, List<LocalDate>> usualApplicationDays;
+
+  ProviderRecords(Map<Integer, List<LocalDate>> usualApplicationDays) {
+    this.usualApplicationDays = usualApplicationDays;
+  }
+
+  List<Dispatch> of(CampaignProvider provider) {
+    List<Dispatch> records = new ArrayList<>();
+    Map<Integer, Integer> applications = new HashMap<>();
+    for (Happening happening : provider.archetype().happenings()) {
+      if (happening instanceof Happening.Registered registered) {
+        records.add(registration(provider, registered));
+      } else if (happening instanceof Happening.Convention convention) {
+        records.add(conventionEvent(provider.inamiNumber(), convention));
+      } else if (happening instanceof Happening.Services services) {
+        records.addAll(activityCounts(provider.inamiNumber(), services));
+      } else if (happening instanceof Happening.Software software) {
+        records.add(softwareUse(provider.inamiNumber(), software));
+      } else if (happening instanceof Happening.Quality quality) {
+        records.add(qualityListEntry(provider.inamiNumber(), quality));
+      } else if (happening instanceof Happening.Account account) {
+        records.add(bankAccount(provider, account));
+      } else if (happening instanceof Happening.Sumehr sumehr) {
+        records.add(sumehrCount(provider.inamiNumber(), sumehr));
+      } else if (happening instanceof Happening.Application application) {
+        int number = applications.merge(application.year(), 1, Integer::sum);
+        records.add(application(provider, application, number));
+      }
+    }
+    return records;
+  }
+
+  private static Dispatch registration(CampaignProvider provider, Happening.Registered fact) {
+    return new Dispatch(
+        Topic.INAMI_PROVIDERS,
+        fact.from(),
+        null,
+        fact.arrival(),
+        observedOn ->
+            new ProviderRegistration(
+                provider.inamiNumber(),
+                provider.niss(),
+                fact.profession(),
+                provider.competenceCode(),
+                fact.from(),
+                fact.to(),
+                observedOn));
+  }
+
+  private static Dispatch conventionEvent(InamiNumber number, Happening.Convention fact) {
+    return new Dispatch(
+        Topic.INAMI_CONVENTIONS,
+        fact.on(),
+        null,
+        fact.arrival(),
+        observedOn -> new ConventionEvent(number, fact.name(), fact.kind(), fact.on(), observedOn));
+  }
+
+  private static List<Dispatch> activityCounts(InamiNumber number, Happening.Services fact) {
+    PremiumYear year = PremiumYear.of(fact.year());
+    return fact.byInsurer().entrySet().stream()
+        .map(
+            count ->
+                new Dispatch(
+                    Topic.INSURERS_ACTIVITY_COUNTS,
+                    year.lastDay(),
+                    fact.year(),
+                    fact.arrival(),
+                    observedOn ->
+                        new ActivityCount(
+                            number,
+                            count.getKey(),
+                            year,
+                            year.lastDay(),
+                            count.getValue(),
+                            count.getValue() * M_VALUE_OF_A_SERVICE,
+                            observedOn)))
+        .toList();
+  }
+
+  private static Dispatch softwareUse(InamiNumber number, Happening.Software fact) {
+    return new Dispatch(
+        Topic.PROSANTE_SOFTWARE_USE,
+        fact.from(),
+        null,
+        fact.arrival(),
+        observedOn ->
+            new SoftwareUse(number, fact.packageId(), fact.from(), fact.to(), observedOn));
+  }
+
+  private static Dispatch qualityListEntry(InamiNumber number, Happening.Quality fact) {
+    PremiumYear year = PremiumYear.of(fact.year());
+    QualityFields fields = new QualityFields(fact.fields());
+    return new Dispatch(
+        Topic.PRO_Q_KINE_QUALITY_LIST,
+        year.lastDay(),
+        fact.year(),
+        fact.arrival(),
+        observedOn ->
+            new QualityListEntry(
+                number,
+                year,
+                fields.portfolio(),
+                fields.general(),
+                fields.annual(),
+                fields.cycle(),
+                fields.dataCorrect(),
+                fields.verifiedOn(),
+                observedOn));
+  }
+
+  private static Dispatch bankAccount(CampaignProvider provider, Happening.Account fact) {
+    return new Dispatch(
+        Topic.PROSANTE_BANK_ACCOUNTS,
+        fact.from(),
+        null,
+        fact.arrival(),
+        observedOn ->
+            new BankAccount(
+                provider.inamiNumber(),
+                provider.iban(fact.ordinal()),
+                provider.holder(),
+                fact.from(),
+                observedOn));
+  }
+
+  private static Dispatch sumehrCount(InamiNumber number, Happening.Sumehr fact) {
+    PremiumYear year = PremiumYear.of(fact.year());
+    return new Dispatch(
+        Topic.of("upstream.%s.sumehr.v1".formatted(fact.network())),
+        year.lastDay(),
+        fact.year(),
+        new Arrival(null, null),
+        observedOn -> new SumehrCount(number, year, fact.patients(), observedOn));
+  }
+
+  private Dispatch application(CampaignProvider provider, Happening.Application fact, int number) {
+    List<LocalDate> usual = usualApplicationDays.get(fact.year());
+    LocalDate submittedOn =
+        Objects.requireNonNullElseGet(fact.on(), () -> usual.get(provider.turn() % usual.size()));
+    Iban iban = fact.account() == 0 ? null : provider.iban(fact.account());
+    boolean online = fact.channel() == ApplicationChannel.PROSANTE;
+    return new Dispatch(
+        online ? Topic.PROSANTE_APPLICATIONS : Topic.INAMI_PAPER_APPLICATIONS,
+        submittedOn,
+        fact.year(),
+        new Arrival(BelgianCalendar.rollForward(submittedOn), submittedOn),
+        observedOn ->
+            new PremiumApplication(
+                provider.applicationId(fact.year(), number),
+                provider.inamiNumber(),
+                Scheme.PHYSIOTHERAPIST_SOFTWARE,
+                PremiumYear.of(fact.year()),
+                submittedOn,
+                fact.channel(),
+                fact.mainActivity(),
+                fact.sharedLicence(),
+                fact.sharedLicenceConfirmed(),
+                iban,
+                observedOn));
+  }
+
+  /** What the provider sends through ProSanté. */
+  static ContestationRequest contestation(
+      CampaignProvider provider, Contested contested, int number) {
+    return new ContestationRequest(
+        provider.contestationId(number),
+        provider.inamiNumber(),
+        contested.premium().scheme(),
+        PremiumYear.of(contested.premium().year()),
+        contested.on(),
+        annex(contested),
+        contested.criteria(),
+        motivation(contested),
+        contested.on());
+  }
+
+  static List<String> annex(Contested contested) {
+    return contested.annexed() ? List.of("evidence.pdf") : List.of();
+  }
+
+  static String motivation(Contested contested) {
+    return "The decision on %s %d rests on data that I contest."
+        .formatted(contested.premium().scheme().rulePrefix(), contested.premium().year());
+  }
+}

@@ -1,0 +1,157 @@
+package org.carepremiums.deploy.local.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.SoftwareApproval;
+import org.carepremiums.contracts.upstream.SoftwareHomologation;
+
+/** Publishes what the data sources say: in usual deliveries, in corrections, or one by one. */
+final class UpstreamSide {
+
+  /** Feeds whose later statements come as a delivery of corrections; others come one by one. */
+  private static final Set<Topic> CORRECTED_BY_DELIVERY =
+      EnumSet.of(Topic.INSURERS_ACTIVITY_COUNTS, Topic.PRO_Q_KINE_QUALITY_LIST);
+
+  /** Every so many records outside a delivery one is published twice. */
+  private static final int TWICE_EVERY = 37;
+
+  private final CampaignTable table;
+  private final ScenarioLines lines;
+  private final Random random;
+
+  UpstreamSide(CampaignTable table, ScenarioLines lines, Random random) {
+    this.table = table;
+    this.lines = lines;
+    this.random = random;
+  }
+
+  void publish(List<CampaignProvider> providers) {
+    ProviderRecords records = new ProviderRecords(table.usualApplicationDays());
+    List<Dispatch> all = new ArrayList<>();
+    table.packages().forEach(listing -> all.addAll(softwareLists(listing)));
+    providers.forEach(provider -> all.addAll(records.of(provider)));
+    Collections.shuffle(all, random);
+    Map<UsualDelivery, List<String>> deliveries = new LinkedHashMap<>();
+    table.deliveries().forEach(delivery -> deliveries.put(delivery, new ArrayList<>()));
+    int single = 0;
+    for (Dispatch dispatch : all) {
+      if (dispatch.arrival().isUsual()) {
+        UsualDelivery delivery = usualDelivery(dispatch);
+        deliveries.get(delivery).add(data(dispatch, delivery.day()));
+      } else if (CORRECTED_BY_DELIVERY.contains(dispatch.topic())) {
+        LocalDate day = dispatch.arrival().on();
+        deliveries
+            .computeIfAbsent(
+                UsualDelivery.correction(dispatch.topic(), day), first -> new ArrayList<>())
+            .add(data(dispatch, day));
+      } else {
+        single++;
+        publishAlone(dispatch, single % TWICE_EVERY == 0);
+      }
+    }
+    DeliveryWriter writer = new DeliveryWriter(lines, random);
+    deliveries.forEach(writer::write);
+    providers.forEach(this::publishContestations);
+  }
+
+  private void publishAlone(Dispatch dispatch, boolean twice) {
+    LocalDate day = dispatch.arrival().on();
+    String data = data(dispatch, day);
+    lines.add(day, dispatch.topic(), Map.of(), data);
+    if (twice) {
+      lines.add(day, dispatch.topic(), Map.of(), data);
+    }
+  }
+
+  private void publishContestations(CampaignProvider provider) {
+    List<Contested> contestations = provider.archetype().contestations();
+    for (int index = 0; index < contestations.size(); index++) {
+      Contested contested = contestations.get(index);
+      if (!contested.byLetter()) {
+        lines.add(
+            BelgianCalendar.rollForward(contested.on()),
+            Topic.PROSANTE_CONTESTATIONS,
+            Map.of(),
+            ScenarioLines.json(ProviderRecords.contestation(provider, contested, index + 1)));
+      }
+    }
+  }
+
+  private static String data(Dispatch dispatch, LocalDate day) {
+    LocalDate observedOn = Objects.requireNonNullElse(dispatch.arrival().observedOn(), day);
+    return ScenarioLines.json(dispatch.data().on(observedOn));
+  }
+
+  /** The delivery that completes its year, or else the first one after the day it is about. */
+  private UsualDelivery usualDelivery(Dispatch dispatch) {
+    List<UsualDelivery> ofTopic =
+        table.deliveries().stream()
+            .filter(delivery -> delivery.topic() == dispatch.topic())
+            .sorted(Comparator.comparing(UsualDelivery::day))
+            .toList();
+    return ofTopic.stream()
+        .filter(delivery -> completes(delivery, dispatch.year()))
+        .findFirst()
+        .or(
+            () ->
+                ofTopic.stream()
+                    .filter(delivery -> !delivery.day().isBefore(dispatch.about()))
+                    .findFirst())
+        .orElseThrow(
+            () ->
+                new MalformedTable(
+                    "no usual delivery of %s comes on or after %s"
+                        .formatted(dispatch.topic(), dispatch.about())));
+  }
+
+  private static boolean completes(UsualDelivery delivery, Integer year) {
+    return delivery.completes().stream().anyMatch(one -> Objects.equals(one.value(), year));
+  }
+
+  private static List<Dispatch> softwareLists(PackageListing listing) {
+    List<Dispatch> records = new ArrayList<>();
+    if (listing.homologatedFrom() != null) {
+      records.add(
+          new Dispatch(
+              Topic.EHEALTH_SOFTWARE_HOMOLOGATIONS,
+              listing.homologatedFrom(),
+              null,
+              listing.arrival(),
+              observedOn ->
+                  new SoftwareHomologation(
+                      listing.packageId(),
+                      "Package " + listing.packageId(),
+                      "Vendor of " + listing.packageId(),
+                      "1.0",
+                      listing.homologatedFrom(),
+                      listing.homologatedTo(),
+                      observedOn)));
+    }
+    if (listing.approvedFrom() != null) {
+      records.add(
+          new Dispatch(
+              Topic.COMMISSION_SOFTWARE_APPROVALS,
+              listing.approvedFrom(),
+              null,
+              listing.arrival(),
+              observedOn ->
+                  new SoftwareApproval(
+                      listing.packageId(),
+                      listing.approvedFrom(),
+                      listing.approvedTo(),
+                      observedOn)));
+    }
+    return records;
+  }
+}

@@ -1,0 +1,205 @@
+package org.carepremiums.deploy.local.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.upstream.DeliveryClosed;
+import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.deploy.local.scenario.MalformedScenario;
+import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.scenario.ScenarioReader;
+import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CampaignGeneratorTest {
+
+  @TempDir private static Path folder;
+
+  private static Scenario scenario;
+
+  @BeforeAll
+  static void generate() throws IOException, MalformedScenario {
+    CampaignGenerator.generate(folder);
+    scenario = ScenarioReader.read(folder);
+  }
+
+  @Test
+  @DisplayName("the same table gives the same bytes")
+  void isDeterministic(@TempDir Path again) throws IOException {
+    CampaignGenerator.generate(again);
+
+    assertThat(contents(again)).isEqualTo(contents(folder));
+  }
+
+  @Test
+  @DisplayName("there are at least 2,000 physiotherapists, some with numbers of the second series")
+  void thousandsOfPhysiotherapists() {
+    List<InamiNumber> numbers =
+        CampaignGenerator.providers(CampaignTable.recorded()).stream()
+            .filter(provider -> provider.profession() == Profession.PHYSIOTHERAPIST)
+            .map(CampaignProvider::inamiNumber)
+            .toList();
+
+    assertThat(numbers).hasSizeGreaterThanOrEqualTo(2000).doesNotHaveDuplicates();
+    assertThat(numbers).extracting(InamiNumber::key).doesNotHaveDuplicates();
+    assertThat(numbers).filteredOn(CampaignGeneratorTest::isOfTheSecondSeries).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("every record that is no recorded mistake is one that its topic carries")
+  void recordsAreReadable() throws InvalidRecord {
+    Set<String> mistakes = new HashSet<>();
+    RefusedRecord.recorded().forEach(refused -> mistakes.add(String.valueOf(refused.text())));
+    int read = 0;
+    for (UpstreamLine line : scenario.records()) {
+      byte[] value = line.value() == null ? new byte[0] : line.value();
+      String text = new String(value, StandardCharsets.UTF_8);
+      if (value.length > 0 && !mistakes.contains(text.strip()) && text.startsWith("{")) {
+        assertThat((Object) RecordReader.read(value, type(line))).isNotNull();
+        read++;
+      }
+    }
+    assertThat(read).isGreaterThan(scenario.records().size() - RefusedRecord.recorded().size() - 1);
+  }
+
+  @Test
+  @DisplayName("a manifest's count and checksum fit the records of its delivery")
+  void manifestsFit() throws InvalidRecord {
+    Map<String, TreeMap<Integer, byte[]>> records = new HashMap<>();
+    List<DeliveryClosed> manifests = new ArrayList<>();
+    for (UpstreamLine line : scenario.records()) {
+      String delivery = line.headers().get("ce_delivery");
+      String sequence = line.headers().get("ce_sequence");
+      if (delivery != null && sequence != null && sequence.matches("\\d+")) {
+        records
+            .computeIfAbsent(delivery, first -> new TreeMap<>())
+            .put(Integer.parseInt(sequence), line.value());
+      } else if (isCorrectManifest(line)) {
+        manifests.add(RecordReader.read(line.value(), EventType.DELIVERY_CLOSED));
+      }
+    }
+
+    assertThat(manifests).hasSizeGreaterThan(25);
+    for (DeliveryClosed manifest : manifests) {
+      TreeMap<Integer, byte[]> carried =
+          records.getOrDefault(manifest.deliveryId(), new TreeMap<>());
+      assertThat(carried).as(manifest.deliveryId()).hasSize(manifest.count());
+      if (manifest.count() > 0) {
+        assertThat(carried.lastKey()).isEqualTo(manifest.count());
+      }
+      assertThat(manifest.checksum())
+          .as(manifest.deliveryId())
+          .isEqualTo(exclusiveOr(carried.values().stream().toList()));
+    }
+  }
+
+  @Test
+  @DisplayName("what is expected of single providers adds up to the totals")
+  void totalsAreSums() {
+    Map<String, Long> totals = scenario.expected().totals();
+
+    assertThat(totals)
+        .containsEntry("decisions.total", (long) scenario.expected().decisions().size())
+        .containsEntry("cases.total", (long) scenario.expected().cases().size())
+        .containsEntry("records.published", (long) scenario.records().size())
+        .containsEntry("rejections.total", (long) RefusedRecord.recorded().size())
+        .containsEntry(
+            "ledger.owedCents",
+            scenario.expected().ledger().stream().mapToLong(line -> line.owedCents()).sum())
+        .containsEntry(
+            "ledger.toRecoverCents",
+            scenario.expected().ledger().stream().mapToLong(line -> line.toRecoverCents()).sum());
+    assertThat(totals.get("applications.admissible") + totals.get("applications.inadmissible"))
+        .isEqualTo(scenario.expected().applications().size());
+  }
+
+  @Test
+  @DisplayName("the days fit what a run can open in a minute")
+  void notTooManyDays() {
+    assertThat(scenario.calendar().size()).isBetween(100, 180);
+  }
+
+  @Test
+  @DisplayName("mistakes of every kind are mixed in")
+  void everyKindOfMistake() {
+    assertThat(RefusedRecord.recorded())
+        .extracting(RefusedRecord::code)
+        .contains(
+            InvalidRecord.MALFORMED_JSON,
+            InvalidRecord.MISSING_FIELD,
+            InvalidRecord.UNKNOWN_FIELD,
+            InvalidRecord.DUPLICATE_FIELD,
+            InvalidRecord.INVALID_VALUE,
+            InvalidRecord.TOO_LARGE);
+    assertThat(RefusedRecord.recorded()).extracting(RefusedRecord::id).doesNotHaveDuplicates();
+  }
+
+  private static boolean isCorrectManifest(UpstreamLine line) {
+    return EventType.DELIVERY_CLOSED.id().equals(line.headers().get("ce_type"))
+        && RefusedRecord.recorded().stream()
+            .noneMatch(
+                refused -> new String(line.value(), StandardCharsets.UTF_8).equals(refused.text()));
+  }
+
+  private static EventType type(UpstreamLine line) {
+    String type = line.headers().get("ce_type");
+    return type == null ? line.topic().types().get(0) : EventType.of(type);
+  }
+
+  private static boolean isOfTheSecondSeries(InamiNumber number) {
+    int base = Integer.parseInt(number.value().substring(0, 6));
+    return Integer.parseInt(number.value().substring(6, 8)) == 89 - base % 89;
+  }
+
+  private static String exclusiveOr(List<byte[]> records) {
+    byte[] sum = new byte[32];
+    for (byte[] record : records) {
+      byte[] digest = sha256(record);
+      for (int index = 0; index < sum.length; index++) {
+        sum[index] ^= digest[index];
+      }
+    }
+    return HexFormat.of().formatHex(sum);
+  }
+
+  private static byte[] sha256(byte[] data) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(data);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            folder.relativize(file).toString(),
+            HexFormat.of().formatHex(sha256(Files.readAllBytes(file))));
+      }
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,77 @@
+package org.carepremiums.contestation.criterion;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * Which facts an upheld contestation may establish: they have to do with what was contested, and
+ * hold for the premium year of the case.
+ */
+public final class RulingFacts {
+
+  private final ContestableCriteria criteria;
+  private final PremiumYear year;
+
+  public RulingFacts(ContestableCriteria criteria, PremiumYear year) {
+    this.criteria = criteria;
+    this.year = year;
+  }
+
+  /**
+   * Why the facts cannot be established.
+   *
+   * @param contested rule IDs of the case
+   * @return one sentence about the first that cannot; empty where all can
+   */
+  public Optional<String> objection(List<String> contested, List<FactValue> facts) {
+    Set<FactKind> settling = criteria.settling(contested);
+    Set<String> seen = new HashSet<>();
+    for (FactValue fact : facts) {
+      if (!settling.contains(fact.kind())) {
+        return Optional.of(
+            "a fact of kind %s has nothing to do with the contested criteria %s, which %s settles"
+                .formatted(fact.kind(), contested, settling));
+      }
+      if (!holdsForYear(fact)) {
+        return Optional.of(
+            "the fact of kind %s is not about premium year %s".formatted(fact.kind(), year));
+      }
+      if (!seen.add(fact.kind() + "/" + fact.key())) {
+        return Optional.of(
+            "two facts of kind %s contradict or repeat each other".formatted(fact.kind()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holdsForYear(FactValue fact) {
+    if (fact instanceof FactValue.ActivityCount count) {
+      return criteria.activityYear(year).filter(count.year()::equals).isPresent();
+    }
+    if (fact instanceof FactValue.QualityCriteria quality) {
+      return quality.year().equals(year);
+    }
+    if (fact instanceof FactValue.SoftwareUse use) {
+      return new Period(use.from(), use.to()).overlaps(year.period());
+    }
+    if (fact instanceof FactValue.Application application) {
+      return application.year().equals(year) && application.scheme() == criteria.scheme();
+    }
+    if (fact instanceof FactValue.ConventionStatus status) {
+      return !status.intervals().isEmpty()
+          && status.intervals().stream().allMatch(this::overlapsYear);
+    }
+    return false;
+  }
+
+  private boolean overlapsYear(ConventionInterval interval) {
+    return new Period(interval.from(), interval.to()).overlaps(year.period());
+  }
+}

@@ -1,0 +1,15 @@
+package org.carepremiums.contestation.http;
+
+import org.carepremiums.contracts.value.Text;
+
+/**
+ * Gives a case to a case handler.
+ *
+ * @param handler who decides it from now on
+ */
+public record Assignment(
+    @Text(
+            maxLength = 100,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String handler) {}

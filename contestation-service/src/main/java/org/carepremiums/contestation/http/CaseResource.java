@@ -1,0 +1,128 @@
+package org.carepremiums.contestation.http;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.carepremiums.contestation.cases.CaseDesk;
+import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** Cases, and what case handlers do with them. */
+@Path("/cases")
+public class CaseResource {
+
+  private static final int LARGEST_PAGE = 1_000;
+
+  private final CaseDesk desk;
+
+  @Inject
+  CaseResource(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Cases, by status, premium and year where these are given. */
+  @GET
+  public CasePage list(
+      @QueryParam("status") String status,
+      @QueryParam("scheme") String scheme,
+      @QueryParam("year") Integer year,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size) {
+    if (page < 0) {
+      throw RequestRefused.invalid("page", "pages count from 0");
+    }
+    if (size < 1 || size > LARGEST_PAGE) {
+      throw RequestRefused.invalid("size", "a page has 1 to %d cases".formatted(LARGEST_PAGE));
+    }
+    StringJoiner conditions = new StringJoiner(" and ");
+    Map<String, Object> values = new HashMap<>();
+    if (CaseView.WAITING.equals(status)) {
+      conditions.add("status is null");
+    } else if (status != null) {
+      conditions.add("status = :status");
+      values.put("status", status(status));
+    }
+    if (scheme != null) {
+      conditions.add("scheme = :scheme");
+      values.put("scheme", Scheme.of(scheme));
+    }
+    if (year != null) {
+      conditions.add("year = :year");
+      values.put("year", PremiumYear.of(year));
+    }
+    String where = conditions.length() == 0 ? "true" : conditions.toString();
+    PanacheQuery<ContestationCase> query =
+        ContestationCase.find(where + " order by caseId", values);
+    long total = ContestationCase.count(where, values);
+    return new CasePage(
+        total, page, size, query.page(page, size).stream().map(CaseView::of).toList());
+  }
+
+  @GET
+  @Path("/{caseId}")
+  public CaseView one(@PathParam("caseId") String caseId) {
+    ContestationCase found = ContestationCase.findById(caseId);
+    if (found == null) {
+      throw RequestRefused.notFound("there is no such case");
+    }
+    return CaseView.of(found);
+  }
+
+  /** Gives the case to a handler, or moves it to another one. */
+  @POST
+  @Path("/{caseId}/assignment")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CaseView assign(
+      @PathParam("caseId") String caseId,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Assignment.class)))
+          byte[] body) {
+    Assignment assignment = StrictBody.read(body, Assignment.class);
+    return CaseView.of(desk.assign(caseId, assignment.handler()));
+  }
+
+  /** Decides the case: upheld, partly upheld or dismissed. */
+  @POST
+  @Path("/{caseId}/decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CaseView decide(
+      @PathParam("caseId") String caseId,
+      @RequestBody(content = @Content(schema = @Schema(implementation = CaseDecision.class)))
+          byte[] body) {
+    CaseDecision decision = StrictBody.read(body, CaseDecision.class);
+    if (decision.reason().isBlank()) {
+      throw RequestRefused.invalid("reason", "a decision on a case gives its reasons");
+    }
+    List<FactValue> establishes =
+        decision.establishes() == null ? List.of() : decision.establishes();
+    StrictBody.requireWhole(establishes);
+    return CaseView.of(
+        desk.decide(
+            caseId, decision.handler(), decision.outcome(), decision.reason(), establishes));
+  }
+
+  private static CaseStatus status(String name) {
+    try {
+      return CaseStatus.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw RequestRefused.invalid("status", "there is no such status");
+    }
+  }
+}

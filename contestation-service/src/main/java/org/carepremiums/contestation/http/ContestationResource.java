@@ -1,0 +1,42 @@
+package org.carepremiums.contestation.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.carepremiums.contestation.cases.CaseDesk;
+import org.carepremiums.contestation.cases.Registration;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** Contestations that come by registered letter, entered by case handlers. */
+@Path("/contestations")
+public class ContestationResource {
+
+  private final CaseDesk desk;
+
+  @Inject
+  ContestationResource(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Answers 201 with the case; 200 where the same letter was entered before. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response enter(
+      @RequestBody(content = @Content(schema = @Schema(implementation = Letter.class)))
+          byte[] body) {
+    Letter letter = StrictBody.read(body, Letter.class);
+    CaseDesk.Entered entered = desk.enter(letter.contestation(), letter.handler());
+    CaseView view = CaseView.of(entered.letter());
+    Response.ResponseBuilder answer =
+        entered.outcome() == Registration.NEW
+            ? Response.created(URI.create("/cases/" + view.caseId()))
+            : Response.ok();
+    return answer.type(MediaType.APPLICATION_JSON).entity(view).build();
+  }
+}

@@ -1,0 +1,28 @@
+package org.carepremiums.contestation.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import org.carepremiums.contestation.figures.Figures;
+
+/** How many windows and cases there are. */
+@Path("/summary")
+public class SummaryResource {
+
+  private final Figures figures;
+
+  @Inject
+  SummaryResource(Figures figures) {
+    this.figures = figures;
+  }
+
+  @GET
+  public Summary summary() throws SQLException {
+    Figures.Counts counts = figures.count();
+    return new Summary(
+        new Summary.WindowCounts(
+            counts.openWindows(), counts.closedWindows(), counts.definitiveWindows()),
+        counts.cases());
+  }
+}

@@ -1,0 +1,34 @@
+package org.carepremiums.contestation.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
+import java.util.List;
+import org.carepremiums.contestation.deadline.DeadlineRules;
+import org.carepremiums.contestation.window.Windows;
+import org.carepremiums.contracts.value.InamiKey;
+
+/** Until when a provider can contest. */
+@Path("/windows")
+public class WindowResource {
+
+  private final Windows windows;
+  private final DeadlineRules deadlines;
+
+  @Inject
+  WindowResource(Windows windows, DeadlineRules deadlines) {
+    this.windows = windows;
+    this.deadlines = deadlines;
+  }
+
+  /** The windows of a provider's decisions, by premium, year and version. */
+  @GET
+  @Path("/{provider}")
+  public List<WindowView> of(@PathParam("provider") String provider) throws SQLException {
+    return windows.of(new InamiKey(provider)).stream()
+        .map(window -> WindowView.of(window, deadlines))
+        .toList();
+  }
+}

@@ -1,0 +1,244 @@
+package org.carepremiums.contestation;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.contracts.contestation.CaseEvent;
+import org.carepremiums.contracts.contestation.ContestationWindow;
+import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Notification;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.Positions;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ContestationRequest;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** Plays the other services, ProSanté and the calendar, and sees what this service answers. */
+@ApplicationScoped
+class Campaign {
+
+  private static final List<Topic> READ =
+      Stream.of(Topic.values())
+          .filter(topic -> topic.readers().contains(Source.CONTESTATION))
+          .toList();
+
+  private final DataSource dataSource;
+  private final Positions positions;
+  private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
+
+  @Inject
+  Campaign(DataSource dataSource, Positions positions) {
+    this.dataSource = dataSource;
+    this.positions = positions;
+  }
+
+  /** Forgets every window, case and day of the tests before. */
+  void startAfresh() {
+    awaitQuiet();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate contestation_window, contestation_case, business_day");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** A provider that no other test uses: {@code 500000} and up. */
+  static InamiNumber provider(int number) {
+    int base = 500_000 + number;
+    return new InamiNumber("%06d%02d527".formatted(base, 97 - base % 97));
+  }
+
+  void openDay(String day) {
+    topics.publish(Topic.BUSINESS_DAYS, "belgium", new BusinessDayOpened(BusinessDay.of(day)));
+    awaitQuiet();
+  }
+
+  String decide(InamiNumber provider, Scheme scheme, int year, int version, String notifiedOn) {
+    return decide(
+        provider,
+        scheme,
+        year,
+        version,
+        DecisionStatus.FINAL,
+        NotificationChannel.PROSANTE,
+        notifiedOn);
+  }
+
+  String decide(
+      InamiNumber provider,
+      Scheme scheme,
+      int year,
+      int version,
+      DecisionStatus status,
+      NotificationChannel channel,
+      String notifiedOn) {
+    Decision decision = decision(provider, scheme, year, version, status, channel, notifiedOn);
+    publish(decision);
+    awaitQuiet();
+    return decision.decisionId();
+  }
+
+  void publish(Decision decision) {
+    topics.publish(Topic.DECISIONS, decision.provider().value(), decision);
+  }
+
+  static Decision decision(
+      InamiNumber provider,
+      Scheme scheme,
+      int year,
+      int version,
+      DecisionStatus status,
+      NotificationChannel channel,
+      String notifiedOn) {
+    LocalDate day = LocalDate.parse(notifiedOn);
+    return new Decision(
+        Decision.id(scheme, PremiumYear.of(year), provider.key(), version),
+        scheme,
+        PremiumYear.of(year),
+        provider.key(),
+        version,
+        status,
+        Outcome.REFUSED,
+        EuroCents.ZERO,
+        List.of(),
+        List.of(),
+        List.of(),
+        "test",
+        status == DecisionStatus.FINAL ? new Notification(channel, day) : null,
+        null,
+        null,
+        BusinessDay.onOrAfter(day));
+  }
+
+  static ContestationRequest request(
+      String id, InamiNumber provider, Scheme scheme, int year, String introducedOn, String rule) {
+    return new ContestationRequest(
+        id,
+        provider,
+        scheme,
+        PremiumYear.of(year),
+        LocalDate.parse(introducedOn),
+        List.of("statement.pdf"),
+        List.of(rule),
+        "The count is wrong.",
+        LocalDate.parse(introducedOn));
+  }
+
+  void contest(ContestationRequest request) {
+    topics.publish(Topic.PROSANTE_CONTESTATIONS, request.inamiNumber().key().value(), request);
+    awaitQuiet();
+  }
+
+  void publishText(Topic topic, String key, String text, Map<String, String> headers) {
+    topics.publishBytes(
+        topic, key, text == null ? null : text.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  List<ContestationWindow> windowEvents(InamiNumber provider) {
+    return topics.events(
+        Topic.CONTESTATION_WINDOWS,
+        ContestationWindow.class,
+        window -> window.provider().equals(provider.key()));
+  }
+
+  /** The CloudEvents ids of what was said about a provider's windows. */
+  List<String> windowEventIds(InamiNumber provider) {
+    return topics.all(Topic.CONTESTATION_WINDOWS).stream()
+        .filter(found -> provider.key().value().equals(found.key()))
+        .map(
+            found ->
+                new String(found.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  List<CaseEvent> caseEvents(String caseId) {
+    return topics.events(Topic.CASES, CaseEvent.class, event -> event.caseId().equals(caseId));
+  }
+
+  List<Ruling> rulings(InamiNumber provider) {
+    return topics.events(
+        Topic.RULINGS, Ruling.class, ruling -> ruling.provider().equals(provider.key()));
+  }
+
+  List<Rejection> rejections(Topic topic) {
+    return topics.events(
+        Topic.REJECTIONS,
+        Rejection.class,
+        rejection -> rejection.topic().equals(topic.topicName()));
+  }
+
+  /** Waits until everything that was published is handled, and its answers are out. */
+  void awaitQuiet() {
+    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(this::quiet);
+  }
+
+  private boolean quiet() throws Exception {
+    Map<TopicPartition, Long> reached = positions.all();
+    for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
+      if (reached.getOrDefault(end.getKey(), 0L) < end.getValue()) {
+        return false;
+      }
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from outbox")) {
+      row.next();
+      return row.getLong(1) == 0;
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends() throws Exception {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (Topic topic : READ) {
+      IntStream.range(0, Topic.PARTITIONS)
+          .forEach(
+              partition ->
+                  asked.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin().listOffsets(asked).all().get().forEach((place, end) -> ends.put(place, end.offset()));
+    return ends;
+  }
+
+  private static Admin admin;
+
+  private static synchronized Admin admin() {
+    if (admin == null) {
+      admin =
+          Admin.create(
+              Map.of(
+                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.broker().bootstrapServers()));
+    }
+    return admin;
+  }
+}

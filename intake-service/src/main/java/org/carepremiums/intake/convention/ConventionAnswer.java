@@ -1,0 +1,13 @@
+package org.carepremiums.intake.convention;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.upstream.ConventionEventKind;
+
+/**
+ * How a physiotherapist answered a convention.
+ *
+ * @param convention its name
+ * @param kind adhesion, refusal, or silence until the deadline had passed
+ * @param on the day on which it was transmitted
+ */
+public record ConventionAnswer(String convention, ConventionEventKind kind, LocalDate on) {}

@@ -1,0 +1,38 @@
+package org.carepremiums.intake.convention;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conventions that are known, from the earliest to the latest.
+ *
+ * @param inOrder by first day
+ */
+public record Conventions(List<Convention> inOrder) {
+
+  /**
+   * @throws IllegalArgumentException when a convention ends before it begins, or two hold on one
+   *     day
+   */
+  public Conventions {
+    inOrder = inOrder.stream().sorted(Comparator.comparing(Convention::firstDay)).toList();
+    for (int index = 0; index < inOrder.size(); index++) {
+      Convention convention = inOrder.get(index);
+      if (convention.lastDay().isBefore(convention.firstDay())) {
+        throw new IllegalArgumentException(
+            "convention %s ends before it begins".formatted(convention.name()));
+      }
+      if (index > 0 && !inOrder.get(index - 1).lastDay().isBefore(convention.firstDay())) {
+        throw new IllegalArgumentException(
+            "conventions %s and %s hold on the same day"
+                .formatted(inOrder.get(index - 1).name(), convention.name()));
+      }
+    }
+  }
+
+  /** The convention of that name, as in {@code M/20}. */
+  public Optional<Convention> named(String name) {
+    return inOrder.stream().filter(convention -> convention.name().equals(name)).findFirst();
+  }
+}

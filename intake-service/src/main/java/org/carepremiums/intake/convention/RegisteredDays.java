@@ -1,0 +1,15 @@
+package org.carepremiums.intake.convention;
+
+import java.time.LocalDate;
+
+/**
+ * The days on which the register knows the provider; nobody adheres outside them.
+ *
+ * @param first {@code null} while the register has not told it
+ * @param last {@code null} while the registration lasts
+ */
+public record RegisteredDays(LocalDate first, LocalDate last) {
+
+  /** The register has said nothing yet. */
+  public static final RegisteredDays UNKNOWN = new RegisteredDays(null, null);
+}

@@ -1,0 +1,121 @@
+package org.carepremiums.intake.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.store.AfterCommit;
+import org.carepremiums.intake.store.LogContext;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the deliveries and answers each with receipts: at once when it becomes complete, and at
+ * the opening of a business day when something has changed since the last receipt.
+ */
+@ApplicationScoped
+public class DeliveryBook {
+
+  private static final Logger LOG = Logger.getLogger(DeliveryBook.class);
+
+  private final DeliveryStore store;
+  private final CompletedYears completedYears;
+  private final AfterCommit afterCommit;
+  private final MissingDeliveriesGauge missing;
+
+  @Inject
+  DeliveryBook(
+      DeliveryStore store,
+      CompletedYears completedYears,
+      AfterCommit afterCommit,
+      MissingDeliveriesGauge missing) {
+    this.store = store;
+    this.completedYears = completedYears;
+    this.afterCommit = afterCommit;
+    this.missing = missing;
+  }
+
+  /** The deliveries of those names, held until the transaction ends. */
+  public Map<DeliveryName, Delivery> load(Collection<DeliveryName> names) throws SQLException {
+    return store.load(names);
+  }
+
+  /**
+   * Brings deliveries up to what they took in, receipts those that became complete, and says for
+   * which years their sources have now delivered everything.
+   *
+   * @param on the business day that is open; empty where it is not known, which leaves receipts to
+   *     the day that opens next
+   */
+  public void settle(Collection<Delivery> touched, Optional<BusinessDay> on, Outgoing outgoing)
+      throws SQLException {
+    List<Delivery> inOrder =
+        touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
+    for (Delivery delivery : inOrder) {
+      if (delivery.settle() && on.isPresent()) {
+        issueReceipt(delivery, on.get(), outgoing);
+      }
+    }
+    if (on.isPresent()) {
+      announceCompletedYears(inOrder, on.get(), outgoing);
+    }
+  }
+
+  /** Receipts everything that has changed since its last receipt. */
+  public void dayOpened(BusinessDay day, Outgoing outgoing) throws SQLException {
+    List<Delivery> awaiting = store.awaitingReceipt();
+    awaiting.forEach(delivery -> issueReceipt(delivery, day, outgoing));
+    announceCompletedYears(awaiting, day, outgoing);
+    afterCommit.run(missing::refresh);
+  }
+
+  private void announceCompletedYears(List<Delivery> deliveries, BusinessDay on, Outgoing outgoing)
+      throws SQLException {
+    List<CompletedYears.Completion> claims =
+        deliveries.stream()
+            .filter(delivery -> delivery.status == DeliveryStatus.COMPLETE)
+            .flatMap(
+                delivery ->
+                    Arrays.stream(delivery.completes)
+                        .mapToObj(year -> new CompletedYears.Completion(delivery.name(), year)))
+            .toList();
+    if (!claims.isEmpty()) {
+      completedYears.record(claims, on, outgoing);
+      afterCommit.run(missing::refresh);
+    }
+  }
+
+  private void issueReceipt(Delivery delivery, BusinessDay on, Outgoing outgoing) {
+    delivery.receiptVersion++;
+    delivery.receiptDue = false;
+    Receipt receipt = ReceiptText.of(delivery, delivery.receiptVersion, on);
+    StoredReceipt.of(receipt).persist();
+    outgoing.publish(Topic.RECEIPTS, receipt.source().id(), receipt.receiptId(), receipt);
+    afterCommit.run(
+        () ->
+            LogContext.run(
+                null,
+                receipt.deliveryId(),
+                receipt.receiptId(),
+                () ->
+                    LOG.infof(
+                        "receipt %s to %s for %s: received %d, accepted %d, rejected %d,"
+                            + " duplicates %d, superseded %d",
+                        receipt.status(),
+                        receipt.source(),
+                        receipt.feed(),
+                        receipt.received(),
+                        receipt.accepted(),
+                        receipt.rejected(),
+                        receipt.duplicates(),
+                        receipt.superseded())));
+  }
+}

@@ -1,0 +1,85 @@
+package org.carepremiums.intake.delivery;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Keeps deliveries; whoever loads one holds it until the transaction ends. */
+@ApplicationScoped
+public class DeliveryStore {
+
+  private static final String CREATE =
+      """
+      insert into delivery (id, source, feed, delivery_id, daily, status, completes,
+        received_numbers, received, received_checksum, accepted, rejected, duplicates, superseded,
+        rejected_by_code, receipt_version, receipt_due)
+      select id, source, feed, delivery_id, daily, case when daily then 'DAILY' else 'OPEN' end,
+        '{}', ?, 0, ?, 0, 0, 0, 0, '', 0, false
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[])
+        as named (id, source, feed, delivery_id, daily)
+      order by id
+      on conflict (id) do nothing
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  DeliveryStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Loads and locks deliveries, and begins those that are not known yet. */
+  Map<DeliveryName, Delivery> load(Collection<DeliveryName> names) throws SQLException {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    create(List.copyOf(names));
+    List<String> ids = names.stream().map(DeliveryName::id).toList();
+    Map<DeliveryName, Delivery> loaded = new HashMap<>();
+    Delivery.<Delivery>find("id in ?1", Sort.by("id"), ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .forEach(delivery -> loaded.put(delivery.name(), delivery));
+    return loaded;
+  }
+
+  /** Loads and locks every delivery that has changed since its last receipt. */
+  List<Delivery> awaitingReceipt() {
+    return Delivery.<Delivery>find("receiptDue", Sort.by("id"))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  private void create(List<DeliveryName> names) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(CREATE)) {
+      insert.setBytes(1, ReceivedNumbers.none().toBytes());
+      insert.setBytes(2, DataChecksum.ofNothing().toBytes());
+      insert.setArray(3, text(connection, names, DeliveryName::id));
+      insert.setArray(4, text(connection, names, name -> name.source().id()));
+      insert.setArray(5, text(connection, names, DeliveryName::feed));
+      insert.setArray(6, text(connection, names, DeliveryName::deliveryId));
+      insert.setArray(
+          7,
+          connection.createArrayOf(
+              "bool", names.stream().map(DeliveryName::isDaily).toArray(Boolean[]::new)));
+      insert.executeUpdate();
+    }
+  }
+
+  private static java.sql.Array text(
+      Connection connection, List<DeliveryName> names, Function<DeliveryName, String> part)
+      throws SQLException {
+    return connection.createArrayOf("text", names.stream().map(part).toArray(String[]::new));
+  }
+}

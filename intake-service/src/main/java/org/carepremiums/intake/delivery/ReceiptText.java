@@ -1,0 +1,75 @@
+package org.carepremiums.intake.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.contracts.intake.ReceiptStatus;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/** Says in a receipt what became of a delivery and what is missing. */
+final class ReceiptText {
+
+  private static final int MOST_RANGES = 100;
+
+  private ReceiptText() {}
+
+  static Receipt of(Delivery delivery, int version, BusinessDay on) {
+    return new Receipt(
+        delivery.id + "/" + version,
+        delivery.name().source(),
+        delivery.feed,
+        delivery.deliveryId,
+        version,
+        status(delivery),
+        delivery.announced == null ? null : delivery.period(),
+        delivery.announced,
+        delivery.received,
+        delivery.accepted,
+        delivery.rejected,
+        delivery.duplicates,
+        delivery.superseded,
+        delivery.daily ? List.of() : missing(delivery),
+        problems(delivery),
+        on);
+  }
+
+  private static ReceiptStatus status(Delivery delivery) {
+    return switch (delivery.status) {
+      case DAILY -> ReceiptStatus.DAILY;
+      case COMPLETE -> ReceiptStatus.COMPLETE;
+      case OPEN, INCOMPLETE -> ReceiptStatus.INCOMPLETE;
+    };
+  }
+
+  /** Without a manifest only the gaps below the highest number are known. */
+  private static List<String> missing(Delivery delivery) {
+    int last = delivery.announced == null ? delivery.numbers().highest() : delivery.announced;
+    return delivery.numbers().missingUpTo(last, MOST_RANGES);
+  }
+
+  private static List<String> problems(Delivery delivery) {
+    List<String> problems = new ArrayList<>();
+    if (delivery.status == DeliveryStatus.OPEN) {
+      problems.add("the closing manifest has not arrived");
+    } else if (delivery.status == DeliveryStatus.INCOMPLETE) {
+      addShortcomings(delivery, problems);
+    }
+    delivery.rejectedByCode.forEach((code, count) -> problems.add(code + ": " + count));
+    return problems;
+  }
+
+  private static void addShortcomings(Delivery delivery, List<String> problems) {
+    int announced = delivery.announced;
+    int missing = announced - delivery.numbers().countUpTo(announced);
+    int beyond = delivery.numbers().count() - delivery.numbers().countUpTo(announced);
+    if (missing > 0) {
+      problems.add("%d of %d announced records have not arrived".formatted(missing, announced));
+    }
+    if (beyond > 0) {
+      problems.add("%d records are numbered beyond the announced %d".formatted(beyond, announced));
+    }
+    if (missing == 0 && beyond == 0 && !delivery.checksumFits()) {
+      problems.add("every announced record arrived, but the checksum does not fit their data");
+    }
+  }
+}

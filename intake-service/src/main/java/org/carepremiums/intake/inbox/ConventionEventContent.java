@@ -1,0 +1,27 @@
+package org.carepremiums.intake.inbox;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.ConventionEventKind;
+import org.carepremiums.intake.convention.ConventionAnswer;
+
+/**
+ * A convention event as intake keeps it.
+ *
+ * @param kind always {@code convention-event}
+ * @param convention its name
+ * @param event adhesion, refusal or silence
+ * @param on the day on which it was transmitted
+ */
+record ConventionEventContent(
+    String kind, String convention, ConventionEventKind event, LocalDate on) {
+
+  static ConventionEventContent of(ConventionEvent event) {
+    return new ConventionEventContent(
+        Statements.CONVENTION_EVENT, event.convention(), event.kind(), event.on());
+  }
+
+  ConventionAnswer answer() {
+    return new ConventionAnswer(convention, event, on);
+  }
+}

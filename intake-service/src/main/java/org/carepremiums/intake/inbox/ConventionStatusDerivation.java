@@ -1,0 +1,70 @@
+package org.carepremiums.intake.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.intake.convention.ConventionAnswer;
+import org.carepremiums.intake.convention.ConventionIntervals;
+import org.carepremiums.intake.convention.Conventions;
+import org.carepremiums.intake.convention.RegisteredDays;
+import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.RecordedStatement;
+
+/** Derives on which days a provider adhered, after each event or registration that may matter. */
+@ApplicationScoped
+class ConventionStatusDerivation {
+
+  private final ConventionIntervals intervals;
+
+  @Inject
+  ConventionStatusDerivation(Conventions conventions) {
+    this.intervals = new ConventionIntervals(conventions);
+  }
+
+  /**
+   * Records the derived status where it differs from what held. A provider who never adhered and
+   * never has is left without one.
+   *
+   * @param origin how the record came that made this necessary
+   */
+  void derive(String provider, Origin origin, FactLedger ledger) {
+    List<RecordedStatement> events = ledger.current(provider, Statements.CONVENTION_EVENT);
+    if (events.isEmpty()) {
+      return;
+    }
+    Optional<RecordedStatement> registration = ledger.current(Statements.registrationOf(provider));
+    List<ConventionAnswer> answers =
+        events.stream()
+            .map(event -> Statements.read(event.content(), ConventionEventContent.class).answer())
+            .toList();
+    List<ConventionInterval> adhered =
+        intervals.derive(
+            answers,
+            registration
+                .map(ConventionStatusDerivation::registeredDays)
+                .orElse(RegisteredDays.UNKNOWN));
+    if (adhered.isEmpty() && ledger.current(Statements.conventionStatusOf(provider)).isEmpty()) {
+      return;
+    }
+    LocalDate since =
+        answers.stream().map(ConventionAnswer::on).min(LocalDate::compareTo).orElseThrow();
+    LocalDate observedOn =
+        Stream.concat(events.stream(), registration.stream())
+            .map(RecordedStatement::observedOn)
+            .max(LocalDate::compareTo)
+            .orElseThrow();
+    ledger.recordDerived(Statements.conventionStatus(provider, adhered, since, observedOn, origin));
+  }
+
+  private static RegisteredDays registeredDays(RecordedStatement registration) {
+    FactValue.Registration register =
+        (FactValue.Registration) Statements.read(registration.content(), FactValue.class);
+    return new RegisteredDays(register.firstRegisteredOn(), register.endedOn());
+  }
+}

@@ -1,0 +1,66 @@
+package org.carepremiums.intake.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.delivery.DeliveryBook;
+
+/**
+ * Opens the business days of a poll before its records are handled, so that nothing is recorded on
+ * a day that was over when it was handled.
+ */
+@ApplicationScoped
+class DayOpening {
+
+  private final OpenDay openDay;
+  private final DeliveryBook deliveries;
+
+  @Inject
+  DayOpening(OpenDay openDay, DeliveryBook deliveries) {
+    this.openDay = openDay;
+    this.deliveries = deliveries;
+  }
+
+  /** Opens the days in order and issues the receipts that wait for one. */
+  void open(List<ReceivedRecord> records, Outgoing outgoing, Refusals refusals)
+      throws SQLException {
+    List<BusinessDay> days = new ArrayList<>();
+    for (ReceivedRecord received : records) {
+      if (received.topic().equals(Topic.BUSINESS_DAYS.topicName())) {
+        try {
+          days.add(day(received));
+        } catch (InvalidRecord refusal) {
+          refusals.refuse(received, Topic.BUSINESS_DAYS, null, refusal, outgoing);
+        }
+      }
+    }
+    days.sort(Comparator.naturalOrder());
+    for (BusinessDay day : days) {
+      if (openDay.open(day)) {
+        deliveries.dayOpened(day, outgoing);
+      }
+    }
+  }
+
+  private static BusinessDay day(ReceivedRecord received) throws InvalidRecord {
+    if (received.value() == null) {
+      throw new InvalidRecord("no-data", null, "The record has no data.");
+    }
+    HeaderDerivation.envelope(received, Topic.BUSINESS_DAYS);
+    BusinessDay day = RecordReading.readOwn(received, BusinessDayOpened.class).day();
+    if (day == null) {
+      throw new InvalidRecord(InvalidRecord.MISSING_FIELD, "day", "Field 'day' is missing.");
+    }
+    return day;
+  }
+}

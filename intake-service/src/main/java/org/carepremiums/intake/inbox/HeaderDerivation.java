@@ -1,0 +1,146 @@
+package org.carepremiums.intake.inbox;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+
+/**
+ * Derives the CloudEvents headers that a sender left out, and refuses those that are wrong, so that
+ * any Kafka client can publish with nothing but the topic's name and the data.
+ */
+final class HeaderDerivation {
+
+  /** Set by the upload on a line that is no line of its file; says why. */
+  static final String UPLOAD_PROBLEM = "upload-problem";
+
+  static final String CSV = "text/csv";
+
+  private HeaderDerivation() {}
+
+  /**
+   * @throws InvalidRecord when a header says what it cannot say; its value is not repeated, since
+   *     anything may stand there
+   */
+  static Envelope envelope(ReceivedRecord received, Topic topic) throws InvalidRecord {
+    requireSpecVersion(received);
+    EventType type = type(received, topic);
+    requireWriter(received, topic);
+    requireTime(received);
+    requireJson(received);
+    boolean isData = type == topic.types().get(0);
+    Optional<DeliveryHeaders> delivery =
+        topic.isFeed() && isData ? DeliveryHeaders.of(received) : Optional.empty();
+    return new Envelope(
+        topic,
+        type,
+        delivery.map(DeliveryHeaders::deliveryId).orElse(null),
+        delivery.map(DeliveryHeaders::number).orElse(null),
+        received.eventId());
+  }
+
+  /** Whether the headers say that it opens or closes a delivery. */
+  static boolean isAboutDelivery(ReceivedRecord received) {
+    String type = received.header(CloudEventHeaders.TYPE);
+    return EventType.DELIVERY_OPENED.id().equals(type)
+        || EventType.DELIVERY_CLOSED.id().equals(type);
+  }
+
+  private static void requireSpecVersion(ReceivedRecord received) throws InvalidRecord {
+    String version = received.header(CloudEventHeaders.SPEC_VERSION);
+    if (version != null && !version.equals(CloudEventHeaders.SPEC_VERSION_VALUE)) {
+      throw new InvalidRecord(
+          "unsupported-specversion",
+          CloudEventHeaders.SPEC_VERSION,
+          "Header 'ce_specversion' must be 1.0.");
+    }
+  }
+
+  private static EventType type(ReceivedRecord received, Topic topic) throws InvalidRecord {
+    String given = received.header(CloudEventHeaders.TYPE);
+    if (given == null || given.isBlank()) {
+      return topic.types().get(0);
+    }
+    return topic.types().stream()
+        .filter(type -> type.id().equals(given))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidRecord(
+                    "unknown-type",
+                    CloudEventHeaders.TYPE,
+                    "Header 'ce_type' must be one of %s."
+                        .formatted(
+                            topic.types().stream()
+                                .map(EventType::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static void requireWriter(ReceivedRecord received, Topic topic) throws InvalidRecord {
+    String given = received.header(CloudEventHeaders.SOURCE);
+    if (given == null || given.isBlank()) {
+      return;
+    }
+    for (Source writer : topic.writers()) {
+      if (given.equals(writer.id()) || given.endsWith("/" + writer.id())) {
+        return;
+      }
+    }
+    throw new InvalidRecord(
+        "wrong-source",
+        CloudEventHeaders.SOURCE,
+        "Header 'ce_source' must be %s or end in it, since nobody else writes this topic."
+            .formatted(CloudEventHeaders.source(topic.source())));
+  }
+
+  private static void requireTime(ReceivedRecord received) throws InvalidRecord {
+    String given = received.header(CloudEventHeaders.TIME);
+    if (given == null || given.isBlank()) {
+      return;
+    }
+    try {
+      OffsetDateTime.parse(given);
+    } catch (DateTimeParseException wrong) {
+      throw new InvalidRecord(
+          "invalid-time",
+          CloudEventHeaders.TIME,
+          "Header 'ce_time' must be a time with its offset, as in 2025-02-17T09:30:00Z.");
+    }
+  }
+
+  private static void requireJson(ReceivedRecord received) throws InvalidRecord {
+    String given = received.header(CloudEventHeaders.CONTENT_TYPE);
+    if (given == null || given.isBlank()) {
+      return;
+    }
+    String mediaType = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    String problem = received.header(UPLOAD_PROBLEM);
+    if (mediaType.equals(CSV) && problem != null && problem.matches("[A-Za-z0-9 ,.'-]{1,200}")) {
+      throw new InvalidRecord(
+          "malformed-csv",
+          null,
+          "Line %s of the uploaded file is not read: %s.".formatted(line(received), problem));
+    }
+    boolean json =
+        mediaType.equals(CloudEventHeaders.JSON)
+            || mediaType.endsWith("+json") && !mediaType.startsWith("application/cloudevents");
+    if (!json) {
+      throw new InvalidRecord(
+          "unsupported-content-type",
+          CloudEventHeaders.CONTENT_TYPE,
+          "Header 'content-type' must be application/json, with the event's attributes in headers.");
+    }
+  }
+
+  private static String line(ReceivedRecord received) {
+    String sequence = received.header(CloudEventHeaders.SEQUENCE);
+    return sequence != null && sequence.matches("[0-9]{1,9}") ? sequence : "without number";
+  }
+}

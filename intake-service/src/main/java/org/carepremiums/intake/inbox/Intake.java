@@ -1,0 +1,232 @@
+package org.carepremiums.intake.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.exchange.BatchHandler;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.DeliveryClosed;
+import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.contracts.upstream.PremiumApplication;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.delivery.Delivery;
+import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.ledger.FactKey;
+import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.store.FactStore;
+import org.carepremiums.intake.store.ProviderIdentities;
+import org.carepremiums.intake.store.Tallies;
+
+/**
+ * Turns the records of one poll into facts: reads them all, loads what they may touch, decides in
+ * memory in their order, and stores everything, each with a number of database statements that does
+ * not depend on how many records there are.
+ */
+@ApplicationScoped
+public class Intake implements BatchHandler {
+
+  private final OpenDay openDay;
+  private final DayOpening dayOpening;
+  private final RecordReading reading;
+  private final Refusals refusals;
+  private final ConventionStatusDerivation conventionStatus;
+  private final DeliveryBook deliveryBook;
+  private final FactStore factStore;
+  private final ProviderIdentities identities;
+  private final Tallies tallies;
+
+  @Inject
+  Intake(
+      OpenDay openDay,
+      DayOpening dayOpening,
+      RecordReading reading,
+      Refusals refusals,
+      ConventionStatusDerivation conventionStatus,
+      DeliveryBook deliveryBook,
+      FactStore factStore,
+      ProviderIdentities identities,
+      Tallies tallies) {
+    this.openDay = openDay;
+    this.dayOpening = dayOpening;
+    this.reading = reading;
+    this.refusals = refusals;
+    this.conventionStatus = conventionStatus;
+    this.deliveryBook = deliveryBook;
+    this.factStore = factStore;
+    this.identities = identities;
+    this.tallies = tallies;
+  }
+
+  @Override
+  public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
+    dayOpening.open(records, outgoing, refusals);
+    Optional<BusinessDay> day = openDay.current();
+    List<Arrival> arrivals =
+        records.stream()
+            .filter(received -> !received.topic().equals(Topic.BUSINESS_DAYS.topicName()))
+            .map(received -> reading.read(received, day))
+            .toList();
+    if (arrivals.isEmpty()) {
+      return;
+    }
+    Map<DeliveryName, Delivery> deliveries = deliveryBook.load(namedDeliveries(arrivals));
+    FactLedger ledger = load(arrivals);
+    BatchCounts counts = new BatchCounts();
+    RecordDecision decision =
+        new RecordDecision(ledger, deliveries, counts, conventionStatus, refusals, outgoing);
+    for (Arrival arrival : arrivals) {
+      decision.decide(arrival, dayFor(arrival, day));
+    }
+    store(ledger, day, counts, outgoing);
+    identities.store(registrations(arrivals));
+    deliveryBook.settle(deliveries.values(), dayFor(arrivals, day), outgoing);
+    tallies.add(counts.records(), counts.factsByKind());
+  }
+
+  private static Set<DeliveryName> namedDeliveries(List<Arrival> arrivals) {
+    Set<DeliveryName> names = new LinkedHashSet<>();
+    for (Arrival arrival : arrivals) {
+      if (arrival.delivery() != null) {
+        names.add(arrival.delivery());
+      } else if (arrival.data() instanceof DeliveryOpened opened) {
+        names.add(DeliveryName.of(arrival.topic(), opened.deliveryId()));
+      } else if (arrival.data() instanceof DeliveryClosed closed) {
+        names.add(DeliveryName.of(arrival.topic(), closed.deliveryId()));
+      }
+    }
+    return names;
+  }
+
+  private FactLedger load(List<Arrival> arrivals) throws SQLException {
+    Set<FactKey> keys = new HashSet<>();
+    Set<String> conventionSubjects = new HashSet<>();
+    FactLedger nothing = new FactLedger(List.of());
+    for (Arrival arrival : arrivals) {
+      for (Statement statement : statements(arrival, nothing)) {
+        keys.add(statement.key());
+      }
+      if (arrival.data() instanceof ConventionEvent
+          || arrival.data() instanceof ProviderRegistration) {
+        conventionSubjects.add(arrival.subject());
+        keys.add(Statements.registrationOf(arrival.subject()));
+        keys.add(Statements.conventionStatusOf(arrival.subject()));
+      }
+      if (arrival.data() instanceof PremiumApplication application && application.iban() != null) {
+        keys.add(Statements.accountOf(arrival.subject()));
+      }
+    }
+    // Loaded by subject below, with all their keys.
+    keys.removeIf(key -> key.kind().equals(Statements.CONVENTION_EVENT));
+    List<RecordedStatement> known = new ArrayList<>(factStore.load(keys));
+    known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT));
+    return new FactLedger(known);
+  }
+
+  /** What a record states; nothing where it is refused, or about a delivery. */
+  static List<Statement> statements(Arrival arrival, FactLedger ledger) {
+    if (arrival.data() == null || arrival.subject() == null) {
+      return List.of();
+    }
+    Origin origin =
+        new Origin(
+            arrival.topic().topicName(),
+            arrival.envelope().deliveryId(),
+            arrival.envelope().eventId());
+    if (arrival.data() instanceof Ruling ruling) {
+      return Statements.of(ruling, origin);
+    }
+    return Statements.of(
+        (UpstreamRecord) arrival.data(),
+        arrival.subject(),
+        arrival.topic().source(),
+        origin,
+        ledger);
+  }
+
+  private void store(
+      FactLedger ledger, Optional<BusinessDay> day, BatchCounts counts, Outgoing outgoing)
+      throws SQLException {
+    List<FactStore.Addition> additions = new ArrayList<>();
+    for (FactLedger.Entry entry : ledger.entries()) {
+      BusinessDay recordedOn =
+          day.orElseGet(() -> BusinessDay.onOrAfter(entry.statement().observedOn()));
+      additions.add(new FactStore.Addition(entry, recordedOn.value()));
+      if (entry.recorded().version() != null && entry.statement().value() != null) {
+        publish(entry, recordedOn, outgoing);
+        counts.fact(entry.statement().value().kind().id());
+      }
+    }
+    factStore.add(additions);
+  }
+
+  private static void publish(FactLedger.Entry entry, BusinessDay recordedOn, Outgoing outgoing) {
+    Statement statement = entry.statement();
+    FactKey key = statement.key();
+    int version = entry.recorded().version();
+    Fact fact =
+        new Fact(
+            key.factId(version),
+            key.subject(),
+            version,
+            statement.period(),
+            statement.value(),
+            key.source(),
+            statement.origin().feed(),
+            statement.origin().deliveryId(),
+            statement.observedOn(),
+            recordedOn,
+            version == 1 ? null : key.factId(version - 1));
+    Topic topic =
+        statement.value().kind() == FactKind.BANK_ACCOUNT ? Topic.BANK_ACCOUNT_FACTS : Topic.FACTS;
+    outgoing.publish(topic, key.subject(), fact.factId(), fact);
+  }
+
+  private static List<ProviderRegistration> registrations(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .map(Arrival::data)
+        .filter(ProviderRegistration.class::isInstance)
+        .map(ProviderRegistration.class::cast)
+        .toList();
+  }
+
+  /** Before the first business day opened, the day on which the source spoke stands for it. */
+  private static BusinessDay dayFor(Arrival arrival, Optional<BusinessDay> day) {
+    return day.orElseGet(
+        () ->
+            arrival.data() instanceof UpstreamRecord stated
+                ? BusinessDay.onOrAfter(stated.observedOn())
+                : null);
+  }
+
+  private static Optional<BusinessDay> dayFor(List<Arrival> arrivals, Optional<BusinessDay> day) {
+    return day.or(
+        () ->
+            arrivals.stream()
+                .map(Arrival::data)
+                .filter(UpstreamRecord.class::isInstance)
+                .map(data -> ((UpstreamRecord) data).observedOn())
+                .max(LocalDate::compareTo)
+                .map(BusinessDay::onOrAfter));
+  }
+}

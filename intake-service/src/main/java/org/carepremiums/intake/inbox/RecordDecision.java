@@ -1,0 +1,126 @@
+package org.carepremiums.intake.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.DeliveryClosed;
+import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.delivery.Delivery;
+import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.delivery.RecordOutcome;
+import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.ledger.Verdict;
+
+/**
+ * Decides, record after record of one batch, what becomes of it.
+ *
+ * <p>A number that comes again within a delivery is a duplicate while it says what is known. If it
+ * says something else it is refused, because the receipt could not tell the two apart: a mended
+ * record needs a number of its own, or comes outside the delivery.
+ */
+final class RecordDecision {
+
+  private final FactLedger ledger;
+  private final Map<DeliveryName, Delivery> deliveries;
+  private final BatchCounts counts;
+  private final ConventionStatusDerivation conventionStatus;
+  private final Refusals refusals;
+  private final Outgoing outgoing;
+
+  RecordDecision(
+      FactLedger ledger,
+      Map<DeliveryName, Delivery> deliveries,
+      BatchCounts counts,
+      ConventionStatusDerivation conventionStatus,
+      Refusals refusals,
+      Outgoing outgoing) {
+    this.ledger = ledger;
+    this.deliveries = deliveries;
+    this.counts = counts;
+    this.conventionStatus = conventionStatus;
+    this.refusals = refusals;
+    this.outgoing = outgoing;
+  }
+
+  /**
+   * @param day the business day that is open, or what stands for it before the first
+   */
+  void decide(Arrival arrival, BusinessDay day) {
+    Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
+    boolean repeated =
+        delivery != null && delivery.receive(arrival.number(), arrival.received().value());
+    if (arrival.refusal() != null) {
+      refuse(arrival, arrival.refusal());
+      if (delivery != null) {
+        delivery.count(
+            repeated ? RecordOutcome.DUPLICATE : RecordOutcome.REJECTED, arrival.refusal().code());
+      }
+      return;
+    }
+    try {
+      if (arrival.data() instanceof DeliveryOpened opened) {
+        deliveries.get(DeliveryName.of(arrival.topic(), opened.deliveryId())).open(opened, day);
+      } else if (arrival.data() instanceof DeliveryClosed closed) {
+        deliveries.get(DeliveryName.of(arrival.topic(), closed.deliveryId())).close(closed);
+      } else {
+        RecordOutcome outcome = record(arrival, repeated);
+        counts.record(arrival.topic(), outcome);
+        if (delivery != null) {
+          delivery.count(outcome, null);
+        }
+      }
+    } catch (InvalidRecord refusal) {
+      refuse(arrival, refusal);
+      if (delivery != null) {
+        delivery.count(RecordOutcome.REJECTED, refusal.code());
+      }
+    }
+  }
+
+  private void refuse(Arrival arrival, InvalidRecord refusal) {
+    refusals.refuse(arrival.received(), arrival.topic(), arrival.subject(), refusal, outgoing);
+    counts.rejected(arrival.topic(), refusal.code());
+  }
+
+  private RecordOutcome record(Arrival arrival, boolean repeated) throws InvalidRecord {
+    List<Statement> statements = Intake.statements(arrival, ledger);
+    Set<Verdict> foreseen = statements.stream().map(ledger::judge).collect(Collectors.toSet());
+    if (repeated && !Set.of(Verdict.KNOWN).containsAll(foreseen)) {
+      throw new InvalidRecord(
+          "sequence-reused",
+          CloudEventHeaders.SEQUENCE,
+          "Number %d of this delivery came before with other data; a mended record needs a number"
+                  .formatted(arrival.number())
+              + " of its own, or comes outside the delivery.");
+    }
+    if (foreseen.contains(Verdict.CONTRADICTORY)) {
+      throw new InvalidRecord(
+          "contradictory",
+          null,
+          "The same delivery already says something else about the same, observed on the same day.");
+    }
+    Set<Verdict> verdicts = statements.stream().map(ledger::record).collect(Collectors.toSet());
+    if (verdicts.contains(Verdict.NEW_VERSION)) {
+      deriveConventionStatus(arrival, statements);
+      return RecordOutcome.ACCEPTED;
+    }
+    return verdicts.contains(Verdict.LATE) ? RecordOutcome.SUPERSEDED : RecordOutcome.DUPLICATE;
+  }
+
+  private void deriveConventionStatus(Arrival arrival, List<Statement> statements) {
+    if (arrival.data() instanceof ConventionEvent
+        || arrival.data() instanceof ProviderRegistration) {
+      Origin origin = statements.get(0).origin();
+      conventionStatus.derive(arrival.subject(), origin, ledger);
+    }
+  }
+}

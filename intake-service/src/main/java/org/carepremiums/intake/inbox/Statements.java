@@ -1,0 +1,279 @@
+package org.carepremiums.intake.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.PremiumApplication;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SoftwareApproval;
+import org.carepremiums.contracts.upstream.SoftwareHomologation;
+import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.upstream.SumehrCount;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.ledger.FactKey;
+import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Statement;
+
+/** What a record states, in the words of facts. */
+final class Statements {
+
+  /** A convention event as it was received; intake keeps it and publishes what follows from it. */
+  static final String CONVENTION_EVENT = "convention-event";
+
+  private static final String ACCOUNT = "account";
+
+  private Statements() {}
+
+  /** The key of the register's entry of a provider. */
+  static FactKey registrationOf(String provider) {
+    return new FactKey(provider, FactKind.REGISTRATION.id(), "register", Source.INAMI);
+  }
+
+  /** The key of what follows from a provider's convention events. */
+  static FactKey conventionStatusOf(String provider) {
+    return new FactKey(provider, FactKind.CONVENTION_STATUS.id(), "convention", Source.INAMI);
+  }
+
+  /** The key of the account that stands in ProSanté. */
+  static FactKey accountOf(String provider) {
+    return new FactKey(provider, FactKind.BANK_ACCOUNT.id(), ACCOUNT, Source.PROSANTE);
+  }
+
+  /** The key of the account that came with an application. */
+  static FactKey accountOf(PremiumApplication application, Source source) {
+    return new FactKey(
+        application.inamiNumber().key().value(),
+        FactKind.BANK_ACCOUNT.id(),
+        "application:" + application.applicationId(),
+        source);
+  }
+
+  /**
+   * What a record of a feed states.
+   *
+   * @param ledger what is known about the provider's accounts
+   */
+  static List<Statement> of(
+      UpstreamRecord record, String subject, Source source, Origin origin, FactLedger ledger) {
+    if (record instanceof ConventionEvent event) {
+      return List.of(received(event, source, origin));
+    }
+    LocalDate observedOn = record.observedOn();
+    FactValue value = value(record);
+    Statement statement = statement(subject, value, source, period(value), observedOn, origin);
+    if (record instanceof PremiumApplication application && application.iban() != null) {
+      FactValue.BankAccount account =
+          new FactValue.BankAccount(
+              application.iban(),
+              holder(application, source, ledger),
+              application.submittedOn(),
+              application.applicationId(),
+              application.scheme(),
+              application.year());
+      return List.of(
+          statement, statement(subject, account, source, period(account), observedOn, origin));
+    }
+    return List.of(statement);
+  }
+
+  /** What an upheld contestation establishes. */
+  static List<Statement> of(Ruling ruling, Origin origin) {
+    return ruling.establishes().stream()
+        .map(
+            value ->
+                statement(
+                    ruling.provider().value(),
+                    value,
+                    Source.CONTESTATION,
+                    period(value, ruling),
+                    ruling.on().value(),
+                    origin))
+        .toList();
+  }
+
+  /** What follows from the convention events of a provider. */
+  static Statement conventionStatus(
+      String provider,
+      List<ConventionInterval> intervals,
+      LocalDate since,
+      LocalDate observedOn,
+      Origin origin) {
+    FactValue.ConventionStatus value = new FactValue.ConventionStatus(intervals);
+    Period period =
+        intervals.isEmpty()
+            ? Period.since(since)
+            : new Period(intervals.get(0).from(), intervals.get(intervals.size() - 1).to());
+    return statement(provider, value, Source.INAMI, period, observedOn, origin);
+  }
+
+  private static Statement received(ConventionEvent event, Source source, Origin origin) {
+    FactKey key =
+        new FactKey(
+            event.inamiNumber().key().value(),
+            CONVENTION_EVENT,
+            event.convention() + ":" + event.on(),
+            source);
+    ConventionEventContent content = ConventionEventContent.of(event);
+    return new Statement(
+        key, null, json(content), Period.since(event.on()), event.observedOn(), origin);
+  }
+
+  private static FactValue value(UpstreamRecord record) {
+    if (record instanceof ProviderRegistration registration) {
+      return new FactValue.Registration(
+          registration.profession(),
+          registration.competenceCode(),
+          registration.firstRegisteredOn(),
+          registration.endedOn());
+    }
+    if (record instanceof ActivityCount count) {
+      return new FactValue.ActivityCount(
+          count.year(), count.insurer(), count.countedThrough(), count.services(), count.mValues());
+    }
+    if (record instanceof QualityListEntry entry) {
+      return new FactValue.QualityCriteria(
+          entry.year(),
+          entry.portfolioCreatedOn(),
+          entry.generalCriteria(),
+          entry.annualCriteria(),
+          entry.cycleCriteria(),
+          entry.dataCorrect(),
+          entry.verifiedOn());
+    }
+    if (record instanceof SumehrCount count) {
+      return new FactValue.SumehrCount(count.year(), count.patients());
+    }
+    if (record instanceof SoftwareHomologation homologation) {
+      return new FactValue.SoftwareHomologation(
+          homologation.name(),
+          homologation.vendor(),
+          homologation.version(),
+          homologation.homologatedFrom(),
+          homologation.homologatedTo());
+    }
+    if (record instanceof SoftwareApproval approval) {
+      return new FactValue.SoftwareApproval(approval.approvedFrom(), approval.approvedTo());
+    }
+    if (record instanceof SoftwareUse use) {
+      return new FactValue.SoftwareUse(use.packageId(), use.usedFrom(), use.usedTo());
+    }
+    if (record instanceof BankAccount account) {
+      return new FactValue.BankAccount(
+          account.iban(), account.holder(), account.validFrom(), null, null, null);
+    }
+    if (record instanceof PremiumApplication application) {
+      return new FactValue.Application(
+          application.applicationId(),
+          application.scheme(),
+          application.year(),
+          application.submittedOn(),
+          application.channel(),
+          application.mainActivity(),
+          application.sharedLicence(),
+          application.sharedLicenceConfirmed());
+    }
+    throw new IllegalArgumentException("no fact follows from " + record.getClass());
+  }
+
+  /** An application names no holder: it is that of the known account, or the provider. */
+  private static String holder(PremiumApplication application, Source source, FactLedger ledger) {
+    String provider = application.inamiNumber().key().value();
+    return accountIn(ledger, accountOf(application, source))
+        .filter(account -> account.iban().equals(application.iban()))
+        .or(() -> accountIn(ledger, accountOf(provider)))
+        .map(FactValue.BankAccount::holder)
+        .orElse("Provider " + provider);
+  }
+
+  private static Optional<FactValue.BankAccount> accountIn(FactLedger ledger, FactKey key) {
+    return ledger
+        .current(key)
+        .map(RecordedStatement::content)
+        .map(content -> (FactValue.BankAccount) read(content, FactValue.class));
+  }
+
+  private static Period period(FactValue value, Ruling ruling) {
+    return value instanceof FactValue.ConventionStatus status && !status.intervals().isEmpty()
+        ? new Period(
+            status.intervals().get(0).from(),
+            status.intervals().get(status.intervals().size() - 1).to())
+        : value instanceof FactValue.ConventionStatus ? ruling.year().period() : period(value);
+  }
+
+  private static Period period(FactValue value) {
+    if (value instanceof FactValue.Registration registration) {
+      return new Period(registration.firstRegisteredOn(), registration.endedOn());
+    }
+    if (value instanceof FactValue.SoftwareHomologation homologation) {
+      return new Period(homologation.from(), homologation.to());
+    }
+    if (value instanceof FactValue.SoftwareApproval approval) {
+      return new Period(approval.from(), approval.to());
+    }
+    if (value instanceof FactValue.SoftwareUse use) {
+      return new Period(use.from(), use.to());
+    }
+    if (value instanceof FactValue.BankAccount account) {
+      return Period.since(account.validFrom());
+    }
+    return year(value).period();
+  }
+
+  private static PremiumYear year(FactValue value) {
+    if (value instanceof FactValue.ActivityCount count) {
+      return count.year();
+    }
+    if (value instanceof FactValue.QualityCriteria criteria) {
+      return criteria.year();
+    }
+    if (value instanceof FactValue.SumehrCount count) {
+      return count.year();
+    }
+    if (value instanceof FactValue.Application application) {
+      return application.year();
+    }
+    throw new IllegalArgumentException("a %s is about no year".formatted(value.kind()));
+  }
+
+  private static Statement statement(
+      String subject,
+      FactValue value,
+      Source source,
+      Period period,
+      LocalDate observedOn,
+      Origin origin) {
+    FactKey key = new FactKey(subject, value.kind().id(), value.key(), source);
+    return new Statement(key, value, json(value), period, observedOn, origin);
+  }
+
+  static <T> T read(String content, Class<T> type) {
+    try {
+      return ContractJson.mapper().readValue(content, type);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("a stored statement cannot be read", damaged);
+    }
+  }
+
+  private static String json(Object value) {
+    try {
+      return ContractJson.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("cannot write " + value.getClass(), unwritable);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.carepremiums.intake.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Decides what a statement means beside what is known, in the order of arrival.
+ *
+ * <p>Of two statements about the same the one that was established later holds, in whatever order
+ * they arrive; of two that were established on the same day, the one that arrived later. Nothing is
+ * ever changed: a new version supersedes the one before it. A confirmation is remembered too, since
+ * otherwise a statement from between could overrule it.
+ */
+public final class FactLedger {
+
+  private final Map<FactKey, List<RecordedStatement>> known = new HashMap<>();
+  private final Map<SubjectAndKind, Set<FactKey>> keys = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record SubjectAndKind(String subject, String kind) {}
+
+  /**
+   * A statement that was recorded in this ledger since it was loaded.
+   *
+   * @param statement what was stated
+   * @param recorded how it stands
+   */
+  public record Entry(Statement statement, RecordedStatement recorded) {}
+
+  /**
+   * @param loaded everything that is known about the keys that will be judged
+   */
+  public FactLedger(Collection<RecordedStatement> loaded) {
+    loaded.forEach(this::remember);
+  }
+
+  /** What the statement would mean; records nothing. */
+  public Verdict judge(Statement statement) {
+    List<RecordedStatement> others = known.getOrDefault(statement.key(), List.of());
+    if (others.isEmpty()) {
+      return Verdict.NEW_VERSION;
+    }
+    Predicate<RecordedStatement> sameDay =
+        other -> other.observedOn().equals(statement.observedOn());
+    Predicate<RecordedStatement> sameContent = other -> other.content().equals(statement.content());
+    if (others.stream().anyMatch(sameDay.and(sameContent))) {
+      return Verdict.KNOWN;
+    }
+    String delivery = statement.origin().deliveryId();
+    if (delivery != null
+        && others.stream().anyMatch(sameDay.and(other -> delivery.equals(other.deliveryId())))) {
+      return Verdict.CONTRADICTORY;
+    }
+    LocalDate latest =
+        others.stream().map(RecordedStatement::observedOn).max(LocalDate::compareTo).orElseThrow();
+    if (statement.observedOn().isBefore(latest)) {
+      return Verdict.LATE;
+    }
+    return current(statement.key()).filter(sameContent).isPresent()
+        ? Verdict.CONFIRMATION
+        : Verdict.NEW_VERSION;
+  }
+
+  /**
+   * Records a statement according to its verdict.
+   *
+   * @throws IllegalArgumentException when it contradicts its own delivery
+   */
+  public Verdict record(Statement statement) {
+    Verdict verdict = judge(statement);
+    switch (verdict) {
+      case NEW_VERSION -> add(statement, Standing.VERSION);
+      case CONFIRMATION -> add(statement, Standing.CONFIRMATION);
+      case LATE -> add(statement, Standing.LATE);
+      case KNOWN -> {}
+      case CONTRADICTORY -> throw new IllegalArgumentException("a contradiction is not recorded");
+    }
+    return verdict;
+  }
+
+  /**
+   * Records what follows from other statements: it holds as soon as it differs, whenever those were
+   * established.
+   *
+   * @return whether it differs from what held
+   */
+  public boolean recordDerived(Statement statement) {
+    boolean differs =
+        current(statement.key())
+            .filter(held -> held.content().equals(statement.content()))
+            .isEmpty();
+    if (differs) {
+      add(statement, Standing.VERSION);
+    }
+    return differs;
+  }
+
+  /** What holds for a key. */
+  public Optional<RecordedStatement> current(FactKey key) {
+    return known.getOrDefault(key, List.of()).stream()
+        .filter(statement -> statement.version() != null)
+        .reduce((earlier, later) -> earlier.version() > later.version() ? earlier : later);
+  }
+
+  /** What holds about a subject, of one kind, whatever the key and the source. */
+  public List<RecordedStatement> current(String subject, String kind) {
+    return keys.getOrDefault(new SubjectAndKind(subject, kind), Set.of()).stream()
+        .map(this::current)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What was recorded since loading, in order. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  private void add(Statement statement, Standing standing) {
+    List<RecordedStatement> others = known.getOrDefault(statement.key(), List.of());
+    int arrival = others.stream().mapToInt(RecordedStatement::arrival).max().orElse(0) + 1;
+    Integer version =
+        standing == Standing.VERSION
+            ? current(statement.key()).map(held -> held.version() + 1).orElse(1)
+            : null;
+    RecordedStatement recorded =
+        new RecordedStatement(
+            statement.key(),
+            arrival,
+            version,
+            standing,
+            statement.content(),
+            statement.observedOn(),
+            statement.origin().deliveryId());
+    remember(recorded);
+    entries.add(new Entry(statement, recorded));
+  }
+
+  private void remember(RecordedStatement statement) {
+    FactKey key = statement.key();
+    known.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
+    keys.computeIfAbsent(
+            new SubjectAndKind(key.subject(), key.kind()), first -> new LinkedHashSet<>())
+        .add(key);
+  }
+}

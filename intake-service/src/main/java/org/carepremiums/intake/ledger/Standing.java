@@ -1,0 +1,11 @@
+package org.carepremiums.intake.ledger;
+
+/** What a recorded statement is among the others about the same. */
+public enum Standing {
+  /** It was new and became a version of the fact. */
+  VERSION,
+  /** A later statement that what is known still holds. */
+  CONFIRMATION,
+  /** It came after a statement that the source established later, and never held. */
+  LATE
+}

@@ -1,0 +1,178 @@
+package org.carepremiums.intake.record;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.PremiumApplication;
+import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SoftwareApproval;
+import org.carepremiums.contracts.upstream.SoftwareHomologation;
+import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.upstream.SumehrCount;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.convention.Conventions;
+
+/** What a record of the right form may still say wrong. */
+public final class RecordRules {
+
+  /** The first year of which the system holds anything: activity of 2018 counts for 2020. */
+  private static final int FIRST_YEAR = 2018;
+
+  /** Records come on days that are no business days too; the longest such stretch is shorter. */
+  private static final int DAYS_AHEAD = 7;
+
+  private static final String PHYSIOTHERAPIST_DIGIT = "5";
+  private static final String DOCTOR_DIGIT = "1";
+
+  private final Conventions conventions;
+
+  public RecordRules(Conventions conventions) {
+    this.conventions = conventions;
+  }
+
+  /**
+   * @param record what was read
+   * @param topic where it came
+   * @param openDay the business day that is open; empty before the first
+   * @throws InvalidRecord with the code, field and reason of the first thing that is wrong
+   */
+  public void check(UpstreamRecord record, Topic topic, Optional<BusinessDay> openDay)
+      throws InvalidRecord {
+    if (openDay.isPresent()
+        && record.observedOn().isAfter(openDay.get().value().plusDays(DAYS_AHEAD))) {
+      throw new InvalidRecord(
+          "from-the-future",
+          "observedOn",
+          "Field 'observedOn' is %s, but business day %s is open."
+              .formatted(record.observedOn(), openDay.get()));
+    }
+    int lastYear = openDay.map(BusinessDay::value).orElse(record.observedOn()).getYear() + 1;
+    if (record instanceof ProviderRegistration registration) {
+      checkRegistration(registration);
+    } else if (record instanceof ConventionEvent event) {
+      checkConventionEvent(event);
+    } else if (record instanceof ActivityCount count) {
+      requirePlausible(count.year(), lastYear);
+      checkCountedThrough(count);
+    } else if (record instanceof QualityListEntry entry) {
+      requirePlausible(entry.year(), lastYear);
+    } else if (record instanceof SumehrCount count) {
+      requirePlausible(count.year(), lastYear);
+    } else if (record instanceof SoftwareUse use) {
+      requireOrder("usedFrom", use.usedFrom(), "usedTo", use.usedTo());
+    } else if (record instanceof SoftwareHomologation homologation) {
+      requireOrder(
+          "homologatedFrom",
+          homologation.homologatedFrom(),
+          "homologatedTo",
+          homologation.homologatedTo());
+    } else if (record instanceof SoftwareApproval approval) {
+      requireOrder("approvedFrom", approval.approvedFrom(), "approvedTo", approval.approvedTo());
+    } else if (record instanceof PremiumApplication application) {
+      requirePlausible(application.year(), lastYear);
+      checkApplication(application, topic);
+    }
+  }
+
+  private static void checkRegistration(ProviderRegistration registration) throws InvalidRecord {
+    String number = registration.inamiNumber().value();
+    requireFirstDigit(
+        registration.profession(), number, Profession.PHYSIOTHERAPIST, PHYSIOTHERAPIST_DIGIT);
+    requireFirstDigit(
+        registration.profession(), number, Profession.GENERAL_PRACTITIONER, DOCTOR_DIGIT);
+    if (!registration.competenceCode().equals(registration.inamiNumber().competenceCode())) {
+      throw new InvalidRecord(
+          "competence-mismatch",
+          "competenceCode",
+          "Field 'competenceCode' is %s, but the number ends in %s."
+              .formatted(
+                  registration.competenceCode(), registration.inamiNumber().competenceCode()));
+    }
+    requireOrder(
+        "firstRegisteredOn", registration.firstRegisteredOn(), "endedOn", registration.endedOn());
+  }
+
+  private static void requireFirstDigit(
+      Profession said, String number, Profession profession, String digit) throws InvalidRecord {
+    if (said == profession && !number.startsWith(digit)) {
+      throw new InvalidRecord(
+          "profession-mismatch",
+          "profession",
+          "Field 'profession' is %s, whose numbers begin with %s, but this number begins with %s."
+              .formatted(profession, digit, number.charAt(0)));
+    }
+  }
+
+  private void checkConventionEvent(ConventionEvent event) throws InvalidRecord {
+    if (conventions.named(event.convention()).isEmpty()) {
+      throw new InvalidRecord(
+          "unknown-convention",
+          "convention",
+          "Field 'convention' names none of the known conventions.");
+    }
+    requireNotAfterObservation("on", event.on(), event.observedOn());
+  }
+
+  private static void checkCountedThrough(ActivityCount count) throws InvalidRecord {
+    if (!count.year().period().contains(count.countedThrough())) {
+      throw new InvalidRecord(
+          "outside-year",
+          "countedThrough",
+          "Field 'countedThrough' is %s, which is no day of %s."
+              .formatted(count.countedThrough(), count.year()));
+    }
+  }
+
+  private static void checkApplication(PremiumApplication application, Topic topic)
+      throws InvalidRecord {
+    boolean online = application.channel() == ApplicationChannel.PROSANTE;
+    if (online != (topic == Topic.PROSANTE_APPLICATIONS)) {
+      throw new InvalidRecord(
+          "wrong-channel",
+          "channel",
+          online
+              ? "Field 'channel' is PROSANTE, which only ProSanté's own topic says."
+              : "Field 'channel' is %s, but ProSanté's topic says PROSANTE only."
+                  .formatted(application.channel()));
+    }
+    requireNotAfterObservation("submittedOn", application.submittedOn(), application.observedOn());
+  }
+
+  private static void requirePlausible(PremiumYear year, int lastYear) throws InvalidRecord {
+    if (year.value() < FIRST_YEAR || year.value() > lastYear) {
+      throw new InvalidRecord(
+          "implausible-year",
+          "year",
+          "Field 'year' is %s, but it lies between %d and %d."
+              .formatted(year, FIRST_YEAR, lastYear));
+    }
+  }
+
+  private static void requireOrder(
+      String firstField, LocalDate first, String lastField, LocalDate last) throws InvalidRecord {
+    if (last != null && last.isBefore(first)) {
+      throw new InvalidRecord(
+          "ends-before-it-begins",
+          lastField,
+          "Field '%s' is %s, before '%s' %s.".formatted(lastField, last, firstField, first));
+    }
+  }
+
+  private static void requireNotAfterObservation(String field, LocalDate day, LocalDate observedOn)
+      throws InvalidRecord {
+    if (day.isAfter(observedOn)) {
+      throw new InvalidRecord(
+          "from-the-future",
+          field,
+          "Field '%s' is %s, after 'observedOn' %s.".formatted(field, day, observedOn));
+    }
+  }
+}

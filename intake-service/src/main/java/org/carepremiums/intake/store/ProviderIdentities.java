@@ -1,0 +1,72 @@
+package org.carepremiums.intake.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
+
+/** Which person stands behind a number. It is kept here and goes nowhere else. */
+@ApplicationScoped
+public class ProviderIdentities {
+
+  private static final String UPSERT =
+      """
+      insert into provider_identity (provider, niss, observed_on)
+      select provider, niss, observed_on
+      from unnest(?::text[], ?::text[], ?::date[]) as registered (provider, niss, observed_on)
+      order by provider
+      on conflict (provider) do update
+      set niss = excluded.niss, observed_on = excluded.observed_on
+      where provider_identity.observed_on <= excluded.observed_on
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  ProviderIdentities(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Keeps the person that the latest registration of each number names. */
+  public void store(Collection<ProviderRegistration> registrations) throws SQLException {
+    TreeMap<String, ProviderRegistration> latest = new TreeMap<>();
+    for (ProviderRegistration registration : registrations) {
+      latest.merge(
+          registration.inamiNumber().key().value(),
+          registration,
+          (one, other) -> one.observedOn().isAfter(other.observedOn()) ? one : other);
+    }
+    if (latest.isEmpty()) {
+      return;
+    }
+    List<ProviderRegistration> each = List.copyOf(latest.values());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      set(connection, upsert, 1, "text", each, r -> r.inamiNumber().key().value());
+      set(connection, upsert, 2, "text", each, r -> r.niss().value());
+      set(connection, upsert, 3, "date", each, r -> Date.valueOf(r.observedOn()));
+      upsert.executeUpdate();
+    }
+  }
+
+  private static void set(
+      Connection connection,
+      PreparedStatement statement,
+      int position,
+      String type,
+      List<ProviderRegistration> registrations,
+      Function<ProviderRegistration, ?> part)
+      throws SQLException {
+    statement.setArray(
+        position,
+        connection.createArrayOf(type, registrations.stream().map(part).toArray(Object[]::new)));
+  }
+}

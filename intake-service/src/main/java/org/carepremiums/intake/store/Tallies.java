@@ -1,0 +1,114 @@
+package org.carepremiums.intake.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.carepremiums.intake.delivery.RecordOutcome;
+
+/** Counts records by outcome and facts by kind, once per batch, so that asking is cheap. */
+@ApplicationScoped
+public class Tallies {
+
+  private static final String ADD_RECORDS =
+      """
+      insert into record_tally (source, feed, outcome, code, records)
+      select source, feed, outcome, code, records
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+        as counted (source, feed, outcome, code, records)
+      order by source, feed, outcome, code
+      on conflict (source, feed, outcome, code) do update
+      set records = record_tally.records + excluded.records
+      """;
+  private static final String ADD_FACTS =
+      """
+      insert into fact_tally (kind, facts)
+      select kind, facts from unnest(?::text[], ?::bigint[]) as counted (kind, facts)
+      order by kind
+      on conflict (kind) do update set facts = fact_tally.facts + excluded.facts
+      """;
+
+  /**
+   * What is counted together.
+   *
+   * @param source who delivers
+   * @param feed the feed, or another topic's name
+   * @param outcome what became of the records
+   * @param code why they were refused; empty where they were not
+   */
+  public record Counted(String source, String feed, RecordOutcome outcome, String code) {}
+
+  private final DataSource dataSource;
+  private final MeterRegistry metrics;
+  private final AfterCommit afterCommit;
+
+  @Inject
+  Tallies(DataSource dataSource, MeterRegistry metrics, AfterCommit afterCommit) {
+    this.dataSource = dataSource;
+    this.metrics = metrics;
+    this.afterCommit = afterCommit;
+  }
+
+  /** Adds what a batch counted. */
+  public void add(Map<Counted, Long> records, Map<String, Long> factsByKind) throws SQLException {
+    if (!records.isEmpty()) {
+      addRecords(List.copyOf(records.entrySet()));
+      afterCommit.run(() -> records.forEach(this::show));
+    }
+    if (!factsByKind.isEmpty()) {
+      addFacts(List.copyOf(factsByKind.entrySet()));
+    }
+  }
+
+  private void show(Counted counted, long records) {
+    metrics
+        .counter(
+            "care_premiums_intake_records",
+            "source",
+            counted.source(),
+            "feed",
+            counted.feed(),
+            "outcome",
+            counted.outcome().id())
+        .increment((double) records);
+  }
+
+  private void addRecords(List<Map.Entry<Counted, Long>> counts) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(ADD_RECORDS)) {
+      set(connection, upsert, 1, "text", counts, count -> count.getKey().source());
+      set(connection, upsert, 2, "text", counts, count -> count.getKey().feed());
+      set(connection, upsert, 3, "text", counts, count -> count.getKey().outcome().id());
+      set(connection, upsert, 4, "text", counts, count -> count.getKey().code());
+      set(connection, upsert, 5, "int8", counts, Map.Entry::getValue);
+      upsert.executeUpdate();
+    }
+  }
+
+  private void addFacts(List<Map.Entry<String, Long>> counts) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert = connection.prepareStatement(ADD_FACTS)) {
+      set(connection, upsert, 1, "text", counts, Map.Entry::getKey);
+      set(connection, upsert, 2, "int8", counts, Map.Entry::getValue);
+      upsert.executeUpdate();
+    }
+  }
+
+  private static <T> void set(
+      Connection connection,
+      PreparedStatement statement,
+      int position,
+      String type,
+      List<T> items,
+      Function<T, ?> part)
+      throws SQLException {
+    statement.setArray(
+        position, connection.createArrayOf(type, items.stream().map(part).toArray(Object[]::new)));
+  }
+}

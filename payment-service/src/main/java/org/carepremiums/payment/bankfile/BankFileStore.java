@@ -1,0 +1,137 @@
+package org.carepremiums.payment.bankfile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.calendar.Debtors;
+import org.carepremiums.payment.store.PayoutLine;
+
+/** Writes bank files and gives them out; a batch has one, which never changes. */
+@ApplicationScoped
+public class BankFileStore {
+
+  private final DataSource dataSource;
+  private final Debtors debtors;
+
+  @Inject
+  BankFileStore(DataSource dataSource, Debtors debtors) {
+    this.dataSource = dataSource;
+    this.debtors = debtors;
+  }
+
+  /**
+   * Writes the file of a batch inside the running transaction.
+   *
+   * @param day the business day that is open
+   * @return the file's name
+   */
+  public String write(
+      String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines)
+      throws SQLException {
+    String name = "pain.001-" + batchId + ".xml";
+    try (Connection connection = dataSource.getConnection();
+        FileParts parts = new FileParts(connection, batchId);
+        DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
+      PaymentInitiation.write(
+          digested, batchId, day, executionDate, debtors.on(day.value()), lines);
+      EuroCents total =
+          lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus);
+      record(
+          connection,
+          batchId,
+          name,
+          lines.size(),
+          total,
+          parts.bytes(),
+          HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+    } catch (IOException failure) {
+      if (failure.getCause() instanceof SQLException cause) {
+        throw cause;
+      }
+      throw new UncheckedIOException("the bank file cannot be written", failure);
+    }
+    return name;
+  }
+
+  /** The name of a batch's file; empty where none was written. */
+  public Optional<String> nameOf(String batchId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select name from bank_file where batch_id = ?")) {
+      select.setString(1, batchId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Copies the file of a batch, one part at a time. */
+  public void copy(String batchId, OutputStream target) throws SQLException, IOException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select content from bank_file_part where batch_id = ? and part = ?")) {
+      select.setString(1, batchId);
+      int part = 1;
+      boolean more = true;
+      while (more) {
+        select.setInt(2, part++);
+        try (ResultSet row = select.executeQuery()) {
+          more = row.next();
+          if (more) {
+            target.write(row.getBytes(1));
+          }
+        }
+      }
+    }
+  }
+
+  private static void record(
+      Connection connection,
+      String batchId,
+      String name,
+      int lines,
+      EuroCents total,
+      long bytes,
+      String sha256)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            insert into bank_file (batch_id, name, lines, total_cents, bytes, sha256)
+            values (?, ?, ?, ?, ?, ?)
+            """)) {
+      insert.setString(1, batchId);
+      insert.setString(2, name);
+      insert.setInt(3, lines);
+      insert.setLong(4, total.value());
+      insert.setLong(5, bytes);
+      insert.setString(6, sha256);
+      insert.executeUpdate();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.carepremiums.payment.bankfile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+
+/** Stores what is written to it in parts, so that only one part is held in memory. */
+final class FileParts extends OutputStream {
+
+  private static final int PART_BYTES = 1 << 20;
+
+  private final PreparedStatement insert;
+  private final String batchId;
+  private final byte[] part = new byte[PART_BYTES];
+  private int filled;
+  private int parts;
+  private long bytes;
+
+  FileParts(Connection connection, String batchId) throws SQLException {
+    this.insert =
+        connection.prepareStatement(
+            "insert into bank_file_part (batch_id, part, content) values (?, ?, ?)");
+    this.batchId = batchId;
+  }
+
+  @Override
+  public void write(int single) throws IOException {
+    write(new byte[] {(byte) single}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] source, int from, int length) throws IOException {
+    int written = 0;
+    while (written < length) {
+      int fits = Math.min(length - written, PART_BYTES - filled);
+      System.arraycopy(source, from + written, part, filled, fits);
+      filled += fits;
+      written += fits;
+      if (filled == PART_BYTES) {
+        store();
+      }
+    }
+    bytes += length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (insert) {
+      if (filled > 0) {
+        store();
+      }
+    } catch (SQLException failure) {
+      throw new IOException("the bank file cannot be stored", failure);
+    }
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  private void store() throws IOException {
+    try {
+      insert.setString(1, batchId);
+      insert.setInt(2, ++parts);
+      insert.setBytes(3, Arrays.copyOf(part, filled));
+      insert.executeUpdate();
+      filled = 0;
+    } catch (SQLException failure) {
+      throw new IOException("the bank file cannot be stored", failure);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.carepremiums.payment.bankfile;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.calendar.Debtor;
+import org.carepremiums.payment.store.PayoutLine;
+
+/**
+ * Writes a customer credit transfer initiation, pain.001.001.09, element by element: one payment
+ * instruction with one transaction per line.
+ */
+final class PaymentInitiation {
+
+  private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+  private static final int NAME_LENGTH = 70;
+  private static final int REMITTANCE_LENGTH = 140;
+
+  /** The day has no hour in this system: files are dated at the opening of the office. */
+  private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
+
+  private final XMLStreamWriter xml;
+
+  private PaymentInitiation(XMLStreamWriter xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * @param messageId at most 35 characters
+   * @param day the business day that is open
+   * @param executionDate the day on which the bank is asked to pay
+   * @param debtor the account to pay from
+   * @param lines at least one
+   */
+  static void write(
+      OutputStream target,
+      String messageId,
+      BusinessDay day,
+      LocalDate executionDate,
+      Debtor debtor,
+      List<PayoutLine> lines) {
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(target, StandardCharsets.UTF_8.name());
+      new PaymentInitiation(xml).document(messageId, day, executionDate, debtor, lines);
+      xml.close();
+    } catch (XMLStreamException failure) {
+      throw new IllegalStateException("the bank file cannot be written", failure);
+    }
+  }
+
+  private void document(
+      String messageId,
+      BusinessDay day,
+      LocalDate executionDate,
+      Debtor debtor,
+      List<PayoutLine> lines)
+      throws XMLStreamException {
+    String count = Integer.toString(lines.size());
+    String sum =
+        amount(lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus));
+    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    xml.writeStartElement("Document");
+    xml.writeDefaultNamespace(NAMESPACE);
+    open("CstmrCdtTrfInitn");
+    groupHeader(messageId, day, debtor, count, sum);
+    open("PmtInf");
+    text("PmtInfId", messageId);
+    text("PmtMtd", "TRF");
+    text("BtchBookg", "true");
+    text("NbOfTxs", count);
+    text("CtrlSum", sum);
+    open("PmtTpInf", "SvcLvl");
+    text("Cd", "SEPA");
+    close(2);
+    open("ReqdExctnDt");
+    text("Dt", executionDate.toString());
+    close(1);
+    debtor(debtor);
+    text("ChrgBr", "SLEV");
+    for (PayoutLine line : lines) {
+      transaction(line);
+    }
+    close(2);
+    xml.writeEndDocument();
+  }
+
+  private void groupHeader(
+      String messageId, BusinessDay day, Debtor debtor, String count, String sum)
+      throws XMLStreamException {
+    open("GrpHdr");
+    text("MsgId", messageId);
+    text(
+        "CreDtTm",
+        day.value()
+            .atTime(OFFICE_OPENS)
+            .atZone(BusinessDay.ZONE)
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    text("NbOfTxs", count);
+    text("CtrlSum", sum);
+    open("InitgPty");
+    text("Nm", name(debtor));
+    close(2);
+  }
+
+  private void debtor(Debtor debtor) throws XMLStreamException {
+    open("Dbtr");
+    text("Nm", name(debtor));
+    close(1);
+    open("DbtrAcct", "Id");
+    text("IBAN", debtor.iban().value());
+    close(2);
+    open("DbtrAgt", "FinInstnId");
+    if (debtor.bic() == null) {
+      open("Othr");
+      text("Id", "NOTPROVIDED");
+      close(1);
+    } else {
+      text("BICFI", debtor.bic());
+    }
+    close(2);
+  }
+
+  private void transaction(PayoutLine line) throws XMLStreamException {
+    open("CdtTrfTxInf", "PmtId");
+    text("EndToEndId", line.payoutId());
+    close(1);
+    open("Amt");
+    xml.writeStartElement("InstdAmt");
+    xml.writeAttribute("Ccy", "EUR");
+    xml.writeCharacters(amount(line.amount()));
+    close(2);
+    open("Cdtr");
+    text(
+        "Nm",
+        SepaText.of(line.holder(), NAME_LENGTH, "Physiotherapist " + line.account().provider()));
+    close(1);
+    open("CdtrAcct", "Id");
+    text("IBAN", line.iban().value());
+    close(2);
+    open("RmtInf");
+    text("Ustrd", remittance(line));
+    close(2);
+  }
+
+  /** The rule book §13 keeps the structured reference for recoveries. */
+  private static String remittance(PayoutLine line) {
+    String premium =
+        "Premium %s %s - INAMI %s"
+            .formatted(line.account().scheme(), line.account().year(), line.account().provider());
+    return SepaText.of(premium, REMITTANCE_LENGTH, line.payoutId());
+  }
+
+  private static String name(Debtor debtor) {
+    return SepaText.of(debtor.name(), NAME_LENGTH, "NOTPROVIDED");
+  }
+
+  private static String amount(EuroCents cents) {
+    return cents.euros().toPlainString();
+  }
+
+  private void open(String... names) throws XMLStreamException {
+    for (String name : names) {
+      xml.writeStartElement(name);
+    }
+  }
+
+  private void close(int elements) throws XMLStreamException {
+    for (int i = 0; i < elements; i++) {
+      xml.writeEndElement();
+    }
+  }
+
+  private void text(String name, String value) throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeCharacters(value);
+    xml.writeEndElement();
+  }
+}

@@ -1,0 +1,165 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.bankfile.BankFileStore;
+import org.carepremiums.payment.calendar.CutOffCalendar;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.ShownLine;
+import org.carepremiums.payment.ledger.Simulation;
+import org.carepremiums.payment.store.LedgerEntries;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.payment.store.PayoutStore;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * A second person approves a batch: only what was shown is approved, and only while drawing it up
+ * again would give the same. Then the bank file is written and every line announced.
+ */
+@ApplicationScoped
+public class Approval {
+
+  private static final Logger LOG = Logger.getLogger(Approval.class);
+  private static final int NAMED_DIFFERENCES = 20;
+
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+  private final LedgerStore ledgers;
+  private final PayoutStore payouts;
+  private final BankFileStore bankFiles;
+
+  @Inject
+  Approval(
+      UnitOfWork unitOfWork,
+      OpenDay openDay,
+      LedgerStore ledgers,
+      PayoutStore payouts,
+      BankFileStore bankFiles) {
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+    this.ledgers = ledgers;
+    this.payouts = payouts;
+    this.bankFiles = bankFiles;
+  }
+
+  /**
+   * Approves a batch. The same request again changes nothing, so that it may be repeated where its
+   * answer was lost.
+   *
+   * @param lines the number of lines that the approver was shown
+   * @param total the sum that the approver was shown
+   * @throws RequestRefused when there is no such batch, it is not submitted, the approver is the
+   *     person who submitted it or had it drawn up again, or anything differs from what was shown
+   */
+  public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
+          PaymentBatch batch =
+              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          boolean asShown = batch.lines == lines && batch.totalCents == total.value();
+          if (batch.status == BatchStatus.APPROVED && operator.is(batch.approvedBy) && asShown) {
+            return batch;
+          }
+          requireSecondPerson(batch, operator);
+          if (!asShown) {
+            throw RequestRefused.conflict(
+                "not-as-shown",
+                "%s has %d lines and %s, not %d lines and %s"
+                    .formatted(batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
+          }
+          approve(batch, operator, day, outgoing);
+          return batch;
+        });
+  }
+
+  private static void requireSecondPerson(PaymentBatch batch, Operator operator) {
+    if (batch.status != BatchStatus.SUBMITTED) {
+      throw RequestRefused.conflict(
+          "not-submitted",
+          "%s is %s; only a submitted batch is approved".formatted(batch.batchId, batch.status));
+    }
+    if (operator.is(batch.submittedBy) || operator.is(batch.requestedBy)) {
+      throw RequestRefused.conflict(
+          "same-person",
+          "%s was drawn up or submitted by %s; another person must approve it"
+              .formatted(batch.batchId, operator));
+    }
+  }
+
+  private void approve(PaymentBatch batch, Operator operator, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    Ledger ledger = ledgers.loadBatch(batch.batchId, day.value());
+    List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
+    requireSameSimulation(batch, lines, ledger);
+
+    batch.executionDate = CutOffCalendar.executionDate(day.value());
+    lines = lines.stream().map(line -> line.ordered(batch.executionDate)).toList();
+    payouts.order(batch.batchId, batch.executionDate, day.value());
+    lines.forEach(line -> ledger.order(line.account(), line.amount()));
+    ledgers.save(ledger, day.value(), null);
+    batch.bankFile = bankFiles.write(batch.batchId, day, batch.executionDate, lines);
+    batch.approvedBy = operator.name();
+    batch.moveTo(BatchStatus.APPROVED, day);
+
+    outgoing.publish(
+        Topic.BATCHES, batch.batchId, batch.batchId + "/" + batch.status, batch.event());
+    for (PayoutLine line : lines) {
+      outgoing.publish(
+          Topic.PAYOUTS,
+          line.account().provider().value(),
+          line.payoutId() + "/" + line.stage(),
+          line.event(day));
+    }
+    LedgerEntries.publish(ledger, day, outgoing);
+    warnOfLateLines(batch, lines);
+  }
+
+  private static void requireSameSimulation(
+      PaymentBatch batch, List<PayoutLine> lines, Ledger ledger) {
+    List<ShownLine> shown =
+        lines.stream()
+            .map(
+                line ->
+                    new ShownLine(
+                        line.payoutId(), line.account(), line.amount(), line.iban(), line.holder()))
+            .toList();
+    List<String> differences = new Simulation(ledger).differences(shown);
+    if (!differences.isEmpty()) {
+      List<String> named = differences.stream().limit(NAMED_DIFFERENCES).toList();
+      throw RequestRefused.conflict(
+          "simulation-differs",
+          "%d of %d lines of %s would be drawn up differently now; withdraw it and draw it up again: %s%s"
+              .formatted(
+                  differences.size(),
+                  lines.size(),
+                  batch.batchId,
+                  String.join("; ", named),
+                  differences.size() > named.size() ? "; ..." : ""));
+    }
+  }
+
+  private static void warnOfLateLines(PaymentBatch batch, List<PayoutLine> lines) {
+    MDC.put("batch", batch.batchId);
+    long late = lines.stream().filter(PayoutLine::isLate).count();
+    if (late > 0) {
+      LOG.warnf(
+          "%d of %d lines are paid on %s, after the last day that the law sets",
+          late, lines.size(), batch.executionDate);
+    }
+    LOG.infof("approved: %d lines, file %s", lines.size(), batch.bankFile);
+    MDC.remove("batch");
+  }
+}

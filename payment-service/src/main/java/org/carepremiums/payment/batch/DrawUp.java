@@ -1,0 +1,136 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.calendar.CutOffCalendar;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.Offset;
+import org.carepremiums.payment.store.LedgerEntries;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.PayoutStore;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Draws up batches: nets what was paid too much against what is due to the same provider, then sets
+ * everything apart that is due and whose account is known and good.
+ */
+@ApplicationScoped
+public class DrawUp {
+
+  private static final Logger LOG = Logger.getLogger(DrawUp.class);
+
+  private final CutOffCalendar calendar;
+  private final LedgerStore ledgers;
+  private final PayoutStore payouts;
+  private final OpenDay openDay;
+  private final UnitOfWork unitOfWork;
+
+  @Inject
+  DrawUp(
+      CutOffCalendar calendar,
+      LedgerStore ledgers,
+      PayoutStore payouts,
+      OpenDay openDay,
+      UnitOfWork unitOfWork) {
+    this.calendar = calendar;
+    this.ledgers = ledgers;
+    this.payouts = payouts;
+    this.openDay = openDay;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** Draws up every cut-off that has come, inside the running transaction. */
+  public void open(BusinessDay day, Outgoing outgoing) throws SQLException {
+    LocalDate last = PaymentBatch.lastCutOff().orElse(null);
+    for (LocalDate cutOff : calendar.reached(day.value(), last)) {
+      draw(cutOff, 1, null, day, outgoing);
+    }
+    if (day.isAfter(calendar.all().get(calendar.all().size() - 1))) {
+      LOG.warnf(
+          "the calendar of cut-offs ends before %s: nothing is paid until cut-offs are added", day);
+    }
+  }
+
+  /**
+   * Draws up a cut-off again whose batch was withdrawn.
+   *
+   * @throws RequestRefused when there is no such cut-off, or its batch still stands
+   */
+  public PaymentBatch again(LocalDate cutOff, Operator operator) {
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
+          List<PaymentBatch> attempts = PaymentBatch.ofCutOff(cutOff);
+          if (!calendar.contains(cutOff)) {
+            throw RequestRefused.notFound("%s is no cut-off of the calendar".formatted(cutOff));
+          }
+          if (attempts.isEmpty()) {
+            throw RequestRefused.conflict(
+                "cut-off-not-reached", "the cut-off %s has not come yet".formatted(cutOff));
+          }
+          PaymentBatch latest = attempts.get(attempts.size() - 1);
+          if (latest.status != BatchStatus.WITHDRAWN) {
+            throw RequestRefused.conflict(
+                "batch-stands",
+                "%s is %s; only a withdrawn batch is drawn up again"
+                    .formatted(latest.batchId, latest.status));
+          }
+          return draw(cutOff, latest.attempt + 1, operator, day, outgoing);
+        });
+  }
+
+  private PaymentBatch draw(
+      LocalDate cutOff, int attempt, Operator operator, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    PaymentBatch batch = new PaymentBatch();
+    batch.batchId = "batch-" + cutOff + (attempt == 1 ? "" : "-" + attempt);
+    batch.cutOff = cutOff;
+    batch.attempt = attempt;
+    batch.requestedBy = operator == null ? null : operator.name();
+    batch.drawnUpOn = day.value();
+    batch.executionDate = CutOffCalendar.executionDate(day.value());
+    batch.moveTo(BatchStatus.DRAWN_UP, day);
+    batch.persistAndFlush();
+
+    batch.nettedCents = net(batch.batchId, day, outgoing).value();
+    PayoutStore.Sum sum = payouts.drawUp(batch.batchId, batch.executionDate, day.value());
+    batch.lines = sum.lines();
+    batch.totalCents = sum.total().value();
+    batch.flush();
+    outgoing.publish(
+        Topic.BATCHES, batch.batchId, batch.batchId + "/" + batch.status, batch.event());
+    MDC.put("batch", batch.batchId);
+    LOG.infof("drawn up: %d lines, %s", batch.lines, sum.total());
+    MDC.remove("batch");
+    return batch;
+  }
+
+  private EuroCents net(String batchId, BusinessDay day, Outgoing outgoing) throws SQLException {
+    List<InamiKey> providers = ledgers.providersToNet();
+    if (providers.isEmpty()) {
+      return EuroCents.ZERO;
+    }
+    Ledger ledger = ledgers.load(providers, day.value());
+    ledger.net();
+    ledgers.save(ledger, day.value(), batchId);
+    LedgerEntries.publish(ledger, day, outgoing);
+    return ledger.offsets().stream().map(Offset::amount).reduce(EuroCents.ZERO, EuroCents::plus);
+  }
+
+  static RequestRefused noDay() {
+    return RequestRefused.conflict("no-business-day", "no business day has opened yet");
+  }
+}

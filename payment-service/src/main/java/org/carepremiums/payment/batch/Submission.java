@@ -1,0 +1,54 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/** An operator checks a batch and stands for it. */
+@ApplicationScoped
+public class Submission {
+
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+
+  @Inject
+  Submission(UnitOfWork unitOfWork, OpenDay openDay) {
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+  }
+
+  /**
+   * Submits a batch. The same request again changes nothing, so that it may be repeated where its
+   * answer was lost.
+   *
+   * @throws RequestRefused when there is no such batch, it is empty, or it is not waiting for this
+   */
+  public PaymentBatch submit(String batchId, Operator operator) {
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
+          PaymentBatch batch =
+              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          if (batch.status == BatchStatus.SUBMITTED && operator.is(batch.submittedBy)) {
+            return batch;
+          }
+          if (batch.status != BatchStatus.DRAWN_UP) {
+            throw RequestRefused.conflict(
+                "not-drawn-up", "%s is %s already".formatted(batchId, batch.status));
+          }
+          if (batch.isEmpty()) {
+            throw RequestRefused.conflict(
+                "empty-batch", "%s has no lines: nothing is to be done".formatted(batchId));
+          }
+          batch.submittedBy = operator.name();
+          batch.moveTo(BatchStatus.SUBMITTED, day);
+          outgoing.publish(Topic.BATCHES, batchId, batchId + "/" + batch.status, batch.event());
+          return batch;
+        });
+  }
+}

@@ -1,0 +1,71 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.payment.store.PayoutStore;
+
+/** A batch that is not approved is set aside; its lines are due again. */
+@ApplicationScoped
+public class Withdrawal {
+
+  private static final int MAX_REASON = 500;
+
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+  private final LedgerStore ledgers;
+  private final PayoutStore payouts;
+
+  @Inject
+  Withdrawal(UnitOfWork unitOfWork, OpenDay openDay, LedgerStore ledgers, PayoutStore payouts) {
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+    this.ledgers = ledgers;
+    this.payouts = payouts;
+  }
+
+  /**
+   * Withdraws a batch. What was netted at its cut-off stays netted. The same request again changes
+   * nothing.
+   *
+   * @throws RequestRefused when there is no such batch, it is approved, or no reason is given
+   */
+  public PaymentBatch withdraw(String batchId, Operator operator, String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
+      throw RequestRefused.invalid(
+          "reason", "a withdrawal needs a reason of at most %d characters".formatted(MAX_REASON));
+    }
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
+          PaymentBatch batch =
+              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          if (batch.status == BatchStatus.WITHDRAWN && operator.is(batch.withdrawnBy)) {
+            return batch;
+          }
+          if (batch.status == BatchStatus.APPROVED || batch.status == BatchStatus.WITHDRAWN) {
+            throw RequestRefused.conflict(
+                "not-withdrawable", "%s is %s already".formatted(batchId, batch.status));
+          }
+          Ledger ledger = ledgers.loadBatch(batchId, day.value());
+          for (PayoutLine line : payouts.ofBatch(batchId)) {
+            ledger.release(line.account(), line.amount());
+          }
+          payouts.withdraw(batchId, day.value());
+          ledgers.save(ledger, day.value(), null);
+          batch.withdrawnBy = operator.name();
+          batch.withdrawalReason = reason.strip();
+          batch.moveTo(BatchStatus.WITHDRAWN, day);
+          outgoing.publish(Topic.BATCHES, batchId, batchId + "/" + batch.status, batch.event());
+          return batch;
+        });
+  }
+}

@@ -1,0 +1,206 @@
+package org.carepremiums.payment.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.bankfile.BankFileStore;
+import org.carepremiums.payment.batch.Approval;
+import org.carepremiums.payment.batch.DrawUp;
+import org.carepremiums.payment.batch.Operator;
+import org.carepremiums.payment.batch.PaymentBatch;
+import org.carepremiums.payment.batch.Submission;
+import org.carepremiums.payment.batch.Withdrawal;
+import org.carepremiums.payment.reading.LedgerReadings;
+import org.carepremiums.payment.reading.LineView;
+import org.carepremiums.payment.reading.NettingView;
+import org.carepremiums.payment.reading.Page;
+import org.carepremiums.payment.reading.PayoutReadings;
+
+/** Batches: what is in them, and what two operators do with them. */
+@Path("/batches")
+@Produces(MediaType.APPLICATION_JSON)
+public class BatchResource {
+
+  /**
+   * @param cutOff the cut-off whose batch was withdrawn
+   * @param operator who wants it drawn up again
+   */
+  public record AgainRequest(LocalDate cutOff, Operator operator) {}
+
+  /**
+   * @param operator who stands for the batch
+   */
+  public record SubmissionRequest(Operator operator) {}
+
+  /**
+   * @param operator who approves; another person
+   * @param lines the number of lines that the approver was shown
+   * @param totalCents the sum that the approver was shown
+   */
+  public record ApprovalRequest(Operator operator, Integer lines, EuroCents totalCents) {}
+
+  /**
+   * @param operator who withdraws the batch
+   * @param reason why, for the record
+   */
+  public record WithdrawalRequest(Operator operator, String reason) {}
+
+  /**
+   * One page of a batch.
+   *
+   * @param batch the batch
+   * @param lateLines lines that are executed after the last day that the law sets
+   * @param netting what was netted at its cut-off
+   * @param lines the lines
+   * @param page which page of lines and netting this is, from 0
+   * @param size lines per page
+   */
+  public record BatchDetail(
+      BatchView batch,
+      long lateLines,
+      List<NettingView> netting,
+      List<LineView> lines,
+      int page,
+      int size) {}
+
+  private final UnitOfWork unitOfWork;
+  private final DrawUp drawUp;
+  private final Submission submission;
+  private final Approval approval;
+  private final Withdrawal withdrawal;
+  private final PayoutReadings payouts;
+  private final LedgerReadings ledger;
+  private final BankFileStore bankFiles;
+
+  @Inject
+  BatchResource(
+      UnitOfWork unitOfWork,
+      DrawUp drawUp,
+      Submission submission,
+      Approval approval,
+      Withdrawal withdrawal,
+      PayoutReadings payouts,
+      LedgerReadings ledger,
+      BankFileStore bankFiles) {
+    this.unitOfWork = unitOfWork;
+    this.drawUp = drawUp;
+    this.submission = submission;
+    this.approval = approval;
+    this.withdrawal = withdrawal;
+    this.payouts = payouts;
+    this.ledger = ledger;
+    this.bankFiles = bankFiles;
+  }
+
+  /** Every batch, the first cut-off first. */
+  @GET
+  public List<BatchView> all() {
+    return unitOfWork.call(outgoing -> PaymentBatch.inOrder().stream().map(BatchView::of).toList());
+  }
+
+  /** One batch with a page of its lines. */
+  @GET
+  @Path("/{batchId}")
+  public BatchDetail detail(
+      String batchId,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size) {
+    Page wanted = new Page(page, size);
+    return unitOfWork.call(
+        outgoing ->
+            new BatchDetail(
+                BatchView.of(PaymentBatch.named(batchId)),
+                payouts.late(batchId),
+                ledger.nettings(batchId, wanted),
+                payouts.ofBatch(batchId, wanted),
+                page,
+                size));
+  }
+
+  /** Draws a cut-off up again whose batch was withdrawn. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response again(AgainRequest request) {
+    require(request, request != null && request.cutOff() != null, "cutOff");
+    require(request, request.operator() != null, "operator");
+    PaymentBatch batch = drawUp.again(request.cutOff(), request.operator());
+    return Response.created(URI.create("/batches/" + batch.batchId))
+        .entity(BatchView.of(batch))
+        .build();
+  }
+
+  /** An operator stands for a batch. */
+  @POST
+  @Path("/{batchId}/submission")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public BatchView submit(String batchId, SubmissionRequest request) {
+    require(request, request != null && request.operator() != null, "operator");
+    return BatchView.of(submission.submit(batchId, request.operator()));
+  }
+
+  /** Another person approves it. */
+  @POST
+  @Path("/{batchId}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public BatchView approve(String batchId, ApprovalRequest request) {
+    require(request, request != null && request.operator() != null, "operator");
+    require(request, request.lines() != null, "lines");
+    require(request, request.totalCents() != null, "totalCents");
+    return BatchView.of(
+        approval.approve(batchId, request.operator(), request.lines(), request.totalCents()));
+  }
+
+  /** Sets a batch aside that is not approved; its lines are due again. */
+  @POST
+  @Path("/{batchId}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public BatchView withdraw(String batchId, WithdrawalRequest request) {
+    require(request, request != null && request.operator() != null, "operator");
+    return BatchView.of(withdrawal.withdraw(batchId, request.operator(), request.reason()));
+  }
+
+  /** The pain.001.001.09 file of an approved batch. */
+  @GET
+  @Path("/{batchId}/bank-file")
+  @Produces(MediaType.APPLICATION_XML)
+  public Response bankFile(String batchId) throws SQLException {
+    String name =
+        bankFiles
+            .nameOf(batchId)
+            .orElseThrow(() -> RequestRefused.notFound("no bank file was written for this batch"));
+    StreamingOutput content =
+        target -> {
+          try {
+            bankFiles.copy(batchId, target);
+          } catch (SQLException failure) {
+            throw new IOException("the bank file cannot be read", failure);
+          }
+        };
+    return Response.ok(content)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+
+  private static void require(Object request, boolean present, String field) {
+    if (request == null || !present) {
+      throw RequestRefused.invalid(field, "'%s' is missing".formatted(field));
+    }
+  }
+}

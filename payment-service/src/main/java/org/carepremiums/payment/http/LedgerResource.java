@@ -1,0 +1,130 @@
+package org.carepremiums.payment.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.batch.PaymentBatch;
+import org.carepremiums.payment.reading.AccountView;
+import org.carepremiums.payment.reading.HoldView;
+import org.carepremiums.payment.reading.LedgerReadings;
+import org.carepremiums.payment.reading.LedgerSums;
+import org.carepremiums.payment.reading.NettingView;
+import org.carepremiums.payment.reading.Page;
+import org.carepremiums.payment.reading.PayoutReadings;
+import org.carepremiums.payment.reading.RecoveryView;
+
+/** The ledger: of one provider, what is held, what is to be recovered, and as a whole. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+public class LedgerResource {
+
+  /**
+   * @param provider the unique 8 digits
+   * @param accounts one per premium and year, with its history
+   */
+  public record ProviderLedger(InamiKey provider, List<AccountView> accounts) {}
+
+  /**
+   * @param open what was ordered beyond what is owed
+   * @param netted what was settled against something due, the latest first
+   */
+  public record Recoveries(List<RecoveryView> open, List<NettingView> netted) {}
+
+  /**
+   * @param batches every batch
+   * @param ledger the sums of all accounts
+   * @param payouts how many payouts have which status
+   */
+  public record Summary(
+      List<BatchLine> batches, LedgerSums ledger, Map<PayoutStatus, Long> payouts) {
+
+    /** A batch in a few words. */
+    public record BatchLine(
+        String batchId,
+        BatchStatus status,
+        int lines,
+        EuroCents totalCents,
+        LocalDate executionDate,
+        String bankFile) {}
+  }
+
+  private final UnitOfWork unitOfWork;
+  private final LedgerReadings ledger;
+  private final PayoutReadings payouts;
+
+  @Inject
+  LedgerResource(UnitOfWork unitOfWork, LedgerReadings ledger, PayoutReadings payouts) {
+    this.unitOfWork = unitOfWork;
+    this.ledger = ledger;
+    this.payouts = payouts;
+  }
+
+  /** A provider's accounts with the history of their entries. */
+  @GET
+  @Path("ledger/{provider}")
+  public ProviderLedger provider(String provider) throws SQLException {
+    InamiKey key = new InamiKey(provider);
+    List<AccountView> accounts = ledger.accounts(key);
+    if (accounts.isEmpty()) {
+      throw RequestRefused.notFound("no final decision of this provider is known");
+    }
+    return new ProviderLedger(key, accounts);
+  }
+
+  /** What is due and cannot be paid, and why. */
+  @GET
+  @Path("holds")
+  public List<HoldView> holds(
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size)
+      throws SQLException {
+    return ledger.holds(new Page(page, size));
+  }
+
+  /** What was ordered beyond what is owed, and what of it was netted. */
+  @GET
+  @Path("recoveries")
+  public Recoveries recoveries(
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size)
+      throws SQLException {
+    Page wanted = new Page(page, size);
+    return new Recoveries(ledger.recoveries(wanted), ledger.nettings(wanted));
+  }
+
+  /** The service in a few numbers. */
+  @GET
+  @Path("summary")
+  public Summary summary() {
+    return unitOfWork.call(
+        outgoing ->
+            new Summary(
+                PaymentBatch.inOrder().stream()
+                    .map(
+                        batch ->
+                            new Summary.BatchLine(
+                                batch.batchId,
+                                batch.status,
+                                batch.lines,
+                                EuroCents.of(batch.totalCents),
+                                batch.executionDate,
+                                batch.bankFile))
+                    .toList(),
+                ledger.sums(),
+                payouts.byStatus()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What operators do and see over HTTP. */
+package org.carepremiums.payment.http;

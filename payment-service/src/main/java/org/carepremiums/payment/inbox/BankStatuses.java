@@ -1,0 +1,187 @@
+package org.carepremiums.payment.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.ledger.AccountReason;
+import org.carepremiums.payment.ledger.ContradictoryStatus;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.ledger.RefusedAccount;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.store.RefusedFor;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** What the bank says of payouts: read strictly, in any order, any number of times. */
+@ApplicationScoped
+public class BankStatuses {
+
+  private static final Logger LOG = Logger.getLogger(BankStatuses.class);
+
+  private final PayoutStore payouts;
+  private final LedgerStore ledgers;
+
+  @Inject
+  BankStatuses(PayoutStore payouts, LedgerStore ledgers) {
+    this.payouts = payouts;
+    this.ledgers = ledgers;
+  }
+
+  /** The statuses that are well formed; the others are refused. */
+  static List<ReadRecord<BankStatus>> read(List<ReceivedRecord> records, Outgoing outgoing) {
+    List<ReadRecord<BankStatus>> statuses = new ArrayList<>(records.size());
+    for (ReceivedRecord received : records) {
+      try {
+        requireType(received);
+        BankStatus status = RecordReader.read(received.value(), EventType.BANK_STATUS);
+        requireReason(status);
+        requireKey(received, status);
+        statuses.add(new ReadRecord<>(received, status));
+      } catch (InvalidRecord invalid) {
+        outgoing.reject(received, invalid.code(), invalid.field(), invalid.reason());
+      }
+    }
+    return statuses;
+  }
+
+  /**
+   * Moves the payouts.
+   *
+   * @param ledger with all accounts of the payees, locked
+   */
+  void apply(
+      List<ReadRecord<BankStatus>> statuses, Ledger ledger, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    Map<String, PayoutLine> current =
+        payouts.lock(statuses.stream().map(status -> status.data().payoutId()).toList());
+    Map<String, PayoutLine> moved = new LinkedHashMap<>();
+    List<RefusedFor> refusals = new ArrayList<>();
+    for (ReadRecord<BankStatus> status : statuses) {
+      try {
+        PayoutLine before = payoutOf(status.data(), current);
+        Optional<PayoutLine> after = move(before, status.data());
+        if (after.isPresent()) {
+          PayoutLine line = after.get();
+          current.put(line.payoutId(), line);
+          moved.put(line.payoutId(), line);
+          refusal(line, status.data())
+              .ifPresent(
+                  refused -> {
+                    refusals.add(refused);
+                    ledger.refuse(refused.provider(), refused.refusal());
+                  });
+          ledger.move(line.account(), line.amount(), before.stage(), line.stage());
+          outgoing.publish(
+              Topic.PAYOUTS,
+              line.account().provider().value(),
+              line.payoutId() + "/" + line.stage(),
+              line.event(day));
+          log(line);
+        }
+      } catch (InvalidRecord invalid) {
+        outgoing.reject(status.received(), invalid.code(), invalid.field(), invalid.reason());
+      }
+    }
+    payouts.move(moved.values(), day.value());
+    ledgers.saveRefused(refusals);
+  }
+
+  private static PayoutLine payoutOf(BankStatus status, Map<String, PayoutLine> known)
+      throws InvalidRecord {
+    PayoutLine payout = known.get(status.payoutId());
+    if (payout == null) {
+      throw new InvalidRecord(
+          "unknown-payout", "payoutId", "No payout of this identification was ever ordered.");
+    }
+    if (status.inamiNumber() != null
+        && !status.inamiNumber().key().equals(payout.account().provider())) {
+      throw new InvalidRecord(
+          "wrong-provider", "inamiNumber", "The payout goes to another provider.");
+    }
+    return payout;
+  }
+
+  private static Optional<PayoutLine> move(PayoutLine payout, BankStatus status)
+      throws InvalidRecord {
+    try {
+      return payout
+          .stage()
+          .after(status.status())
+          .map(stage -> payout.moved(stage, status.reasonCode()));
+    } catch (ContradictoryStatus contradiction) {
+      throw new InvalidRecord("contradictory-status", "status", contradiction.getMessage() + ".");
+    }
+  }
+
+  private static Optional<RefusedFor> refusal(PayoutLine line, BankStatus status) {
+    boolean failed = line.stage() == PayoutStage.REJECTED || line.stage() == PayoutStage.RETURNED;
+    return failed
+        ? AccountReason.of(status.reasonCode())
+            .map(
+                reason ->
+                    new RefusedFor(
+                        line.account().provider(),
+                        new RefusedAccount(line.iban(), reason, status.observedOn())))
+        : Optional.empty();
+  }
+
+  private static void requireType(ReceivedRecord received) throws InvalidRecord {
+    String type = received.header(CloudEventHeaders.TYPE);
+    if (type != null && !type.equals(EventType.BANK_STATUS.id())) {
+      throw new InvalidRecord(
+          "unknown-type",
+          CloudEventHeaders.TYPE,
+          "This topic carries %s alone.".formatted(EventType.BANK_STATUS.id()));
+    }
+  }
+
+  private static void requireReason(BankStatus status) throws InvalidRecord {
+    boolean failed =
+        status.status() == BankStatusKind.REJECTED || status.status() == BankStatusKind.RETURNED;
+    if (failed && status.reasonCode() == null) {
+      throw new InvalidRecord(
+          InvalidRecord.MISSING_FIELD,
+          "reasonCode",
+          "Field 'reasonCode' is missing: a payout is rejected or returned for a reason.");
+    }
+  }
+
+  private static void requireKey(ReceivedRecord received, BankStatus status) throws InvalidRecord {
+    if (received.keyBytes() != null && !status.payoutId().equals(received.key())) {
+      throw new InvalidRecord(
+          "contradictory-key", "payoutId", "The record's key names another payout.");
+    }
+  }
+
+  private static void log(PayoutLine line) {
+    MDC.put("provider", line.account().provider().value());
+    MDC.put("payout", line.payoutId());
+    MDC.put("batch", line.batchId());
+    if (line.reasonCode() == null) {
+      LOG.debugf("payout %s is %s", line.payoutId(), line.stage());
+    } else {
+      LOG.infof("payout %s is %s: %s", line.payoutId(), line.stage(), line.reasonCode());
+    }
+    MDC.remove("provider");
+    MDC.remove("payout");
+    MDC.remove("batch");
+  }
+}

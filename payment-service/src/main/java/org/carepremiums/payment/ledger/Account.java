@@ -1,0 +1,152 @@
+package org.carepremiums.payment.ledger;
+
+import java.util.Objects;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * Where a provider stands for one premium and year.
+ *
+ * <p>What was netted counts as ordered and paid on the account that it settled, and as given back
+ * on the account that it was recovered from; so {@code netted} adds up to zero over a provider's
+ * accounts.
+ *
+ * @param id whose account it is
+ * @param entitlement the final decision version that holds
+ * @param reserved set apart in a batch that is not yet approved
+ * @param ordered ordered and neither rejected nor returned, and netted
+ * @param paid the booked part of what was ordered
+ * @param netted settled (positive) or recovered (negative) against the provider's other accounts
+ * @param route where what is due would be paid to, or why it cannot be
+ * @param version number of the entry in the ledger; 0 before the first
+ */
+public record Account(
+    AccountId id,
+    Entitlement entitlement,
+    EuroCents reserved,
+    EuroCents ordered,
+    EuroCents paid,
+    EuroCents netted,
+    PaymentRoute route,
+    int version) {
+
+  /** An account that no decision has touched yet. */
+  static Account unopened(AccountId id, Entitlement entitlement) {
+    return new Account(
+        id,
+        entitlement,
+        EuroCents.ZERO,
+        EuroCents.ZERO,
+        EuroCents.ZERO,
+        EuroCents.ZERO,
+        new PaymentRoute.Held(PaymentRoute.NO_ACCOUNT),
+        0);
+  }
+
+  public EuroCents owed() {
+    return entitlement.owed();
+  }
+
+  /** Owed minus ordered, where more than zero. */
+  public EuroCents due() {
+    return positive(owed().minus(ordered));
+  }
+
+  /** Ordered minus owed, where more than zero. */
+  public EuroCents toRecover() {
+    return positive(ordered.minus(owed()));
+  }
+
+  /** What a cut-off may still set apart. */
+  public EuroCents drawable() {
+    return positive(owed().minus(ordered).minus(reserved));
+  }
+
+  /**
+   * What the provider holds in hand beyond what is owed, and what may therefore be netted. Money
+   * that is still on its way may be refused by the bank and is not counted.
+   */
+  public EuroCents recoverable() {
+    return positive(paid.minus(owed()));
+  }
+
+  /** Why what is due cannot be paid; {@code null} where it can, or where nothing is due. */
+  public String heldBecause() {
+    return due().isPositive() && route instanceof PaymentRoute.Held held ? held.reason() : null;
+  }
+
+  /** A decision version sets what is owed; an older or repeated one changes nothing. */
+  Account entitled(Entitlement decided) {
+    return decided.decisionVersion() <= entitlement.decisionVersion()
+        ? this
+        : new Account(id, decided, reserved, ordered, paid, netted, route, version);
+  }
+
+  /** Sets an amount apart in a batch. */
+  Account reserve(EuroCents amount) {
+    require(amount.compareTo(drawable()) <= 0, "more would be set apart than is due");
+    return money(reserved.plus(amount), ordered, paid, netted);
+  }
+
+  /** Frees what was set apart. */
+  Account release(EuroCents amount) {
+    return money(reserved.minus(amount), ordered, paid, netted);
+  }
+
+  /** Orders what was set apart. */
+  Account order(EuroCents amount) {
+    require(ordered.plus(amount).compareTo(owed()) <= 0, "more would be ordered than is owed");
+    return money(reserved.minus(amount), ordered.plus(amount), paid, netted);
+  }
+
+  /** The bank took a payout from one stage to another. */
+  Account moved(EuroCents amount, PayoutStage from, PayoutStage to) {
+    EuroCents orderedNow = ordered;
+    EuroCents paidNow = paid;
+    if (from.countsAsOrdered() && !to.countsAsOrdered()) {
+      orderedNow = orderedNow.minus(amount);
+    }
+    if (from == PayoutStage.BOOKED) {
+      paidNow = paidNow.minus(amount);
+    }
+    if (to == PayoutStage.BOOKED) {
+      paidNow = paidNow.plus(amount);
+    }
+    return money(reserved, orderedNow, paidNow, netted);
+  }
+
+  /** Settles a part of what is due (positive), or gives back what was recovered (negative). */
+  Account net(EuroCents amount) {
+    return money(reserved, ordered.plus(amount), paid.plus(amount), netted.plus(amount));
+  }
+
+  Account routed(PaymentRoute newRoute) {
+    return new Account(id, entitlement, reserved, ordered, paid, netted, newRoute, version);
+  }
+
+  Account entered() {
+    return new Account(id, entitlement, reserved, ordered, paid, netted, route, version + 1);
+  }
+
+  /** Whether a reader of the ledger would see no difference. */
+  boolean readsLike(Account other) {
+    return entitlement.decisionId().equals(other.entitlement.decisionId())
+        && owed().equals(other.owed())
+        && ordered.equals(other.ordered)
+        && paid.equals(other.paid)
+        && Objects.equals(heldBecause(), other.heldBecause());
+  }
+
+  private Account money(EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net) {
+    return new Account(id, entitlement, reserve, order, pay, net, route, version);
+  }
+
+  private void require(boolean condition, String problem) {
+    if (!condition) {
+      throw new IllegalStateException(id + ": " + problem);
+    }
+  }
+
+  private static EuroCents positive(EuroCents amount) {
+    return amount.isPositive() ? amount : EuroCents.ZERO;
+  }
+}

@@ -1,0 +1,197 @@
+package org.carepremiums.payment.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+
+/**
+ * The accounts of some providers, what happens to them, and the entries that this leaves.
+ *
+ * <p>All accounts of a provider are loaded together or not at all: netting and the choice of a bank
+ * account look at them together.
+ */
+public final class Ledger {
+
+  private final LocalDate day;
+  private final Map<InamiKey, TreeMap<AccountId, Account>> accounts = new TreeMap<>();
+  private final Map<InamiKey, PayeeAccounts> payees = new HashMap<>();
+  private final Map<AccountId, TreeMap<AccountId, EuroCents>> netted = new HashMap<>();
+  private final Map<AccountId, Account> touched = new TreeMap<>();
+  private final List<Account> entries = new ArrayList<>();
+  private final List<Offset> offsets = new ArrayList<>();
+
+  /**
+   * @param day the business day that is open
+   */
+  public Ledger(LocalDate day) {
+    this.day = day;
+  }
+
+  public void load(Account account) {
+    accountsOf(account.id().provider()).put(account.id(), account);
+  }
+
+  public void load(InamiKey provider, NamedAccount account) {
+    payee(provider).add(account);
+  }
+
+  public void load(InamiKey provider, RefusedAccount refusal) {
+    payee(provider).add(refusal);
+  }
+
+  /** An earlier netting, or its undoing. */
+  public void load(Offset offset) {
+    netted
+        .computeIfAbsent(offset.recoveredFrom(), from -> new TreeMap<>())
+        .merge(offset.settles(), offset.amount(), EuroCents::plus);
+  }
+
+  /** A final decision sets what is owed. */
+  public void decide(AccountId id, Entitlement entitlement) {
+    Account known = accountsOf(id.provider()).get(id);
+    if (known == null) {
+      Account opened = Account.unopened(id, entitlement);
+      enter(opened.routed(payee(id.provider()).routeOf(id, day)));
+    } else {
+      change(known.entitled(entitlement));
+    }
+  }
+
+  /** A provider names an account. */
+  public void name(InamiKey provider, NamedAccount account) {
+    payee(provider).add(account);
+    reroute(provider);
+  }
+
+  /** The bank refuses an account for a reason that lies in the account. */
+  public void refuse(InamiKey provider, RefusedAccount refusal) {
+    payee(provider).add(refusal);
+    reroute(provider);
+  }
+
+  /** Looks again at where a provider is paid to, as on a day on which an account becomes valid. */
+  public void reroute(InamiKey provider) {
+    for (Account account : List.copyOf(accountsOf(provider).values())) {
+      change(account.routed(payee(provider).routeOf(account.id(), day)));
+    }
+  }
+
+  /** The bank takes a payout from one stage to the next. */
+  public void move(AccountId id, EuroCents amount, PayoutStage from, PayoutStage to) {
+    change(account(id).moved(amount, from, to));
+    undoNettingOfMoneyThatCameBack(id);
+  }
+
+  /** Sets everything that is due and can be paid apart in a batch. */
+  public EuroCents reserve(AccountId id) {
+    Account account = account(id);
+    EuroCents amount =
+        account.route() instanceof PaymentRoute.To ? account.drawable() : EuroCents.ZERO;
+    change(account.reserve(amount));
+    return amount;
+  }
+
+  /** Frees what a withdrawn batch had set apart. */
+  public void release(AccountId id, EuroCents amount) {
+    change(account(id).release(amount));
+  }
+
+  /** Orders what an approved batch had set apart. */
+  public void order(AccountId id, EuroCents amount) {
+    change(account(id).order(amount));
+  }
+
+  /**
+   * Nets, for each provider, what was paid too much against what is due, the oldest years first.
+   */
+  public void net() {
+    for (TreeMap<AccountId, Account> ofProvider : accounts.values()) {
+      for (AccountId from : List.copyOf(ofProvider.keySet())) {
+        for (AccountId to : List.copyOf(ofProvider.keySet())) {
+          EuroCents amount =
+              smaller(ofProvider.get(from).recoverable(), ofProvider.get(to).drawable());
+          if (amount.isPositive()) {
+            offset(new Offset(from, to, amount));
+          }
+        }
+      }
+    }
+  }
+
+  public Account account(AccountId id) {
+    return Objects.requireNonNull(accountsOf(id.provider()).get(id), () -> "no account " + id);
+  }
+
+  /** The accounts as they stand now, where anything about them changed. */
+  public Collection<Account> touched() {
+    return touched.values();
+  }
+
+  /** Every account as it stood after each change that a reader of the ledger sees, in order. */
+  public List<Account> entries() {
+    return entries;
+  }
+
+  /** What was netted or undone, in order. */
+  public List<Offset> offsets() {
+    return offsets;
+  }
+
+  private void undoNettingOfMoneyThatCameBack(AccountId id) {
+    TreeMap<AccountId, EuroCents> settled = netted.getOrDefault(id, new TreeMap<>());
+    for (AccountId other : List.copyOf(settled.keySet())) {
+      EuroCents missing = EuroCents.ZERO.minus(account(id).paid());
+      EuroCents part = smaller(missing, settled.get(other));
+      if (part.isPositive()) {
+        offset(new Offset(id, other, part).undone(part));
+        undoNettingOfMoneyThatCameBack(other);
+      }
+    }
+  }
+
+  private void offset(Offset offset) {
+    load(offset);
+    offsets.add(offset);
+    change(account(offset.recoveredFrom()).net(EuroCents.ZERO.minus(offset.amount())));
+    change(account(offset.settles()).net(offset.amount()));
+  }
+
+  private void change(Account changed) {
+    Account known = account(changed.id());
+    if (changed.equals(known)) {
+      return;
+    }
+    if (changed.readsLike(known)) {
+      accountsOf(changed.id().provider()).put(changed.id(), changed);
+      touched.put(changed.id(), changed);
+    } else {
+      enter(changed);
+    }
+  }
+
+  private void enter(Account changed) {
+    Account entered = changed.entered();
+    accountsOf(entered.id().provider()).put(entered.id(), entered);
+    touched.put(entered.id(), entered);
+    entries.add(entered);
+  }
+
+  private TreeMap<AccountId, Account> accountsOf(InamiKey provider) {
+    return accounts.computeIfAbsent(provider, key -> new TreeMap<>());
+  }
+
+  private PayeeAccounts payee(InamiKey provider) {
+    return payees.computeIfAbsent(provider, key -> new PayeeAccounts());
+  }
+
+  private static EuroCents smaller(EuroCents one, EuroCents other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}

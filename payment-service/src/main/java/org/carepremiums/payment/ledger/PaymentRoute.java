@@ -1,0 +1,18 @@
+package org.carepremiums.payment.ledger;
+
+/** Where what is due can be paid to, or why it cannot be paid (rule book 12.20). */
+public sealed interface PaymentRoute {
+
+  /** The reason where the provider never named an account. */
+  String NO_ACCOUNT = "no bank account is known";
+
+  /**
+   * @param account the account to pay to
+   */
+  record To(NamedAccount account) implements PaymentRoute {}
+
+  /**
+   * @param reason one sentence for a person, with at most the last four characters of an account
+   */
+  record Held(String reason) implements PaymentRoute {}
+}

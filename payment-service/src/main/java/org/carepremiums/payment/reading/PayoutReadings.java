@@ -1,0 +1,111 @@
+package org.carepremiums.payment.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+
+/** Lines of batches, as they are shown. */
+@ApplicationScoped
+public class PayoutReadings {
+
+  private static final String LINE =
+      """
+      select payout_id, batch_id, provider, scheme, premium_year, decision_id, amount_cents, iban,
+        holder, execution_date, pay_before, coalesce(execution_date > pay_before, false) as late,
+        stage, reason_code
+      from payout
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  PayoutReadings(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** One page of a batch's lines, in the order of their payout ids. */
+  public List<LineView> ofBatch(String batchId, Page page) throws SQLException {
+    return Rows.read(
+        dataSource,
+        LINE + "where batch_id = ? order by payout_id limit ? offset ?",
+        PayoutReadings::line,
+        batchId,
+        page.size(),
+        page.offset());
+  }
+
+  /** How many lines of a batch are executed after the last day that the law sets. */
+  public long late(String batchId) throws SQLException {
+    return Rows.read(
+            dataSource,
+            "select count(*) from payout where batch_id = ? and execution_date > pay_before",
+            row -> row.getLong(1),
+            batchId)
+        .get(0);
+  }
+
+  /** How many lines were ordered to be executed after the last day that the law sets. */
+  public long late() throws SQLException {
+    return Rows.read(
+            dataSource,
+            """
+            select count(*) from payout where execution_date > pay_before
+              and stage in ('ORDERED', 'ACCEPTED', 'BOOKED')
+            """,
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  /** How many payouts have which status; every status is there. */
+  public Map<PayoutStatus, Long> byStatus() throws SQLException {
+    Map<PayoutStatus, Long> counts = new EnumMap<>(PayoutStatus.class);
+    for (PayoutStatus status : PayoutStatus.values()) {
+      counts.put(status, 0L);
+    }
+    Rows.read(
+        dataSource,
+        """
+        select stage, count(*) from payout where stage not in ('RESERVED', 'WITHDRAWN')
+        group by stage
+        """,
+        row -> counts.put(PayoutStatus.valueOf(row.getString(1)), row.getLong(2)));
+    return counts;
+  }
+
+  List<LineView> ofProvider(InamiKey provider) throws SQLException {
+    return Rows.read(
+        dataSource,
+        LINE + "where provider = ? order by scheme, premium_year, sequence",
+        PayoutReadings::line,
+        provider.value());
+  }
+
+  private static LineView line(ResultSet row) throws SQLException {
+    return new LineView(
+        row.getString("payout_id"),
+        row.getString("batch_id"),
+        row.getString("provider"),
+        Scheme.of(row.getString("scheme")),
+        row.getInt("premium_year"),
+        row.getString("decision_id"),
+        EuroCents.of(row.getLong("amount_cents")),
+        new Iban(row.getString("iban")).toString(),
+        row.getString("holder"),
+        row.getObject("execution_date", LocalDate.class),
+        row.getObject("pay_before", LocalDate.class),
+        row.getBoolean("late"),
+        row.getString("stage"),
+        row.getString("reason_code"));
+  }
+}

@@ -1,0 +1,387 @@
+package org.carepremiums.payment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.ledger.Account;
+import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.AccountReason;
+import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.NamedAccount;
+import org.carepremiums.payment.ledger.Offset;
+import org.carepremiums.payment.ledger.PaymentRoute;
+import org.carepremiums.payment.ledger.RefusedAccount;
+
+/** Loads and saves ledger accounts. Every method works inside the running transaction. */
+@ApplicationScoped
+public class LedgerStore {
+
+  private static final String ACCOUNT =
+      """
+      select account.provider, account.scheme, account.premium_year, account.decision_id,
+        account.decision_version, account.owed_cents, account.reserved_cents,
+        account.ordered_cents, account.paid_cents, account.netted_cents, account.pay_before,
+        account.held_because, account.version, named.account_key, named.version as account_version,
+        named.iban, named.holder, named.valid_from, named.observed_on,
+        named.scheme as named_scheme, named.premium_year as named_year
+      from ledger_account account
+      left join bank_account named on named.provider = account.provider
+        and named.account_key = account.account_key and named.version = account.account_version
+      """;
+  private static final String ACCOUNTS_OF_PROVIDERS =
+      ACCOUNT
+          + """
+          where account.provider = any (?)
+          order by account.provider, account.scheme, account.premium_year
+          for update of account
+          """;
+  private static final String ACCOUNTS_OF_BATCH =
+      ACCOUNT
+          + """
+          join payout on payout.provider = account.provider and payout.scheme = account.scheme
+            and payout.premium_year = account.premium_year
+          where payout.batch_id = ?
+          order by account.provider, account.scheme, account.premium_year
+          for update of account
+          """;
+  private static final String SAVE_ACCOUNTS =
+      """
+      insert into ledger_account (provider, scheme, premium_year, decision_id, decision_version,
+        owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before,
+        account_key, account_version, held_because, version)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
+        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::text[], ?::int[],
+        ?::text[], ?::int[])
+      on conflict (provider, scheme, premium_year) do update set
+        decision_id = excluded.decision_id, decision_version = excluded.decision_version,
+        owed_cents = excluded.owed_cents, reserved_cents = excluded.reserved_cents,
+        ordered_cents = excluded.ordered_cents, paid_cents = excluded.paid_cents,
+        netted_cents = excluded.netted_cents, pay_before = excluded.pay_before,
+        account_key = excluded.account_key, account_version = excluded.account_version,
+        held_because = excluded.held_because, version = excluded.version
+      """;
+  private static final String SAVE_ENTRIES =
+      """
+      insert into ledger_entry (provider, scheme, premium_year, version, decision_id, owed_cents,
+        ordered_cents, paid_cents, held_because, entered_on)
+      select entry.*, ? from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
+        ?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as entry
+      """;
+  private static final String SAVE_OFFSETS =
+      """
+      insert into netting (batch_id, netted_on, provider, from_scheme, from_year, to_scheme,
+        to_year, amount_cents)
+      select ?, ?, netted.* from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[],
+        ?::bigint[]) as netted
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  LedgerStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Everything about some providers, their accounts locked until the transaction ends. */
+  public Ledger load(Collection<InamiKey> providers, LocalDate day) throws SQLException {
+    Ledger ledger = new Ledger(day);
+    String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
+    try (Connection connection = dataSource.getConnection()) {
+      each(connection, ACCOUNTS_OF_PROVIDERS, keys, row -> ledger.load(account(row)));
+      each(
+          connection,
+          """
+          select provider, account_key, version as account_version, iban, holder, valid_from,
+            observed_on, scheme as named_scheme, premium_year as named_year
+          from bank_account where provider = any (?)
+          """,
+          keys,
+          row -> ledger.load(provider(row), named(row)));
+      each(
+          connection,
+          """
+          select provider, iban, reason_code, refused_on from refused_account
+          where provider = any (?)
+          """,
+          keys,
+          row ->
+              ledger.load(
+                  provider(row),
+                  new RefusedAccount(
+                      new Iban(row.getString("iban")),
+                      AccountReason.valueOf(row.getString("reason_code")),
+                      row.getObject("refused_on", LocalDate.class))));
+      each(
+          connection,
+          """
+          select provider, from_scheme, from_year, to_scheme, to_year,
+            sum(amount_cents) as amount_cents
+          from netting where provider = any (?)
+          group by provider, from_scheme, from_year, to_scheme, to_year
+          """,
+          keys,
+          row -> ledger.load(offset(row)));
+    }
+    return ledger;
+  }
+
+  /** The accounts of a batch's lines alone, locked, to order what was set apart. */
+  public Ledger loadBatch(String batchId, LocalDate day) throws SQLException {
+    Ledger ledger = new Ledger(day);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {
+      select.setString(1, batchId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ledger.load(account(row));
+        }
+      }
+    }
+    return ledger;
+  }
+
+  /**
+   * Saves what changed.
+   *
+   * @param batchId the batch at whose cut-off something was netted; {@code null} outside one
+   */
+  public void save(Ledger ledger, LocalDate day, String batchId) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      saveAccounts(connection, List.copyOf(ledger.touched()));
+      saveEntries(connection, ledger.entries(), day);
+      saveOffsets(connection, ledger.offsets(), day, batchId);
+    }
+  }
+
+  /** Adds accounts that providers named; one that is known already is left as it is. */
+  public void saveNamed(List<NamedBy> accounts) throws SQLException {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into bank_account (provider, account_key, version, iban, holder, valid_from,
+                  observed_on, scheme, premium_year)
+                select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+                  ?::date[], ?::date[], ?::text[], ?::int[])
+                on conflict do nothing
+                """)) {
+      new Columns<>(connection, insert, accounts)
+          .text(NamedBy::provider)
+          .text(row -> row.account().key())
+          .integer(row -> row.account().version())
+          .text(row -> row.account().iban().value())
+          .text(row -> row.account().holder())
+          .date(row -> row.account().validFrom())
+          .date(row -> row.account().observedOn())
+          .text(row -> row.account().scheme())
+          .integer(row -> row.account().year() == null ? null : row.account().year().value());
+      insert.executeUpdate();
+    }
+  }
+
+  /** Adds accounts that the bank refused. */
+  public void saveRefused(List<RefusedFor> refusals) throws SQLException {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into refused_account (provider, iban, reason_code, refused_on)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[])
+                on conflict do nothing
+                """)) {
+      new Columns<>(connection, insert, refusals)
+          .text(RefusedFor::provider)
+          .text(row -> row.refusal().iban().value())
+          .text(row -> row.refusal().reason().name())
+          .date(row -> row.refusal().on());
+      insert.executeUpdate();
+    }
+  }
+
+  /** Providers with an account that becomes valid after one day and up to another. */
+  public List<InamiKey> providersWithAccountValidFrom(LocalDate after, LocalDate upTo)
+      throws SQLException {
+    return providers(
+        "select distinct provider from bank_account where valid_from > ? and valid_from <= ?",
+        after,
+        upTo);
+  }
+
+  /** Providers to whom too much was paid on one account while another is due. */
+  public List<InamiKey> providersToNet() throws SQLException {
+    return providers(
+        """
+        select distinct provider from ledger_account surplus
+        where surplus.ordered_cents > surplus.owed_cents and exists (
+          select from ledger_account due where due.provider = surplus.provider
+            and due.owed_cents > due.ordered_cents + due.reserved_cents)
+        """);
+  }
+
+  private List<InamiKey> providers(String query, LocalDate... days) throws SQLException {
+    List<InamiKey> providers = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(query)) {
+      for (int i = 0; i < days.length; i++) {
+        select.setObject(i + 1, days[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          providers.add(provider(row));
+        }
+      }
+    }
+    return providers;
+  }
+
+  private static void saveAccounts(Connection connection, List<Account> accounts)
+      throws SQLException {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement upsert = connection.prepareStatement(SAVE_ACCOUNTS)) {
+      new Columns<>(connection, upsert, accounts)
+          .text(row -> row.id().provider())
+          .text(row -> row.id().scheme())
+          .integer(row -> row.id().year().value())
+          .text(row -> row.entitlement().decisionId())
+          .integer(row -> row.entitlement().decisionVersion())
+          .cents(Account::owed)
+          .cents(Account::reserved)
+          .cents(Account::ordered)
+          .cents(Account::paid)
+          .cents(Account::netted)
+          .date(row -> row.entitlement().payBefore())
+          .text(row -> row.route() instanceof PaymentRoute.To to ? to.account().key() : null)
+          .integer(row -> row.route() instanceof PaymentRoute.To to ? to.account().version() : null)
+          .text(row -> row.route() instanceof PaymentRoute.Held held ? held.reason() : null)
+          .integer(Account::version);
+      upsert.executeUpdate();
+    }
+  }
+
+  private static void saveEntries(Connection connection, List<Account> entries, LocalDate day)
+      throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(SAVE_ENTRIES)) {
+      insert.setObject(1, day);
+      new Columns<>(connection, insert, entries, 2)
+          .text(row -> row.id().provider())
+          .text(row -> row.id().scheme())
+          .integer(row -> row.id().year().value())
+          .integer(Account::version)
+          .text(row -> row.entitlement().decisionId())
+          .cents(Account::owed)
+          .cents(Account::ordered)
+          .cents(Account::paid)
+          .text(Account::heldBecause);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void saveOffsets(
+      Connection connection, List<Offset> offsets, LocalDate day, String batchId)
+      throws SQLException {
+    if (offsets.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(SAVE_OFFSETS)) {
+      insert.setString(1, batchId);
+      insert.setObject(2, day);
+      new Columns<>(connection, insert, offsets, 3)
+          .text(row -> row.settles().provider())
+          .text(row -> row.recoveredFrom().scheme())
+          .integer(row -> row.recoveredFrom().year().value())
+          .text(row -> row.settles().scheme())
+          .integer(row -> row.settles().year().value())
+          .cents(Offset::amount);
+      insert.executeUpdate();
+    }
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    AccountId id = id(row, "scheme", "premium_year");
+    String held = row.getString("held_because");
+    return new Account(
+        id,
+        new Entitlement(
+            row.getString("decision_id"),
+            row.getInt("decision_version"),
+            EuroCents.of(row.getLong("owed_cents")),
+            row.getObject("pay_before", LocalDate.class)),
+        EuroCents.of(row.getLong("reserved_cents")),
+        EuroCents.of(row.getLong("ordered_cents")),
+        EuroCents.of(row.getLong("paid_cents")),
+        EuroCents.of(row.getLong("netted_cents")),
+        held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
+        row.getInt("version"));
+  }
+
+  private static NamedAccount named(ResultSet row) throws SQLException {
+    String scheme = row.getString("named_scheme");
+    return new NamedAccount(
+        row.getString("account_key"),
+        row.getInt("account_version"),
+        new Iban(row.getString("iban")),
+        row.getString("holder"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("observed_on", LocalDate.class),
+        scheme == null ? null : Scheme.of(scheme),
+        scheme == null ? null : PremiumYear.of(row.getInt("named_year")));
+  }
+
+  private static Offset offset(ResultSet row) throws SQLException {
+    return new Offset(
+        id(row, "from_scheme", "from_year"),
+        id(row, "to_scheme", "to_year"),
+        EuroCents.of(row.getLong("amount_cents")));
+  }
+
+  private static AccountId id(ResultSet row, String scheme, String year) throws SQLException {
+    return new AccountId(
+        provider(row), Scheme.of(row.getString(scheme)), PremiumYear.of(row.getInt(year)));
+  }
+
+  private static InamiKey provider(ResultSet row) throws SQLException {
+    return new InamiKey(row.getString("provider"));
+  }
+
+  @FunctionalInterface
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Connection connection, String query, String[] keys, RowReader reader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(query)) {
+      select.setArray(1, connection.createArrayOf("text", keys));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          reader.read(row);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.carepremiums.payment.store;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.PayoutStage;
+
+/**
+ * One line of a batch as it is stored.
+ *
+ * @param payoutId {@code <KSW|KQP>-<year>-<provider>-<n>}
+ * @param batchId the batch
+ * @param account the ledger account that it pays
+ * @param decisionId the decision version that set what is owed
+ * @param amount more than zero
+ * @param iban the account that it goes to
+ * @param holder who holds it
+ * @param executionDate the day on which the bank is asked to pay
+ * @param payBefore the last day on which the law lets it be paid; {@code null} where none is known
+ * @param stage how far it has come
+ * @param reasonCode the bank's reason where rejected or returned
+ */
+public record PayoutLine(
+    String payoutId,
+    String batchId,
+    AccountId account,
+    String decisionId,
+    EuroCents amount,
+    Iban iban,
+    String holder,
+    LocalDate executionDate,
+    LocalDate payBefore,
+    PayoutStage stage,
+    String reasonCode) {
+
+  /** Whether the bank pays it only after the last day that the law sets (rule book 12.11). */
+  public boolean isLate() {
+    return payBefore != null && executionDate.isAfter(payBefore);
+  }
+
+  public PayoutLine ordered(LocalDate execution) {
+    return with(PayoutStage.ORDERED, null, execution);
+  }
+
+  public PayoutLine moved(PayoutStage to, String reason) {
+    return with(to, reason, executionDate);
+  }
+
+  /** What the payouts topic says of it. */
+  public Payout event(BusinessDay on) {
+    return new Payout(
+        payoutId,
+        batchId,
+        account.provider(),
+        account.scheme(),
+        account.year(),
+        decisionId,
+        amount,
+        iban,
+        holder,
+        executionDate,
+        stage.published().orElseThrow(),
+        reasonCode,
+        on);
+  }
+
+  private PayoutLine with(PayoutStage to, String reason, LocalDate execution) {
+    return new PayoutLine(
+        payoutId,
+        batchId,
+        account,
+        decisionId,
+        amount,
+        iban,
+        holder,
+        execution,
+        payBefore,
+        to,
+        reason);
+  }
+}

@@ -1,0 +1,407 @@
+package org.carepremiums.payment;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Notification;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.payment.BatchEvent;
+import org.carepremiums.contracts.payment.LedgerEntry;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Plays the parts of everybody around the service: eligibility, ProSanté, the bank, operators. */
+@ApplicationScoped
+class Campaign {
+
+  static final Scheme KSW = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  static final Scheme KQP = Scheme.PHYSIOTHERAPIST_QUALITY;
+  static final int SOFTWARE_CENTS = 80_000;
+  static final int QUALITY_CENTS = 200_000;
+
+  private static final List<Topic> INPUTS =
+      List.of(
+          Topic.DECISIONS,
+          Topic.BANK_ACCOUNT_FACTS,
+          Topic.BANK_PAYOUT_STATUSES,
+          Topic.BUSINESS_DAYS);
+  private static final String TABLES =
+      """
+      bank_file_part, bank_file, netting, payout, payment_batch, ledger_entry, ledger_account,
+      bank_account, refused_account, business_day
+      """;
+
+  private final DataSource dataSource;
+  private final String bootstrapServers;
+  private TestTopics topics;
+  private int batchEventsBefore;
+  private int rejectionsBefore;
+  private int statusCount;
+
+  @Inject
+  Campaign(
+      DataSource dataSource,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.dataSource = dataSource;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /** Begins with an empty ledger; what other tests published lies behind. */
+  void begin() throws SQLException {
+    if (topics == null) {
+      topics = new TestTopics(bootstrapServers);
+    }
+    settle();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table payout disable trigger user");
+      statement.execute("truncate " + TABLES);
+      statement.execute("alter table payout enable trigger user");
+    }
+    batchEventsBefore = topics.all(Topic.BATCHES).size();
+    rejectionsBefore = topics.all(Topic.REJECTIONS).size();
+  }
+
+  /** Waits until everything published is handled and everything decided is published. */
+  void settle() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(25))
+        .untilAsserted(
+            () -> {
+              JsonPath status =
+                  given().get("/exchange/status").then().statusCode(200).extract().jsonPath();
+              Map<String, Number> positions = status.getMap("positions");
+              Map<String, Long> behind = new HashMap<>();
+              ends()
+                  .forEach(
+                      (place, end) -> {
+                        if (end > 0 && positions.getOrDefault(place, 0).longValue() < end) {
+                          behind.put(place, end);
+                        }
+                      });
+              assertThat(behind).isEmpty();
+              assertThat(status.getLong("outbox")).isZero();
+            });
+  }
+
+  void open(String day) {
+    publishDay(day);
+    settle();
+  }
+
+  void publishDay(String day) {
+    topics.publish(Topic.BUSINESS_DAYS, "belgium", new BusinessDayOpened(BusinessDay.of(day)));
+  }
+
+  /** A final decision that grants an amount, or refuses where it is zero. */
+  Decision decide(InamiKey provider, Scheme scheme, int year, int version, long cents) {
+    Decision decision = decision(provider, scheme, year, version, cents, DecisionStatus.FINAL);
+    publish(decision);
+    return decision;
+  }
+
+  void publish(Decision decision) {
+    topics.publish(Topic.DECISIONS, decision.provider().value(), decision);
+  }
+
+  static Decision decision(
+      InamiKey provider, Scheme scheme, int year, int version, long cents, DecisionStatus status) {
+    PremiumYear premiumYear = PremiumYear.of(year);
+    return new Decision(
+        Decision.id(scheme, premiumYear, provider, version),
+        scheme,
+        premiumYear,
+        provider,
+        version,
+        status,
+        cents > 0 ? Outcome.GRANTED : Outcome.REFUSED,
+        EuroCents.of(cents),
+        List.of(),
+        List.of(),
+        List.of(),
+        "test@0",
+        status == DecisionStatus.FINAL
+            ? new Notification(NotificationChannel.PROSANTE, LocalDate.of(2025, 2, 3))
+            : null,
+        null,
+        cents > 0 ? LocalDate.of(year + 1, 12, 31) : null,
+        BusinessDay.of("2025-02-03"));
+  }
+
+  /** The account that stands in ProSanté. */
+  Iban nameAccount(InamiKey provider, int version, String observedOn) {
+    Iban iban = Ibans.next();
+    nameAccount(provider, version, iban, observedOn);
+    return iban;
+  }
+
+  void nameAccount(InamiKey provider, int version, Iban iban, String observedOn) {
+    nameAccount(provider, version, iban, "Physiotherapist " + provider, observedOn, observedOn);
+  }
+
+  void nameAccount(
+      InamiKey provider,
+      int version,
+      Iban iban,
+      String holder,
+      String validFrom,
+      String observedOn) {
+    publish(
+        provider,
+        version,
+        new FactValue.BankAccount(iban, holder, LocalDate.parse(validFrom), null, null, null),
+        observedOn);
+  }
+
+  /** An account that was changed with an application, for one premium and year. */
+  Iban nameAccountWithApplication(
+      InamiKey provider, Scheme scheme, int year, int version, String observedOn) {
+    Iban iban = Ibans.next();
+    publish(
+        provider,
+        version,
+        new FactValue.BankAccount(
+            iban,
+            null,
+            LocalDate.parse(observedOn),
+            "application-" + provider,
+            scheme,
+            PremiumYear.of(year)),
+        observedOn);
+    return iban;
+  }
+
+  private void publish(
+      InamiKey provider, int version, FactValue.BankAccount account, String observedOn) {
+    topics.publish(
+        Topic.BANK_ACCOUNT_FACTS,
+        provider.value(),
+        new Fact(
+            Fact.id(provider.value(), account, Source.PROSANTE, version),
+            provider.value(),
+            version,
+            Period.since(account.validFrom()),
+            account,
+            Source.PROSANTE,
+            "upstream.prosante.bank-accounts.v1",
+            null,
+            LocalDate.parse(observedOn),
+            BusinessDay.onOrAfter(LocalDate.parse(observedOn)),
+            null));
+  }
+
+  void bankSays(String payoutId, BankStatusKind status, String reasonCode, String observedOn) {
+    topics.publish(
+        Topic.BANK_PAYOUT_STATUSES,
+        payoutId,
+        new BankStatus(
+            "status-" + statusCount++,
+            null,
+            payoutId,
+            status,
+            reasonCode,
+            LocalDate.parse(observedOn)));
+  }
+
+  void publishText(Topic topic, String key, String text) {
+    topics.publishBytes(topic, key, text.getBytes(UTF_8), Map.of());
+  }
+
+  ValidatableResponse submit(String batchId, String operator) {
+    return post("/batches/" + batchId + "/submission", Map.of("operator", operator));
+  }
+
+  ValidatableResponse approve(String batchId, String operator, int lines, long totalCents) {
+    return post(
+        "/batches/" + batchId + "/approval",
+        Map.of("operator", operator, "lines", lines, "totalCents", totalCents));
+  }
+
+  ValidatableResponse withdraw(String batchId, String operator, String reason) {
+    return post(
+        "/batches/" + batchId + "/withdrawal", Map.of("operator", operator, "reason", reason));
+  }
+
+  ValidatableResponse post(String path, Map<String, ?> body) {
+    return given().contentType("application/json").body(body).post(path).then();
+  }
+
+  /** Two operators send everything that a cut-off drew up to the bank. */
+  void pay(String batchId) {
+    JsonPath batch = batch(batchId);
+    submit(batchId, "operator-1").statusCode(200);
+    approve(batchId, "operator-2", batch.getInt("batch.lines"), batch.getLong("batch.totalCents"))
+        .statusCode(200);
+    settle();
+  }
+
+  JsonPath batch(String batchId) {
+    return given()
+        .queryParam("size", 1000)
+        .get("/batches/" + batchId)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  JsonPath get(String path) {
+    return given().get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  /** One ledger account as HTTP shows it. */
+  Map<String, Object> account(InamiKey provider, Scheme scheme, int year) {
+    List<Map<String, Object>> accounts = get("/ledger/" + provider).getList("accounts");
+    return accounts.stream()
+        .filter(account -> scheme.id().equals(account.get("scheme")))
+        .filter(account -> Integer.valueOf(year).equals(account.get("year")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<LedgerEntry> ledgerEntries(InamiKey provider) {
+    return topics.events(
+        Topic.LEDGER, LedgerEntry.class, entry -> entry.provider().equals(provider));
+  }
+
+  List<Payout> payouts(InamiKey provider) {
+    return topics.events(Topic.PAYOUTS, Payout.class, payout -> payout.provider().equals(provider));
+  }
+
+  List<BatchEvent> batchEvents(String batchId) {
+    return since(Topic.BATCHES, batchEventsBefore, BatchEvent.class).stream()
+        .filter(event -> event.batchId().equals(batchId))
+        .toList();
+  }
+
+  /** Codes of the records that were refused since the test began, for one record key. */
+  List<String> rejectionCodes(String key) {
+    List<String> codes = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> found : topics.all(Topic.REJECTIONS)) {
+      if (key.equals(found.key())) {
+        codes.add(tree(found.value()).get("code"));
+      }
+    }
+    return codes;
+  }
+
+  int rejections() {
+    return topics.all(Topic.REJECTIONS).size() - rejectionsBefore;
+  }
+
+  <T> List<T> query(String sql, Class<T> type) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(sql)) {
+      List<T> values = new ArrayList<>();
+      while (row.next()) {
+        values.add(type.cast(row.getObject(1)));
+      }
+      return values;
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** Events of one key stay in order; the offset within their partitions tells old from new. */
+  private <T> List<T> since(Topic topic, int before, Class<T> type) {
+    return topics.all(topic).stream()
+        .sorted((one, other) -> Long.compare(one.timestamp(), other.timestamp()))
+        .skip(before)
+        .map(
+            found -> {
+              try {
+                return ContractJson.mapper().readValue(found.value(), type);
+              } catch (java.io.IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+              }
+            })
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> tree(byte[] json) {
+    try {
+      Map<String, Object> read = ContractJson.mapper().readValue(json, Map.class);
+      Map<String, String> texts = new HashMap<>();
+      read.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+      return texts;
+    } catch (java.io.IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private Map<String, Long> ends() {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = new ArrayList<>();
+      for (Topic topic : INPUTS) {
+        consumer
+            .partitionsFor(topic.topicName())
+            .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+      }
+      Map<String, Long> ends = new HashMap<>();
+      consumer
+          .endOffsets(partitions)
+          .forEach((place, end) -> ends.put(place.topic() + "/" + place.partition(), end));
+      return ends;
+    }
+  }
+
+  static Predicate<Payout> of(String payoutId) {
+    return payout -> payout.payoutId().equals(payoutId);
+  }
+}

@@ -78,7 +78,7 @@ public final class CampaignGenerator {
     for (int turn = 0; turn < PROVIDERS_OF_A_KIND; turn++) {
       for (Archetype archetype : table.archetypes()) {
         if (turn < PROVIDERS_HANDLED_ONE_BY_ONE || !archetype.isHandledOneByOne()) {
-          providers.add(new CampaignProvider(providers.size() + 1, turn, archetype));
+          providers.add(CampaignProvider.of(providers.size() + 1, turn, archetype));
         }
       }
     }

@@ -13,8 +13,9 @@ import org.carepremiums.contracts.value.Niss;
  * @param serial counts all providers of the campaign from 1
  * @param turn counts the providers of that kind from 0
  * @param archetype the kind
+ * @param inamiNumber follows from serial number and profession
  */
-record CampaignProvider(int serial, int turn, Archetype archetype) {
+record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber inamiNumber) {
 
   private static final int PHYSIOTHERAPISTS_FROM = 500_000;
   private static final int GENERAL_PRACTITIONERS_FROM = 100_000;
@@ -26,7 +27,15 @@ record CampaignProvider(int serial, int turn, Archetype archetype) {
 
   private static final String BANK = "979";
 
+  static CampaignProvider of(int serial, int turn, Archetype archetype) {
+    return new CampaignProvider(serial, turn, archetype, number(serial, profession(archetype)));
+  }
+
   Profession profession() {
+    return profession(archetype);
+  }
+
+  private static Profession profession(Archetype archetype) {
     return archetype.happenings(Happening.Registered.class).stream()
         .map(Happening.Registered::profession)
         .findFirst()
@@ -34,23 +43,20 @@ record CampaignProvider(int serial, int turn, Archetype archetype) {
   }
 
   String competenceCode() {
-    return profession() == Profession.GENERAL_PRACTITIONER ? "003" : "527";
+    return inamiNumber.competenceCode();
   }
 
   /** Check digits are the modulus minus the number modulo it (rule book §13). */
-  InamiNumber inamiNumber() {
-    int base =
-        serial
-            + (profession() == Profession.GENERAL_PRACTITIONER
-                ? GENERAL_PRACTITIONERS_FROM
-                : PHYSIOTHERAPISTS_FROM);
+  private static InamiNumber number(int serial, Profession profession) {
+    boolean doctor = profession == Profession.GENERAL_PRACTITIONER;
+    int base = serial + (doctor ? GENERAL_PRACTITIONERS_FROM : PHYSIOTHERAPISTS_FROM);
     int modulus = serial % SECOND_SERIES_EVERY == 0 ? SECOND_SERIES : FIRST_SERIES;
     return new InamiNumber(
-        "%06d%02d%s".formatted(base, modulus - base % modulus, competenceCode()));
+        "%06d%02d%s".formatted(base, modulus - base % modulus, doctor ? "003" : "527"));
   }
 
   InamiKey key() {
-    return inamiNumber().key();
+    return inamiNumber.key();
   }
 
   /** A neutral name: nobody is meant. */

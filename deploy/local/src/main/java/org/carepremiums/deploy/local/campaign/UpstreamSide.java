@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.SoftwareApproval;
@@ -29,11 +30,16 @@ final class UpstreamSide {
   private final CampaignTable table;
   private final ScenarioLines lines;
   private final Random random;
+  private final Map<Topic, List<UsualDelivery>> usualByTopic;
 
   UpstreamSide(CampaignTable table, ScenarioLines lines, Random random) {
     this.table = table;
     this.lines = lines;
     this.random = random;
+    this.usualByTopic =
+        table.deliveries().stream()
+            .sorted(Comparator.comparing(UsualDelivery::day))
+            .collect(Collectors.groupingBy(UsualDelivery::topic));
   }
 
   void publish(List<CampaignProvider> providers) {
@@ -95,11 +101,7 @@ final class UpstreamSide {
 
   /** The delivery that completes its year, or else the first one after the day it is about. */
   private UsualDelivery usualDelivery(Dispatch dispatch) {
-    List<UsualDelivery> ofTopic =
-        table.deliveries().stream()
-            .filter(delivery -> delivery.topic() == dispatch.topic())
-            .sorted(Comparator.comparing(UsualDelivery::day))
-            .toList();
+    List<UsualDelivery> ofTopic = usualByTopic.getOrDefault(dispatch.topic(), List.of());
     return ofTopic.stream()
         .filter(delivery -> completes(delivery, dispatch.year()))
         .findFirst()

@@ -16,7 +16,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
 
 /**
  * KSW1: conventioned on every day of the premium year; one uncovered day fails (rule book 12.17).
- * KSW2: in the calendar year of first registration any day of adhesion is enough.
+ * KSW2, in the calendar year of first registration: any day of adhesion is enough.
  */
 final class ConventionedAllYear implements Condition {
 
@@ -48,17 +48,18 @@ final class ConventionedAllYear implements Condition {
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
+    boolean firstYear = Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year));
+    Parameter<String> applying = firstYear ? inFirstYear : wholeYear;
     Known<ConventionStatus> status = facts.conventionStatus(year);
     if (status == null) {
       return Finding.insufficient(
-          wholeYear, List.of(), () -> "not known in the convention register", register, context);
+          applying, List.of(), () -> "not known in the convention register", register, context);
     }
     List<ConventionInterval> intervals = status.value().intervals();
     LocalDate uncovered = firstUncoveredDay(intervals);
     if (uncovered == null) {
       return Finding.met(wholeYear, List.of(status), () -> "conventioned on every day of " + year);
     }
-    boolean firstYear = Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year));
     if (firstYear && adheredInYear(intervals)) {
       return Finding.met(
           inFirstYear,
@@ -70,7 +71,7 @@ final class ConventionedAllYear implements Condition {
                   + inWords(intervals));
     }
     return Finding.insufficient(
-        wholeYear,
+        applying,
         List.of(status),
         () ->
             adheredInYear(intervals)

@@ -1,0 +1,103 @@
+package org.carepremiums.eligibility;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.SourceCompleteness;
+import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/** Says what intake and the scheduler would say. */
+final class FactStream {
+
+  private final TestTopics topics;
+  private final Map<String, Integer> versions = new HashMap<>();
+  private BusinessDay today = BusinessDay.of("2021-01-04");
+
+  FactStream(TestTopics topics) {
+    this.topics = topics;
+  }
+
+  void open(String day) {
+    today = BusinessDay.of(day);
+    topics.publish(Topic.BUSINESS_DAYS, "belgium", new BusinessDayOpened(today));
+  }
+
+  /** States a fact, superseding what the same source said before. */
+  Fact state(String subject, FactValue value) {
+    return state(subject, value, source(value));
+  }
+
+  Fact rule(String provider, FactValue value) {
+    return state(provider, value, Source.CONTESTATION);
+  }
+
+  private Fact state(String subject, FactValue value, Source source) {
+    Fact fact = fact(subject, value, source);
+    publish(fact);
+    return fact;
+  }
+
+  /** The next version of a fact, not yet published. */
+  Fact fact(String subject, FactValue value, Source source) {
+    String place = Fact.id(subject, value, source, 0);
+    int version = versions.merge(place, 1, Integer::sum);
+    return new Fact(
+        Fact.id(subject, value, source, version),
+        subject,
+        version,
+        Period.since(LocalDate.of(2018, 1, 1)),
+        value,
+        source,
+        "test",
+        "delivery-1",
+        today.value(),
+        today,
+        version == 1 ? null : Fact.id(subject, value, source, version - 1));
+  }
+
+  Fact next(String subject, FactValue value) {
+    return fact(subject, value, source(value));
+  }
+
+  void publish(Fact fact) {
+    topics.publish(Topic.FACTS, fact.subject(), fact);
+  }
+
+  void complete(List<SourceYear> sources) {
+    sources.forEach(source -> completeness(source, true));
+  }
+
+  void completeness(SourceYear source, boolean complete) {
+    topics.publish(
+        Topic.SOURCE_COMPLETENESS,
+        source.source().id(),
+        new SourceCompleteness(
+            source.source(), source.feed(), source.year(), complete, "delivery-1", today));
+  }
+
+  static SourceYear source(Source source, String feed, int year) {
+    return new SourceYear(source, feed, PremiumYear.of(year));
+  }
+
+  private static Source source(FactValue value) {
+    return switch (value.kind()) {
+      case REGISTRATION, CONVENTION_STATUS -> Source.INAMI;
+      case ACTIVITY_COUNT -> Source.INSURERS;
+      case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
+      case SUMEHR_COUNT -> Source.RSW;
+      case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
+      case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
+      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT -> Source.PROSANTE;
+    };
+  }
+}

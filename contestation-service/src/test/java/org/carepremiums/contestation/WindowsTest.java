@@ -2,6 +2,7 @@ package org.carepremiums.contestation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -94,7 +95,7 @@ class WindowsTest {
             ContestationWindow::rawEnd,
             ContestationWindow::rolledEnd)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
+            tuple(
                 decision,
                 LocalDate.of(2024, 12, 25),
                 LocalDate.of(2025, 2, 23),
@@ -116,8 +117,8 @@ class WindowsTest {
     assertThat(campaign.windowEvents(provider))
         .extracting(ContestationWindow::status, ContestationWindow::on)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(WindowStatus.OPEN, BusinessDay.of("2025-09-12")),
-            org.assertj.core.groups.Tuple.tuple(WindowStatus.CLOSED, BusinessDay.of("2025-12-01")));
+            tuple(WindowStatus.OPEN, BusinessDay.of("2025-09-12")),
+            tuple(WindowStatus.CLOSED, BusinessDay.of("2025-12-01")));
   }
 
   @Test

@@ -1,0 +1,160 @@
+package org.carepremiums.contestation.criterion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contestation.parameters.CriteriaByScheme;
+import org.carepremiums.contestation.parameters.ParameterFiles;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The facts of an upheld contestation")
+class RulingFactsTest {
+
+  private static final CriteriaByScheme CRITERIA = new ParameterFiles().criteria();
+  private static final Scheme KSW = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  private static final Scheme KQP = Scheme.PHYSIOTHERAPIST_QUALITY;
+
+  @ParameterizedTest(name = "premium year {0}: services of {1}")
+  @CsvSource({"2020, 2018", "2021, 2019", "2022, 2020", "2023, 2021", "2024, 2024", "2025, 2025"})
+  @DisplayName("§12.2 count the services of the activity year, and of no other")
+  void activityYear(int premiumYear, int activityYear) {
+    for (int year = 2017; year <= 2026; year++) {
+      assertThat(objection(KSW, premiumYear, "KSW3", activity(year)).isEmpty())
+          .as("services of %d", year)
+          .isEqualTo(year == activityYear);
+    }
+  }
+
+  @Test
+  @DisplayName("KSW1 are adhesions within the premium year")
+  void conventions() {
+    assertThat(objection(KSW, 2024, "KSW1", adhesion("2024-01-01", "2025-12-31"))).isEmpty();
+    assertThat(objection(KSW, 2024, "KSW1", adhesion("2022-01-01", "2023-12-31"))).isPresent();
+    assertThat(objection(KSW, 2024, "KSW1", new FactValue.ConventionStatus(List.of()))).isPresent();
+  }
+
+  @Test
+  @DisplayName("KSW5 are uses of software on a day of the premium year")
+  void software() {
+    assertThat(objection(KSW, 2024, "KSW5", use("2024-12-31", null))).isEmpty();
+    assertThat(objection(KSW, 2024, "KSW5", use("2023-01-01", "2023-12-31"))).isPresent();
+  }
+
+  @Test
+  @DisplayName("KSW9 are applications for that premium and year")
+  void applications() {
+    assertThat(objection(KSW, 2024, "KSW9", application(KSW, 2024))).isEmpty();
+    assertThat(objection(KSW, 2024, "KSW9", application(KSW, 2023))).isPresent();
+    assertThat(objection(KSW, 2024, "KSW9", application(KQP, 2024))).isPresent();
+  }
+
+  @Test
+  @DisplayName("KQP6 are Pro-Q-Kiné's criteria of that year")
+  void quality() {
+    assertThat(objection(KQP, 2024, "KQP6", quality(2024))).isEmpty();
+    assertThat(objection(KQP, 2024, "KQP6", quality(2023))).isPresent();
+  }
+
+  @Test
+  @DisplayName("have to do with a criterion that is contested")
+  void relevant() {
+    assertThat(objection(KSW, 2024, "KSW5", activity(2024)))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("activity-count", "KSW5"));
+    assertThat(objection(KQP, 2024, "KQP6", activity(2024))).isPresent();
+  }
+
+  @Test
+  @DisplayName("do not contradict each other")
+  void contradicting() {
+    RulingFacts facts = new RulingFacts(CRITERIA.of(KSW), PremiumYear.of(2024));
+
+    assertThat(facts.objection(List.of("KSW3"), List.of(activity(2024), activity(2024))))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("two facts"));
+    assertThat(
+            facts.objection(
+                List.of("KSW3", "KSW5"), List.of(activity(2024), use("2024-01-01", null))))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("can settle every criterion that can be contested")
+  void everyCriterionCanBeSettled() {
+    for (Scheme scheme : Scheme.values()) {
+      CRITERIA
+          .of(scheme)
+          .criteria()
+          .forEach((rule, criterion) -> assertThat(criterion.settledBy()).as(rule).isNotEmpty());
+    }
+  }
+
+  @Test
+  @DisplayName("belong to rules of the premium itself")
+  void foreignRule() {
+    assertThatThrownBy(
+            () ->
+                new ContestableCriteria(
+                    KSW,
+                    Map.of("KQP6", new Criterion("x", Set.of(FactKind.QUALITY_CRITERIA))),
+                    List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("KQP6");
+  }
+
+  private static Optional<String> objection(
+      Scheme scheme, int year, String contested, FactValue fact) {
+    return new RulingFacts(CRITERIA.of(scheme), PremiumYear.of(year))
+        .objection(List.of(contested), List.of(fact));
+  }
+
+  private static FactValue activity(int year) {
+    return new FactValue.ActivityCount(
+        PremiumYear.of(year), "300", LocalDate.of(year, 12, 31), 640, 15_360);
+  }
+
+  private static FactValue adhesion(String from, String to) {
+    return new FactValue.ConventionStatus(
+        List.of(new ConventionInterval("M/24", LocalDate.parse(from), LocalDate.parse(to), "CV1")));
+  }
+
+  private static FactValue use(String from, String to) {
+    return new FactValue.SoftwareUse(
+        "kine-file", LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
+  }
+
+  private static FactValue application(Scheme scheme, int year) {
+    return new FactValue.Application(
+        "app-1",
+        scheme,
+        PremiumYear.of(year),
+        LocalDate.of(year + 1, 11, 3),
+        ApplicationChannel.PROSANTE,
+        null,
+        null,
+        null);
+  }
+
+  private static FactValue quality(int year) {
+    return new FactValue.QualityCriteria(
+        PremiumYear.of(year),
+        LocalDate.of(year, 3, 1),
+        true,
+        true,
+        null,
+        true,
+        LocalDate.of(year + 1, 2, 20));
+  }
+}

@@ -18,13 +18,17 @@ public final class Stack {
 
   public static synchronized Broker broker() {
     if (broker == null) {
-      broker =
-          containers()
-              ? new ContainerBroker()
-              : EmbeddedBroker.start(directory().resolve("kafka"), 0);
+      broker = newBroker();
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
     }
     return broker;
+  }
+
+  /** A broker with empty topics, which the caller closes. */
+  public static Broker newBroker() {
+    return containers()
+        ? new ContainerBroker()
+        : EmbeddedBroker.start(directory().resolve("kafka"), 0);
   }
 
   public static synchronized Database database() {

@@ -34,7 +34,7 @@ final class FactStream {
 
   /** States a fact, superseding what the same source said before. */
   Fact state(String subject, FactValue value) {
-    return state(subject, value, source(value));
+    return state(subject, value, Facts.source(value));
   }
 
   Fact rule(String provider, FactValue value) {
@@ -66,7 +66,7 @@ final class FactStream {
   }
 
   Fact next(String subject, FactValue value) {
-    return fact(subject, value, source(value));
+    return fact(subject, value, Facts.source(value));
   }
 
   void publish(Fact fact) {
@@ -87,17 +87,5 @@ final class FactStream {
 
   static SourceYear source(Source source, String feed, int year) {
     return new SourceYear(source, feed, PremiumYear.of(year));
-  }
-
-  private static Source source(FactValue value) {
-    return switch (value.kind()) {
-      case REGISTRATION, CONVENTION_STATUS -> Source.INAMI;
-      case ACTIVITY_COUNT -> Source.INSURERS;
-      case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
-      case SUMEHR_COUNT -> Source.RSW;
-      case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
-      case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
-      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT -> Source.PROSANTE;
-    };
   }
 }

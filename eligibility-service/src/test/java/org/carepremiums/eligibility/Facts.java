@@ -3,10 +3,14 @@ package org.carepremiums.eligibility;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /** Statements about neutral providers, in few words. */
@@ -80,6 +84,44 @@ public final class Facts {
   public static FactValue quality(int year, boolean annual, Boolean cycle, String verified) {
     return new FactValue.QualityCriteria(
         PremiumYear.of(year), LocalDate.of(2021, 3, 14), true, annual, cycle, true, day(verified));
+  }
+
+  /** A statement as intake would have recorded it. */
+  public static Fact known(String subject, FactValue value) {
+    return known(subject, value, source(value));
+  }
+
+  /** A statement that an upheld contestation established. */
+  public static Fact ruled(String subject, FactValue value) {
+    return known(subject, value, Source.CONTESTATION);
+  }
+
+  private static Fact known(String subject, FactValue value, Source source) {
+    return new Fact(
+        Fact.id(subject, value, source, 1),
+        subject,
+        1,
+        Period.since(LocalDate.of(2018, 1, 1)),
+        value,
+        source,
+        "test",
+        "delivery-1",
+        LocalDate.of(2025, 2, 17),
+        BusinessDay.of("2025-02-18"),
+        null);
+  }
+
+  /** Who says such things. */
+  public static Source source(FactValue value) {
+    return switch (value.kind()) {
+      case REGISTRATION, CONVENTION_STATUS -> Source.INAMI;
+      case ACTIVITY_COUNT -> Source.INSURERS;
+      case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
+      case SUMEHR_COUNT -> Source.RSW;
+      case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
+      case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
+      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT -> Source.PROSANTE;
+    };
   }
 
   public static LocalDate day(String iso) {

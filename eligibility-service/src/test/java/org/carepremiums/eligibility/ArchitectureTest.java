@@ -1,0 +1,125 @@
+package org.carepremiums.eligibility;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The architecture")
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.carepremiums.eligibility");
+
+  @Test
+  @DisplayName("keeps the rules free of frameworks, JSON, SQL and Kafka")
+  void rulesArePureJava() {
+    classes()
+        .that()
+        .resideInAPackage("..rule..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java.lang..",
+            "java.time..",
+            "java.util..",
+            "org.carepremiums.eligibility.rule..",
+            "org.carepremiums.contracts.decision..",
+            "org.carepremiums.contracts.event..",
+            "org.carepremiums.contracts.fact..",
+            "org.carepremiums.contracts.upstream..",
+            "org.carepremiums.contracts.value..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("lets one scheme know nothing of the other")
+  void schemesAreIndependent() {
+    noClasses()
+        .that()
+        .resideInAPackage("..rule.software..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..rule.quality..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("..rule.quality..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..rule.software..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("knows no other service, only the contracts")
+  void knowsNoOtherService() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.carepremiums.intake..",
+            "org.carepremiums.payment..",
+            "org.carepremiums.contestation..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("reads no clock: time comes in events")
+  void readsNoClock() {
+    noClasses()
+        .should()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("keeps SQL in the store, and lets data flow one way between the packages")
+  void packagesAreLayered() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..rule..", "..parameter..", "..decide..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "..store..", "..inbox..", "..http..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("..rule..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..parameter..", "..decide..")
+        .check(CLASSES);
+    slices()
+        .matching("org.carepremiums.eligibility.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,85 @@
+package org.carepremiums.eligibility.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.decide.Result;
+import org.carepremiums.eligibility.golden.GoldenTable.Row;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/** What both tables have in common: decide a row, and compare with what it expects. */
+final class GoldenCase {
+
+  static final SchemesInForce SCHEMES = SchemesInForce.load(GoldenCase.class.getClassLoader());
+
+  private GoldenCase() {}
+
+  static void check(
+      Row row, Scheme scheme, LocalDate standardDay, List<Fact> facts, List<Fact> softwareFacts) {
+    SchemeInForce inForce = SCHEMES.find(scheme, year(row)).orElseThrow();
+    String day = row.cell("day");
+    RuleContext context =
+        new RuleContext(
+            day.equals("-") ? standardDay : LocalDate.parse(day),
+            complete(row.cell("complete", "all"), inForce));
+    Result result =
+        Result.of(
+            inForce,
+            ProviderFacts.of(facts, ProviderFacts.packages(softwareFacts)),
+            context,
+            false);
+    String said = result.conditions().toString();
+    assertThat(inWords(result)).as(said).isEqualTo(row.cell("outcome"));
+    assertThat(result.amount().value()).as(said).isEqualTo(Long.parseLong(row.cell("euros")) * 100);
+    assertThat(failed(result)).as(said).isEqualTo(expectedToFail(row));
+    assertThat(result.pendingOn().isEmpty())
+        .as("waits for something exactly when pending")
+        .isEqualTo(result.outcome() != Outcome.PENDING);
+  }
+
+  static PremiumYear year(Row row) {
+    return PremiumYear.of(Integer.parseInt(row.cell("year")));
+  }
+
+  private static String inWords(Result result) {
+    return (result.status() + " " + result.outcome()).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static List<String> failed(Result result) {
+    return result.conditions().stream()
+        .filter(condition -> condition.outcome() == ConditionOutcome.NOT_MET)
+        .map(ConditionResult::ruleId)
+        .collect(Collectors.toList());
+  }
+
+  private static List<String> expectedToFail(Row row) {
+    String failed = row.cell("failed");
+    return failed.isEmpty() ? List.of() : Arrays.asList(failed.split(" "));
+  }
+
+  private static Set<SourceYear> complete(String written, SchemeInForce scheme) {
+    Set<SourceYear> sources = new HashSet<>(scheme.rules().sources());
+    if (written.equals("none")) {
+      return Set.of();
+    }
+    if (written.startsWith("but ")) {
+      assertThat(sources.removeIf(source -> source.feed().equals(written.substring(4)))).isTrue();
+    }
+    return sources;
+  }
+}

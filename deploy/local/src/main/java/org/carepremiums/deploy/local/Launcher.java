@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.carepremiums.deploy.local.campaign.CampaignGenerator;
 import org.carepremiums.deploy.local.player.Differences;
 import org.carepremiums.deploy.local.player.Outcome;
 import org.carepremiums.deploy.local.player.PlayLog;
@@ -119,7 +121,7 @@ public final class Launcher implements Callable<Integer> {
             : WorkDirectory.kept(keep);
     System.setProperty(
         "org.slf4j.simpleLogger.logFile", directory.path().resolve("stack.log").toString());
-    Scenario scenario = given == null ? campaign(home) : given;
+    Scenario scenario = given == null ? campaign(directory) : given;
     PlayLog log =
         directory.kept()
             ? PlayLog.in(directory.path(), scenario.name())
@@ -221,8 +223,16 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
-  private static Scenario campaign(Path home) {
-    return read(home.resolve("deploy/local/scenarios/a-dozen-providers"));
+  /** Always written anew: the same table and seed give the same campaign. */
+  private static Scenario campaign(WorkDirectory directory) {
+    try {
+      WorkDirectory.delete(directory.campaign());
+      CampaignGenerator.generate(directory.campaign());
+    } catch (IOException failure) {
+      throw CannotRun.notStarted(
+          "The recorded campaign cannot be written to " + directory.campaign(), failure);
+    }
+    return read(directory.campaign());
   }
 
   private static Scenario read(Path folder) {

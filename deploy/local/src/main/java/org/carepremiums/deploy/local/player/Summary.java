@@ -106,7 +106,12 @@ public final class Summary {
           .computeIfAbsent(payout.batchId(), first -> new TreeMap<>())
           .merge(payout.status(), 1L, Long::sum);
     }
+    int empty = 0;
     for (BatchEvent batch : outcome.batches().values()) {
+      if (batch.lines() == 0) {
+        empty++;
+        continue;
+      }
       line(
           "    %-18s %-10s %,6d lines %16s EUR   %s",
           batch.batchId(),
@@ -116,6 +121,9 @@ public final class Summary {
           statuses.getOrDefault(batch.batchId(), Map.of()).entrySet().stream()
               .map(entry -> "%s %,d".formatted(entry.getKey(), entry.getValue()))
               .collect(Collectors.joining(", ")));
+    }
+    if (empty > 0) {
+      line("    at %,d cut-offs there was nothing to pay", empty);
     }
   }
 

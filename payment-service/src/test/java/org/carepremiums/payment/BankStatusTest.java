@@ -1,0 +1,188 @@
+package org.carepremiums.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.contracts.upstream.BankStatusKind.ACCEPTED;
+import static org.carepremiums.contracts.upstream.BankStatusKind.BOOKED;
+import static org.carepremiums.contracts.upstream.BankStatusKind.REJECTED;
+import static org.carepremiums.contracts.upstream.BankStatusKind.RETURNED;
+import static org.carepremiums.payment.Campaign.KSW;
+import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.payment.LedgerEntry;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PaymentStack
+class BankStatusTest {
+
+  @Inject Campaign campaign;
+  private InamiKey provider;
+  private Iban iban;
+  private String payoutId;
+
+  @BeforeEach
+  void orderOneLine() throws Exception {
+    campaign.begin();
+    campaign.open("2025-09-01");
+    provider = Providers.next();
+    iban = campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-10-15");
+    campaign.pay("batch-2025-10-15");
+    payoutId = "KSW-2024-" + provider + "-1";
+  }
+
+  @Test
+  @DisplayName("Booked before accepted, twice and late: the line is paid, announced in one step")
+  void outOfOrderAndTwice() {
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.bankSays(payoutId, ACCEPTED, null, "2025-10-16");
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.settle();
+
+    assertThat(campaign.payouts(provider))
+        .extracting(Payout::status)
+        .containsExactly(PayoutStatus.ORDERED, PayoutStatus.BOOKED);
+    assertThat(campaign.account(provider, KSW, 2024)).containsEntry("paidCents", SOFTWARE_CENTS);
+    assertThat(campaign.rejections()).isZero();
+  }
+
+  @Test
+  @DisplayName("A line that is rejected for a passing reason is due again at the next cut-off")
+  void rejectedForPassingReason() {
+    campaign.bankSays(payoutId, REJECTED, "AM04", "2025-10-16");
+    campaign.settle();
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("dueCents", SOFTWARE_CENTS)
+        .containsEntry("heldBecause", null);
+
+    campaign.open("2025-12-05");
+    assertThat(campaign.batch("batch-2025-12-05").getString("lines[0].payoutId"))
+        .isEqualTo("KSW-2024-" + provider + "-2");
+  }
+
+  @Test
+  @DisplayName("A line that is returned for a closed account is held until another is named")
+  void returnedForClosedAccount() {
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.bankSays(payoutId, RETURNED, "AC04", "2025-10-20");
+    campaign.settle();
+    String reason =
+        "the account ending in %s was refused by the bank: AC04 closed account"
+            .formatted(iban.value().substring(12));
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("paidCents", 0)
+        .containsEntry("dueCents", SOFTWARE_CENTS)
+        .containsEntry("heldBecause", reason);
+    assertThat(campaign.get("/holds").getList("heldBecause")).containsExactly(reason);
+
+    campaign.open("2025-12-05");
+    assertThat(campaign.batch("batch-2025-12-05").getBoolean("batch.empty")).isTrue();
+
+    Iban other = campaign.nameAccount(provider, 2, "2025-12-08");
+    campaign.settle();
+    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+    campaign.open("2026-02-16");
+    campaign.pay("batch-2026-02-15");
+    assertThat(campaign.payouts(provider))
+        .filteredOn(payout -> payout.payoutId().endsWith("-2"))
+        .singleElement()
+        .satisfies(payout -> assertThat(payout.iban()).isEqualTo(other));
+  }
+
+  @Test
+  @DisplayName("The same account named after the refusal is paid to again")
+  void sameAccountNamedAgain() {
+    campaign.bankSays(payoutId, REJECTED, "AC06", "2025-10-16");
+    campaign.nameAccount(provider, 2, iban, "2025-10-20");
+    campaign.settle();
+
+    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+    campaign.open("2025-12-05");
+    assertThat(campaign.batch("batch-2025-12-05").getInt("batch.lines")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Returned before booked: nothing counts as paid, and the late booking is ignored")
+  void returnedBeforeBooked() {
+    campaign.bankSays(payoutId, RETURNED, "MS03", "2025-10-20");
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.settle();
+
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("paidCents", 0)
+        .containsEntry("orderedCents", 0)
+        .containsEntry("dueCents", SOFTWARE_CENTS);
+    assertThat(campaign.rejections()).isZero();
+  }
+
+  @Test
+  @DisplayName("Every change at the bank is an entry of the ledger")
+  void changesAreEntries() {
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.bankSays(payoutId, RETURNED, "AC01", "2025-10-20");
+    campaign.settle();
+
+    assertThat(campaign.ledgerEntries(provider))
+        .extracting(LedgerEntry::version)
+        .startsWith(1, 2)
+        .doesNotHaveDuplicates();
+    LedgerEntry last =
+        campaign.ledgerEntries(provider).get(campaign.ledgerEntries(provider).size() - 1);
+    assertThat(last.due().value()).isEqualTo(SOFTWARE_CENTS);
+    assertThat(last.heldBecause()).contains("AC01 incorrect account number");
+  }
+
+  @Test
+  @DisplayName("What the bank cannot mean is refused with its reason and stops nothing else")
+  void refusedStatuses() {
+    campaign.bankSays("KSW-2024-00000000-9", BOOKED, null, "2025-10-17");
+    campaign.bankSays(payoutId, REJECTED, null, "2025-10-16");
+    campaign.publishText(Topic.BANK_PAYOUT_STATUSES, payoutId, "{\"statusId\":");
+    campaign.publishText(
+        Topic.BANK_PAYOUT_STATUSES,
+        payoutId,
+        """
+        {"statusId":"s","payoutId":"%s","status":"PAID","observedOn":"2025-10-16"}
+        """
+            .formatted(payoutId));
+    campaign.publishText(
+        Topic.BANK_PAYOUT_STATUSES,
+        "another-key",
+        """
+        {"statusId":"s","payoutId":"%s","status":"BOOKED","observedOn":"2025-10-16"}
+        """
+            .formatted(payoutId));
+    campaign.publishText(
+        Topic.BANK_PAYOUT_STATUSES,
+        payoutId,
+        """
+        {"statusId":"s","inamiNumber":"%s","payoutId":"%s","status":"BOOKED","observedOn":"2025-10-16"}
+        """
+            .formatted(Providers.number(Providers.next()), payoutId));
+    campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
+    campaign.bankSays(payoutId, REJECTED, "AC04", "2025-10-18");
+    campaign.settle();
+
+    assertThat(campaign.rejectionCodes("KSW-2024-00000000-9")).containsExactly("unknown-payout");
+    assertThat(campaign.rejectionCodes("another-key")).containsExactly("contradictory-key");
+    assertThat(campaign.rejectionCodes(payoutId))
+        .containsExactly(
+            "missing-field",
+            "malformed-json",
+            "invalid-value",
+            "wrong-provider",
+            "contradictory-status");
+    assertThat(campaign.account(provider, KSW, 2024)).containsEntry("paidCents", SOFTWARE_CENTS);
+  }
+}

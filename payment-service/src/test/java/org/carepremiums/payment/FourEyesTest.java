@@ -1,0 +1,255 @@
+package org.carepremiums.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.payment.Campaign.KSW;
+import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.carepremiums.contracts.payment.BatchEvent;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.bankfile.BankFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PaymentStack
+class FourEyesTest {
+
+  private static final String BATCH = "batch-2025-12-05";
+
+  @Inject Campaign campaign;
+  private InamiKey provider;
+  private Iban iban;
+
+  @BeforeEach
+  void drawUpOneLine() throws Exception {
+    campaign.begin();
+    campaign.open("2025-12-01");
+    provider = Providers.next();
+    iban = campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-12-05");
+  }
+
+  @Test
+  @DisplayName("The person who submitted a batch cannot approve it, however the name is written")
+  void samePersonIsRefused() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+
+    campaign
+        .approve(BATCH, "Operator-1 ", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", endsWith(":same-person"));
+    assertThat(campaign.payouts(provider)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A batch that nobody submitted cannot be approved")
+  void unsubmittedIsRefused() {
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", endsWith(":not-submitted"));
+  }
+
+  @Test
+  @DisplayName("Approving another number of lines or another sum than shown is refused")
+  void notAsShownIsRefused() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+
+    campaign
+        .approve(BATCH, "operator-2", 2, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", endsWith(":not-as-shown"));
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS + 1)
+        .statusCode(409)
+        .body("detail", containsString("800.00 EUR"));
+  }
+
+  @Test
+  @DisplayName("A decision that lowers what is owed after the cut-off stops the approval by name")
+  void loweredDecisionStopsTheApproval() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    campaign.decide(provider, KSW, 2024, 2, 0);
+    campaign.settle();
+
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", endsWith(":simulation-differs"))
+        .body("detail", containsString("KSW-2024-" + provider + "-1: 800.00 EUR was shown"));
+    assertThat(campaign.payouts(provider)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "An account that changed after the cut-off stops the approval; drawn up again it is"
+          + " paid to the new one")
+  void changedAccountIsDrawnUpAgain() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    Iban newIban = campaign.nameAccount(provider, 2, "2025-12-05");
+    campaign.settle();
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("detail", containsString("named another account"));
+
+    campaign.withdraw(BATCH, "operator-2", "the account changed").statusCode(200);
+    campaign
+        .post("/batches", java.util.Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .statusCode(201)
+        .body("batchId", equalTo(BATCH + "-2"))
+        .body("lines", equalTo(1));
+    campaign.submit(BATCH + "-2", "operator-1").statusCode(200);
+    campaign
+        .approve(BATCH + "-2", "operator-3", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", endsWith(":same-person"));
+    campaign.approve(BATCH + "-2", "operator-2", 1, SOFTWARE_CENTS).statusCode(200);
+    campaign.settle();
+
+    assertThat(newIban).isNotEqualTo(iban);
+    assertThat(campaign.payouts(provider))
+        .singleElement()
+        .satisfies(
+            payout -> {
+              assertThat(payout.iban()).isEqualTo(newIban);
+              assertThat(payout.payoutId()).isEqualTo("KSW-2024-" + provider + "-2");
+            });
+  }
+
+  @Test
+  @DisplayName("A withdrawn batch frees its lines and cannot be approved any more")
+  void withdrawnBatchIsDead() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    campaign.withdraw(BATCH, "operator-1", "wrong run").statusCode(200);
+
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS).statusCode(409);
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("reservedCents", 0)
+        .containsEntry("dueCents", SOFTWARE_CENTS);
+  }
+
+  @Test
+  @DisplayName("An approved batch can neither be withdrawn nor drawn up again")
+  void approvedBatchStands() {
+    campaign.pay(BATCH);
+
+    campaign.withdraw(BATCH, "operator-1", "too late").statusCode(409);
+    campaign
+        .post("/batches", java.util.Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .statusCode(409)
+        .body("type", endsWith(":batch-stands"));
+  }
+
+  @Test
+  @DisplayName("A request whose answer was lost may be repeated without effect")
+  void repeatedRequests() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    campaign.submit(BATCH, "operator-2").statusCode(409);
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS).statusCode(200);
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS).statusCode(200);
+    campaign.approve(BATCH, "operator-3", 1, SOFTWARE_CENTS).statusCode(409);
+    campaign.settle();
+
+    assertThat(campaign.payouts(provider)).hasSize(1);
+    assertThat(campaign.batchEvents(BATCH))
+        .extracting(BatchEvent::status)
+        .containsExactly(BatchStatus.DRAWN_UP, BatchStatus.SUBMITTED, BatchStatus.APPROVED);
+  }
+
+  @Test
+  @DisplayName("Two approvals at the same moment order every line once")
+  void concurrentApprovals() throws Exception {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Integer>> approvals =
+          List.of(() -> approval(together, "operator-2"), () -> approval(together, "operator-3"));
+      List<Integer> answers = new java.util.ArrayList<>();
+      for (Future<Integer> answer : two.invokeAll(approvals)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    } finally {
+      two.shutdownNow();
+    }
+    campaign.settle();
+
+    assertThat(campaign.payouts(provider)).hasSize(1);
+    assertThat(campaign.account(provider, KSW, 2024)).containsEntry("orderedCents", SOFTWARE_CENTS);
+  }
+
+  @Test
+  @DisplayName("The bank file of an approved batch is a pain.001 that pays its lines")
+  void bankFile() {
+    given().get("/batches/" + BATCH + "/bank-file").then().statusCode(404);
+    campaign.pay(BATCH);
+
+    String xml =
+        given()
+            .get("/batches/" + BATCH + "/bank-file")
+            .then()
+            .statusCode(200)
+            .contentType("application/xml")
+            .header("Content-Disposition", "attachment; filename=\"pain.001-" + BATCH + ".xml\"")
+            .extract()
+            .asString();
+    BankFile file = new BankFile(xml);
+    assertThat(file.transactions()).hasSize(1);
+    assertThat(file.transactions().get(0).getCdtrAcct().getId().getIBAN()).isEqualTo(iban.value());
+  }
+
+  @Test
+  @DisplayName("Batches, lines and ledgers show accounts masked")
+  void accountsAreMasked() {
+    String ending = iban.value().substring(12);
+
+    assertThat(campaign.batch(BATCH).getString("lines[0].iban"))
+        .endsWith(ending)
+        .contains("********");
+    assertThat(given().get("/batches/" + BATCH).asString()).doesNotContain(iban.value());
+    assertThat(given().get("/ledger/" + provider).asString()).doesNotContain(iban.value());
+  }
+
+  @Test
+  @DisplayName("Wrong requests are answered with problem details that name the field")
+  void wrongRequests() {
+    campaign
+        .post("/batches/" + BATCH + "/submission", java.util.Map.of())
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("operator"));
+    campaign.submit(BATCH, "no such name!").statusCode(400);
+    campaign.submit("batch-2025-12-06", "operator-1").statusCode(404);
+    campaign
+        .post("/batches", java.util.Map.of("cutOff", "2025-12-06", "operator", "operator-1"))
+        .statusCode(404);
+    given().get("/batches/" + BATCH + "?size=0").then().statusCode(400);
+    given().get("/ledger/12345678").then().statusCode(400);
+  }
+
+  private int approval(CyclicBarrier together, String operator) throws Exception {
+    together.await();
+    return campaign.approve(BATCH, operator, 1, SOFTWARE_CENTS).extract().statusCode();
+  }
+}

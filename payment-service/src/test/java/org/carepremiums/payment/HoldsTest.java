@@ -1,0 +1,158 @@
+package org.carepremiums.payment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.carepremiums.payment.Campaign.KQP;
+import static org.carepremiums.payment.Campaign.KSW;
+import static org.carepremiums.payment.Campaign.QUALITY_CENTS;
+import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.payment.LedgerEntry;
+import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@PaymentStack
+class HoldsTest {
+
+  @Inject Campaign campaign;
+  private final InamiKey provider = Providers.next();
+
+  @BeforeEach
+  void begin() throws Exception {
+    campaign.begin();
+    campaign.open("2025-02-03");
+  }
+
+  @Test
+  @DisplayName("12.20 without an account the amount is held, shown, and released when one arrives")
+  void heldUntilAnAccountArrives() {
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    assertThat(campaign.get("/holds").getList("heldBecause"))
+        .containsExactly("no bank account is known");
+    assertThat(campaign.get("/summary").getInt("ledger.heldCount")).isEqualTo(1);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString())
+                    .contains("care_premiums_ledger_cents{kind=\"held\"} 80000.0")
+                    .contains("care_premiums_ledger_held_accounts 1.0"));
+
+    campaign.open("2025-02-17");
+    assertThat(campaign.batch("batch-2025-02-15").getInt("batch.lines")).isZero();
+
+    campaign.nameAccount(provider, 1, "2025-02-18");
+    campaign.settle();
+    assertThat(campaign.ledgerEntries(provider))
+        .extracting(LedgerEntry::heldBecause)
+        .containsExactly("no bank account is known", null);
+    campaign.open("2025-04-15");
+    assertThat(campaign.batch("batch-2025-04-15").getInt("batch.lines")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("An account that is named before the decision is used at once")
+  void accountBeforeDecision() {
+    campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.settle();
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+
+    assertThat(campaign.ledgerEntries(provider))
+        .extracting(LedgerEntry::heldBecause)
+        .containsExactly((String) null);
+  }
+
+  @Test
+  @DisplayName("12.20 an account changed with one application is used for that premium alone")
+  void accountOfOneApplication() {
+    Iban inProSante = campaign.nameAccount(provider, 1, "2025-01-06");
+    Iban ofApplication = campaign.nameAccountWithApplication(provider, KSW, 2023, 1, "2025-01-20");
+    campaign.decide(provider, KSW, 2023, 1, SOFTWARE_CENTS);
+    campaign.decide(provider, KSW, 2022, 1, SOFTWARE_CENTS);
+    campaign.decide(provider, KQP, 2023, 1, QUALITY_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+
+    assertThat(campaign.payouts(provider))
+        .hasSize(3)
+        .allSatisfy(
+            payout ->
+                assertThat(payout.iban())
+                    .isEqualTo(
+                        payout.payoutId().startsWith("KSW-2023") ? ofApplication : inProSante));
+  }
+
+  @Test
+  @DisplayName("An account is not paid to before its first valid day, and released on it")
+  void accountValidLater() {
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    Iban iban = Ibans.next();
+    campaign.nameAccount(provider, 1, iban, "Holder", "2025-03-01", "2025-02-03");
+    campaign.settle();
+    assertThat(campaign.get("/holds").getString("heldBecause[0]"))
+        .isEqualTo(
+            "the account ending in %s may be paid to from 2025-03-01 on"
+                .formatted(iban.value().substring(12)));
+
+    campaign.open("2025-03-03");
+    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A preliminary decision owes nothing")
+  void preliminaryOwesNothing() {
+    campaign.publish(
+        Campaign.decision(provider, KSW, 2024, 1, SOFTWARE_CENTS, DecisionStatus.PRELIMINARY));
+    campaign.settle();
+
+    given().get("/ledger/" + provider).then().statusCode(404);
+  }
+
+  @Test
+  @DisplayName("Decisions that are repeated or come out of order change nothing")
+  void repeatedAndOlderDecisions() {
+    campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2024, 2, SOFTWARE_CENTS);
+    campaign.decide(provider, KSW, 2024, 1, 0);
+    campaign.decide(provider, KSW, 2024, 2, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+    campaign.decide(provider, KSW, 2024, 2, SOFTWARE_CENTS);
+    campaign.settle();
+
+    assertThat(campaign.payouts(provider)).extracting(Payout::amount).hasSize(1);
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("decisionId", "physiotherapist-software/2024/" + provider + "/2")
+        .containsEntry("dueCents", 0)
+        .containsEntry("toRecoverCents", 0);
+  }
+
+  @Test
+  @DisplayName("A supplement after a contestation is paid by itself at the next cut-off (12.11)")
+  void supplementIsPaid() {
+    campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KQP, 2023, 1, 0);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.decide(provider, KQP, 2023, 2, QUALITY_CENTS);
+    campaign.settle();
+    campaign.open("2025-04-15");
+    campaign.pay("batch-2025-04-15");
+
+    assertThat(campaign.payouts(provider))
+        .singleElement()
+        .satisfies(payout -> assertThat(payout.amount().value()).isEqualTo(QUALITY_CENTS));
+  }
+}

@@ -1,0 +1,110 @@
+package org.carepremiums.payment.bankfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.Ibans;
+import org.carepremiums.payment.calendar.Debtor;
+import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.store.PayoutLine;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PaymentInitiationTest {
+
+  private static final LocalDate EXECUTION = LocalDate.of(2025, 12, 9);
+  private static final Iban PAYER = new Iban("BE68539007547034");
+
+  @Test
+  @DisplayName("The file says who pays whom how much, when and for what")
+  void wholeFile() {
+    PayoutLine line = line(1, "Cabinet Hélène & fils", 80_000);
+    BankFile file = write(debtor(null), List.of(line, line(2, "Łukasz", 200_000)));
+
+    assertThat(file.header().getMsgId()).isEqualTo("batch-2025-12-05");
+    assertThat(file.header().getCreDtTm()).isEqualTo("2025-12-05T08:00:00+01:00");
+    assertThat(file.header().getCtrlSum()).isEqualByComparingTo("2800.00");
+    assertThat(file.instruction().getReqdExctnDt().getDt()).isEqualTo(EXECUTION);
+    assertThat(file.instruction().getDbtrAcct().getId().getIBAN()).isEqualTo(PAYER.value());
+    assertThat(file.instruction().getDbtrAgt().getFinInstnId().getOthr().getId())
+        .isEqualTo("NOTPROVIDED");
+    assertThat(file.transactions().get(0).getCdtr().getNm()).isEqualTo("Cabinet Helene + fils");
+    assertThat(file.transactions().get(0).getCdtrAcct().getId().getIBAN())
+        .isEqualTo(line.iban().value());
+    assertThat(file.transactions().get(0).getPmtId().getEndToEndId())
+        .isEqualTo("KSW-2024-54263481-1");
+    assertThat(file.transactions().get(0).getRmtInf().getUstrd())
+        .containsExactly("Premium physiotherapist-software 2024 - INAMI 54263481");
+  }
+
+  @Test
+  @DisplayName("A debtor's bank is named where it is known")
+  void bankOfTheDebtor() {
+    BankFile file = write(debtor("PCHQBEBB"), List.of(line(1, "Holder", 80_000)));
+
+    assertThat(file.instruction().getDbtrAgt().getFinInstnId().getBICFI()).isEqualTo("PCHQBEBB");
+  }
+
+  @Test
+  @DisplayName("A file of many thousand lines adds up")
+  void manyLines() {
+    BankFile file =
+        write(
+            debtor(null),
+            IntStream.rangeClosed(1, 5_000)
+                .mapToObj(n -> line(n, "Holder " + n, 80_000 + n))
+                .toList());
+
+    assertThat(file.header().getNbOfTxs()).isEqualTo("5000");
+  }
+
+  @Test
+  @DisplayName("The same batch gives the same file, byte for byte")
+  void reproducible() {
+    List<PayoutLine> lines = List.of(line(1, "Holder", 80_000));
+
+    assertThat(text(debtor(null), lines)).isEqualTo(text(debtor(null), lines));
+  }
+
+  private static BankFile write(Debtor debtor, List<PayoutLine> lines) {
+    return new BankFile(text(debtor, lines));
+  }
+
+  private static String text(Debtor debtor, List<PayoutLine> lines) {
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    PaymentInitiation.write(
+        target, "batch-2025-12-05", BusinessDay.of("2025-12-05"), EXECUTION, debtor, lines);
+    return target.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Debtor debtor(String bic) {
+    return new Debtor(LocalDate.of(2021, 1, 1), "INAMI-RIZIV", PAYER, bic, true);
+  }
+
+  private static PayoutLine line(int number, String holder, long cents) {
+    return new PayoutLine(
+        "KSW-2024-54263481-" + number,
+        "batch-2025-12-05",
+        new AccountId(
+            new InamiKey("54263481"), Scheme.PHYSIOTHERAPIST_SOFTWARE, PremiumYear.of(2024)),
+        "physiotherapist-software/2024/54263481/1",
+        EuroCents.of(cents),
+        Ibans.next(),
+        holder,
+        EXECUTION,
+        LocalDate.of(2025, 12, 31),
+        PayoutStage.ORDERED,
+        null);
+  }
+}

@@ -1,0 +1,108 @@
+package org.carepremiums.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
+import static org.carepremiums.payment.ledger.Numbers.ledger;
+import static org.carepremiums.payment.ledger.Numbers.order;
+import static org.carepremiums.payment.ledger.Numbers.pay;
+import static org.carepremiums.payment.ledger.Numbers.version;
+
+import org.carepremiums.contracts.value.EuroCents;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+  private final Ledger ledger = ledger();
+
+  @Test
+  @DisplayName("What a final decision grants is due until it is ordered")
+  void grantedIsDue() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(SOFTWARE);
+    assertThat(order(ledger, SOFTWARE_2023)).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.account(SOFTWARE_2023).paid()).isEqualTo(EuroCents.ZERO);
+  }
+
+  @Test
+  @DisplayName("A decision version that is older or repeated changes nothing")
+  void olderDecisionIsIgnored() {
+    ledger.decide(SOFTWARE_2023, version(3, SOFTWARE));
+    int entries = ledger.entries().size();
+    ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
+    ledger.decide(SOFTWARE_2023, version(3, EuroCents.ofEuros(1)));
+
+    assertThat(ledger.account(SOFTWARE_2023).owed()).isEqualTo(SOFTWARE);
+    assertThat(ledger.entries()).hasSize(entries);
+  }
+
+  @Test
+  @DisplayName("A refusal after the payment leaves the amount to recover and nothing due")
+  void refusalAfterPaymentIsToRecover() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    pay(ledger, SOFTWARE_2023);
+    ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
+
+    Account account = ledger.account(SOFTWARE_2023);
+    assertThat(account.toRecover()).isEqualTo(SOFTWARE);
+    assertThat(account.due()).isEqualTo(EuroCents.ZERO);
+    assertThat(account.drawable()).isEqualTo(EuroCents.ZERO);
+  }
+
+  @Test
+  @DisplayName("What is set apart stays due but cannot be set apart again")
+  void reservedOnce() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+
+    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(SOFTWARE);
+    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(EuroCents.ZERO);
+    ledger.release(SOFTWARE_2023, SOFTWARE);
+    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(SOFTWARE);
+  }
+
+  @Test
+  @DisplayName("Setting an amount apart leaves no entry in the published ledger")
+  void reservingIsNoEntry() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    int entries = ledger.entries().size();
+    ledger.reserve(SOFTWARE_2023);
+
+    assertThat(ledger.entries()).hasSize(entries);
+    assertThat(ledger.touched()).extracting(Account::reserved).containsExactly(SOFTWARE);
+  }
+
+  @Test
+  @DisplayName("What is no longer owed cannot be ordered although it was set apart")
+  void orderBeyondOwedIsRefused() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    ledger.reserve(SOFTWARE_2023);
+    ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
+
+    assertThatThrownBy(() -> ledger.order(SOFTWARE_2023, SOFTWARE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("more would be ordered than is owed");
+  }
+
+  @Test
+  @DisplayName("A decision cannot owe less than nothing")
+  void negativeEntitlementIsRefused() {
+    assertThatThrownBy(() -> version(1, EuroCents.of(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("Accounts of one provider are named apart by premium and year")
+  void accountsAreApart() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    ledger.decide(QUALITY_2023, version(1, EuroCents.ZERO));
+
+    assertThat(ledger.account(QUALITY_2023).due()).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(SOFTWARE);
+  }
+}

@@ -1,0 +1,110 @@
+package org.carepremiums.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2022;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
+import static org.carepremiums.payment.ledger.Numbers.ledger;
+import static org.carepremiums.payment.ledger.Numbers.order;
+import static org.carepremiums.payment.ledger.Numbers.pay;
+import static org.carepremiums.payment.ledger.Numbers.version;
+
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class NettingTest {
+
+  private final Ledger ledger = ledger();
+
+  @Test
+  @DisplayName("What was paid too much settles what is due to the same provider, visibly")
+  void recoverySettlesWhatIsDue() {
+    overpaySoftware2022();
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    ledger.net();
+
+    assertThat(ledger.offsets()).containsExactly(new Offset(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
+    assertThat(ledger.account(SOFTWARE_2022).toRecover()).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.account(QUALITY_2023).due()).isEqualTo(QUALITY.minus(SOFTWARE));
+    assertThat(order(ledger, QUALITY_2023)).isEqualTo(EuroCents.ofEuros(1_200));
+  }
+
+  @Test
+  @DisplayName("A recovery larger than what is due stays open for the rest")
+  void restStaysOpen() {
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    pay(ledger, QUALITY_2023);
+    ledger.decide(QUALITY_2023, version(2, EuroCents.ZERO));
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    ledger.net();
+
+    assertThat(ledger.account(QUALITY_2023).toRecover()).isEqualTo(EuroCents.ofEuros(1_200));
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(EuroCents.ZERO);
+  }
+
+  @Test
+  @DisplayName("Money that is still on its way to the provider is not netted")
+  void unbookedMoneyIsNotNetted() {
+    ledger.decide(SOFTWARE_2022, version(1, SOFTWARE));
+    order(ledger, SOFTWARE_2022);
+    ledger.decide(SOFTWARE_2022, version(2, EuroCents.ZERO));
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("When netted money comes back from the bank, the netting is undone")
+  void returnUndoesNetting() {
+    overpaySoftware2022();
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    ledger.net();
+    ledger.move(SOFTWARE_2022, SOFTWARE, PayoutStage.BOOKED, PayoutStage.RETURNED);
+
+    Account software = ledger.account(SOFTWARE_2022);
+    assertThat(software.toRecover()).isEqualTo(EuroCents.ZERO);
+    assertThat(software.due()).isEqualTo(EuroCents.ZERO);
+    assertThat(software.netted()).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.account(QUALITY_2023).due()).isEqualTo(QUALITY);
+  }
+
+  @Test
+  @DisplayName("A restored entitlement is due again after its recovery was netted")
+  void restoredEntitlementIsDueAgain() {
+    overpaySoftware2022();
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    ledger.net();
+    ledger.decide(SOFTWARE_2022, version(3, SOFTWARE));
+
+    assertThat(ledger.account(SOFTWARE_2022).due()).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(QUALITY_2023).due()).isEqualTo(QUALITY.minus(SOFTWARE));
+  }
+
+  @Test
+  @DisplayName("Two providers' accounts are never netted against each other")
+  void neverBetweenProviders() {
+    AccountId another =
+        new AccountId(new InamiKey("54263488"), SOFTWARE_2023.scheme(), SOFTWARE_2023.year());
+    overpaySoftware2022();
+    ledger.decide(another, version(1, SOFTWARE));
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+    assertThatThrownBy(() -> new Offset(SOFTWARE_2022, another, SOFTWARE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("same provider");
+  }
+
+  private void overpaySoftware2022() {
+    ledger.decide(SOFTWARE_2022, version(1, SOFTWARE));
+    pay(ledger, SOFTWARE_2022);
+    ledger.decide(SOFTWARE_2022, version(2, EuroCents.ZERO));
+  }
+}

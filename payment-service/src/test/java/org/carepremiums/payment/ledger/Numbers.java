@@ -1,0 +1,63 @@
+package org.carepremiums.payment.ledger;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** The one provider of the ledger's tests, its accounts and its decisions. */
+final class Numbers {
+
+  static final InamiKey PROVIDER = new InamiKey("54263481");
+  static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+  static final Iban FIRST_IBAN = new Iban("BE68539007547034");
+  static final Iban SECOND_IBAN = new Iban("BE71096123456769");
+  static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
+  static final AccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
+  static final AccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
+  static final EuroCents SOFTWARE = EuroCents.ofEuros(800);
+  static final EuroCents QUALITY = EuroCents.ofEuros(2_000);
+
+  private Numbers() {}
+
+  static AccountId id(Scheme scheme, int year) {
+    return new AccountId(PROVIDER, scheme, PremiumYear.of(year));
+  }
+
+  static Entitlement version(int version, EuroCents owed) {
+    return new Entitlement("decision/" + version, version, owed, LocalDate.of(2025, 12, 31));
+  }
+
+  /** A ledger whose provider has an account in ProSanté. */
+  static Ledger ledger() {
+    Ledger ledger = new Ledger(DAY);
+    ledger.name(PROVIDER, inProSante(1, FIRST_IBAN, "2025-01-06"));
+    return ledger;
+  }
+
+  static NamedAccount inProSante(int version, Iban iban, String observedOn) {
+    LocalDate on = LocalDate.parse(observedOn);
+    return new NamedAccount("account", version, iban, "Holder", on, on, null, null);
+  }
+
+  static NamedAccount withApplication(int version, Iban iban, AccountId id, String observedOn) {
+    LocalDate on = LocalDate.parse(observedOn);
+    return new NamedAccount("application:a-1", version, iban, null, on, on, id.scheme(), id.year());
+  }
+
+  /** Orders everything that is due on an account and says how much it was. */
+  static EuroCents order(Ledger ledger, AccountId id) {
+    EuroCents amount = ledger.reserve(id);
+    ledger.order(id, amount);
+    return amount;
+  }
+
+  /** Everything that is due, ordered and booked. */
+  static EuroCents pay(Ledger ledger, AccountId id) {
+    EuroCents amount = order(ledger, id);
+    ledger.move(id, amount, PayoutStage.ORDERED, PayoutStage.BOOKED);
+    return amount;
+  }
+}

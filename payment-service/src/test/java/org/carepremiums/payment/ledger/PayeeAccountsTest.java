@@ -1,0 +1,129 @@
+package org.carepremiums.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.payment.ledger.Numbers.DAY;
+import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
+import static org.carepremiums.payment.ledger.Numbers.SECOND_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2022;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
+import static org.carepremiums.payment.ledger.Numbers.inProSante;
+import static org.carepremiums.payment.ledger.Numbers.withApplication;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.Iban;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PayeeAccountsTest {
+
+  private final PayeeAccounts payee = new PayeeAccounts();
+
+  @Test
+  @DisplayName("12.20 without any account the amount is held, and says so")
+  void noAccountIsHeld() {
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
+        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+  }
+
+  @Test
+  @DisplayName("12.20 the account that came with the application is paid before ProSanté's")
+  void applicationAccountComesFirst() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-09-01"));
+    payee.add(withApplication(1, SECOND_IBAN, SOFTWARE_2023, "2025-06-02"));
+
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(SECOND_IBAN);
+  }
+
+  @Test
+  @DisplayName("12.20 an application's account is for its premium and year alone")
+  void applicationAccountIsForOnePremium() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+    payee.add(withApplication(1, SECOND_IBAN, SOFTWARE_2023, "2025-06-02"));
+
+    assertThat(ibanFor(QUALITY_2023)).isEqualTo(FIRST_IBAN);
+    assertThat(ibanFor(SOFTWARE_2022)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("Of two versions the higher one holds, in whatever order they come")
+  void higherVersionHolds() {
+    payee.add(inProSante(2, SECOND_IBAN, "2025-03-03"));
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(SECOND_IBAN);
+  }
+
+  @Test
+  @DisplayName("An account is paid to from its first valid day on; until then the one before")
+  void notBeforeItsFirstDay() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+    payee.add(inProSante(2, SECOND_IBAN, DAY.plusDays(1).toString()));
+
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY.plusDays(1)))
+        .isInstanceOfSatisfying(
+            PaymentRoute.To.class, to -> assertThat(to.account().iban()).isEqualTo(SECOND_IBAN));
+  }
+
+  @Test
+  @DisplayName("An only account that is not valid yet is a hold that names the day")
+  void onlyAccountNotYetValid() {
+    payee.add(inProSante(1, FIRST_IBAN, "2026-01-05"));
+
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
+        .isEqualTo(
+            new PaymentRoute.Held("the account ending in 7034 may be paid to from 2026-01-05 on"));
+  }
+
+  @Test
+  @DisplayName("An account that the bank refused is a hold that names the reason")
+  void refusedAccountIsHeld() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+    payee.add(refused(FIRST_IBAN, "2025-10-17"));
+
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
+        .isEqualTo(
+            new PaymentRoute.Held(
+                "the account ending in 7034 was refused by the bank: AC04 closed account"));
+  }
+
+  @Test
+  @DisplayName("A refused account is usable again once it is named after the refusal")
+  void sameAccountNamedAgain() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+    payee.add(refused(FIRST_IBAN, "2025-10-17"));
+    payee.add(inProSante(2, FIRST_IBAN, "2025-10-20"));
+
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("Naming a refused account on the day of the refusal does not release it")
+  void sameAccountNamedOnTheSameDay() {
+    payee.add(inProSante(2, FIRST_IBAN, "2025-10-17"));
+    payee.add(refused(FIRST_IBAN, "2025-10-17"));
+
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
+  }
+
+  @Test
+  @DisplayName("A refused application account waits for a newer one, not for an older one")
+  void refusedApplicationAccount() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+    payee.add(withApplication(1, SECOND_IBAN, SOFTWARE_2023, "2025-06-02"));
+    payee.add(refused(SECOND_IBAN, "2025-10-17"));
+    assertThat(payee.routeOf(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
+
+    payee.add(inProSante(2, FIRST_IBAN, "2025-11-03"));
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
+  }
+
+  private Iban ibanFor(AccountId id) {
+    return ((PaymentRoute.To) payee.routeOf(id, DAY)).account().iban();
+  }
+
+  private static RefusedAccount refused(Iban iban, String on) {
+    return new RefusedAccount(iban, AccountReason.AC04, LocalDate.parse(on));
+  }
+}

@@ -1,0 +1,77 @@
+package org.carepremiums.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.PROVIDER;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY;
+import static org.carepremiums.payment.ledger.Numbers.SECOND_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE;
+import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
+import static org.carepremiums.payment.ledger.Numbers.inProSante;
+import static org.carepremiums.payment.ledger.Numbers.ledger;
+import static org.carepremiums.payment.ledger.Numbers.version;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.value.EuroCents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+
+  private static final List<ShownLine> SHOWN =
+      List.of(new ShownLine("KSW-2023-54263481-1", SOFTWARE_2023, SOFTWARE, FIRST_IBAN, "Holder"));
+
+  private final Ledger ledger = ledger();
+
+  @BeforeEach
+  void draw() {
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    ledger.reserve(SOFTWARE_2023);
+  }
+
+  @Test
+  @DisplayName("When nothing changed, the simulation equals what was shown")
+  void sameIsSame() {
+    assertThat(new Simulation(ledger).differences(SHOWN)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("More that became due since waits for the next cut-off and is no difference")
+  void moreDueIsNoDifference() {
+    ledger.decide(SOFTWARE_2023, version(2, QUALITY));
+
+    assertThat(new Simulation(ledger).differences(SHOWN)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A decision that lowers what is owed is a difference that names the line")
+  void lessDueIsADifference() {
+    ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
+
+    assertThat(new Simulation(ledger).differences(SHOWN))
+        .containsExactly("KSW-2023-54263481-1: 800.00 EUR was shown, but 0.00 EUR is due");
+  }
+
+  @Test
+  @DisplayName("Another account is a difference that does not show the number")
+  void otherAccountIsADifference() {
+    ledger.name(PROVIDER, inProSante(2, SECOND_IBAN, "2025-12-01"));
+
+    assertThat(new Simulation(ledger).differences(SHOWN))
+        .containsExactly("KSW-2023-54263481-1: the provider named another account since");
+  }
+
+  @Test
+  @DisplayName("An account that the bank refused since is a difference")
+  void refusedAccountIsADifference() {
+    ledger.refuse(
+        PROVIDER, new RefusedAccount(FIRST_IBAN, AccountReason.AC06, LocalDate.of(2025, 12, 4)));
+
+    assertThat(new Simulation(ledger).differences(SHOWN))
+        .containsExactly(
+            "KSW-2023-54263481-1: the account ending in 7034 was refused by the bank:"
+                + " AC06 blocked account");
+  }
+}

@@ -1,22 +1,56 @@
 package org.carepremiums.eligibility;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.carepremiums.contracts.decision.DecisionStatus.FINAL;
+import static org.carepremiums.contracts.decision.DecisionStatus.PRELIMINARY;
+import static org.carepremiums.contracts.decision.Outcome.GRANTED;
+import static org.carepremiums.contracts.decision.Outcome.PENDING;
+import static org.carepremiums.contracts.decision.Outcome.REFUSED;
+import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.carepremiums.contracts.decision.ApplicationAnswer;
+import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.decide.DecisionInput;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.SourceYear;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,50 +58,686 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Days only move on, so the chapters are told in the order of their days. */
+/**
+ * Everything goes in and comes out through the topics. Days only move on, so the chapters are told
+ * in the order of their days; each has its own providers.
+ */
 @QuarkusTest
 @WithTestResource(
     value = StackTestResource.class,
     initArgs = @ResourceArg(name = "database", value = "eligibility"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@DisplayName("A campaign through the topics")
+@DisplayName("A campaign through the topics:")
 class EligibilityCampaignTest {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+  /** Known before the first business day. */
+  private static final String EARLY_BIRD = Providers.number(1);
+
+  private static final String STANDARD = Providers.number(2);
+  private static final String SECOND_USER = Providers.number(3);
+  private static final String OTHER_USER = Providers.number(4);
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
 
   @Inject SchemesInForce schemes;
+  @Inject DataSource dataSource;
 
-  TestTopics topics;
-  static FactStream stream;
+  private static FactStream stream;
+  private TestTopics topics;
 
   @BeforeEach
   void connect() {
     topics = new TestTopics(bootstrapServers);
-    if (stream == null) {
-      stream = new FactStream(topics);
-    }
+    stream = stream == null ? new FactStream(topics) : stream.over(topics);
+  }
+
+  @AfterEach
+  void disconnect() {
+    topics.close();
   }
 
   @Test
   @Order(1)
-  @DisplayName("smoke")
-  void smoke() {
+  @DisplayName("what is known before the first business day is decided when it opens")
+  void factsBeforeTheFirstDay() {
+    stream.state(EARLY_BIRD, Facts.services(2024, "300", 612));
+    stream.state(EARLY_BIRD, Facts.application("early-bird", 2024, "2025-05-31"));
+    awaitQuiet();
+    assertThat(decisions(EARLY_BIRD, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEmpty();
+
     stream.open("2025-01-06");
-    stream.state("54263481", Facts.services(2024, "300", 612));
+
+    assertThat(latest(EARLY_BIRD, PHYSIOTHERAPIST_SOFTWARE, 2024, 1).outcome()).isEqualTo(PENDING);
+    awaitQuiet();
+    assertThat(answers("early-bird")).extracting(ApplicationAnswer::ruleId).containsExactly("KSW8");
+  }
+
+  @Test
+  @Order(2)
+  @DisplayName("a preliminary decision exists from the first fact on and names what it waits for")
+  void preliminaryFromTheFirstFact() {
+    stream.state(STANDARD, Facts.services(2024, "300", 612));
+
+    Decision first = latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024, 1);
+
+    assertThat(first.status()).isEqualTo(PRELIMINARY);
+    assertThat(first.outcome()).isEqualTo(PENDING);
+    assertThat(first.amount()).isEqualTo(EuroCents.ZERO);
+    assertThat(first.notification()).isNull();
+    assertThat(first.changes()).isEmpty();
+    assertThat(first.decidedOn().value()).isEqualTo(LocalDate.of(2025, 1, 6));
+    assertThat(first.pendingOn())
+        .contains("conventions of 2024 from inami", "an application until 2025-10-31");
+    assertThat(first.parameterVersion()).matches("physiotherapist-software/2024@[0-9a-f]{12}");
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("an event is keyed by provider and carries its decisionId as CloudEvents id")
+  void eventsAreKeyed() {
+    ConsumerRecord<String, byte[]> event =
+        topics.all(Topic.DECISIONS).stream()
+            .filter(found -> found.key().equals(STANDARD))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            new String(
+                event.headers().lastHeader(CloudEventHeaders.ID).value(), StandardCharsets.UTF_8))
+        .isEqualTo("physiotherapist-software/2024/" + STANDARD + "/1");
+  }
+
+  @Test
+  @Order(4)
+  @DisplayName("pending becomes granted when the missing facts arrive, still preliminary")
+  void pendingThenGranted() {
+    stream.state("kine-file", Facts.homologated("2018-01-01", null));
+    stream.state("kine-file", Facts.approved("2018-02-01", null));
+    stream.state("other-file", Facts.homologated("2018-01-01", null));
+    stream.state("other-file", Facts.approved("2018-02-01", null));
+    standardFacts(STANDARD, "kine-file");
+    standardFacts(SECOND_USER, "kine-file");
+    standardFacts(OTHER_USER, "other-file");
+    awaitQuiet();
+    assertThat(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).pendingOn())
+        .containsExactly("an application until 2025-10-31");
+    stream.open("2025-06-02");
+    for (String provider : List.of(STANDARD, SECOND_USER, OTHER_USER)) {
+      stream.state(provider, Facts.application("app-" + provider, 2024, "2025-06-01"));
+    }
+    awaitQuiet();
+
+    Decision granted = latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024);
+
+    assertThat(granted.status()).isEqualTo(PRELIMINARY);
+    assertThat(granted.outcome()).isEqualTo(GRANTED);
+    assertThat(granted.amount()).isEqualTo(EuroCents.ofEuros(800));
+    assertThat(granted.applicationId()).isEqualTo("app-" + STANDARD);
+    assertThat(granted.payBefore()).isEqualTo(LocalDate.of(2025, 12, 31));
+    assertThat(granted.changes()).contains("outcome: PENDING, now GRANTED");
+    assertThat(answers("app-" + STANDARD))
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(answer.admissible()).isTrue();
+              assertThat(answer.on().value()).isEqualTo(LocalDate.of(2025, 6, 2));
+            });
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("a decision becomes final when every source is complete, and is notified that day")
+  void finalAfterCompleteness() {
+    stream.open("2025-06-03");
+    List<SourceYear> sources = sources(PHYSIOTHERAPIST_SOFTWARE, 2024);
+    stream.complete(sources.subList(0, sources.size() - 1));
+    awaitQuiet();
+    assertThat(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).status()).isEqualTo(PRELIMINARY);
+
+    stream.complete(sources.subList(sources.size() - 1, sources.size()));
+    awaitQuiet();
+
+    Decision decided = latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(decided.status()).isEqualTo(FINAL);
+    assertThat(decided.outcome()).isEqualTo(GRANTED);
+    assertThat(decided.notification().channel()).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(decided.notification().on()).isEqualTo(LocalDate.of(2025, 6, 3));
+    assertThat(decided.changes()).containsExactly("status: PRELIMINARY, now FINAL");
+  }
+
+  @Test
+  @Order(6)
+  @DisplayName("a correction makes a further version that says what changed, and stays final")
+  void correctionMakesAVersion() {
+    int before = latest(SECOND_USER, PHYSIOTHERAPIST_SOFTWARE, 2024).version();
+    stream.state(SECOND_USER, Facts.services(2024, "300", 480));
+
+    Decision corrected = latest(SECOND_USER, PHYSIOTHERAPIST_SOFTWARE, 2024, before + 1);
+
+    assertThat(corrected.status()).isEqualTo(FINAL);
+    assertThat(corrected.outcome()).isEqualTo(REFUSED);
+    assertThat(corrected.amount()).isEqualTo(EuroCents.ZERO);
+    assertThat(corrected.changes())
+        .containsExactly(
+            "outcome: GRANTED, now REFUSED",
+            "amount: 800.00 EUR, now 0.00 EUR",
+            "KSW3 Activity: MET (600 services in 2024 (1 insurer)), now NOT_MET (480 services in"
+                + " 2024 (1 insurer))",
+            "to be paid before: 2025-12-31, now none");
+    stream.state(SECOND_USER, Facts.services(2024, "300", 600));
+    latest(SECOND_USER, PHYSIOTHERAPIST_SOFTWARE, 2024, before + 2);
+  }
+
+  @Test
+  @Order(7)
+  @DisplayName("an unchanged result emits nothing, though a fact was recorded again")
+  void unchangedEmitsNothing() {
+    int before = decisions(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).size();
+    stream.open("2025-06-04");
+    stream.state(STANDARD, Facts.services(2024, "300", 600));
+    stream.state(STANDARD, Facts.registered("2010-09-01"));
+    awaitQuiet();
+
+    assertThat(decisions(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024)).hasSize(before);
+  }
+
+  @Test
+  @Order(8)
+  @DisplayName("duplicates and reversed order give the same decision")
+  void duplicatesAndReversedOrder() {
+    String straight = Providers.number(10);
+    String reversed = Providers.number(11);
+    List<Fact> inOrder = history(straight);
+    inOrder.forEach(stream::publish);
+    List<Fact> backwards = new java.util.ArrayList<>(history(reversed));
+    java.util.Collections.reverse(backwards);
+    backwards.forEach(
+        fact -> {
+          stream.publish(fact);
+          stream.publish(fact);
+        });
+    backwards.forEach(stream::publish);
+    awaitQuiet();
+
+    Decision one = latest(straight, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    Decision other = latest(reversed, PHYSIOTHERAPIST_SOFTWARE, 2024);
+
+    assertThat(one.outcome()).isEqualTo(GRANTED);
+    assertThat(other.outcome()).isEqualTo(one.outcome());
+    assertThat(other.status()).isEqualTo(one.status());
+    assertThat(observed(other)).isEqualTo(observed(one));
+  }
+
+  @Test
+  @Order(9)
+  @DisplayName("a ruling's fact outranks the insurer, even when the insurer insists later")
+  void rulingOutranks() {
+    String provider = Providers.number(12);
+    standardFacts(provider, "kine-file");
+    stream.state(provider, Facts.services(2024, "300", 480));
+    stream.state(provider, Facts.application("app-" + provider, 2024, "2025-06-02"));
+    awaitQuiet();
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024).outcome()).isEqualTo(REFUSED);
+
+    stream.rule(provider, Facts.services(2024, "300", 640));
+    awaitQuiet();
+    Decision ruled = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(ruled.outcome()).isEqualTo(GRANTED);
+    assertThat(condition(ruled, "Activity").facts())
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.source()).isEqualTo(Source.CONTESTATION));
+
+    stream.state(provider, Facts.services(2024, "300", 470));
+    awaitQuiet();
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(ruled);
+  }
+
+  @Test
+  @Order(10)
+  @DisplayName("an approval that is withdrawn decides again for the package's users only")
+  void withdrawnApprovalConcernsUsersOnly() {
+    Decision other = latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(other.outcome()).isEqualTo(GRANTED);
+    int requestsBefore = reEvaluations(OTHER_USER);
+
+    stream.state("kine-file", Facts.approved("2018-02-01", "2023-12-31"));
+    awaitQuiet();
+
+    assertThat(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).outcome()).isEqualTo(REFUSED);
+    assertThat(latest(SECOND_USER, PHYSIOTHERAPIST_SOFTWARE, 2024).outcome()).isEqualTo(REFUSED);
+    assertThat(latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(other);
+    assertThat(reEvaluations(OTHER_USER)).isEqualTo(requestsBefore);
+
+    stream.state("kine-file", Facts.approved("2018-02-01", null));
+    awaitQuiet();
+    assertThat(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).outcome()).isEqualTo(GRANTED);
+  }
+
+  @Test
+  @Order(11)
+  @DisplayName("KSW7-KSW9 early, late and paper applications are answered with their rule")
+  void applicationsAreAnswered() {
+    String provider = Providers.number(13);
+    stream.state(provider, Facts.application("early", 2024, "2025-05-31"));
+    stream.state(
+        provider, Facts.application("paper", 2024, "2025-06-03", ApplicationChannel.LETTER));
+    stream.state(provider, Facts.application("late", 2023, "2024-11-01"));
+    stream.state(provider, Facts.application("unknown-year", 2030, "2025-06-03"));
+    awaitQuiet();
+
+    assertThat(answers("early")).extracting(ApplicationAnswer::ruleId).containsExactly("KSW8");
+    assertThat(answers("paper")).extracting(ApplicationAnswer::ruleId).containsExactly("KSW7");
+    assertThat(answers("late")).extracting(ApplicationAnswer::ruleId).containsExactly("KSW9");
+    assertThat(answers("unknown-year"))
+        .extracting(ApplicationAnswer::ruleId)
+        .containsExactly("KSW8");
+    for (String applicationId : List.of("early", "paper", "late", "unknown-year")) {
+      assertThat(answers(applicationId)).noneMatch(ApplicationAnswer::admissible);
+    }
+
+    stream.rule(
+        provider, Facts.application("paper", 2024, "2025-06-03", ApplicationChannel.LETTER));
+    awaitQuiet();
+    assertThat(answers("paper"))
+        .extracting(ApplicationAnswer::admissible)
+        .containsExactly(false, true);
+  }
+
+  @Test
+  @Order(12)
+  @DisplayName("garbage on the fact topic is rejected with its bytes, and the rest goes on")
+  void garbageIsRejected() {
+    String provider = Providers.number(14);
+    Fact good = stream.next(provider, Facts.services(2024, "300", 700));
+    String json = new String(json(good), StandardCharsets.UTF_8);
+    reject("not json", provider, "malformed-json", null);
+    reject("", provider, "malformed-json", null);
+    reject("[]", provider, "malformed-json", null);
+    reject(
+        json.replace("\"services\":700", "\"services\":-1"),
+        provider,
+        "invalid-value",
+        "value.services");
+    reject(json.replace("\"services\":700,", ""), provider, "invalid-value", "value.services");
+    reject(
+        json.replace("activity-count\",", "nonsense\","), provider, "invalid-value", "value.kind");
+    reject(json.replace("\"2025-", "\"2025/"), provider, "invalid-value", "observedOn");
+    reject(json.replace("\"feed\":\"test\",", ""), provider, "missing-field", "feed");
+    reject(json.replace("/insurers/1\"", "/insurers/2\""), provider, "contradictory", "factId");
+    reject(json, Providers.number(15), "contradictory", "key");
+    reject(json.replace(provider, "12345678"), "12345678", "invalid-inami-number", "subject");
+    reject("x".repeat(70_000), provider, "too-large", null);
+    topics.publishBytes(
+        Topic.FACTS,
+        provider,
+        json(good),
+        Map.of(
+            CloudEventHeaders.TYPE, EventType.DECISION.id(), CloudEventHeaders.ID, "wrong-type"));
+    reject(Topic.BUSINESS_DAYS, "{\"day\":\"2025-06-08\"}", "belgium", "invalid-value", "day");
+    reject(Topic.SOURCE_COMPLETENESS, "{\"source\":\"nobody\"}", "x", "invalid-value", "source");
+    reject(Topic.RE_EVALUATIONS, "{}", provider, "missing-field", "provider");
+    stream.publish(good);
+
+    awaitQuiet();
+
+    assertThat(rejections()).anyMatch(found -> found.code().equals("unexpected-type"));
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024).version()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(13)
+  @DisplayName("another profession is in play for neither premium")
+  void anotherProfession() {
+    String provider = Providers.number(16);
+    stream.state(provider, Facts.generalPractitioner("2012-09-01"));
+    stream.state(provider, Facts.services(2024, "300", 700));
+    stream.state(provider, Facts.application("gp", 2024, "2025-06-02"));
+    awaitQuiet();
+
+    assertThat(topics.events(Topic.DECISIONS, Decision.class, made -> about(made, provider)))
+        .isEmpty();
+    assertThat(answers("gp")).hasSize(1);
+  }
+
+  @Test
+  @Order(14)
+  @DisplayName("KSW9 when the window closes, who did not apply is refused, days skipped or not")
+  void windowCloses() {
+    String provider = Providers.number(17);
+    standardFacts(provider, "other-file");
+    awaitQuiet();
+    stream.open("2025-10-31");
+    awaitQuiet();
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024).outcome()).isEqualTo(PENDING);
+
+    stream.open("2025-11-05");
+    awaitQuiet();
+
+    Decision closed = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(closed.status()).isEqualTo(FINAL);
+    assertThat(closed.outcome()).isEqualTo(REFUSED);
+    assertThat(failed(closed)).containsExactly("KSW9");
+    assertThat(closed.decidedOn().value()).isEqualTo(LocalDate.of(2025, 11, 5));
+  }
+
+  @Test
+  @Order(15)
+  @DisplayName("KQP8 a complete list brings every physiotherapist of the register into play")
+  void completeListBringsAllIntoPlay() {
+    String listed = Providers.number(18);
+    String notListed = Providers.number(19);
+    String gone = Providers.number(20);
+    stream.state(listed, Facts.registered("2010-09-01"));
+    stream.state(listed, Facts.quality(2025, true, null, "2026-02-27"));
+    stream.state(notListed, Facts.registered("2010-09-01"));
+    stream.state(gone, Facts.registered("2010-09-01", "2024-12-31"));
+    stream.open("2026-02-27");
+    awaitQuiet();
+    assertThat(latest(listed, PHYSIOTHERAPIST_QUALITY, 2025).outcome()).isEqualTo(GRANTED);
+    assertThat(decisions(notListed, PHYSIOTHERAPIST_QUALITY, 2025)).isEmpty();
+
+    stream.complete(sources(PHYSIOTHERAPIST_QUALITY, 2025));
+    awaitQuiet();
+
+    assertThat(latest(notListed, PHYSIOTHERAPIST_QUALITY, 2025).status()).isEqualTo(PRELIMINARY);
+    assertThat(failed(latest(notListed, PHYSIOTHERAPIST_QUALITY, 2025)))
+        .containsExactly("KQP8", "KQP5", "KQP6", "KQP6", "KQP10", "KQP11");
+    assertThat(decisions(gone, PHYSIOTHERAPIST_QUALITY, 2025)).isEmpty();
+
+    stream.open("2026-03-02");
+    awaitQuiet();
+
+    assertThat(latest(listed, PHYSIOTHERAPIST_QUALITY, 2025).status()).isEqualTo(FINAL);
+    assertThat(latest(listed, PHYSIOTHERAPIST_QUALITY, 2025).payBefore())
+        .isEqualTo(LocalDate.of(2026, 12, 31));
+    assertThat(latest(notListed, PHYSIOTHERAPIST_QUALITY, 2025).status()).isEqualTo(FINAL);
+  }
+
+  @Test
+  @Order(16)
+  @DisplayName(
+      "completeness that is taken back leaves final decisions final, and granted ones granted")
+  void completenessTakenBack() {
+    SourceYear counts = FactStream.source(Source.INSURERS, "activity-counts", 2024);
+    Decision granted = latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(granted.outcome()).isEqualTo(GRANTED);
+    stream.completeness(counts, false);
+    awaitQuiet();
+
+    assertThat(latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(granted);
+    stream.completeness(counts, true);
+    awaitQuiet();
+    assertThat(latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(granted);
+  }
+
+  @Test
+  @Order(17)
+  @DisplayName("premium year 2026 is decided because its file was added")
+  void furtherPremiumYear() {
+    String provider = Providers.number(21);
+    stream.state(provider, Facts.registered("2010-09-01"));
+    stream.state(provider, Facts.adhered("2018-01-01.."));
+    stream.state(provider, Facts.services(2026, "300", 600));
+    stream.state(provider, Facts.use("other-file", "2018-01-01", null));
+    stream.state(provider, Facts.application("app-2026", 2026, "2027-06-01"));
+    awaitQuiet();
+
+    Decision foretold = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2026);
+
+    assertThat(foretold.outcome()).isEqualTo(GRANTED);
+    assertThat(foretold.amount()).isEqualTo(EuroCents.ofEuros(850));
+  }
+
+  @Test
+  @Order(18)
+  @DisplayName("thousands of providers in one go are each decided once")
+  void manyAtOnce() {
+    int many = 2_000;
+    for (int i = 0; i < many; i++) {
+      stream.state(Providers.number(1_000 + i), Facts.services(2025, "300", i));
+    }
+    awaitQuiet();
+
+    Map<String, Long> versions = new HashMap<>();
+    topics
+        .events(
+            Topic.DECISIONS,
+            Decision.class,
+            made -> made.year().value() == 2025 && made.scheme() == PHYSIOTHERAPIST_SOFTWARE)
+        .forEach(made -> versions.merge(made.provider().value(), 1L, Long::sum));
+    assertThat(versions).hasSizeGreaterThanOrEqualTo(many);
+    assertThat(versions.get(Providers.number(1_000))).isEqualTo(1);
+    assertThat(versions.get(Providers.number(1_000 + many - 1))).isEqualTo(1);
+  }
+
+  @Test
+  @Order(19)
+  @DisplayName("every decision that was stored can be decided again, byte for byte")
+  void everythingCanBeRecomputed() throws SQLException {
+    int recomputed = 0;
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select event, input from decision
+                join decision_input using (provider, scheme, year, version)
+                order by provider, scheme, year, version
+                """);
+        ResultSet row = select.executeQuery()) {
+      Decision before = null;
+      while (row.next()) {
+        Decision stored = read(row.getBytes(1), Decision.class);
+        DecisionInput input = read(row.getBytes(2), DecisionInput.class);
+
+        Decision again = input.decide(schemes, stored.version() == 1 ? null : before);
+
+        assertThat(json(again)).as(stored.decisionId()).isEqualTo(row.getBytes(1));
+        before = stored;
+        recomputed++;
+      }
+    }
+    assertThat(recomputed).isEqualTo(topics.all(Topic.DECISIONS).size()).isGreaterThan(2_000);
+  }
+
+  @Test
+  @Order(20)
+  @DisplayName("the published decisions are the stored ones, each once and in order of version")
+  void publishedOnceAndInOrder() {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Decision made : topics.events(Topic.DECISIONS, Decision.class, any -> true)) {
+      String place = made.scheme() + "/" + made.year() + "/" + made.provider();
+      assertThat(made.version()).isEqualTo(seen.getOrDefault(place, 0) + 1);
+      seen.put(place, made.version());
+    }
+    assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  @Order(21)
+  @DisplayName("the summary counts the current decisions")
+  void summaryCounts() {
+    Map<List<Object>, Long> expected = new HashMap<>();
+    Map<String, Decision> current = new HashMap<>();
+    topics
+        .events(Topic.DECISIONS, Decision.class, any -> true)
+        .forEach(
+            made -> current.put(made.scheme() + "/" + made.year() + "/" + made.provider(), made));
+    current
+        .values()
+        .forEach(
+            made ->
+                expected.merge(
+                    List.of(
+                        made.scheme().id(),
+                        made.year().value(),
+                        made.status().name(),
+                        made.outcome().name()),
+                    1L,
+                    Long::sum));
+
+    var summary = given().get("/summary").then().statusCode(200).extract().jsonPath();
+    Map<List<Object>, Long> counted = new HashMap<>();
+    List<Map<String, Object>> rows = summary.getList("decisions");
+    for (Map<String, Object> row : rows) {
+      counted.put(
+          List.of(row.get("scheme"), row.get("year"), row.get("status"), row.get("outcome")),
+          ((Number) row.get("count")).longValue());
+    }
+
+    assertThat(counted).isEqualTo(expected);
+    assertThat(rows)
+        .filteredOn(row -> row.get("outcome").equals("GRANTED") && row.get("year").equals(2024))
+        .allSatisfy(
+            row ->
+                assertThat(((Number) row.get("amountCents")).longValue())
+                    .isEqualTo(80_000 * ((Number) row.get("count")).longValue()));
+    assertThat(summary.getLong("providers")).isGreaterThan(2_000);
+    assertThat(summary.getLong("applications.admissible")).isPositive();
+    assertThat(summary.getLong("applications.inadmissible")).isEqualTo(5);
+  }
+
+  private void standardFacts(String provider, String packageId) {
+    stream.state(provider, Facts.registered("2010-09-01"));
+    stream.state(provider, Facts.adhered("2018-01-01.."));
+    stream.state(provider, Facts.services(2024, "300", 600));
+    stream.state(provider, Facts.use(packageId, "2018-01-01", null));
+  }
+
+  /** What is told of a provider, in the order of telling. */
+  private static List<Fact> history(String provider) {
+    return List.of(
+        stream.next(provider, Facts.registered("2010-09-01")),
+        stream.next(provider, Facts.neverAdhered()),
+        stream.next(provider, Facts.services(2024, "300", 100)),
+        stream.next(provider, Facts.use("other-file", "2018-01-01", "2023-12-31")),
+        stream.next(provider, Facts.adhered("2018-01-01..")),
+        stream.next(provider, Facts.services(2024, "300", 900)),
+        stream.next(provider, Facts.services(2024, "300", 400)),
+        stream.next(provider, Facts.services(2024, "500", 100)),
+        stream.next(provider, Facts.use("other-file", "2018-01-01", null)),
+        stream.next(provider, Facts.application("app-history", 2024, "2025-06-02")));
+  }
+
+  private void reject(String data, String key, String code, String field) {
+    reject(Topic.FACTS, data, key, code, field);
+  }
+
+  private void reject(Topic topic, String data, String key, String code, String field) {
+    int before = rejections().size();
+    topics.publishBytes(topic, key, data.getBytes(StandardCharsets.UTF_8), Map.of());
+    await().atMost(LONGEST_WAIT).untilAsserted(() -> assertThat(rejections()).hasSize(before + 1));
+    Rejection rejection =
+        rejections().stream()
+            .filter(found -> found.topic().equals(topic.topicName()))
+            .max(Comparator.comparing(Rejection::partition).thenComparing(Rejection::offset))
+            .orElseThrow();
+    assertThat(rejections())
+        .anySatisfy(
+            found -> {
+              assertThat(found.topic()).isEqualTo(topic.topicName());
+              assertThat(found.code()).isEqualTo(code);
+              assertThat(found.field()).isEqualTo(field);
+              assertThat(found.reason()).isNotBlank();
+              assertThat(found.service()).isEqualTo("eligibility");
+            });
+    assertThat(rejection.topic()).isEqualTo(topic.topicName());
+  }
+
+  private List<Rejection> rejections() {
+    return topics.events(
+        Topic.REJECTIONS, Rejection.class, found -> found.service().equals("eligibility"));
+  }
+
+  private int reEvaluations(String provider) {
+    return (int)
+        topics.all(Topic.RE_EVALUATIONS).stream()
+            .filter(found -> provider.equals(found.key()))
+            .count();
+  }
+
+  private List<ApplicationAnswer> answers(String applicationId) {
+    return topics.events(
+        Topic.APPLICATION_ANSWERS,
+        ApplicationAnswer.class,
+        answer -> answer.applicationId().equals(applicationId));
+  }
+
+  /** Waits until what was published is handled, and what came of it is published. */
+  private void awaitQuiet() {
+    new Quiet(bootstrapServers).await(LONGEST_WAIT);
+  }
+
+  private Decision latest(String provider, Scheme scheme, int year, int version) {
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !decisions("54263481", PHYSIOTHERAPIST_SOFTWARE, 2024).isEmpty());
-    System.out.println(decisions("54263481", PHYSIOTHERAPIST_SOFTWARE, 2024));
+        .atMost(LONGEST_WAIT)
+        .untilAsserted(
+            () ->
+                assertThat(decisions(provider, scheme, year))
+                    .extracting(Decision::version)
+                    .contains(version));
+    return latest(provider, scheme, year);
+  }
+
+  private Decision latest(String provider, Scheme scheme, int year) {
+    return decisions(provider, scheme, year).stream()
+        .max(Comparator.comparing(Decision::version))
+        .orElseThrow(() -> new AssertionError("no decision"));
   }
 
   private List<Decision> decisions(String provider, Scheme scheme, int year) {
     return topics.events(
         Topic.DECISIONS,
         Decision.class,
-        decision ->
-            decision.provider().value().equals(provider)
-                && decision.scheme() == scheme
-                && decision.year().equals(PremiumYear.of(year)));
+        made ->
+            about(made, provider)
+                && made.scheme() == scheme
+                && made.year().equals(PremiumYear.of(year)));
+  }
+
+  private static boolean about(Decision made, String provider) {
+    return made.provider().value().equals(provider);
+  }
+
+  private List<SourceYear> sources(Scheme scheme, int year) {
+    return schemes.find(scheme, PremiumYear.of(year)).orElseThrow().rules().sources();
+  }
+
+  private static ConditionResult condition(Decision decision, String title) {
+    return decision.conditions().stream()
+        .filter(condition -> condition.condition().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> failed(Decision decision) {
+    return decision.conditions().stream()
+        .filter(condition -> condition.outcome() == ConditionOutcome.NOT_MET)
+        .map(ConditionResult::ruleId)
+        .toList();
+  }
+
+  private static List<String> observed(Decision decision) {
+    return decision.conditions().stream()
+        .map(condition -> condition.outcome() + " " + condition.observed())
+        .toList();
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return ContractJson.mapper().writeValueAsBytes(value);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
+  private static <T> T read(byte[] data, Class<T> type) {
+    try {
+      return ContractJson.mapper().readValue(data, type);
+    } catch (java.io.IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 }

@@ -19,12 +19,18 @@ import org.carepremiums.eligibility.rule.SourceYear;
 /** Says what intake and the scheduler would say. */
 final class FactStream {
 
-  private final TestTopics topics;
+  private TestTopics topics;
   private final Map<String, Integer> versions = new HashMap<>();
   private BusinessDay today = BusinessDay.of("2021-01-04");
 
   FactStream(TestTopics topics) {
     this.topics = topics;
+  }
+
+  /** The same story, told over another connection. */
+  FactStream over(TestTopics connection) {
+    topics = connection;
+    return this;
   }
 
   void open(String day) {

@@ -1,0 +1,121 @@
+package org.carepremiums.eligibility.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.decide.Result;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+
+/** One provider under one scheme, with the facts that a test gives. */
+final class RuleCase {
+
+  static final SchemesInForce SCHEMES = SchemesInForce.load(RuleCase.class.getClassLoader());
+  private static final String PROVIDER = "50000123";
+  private static final String PACKAGE = "kine-file";
+
+  private final SchemeInForce scheme;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> softwareFacts = new ArrayList<>();
+  private final Set<SourceYear> complete;
+  private LocalDate day;
+
+  private RuleCase(Scheme scheme, int year, LocalDate day) {
+    this.scheme = SCHEMES.find(scheme, PremiumYear.of(year)).orElseThrow();
+    this.complete = new HashSet<>(this.scheme.rules().sources());
+    this.day = day;
+  }
+
+  /** A physiotherapist who meets every condition of the software intervention. */
+  static RuleCase software(int year) {
+    RuleCase standard =
+        new RuleCase(Scheme.PHYSIOTHERAPIST_SOFTWARE, year, LocalDate.of(year + 1, 11, 3));
+    standard
+        .with(Facts.registered("2010-09-01"))
+        .with(Facts.adhered("2018-01-01.."))
+        .with(Facts.services(year >= 2024 ? year : year - 2, "300", 600))
+        .with(Facts.use(PACKAGE, "2018-01-01", null))
+        .with(Facts.application("app-1", year, (year + 1) + "-09-15"));
+    standard.softwareFacts.add(Facts.known(PACKAGE, Facts.homologated("2018-01-01", null)));
+    standard.softwareFacts.add(Facts.known(PACKAGE, Facts.approved("2018-02-01", null)));
+    return standard;
+  }
+
+  /** A physiotherapist who meets every condition of the quality premium. */
+  static RuleCase quality(int year) {
+    return new RuleCase(Scheme.PHYSIOTHERAPIST_QUALITY, year, LocalDate.of(year + 1, 3, 3))
+        .with(Facts.registered("2010-09-01"))
+        .with(Facts.quality(year, true, true, (year + 1) + "-02-10"));
+  }
+
+  /** The fact takes the place of what the same source said before. */
+  RuleCase with(FactValue value) {
+    Fact fact = Facts.known(PROVIDER, value);
+    facts.removeIf(known -> known.factId().equals(fact.factId()));
+    facts.add(fact);
+    return this;
+  }
+
+  RuleCase ruled(FactValue value) {
+    facts.add(Facts.ruled(PROVIDER, value));
+    return this;
+  }
+
+  RuleCase without(Class<? extends FactValue> kind) {
+    facts.removeIf(known -> kind.isInstance(known.value()));
+    return this;
+  }
+
+  RuleCase incomplete(String feed) {
+    complete.removeIf(source -> source.feed().equals(feed));
+    return this;
+  }
+
+  RuleCase on(String openDay) {
+    day = LocalDate.parse(openDay);
+    return this;
+  }
+
+  PremiumScheme rules() {
+    return scheme.rules();
+  }
+
+  SchemeInForce scheme() {
+    return scheme;
+  }
+
+  ProviderFacts facts() {
+    return ProviderFacts.of(facts, ProviderFacts.packages(softwareFacts));
+  }
+
+  RuleContext context() {
+    return new RuleContext(day, complete);
+  }
+
+  Result result() {
+    return Result.of(scheme, facts(), context(), false);
+  }
+
+  boolean isInPlay() {
+    return rules().isInPlay(facts(), context());
+  }
+
+  ConditionResult condition(String title) {
+    return result().conditions().stream()
+        .filter(condition -> condition.condition().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no condition " + title));
+  }
+
+  ApplicationVerdict verdict(FactValue.Application application) {
+    return rules().verdict(new Known<>(Facts.known(PROVIDER, application), application));
+  }
+}

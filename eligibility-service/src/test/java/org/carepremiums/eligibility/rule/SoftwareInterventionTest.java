@@ -1,0 +1,305 @@
+package org.carepremiums.eligibility.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.contracts.decision.ConditionOutcome.EXEMPT;
+import static org.carepremiums.contracts.decision.ConditionOutcome.MET;
+import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_MET;
+import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.decide.Result;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Software intervention:")
+class SoftwareInterventionTest {
+
+  private static final String CONVENTION = "Conventioned for the whole year";
+  private static final String ACTIVITY = "Activity";
+  private static final String SOFTWARE =
+      "Software homologated by eHealth, then approved by the Commission";
+  private static final String DECLARED = "Main activity and shared licence";
+  private static final String APPLICATION = "Application";
+
+  @Test
+  @DisplayName("KSW1 one uncovered day fails, and the explanation names it")
+  void ksw1NamesTheUncoveredDay() {
+    ConditionResult condition =
+        RuleCase.software(2024)
+            .with(Facts.adhered("2022-01-01..2024-06-29", "2024-07-01.."))
+            .condition(CONVENTION);
+
+    assertThat(condition.ruleId()).isEqualTo("KSW1");
+    assertThat(condition.outcome()).isEqualTo(NOT_MET);
+    assertThat(condition.observed()).endsWith("; not on 2024-06-30");
+    assertThat(condition.required())
+        .isEqualTo(
+            "conventioned on every day of the premium year (2024); any day of adhesion is enough"
+                + " in the calendar year of first registration");
+    assertThat(condition.legalReference()).startsWith("AR 12.12.2023; S0 condition 1");
+    assertThat(condition.provenance()).isEqualTo(Provenance.DOCUMENT);
+  }
+
+  @Test
+  @DisplayName("KSW2 a day of adhesion is enough in the year of first registration")
+  void ksw2OneDayIsEnough() {
+    ConditionResult condition =
+        RuleCase.software(2024)
+            .with(Facts.registered("2024-05-02"))
+            .with(Facts.adhered("2024-12-31.."))
+            .condition(CONVENTION);
+
+    assertThat(condition.ruleId()).isEqualTo("KSW2");
+    assertThat(condition.outcome()).isEqualTo(MET);
+    assertThat(condition.facts()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("KSW3 at 499 services the intervention is refused, with the numbers")
+  void ksw3NamesTheNumbers() {
+    RuleCase kine =
+        RuleCase.software(2024)
+            .with(Facts.services(2024, "300", 250))
+            .with(Facts.services(2024, "500", 249));
+
+    ConditionResult condition = kine.condition(ACTIVITY);
+
+    assertThat(condition.ruleId()).isEqualTo("KSW3");
+    assertThat(condition.observed()).isEqualTo("499 services in 2024 (2 insurers)");
+    assertThat(condition.required())
+        .isEqualTo(
+            "at least 500 services in 2024; none for who was first registered from 2023 to 2024");
+    assertThat(condition.facts()).hasSize(2);
+    assertThat(condition.facts().get(0).deliveryId()).isEqualTo("delivery-1");
+    assertThat(kine.result().outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  @DisplayName("KSW3 a ruling takes the place of the insurers' sum, and the explanation says so")
+  void ksw3RulingOutranks() {
+    ConditionResult condition =
+        RuleCase.software(2024)
+            .with(Facts.services(2024, "300", 480))
+            .ruled(Facts.services(2024, "300", 640))
+            .condition(ACTIVITY);
+
+    assertThat(condition.outcome()).isEqualTo(MET);
+    assertThat(condition.observed()).isEqualTo("640 services in 2024 (established by a ruling)");
+    assertThat(condition.facts()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("KSW4 no services are asked in the first year and the next")
+  void ksw4Exempts() {
+    RuleCase kine =
+        RuleCase.software(2024)
+            .with(Facts.registered("2023-01-01"))
+            .without(FactValue.ActivityCount.class);
+
+    ConditionResult condition = kine.condition(ACTIVITY);
+
+    assertThat(condition.ruleId()).isEqualTo("KSW4");
+    assertThat(condition.outcome()).isEqualTo(EXEMPT);
+    assertThat(condition.observed()).isEqualTo("first registered on 2023-01-01");
+    assertThat(kine.result().outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  @DisplayName("KSW5 a package approved before it was homologated does not count")
+  void ksw5OrderMatters() {
+    ConditionResult inOrder = RuleCase.software(2024).condition(SOFTWARE);
+    ConditionResult without =
+        RuleCase.software(2024)
+            .with(Facts.use("kine-file", "2018-01-01", "2023-12-31"))
+            .condition(SOFTWARE);
+
+    assertThat(inOrder.ruleId()).isEqualTo("KSW5");
+    assertThat(inOrder.observed())
+        .isEqualTo(
+            "kine-file: used from 2018-01-01 on, homologated from 2018-01-01 on, approved from"
+                + " 2018-02-01 on");
+    assertThat(inOrder.facts()).hasSize(3);
+    assertThat(without.outcome()).isEqualTo(NOT_MET);
+    assertThat(without.observed()).isEqualTo("no software used in 2024");
+  }
+
+  @Test
+  @DisplayName("KSW5 names what is waited for while a list is not complete")
+  void ksw5WaitsForTheLists() {
+    RuleCase kine =
+        RuleCase.software(2024)
+            .with(Facts.use("other-file", "2024-01-01", null))
+            .with(Facts.use("kine-file", "2018-01-01", "2023-12-31"))
+            .incomplete("software-approvals");
+
+    assertThat(kine.condition(SOFTWARE).outcome()).isEqualTo(UNKNOWN);
+    assertThat(kine.result().pendingOn())
+        .containsExactly("software approvals of 2024 from convention-commission");
+  }
+
+  @Test
+  @DisplayName("KSW6 all conditions are asked together, and the amount is 800 euros flat")
+  void ksw6FlatAmount() {
+    assertThat(RuleCase.software(2024).result().amount()).isEqualTo(EuroCents.ofEuros(800));
+    assertThat(RuleCase.software(2024).with(Facts.services(2024, "300", 9_000)).result().amount())
+        .isEqualTo(EuroCents.ofEuros(800));
+    assertThat(RuleCase.software(2024).without(FactValue.SoftwareUse.class).result().amount())
+        .isEqualTo(EuroCents.ZERO);
+    assertThat(RuleCase.software(2024).scheme().values().get("conditionsCumulative").ruleId())
+        .isEqualTo("KSW6");
+  }
+
+  @ParameterizedTest(name = "KSW7 an application for 2024 by {0} does not count")
+  @ValueSource(strings = {"FORM", "LETTER", "EMAIL"})
+  void ksw7OnlyProSante(ApplicationChannel channel) {
+    FactValue.Application application =
+        (FactValue.Application) Facts.application("app-1", 2024, "2025-07-14", channel);
+
+    ApplicationVerdict verdict = RuleCase.software(2024).verdict(application);
+
+    assertThat(verdict.admissible()).isFalse();
+    assertThat(verdict.ruleId()).isEqualTo("KSW7");
+    assertThat(verdict.reason())
+        .isEqualTo(
+            "The application for 2024 came by %s, but only [PROSANTE] counts.".formatted(channel));
+  }
+
+  @ParameterizedTest(name = "{2} an application for PY{0} of {1} is answered: admissible {3}")
+  @CsvSource({
+    "2020, 2020-12-31, KSW8, false",
+    "2020, 2021-01-01, KSW9, true",
+    "2020, 2021-10-31, KSW9, true",
+    "2020, 2021-11-01, KSW9, false",
+    "2023, 2023-12-31, KSW8, false",
+    "2023, 2024-01-01, KSW9, true",
+    "2024, 2025-05-31, KSW8, false",
+    "2024, 2025-06-01, KSW9, true",
+    "2024, 2025-10-31, KSW9, true",
+    "2024, 2025-11-01, KSW9, false",
+    "2025, 2026-05-31, KSW8, false",
+    "2025, 2026-10-31, KSW9, true",
+  })
+  void ksw8Ksw9Window(int year, String submitted, String ruleId, boolean admissible) {
+    FactValue.Application application =
+        (FactValue.Application) Facts.application("app-1", year, submitted);
+
+    ApplicationVerdict verdict = RuleCase.software(year).verdict(application);
+
+    assertThat(verdict.admissible()).isEqualTo(admissible);
+    assertThat(verdict.ruleId()).isEqualTo(ruleId);
+    assertThat(verdict.reason()).contains(submitted);
+  }
+
+  @Test
+  @DisplayName("KSW9 of several admissible applications the earliest counts")
+  void ksw9EarliestCounts() {
+    Result result =
+        RuleCase.software(2024)
+            .with(Facts.application("app-0", 2024, "2025-09-16"))
+            .with(Facts.application("app-2", 2024, "2025-05-30"))
+            .result();
+
+    assertThat(result.applicationId()).isEqualTo("app-1");
+  }
+
+  @Test
+  @DisplayName("KSW9 the intervention is paid before the end of the year of the application")
+  void ksw9PaidInTheYearOfTheApplication() {
+    assertThat(RuleCase.software(2024).result().payBefore()).isEqualTo(LocalDate.of(2025, 12, 31));
+    assertThat(RuleCase.software(2024).without(FactValue.SoftwareUse.class).result().payBefore())
+        .isNull();
+  }
+
+  @Test
+  @DisplayName("KSW9 without application the decision is final once the window has closed")
+  void ksw9FinalAfterTheWindow() {
+    RuleCase kine =
+        RuleCase.software(2024).without(FactValue.Application.class).incomplete("activity-counts");
+
+    assertThat(kine.on("2025-10-31").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
+    assertThat(kine.on("2025-10-31").condition(APPLICATION).waitingFor())
+        .isEqualTo("an application until 2025-10-31");
+    assertThat(kine.on("2025-11-03").result().status()).isEqualTo(DecisionStatus.FINAL);
+    assertThat(kine.on("2025-11-03").result().outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  @DisplayName("KSW10 the legal basis is AR 12.12.2023, named by the parameters and explanations")
+  void ksw10LegalBasis() {
+    RuleCase kine = RuleCase.software(2024);
+
+    assertThat(kine.scheme().values().get("legalBasis").value()).isEqualTo("AR 12.12.2023");
+    assertThat(kine.scheme().values().get("legalBasis").ruleId()).isEqualTo("KSW10");
+    assertThat(kine.condition(ACTIVITY).legalReference()).startsWith("AR 12.12.2023");
+  }
+
+  @Test
+  @DisplayName("KSW-12.2 the declarations are asked through 2023, and no longer from 2024")
+  void declarationsThrough2023() {
+    assertThat(RuleCase.software(2023).condition(DECLARED).observed())
+        .isEqualTo("main activity declared, licence not shared");
+    assertThat(RuleCase.software(2024).result().conditions())
+        .extracting(ConditionResult::condition)
+        .doesNotContain(DECLARED);
+    assertThat(
+            RuleCase.software(2023)
+                .without(FactValue.Application.class)
+                .on("2024-06-03")
+                .condition(DECLARED)
+                .outcome())
+        .isEqualTo(UNKNOWN);
+  }
+
+  @Test
+  @DisplayName("decisions reach the provider on paper through 2023 and in ProSanté from 2024")
+  void notification() {
+    assertThat(RuleCase.software(2023).rules().notificationChannel())
+        .isEqualTo(NotificationChannel.PAPER);
+    assertThat(RuleCase.software(2024).rules().notificationChannel())
+        .isEqualTo(NotificationChannel.PROSANTE);
+  }
+
+  @Test
+  @DisplayName("a ruling on adhesion speaks of its own years only")
+  void rulingOnAdhesionSpeaksOfItsYears() {
+    FactValue ruling = Facts.adhered("2024-01-01..2024-12-31");
+
+    assertThat(
+            RuleCase.software(2024)
+                .with(Facts.neverAdhered())
+                .ruled(ruling)
+                .condition(CONVENTION)
+                .outcome())
+        .isEqualTo(MET);
+    assertThat(RuleCase.software(2025).ruled(ruling).condition(CONVENTION).outcome())
+        .isEqualTo(MET);
+  }
+
+  @Test
+  @DisplayName("is in play from a count of the activity year or an application on")
+  void inPlay() {
+    assertThat(RuleCase.software(2024).isInPlay()).isTrue();
+    assertThat(RuleCase.software(2024).without(FactValue.ActivityCount.class).isInPlay()).isTrue();
+    assertThat(RuleCase.software(2024).without(FactValue.Application.class).isInPlay()).isTrue();
+    assertThat(
+            RuleCase.software(2024)
+                .without(FactValue.Application.class)
+                .without(FactValue.ActivityCount.class)
+                .isInPlay())
+        .isFalse();
+    assertThat(RuleCase.software(2024).with(Facts.generalPractitioner("2010-09-01")).isInPlay())
+        .isFalse();
+  }
+}

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** Follows a scenario while it is played. */
 public interface PlayObserver {
 
+  /** The day is open, and its records are about to be published. */
+  default void publishing(LocalDate day) {}
+
   /** The day's records stand at the broker; whether the services have seen them is not known. */
   default void published(LocalDate day) {}
 

@@ -68,6 +68,7 @@ public final class ScenarioPlayer implements AutoCloseable {
           PUBLISH,
           "the records of " + day,
           () -> {
+            observer.publishing(day);
             publisher.publish(records);
             observer.published(day);
           });

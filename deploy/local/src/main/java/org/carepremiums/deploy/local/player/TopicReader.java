@@ -54,7 +54,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** The next offset of every partition. */
-  Map<TopicPartition, Long> ends(Collection<Topic> topics) {
+  public Map<TopicPartition, Long> ends(Collection<Topic> topics) {
     return consumer.endOffsets(
         topics.stream().flatMap(topic -> partitions(topic).stream()).distinct().toList());
   }

@@ -1,0 +1,164 @@
+package org.carepremiums.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.player.Differences;
+import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.PlayObserver;
+import org.carepremiums.deploy.local.scenario.Expected;
+import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.scenario.ScenarioReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The same scenario twice: undisturbed, and with kills, duplicates and records out of order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledServicesIT {
+
+  /** Days with many records for the service that is killed on them. */
+  private static final Map<LocalDate, Service> KILLED_ON =
+      Map.of(
+          LocalDate.parse("2024-01-08"), Service.INTAKE,
+          LocalDate.parse("2024-01-15"), Service.ELIGIBILITY,
+          LocalDate.parse("2024-03-11"), Service.PAYMENT,
+          LocalDate.parse("2025-06-03"), Service.CONTESTATION);
+
+  private Scenario scenario;
+  private PlayedRun undisturbed;
+  private PlayedRun disturbed;
+  private Killer killer;
+
+  @BeforeAll
+  void playBoth() throws Exception {
+    scenario = ScenarioReader.read(Home.scenario("a-dozen-providers"));
+    undisturbed = PlayedRun.of("undisturbed", scenario, stack -> new PlayObserver() {});
+    disturbed =
+        PlayedRun.of(
+            "disturbed", Disorder.of(scenario), stack -> killer = new Killer(stack, KILLED_ON));
+    killer
+        .resumed()
+        .forEach(
+            (service, duration) ->
+                System.out.printf(
+                    "%s was killed, and had caught up %.1f s after its start%n",
+                    service, duration.toMillis() / 1000.0));
+  }
+
+  @Test
+  @DisplayName("every service was killed once, and came back")
+  void everyServiceWasKilledOnce() {
+    assertThat(killer.resumed()).containsOnlyKeys(Service.values());
+  }
+
+  @Test
+  @DisplayName("the undisturbed run comes out as derived by hand from the rule book")
+  void undisturbedRunComesOutAsExpected() {
+    assertThat(Differences.between(scenario.expected(), undisturbed.outcome())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("the disturbed run comes out as derived by hand, apart from how often records came")
+  void disturbedRunComesOutAsExpected() {
+    Expected expected = scenario.expected();
+    Expected withoutTotals =
+        new Expected(
+            expected.decisions(),
+            expected.ledger(),
+            expected.cases(),
+            expected.applications(),
+            Map.of());
+    assertThat(Differences.between(withoutTotals, disturbed.outcome())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("decisions and their explanations are the same")
+  void decisionsAreTheSame() {
+    assertThat(Outcomes.decisions(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.decisions(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("the ledger is the same")
+  void ledgerIsTheSame() {
+    assertThat(Outcomes.ledger(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.ledger(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("every payout is there once, with the same amount, account and status")
+  void payoutsAreTheSame() {
+    assertThat(Outcomes.payouts(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.payouts(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("the bank gets the same files, to the byte")
+  void bankFilesAreTheSame() {
+    assertThat(disturbed.bankFiles())
+        .isNotEmpty()
+        .containsExactlyEntriesOf(undisturbed.bankFiles());
+  }
+
+  @Test
+  @DisplayName("the contestation windows are the same")
+  void windowsAreTheSame() {
+    assertThat(Outcomes.windows(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.windows(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("the cases are the same")
+  void casesAreTheSame() {
+    assertThat(Outcomes.cases(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.cases(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("applications are answered the same")
+  void applicationsAreTheSame() {
+    assertThat(Outcomes.applications(disturbed.outcome()))
+        .isNotEmpty()
+        .containsExactlyEntriesOf(Outcomes.applications(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("the same records are refused for the same reasons")
+  void refusalsAreTheSame() {
+    assertThat(Outcomes.refused(disturbed.outcome()))
+        .isNotEmpty()
+        .isEqualTo(Outcomes.refused(undisturbed.outcome()));
+  }
+
+  @Test
+  @DisplayName("every delivery has a receipt with the same status and count")
+  void receiptsAreTheSame() {
+    assertThat(statuses(disturbed.outcome()))
+        .isNotEmpty()
+        .isEqualTo(statuses(undisturbed.outcome()));
+  }
+
+  private static List<String> statuses(Outcome outcome) {
+    return outcome.receipts().entrySet().stream()
+        .filter(entry -> !entry.getValue().deliveryId().startsWith("day:"))
+        .map(
+            entry ->
+                "%s %s received %d missing %s"
+                    .formatted(
+                        entry.getKey(),
+                        entry.getValue().status(),
+                        entry.getValue().received(),
+                        entry.getValue().missing()))
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package org.carepremiums.deploy.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.Ports;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person meets who types {@code deploy/local/run}: sentences and exit codes. */
+class LauncherIT {
+
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  private static final String REGISTERED =
+      """
+      {"day":"2024-01-08","data":{"inamiNumber":"50010131527","niss":"71031401213","profession":"PHYSIOTHERAPIST","competenceCode":"527","firstRegisteredOn":"1996-09-02","observedOn":"2024-01-05"}}
+      """;
+  private static final String RENAMED_ACCOUNT =
+      """
+      {"day":"2024-01-09","data":{"inamiNumber":"50010131527","iban":"BE68539007547034","holder":"Physiotherapist 50010131","validFrom":"2024-01-09","observedOn":"2024-01-09"}}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  @DisplayName("a port that is taken is named before anything starts")
+  void portTaken() throws Exception {
+    Path scenario = scenario(REGISTERED, "records.published: 1");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        LauncherProcess launcher =
+            start("--scenario", scenario.toString(), "--ports", port(taken.getLocalPort()))) {
+      assertThat(launcher.exitCode()).isEqualTo(CannotRun.NOT_STARTED);
+      assertThat(launcher.output())
+          .contains("Port " + taken.getLocalPort())
+          .contains("--ports BASE")
+          .doesNotContain("Starting Kafka");
+    }
+  }
+
+  @Test
+  @DisplayName("a scenario that cannot be read is refused with file and line")
+  void malformedScenario() throws Exception {
+    Path scenario = scenario(REGISTERED + "{\"day\":\"2024-02-31\",\"data\":{}}\n", "");
+    try (LauncherProcess launcher = start("--scenario", scenario.toString())) {
+      assertThat(launcher.exitCode()).isEqualTo(CannotRun.NOT_STARTED);
+      assertThat(launcher.output()).contains("upstream.inami.providers.v1.ndjson, line 2");
+    }
+  }
+
+  @Test
+  @DisplayName("an option that is not known is named, with the options that are")
+  void unknownOption() throws Exception {
+    try (LauncherProcess launcher = start("--onec")) {
+      assertThat(launcher.exitCode()).isEqualTo(2);
+      assertThat(launcher.output()).contains("--onec").contains("--once");
+    }
+  }
+
+  @Test
+  @DisplayName("a JDK that is too old is refused with the version that is needed")
+  void oldJdk() throws Exception {
+    Path bin = Files.createDirectories(directory.resolve("jdk/bin"));
+    String old = "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n";
+    for (String tool : List.of("java", "javac")) {
+      Files.setPosixFilePermissions(
+          Files.writeString(bin.resolve(tool), old), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    ProcessBuilder run = new ProcessBuilder(Home.path().resolve("deploy/local/run").toString());
+    run.environment().put("JAVA_HOME", bin.getParent().toString());
+    Path output = directory.resolve("run.out");
+    Process process = run.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    assertThat(process.waitFor()).isEqualTo(CannotRun.NOT_STARTED);
+    assertThat(Files.readString(output)).contains("JDK 17 or newer").contains("11");
+  }
+
+  @Test
+  @DisplayName(
+      "a service that dies ends the run with its log's last lines, and nothing stays behind")
+  void serviceThatDies() throws Exception {
+    Path scenario = scenario(REGISTERED, "");
+    try (LauncherProcess launcher =
+        start("--scenario", scenario.toString(), "--keep", kept(), "--ports", freePorts())) {
+      await().atMost(LONGEST).until(() -> intake(launcher).isPresent());
+      List<ProcessHandle> children = launcher.children();
+      intake(launcher).orElseThrow().destroyForcibly();
+      assertThat(launcher.exitCode()).isEqualTo(CannotRun.BROKEN_OFF);
+      assertThat(launcher.output()).contains("intake-service ended by itself");
+      await().atMost(LONGEST).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "after kill -9 of the launcher nothing stays behind, and --keep goes on where it stopped")
+  void keptDataGoOn() throws Exception {
+    String ports = freePorts();
+    Path first = scenario(REGISTERED, "records.accepted: 1");
+    try (LauncherProcess launcher =
+        start("--scenario", first.toString(), "--keep", kept(), "--ports", ports)) {
+      await()
+          .atMost(LONGEST)
+          .until(() -> !launcher.isAlive() || launcher.output().contains("stays up until Ctrl-C"));
+      assertThat(launcher.output()).contains("The outcome is the expected one");
+      List<ProcessHandle> children = launcher.children();
+      ProcessHandle postmaster = postmaster();
+      launcher.kill();
+      await()
+          .atMost(LONGEST)
+          .until(
+              () -> children.stream().noneMatch(ProcessHandle::isAlive) && !postmaster.isAlive());
+    }
+
+    Files.writeString(
+        directory.resolve("scenario/upstream/upstream.prosante.bank-accounts.v1.ndjson"),
+        RENAMED_ACCOUNT);
+    Files.writeString(
+        directory.resolve("scenario/expected/totals.yaml"),
+        "records.accepted: 2\nrecords.duplicates: 0\ndecisions.total: 1\n");
+    try (LauncherProcess launcher =
+        start("--once", "--scenario", first.toString(), "--keep", kept(), "--ports", ports)) {
+      assertThat(launcher.exitCode()).isEqualTo(CannotRun.OUTCOME_DIFFERS);
+      assertThat(launcher.output())
+          .contains("going on after 2024-01-08")
+          .contains("differs from the expected one in 1 places")
+          .contains("total decisions.total: expected 1, but 0");
+    }
+  }
+
+  private LauncherProcess start(String... arguments) throws IOException {
+    return LauncherProcess.start(directory, arguments);
+  }
+
+  private Path scenario(String registrations, String totals) throws IOException {
+    Path folder = directory.resolve("scenario");
+    Files.createDirectories(folder.resolve("upstream"));
+    Files.createDirectories(folder.resolve("expected"));
+    Files.writeString(folder.resolve("scenario.yaml"), "name: tiny\n");
+    Files.writeString(folder.resolve("upstream/upstream.inami.providers.v1.ndjson"), registrations);
+    Files.writeString(folder.resolve("expected/totals.yaml"), totals);
+    return folder;
+  }
+
+  private String kept() {
+    return directory.resolve("kept").toString();
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    Path file = directory.resolve("kept/postgresql/postmaster.pid");
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())).orElseThrow();
+  }
+
+  private static Optional<ProcessHandle> intake(LauncherProcess launcher) {
+    return launcher.children().stream()
+        .filter(child -> child.info().commandLine().orElse("").contains("intake-service"))
+        .findFirst();
+  }
+
+  private static String freePorts() {
+    return port(Ports.anyFree().http());
+  }
+
+  private static String port(int port) {
+    return Integer.toString(port);
+  }
+}

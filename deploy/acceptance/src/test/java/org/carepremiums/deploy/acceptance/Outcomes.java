@@ -1,0 +1,175 @@
+package org.carepremiums.deploy.acceptance;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.carepremiums.contracts.contestation.ContestationWindow;
+import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.Outcome.Account;
+
+/**
+ * Outcomes in a form that can be compared between runs: facts carry the order of their arrival in
+ * their ids and decisions the number of their intermediate versions, both of which may differ.
+ */
+final class Outcomes {
+
+  private Outcomes() {}
+
+  /** The last version of every decision with its whole explanation. */
+  static Map<Account, String> decisions(Outcome outcome) {
+    Map<Account, String> comparable = new TreeMap<>();
+    outcome.decisions().forEach((account, decision) -> comparable.put(account, text(decision)));
+    return comparable;
+  }
+
+  private static String text(Decision decision) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.join(
+            " ",
+            decision.status().name(),
+            decision.outcome().name(),
+            decision.amount().toString(),
+            "pending on",
+            decision.pendingOn().toString(),
+            "notified",
+            String.valueOf(decision.notification()),
+            "application",
+            String.valueOf(decision.applicationId()),
+            "pay before",
+            String.valueOf(decision.payBefore()),
+            decision.parameterVersion()));
+    for (ConditionResult condition : decision.conditions()) {
+      text.append(System.lineSeparator())
+          .append(
+              String.join(
+                  " | ",
+                  condition.ruleId(),
+                  condition.outcome().name(),
+                  String.valueOf(condition.observed()),
+                  condition.required()));
+    }
+    return text.toString();
+  }
+
+  /** What is owed, ordered, paid, due, to be recovered and held, per account. */
+  static Map<Account, String> ledger(Outcome outcome) {
+    Map<Account, String> comparable = new TreeMap<>();
+    outcome
+        .ledger()
+        .forEach(
+            (account, entry) ->
+                comparable.put(
+                    account,
+                    "owed %s ordered %s paid %s due %s to recover %s held because %s"
+                        .formatted(
+                            entry.owed(),
+                            entry.ordered(),
+                            entry.paid(),
+                            entry.due(),
+                            entry.toRecover(),
+                            entry.heldBecause())));
+    return comparable;
+  }
+
+  /** Every payout: to whom, how much, to which account, when, how far. */
+  static Map<String, String> payouts(Outcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome
+        .payouts()
+        .forEach(
+            (payoutId, payout) ->
+                comparable.put(
+                    payoutId,
+                    "%s %s to %s on %s: %s %s"
+                        .formatted(
+                            payout.batchId(),
+                            payout.amount(),
+                            payout.iban(),
+                            payout.executionDate(),
+                            payout.status(),
+                            payout.reasonCode())));
+    return comparable;
+  }
+
+  /** The window of the last version of every decision. */
+  static Map<Account, String> windows(Outcome outcome) {
+    Map<Account, ContestationWindow> last = new TreeMap<>();
+    for (ContestationWindow window : outcome.windows().values()) {
+      last.merge(
+          new Account(window.provider(), window.scheme(), window.year()),
+          window,
+          (one, other) -> version(one) > version(other) ? one : other);
+    }
+    Map<Account, String> comparable = new TreeMap<>();
+    last.forEach(
+        (account, window) ->
+            comparable.put(
+                account,
+                "%s to %s, rolled %s: %s, definitive %s, on %s"
+                    .formatted(
+                        window.start(),
+                        window.rawEnd(),
+                        window.rolledEnd(),
+                        window.status(),
+                        window.definitive(),
+                        window.on())));
+    return comparable;
+  }
+
+  private static int version(ContestationWindow window) {
+    String decisionId = window.decisionId();
+    return Integer.parseInt(decisionId.substring(decisionId.lastIndexOf('/') + 1));
+  }
+
+  /** Every contestation: how far, why, on which day. */
+  static Map<String, String> cases(Outcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome
+        .cases()
+        .forEach(
+            (contestationId, event) ->
+                comparable.put(
+                    contestationId,
+                    "%s %s by %s on %s: %s"
+                        .formatted(
+                            event.caseId(),
+                            event.status(),
+                            event.handler(),
+                            event.on(),
+                            event.reason())));
+    return comparable;
+  }
+
+  /** Whether and why each application counts. */
+  static Map<String, String> applications(Outcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome
+        .applications()
+        .forEach(
+            (applicationId, answer) ->
+                comparable.put(applicationId, answer.admissible() + " " + answer.ruleId()));
+    return comparable;
+  }
+
+  /** The refused records, each once however often it was sent. */
+  static Set<String> refused(Outcome outcome) {
+    Set<String> comparable = new TreeSet<>();
+    outcome
+        .rejections()
+        .values()
+        .forEach(
+            rejection ->
+                comparable.add(
+                    String.join(
+                        " ",
+                        rejection.topic(),
+                        rejection.code(),
+                        String.valueOf(rejection.field()),
+                        rejection.value())));
+    return comparable;
+  }
+}

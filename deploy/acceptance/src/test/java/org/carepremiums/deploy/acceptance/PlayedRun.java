@@ -1,0 +1,85 @@
+package org.carepremiums.deploy.acceptance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.carepremiums.contracts.payment.BatchEvent;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.stack.Broker;
+import org.carepremiums.contracts.stack.Database;
+import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.deploy.local.LocalStack;
+import org.carepremiums.deploy.local.Ports;
+import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.PlayLog;
+import org.carepremiums.deploy.local.player.PlayObserver;
+import org.carepremiums.deploy.local.player.ScenarioPlayer;
+import org.carepremiums.deploy.local.scenario.Scenario;
+
+/**
+ * A scenario played once on the packaged services, with a broker and databases that nothing else
+ * uses.
+ *
+ * @param outcome what the topics say at the end
+ * @param bankFiles the bank file of each approved batch
+ */
+record PlayedRun(Outcome outcome, Map<String, String> bankFiles) {
+
+  /**
+   * @param name lower-case name, which the databases begin with
+   * @param observers what follows the play, made once the services are ready
+   */
+  static PlayedRun of(String name, Scenario scenario, Function<LocalStack, PlayObserver> observers)
+      throws Exception {
+    try (Broker broker = Stack.newBroker();
+        LocalStack stack =
+            LocalStack.start(
+                Home.path(),
+                Home.target().resolve("logs-" + name),
+                Ports.anyFree(),
+                broker,
+                databases(name),
+                0)) {
+      stack.awaitReady();
+      try (ScenarioPlayer player =
+          new ScenarioPlayer(
+              scenario, stack, PlayLog.unkept(scenario.name()), observers.apply(stack))) {
+        player.play();
+        Outcome outcome = player.outcome();
+        return new PlayedRun(outcome, bankFiles(outcome, stack));
+      }
+    }
+  }
+
+  private static Map<String, String> bankFiles(Outcome outcome, LocalStack stack) throws Exception {
+    Map<String, String> files = new TreeMap<>();
+    for (BatchEvent batch : outcome.batches().values()) {
+      if (batch.status() == BatchStatus.APPROVED) {
+        byte[] file =
+            stack
+                .client()
+                .get(Service.PAYMENT, "/batches/" + batch.batchId() + "/bank-file")
+                .body();
+        files.put(batch.batchId(), new String(file, StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  private static Database databases(String name) {
+    return new Database() {
+
+      @Override
+      public String jdbcUrl(String service) {
+        return Stack.database().jdbcUrl(name + "_" + service);
+      }
+
+      @Override
+      public void close() {
+        // The server serves the next run too, and ends with the JVM.
+      }
+    };
+  }
+}

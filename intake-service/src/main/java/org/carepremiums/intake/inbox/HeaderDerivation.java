@@ -18,11 +18,6 @@ import org.carepremiums.contracts.topic.Topic;
  */
 final class HeaderDerivation {
 
-  /** Set by the upload on a line that is no line of its file; says why. */
-  static final String UPLOAD_PROBLEM = "upload-problem";
-
-  static final String CSV = "text/csv";
-
   private HeaderDerivation() {}
 
   /**
@@ -121,8 +116,10 @@ final class HeaderDerivation {
       return;
     }
     String mediaType = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    String problem = received.header(UPLOAD_PROBLEM);
-    if (mediaType.equals(CSV) && problem != null && problem.matches("[A-Za-z0-9 ,.'-]{1,200}")) {
+    String problem = received.header(UploadedCsv.PROBLEM_HEADER);
+    if (mediaType.equals(UploadedCsv.CONTENT_TYPE)
+        && problem != null
+        && problem.matches("[A-Za-z0-9 ,.'-]{1,200}")) {
       throw new InvalidRecord(
           "malformed-csv",
           null,

@@ -73,8 +73,8 @@ final class RecordDecision {
         deliveries.get(DeliveryName.of(arrival.topic(), closed.deliveryId())).close(closed);
       } else {
         RecordOutcome outcome = record(arrival, repeated);
-        counts.record(arrival.topic(), outcome);
         if (delivery != null) {
+          counts.record(arrival.topic(), outcome);
           delivery.count(outcome, null);
         }
       }

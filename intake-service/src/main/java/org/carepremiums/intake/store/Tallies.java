@@ -5,9 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.intake.delivery.RecordOutcome;
@@ -64,6 +68,38 @@ public class Tallies {
     if (!factsByKind.isEmpty()) {
       addFacts(List.copyOf(factsByKind.entrySet()));
     }
+  }
+
+  /** Records of all feeds by what became of them. */
+  public Map<RecordOutcome, Long> byOutcome() throws SQLException {
+    Map<RecordOutcome, Long> counts = new EnumMap<>(RecordOutcome.class);
+    sums("select outcome, sum(records) from record_tally group by outcome")
+        .forEach(
+            (outcome, records) ->
+                counts.put(RecordOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)), records));
+    return counts;
+  }
+
+  /** Refused records by reason. */
+  public Map<String, Long> byCode() throws SQLException {
+    return sums("select code, sum(records) from record_tally where code <> '' group by code");
+  }
+
+  /** Published versions by kind. */
+  public Map<String, Long> factsByKind() throws SQLException {
+    return sums("select kind, facts from fact_tally");
+  }
+
+  private Map<String, Long> sums(String query) throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(query);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        counts.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return counts;
   }
 
   private void show(Counted counted, long records) {

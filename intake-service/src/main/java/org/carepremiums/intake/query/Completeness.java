@@ -1,0 +1,99 @@
+package org.carepremiums.intake.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.delivery.CompletedYears;
+import org.carepremiums.intake.delivery.CompletedYears.CompletedYear;
+import org.carepremiums.intake.delivery.UnfinishedDeliveries;
+import org.carepremiums.intake.delivery.UnfinishedDelivery;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which sources have delivered everything for a year, and which have not. */
+@Path("/completeness")
+public class Completeness {
+
+  /**
+   * @param year the year
+   * @param feeds every feed, whether it has delivered or not
+   */
+  public record OfYear(int year, List<Feed> feeds) {}
+
+  /**
+   * @param source who delivers
+   * @param feed the feed's short name
+   * @param complete whether everything for the year was delivered
+   * @param on since which business day; absent while it was not
+   * @param deliveryId by which delivery; absent while it was not
+   * @param unfinished deliveries that may concern the year and have not arrived whole
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Feed(
+      String source,
+      String feed,
+      boolean complete,
+      LocalDate on,
+      String deliveryId,
+      List<UnfinishedDelivery> unfinished) {}
+
+  private final CompletedYears completedYears;
+  private final UnfinishedDeliveries unfinishedDeliveries;
+
+  @Inject
+  Completeness(CompletedYears completedYears, UnfinishedDeliveries unfinishedDeliveries) {
+    this.completedYears = completedYears;
+    this.unfinishedDeliveries = unfinishedDeliveries;
+  }
+
+  /**
+   * @param year the year that is asked for; required
+   */
+  @GET
+  public OfYear completeness(@RestQuery String year) throws SQLException {
+    if (year == null || !year.matches("[0-9]{4}")) {
+      throw RequestRefused.invalid("year", "year must be there, as in year=2024");
+    }
+    PremiumYear asked = PremiumYear.of(Integer.parseInt(year));
+    Map<String, CompletedYear> complete =
+        completedYears.all().stream()
+            .filter(completed -> completed.year() == asked.value())
+            .collect(
+                Collectors.toMap(
+                    completed -> completed.source() + "/" + completed.feed(), Function.identity()));
+    List<UnfinishedDelivery> unfinished = unfinishedDeliveries.concerning(asked);
+    return new OfYear(
+        asked.value(),
+        Arrays.stream(Topic.values())
+            .filter(Topic::isFeed)
+            .map(
+                topic -> feed(topic, complete.get(topic.source() + "/" + topic.feed()), unfinished))
+            .toList());
+  }
+
+  private static Feed feed(
+      Topic topic, CompletedYear completed, List<UnfinishedDelivery> unfinished) {
+    return new Feed(
+        topic.source().id(),
+        topic.feed(),
+        completed != null,
+        completed == null ? null : completed.on(),
+        completed == null ? null : completed.deliveryId(),
+        unfinished.stream()
+            .filter(
+                delivery ->
+                    delivery.source().equals(topic.source().id())
+                        && delivery.feed().equals(topic.feed()))
+            .toList());
+  }
+}

@@ -1,0 +1,136 @@
+package org.carepremiums.intake.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.intake.convention.Convention;
+import org.carepremiums.intake.convention.Conventions;
+import org.carepremiums.intake.ledger.FactKey;
+import org.carepremiums.intake.ledger.Standing;
+
+/** Answers what was known about a subject at the end of a business day. */
+@ApplicationScoped
+class FactHistory {
+
+  /** What replaced a version is only told as far as it was known on the day that is asked for. */
+  private static final String SELECT =
+      """
+      select kind, fact_key, source, version, standing, period_from, period_to, value, feed,
+        delivery_id, event_id, observed_on, recorded_on,
+        case when version is not null then lead(version) over versions end as next_version,
+        case when version is not null then lead(recorded_on) over versions end as next_recorded_on
+      from fact
+      where subject = ? and recorded_on <= ? and (?::text is null or kind = ?)
+      window versions as (
+        partition by kind, fact_key, source, version is null order by arrival)
+      order by kind, fact_key, source, arrival
+      """;
+
+  private final DataSource dataSource;
+  private final Conventions conventions;
+
+  @Inject
+  FactHistory(DataSource dataSource, Conventions conventions) {
+    this.dataSource = dataSource;
+    this.conventions = conventions;
+  }
+
+  /**
+   * @param subject the provider's 8 digits, or a software package
+   * @param asOf the day at whose end it was known
+   * @param kind the kind of fact; {@code null} for all
+   * @param withHistory also what had been superseded by then, was confirmed, or came late
+   */
+  List<FactView> known(String subject, LocalDate asOf, String kind, boolean withHistory)
+      throws SQLException {
+    List<FactView> facts = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setString(1, subject);
+      select.setObject(2, asOf);
+      select.setString(3, kind);
+      select.setString(4, kind);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          FactView fact = fact(subject, row);
+          if (withHistory || fact.version() != null && fact.supersededBy() == null) {
+            facts.add(fact);
+          }
+        }
+      }
+    }
+    return facts;
+  }
+
+  private FactView fact(String subject, ResultSet row) throws SQLException {
+    FactKey key =
+        new FactKey(
+            subject,
+            row.getString("kind"),
+            row.getString("fact_key"),
+            Source.of(row.getString("source")));
+    Integer version = row.getObject("version", Integer.class);
+    Integer nextVersion = row.getObject("next_version", Integer.class);
+    JsonNode value = shown(row.getString("value"));
+    return new FactView(
+        version == null ? null : key.factId(version),
+        version,
+        key.kind(),
+        key.key(),
+        key.source().id(),
+        Standing.valueOf(row.getString("standing")),
+        new Period(
+            row.getObject("period_from", LocalDate.class),
+            row.getObject("period_to", LocalDate.class)),
+        value,
+        remark(value),
+        row.getString("feed"),
+        row.getString("delivery_id"),
+        row.getString("event_id"),
+        row.getObject("observed_on", LocalDate.class),
+        row.getObject("recorded_on", LocalDate.class),
+        version == null || version == 1 ? null : key.factId(version - 1),
+        nextVersion == null ? null : key.factId(nextVersion),
+        row.getObject("next_recorded_on", LocalDate.class));
+  }
+
+  private static JsonNode shown(String content) {
+    try {
+      JsonNode value = ContractJson.mapper().readTree(content);
+      if (value instanceof ObjectNode account && value.hasNonNull("iban")) {
+        account.put("iban", new Iban(value.get("iban").textValue()).toString());
+      }
+      return value;
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("a stored statement cannot be read", damaged);
+    }
+  }
+
+  /** A refusal after the deadline is kept, but has no effect (CV3). */
+  private String remark(JsonNode value) {
+    if (!"REFUSAL".equals(value.path("event").textValue())) {
+      return null;
+    }
+    LocalDate on = LocalDate.parse(value.get("on").textValue());
+    return conventions
+        .named(value.get("convention").textValue())
+        .filter(convention -> convention.isTooLateToRefuse(on))
+        .map(Convention::refuseUntil)
+        .map("transmitted after the deadline of %s: no effect (CV3)"::formatted)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,67 @@
+package org.carepremiums.intake.query;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What is known, or was known on a day, about a provider or a software package. */
+@Path("/facts")
+public class Facts {
+
+  /**
+   * @param subject the provider's 8 digits, or a software package
+   * @param asOf the business day at whose end this was known
+   * @param facts by kind, key and source
+   */
+  public record Known(String subject, LocalDate asOf, List<FactView> facts) {}
+
+  private final FactHistory history;
+  private final OpenDay openDay;
+
+  @Inject
+  Facts(FactHistory history, OpenDay openDay) {
+    this.history = history;
+    this.openDay = openDay;
+  }
+
+  /**
+   * @param subject the provider's 8 or 11 digits, or a software package
+   * @param asOf the day at whose end it was known; the latest when absent
+   * @param kind only facts of that kind
+   * @param withHistory {@code true} adds what had been superseded, was confirmed, or came late
+   */
+  @GET
+  @Path("/{subject}")
+  public Known known(
+      @RestPath String subject,
+      @RestQuery String asOf,
+      @RestQuery String kind,
+      @RestQuery("history") boolean withHistory)
+      throws SQLException {
+    String key = subject.matches("[0-9]{11}") ? new InamiNumber(subject).key().value() : subject;
+    LocalDate day = asOf == null ? latest() : day(asOf);
+    return new Known(key, day, history.known(key, day, kind, withHistory));
+  }
+
+  /** Nothing is ever recorded on a later day than the one that is open. */
+  private LocalDate latest() throws SQLException {
+    return openDay.current().map(day -> day.value()).orElse(LocalDate.of(9999, 12, 31));
+  }
+
+  private static LocalDate day(String asOf) {
+    try {
+      return LocalDate.parse(asOf);
+    } catch (DateTimeParseException wrong) {
+      throw RequestRefused.invalid("asOf", "asOf must be a date, as in 2025-03-03");
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.carepremiums.intake.upload;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Deliveries as files, for data providers without a Kafka client. */
+@Path("/deliveries")
+public class Deliveries {
+
+  private static final int LONGEST_REFERENCE = 64;
+  private static final String CSV = "text/csv";
+  private static final String NDJSON = "application/x-ndjson";
+
+  /**
+   * A file that was published; its receipt follows.
+   *
+   * @param deliveryId the delivery
+   * @param lines how many records it has
+   * @param receipt the address at which its receipts are found
+   */
+  public record Uploaded(String deliveryId, int lines, String receipt) {}
+
+  private final UploadPublisher publisher;
+  private final OpenDay openDay;
+
+  @Inject
+  Deliveries(UploadPublisher publisher, OpenDay openDay) {
+    this.publisher = publisher;
+    this.openDay = openDay;
+  }
+
+  /**
+   * Takes a file of up to 1 GB in UTF-8. The same file may be uploaded again: its records are then
+   * duplicates.
+   *
+   * @param source who delivers
+   * @param feed the feed's short name, as in {@code activity-counts}
+   * @param deliveryId the source's own reference, unique within its feed
+   * @param completes years for which the source has now delivered everything in this feed
+   * @param from the first day that it is about; otherwise that of the first year it completes, or
+   *     the open business day
+   * @param to the last day that it is about; otherwise that of the last year it completes, or
+   *     {@code from}
+   * @param observedOn the day on which the source speaks; otherwise the open business day
+   * @param contentType {@code text/csv} with a header line of the record's field names, or {@code
+   *     application/x-ndjson}
+   * @param file the file
+   */
+  @POST
+  @Path("/{source}/{feed}/{deliveryId}")
+  @Consumes({CSV, NDJSON})
+  @Blocking
+  public Response upload(
+      @RestPath String source,
+      @RestPath String feed,
+      @RestPath String deliveryId,
+      @RestQuery List<String> completes,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery String observedOn,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      InputStream file)
+      throws IOException, SQLException {
+    Topic topic = topic(source, feed);
+    if (deliveryId.length() > LONGEST_REFERENCE || !deliveryId.matches(Text.REFERENCE)) {
+      throw RequestRefused.invalid(
+          "deliveryId", "a delivery is named by at most 64 letters, digits, dots and dashes");
+    }
+    requireUtf8(contentType);
+    TreeSet<PremiumYear> years = years(completes);
+    LocalDate observed = observedOn == null ? today() : day("observedOn", observedOn);
+    Period period = period(from, to, years, observed);
+    LineReader reader = new LineReader(file);
+    LineFormat format =
+        contentType.toLowerCase(Locale.ROOT).startsWith(CSV)
+            ? new CsvLines(topic.types().get(0), reader.next())
+            : new NdjsonLines();
+    int lines =
+        new DeliveryUpload(publisher, topic, deliveryId, period, observed)
+            .publish(reader, format, List.copyOf(years));
+    String receipt =
+        "/receipts?source=%s&feed=%s&deliveryId=%s".formatted(source, feed, deliveryId);
+    return Response.accepted(new Uploaded(deliveryId, lines, receipt)).build();
+  }
+
+  private static Topic topic(String source, String feed) {
+    return Arrays.stream(Topic.values())
+        .filter(Topic::isFeed)
+        .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))
+        .findFirst()
+        .orElseThrow(() -> RequestRefused.notFound("there is no such source with such a feed"));
+  }
+
+  private static void requireUtf8(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT).replace("\"", "");
+    if (lower.contains("charset=") && !lower.contains("charset=utf-8")) {
+      throw RequestRefused.invalid(HttpHeaders.CONTENT_TYPE, "files are read as UTF-8 only");
+    }
+  }
+
+  private static TreeSet<PremiumYear> years(List<String> completes) {
+    TreeSet<PremiumYear> years = new TreeSet<>();
+    for (String year : completes) {
+      if (!year.matches("20[0-9]{2}")) {
+        throw RequestRefused.invalid("completes", "completes names a year, as in completes=2024");
+      }
+      years.add(PremiumYear.of(Integer.parseInt(year)));
+    }
+    return years;
+  }
+
+  private static Period period(
+      String from, String to, TreeSet<PremiumYear> years, LocalDate observed) {
+    LocalDate first =
+        from != null ? day("from", from) : years.isEmpty() ? observed : years.first().firstDay();
+    LocalDate last = to != null ? day("to", to) : years.isEmpty() ? first : years.last().lastDay();
+    if (last.isBefore(first)) {
+      throw RequestRefused.invalid("to", "the period ends on %s, before %s".formatted(last, first));
+    }
+    return new Period(first, last);
+  }
+
+  private LocalDate today() throws SQLException {
+    return openDay
+        .current()
+        .orElseThrow(
+            () ->
+                RequestRefused.invalid(
+                    "observedOn", "observedOn must be given before the first business day opens"))
+        .value();
+  }
+
+  private static LocalDate day(String parameter, String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException wrong) {
+      throw RequestRefused.invalid(parameter, parameter + " must be a date, as in 2025-03-03");
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.carepremiums.intake.upload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.DeliveryClosed;
+import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.delivery.DataChecksum;
+import org.carepremiums.intake.inbox.UploadedCsv;
+
+/**
+ * Publishes one file as one delivery on the feed's own topic, so that uploads and deliveries by
+ * topic share one validation and one receipt.
+ */
+final class DeliveryUpload {
+
+  private static final Long RETRY_AFTER_SECONDS = 5L;
+
+  private final UploadPublisher publisher;
+  private final Topic topic;
+  private final String deliveryId;
+  private final Period period;
+  private final LocalDate observedOn;
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final DataChecksum checksum = DataChecksum.ofNothing();
+  private int lines;
+
+  DeliveryUpload(
+      UploadPublisher publisher,
+      Topic topic,
+      String deliveryId,
+      Period period,
+      LocalDate observedOn) {
+    this.publisher = publisher;
+    this.topic = topic;
+    this.deliveryId = deliveryId;
+    this.period = period;
+    this.observedOn = observedOn;
+  }
+
+  /**
+   * Publishes the delivery's opening, its lines and its manifest.
+   *
+   * @param file the file, beyond any header line
+   * @param format how its lines are read
+   * @param completes the years that it completes
+   * @return how many lines it has
+   * @throws ServiceUnavailableException when the broker did not take everything; the same file may
+   *     be uploaded again
+   */
+  int publish(LineReader file, LineFormat format, List<PremiumYear> completes) throws IOException {
+    try {
+      send(
+          deliveryId,
+          json(new DeliveryOpened(deliveryId, period, observedOn)),
+          EventType.DELIVERY_OPENED,
+          Map.of(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON));
+      publishLines(file, format);
+      publisher.flush();
+      requireAcknowledged();
+      send(
+          deliveryId,
+          json(
+              new DeliveryClosed(
+                  deliveryId, lines, period, checksum.toHex(), completes, observedOn)),
+          EventType.DELIVERY_CLOSED,
+          Map.of(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON));
+      publisher.flush();
+      requireAcknowledged();
+      return lines;
+    } catch (KafkaException broker) {
+      throw new ServiceUnavailableException(RETRY_AFTER_SECONDS, broker);
+    }
+  }
+
+  /** Empty lines at the end of a file are no records; elsewhere they are, and will be refused. */
+  private void publishLines(LineReader file, LineFormat format) throws IOException {
+    int emptyLines = 0;
+    for (byte[] line = file.next(); line != null; line = file.next()) {
+      if (line.length == 0) {
+        emptyLines++;
+        continue;
+      }
+      for (; emptyLines > 0; emptyLines--) {
+        publish(format.read(new byte[0]));
+      }
+      publish(format.read(line));
+      requireAcknowledged();
+    }
+  }
+
+  private void publish(Line line) {
+    lines++;
+    checksum.add(line.data());
+    String number = Integer.toString(lines);
+    Map<String, String> delivery =
+        Map.of(CloudEventHeaders.DELIVERY, deliveryId, CloudEventHeaders.SEQUENCE, number);
+    Map<String, String> content =
+        line.problem() == null
+            ? Map.of(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON)
+            : Map.of(
+                CloudEventHeaders.CONTENT_TYPE,
+                UploadedCsv.CONTENT_TYPE,
+                UploadedCsv.PROBLEM_HEADER,
+                line.problem());
+    ProducerRecord<String, byte[]> event =
+        event(line.key(), line.data(), topic.types().get(0), deliveryId + "/" + number);
+    delivery.forEach((name, value) -> header(event, name, value));
+    content.forEach((name, value) -> header(event, name, value));
+    publisher.send(event, (place, problem) -> failure.compareAndSet(null, problem));
+  }
+
+  private void send(String key, byte[] data, EventType type, Map<String, String> headers) {
+    ProducerRecord<String, byte[]> event =
+        event(key, data, type, deliveryId + "/" + type.schemaName());
+    headers.forEach((name, value) -> header(event, name, value));
+    publisher.send(event, (place, problem) -> failure.compareAndSet(null, problem));
+  }
+
+  private ProducerRecord<String, byte[]> event(
+      String key, byte[] data, EventType type, String eventId) {
+    ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic.topicName(), key, data);
+    header(event, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
+    header(event, CloudEventHeaders.ID, eventId);
+    header(event, CloudEventHeaders.TYPE, type.id());
+    header(event, CloudEventHeaders.SOURCE, CloudEventHeaders.source(topic.source()));
+    return event;
+  }
+
+  private void requireAcknowledged() {
+    if (failure.get() != null) {
+      throw new ServiceUnavailableException(RETRY_AFTER_SECONDS, failure.get());
+    }
+  }
+
+  private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
+    event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] json(Object data) {
+    try {
+      return ContractJson.mapper().writeValueAsBytes(data);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("cannot write " + data.getClass(), unwritable);
+    }
+  }
+}

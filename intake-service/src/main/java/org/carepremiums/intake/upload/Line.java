@@ -1,0 +1,10 @@
+package org.carepremiums.intake.upload;
+
+/**
+ * A line of an uploaded file as it is published.
+ *
+ * @param data the record's data
+ * @param key the record's key; {@code null} where the line does not tell it
+ * @param problem why it is no line of its file; {@code null} where it is one
+ */
+record Line(byte[] data, String key, String problem) {}

@@ -21,7 +21,10 @@ import org.jboss.logging.Logger;
 public class Inbox {
 
   private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+  private record Handled(int fresh, int rejected) {}
 
   private final BatchHandler handler;
   private final UnitOfWork unitOfWork;
@@ -53,61 +56,72 @@ public class Inbox {
   }
 
   private void process(List<ReceivedRecord> records) {
-    long pause = 100;
+    long pause = SHORTEST_PAUSE_MILLIS;
+    RuntimeException fault = null;
     while (true) {
       try {
-        handle(records);
+        if (fault == null) {
+          handle(records);
+        } else {
+          refuse(records.get(0), fault);
+        }
         trouble = null;
         return;
       } catch (RuntimeException failure) {
         if (Outage.isBehind(failure)) {
-          trouble = "waiting for the database: " + failure.getMessage();
+          trouble = PersonalDataFilter.mask("waiting for the database: " + failure.getMessage());
           LOG.warnf("database is away, %d records wait: %s", records.size(), failure.getMessage());
-          sleep(pause);
-          pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-        } else if (records.size() == 1) {
-          refuse(records.get(0), failure);
-          return;
-        } else {
+        } else if (records.size() > 1) {
           LOG.warnf(failure, "a batch of %d records failed, trying its halves", records.size());
           int half = records.size() / 2;
           process(records.subList(0, half));
           process(records.subList(half, records.size()));
           return;
+        } else if (fault == null) {
+          fault = failure;
+          continue;
+        } else {
+          String place = records.get(0).place();
+          trouble = "record %s can be neither handled nor rejected".formatted(place);
+          LOG.errorf(failure, "record %s can be neither handled nor rejected, trying again", place);
         }
+        sleep(pause);
+        pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
       }
     }
   }
 
   private void handle(List<ReceivedRecord> records) {
-    int rejected =
+    Handled handled =
         unitOfWork.call(
             outgoing -> {
               List<ReceivedRecord> fresh = positions.advance(records);
               if (!fresh.isEmpty()) {
                 handler.handle(fresh, outgoing);
               }
-              return outgoing.rejected();
+              return new Handled(fresh.size(), outgoing.rejected());
             });
-    count("rejected", rejected);
-    count("handled", records.size() - rejected);
+    count("rejected", handled.rejected());
+    count("handled", handled.fresh() - handled.rejected());
+    count("passed-over", records.size() - handled.fresh());
   }
 
   private void refuse(ReceivedRecord received, RuntimeException failure) {
     LOG.errorf(failure, "record %s cannot be handled and is rejected", received.place());
-    unitOfWork.call(
-        outgoing -> {
-          for (ReceivedRecord fresh : positions.advance(List.of(received))) {
-            outgoing.reject(
-                fresh,
-                "cannot-be-handled",
-                null,
-                "the service failed on this record (%s); the platform team must look at its log"
-                    .formatted(failure.getClass().getSimpleName()));
-          }
-          return null;
-        });
-    count("rejected", 1);
+    int rejected =
+        unitOfWork.call(
+            outgoing -> {
+              for (ReceivedRecord fresh : positions.advance(List.of(received))) {
+                outgoing.reject(
+                    fresh,
+                    "cannot-be-handled",
+                    null,
+                    "the service failed on this record (%s); the platform team must look at its log"
+                        .formatted(failure.getClass().getSimpleName()));
+              }
+              return outgoing.rejected();
+            });
+    count("rejected", rejected);
   }
 
   private void count(String outcome, int records) {

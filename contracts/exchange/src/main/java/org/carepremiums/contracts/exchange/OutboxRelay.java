@@ -47,7 +47,7 @@ public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int BATCH = 5_000;
-  private static final long LOCK_KEY = 0x6f7574626f78L;
+  static final long LOCK_KEY = 0x6f7574626f78L;
   private static final long IDLE_MILLIS = 500;
 
   private final DataSource dataSource;
@@ -132,18 +132,19 @@ public class OutboxRelay {
 
   private void relay(Connection connection, KafkaProducer<String, byte[]> producer)
       throws SQLException, ExecutionException {
-    while (!stopping) {
-      if (!holdsLock(connection)) {
+    try {
+      while (!stopping) {
+        if (holdsLock(connection)) {
+          int sent;
+          do {
+            sent = relayBatch(connection, producer);
+          } while (sent > 0);
+        }
         pause();
-        continue;
       }
-      int sent;
-      do {
-        sent = relayBatch(connection, producer);
-      } while (sent > 0);
-      pause();
+    } finally {
+      release(connection);
     }
-    release(connection);
   }
 
   private int relayBatch(Connection connection, KafkaProducer<String, byte[]> producer)
@@ -234,10 +235,13 @@ public class OutboxRelay {
     }
   }
 
-  private static void release(Connection connection) throws SQLException {
+  /** The lock belongs to the connection, which goes back to the pool after a failure too. */
+  private static void release(Connection connection) {
     try (PreparedStatement select =
         connection.prepareStatement("select pg_advisory_unlock_all()")) {
       select.execute();
+    } catch (SQLException gone) {
+      LOG.debugf("the lock went with its connection: %s", gone.getMessage());
     }
   }
 

@@ -3,7 +3,6 @@ package org.carepremiums.contracts.exchange;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.value.Niss;
 
@@ -14,9 +13,15 @@ import org.carepremiums.contracts.value.Niss;
 @LoggingFilter(name = "personal-data")
 public class PersonalDataFilter implements Filter {
 
+  /** In one piece, or in fours as on paper. */
   private static final Pattern IBAN =
-      Pattern.compile("\\b([A-Z]{2}[0-9]{2})[0-9A-Z ]{8,30}?([0-9A-Z]{4})\\b");
+      Pattern.compile(
+          "\\b([A-Z]{2}[0-9]{2})(?:[0-9A-Z]{11,30}|(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?)\\b");
+
   private static final Pattern ELEVEN_DIGITS = Pattern.compile("\\b[0-9]{11}\\b");
+  private static final Pattern PUNCTUATED_NISS =
+      Pattern.compile("\\b[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{3}[.-][0-9]{2}\\b");
+  private static final String HIDDEN = "***********";
 
   @Override
   public boolean isLoggable(LogRecord line) {
@@ -26,6 +31,9 @@ public class PersonalDataFilter implements Filter {
       if (!masked.equals(message)) {
         line.setMessage(masked);
       }
+    }
+    if (line.getThrown() != null && MaskedFailure.isNeededFor(line.getThrown())) {
+      line.setThrown(new MaskedFailure(line.getThrown()));
     }
     Object[] parameters = line.getParameters();
     if (parameters != null) {
@@ -39,9 +47,18 @@ public class PersonalDataFilter implements Filter {
   }
 
   static String mask(String text) {
-    String withoutIban = IBAN.matcher(text).replaceAll("$1********$2");
-    Matcher digits = ELEVEN_DIGITS.matcher(withoutIban);
-    return digits.replaceAll(found -> isNiss(found.group()) ? "***********" : found.group());
+    String withoutIban =
+        IBAN.matcher(text)
+            .replaceAll(
+                found -> found.group(1) + "********" + lastFour(found.group().replace(" ", "")));
+    String withoutNiss = PUNCTUATED_NISS.matcher(withoutIban).replaceAll(HIDDEN);
+    return ELEVEN_DIGITS
+        .matcher(withoutNiss)
+        .replaceAll(found -> isNiss(found.group()) ? HIDDEN : found.group());
+  }
+
+  private static String lastFour(String number) {
+    return number.substring(number.length() - 4);
   }
 
   private static boolean isNiss(String digits) {

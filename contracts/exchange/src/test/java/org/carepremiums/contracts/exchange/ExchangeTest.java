@@ -1,0 +1,435 @@
+package org.carepremiums.contracts.exchange;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.is;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.core.ConditionFactory;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.stack.Database;
+import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.topic.Topic;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+@DisplayName("The exchange")
+class ExchangeTest {
+
+  private static final Topic IN = Topic.RSW_SUMEHR;
+  private static final Map<String, String> NO_HEADERS = Map.of();
+
+  @Inject DataSource dataSource;
+  @Inject SeenRecords handler;
+  @Inject KafkaClientService kafka;
+  @Inject MeterRegistry metrics;
+  @Inject UnitOfWork unitOfWork;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String jdbcUrl;
+
+  private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
+
+  @AfterEach
+  void leaveNothingBehind() throws SQLException {
+    handler.away(0);
+    execute("drop trigger if exists once on outbox");
+    topics.close();
+  }
+
+  @Test
+  @DisplayName("stores state and events of a record together, and publishes in order per key")
+  void stateAndEvents() {
+    List<String> values = new ArrayList<>();
+    for (int number = 0; number < 100; number++) {
+      String value = "order-%d-%03d".formatted(number % 5, number);
+      values.add(value);
+      publish("key-" + number % 5, value);
+    }
+    waiting().untilAsserted(() -> assertThat(seen("order-")).hasSize(100));
+    awaitEmptyOutbox();
+
+    assertThat(seen("order-")).containsExactlyInAnyOrderElementsOf(values);
+    for (int key = 0; key < 5; key++) {
+      String prefix = "order-%d-".formatted(key);
+      assertThat(announced(prefix))
+          .containsExactlyElementsOf(
+              values.stream().filter(value -> value.startsWith(prefix)).toList());
+    }
+    assertThat(seenPlacesBeyondPositions()).isZero();
+  }
+
+  @Test
+  @DisplayName("rejects one poison record with its bytes, and handles all others exactly once")
+  void poison() {
+    List<String> good = publishAround("digested", SeenRecords.POISON + " \u00e9");
+    waiting().untilAsserted(() -> assertThat(seen("digested-")).hasSize(good.size()));
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " \u00e9")).hasSize(1));
+    awaitEmptyOutbox();
+
+    assertThat(announced("digested-")).containsExactlyInAnyOrderElementsOf(good);
+    assertThat(announced(SeenRecords.POISON)).isEmpty();
+    assertThat(seen(SeenRecords.POISON)).isEmpty();
+    Rejection rejection = rejected(SeenRecords.POISON + " \u00e9").get(0);
+    assertThat(rejection.code()).isEqualTo("cannot-be-handled");
+    assertThat(rejection.topic()).isEqualTo(IN.topicName());
+    assertThat(decoded(rejection.value())).isEqualTo(SeenRecords.POISON + " \u00e9");
+    assertThat(decoded(rejection.key())).isEqualTo("key-1");
+    assertThat(rejection.headers()).containsEntry("ce_delivery", "d-1");
+    assertThat(rejection.deliveryId()).isEqualTo("d-1");
+  }
+
+  @Test
+  @DisplayName("rejects a record that the database refuses for good")
+  void refusedByTheDatabase() {
+    List<String> good = publishAround("keyed", SeenRecords.BROKEN_KEY);
+    waiting().untilAsserted(() -> assertThat(seen("keyed-")).hasSize(good.size()));
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.BROKEN_KEY)).hasSize(1));
+    awaitEmptyOutbox();
+
+    assertThat(announced("keyed-")).containsExactlyInAnyOrderElementsOf(good);
+  }
+
+  @Test
+  @DisplayName("waits for a database that is away, is not ready meanwhile, and loses nothing")
+  void outage() {
+    given().get("/q/health/ready").then().statusCode(200);
+    handler.away(Integer.MAX_VALUE);
+    publish("key-1", "patient-1");
+    publish("key-2", "patient-2");
+
+    waiting()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'inbox' }.status", equalTo("DOWN"))
+                    .body(
+                        "checks.find { it.name == 'inbox' }.data.trouble",
+                        containsString("waiting for the database")));
+    waiting().untilAsserted(() -> assertThat(lag()).isGreaterThanOrEqualTo(1));
+    assertThat(seen("patient-")).isEmpty();
+    handler.away(0);
+
+    waiting().untilAsserted(() -> assertThat(seen("patient-")).hasSize(2));
+    awaitEmptyOutbox();
+    assertThat(announced("patient-")).containsExactlyInAnyOrder("patient-1", "patient-2");
+    assertThat(rejected("patient-")).isEmpty();
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    waiting().untilAsserted(() -> assertThat(lag()).isZero());
+  }
+
+  @Test
+  @DisplayName("tries a rejection again that the database did not take at once")
+  void rejectionDuringOutage() throws SQLException {
+    failOnce("insert", "40001", "new.topic = 'upstream.rejections.v1'");
+    publish("key-1", SeenRecords.POISON + " again");
+    publish("key-1", "after-1");
+
+    waiting().untilAsserted(() -> assertThat(seen("after-")).containsExactly("after-1"));
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " again")).hasSize(1));
+    assertThat(attempts()).isGreaterThan(1);
+  }
+
+  @Test
+  @DisplayName("passes over records that it handled before")
+  void replay() {
+    publish("key-1", "once-1");
+    publish("key-2", "once-2");
+    waiting().untilAsserted(() -> assertThat(seen("once-")).hasSize(2));
+    double before = passedOver();
+
+    java.util.function.Consumer<Consumer<byte[], byte[]>> fromTheBeginning =
+        consumer -> consumer.seekToBeginning(consumer.assignment());
+    kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .runOnPollingThread(fromTheBeginning)
+        .await()
+        .atMost(Duration.ofSeconds(30));
+
+    waiting().untilAsserted(() -> assertThat(passedOver()).isGreaterThanOrEqualTo(before + 2));
+    publish("key-1", "once-3");
+    waiting().untilAsserted(() -> assertThat(seen("once-")).hasSize(3));
+    awaitEmptyOutbox();
+    assertThat(announced("once-")).containsExactlyInAnyOrder("once-1", "once-2", "once-3");
+  }
+
+  @Test
+  @DisplayName(
+      "publishes an event again with the same id when it could not be taken off the outbox")
+  void publishedTwice() throws SQLException {
+    failOnce("delete", "40001", "true");
+    publish("key-1", "twice-1");
+
+    waiting().untilAsserted(() -> assertThat(announced("twice-")).hasSize(2));
+    awaitEmptyOutbox();
+
+    assertThat(announcements("twice-"))
+        .extracting(event -> header(event, "ce_id"))
+        .hasSize(2)
+        .containsOnly(placeOf("twice-1"));
+  }
+
+  @Test
+  @DisplayName("gives every event the CloudEvents headers")
+  void headers() {
+    publish("key-7", "headed-1");
+    waiting().untilAsserted(() -> assertThat(announced("headed-")).hasSize(1));
+
+    ConsumerRecord<String, byte[]> event = announcements("headed-").get(0);
+    assertThat(event.key()).isEqualTo("key-7");
+    assertThat(header(event, "ce_specversion")).isEqualTo("1.0");
+    assertThat(header(event, "ce_id")).isEqualTo(placeOf("headed-1"));
+    assertThat(header(event, "ce_type")).isEqualTo("org.carepremiums.intake.fact.v1");
+    assertThat(header(event, "ce_source")).isEqualTo("/care-premiums/intake");
+    assertThat(header(event, "ce_subject")).isEqualTo("key-7");
+    assertThat(OffsetDateTime.parse(header(event, "ce_time")).getOffset().getId()).isEqualTo("Z");
+    assertThat(header(event, "content-type")).isEqualTo("application/json");
+  }
+
+  @Test
+  @DisplayName("says how far it has come")
+  void status() {
+    publish("key-1", "status-1");
+    waiting().untilAsserted(() -> assertThat(seen("status-")).hasSize(1));
+    awaitEmptyOutbox();
+    String place = placeOf("status-1");
+    String partition = place.substring(0, place.lastIndexOf('/'));
+    int offset = Integer.parseInt(place.substring(place.lastIndexOf('/') + 1));
+
+    given()
+        .get("/exchange/status")
+        .then()
+        .statusCode(200)
+        .body("service", equalTo("intake"))
+        .body("outbox", equalTo(0))
+        .body("positions.'" + partition + "'", is(greaterThanOrEqualTo(offset + 1)));
+  }
+
+  @Test
+  @DisplayName("lets one instance at a time publish")
+  void oneRelay() throws SQLException {
+    try (Connection other = DriverManager.getConnection(jdbcUrl, Database.USER, Database.PASSWORD);
+        Statement statement = other.createStatement()) {
+      // Whoever relays now loses the lock with its connection, and this one is next in the queue.
+      Thread killer = new Thread(this::endRelaysConnection);
+      killer.start();
+      statement.execute("select pg_advisory_lock(%d)".formatted(OutboxRelay.LOCK_KEY));
+      publish("key-1", "alone-1");
+      waiting().untilAsserted(() -> assertThat(seen("alone-")).hasSize(1));
+
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> announced("alone-").isEmpty() && outbox() == 1);
+      statement.execute("select pg_advisory_unlock(%d)".formatted(OutboxRelay.LOCK_KEY));
+
+      waiting().untilAsserted(() -> assertThat(announced("alone-")).containsExactly("alone-1"));
+      awaitEmptyOutbox();
+    }
+  }
+
+  @Test
+  @DisplayName("rolls state and events back together when a request fails")
+  void failedRequest() {
+    assertThatThrownBy(
+            () ->
+                unitOfWork.call(
+                    outgoing -> {
+                      handler.handle(List.of(record("half-1")), outgoing);
+                      throw RequestRefused.conflict("half", "half way");
+                    }))
+        .isInstanceOf(RequestRefused.class);
+
+    assertThat(seen("half-")).isEmpty();
+    assertThat(announced("half-")).isEmpty();
+  }
+
+  private static ReceivedRecord record(String value) {
+    return new ReceivedRecord(
+        IN.topicName(),
+        0,
+        1_000_000,
+        0,
+        "key-1".getBytes(UTF_8),
+        value.getBytes(UTF_8),
+        NO_HEADERS);
+  }
+
+  private List<String> publishAround(String name, String bad) {
+    List<String> good = IntStream.range(0, 40).mapToObj(number -> name + "-" + number).toList();
+    for (int number = 0; number < good.size(); number++) {
+      publish("key-" + number % 3, good.get(number));
+      if (number == 17) {
+        topics.publishBytes(IN, "key-1", bad.getBytes(UTF_8), Map.of("ce_delivery", "d-1"));
+      }
+    }
+    return good;
+  }
+
+  private void publish(String key, String value) {
+    topics.publishBytes(IN, key, value.getBytes(UTF_8), NO_HEADERS);
+  }
+
+  private List<String> seen(String prefix) {
+    return query("select value from seen where value like '" + prefix + "%' order by place");
+  }
+
+  private String placeOf(String value) {
+    return query("select place from seen where value = '" + value + "'").get(0);
+  }
+
+  private long seenPlacesBeyondPositions() {
+    return query(
+            """
+            select place from seen left join consumed_position
+              on split_part(place, '/', 1) = topic and split_part(place, '/', 2)::int = partition
+            where next_offset is null or split_part(place, '/', 3)::bigint >= next_offset
+            """)
+        .size();
+  }
+
+  private List<ConsumerRecord<String, byte[]>> announcements(String prefix) {
+    return topics.all(Topic.FACTS).stream()
+        .filter(event -> new String(event.value(), UTF_8).contains("\"factId\":\"" + prefix))
+        .toList();
+  }
+
+  private List<String> announced(String prefix) {
+    return topics.events(Topic.FACTS, Fact.class, fact -> fact.factId().startsWith(prefix)).stream()
+        .map(Fact::factId)
+        .toList();
+  }
+
+  private List<Rejection> rejected(String prefix) {
+    return topics.events(
+        Topic.REJECTIONS,
+        Rejection.class,
+        rejection -> decoded(rejection.value()).startsWith(prefix));
+  }
+
+  private long outbox() {
+    return Long.parseLong(query("select count(*)::text from outbox").get(0));
+  }
+
+  private void awaitEmptyOutbox() {
+    waiting().untilAsserted(() -> assertThat(outbox()).isZero());
+  }
+
+  private double passedOver() {
+    return metrics.counter("care_premiums_records", "outcome", "passed-over").count();
+  }
+
+  private double lag() {
+    return metrics.get("care_premiums_inbox_lag").tag("topic", IN.topicName()).gauge().value();
+  }
+
+  /** Lets the next such statement on the outbox fail as if two transactions had met, once. */
+  private void failOnce(String operation, String sqlState, String condition) throws SQLException {
+    execute("drop sequence if exists failures");
+    execute("create sequence failures");
+    execute(
+        """
+        create or replace function fail_once() returns trigger language plpgsql as $$
+        begin
+          if nextval('failures') = 1 then
+            raise exception 'not this time' using errcode = '%s';
+          end if;
+          return coalesce(new, old);
+        end $$
+        """
+            .formatted(sqlState));
+    execute(
+        """
+        create trigger once before %s on outbox for each row when (%s)
+        execute function fail_once()
+        """
+            .formatted(operation, condition));
+  }
+
+  /** How often the trigger was asked; the first time it failed. */
+  private long attempts() {
+    return Long.parseLong(query("select last_value::text from failures").get(0));
+  }
+
+  private void endRelaysConnection() {
+    waiting()
+        .until(
+            () ->
+                !query(
+                        """
+                        select pg_terminate_backend(holder.pid)::text
+                        from pg_locks holder join pg_locks waiter using (classid, objid, objsubid)
+                        where holder.locktype = 'advisory' and holder.granted
+                          and waiter.locktype = 'advisory' and not waiter.granted
+                        """)
+                    .isEmpty());
+  }
+
+  private List<String> query(String sql) {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        values.add(row.getString(1));
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return values;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> event, String name) {
+    return new String(event.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private static String decoded(String base64) {
+    return new String(Base64.getDecoder().decode(base64), UTF_8);
+  }
+
+  private static ConditionFactory waiting() {
+    return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+  }
+}

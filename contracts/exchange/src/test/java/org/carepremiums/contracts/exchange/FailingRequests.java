@@ -1,0 +1,52 @@
+package org.carepremiums.contracts.exchange;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.carepremiums.contracts.value.InamiNumber;
+
+/** Requests that fail in every way that a service's requests may. */
+@Path("/failing")
+public class FailingRequests {
+
+  /** A body with a value type. */
+  public record Body(InamiNumber inamiNumber, int count) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Body body(Body body) {
+    return body;
+  }
+
+  @GET
+  @Path("/argument")
+  public String argument() {
+    throw new IllegalArgumentException("this is no year");
+  }
+
+  @GET
+  @Path("/conflict")
+  public String conflict() {
+    throw RequestRefused.conflict("same-person", "it takes two");
+  }
+
+  @GET
+  @Path("/field")
+  public String field() {
+    throw RequestRefused.invalid("year", "it is missing");
+  }
+
+  @GET
+  @Path("/missing")
+  public String missing() {
+    throw RequestRefused.notFound("there is no such thing");
+  }
+
+  @GET
+  @Path("/unexpected")
+  public String unexpected() {
+    throw new IllegalStateException("secret of the house");
+  }
+}

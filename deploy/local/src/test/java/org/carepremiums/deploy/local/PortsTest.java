@@ -1,0 +1,46 @@
+package org.carepremiums.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortsTest {
+
+  @Test
+  @DisplayName("a taken port is named with its use and the option that avoids it")
+  void takenPort() throws Exception {
+    Ports ports = Ports.anyFree();
+    ports.requireFree();
+    try (ServerSocket taken =
+        new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
+      assertThatExceptionOfType(CannotRun.class)
+          .isThrownBy(ports::requireFree)
+          .withMessageContaining("Port " + taken.getLocalPort() + ", which Kafka needs")
+          .withMessageContaining("--ports BASE");
+    }
+  }
+
+  @Test
+  @DisplayName("six ports in a row serve the services, Kafka and PostgreSQL")
+  void sixInARow() {
+    Ports ports = Ports.from(28081);
+    assertThat(ports.of(Service.CONTESTATION)).isEqualTo(28084);
+    assertThat(ports.kafka()).isEqualTo(28085);
+    assertThat(ports.postgresql()).isEqualTo(28086);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 80, 65_531, 70_000})
+  @DisplayName("a base without room for six ports is refused")
+  void noRoom(int base) {
+    assertThatExceptionOfType(CannotRun.class)
+        .isThrownBy(() -> Ports.from(base))
+        .withMessageContaining("--ports " + base);
+  }
+}

@@ -114,6 +114,7 @@ public final class Launcher implements Callable<Integer> {
     Path home = home();
     Ports chosen = ports == null ? Ports.USUAL : Ports.from(ports);
     Scenario given = scenarioFolder == null ? null : read(scenarioFolder);
+    LocalStack.requireBuilt(home);
     chosen.requireFree();
     WorkDirectory directory =
         keep == null

@@ -38,6 +38,7 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(
       Path home, Path logs, Ports ports, Broker broker, Database database, long postmaster) {
+    requireBuilt(home);
     Watchdog watchdog = Watchdog.start();
     if (postmaster != 0) {
       watchdog.watchServer(postmaster);
@@ -46,11 +47,6 @@ public final class LocalStack implements AutoCloseable {
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
-        if (!Files.isRegularFile(application.resolve("quarkus-run.jar"))) {
-          throw CannotRun.notStarted(
-              "%s is not built: there is no %s. deploy/local/run builds it."
-                  .formatted(service, application.resolve("quarkus-run.jar")));
-        }
         ServiceProcess process =
             new ServiceProcess(
                 service,
@@ -66,6 +62,19 @@ public final class LocalStack implements AutoCloseable {
     } catch (RuntimeException failure) {
       stack.close();
       throw failure;
+    }
+  }
+
+  /**
+   * @throws CannotRun when a service is not packaged
+   */
+  public static void requireBuilt(Path home) {
+    for (Service service : Service.values()) {
+      Path jar = service.packagedIn(home).resolve("quarkus-run.jar");
+      if (!Files.isRegularFile(jar)) {
+        throw CannotRun.notStarted(
+            "%s is not built: there is no %s. deploy/local/run builds it.".formatted(service, jar));
+      }
     }
   }
 

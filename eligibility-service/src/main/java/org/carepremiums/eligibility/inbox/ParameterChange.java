@@ -45,7 +45,7 @@ public class ParameterChange {
   /**
    * Asks for everybody to be decided on again under what changed, and remembers what is followed.
    */
-  void follow() {
+  public void follow() {
     unitOfWork.call(this::askAgain);
   }
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 public final class CampaignGenerator {
 
   /** Providers of a kind for which nobody acts one by one. */
-  static final int PROVIDERS_OF_A_KIND = 20;
+  static final int PROVIDERS_OF_A_KIND = 18;
 
   /** Providers of a kind whose cases are handled, or payouts returned, one by one. */
   static final int PROVIDERS_HANDLED_ONE_BY_ONE = 2;

@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 
 /** What operators, the bank and case handlers do, day by day. */
@@ -128,7 +131,18 @@ final class PeopleSide {
         "establishes",
         contested.establishes().stream()
             .flatMap(clause -> EstablishedFacts.read(provider, clause, table).stream())
+            .map(PeopleSide::withItsKind)
             .toList());
+  }
+
+  /** Inside a list of anything the kind would be left out. */
+  private static JsonNode withItsKind(FactValue value) {
+    try {
+      return ContractJson.mapper()
+          .readTree(ContractJson.mapper().writerFor(FactValue.class).writeValueAsBytes(value));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("not writable: " + value.kind(), impossible);
+    }
   }
 
   private void enterLetter(CampaignProvider provider, Contested contested, int number) {

@@ -2,6 +2,7 @@ package org.carepremiums.deploy.local.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,12 +18,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.MalformedScenario;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CampaignGeneratorTest {
+
+  private static final List<RefusedRecord> REFUSED = RefusedRecord.recorded();
 
   @TempDir private static Path folder;
 
@@ -70,7 +77,7 @@ class CampaignGeneratorTest {
   @DisplayName("every record that is no recorded mistake is one that its topic carries")
   void recordsAreReadable() throws InvalidRecord {
     Set<String> mistakes = new HashSet<>();
-    RefusedRecord.recorded().forEach(refused -> mistakes.add(String.valueOf(refused.text())));
+    REFUSED.forEach(refused -> mistakes.add(String.valueOf(refused.text())));
     int read = 0;
     for (UpstreamLine line : scenario.records()) {
       byte[] value = line.value() == null ? new byte[0] : line.value();
@@ -80,7 +87,7 @@ class CampaignGeneratorTest {
         read++;
       }
     }
-    assertThat(read).isGreaterThan(scenario.records().size() - RefusedRecord.recorded().size() - 1);
+    assertThat(read).isGreaterThan(scenario.records().size() - REFUSED.size() - 1);
   }
 
   @Test
@@ -124,8 +131,7 @@ class CampaignGeneratorTest {
         .containsEntry("cases.total", (long) scenario.expected().cases().size())
         .containsEntry("records.published", (long) scenario.records().size())
         .containsEntry(
-            "rejections.total",
-            RefusedRecord.recorded().stream().filter(refused -> refused.code() != null).count())
+            "rejections.total", REFUSED.stream().filter(refused -> refused.code() != null).count())
         .containsEntry(
             "ledger.owedCents",
             scenario.expected().ledger().stream().mapToLong(line -> line.owedCents()).sum())
@@ -137,6 +143,26 @@ class CampaignGeneratorTest {
   }
 
   @Test
+  @DisplayName("an upheld contestation establishes facts that can be read, a dismissed one none")
+  void rulingsEstablishFacts() throws IOException {
+    List<Action.DecideCase> decided =
+        scenario.actions().stream()
+            .filter(Action.DecideCase.class::isInstance)
+            .map(Action.DecideCase.class::cast)
+            .toList();
+
+    assertThat(decided).hasSizeGreaterThan(20);
+    for (Action.DecideCase decision : decided) {
+      assertThat(decision.establishes().isEmpty())
+          .as(decision.caseId())
+          .isEqualTo(decision.outcome().equals(CaseStatus.DISMISSED.name()));
+      for (JsonNode fact : decision.establishes()) {
+        assertThat(ContractJson.strict().treeToValue(fact, FactValue.class)).isNotNull();
+      }
+    }
+  }
+
+  @Test
   @DisplayName("the days fit what a run can open in a minute")
   void notTooManyDays() {
     assertThat(scenario.calendar().size()).isBetween(100, 180);
@@ -145,7 +171,7 @@ class CampaignGeneratorTest {
   @Test
   @DisplayName("mistakes of every kind are mixed in")
   void everyKindOfMistake() {
-    assertThat(RefusedRecord.recorded())
+    assertThat(REFUSED)
         .extracting(RefusedRecord::code)
         .contains(
             InvalidRecord.MALFORMED_JSON,
@@ -154,12 +180,12 @@ class CampaignGeneratorTest {
             InvalidRecord.DUPLICATE_FIELD,
             InvalidRecord.INVALID_VALUE,
             InvalidRecord.TOO_LARGE);
-    assertThat(RefusedRecord.recorded()).extracting(RefusedRecord::id).doesNotHaveDuplicates();
+    assertThat(REFUSED).extracting(RefusedRecord::id).doesNotHaveDuplicates();
   }
 
   private static boolean isCorrectManifest(UpstreamLine line) {
     return EventType.DELIVERY_CLOSED.id().equals(line.headers().get("ce_type"))
-        && RefusedRecord.recorded().stream()
+        && REFUSED.stream()
             .noneMatch(
                 refused -> new String(line.value(), StandardCharsets.UTF_8).equals(refused.text()));
   }

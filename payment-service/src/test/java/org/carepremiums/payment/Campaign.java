@@ -9,7 +9,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -305,6 +307,11 @@ class Campaign {
         Topic.LEDGER, LedgerEntry.class, entry -> entry.provider().equals(provider));
   }
 
+  /** Of every provider, each one's in order. */
+  List<LedgerEntry> ledgerEntries() {
+    return topics.events(Topic.LEDGER, LedgerEntry.class, entry -> true);
+  }
+
   List<Payout> payouts(InamiKey provider) {
     return topics.events(Topic.PAYOUTS, Payout.class, payout -> payout.provider().equals(provider));
   }
@@ -333,7 +340,7 @@ class Campaign {
   <T> List<T> query(String sql, Class<T> type) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
-        java.sql.ResultSet row = statement.executeQuery(sql)) {
+        ResultSet row = statement.executeQuery(sql)) {
       List<T> values = new ArrayList<>();
       while (row.next()) {
         values.add(type.cast(row.getObject(1)));
@@ -362,7 +369,7 @@ class Campaign {
             found -> {
               try {
                 return ContractJson.mapper().readValue(found.value(), type);
-              } catch (java.io.IOException unreadable) {
+              } catch (IOException unreadable) {
                 throw new IllegalStateException(unreadable);
               }
             })
@@ -376,7 +383,7 @@ class Campaign {
       Map<String, String> texts = new HashMap<>();
       read.forEach((name, value) -> texts.put(name, String.valueOf(value)));
       return texts;
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
   }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
@@ -198,9 +199,7 @@ class DrawUpTest {
               assertThat(event.total().value()).isEqualTo(5_000L * QUALITY_CENTS);
             });
     assertThat(campaign.batchEvents("batch-2025-02-15")).extracting(BatchEvent::batchId).hasSize(3);
-    assertThat(
-            campaign.query(
-                "select sum(ordered_cents) from ledger_account", java.math.BigDecimal.class))
-        .containsExactly(java.math.BigDecimal.valueOf(5_000L * QUALITY_CENTS));
+    assertThat(campaign.query("select sum(ordered_cents) from ledger_account", BigDecimal.class))
+        .containsExactly(BigDecimal.valueOf(5_000L * QUALITY_CENTS));
   }
 }

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -113,7 +115,7 @@ class FourEyesTest {
 
     campaign.withdraw(BATCH, "operator-2", "the account changed").statusCode(200);
     campaign
-        .post("/batches", java.util.Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .post("/batches", Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
         .statusCode(201)
         .body("batchId", equalTo(BATCH + "-2"))
         .body("lines", equalTo(1));
@@ -154,7 +156,7 @@ class FourEyesTest {
 
     campaign.withdraw(BATCH, "operator-1", "too late").statusCode(409);
     campaign
-        .post("/batches", java.util.Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .post("/batches", Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
         .statusCode(409)
         .body("type", endsWith(":batch-stands"));
   }
@@ -185,7 +187,7 @@ class FourEyesTest {
     try {
       List<Callable<Integer>> approvals =
           List.of(() -> approval(together, "operator-2"), () -> approval(together, "operator-3"));
-      List<Integer> answers = new java.util.ArrayList<>();
+      List<Integer> answers = new ArrayList<>();
       for (Future<Integer> answer : two.invokeAll(approvals)) {
         answers.add(answer.get());
       }
@@ -235,14 +237,14 @@ class FourEyesTest {
   @DisplayName("Wrong requests are answered with problem details that name the field")
   void wrongRequests() {
     campaign
-        .post("/batches/" + BATCH + "/submission", java.util.Map.of())
+        .post("/batches/" + BATCH + "/submission", Map.of())
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("operator"));
     campaign.submit(BATCH, "no such name!").statusCode(400);
     campaign.submit("batch-2025-12-06", "operator-1").statusCode(404);
     campaign
-        .post("/batches", java.util.Map.of("cutOff", "2025-12-06", "operator", "operator-1"))
+        .post("/batches", Map.of("cutOff", "2025-12-06", "operator", "operator-1"))
         .statusCode(404);
     given().get("/batches/" + BATCH + "?size=0").then().statusCode(400);
     given().get("/ledger/12345678").then().statusCode(400);

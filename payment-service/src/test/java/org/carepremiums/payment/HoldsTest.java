@@ -50,6 +50,7 @@ class HoldsTest {
     campaign.open("2025-02-17");
     assertThat(campaign.batch("batch-2025-02-15").getInt("batch.lines")).isZero();
 
+    campaign.open("2025-02-18");
     campaign.nameAccount(provider, 1, "2025-02-18");
     campaign.settle();
     assertThat(campaign.ledgerEntries(provider))

@@ -193,8 +193,9 @@ public final class Launcher implements Callable<Integer> {
     }
     out.printf(
         Locale.ENGLISH,
-        "The outcome differs from the expected one in %,d places:%n",
-        differences.size());
+        "The outcome differs from the expected one in %,d %s:%n",
+        differences.size(),
+        differences.size() == 1 ? "place" : "places");
     differences.stream().limit(DIFFERENCES_SHOWN).forEach(line -> out.println("    " + line));
     if (differences.size() > DIFFERENCES_SHOWN) {
       out.printf(Locale.ENGLISH, "    ... and %,d more%n", differences.size() - DIFFERENCES_SHOWN);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -76,6 +77,7 @@ class Campaign {
   private final DataSource dataSource;
   private final String bootstrapServers;
   private TestTopics topics;
+  private KafkaConsumer<byte[], byte[]> offsets;
   private int batchEventsBefore;
   private int rejectionsBefore;
   private int statusCount;
@@ -92,6 +94,11 @@ class Campaign {
   void begin() throws SQLException {
     if (topics == null) {
       topics = new TestTopics(bootstrapServers);
+      offsets =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", bootstrapServers),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer());
     }
     settle();
     try (Connection connection = dataSource.getConnection();
@@ -107,7 +114,7 @@ class Campaign {
   /** Waits until everything published is handled and everything decided is published. */
   void settle() {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(180))
         .pollInterval(Duration.ofMillis(25))
         .untilAsserted(
             () -> {
@@ -125,6 +132,14 @@ class Campaign {
               assertThat(behind).isEmpty();
               assertThat(status.getLong("outbox")).isZero();
             });
+  }
+
+  @PreDestroy
+  void end() {
+    if (topics != null) {
+      topics.close();
+      offsets.close();
+    }
   }
 
   void open(String day) {
@@ -389,23 +404,17 @@ class Campaign {
   }
 
   private Map<String, Long> ends() {
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (Topic topic : INPUTS) {
-        consumer
-            .partitionsFor(topic.topicName())
-            .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (Topic topic : INPUTS) {
+      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+        partitions.add(new TopicPartition(topic.topicName(), partition));
       }
-      Map<String, Long> ends = new HashMap<>();
-      consumer
-          .endOffsets(partitions)
-          .forEach((place, end) -> ends.put(place.topic() + "/" + place.partition(), end));
-      return ends;
     }
+    Map<String, Long> ends = new HashMap<>();
+    offsets
+        .endOffsets(partitions)
+        .forEach((place, end) -> ends.put(place.topic() + "/" + place.partition(), end));
+    return ends;
   }
 
   static Predicate<Payout> of(String payoutId) {

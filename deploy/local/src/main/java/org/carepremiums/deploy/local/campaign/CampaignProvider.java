@@ -86,6 +86,11 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return "A-%s-%d-%d".formatted(key(), year, number);
   }
 
+  /** The application that a ruling holds to have been made. */
+  String establishedApplicationId(int year) {
+    return "R-%s-%d".formatted(key(), year);
+  }
+
   /**
    * @param number from 1
    */

@@ -28,6 +28,10 @@ record Contested(
     LocalDate decidedOn,
     Optional<String> establishes) {
 
+  boolean establishesApplication() {
+    return establishes.filter(fact -> fact.startsWith("application ")).isPresent();
+  }
+
   static Contested read(Clause clause) {
     Premium premium = new Premium(clause.scheme(), clause.number());
     String channel = clause.word();

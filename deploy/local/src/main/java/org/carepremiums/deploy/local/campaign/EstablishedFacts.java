@@ -58,7 +58,7 @@ final class EstablishedFacts {
     if (happening instanceof Happening.Application application) {
       return List.of(
           new FactValue.Application(
-              "R-%s-%d".formatted(provider.key(), application.year()),
+              provider.establishedApplicationId(application.year()),
               Scheme.PHYSIOTHERAPIST_SOFTWARE,
               PremiumYear.of(application.year()),
               application.on(),

@@ -27,7 +27,12 @@ final class Expectations {
     archetype.decisions().forEach((premium, decision) -> expect(provider, premium, decision));
     archetype.money().forEach((premium, money) -> expect(provider, premium, money));
     for (int index = 0; index < archetype.contestations().size(); index++) {
-      expectCase(provider.contestationId(index + 1), archetype.contestations().get(index));
+      Contested contested = archetype.contestations().get(index);
+      expectCase(provider.contestationId(index + 1), contested);
+      if (contested.establishesApplication()) {
+        expectAnswer(
+            provider.establishedApplicationId(contested.premium().year()), Archetype.ADMISSIBLE);
+      }
     }
     archetype
         .answers()

@@ -39,6 +39,8 @@ final class Upstream implements AutoCloseable {
   private static final AtomicInteger NEXT_DELIVERY = new AtomicInteger(1);
 
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
+  private final Admin admin =
+      Admin.create(Map.of("bootstrap.servers", Stack.broker().bootstrapServers()));
 
   /** The 11 digits of a physiotherapist that no other test knows. */
   static String newPhysiotherapist() {
@@ -192,7 +194,7 @@ final class Upstream implements AutoCloseable {
     return new JsonPath(json);
   }
 
-  private static Map<String, Long> ends() {
+  private Map<String, Long> ends() {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (Topic topic : Topic.values()) {
       if (topic.readers().contains(org.carepremiums.contracts.event.Source.INTAKE)) {
@@ -203,8 +205,7 @@ final class Upstream implements AutoCloseable {
                         new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
       }
     }
-    try (Admin admin =
-        Admin.create(Map.of("bootstrap.servers", Stack.broker().bootstrapServers()))) {
+    try {
       Map<String, Long> ends = new HashMap<>();
       admin
           .listOffsets(wanted)
@@ -227,6 +228,7 @@ final class Upstream implements AutoCloseable {
 
   @Override
   public void close() {
+    admin.close();
     topics.close();
   }
 }

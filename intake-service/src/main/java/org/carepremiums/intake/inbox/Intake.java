@@ -91,12 +91,14 @@ public class Intake implements BatchHandler {
       return;
     }
     Map<DeliveryName, Delivery> deliveries = deliveryBook.load(namedDeliveries(arrivals));
-    FactLedger ledger = load(arrivals);
+    List<List<Statement>> stated = arrivals.stream().map(Intake::statements).toList();
+    FactLedger ledger = load(arrivals, stated);
     BatchCounts counts = new BatchCounts();
     RecordDecision decision =
         new RecordDecision(ledger, deliveries, counts, conventionStatus, refusals, outgoing);
-    for (Arrival arrival : arrivals) {
-      decision.decide(arrival, dayFor(arrival, day));
+    for (int position = 0; position < arrivals.size(); position++) {
+      Arrival arrival = arrivals.get(position);
+      decision.decide(arrival, stated.get(position), dayFor(arrival, day));
     }
     store(ledger, day, counts, outgoing);
     identities.store(registrations(arrivals));
@@ -118,21 +120,19 @@ public class Intake implements BatchHandler {
     return names;
   }
 
-  private FactLedger load(List<Arrival> arrivals) throws SQLException {
+  private FactLedger load(List<Arrival> arrivals, List<List<Statement>> stated)
+      throws SQLException {
     Set<FactKey> keys = new HashSet<>();
+    stated.forEach(statements -> statements.forEach(statement -> keys.add(statement.key())));
     Set<String> conventionSubjects = new HashSet<>();
-    FactLedger nothing = new FactLedger(List.of());
     for (Arrival arrival : arrivals) {
-      for (Statement statement : statements(arrival, nothing)) {
-        keys.add(statement.key());
-      }
       if (arrival.data() instanceof ConventionEvent
           || arrival.data() instanceof ProviderRegistration) {
         conventionSubjects.add(arrival.subject());
         keys.add(Statements.registrationOf(arrival.subject()));
         keys.add(Statements.conventionStatusOf(arrival.subject()));
-      }
-      if (arrival.data() instanceof PremiumApplication application && application.iban() != null) {
+      } else if (arrival.data() instanceof PremiumApplication application
+          && application.iban() != null) {
         keys.add(Statements.accountOf(arrival.subject()));
       }
     }
@@ -144,7 +144,7 @@ public class Intake implements BatchHandler {
   }
 
   /** What a record states; nothing where it is refused, or about a delivery. */
-  static List<Statement> statements(Arrival arrival, FactLedger ledger) {
+  private static List<Statement> statements(Arrival arrival) {
     if (arrival.data() == null || arrival.subject() == null) {
       return List.of();
     }
@@ -153,15 +153,10 @@ public class Intake implements BatchHandler {
             arrival.topic().topicName(),
             arrival.envelope().deliveryId(),
             arrival.envelope().eventId());
-    if (arrival.data() instanceof Ruling ruling) {
-      return Statements.of(ruling, origin);
-    }
-    return Statements.of(
-        (UpstreamRecord) arrival.data(),
-        arrival.subject(),
-        arrival.topic().source(),
-        origin,
-        ledger);
+    return arrival.data() instanceof Ruling ruling
+        ? Statements.of(ruling, origin)
+        : Statements.of(
+            (UpstreamRecord) arrival.data(), arrival.subject(), arrival.topic().source(), origin);
   }
 
   private void store(

@@ -52,9 +52,10 @@ final class RecordDecision {
   }
 
   /**
+   * @param stated what the record states
    * @param day the business day that is open, or what stands for it before the first
    */
-  void decide(Arrival arrival, BusinessDay day) {
+  void decide(Arrival arrival, List<Statement> stated, BusinessDay day) {
     Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
     boolean repeated =
         delivery != null && delivery.receive(arrival.number(), arrival.received().value());
@@ -72,7 +73,7 @@ final class RecordDecision {
       } else if (arrival.data() instanceof DeliveryClosed closed) {
         deliveries.get(DeliveryName.of(arrival.topic(), closed.deliveryId())).close(closed);
       } else {
-        RecordOutcome outcome = record(arrival, repeated);
+        RecordOutcome outcome = record(arrival, stated, repeated);
         if (delivery != null) {
           counts.record(arrival.topic(), outcome);
           delivery.count(outcome, null);
@@ -91,8 +92,10 @@ final class RecordDecision {
     counts.rejected(arrival.topic(), refusal.code());
   }
 
-  private RecordOutcome record(Arrival arrival, boolean repeated) throws InvalidRecord {
-    List<Statement> statements = Intake.statements(arrival, ledger);
+  private RecordOutcome record(Arrival arrival, List<Statement> stated, boolean repeated)
+      throws InvalidRecord {
+    List<Statement> statements =
+        stated.stream().map(statement -> Statements.withKnownHolder(statement, ledger)).toList();
     Set<Verdict> foreseen = statements.stream().map(ledger::judge).collect(Collectors.toSet());
     if (repeated && !Set.of(Verdict.KNOWN).containsAll(foreseen)) {
       throw new InvalidRecord(

@@ -54,22 +54,8 @@ final class Statements {
     return new FactKey(provider, FactKind.BANK_ACCOUNT.id(), ACCOUNT, Source.PROSANTE);
   }
 
-  /** The key of the account that came with an application. */
-  static FactKey accountOf(PremiumApplication application, Source source) {
-    return new FactKey(
-        application.inamiNumber().key().value(),
-        FactKind.BANK_ACCOUNT.id(),
-        "application:" + application.applicationId(),
-        source);
-  }
-
-  /**
-   * What a record of a feed states.
-   *
-   * @param ledger what is known about the provider's accounts
-   */
-  static List<Statement> of(
-      UpstreamRecord record, String subject, Source source, Origin origin, FactLedger ledger) {
+  /** What a record of a feed states. */
+  static List<Statement> of(UpstreamRecord record, String subject, Source source, Origin origin) {
     if (record instanceof ConventionEvent event) {
       return List.of(received(event, source, origin));
     }
@@ -80,7 +66,7 @@ final class Statements {
       FactValue.BankAccount account =
           new FactValue.BankAccount(
               application.iban(),
-              holder(application, source, ledger),
+              "Provider " + subject,
               application.submittedOn(),
               application.applicationId(),
               application.scheme(),
@@ -89,6 +75,42 @@ final class Statements {
           statement, statement(subject, account, source, period(account), observedOn, origin));
     }
     return List.of(statement);
+  }
+
+  /**
+   * An application names no holder of its account: it is that of the account that is known, and
+   * otherwise the provider.
+   */
+  static Statement withKnownHolder(Statement statement, FactLedger ledger) {
+    if (!(statement.value() instanceof FactValue.BankAccount account)
+        || account.applicationId() == null) {
+      return statement;
+    }
+    return accountIn(ledger, statement.key())
+        .filter(known -> known.iban().equals(account.iban()))
+        .or(() -> accountIn(ledger, accountOf(statement.key().subject())))
+        .map(FactValue.BankAccount::holder)
+        .map(holder -> heldBy(holder, account, statement))
+        .orElse(statement);
+  }
+
+  private static Statement heldBy(
+      String holder, FactValue.BankAccount account, Statement statement) {
+    FactValue.BankAccount held =
+        new FactValue.BankAccount(
+            account.iban(),
+            holder,
+            account.validFrom(),
+            account.applicationId(),
+            account.scheme(),
+            account.year());
+    return statement(
+        statement.key().subject(),
+        held,
+        statement.key().source(),
+        statement.period(),
+        statement.observedOn(),
+        statement.origin());
   }
 
   /** What an upheld contestation establishes. */
@@ -188,16 +210,6 @@ final class Statements {
           application.sharedLicenceConfirmed());
     }
     throw new IllegalArgumentException("no fact follows from " + record.getClass());
-  }
-
-  /** An application names no holder: it is that of the known account, or the provider. */
-  private static String holder(PremiumApplication application, Source source, FactLedger ledger) {
-    String provider = application.inamiNumber().key().value();
-    return accountIn(ledger, accountOf(application, source))
-        .filter(account -> account.iban().equals(application.iban()))
-        .or(() -> accountIn(ledger, accountOf(provider)))
-        .map(FactValue.BankAccount::holder)
-        .orElse("Provider " + provider);
   }
 
   private static Optional<FactValue.BankAccount> accountIn(FactLedger ledger, FactKey key) {

@@ -1,0 +1,143 @@
+package org.carepremiums.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.intake.Upstream.key;
+import static org.carepremiums.intake.Upstream.newPhysiotherapist;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.topic.Topic;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Looks at log lines before the filter that masks personal data as a last defence. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class PersonalDataTest {
+
+  private static final String NISS = "42012205181";
+  private static final String IBAN = "BE68539007547034";
+
+  @Inject DataSource dataSource;
+
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final Handler capture =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          ExtLogRecord record = ExtLogRecord.wrap(line);
+          lines.add(record.getFormattedMessage() + " " + record.getMdcCopy());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  private Upstream upstream;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream();
+    upstream.openDay();
+    Logger.getLogger("").addHandler(capture);
+  }
+
+  @AfterEach
+  void disconnect() {
+    Logger.getLogger("").removeHandler(capture);
+    upstream.close();
+  }
+
+  @Test
+  @DisplayName("refusals are logged with provider, delivery and event, never with NISS or IBAN")
+  void refusalsAreLoggedWithoutPersonalData() {
+    String provider = newPhysiotherapist();
+    String delivery = Upstream.newDelivery();
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(provider),
+        registration(provider).replace("\"527\"", "\"003\""),
+        Map.of("ce_delivery", delivery, "ce_sequence", "1", "ce_id", "event-" + delivery));
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        NISS,
+        "{\"niss\":\"%s\"".formatted(NISS),
+        Map.of("ce_delivery", NISS, "ce_sequence", "1", "ce_id", NISS, "ce_subject", IBAN));
+    upstream.publish(
+        Topic.INAMI_PROVIDERS, null, "{\"%s\":1}".formatted(NISS), Map.of("ce_type", IBAN));
+    upstream.publish(
+        Topic.PROSANTE_BANK_ACCOUNTS,
+        null,
+        "{\"iban\":\"%s\",\"holder\":\"%s\"}".formatted(IBAN, NISS),
+        Map.of("ce_id", IBAN));
+    upstream.settle();
+    upstream.nextDay();
+
+    assertThat(lines)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("competence-mismatch")
+                    .contains("provider=" + key(provider))
+                    .contains("deliveryId=" + delivery)
+                    .contains("eventId=event-" + delivery));
+    assertThat(lines).anyMatch(line -> line.contains("receipt INCOMPLETE"));
+    assertThat(lines).noneMatch(line -> line.contains(NISS) || line.contains("539007547034"));
+  }
+
+  @Test
+  @DisplayName("the person behind a number stays in one table, and follows the latest entry")
+  void personStaysInOneTable() throws SQLException {
+    String provider = newPhysiotherapist();
+    upstream.publish(Topic.INAMI_PROVIDERS, key(provider), registration(provider));
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(provider),
+        registration(provider).replace(NISS, "17073003384").replace("2025-01-08", "2025-01-07"));
+    upstream.settle();
+    assertThat(text("select niss from provider_identity where provider = ?", key(provider)))
+        .isEqualTo(NISS);
+    assertThat(
+            text("select string_agg(value::text, ' ') from fact where subject = ?", key(provider)))
+        .contains("2010-09-01")
+        .doesNotContain(NISS);
+    assertThat(upstream.facts(key(provider)).toString()).doesNotContain(NISS);
+  }
+
+  private String text(String query, String parameter) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(query)) {
+      select.setString(1, parameter);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
+
+  private static String registration(String provider) {
+    return """
+        {"inamiNumber":"%s","niss":"%s","profession":"PHYSIOTHERAPIST",\
+        "competenceCode":"527","firstRegisteredOn":"2010-09-01","observedOn":"2025-01-08"}"""
+        .formatted(provider, NISS);
+  }
+}

@@ -1,0 +1,170 @@
+package org.carepremiums.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.intake.Upstream.OBSERVED;
+import static org.carepremiums.intake.Upstream.activityCount;
+import static org.carepremiums.intake.Upstream.key;
+import static org.carepremiums.intake.Upstream.newPhysiotherapist;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.topic.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Repeated, late and corrected statements, rulings, and what follows from convention events. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class StatementOrderTest {
+
+  private static final Topic COUNTS = Topic.INSURERS_ACTIVITY_COUNTS;
+
+  private Upstream upstream;
+  private String provider;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream();
+    upstream.openDay();
+    provider = newPhysiotherapist();
+  }
+
+  @AfterEach
+  void disconnect() {
+    upstream.close();
+  }
+
+  @Test
+  @DisplayName("a correction supersedes, a repetition says nothing, a late statement never holds")
+  void correctionsRepetitionsAndLateStatements() {
+    count(480, "2025-02-10");
+    count(480, "2025-02-10");
+    count(520, "2025-02-17");
+    upstream.settle();
+    count(480, "2025-02-10");
+    count(500, "2025-02-12");
+    count(520, "2025-02-20");
+    count(510, "2025-02-18");
+    upstream.settle();
+    List<Fact> facts = upstream.facts(key(provider));
+    assertThat(facts)
+        .extracting(fact -> ((FactValue.ActivityCount) fact.value()).services())
+        .containsExactly(480, 520);
+    assertThat(facts.get(1).version()).isEqualTo(2);
+    assertThat(facts.get(1).supersedes()).isEqualTo(facts.get(0).factId());
+  }
+
+  @Test
+  @DisplayName("an upheld ruling becomes a fact of its own source beside the contested one")
+  void rulingBecomesFact() {
+    count(480, "2025-02-10");
+    upstream.publish(
+        Topic.RULINGS,
+        key(provider),
+        """
+        {"rulingId":"case-1/1","caseId":"case-1","provider":"%s",\
+        "scheme":"physiotherapist-software","year":2024,"establishes":[\
+        {"kind":"activity-count","year":2024,"insurer":"300","countedThrough":"2024-12-31",\
+        "services":640,"mValues":15360},\
+        {"kind":"software-use","packageId":"kine-file","from":"2022-04-01"}],\
+        "reason":"The statement of services shows 640 services.","on":"2025-11-04"}"""
+            .formatted(key(provider)));
+    upstream.settle();
+    List<Fact> established =
+        upstream.facts(key(provider)).stream()
+            .filter(fact -> fact.source() == Source.CONTESTATION)
+            .toList();
+    assertThat(established)
+        .extracting(Fact::factId)
+        .containsExactly(
+            key(provider) + "/activity-count/2024:300/contestation/1",
+            key(provider) + "/software-use/kine-file/contestation/1");
+    assertThat(established).allMatch(fact -> fact.observedOn().toString().equals("2025-11-04"));
+    assertThat(established).allMatch(fact -> fact.feed().equals("contestation.rulings.v1"));
+  }
+
+  @Test
+  @DisplayName("convention events become intervals, and registration bounds them")
+  void conventionEventsBecomeIntervals() {
+    String delivery = Upstream.newDelivery();
+    conventionEvent("M/22", "SILENCE", "2022-03-03", delivery, 1);
+    upstream.settle();
+    conventionEvent("M/24", "REFUSAL", "2024-02-10", delivery, 2);
+    upstream.settle();
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","niss":"42012205181","profession":"PHYSIOTHERAPIST",\
+        "competenceCode":"527","firstRegisteredOn":"2022-05-16","observedOn":"2024-02-12"}"""
+            .formatted(provider));
+    upstream.settle();
+    List<Fact> facts =
+        upstream.facts(key(provider)).stream()
+            .filter(fact -> fact.value() instanceof FactValue.ConventionStatus)
+            .toList();
+    assertThat(facts)
+        .extracting(fact -> ((FactValue.ConventionStatus) fact.value()).intervals().toString())
+        .containsExactly(
+            "[%s, %s]"
+                .formatted(
+                    interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
+                    interval("M/24", "2024-01-01", "2025-12-31", "CV9")),
+            "[%s, %s]"
+                .formatted(
+                    interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
+                    interval("M/24", "2024-01-01", "2024-02-09", "CV9")),
+            "[%s, %s]"
+                .formatted(
+                    interval("M/22", "2022-05-16", "2023-12-31", "CV2"),
+                    interval("M/24", "2024-01-01", "2024-02-09", "CV9")));
+    assertThat(facts.get(1).deliveryId()).isEqualTo(delivery);
+    assertThat(facts.get(1).factId())
+        .isEqualTo(key(provider) + "/convention-status/convention/inami/2");
+    assertThat(facts.get(1).period().to()).isEqualTo("2024-02-09");
+    assertThat(facts.get(2).feed()).isEqualTo("upstream.inami.providers.v1");
+  }
+
+  @Test
+  @DisplayName("CV3 a refusal after the deadline changes nothing, and is kept with that remark")
+  void lateRefusalIsKeptWithRemark() {
+    conventionEvent("M/24", "SILENCE", "2024-03-02", Upstream.newDelivery(), 1);
+    conventionEvent("M/24", "REFUSAL", "2024-03-03", Upstream.newDelivery(), 1);
+    upstream.settle();
+    assertThat(upstream.facts(key(provider))).hasSize(1);
+    assertThat(
+            io.restassured.RestAssured.get("/facts/" + key(provider) + "?kind=convention-event")
+                .jsonPath()
+                .getList("facts.remark"))
+        .containsExactly(null, "transmitted after the deadline of 2024-03-02: no effect (CV3)");
+  }
+
+  private void count(int services, String observedOn) {
+    upstream.publish(COUNTS, key(provider), activityCount(provider, "300", services, observedOn));
+  }
+
+  private void conventionEvent(
+      String convention, String kind, String on, String delivery, int number) {
+    upstream.publish(
+        Topic.INAMI_CONVENTIONS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","convention":"%s","kind":"%s","on":"%s","observedOn":"%s"}"""
+            .formatted(provider, convention, kind, on, OBSERVED),
+        Map.copyOf(Upstream.inDelivery(delivery, number)));
+  }
+
+  private static org.carepremiums.contracts.fact.ConventionInterval interval(
+      String convention, String from, String to, String rule) {
+    return new org.carepremiums.contracts.fact.ConventionInterval(
+        convention, java.time.LocalDate.parse(from), java.time.LocalDate.parse(to), rule);
+  }
+}

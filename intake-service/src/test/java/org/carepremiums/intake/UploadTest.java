@@ -1,0 +1,343 @@
+package org.carepremiums.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.carepremiums.intake.Upstream.OBSERVED;
+import static org.carepremiums.intake.Upstream.activityCount;
+import static org.carepremiums.intake.Upstream.key;
+import static org.carepremiums.intake.Upstream.newDelivery;
+import static org.carepremiums.intake.Upstream.newPhysiotherapist;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.contracts.intake.ReceiptStatus;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.topic.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class UploadTest {
+
+  private static final Topic COUNTS = Topic.INSURERS_ACTIVITY_COUNTS;
+  private static final String HEADER =
+      "inamiNumber,insurer,year,countedThrough,services,mValues,observedOn";
+
+  @TestHTTPResource("/deliveries/insurers/activity-counts/")
+  URL address;
+
+  private Upstream upstream;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream();
+    upstream.openDay();
+  }
+
+  @AfterEach
+  void disconnect() {
+    upstream.close();
+  }
+
+  @Test
+  @DisplayName("a CSV file becomes facts, a receipt, and completes the years that it names")
+  void csvFile() {
+    String one = newPhysiotherapist();
+    String other = newPhysiotherapist();
+    String delivery = newDelivery();
+    upload(
+            "text/csv",
+            "activity-counts",
+            delivery + "?completes=2022&completes=2021",
+            HEADER + "\r\n" + csv(one, 612) + "\r\n" + csv(other, 430) + "\r\n")
+        .then()
+        .statusCode(202)
+        .body("deliveryId", equalTo(delivery))
+        .body("lines", equalTo(2))
+        .body(
+            "receipt",
+            equalTo("/receipts?source=insurers&feed=activity-counts&deliveryId=" + delivery));
+    upstream.settle();
+    Fact fact = upstream.facts(key(one)).get(0);
+    assertThat(((FactValue.ActivityCount) fact.value()).services()).isEqualTo(612);
+    assertThat(fact.deliveryId()).isEqualTo(delivery);
+    Receipt receipt = onlyReceipt(delivery);
+    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.accepted()).isEqualTo(2);
+    assertThat(receipt.period().from()).isEqualTo("2021-01-01");
+    assertThat(receipt.period().to()).isEqualTo("2022-12-31");
+    assertThat(
+            given()
+                .get("/completeness?year=2021")
+                .jsonPath()
+                .getString("feeds.find { it.feed == 'activity-counts' }.deliveryId"))
+        .isEqualTo(delivery);
+  }
+
+  @Test
+  @DisplayName("semicolons, quotes, empty cells and booleans are read")
+  void otherFormsOfCsv() {
+    String provider = newPhysiotherapist();
+    upload(
+            "text/csv; charset=UTF-8",
+            "pro-q-kine",
+            "quality-list",
+            newDelivery(),
+            """
+            \uFEFFyear;inamiNumber;portfolioCreatedOn;generalCriteria;annualCriteria;cycleCriteria;\
+            dataCorrect;verifiedOn;observedOn
+            2024;"%s";2022-03-14;true;false;;true;2025-02-28;2025-03-03
+            """
+                .formatted(provider))
+        .then()
+        .statusCode(202);
+    upstream.settle();
+    assertThat(upstream.facts(key(provider)))
+        .singleElement()
+        .satisfies(
+            fact -> {
+              FactValue.QualityCriteria criteria = (FactValue.QualityCriteria) fact.value();
+              assertThat(criteria.generalCriteria()).isTrue();
+              assertThat(criteria.annualCriteria()).isFalse();
+              assertThat(criteria.cycleCriteria()).isNull();
+            });
+  }
+
+  @Test
+  @DisplayName("an NDJSON file becomes facts, and uploading it again changes nothing")
+  void ndjsonFileTwice() {
+    String provider = newPhysiotherapist();
+    String delivery = newDelivery();
+    String file =
+        activityCount(provider, "100", 1, OBSERVED)
+            + "\n"
+            + activityCount(provider, "200", 2, OBSERVED)
+            + "\n\n";
+    for (int time = 1; time <= 2; time++) {
+      upload("application/x-ndjson", "activity-counts", delivery, file)
+          .then()
+          .statusCode(202)
+          .body("lines", equalTo(2));
+      upstream.settle();
+      upstream.nextDay();
+    }
+    assertThat(upstream.facts(key(provider))).hasSize(2);
+    List<Receipt> receipts = upstream.receipts(COUNTS, delivery);
+    assertThat(receipts).extracting(Receipt::status).containsOnly(ReceiptStatus.COMPLETE);
+    Receipt last = receipts.get(receipts.size() - 1);
+    assertThat(last.received()).isEqualTo(2);
+    assertThat(last.accepted()).isEqualTo(2);
+    assertThat(last.duplicates()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("an unknown, a missing or a repeated column is refused by name")
+  void wrongColumns() {
+    assertRefused(HEADER + ",remark", "remark");
+    assertRefused(HEADER.replace(",services", ""), "services");
+    assertRefused(HEADER + ",insurer", "insurer");
+    assertRefused("", "");
+  }
+
+  @Test
+  @DisplayName("a wrong line is refused with its number, its field and its bytes; the rest counts")
+  void wrongLines() {
+    String provider = newPhysiotherapist();
+    String delivery = newDelivery();
+    String wrongServices = csv(newPhysiotherapist(), 7).replace(",7,", ",seven,");
+    String tooFewCells = newPhysiotherapist() + ",300";
+    String openQuote = "\"" + csv(newPhysiotherapist(), 8);
+    upload(
+            "text/csv",
+            "activity-counts",
+            delivery,
+            String.join("\n", HEADER, csv(provider, 1), wrongServices, tooFewCells, openQuote))
+        .then()
+        .statusCode(202)
+        .body("lines", equalTo(4));
+    upstream.settle();
+    assertThat(upstream.facts(key(provider))).hasSize(1);
+    List<Rejection> rejections =
+        upstream
+            .topics()
+            .events(
+                Topic.REJECTIONS,
+                Rejection.class,
+                rejection -> delivery.equals(rejection.deliveryId()));
+    assertThat(rejections).extracting(Rejection::sequence).containsExactlyInAnyOrder(2L, 3L, 4L);
+    Rejection services = withNumber(rejections, 2);
+    assertThat(services.code()).isEqualTo("invalid-value");
+    assertThat(services.field()).isEqualTo("services");
+    Rejection cells = withNumber(rejections, 3);
+    assertThat(cells.code()).isEqualTo("malformed-csv");
+    assertThat(cells.reason())
+        .isEqualTo(
+            "Line 3 of the uploaded file is not read: it has 2 cells, but the header line has 7.");
+    assertThat(
+            new String(java.util.Base64.getDecoder().decode(cells.value()), StandardCharsets.UTF_8))
+        .isEqualTo(tooFewCells);
+    assertThat(withNumber(rejections, 4).code()).isEqualTo("malformed-csv");
+    Receipt receipt = onlyReceipt(delivery);
+    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.rejected()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("an unknown feed, a wrong name, period or type of content is refused")
+  void wrongRequests() {
+    upload("text/csv", "nonsense", newDelivery(), HEADER).then().statusCode(404);
+    upload("text/csv", "activity-counts", "-", HEADER)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("deliveryId"));
+    upload("text/csv", "activity-counts", "d?from=2024-02-01&to=2024-01-01", HEADER)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("to"));
+    upload("text/csv", "activity-counts", "d?completes=soon", HEADER)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("completes"));
+    upload("text/csv; charset=ISO-8859-1", "activity-counts", newDelivery(), HEADER)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("Content-Type"));
+    upload("application/xml", "activity-counts", newDelivery(), "<a/>").then().statusCode(415);
+  }
+
+  @Test
+  @DisplayName("a line longer than any record is named, and the delivery stays open")
+  void endlessLine() {
+    String delivery = newDelivery();
+    String provider = newPhysiotherapist();
+    upload(
+            "application/x-ndjson",
+            "activity-counts",
+            delivery,
+            activityCount(provider, "100", 1, OBSERVED) + "\n" + "x".repeat(1_000_001))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("line 2"));
+    upstream.settle();
+    assertThat(upstream.facts(key(provider))).hasSize(1);
+    assertThat(upstream.receipts(COUNTS, delivery)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a file is published while it is still being sent: the first line is a fact first")
+  void fileIsStreamed() throws IOException {
+    String provider = newPhysiotherapist();
+    String delivery = newDelivery();
+    HttpURLConnection connection =
+        (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("Content-Type", "application/x-ndjson");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(1_024);
+    try (OutputStream body = connection.getOutputStream()) {
+      String filler =
+          IntStream.range(0, 2_000)
+              .mapToObj(n -> activityCount(provider, "100", 1, OBSERVED) + "\n")
+              .collect(Collectors.joining());
+      body.write(filler.getBytes(StandardCharsets.UTF_8));
+      body.flush();
+      await().atMost(Duration.ofSeconds(30)).until(() -> !upstream.facts(key(provider)).isEmpty());
+      body.write(
+          (activityCount(provider, "200", 2, OBSERVED) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(connection.getResponseCode()).isEqualTo(202);
+    upstream.settle();
+    assertThat(upstream.facts(key(provider))).hasSize(2);
+    assertThat(onlyReceipt(delivery).announced()).isEqualTo(2_001);
+  }
+
+  @Test
+  @DisplayName("forty thousand lines arrive whole")
+  void largeFile() throws IOException {
+    int lines = 40_000;
+    String delivery = newDelivery();
+    HttpURLConnection connection =
+        (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("Content-Type", "text/csv");
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(65_536);
+    try (OutputStream body = connection.getOutputStream()) {
+      body.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+      for (int line = 0; line < lines; line++) {
+        String provider = Upstream.number(560_000 + line % 10_000, "527");
+        String row = csv(provider, line).replace(",300,", "," + (100 + line / 10_000) + ",");
+        body.write((row + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(connection.getResponseCode()).isEqualTo(202);
+    upstream.settle();
+    Receipt receipt = onlyReceipt(delivery);
+    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.accepted()).isEqualTo(lines);
+  }
+
+  private static Response upload(String type, String feed, String delivery, String file) {
+    return upload(type, "insurers", feed, delivery, file);
+  }
+
+  private static Response upload(
+      String type, String source, String feed, String delivery, String file) {
+    EncoderConfig asGiven =
+        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+    return given()
+        .config(RestAssuredConfig.config().encoderConfig(asGiven))
+        .header("Content-Type", type)
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post("/deliveries/" + source + "/" + feed + "/" + delivery);
+  }
+
+  private static void assertRefused(String header, String column) {
+    Response response =
+        upload("text/csv", "activity-counts", newDelivery(), header + "\n").andReturn();
+    response.then().statusCode(400).contentType("application/problem+json");
+    if (!column.isEmpty()) {
+      response.then().body("errors[0].field", equalTo(column));
+    }
+  }
+
+  private static String csv(String provider, int services) {
+    return "%s,300,2024,2024-12-31,%d,%d,%s".formatted(provider, services, services, OBSERVED);
+  }
+
+  private static Rejection withNumber(List<Rejection> rejections, long number) {
+    return rejections.stream()
+        .filter(rejection -> rejection.sequence() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Receipt onlyReceipt(String delivery) {
+    List<Receipt> receipts = upstream.receipts(COUNTS, delivery);
+    assertThat(receipts).hasSize(1);
+    return receipts.get(0);
+  }
+}

@@ -1,0 +1,130 @@
+package org.carepremiums.intake.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.value.Period;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class FactLedgerTest {
+
+  private static final FactKey KEY =
+      new FactKey("54263481", "activity-count", "2024:300", Source.INSURERS);
+
+  private final FactLedger ledger = new FactLedger(List.of());
+
+  @Test
+  @DisplayName("the first statement is version 1, a later one about the same supersedes it")
+  void laterStatementSupersedes() {
+    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.NEW_VERSION);
+    assertThat(record("B", "2025-02-01")).isEqualTo(Verdict.NEW_VERSION);
+    assertThat(current()).extracting("version", "content").containsExactly(2, "B");
+  }
+
+  @Test
+  @DisplayName("the same statement again is known, however long ago it was superseded")
+  void sameStatementIsKnown() {
+    record("A", "2025-01-01");
+    record("B", "2025-02-01");
+    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.KNOWN);
+    assertThat(ledger.entries()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("a statement established earlier arrives late and never holds")
+  void earlierStatementIsLate() {
+    record("B", "2025-02-01");
+    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.LATE);
+    assertThat(current()).extracting("version", "content").containsExactly(1, "B");
+    assertThat(ledger.entries().get(1).recorded().version()).isNull();
+  }
+
+  @Test
+  @DisplayName("a confirmation changes nothing, but nothing older may overrule it")
+  void confirmationProtectsWhatHolds() {
+    record("A", "2025-01-01");
+    assertThat(record("A", "2025-03-01")).isEqualTo(Verdict.CONFIRMATION);
+    assertThat(record("B", "2025-02-01")).isEqualTo(Verdict.LATE);
+    assertThat(current()).extracting("version", "content").containsExactly(1, "A");
+  }
+
+  @Test
+  @DisplayName("what holds in the end does not depend on the order of arrival")
+  void orderOfArrivalDoesNotMatter() {
+    List<List<String>> statements =
+        List.of(List.of("A", "2025-01-01"), List.of("B", "2025-02-01"), List.of("A", "2025-03-01"));
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    for (int[] order : orders) {
+      FactLedger fresh = new FactLedger(List.of());
+      for (int index : order) {
+        fresh.record(statement(statements.get(index).get(0), statements.get(index).get(1), null));
+      }
+      assertThat(fresh.current(KEY).orElseThrow().content()).isEqualTo("A");
+    }
+  }
+
+  @Test
+  @DisplayName("a correction on the same day holds when it comes in another delivery")
+  void correctionOnTheSameDayHolds() {
+    ledger.record(statement("A", "2025-01-01", "first"));
+    assertThat(ledger.record(statement("B", "2025-01-01", "second")))
+        .isEqualTo(Verdict.NEW_VERSION);
+  }
+
+  @Test
+  @DisplayName("one delivery cannot say two things about the same on the same day")
+  void deliveryCannotContradictItself() {
+    ledger.record(statement("A", "2025-01-01", "first"));
+    Statement contradiction = statement("B", "2025-01-01", "first");
+    assertThat(ledger.judge(contradiction)).isEqualTo(Verdict.CONTRADICTORY);
+    assertThatThrownBy(() -> ledger.record(contradiction))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("what follows from other statements holds as soon as it differs")
+  void derivedStatementHoldsWhenItDiffers() {
+    assertThat(ledger.recordDerived(statement("A", "2025-03-01", null))).isTrue();
+    assertThat(ledger.recordDerived(statement("A", "2025-04-01", null))).isFalse();
+    assertThat(ledger.recordDerived(statement("B", "2025-01-01", null))).isTrue();
+    assertThat(current()).extracting("version", "content").containsExactly(2, "B");
+  }
+
+  @Test
+  @DisplayName("versions continue where the stored ones end")
+  void versionsContinueFromWhatIsStored() {
+    RecordedStatement late =
+        new RecordedStatement(
+            KEY, 2, null, Standing.LATE, "Z", LocalDate.parse("2024-12-01"), null);
+    RecordedStatement first =
+        new RecordedStatement(
+            KEY, 1, 1, Standing.VERSION, "A", LocalDate.parse("2025-01-01"), null);
+    FactLedger loaded = new FactLedger(List.of(late, first));
+    loaded.record(statement("B", "2025-02-01", null));
+    assertThat(loaded.entries().get(0).recorded())
+        .extracting("arrival", "version")
+        .containsExactly(3, 2);
+  }
+
+  private Verdict record(String content, String observedOn) {
+    return ledger.record(statement(content, observedOn, null));
+  }
+
+  private RecordedStatement current() {
+    return ledger.current(KEY).orElseThrow();
+  }
+
+  private static Statement statement(String content, String observedOn, String delivery) {
+    return new Statement(
+        KEY,
+        null,
+        content,
+        Period.since(LocalDate.parse("2024-01-01")),
+        LocalDate.parse(observedOn),
+        new Origin("upstream.insurers.activity-counts.v1", delivery, "event"));
+  }
+}

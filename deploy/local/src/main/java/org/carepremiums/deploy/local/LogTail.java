@@ -1,10 +1,13 @@
 package org.carepremiums.deploy.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.carepremiums.contracts.json.ContractJson;
 
 /** The last lines of a log file, however long it is. */
 final class LogTail {
@@ -22,10 +25,32 @@ final class LogTail {
       log.readFully(end);
       List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
       return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+          .map(LogTail::readable)
           .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
           .toList();
     } catch (IOException unreadable) {
       return List.of("(no log in " + file + ")");
+    }
+  }
+
+  /** Level, message and exception of a structured line; any other line as it is. */
+  private static String readable(String line) {
+    try {
+      JsonNode event = ContractJson.mapper().readTree(line);
+      if (!event.path("message").isTextual()) {
+        return line;
+      }
+      String text = event.path("level").asText() + " " + event.path("message").asText();
+      JsonNode exception = event.path("exception");
+      return exception.isMissingNode()
+          ? text
+          : "%s: %s: %s"
+              .formatted(
+                  text,
+                  exception.path("exceptionType").asText(),
+                  exception.path("message").asText());
+    } catch (JsonProcessingException noJson) {
+      return line;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.carepremiums.contracts.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,17 +13,31 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 
-/** The events that leave with one transaction, in the order in which they were added. */
+/**
+ * The events that leave with one transaction, in the order in which they were added. They go to the
+ * outbox by the thousand, so that a transaction of many events needs little memory.
+ */
 public final class Outgoing {
 
   record Event(String topic, String key, String id, String type, byte[] data) {}
 
+  /** Where the events are written, inside the running transaction. */
+  @FunctionalInterface
+  interface Store {
+    void add(List<Event> events) throws SQLException;
+  }
+
+  private static final int AT_ONCE = 1_000;
+
   private final Source service;
-  private final List<Event> events = new ArrayList<>();
+  private final Store store;
+  private final List<Event> waiting = new ArrayList<>();
+  private long published;
   private int rejected;
 
-  Outgoing(Source service) {
+  Outgoing(Source service, Store store) {
     this.service = service;
+    this.store = store;
   }
 
   /**
@@ -34,6 +49,7 @@ public final class Outgoing {
    * @param data an instance of the type's record
    * @throws IllegalArgumentException when this service may not write the topic, or the data is of
    *     another type
+   * @throws IllegalStateException when the database did not take it
    */
   public void publish(Topic topic, String key, String eventId, Object data) {
     EventType type = topic.types().get(0);
@@ -46,7 +62,11 @@ public final class Outgoing {
     }
     try {
       byte[] json = ContractJson.mapper().writeValueAsBytes(data);
-      events.add(new Event(topic.topicName(), key, eventId, type.id(), json));
+      waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json));
+      published++;
+      if (waiting.size() >= AT_ONCE) {
+        flush();
+      }
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
     }
@@ -82,8 +102,21 @@ public final class Outgoing {
     rejected++;
   }
 
-  List<Event> events() {
-    return events;
+  /** Writes what has not been written yet. */
+  void flush() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    try {
+      store.add(List.copyOf(waiting));
+    } catch (SQLException failure) {
+      throw new IllegalStateException("events could not be written to the outbox", failure);
+    }
+    waiting.clear();
+  }
+
+  boolean isEmpty() {
+    return published == 0;
   }
 
   int rejected() {

@@ -49,16 +49,16 @@ public class UnitOfWork {
 
   /** Runs the work in a transaction of its own; an exception rolls everything back. */
   public <T> T call(Work<T> work) {
-    Outgoing outgoing = new Outgoing(service);
+    Outgoing outgoing = new Outgoing(service, this::store);
     T result =
         QuarkusTransaction.requiringNew()
             .call(
                 () -> {
                   T value = work.run(outgoing);
-                  store(outgoing.events());
+                  outgoing.flush();
                   return value;
                 });
-    if (!outgoing.events().isEmpty()) {
+    if (!outgoing.isEmpty()) {
       relay.wake();
     }
     return result;
@@ -70,9 +70,6 @@ public class UnitOfWork {
   }
 
   private void store(List<Outgoing.Event> events) throws SQLException {
-    if (events.isEmpty()) {
-      return;
-    }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, text(connection, events, Outgoing.Event::topic));

@@ -61,7 +61,11 @@ public final class EmbeddedBroker implements Broker {
     server.awaitShutdown();
   }
 
+  /** Kept data stay as they are: formatting them again would give the cluster another identity. */
   private static void format(Path directory, Map<String, String> settings) throws IOException {
+    if (Files.exists(directory.resolve("meta.properties"))) {
+      return;
+    }
     Path file = directory.resolveSibling(directory.getFileName() + ".properties");
     Properties properties = new Properties();
     properties.putAll(settings);
@@ -73,12 +77,7 @@ public final class EmbeddedBroker implements Broker {
     int exit =
         StorageTool.execute(
             new String[] {
-              "format",
-              "--cluster-id",
-              Uuid.randomUuid().toString(),
-              "--config",
-              file.toString(),
-              "--ignore-formatted"
+              "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()
             },
             nowhere);
     if (exit != 0) {

@@ -41,7 +41,7 @@ class LauncherIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         LauncherProcess launcher =
             start("--scenario", scenario.toString(), "--ports", port(taken.getLocalPort()))) {
-      assertThat(launcher.exitCode()).isEqualTo(CannotRun.NOT_STARTED);
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.NOT_STARTED);
       assertThat(launcher.output())
           .contains("Port " + taken.getLocalPort())
           .contains("--ports BASE")
@@ -54,7 +54,7 @@ class LauncherIT {
   void malformedScenario() throws Exception {
     Path scenario = scenario(REGISTERED + "{\"day\":\"2024-02-31\",\"data\":{}}\n", "");
     try (LauncherProcess launcher = start("--scenario", scenario.toString())) {
-      assertThat(launcher.exitCode()).isEqualTo(CannotRun.NOT_STARTED);
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.NOT_STARTED);
       assertThat(launcher.output()).contains("upstream.inami.providers.v1.ndjson, line 2");
     }
   }
@@ -63,7 +63,7 @@ class LauncherIT {
   @DisplayName("an option that is not known is named, with the options that are")
   void unknownOption() throws Exception {
     try (LauncherProcess launcher = start("--onec")) {
-      assertThat(launcher.exitCode()).isEqualTo(2);
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(2);
       assertThat(launcher.output()).contains("--onec").contains("--once");
     }
   }
@@ -95,7 +95,7 @@ class LauncherIT {
       await().atMost(LONGEST).until(() -> intake(launcher).isPresent());
       List<ProcessHandle> children = launcher.children();
       intake(launcher).orElseThrow().destroyForcibly();
-      assertThat(launcher.exitCode()).isEqualTo(CannotRun.BROKEN_OFF);
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.BROKEN_OFF);
       assertThat(launcher.output()).contains("intake-service ended by itself");
       await().atMost(LONGEST).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
@@ -133,7 +133,7 @@ class LauncherIT {
         "facts.total: 2\nrecords.accepted: 2\nrecords.duplicates: 0\ndecisions.total: 1\n");
     try (LauncherProcess launcher =
         start("--once", "--scenario", first.toString(), "--keep", kept(), "--ports", ports)) {
-      assertThat(launcher.exitCode()).isEqualTo(CannotRun.OUTCOME_DIFFERS);
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.OUTCOME_DIFFERS);
       assertThat(launcher.output())
           .contains("going on after 2024-01-08")
           .contains("differs from the expected one in 1 place:")

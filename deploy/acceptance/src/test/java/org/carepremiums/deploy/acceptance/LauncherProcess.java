@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.acceptance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,12 @@ final class LauncherProcess implements AutoCloseable {
   }
 
   /** Standard output and error so far. */
-  String output() throws IOException {
-    return Files.readString(output);
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   boolean isAlive() {

@@ -6,16 +6,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/** PostgreSQL in a container, for {@code -Dstack=containers}. */
+/**
+ * PostgreSQL in a container, for {@code -Dstack=containers}. The system property {@code
+ * stack.postgresql} names another image, as one from a mirror.
+ */
 final class ContainerDatabase implements Database {
 
-  private static final String IMAGE = System.getProperty("stack.postgresql", "postgres:17");
+  private static final DockerImageName IMAGE =
+      DockerImageName.parse(System.getProperty("stack.postgresql", "postgres:17"))
+          .asCompatibleSubstituteFor("postgres");
 
   private final PostgreSQLContainer container;
 
   ContainerDatabase() {
-    container = new PostgreSQLContainer(IMAGE).withUsername(USER).withPassword(PASSWORD);
+    container =
+        new PostgreSQLContainer(IMAGE)
+            .withUsername(USER)
+            .withPassword(PASSWORD)
+            .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=120");
     container.start();
   }
 
@@ -35,7 +45,12 @@ final class ContainerDatabase implements Database {
     } catch (SQLException failure) {
       throw new IllegalStateException("database " + name + " could not be made", failure);
     }
-    return container.getJdbcUrl().replace("/" + container.getDatabaseName(), "/" + name);
+    return "jdbc:postgresql://"
+        + container.getHost()
+        + ":"
+        + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)
+        + "/"
+        + name;
   }
 
   @Override

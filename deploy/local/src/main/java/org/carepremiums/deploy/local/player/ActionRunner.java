@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,13 +34,14 @@ final class ActionRunner {
   private final Scenario scenario;
   private final ServiceClient client;
   private final Publisher publisher;
-  private final TopicReader topics;
+  private final TopicReader payouts;
+  private final Map<String, Payout> unsettled = new HashMap<>();
 
-  ActionRunner(Scenario scenario, ServiceClient client, Publisher publisher, TopicReader topics) {
+  ActionRunner(Scenario scenario, ServiceClient client, Publisher publisher, TopicReader payouts) {
     this.scenario = scenario;
     this.client = client;
     this.publisher = publisher;
-    this.topics = topics;
+    this.payouts = payouts;
   }
 
   /** As in {@code SubmitBatch of 2025-06-20}. */
@@ -219,20 +221,19 @@ final class ActionRunner {
   }
 
   private Map<String, Payout> unsettledPayouts(String batchId) {
-    Map<String, Payout> last = new TreeMap<>();
-    topics.readAll(
+    payouts.readNew(
         List.of(Topic.PAYOUTS),
         (topic, found) -> {
           Payout payout = Outcome.parse(found.value(), Payout.class);
-          last.put(payout.payoutId(), payout);
+          if (payout.status() == PayoutStatus.ORDERED || payout.status() == PayoutStatus.ACCEPTED) {
+            unsettled.put(payout.payoutId(), payout);
+          } else {
+            unsettled.remove(payout.payoutId());
+          }
         });
-    last.values()
-        .removeIf(
-            payout ->
-                !payout.batchId().equals(batchId)
-                    || payout.status() != PayoutStatus.ORDERED
-                        && payout.status() != PayoutStatus.ACCEPTED);
-    return last;
+    Map<String, Payout> ofBatch = new TreeMap<>(unsettled);
+    ofBatch.values().removeIf(payout -> !payout.batchId().equals(batchId));
+    return ofBatch;
   }
 
   private static BankStatus status(

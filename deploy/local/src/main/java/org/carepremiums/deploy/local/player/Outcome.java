@@ -14,7 +14,6 @@ import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
@@ -50,6 +49,7 @@ public final class Outcome {
   private final Map<String, Rejection> rejections = new TreeMap<>();
   private final Set<String> factIds = new HashSet<>();
   private final Map<String, Long> factsByKind = new TreeMap<>();
+  private final Map<Account, UnreadDecision> unreadDecisions = new HashMap<>();
   private final Map<Account, Decision> decisions = new HashMap<>();
   private final Set<String> decisionIds = new HashSet<>();
   private final Map<String, ApplicationAnswer> applications = new TreeMap<>();
@@ -83,8 +83,21 @@ public final class Outcome {
   static Outcome read(TopicReader topics, int published) {
     Outcome outcome = new Outcome(published);
     topics.readAll(TOPICS, (topic, found) -> outcome.take(topic, found.value()));
+    outcome.unreadDecisions.forEach(
+        (account, last) -> outcome.decisions.put(account, parse(last.data(), Decision.class)));
+    outcome.unreadDecisions.clear();
     return outcome;
   }
+
+  /** What of a fact is counted. */
+  private record FactId(String factId) {}
+
+  /** What of a decision tells whether it is the last: most are not, and their explanations long. */
+  private record DecisionName(
+      String decisionId, Scheme scheme, PremiumYear year, InamiKey provider, int version) {}
+
+  /** A decision that is read only where it is the last. */
+  private record UnreadDecision(int version, byte[] data) {}
 
   /** The last receipt of each delivery. */
   public Map<String, Receipt> receipts() {
@@ -149,17 +162,18 @@ public final class Outcome {
         rejections.put(rejection.rejectionId(), rejection);
       }
       case FACTS, BANK_ACCOUNT_FACTS -> {
-        Fact fact = parse(data, Fact.class);
-        if (factIds.add(fact.factId())) {
-          factsByKind.merge(fact.value().kind().id(), 1L, Long::sum);
+        // subject/kind/key/source/version
+        String factId = parse(data, FactId.class).factId();
+        if (factIds.add(factId)) {
+          factsByKind.merge(factId.split("/", 3)[1], 1L, Long::sum);
         }
       }
       case DECISIONS -> {
-        Decision decision = parse(data, Decision.class);
-        decisionIds.add(decision.decisionId());
-        decisions.merge(
-            new Account(decision.provider(), decision.scheme(), decision.year()),
-            decision,
+        DecisionName name = parse(data, DecisionName.class);
+        decisionIds.add(name.decisionId());
+        unreadDecisions.merge(
+            new Account(name.provider(), name.scheme(), name.year()),
+            new UnreadDecision(name.version(), data),
             (before, now) -> now.version() > before.version() ? now : before);
       }
       case APPLICATION_ANSWERS -> {

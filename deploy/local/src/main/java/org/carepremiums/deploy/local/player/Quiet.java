@@ -29,7 +29,8 @@ final class Quiet {
           .flatMap(service -> service.inputs().stream())
           .distinct()
           .toList();
-  private static final long LONGEST_PAUSE_MILLIS = 40;
+  private static final long SHORTEST_PAUSE_MILLIS = 3;
+  private static final long LONGEST_PAUSE_MILLIS = 200;
 
   private final LocalStack stack;
   private final TopicReader topics;
@@ -46,50 +47,73 @@ final class Quiet {
    * @throws CannotRun when a service ends, or has not caught up in time; says which and by how much
    */
   void await(String after) {
-    long deadline = System.nanoTime() + longestWait.toNanos();
-    long pause = 2;
+    long started = System.nanoTime();
+    Map<TopicPartition, Long> ends = topics.ends(INPUTS);
     while (true) {
-      List<String> lags = lags();
-      if (lags.isEmpty()) {
+      // One service after the other, in the order of the flow, up to ends that were known before:
+      // asking everybody for everything all the time costs more than the work that is waited for.
+      for (Service service : Service.values()) {
+        while (!lags(statuses(service), ends).isEmpty()) {
+          pause(started, after);
+        }
+      }
+      Map<Service, Status> statuses = statuses(Service.values());
+      ends = topics.ends(INPUTS);
+      if (lags(statuses, ends).isEmpty()) {
         return;
       }
-      stack.requireAlive();
-      if (System.nanoTime() > deadline) {
-        throw CannotRun.brokenOff(
-            "After %s the services have not caught up within %d s: %s."
-                .formatted(after, longestWait.toSeconds(), String.join("; ", lags)));
-      }
-      sleep(pause);
-      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+      pause(started, after);
     }
   }
 
-  private List<String> lags() {
-    Map<Service, JsonNode> statuses = new EnumMap<>(Service.class);
+  /** Waits longer the longer it has taken; not at all too long. */
+  private void pause(long started, String after) {
+    stack.requireAlive();
+    long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    if (elapsedMillis > longestWait.toMillis()) {
+      throw CannotRun.brokenOff(
+          "After %s the services have not caught up within %d s: %s."
+              .formatted(
+                  after,
+                  longestWait.toSeconds(),
+                  String.join("; ", lags(statuses(Service.values()), topics.ends(INPUTS)))));
+    }
+    sleep(Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, elapsedMillis / 8)));
+  }
+
+  private Map<Service, Status> statuses(Service... services) {
+    Map<Service, Status> statuses = new EnumMap<>(Service.class);
+    for (Service service : services) {
+      statuses.put(service, status(service));
+    }
+    return statuses;
+  }
+
+  private Status status(Service service) {
+    try {
+      ServiceClient.Answer answer = stack.client().get(service, "/exchange/status");
+      return answer.isSuccess()
+          ? new Status(answer.json(), null)
+          : new Status(
+              null, "%s answers %d on /exchange/status".formatted(service, answer.status()));
+    } catch (IOException away) {
+      return new Status(
+          null, "%s does not answer on %s".formatted(service, stack.address(service)));
+    }
+  }
+
+  private static List<String> lags(Map<Service, Status> statuses, Map<TopicPartition, Long> ends) {
     List<String> lags = new ArrayList<>();
-    for (Service service : Service.values()) {
-      try {
-        ServiceClient.Answer answer = stack.client().get(service, "/exchange/status");
-        if (answer.isSuccess()) {
-          statuses.put(service, answer.json());
-        } else {
-          lags.add("%s answers %d on /exchange/status".formatted(service, answer.status()));
-        }
-      } catch (IOException away) {
-        lags.add("%s does not answer on %s".formatted(service, stack.address(service)));
-      }
-    }
-    if (lags.isEmpty()) {
-      Map<TopicPartition, Long> ends = topics.ends(INPUTS);
-      statuses.forEach((service, status) -> lags.addAll(lags(service, status, ends)));
-    }
+    statuses.forEach((service, status) -> lags.addAll(lags(service, status, ends)));
     return lags;
   }
 
-  private static List<String> lags(
-      Service service, JsonNode status, Map<TopicPartition, Long> ends) {
+  private static List<String> lags(Service service, Status status, Map<TopicPartition, Long> ends) {
+    if (status.problem() != null) {
+      return List.of(status.problem());
+    }
     Map<String, Long> behind = new TreeMap<>();
-    JsonNode positions = status.path("positions");
+    JsonNode positions = status.answer().path("positions");
     for (Topic topic : service.inputs()) {
       for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
         long end = ends.get(new TopicPartition(topic.topicName(), partition));
@@ -103,12 +127,18 @@ final class Quiet {
     behind.forEach(
         (topic, records) ->
             lags.add("%s is %d records behind on %s".formatted(service, records, topic)));
-    long outbox = status.path("outbox").asLong();
+    long outbox = status.answer().path("outbox").asLong();
     if (outbox > 0) {
       lags.add("%s has %d events to publish".formatted(service, outbox));
     }
     return lags;
   }
+
+  /**
+   * @param answer what the service says; {@code null} where it does not
+   * @param problem why it does not
+   */
+  private record Status(JsonNode answer, String problem) {}
 
   private static void sleep(long millis) {
     try {

@@ -24,6 +24,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final PlayObserver observer;
   private final Publisher publisher;
   private final TopicReader topics;
+  private final TopicReader payouts;
   private final Quiet quiet;
   private final ActionRunner actions;
 
@@ -33,8 +34,9 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.observer = observer;
     this.publisher = new Publisher(stack.bootstrapServers());
     this.topics = new TopicReader(stack.bootstrapServers());
+    this.payouts = new TopicReader(stack.bootstrapServers());
     this.quiet = new Quiet(stack, topics, scenario.longestWait());
-    this.actions = new ActionRunner(scenario, stack.client(), publisher, topics);
+    this.actions = new ActionRunner(scenario, stack.client(), publisher, payouts);
   }
 
   /**
@@ -98,6 +100,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   @Override
   public void close() {
     publisher.close();
+    payouts.close();
     topics.close();
   }
 }

@@ -18,6 +18,7 @@ import org.carepremiums.contracts.topic.Topic;
 public final class TopicReader implements AutoCloseable {
 
   private final KafkaConsumer<String, byte[]> consumer;
+  private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   public TopicReader(String bootstrapServers) {
     consumer =
@@ -38,18 +39,27 @@ public final class TopicReader implements AutoCloseable {
 
   /** Gives everything that stands on the topics now; per key in the order of publishing. */
   public void readAll(Collection<Topic> topics, Reader reader) {
+    topics.forEach(topic -> partitions(topic).forEach(reached::remove));
+    readNew(topics, reader);
+  }
+
+  /** Gives what this reader has not given yet; per key in the order of publishing. */
+  void readNew(Collection<Topic> topics, Reader reader) {
     Map<TopicPartition, Topic> topicOf = new HashMap<>();
     for (Topic topic : topics) {
       partitions(topic).forEach(partition -> topicOf.put(partition, topic));
     }
     consumer.assign(topicOf.keySet());
-    consumer.seekToBeginning(topicOf.keySet());
+    topicOf
+        .keySet()
+        .forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
     Map<TopicPartition, Long> ends = consumer.endOffsets(topicOf.keySet());
     while (ends.entrySet().stream().anyMatch(end -> isBefore(end.getKey(), end.getValue()))) {
       for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(100))) {
         reader.read(topicOf.get(new TopicPartition(found.topic(), found.partition())), found);
       }
     }
+    topicOf.keySet().forEach(partition -> reached.put(partition, consumer.position(partition)));
     consumer.unsubscribe();
   }
 

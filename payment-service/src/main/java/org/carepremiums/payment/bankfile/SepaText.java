@@ -1,6 +1,7 @@
 package org.carepremiums.payment.bankfile;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.regex.Pattern;
 
 /**
  * Text in the characters that every bank of the SEPA area carries (EPC 217-08): a name in another
@@ -10,7 +11,11 @@ final class SepaText {
 
   private static final Transliterator TO_ASCII =
       Transliterator.getInstance("Any-Latin; Latin-ASCII");
-  private static final String OTHER = "[^A-Za-z0-9/?:().,'+ -]";
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+  private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9/?:().,'+ -]");
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern OUTER = Pattern.compile("^[/ ]+|[/ ]+$");
 
   private SepaText() {}
 
@@ -20,17 +25,17 @@ final class SepaText {
    * @param fallback what stands there when nothing of the text can be written
    */
   static String of(String text, int maxLength, String fallback) {
-    String plain =
-        TO_ASCII
-            .transliterate(text)
-            .replace("&", "+")
-            .replaceAll(OTHER, " ")
-            // Banks refuse a slash at either end, and two in a row
-            .replaceAll("/{2,}", "/")
-            .replaceAll("\\s+", " ")
-            .strip();
+    String allowed = OTHER.matcher(ascii(text).replace("&", "+")).replaceAll(" ");
+    // Banks refuse a slash at either end, and two in a row
+    String single = SLASHES.matcher(allowed).replaceAll("/");
+    String plain = SPACES.matcher(single).replaceAll(" ").strip();
     String cut = plain.length() > maxLength ? plain.substring(0, maxLength).strip() : plain;
-    String written = cut.replaceAll("^[/ ]+|[/ ]+$", "");
+    String written = OUTER.matcher(cut).replaceAll("");
     return written.isEmpty() ? fallback : written;
+  }
+
+  /** Most names need no transliteration, which costs more than the rest of a bank file's line. */
+  private static String ascii(String text) {
+    return ASCII.matcher(text).matches() ? text : TO_ASCII.transliterate(text);
   }
 }

@@ -2,6 +2,7 @@ package org.carepremiums.contracts.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The first 8 digits of an INAMI number: what identifies a provider for life, and the key of every
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> {
 
+  private static final Pattern FORM = Pattern.compile("[0-9]{8}");
   private static final int FIRST_SERIES = 97;
   private static final int SECOND_SERIES = 89;
 
@@ -19,7 +21,7 @@ public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> 
    */
   @JsonCreator
   public InamiKey {
-    if (value == null || !value.matches("[0-9]{8}")) {
+    if (value == null || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "the unique part of an INAMI number has 8 digits, but this has another form");
     }

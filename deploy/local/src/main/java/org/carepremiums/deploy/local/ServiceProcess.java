@@ -15,7 +15,11 @@ public final class ServiceProcess {
 
   /** Measured on 2 cores: see deploy/local/README.md. */
   private static final List<String> JVM =
-      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-Xmx160m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=240m");
 
   private static final int LINES_OF_LOG = 12;
 

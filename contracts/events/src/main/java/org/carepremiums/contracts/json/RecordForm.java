@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
 
-/** What a record class says of its fields beyond their types. */
-final class RecordForm {
+/**
+ * What a record class says of its fields beyond their types: which are always there, that counts
+ * are not negative, and how texts are written.
+ */
+public final class RecordForm {
 
   /** No list of any upstream record has more entries. */
   static final int MAX_ENTRIES = 100;
@@ -35,9 +38,28 @@ final class RecordForm {
       };
 
   private final List<Field> fields;
+  private final boolean object;
 
   private RecordForm(Class<?> type) {
     this.fields = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+    this.object =
+        fields.stream().noneMatch(field -> field.accessor().isAnnotationPresent(JsonValue.class));
+  }
+
+  /**
+   * Refuses a record that was read but lacks something, at any depth. Lists may be of any length.
+   *
+   * @throws InvalidRecord naming the first field that is missing or says what it cannot say
+   */
+  public static void require(Record value) throws InvalidRecord {
+    require(value, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param mostEntries how long a list may be
+   */
+  static void require(Record value, int mostEntries) throws InvalidRecord {
+    of(value.getClass()).require(value, "", mostEntries);
   }
 
   static RecordForm of(Class<?> recordClass) {
@@ -47,9 +69,9 @@ final class RecordForm {
   /**
    * @param prefix the path of the record with its dot; empty for the outermost
    */
-  void require(Object value, String prefix) throws InvalidRecord {
+  private void require(Record value, String prefix, int mostEntries) throws InvalidRecord {
     for (Field field : fields) {
-      field.require(value, prefix);
+      field.require(value, prefix, mostEntries);
     }
   }
 
@@ -143,9 +165,7 @@ final class RecordForm {
 
   /** A record that is an object in JSON, unlike a value type, which is a text or number. */
   private static boolean isNested(Class<?> type) {
-    return type.isRecord()
-        && Arrays.stream(type.getRecordComponents())
-            .noneMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+    return type.isRecord() && of(type).object;
   }
 
   private record Field(
@@ -159,6 +179,8 @@ final class RecordForm {
 
     static Field of(RecordComponent component) {
       Text text = component.getAnnotation(Text.class);
+      // A reader's record may be known to its own package alone
+      component.getAccessor().setAccessible(true);
       return new Field(
           component.getName(),
           component.getType(),
@@ -176,44 +198,50 @@ final class RecordForm {
           : null;
     }
 
-    void require(Object owner, String prefix) throws InvalidRecord {
+    void require(Record owner, String prefix, int mostEntries) throws InvalidRecord {
       Object value = valueIn(owner);
-      String path = prefix + name;
+      String path = prefix.concat(name);
+      if (value != null) {
+        requireContent(value, path, mostEntries);
+      } else if (!mayBeAbsent) {
+        throw new InvalidRecord(MISSING_FIELD, path, "Field '%s' is missing.".formatted(path));
+      }
+    }
+
+    private void requireContent(Object value, String path, int mostEntries) throws InvalidRecord {
       if (value == null) {
-        if (!mayBeAbsent) {
-          throw new InvalidRecord(MISSING_FIELD, path, "Field '%s' is missing.".formatted(path));
-        }
+        throw new InvalidRecord(MISSING_FIELD, path, "Field '%s' is null.".formatted(path));
       } else if (value instanceof String written) {
         requireText(written, path);
-      } else if (value instanceof List<?> entries) {
-        requireEntries(entries, path);
       } else if (value instanceof Integer || value instanceof Long) {
         if (((Number) value).longValue() < 0) {
           throw new InvalidRecord(
               INVALID_VALUE, path, "Field '%s' must be zero or more.".formatted(path));
         }
-      } else if (isNested(value.getClass())) {
-        RecordForm.of(value.getClass()).require(value, path + ".");
+      } else if (value instanceof Record nested) {
+        if (isNested(nested.getClass())) {
+          RecordForm.of(nested.getClass()).require(nested, path + ".", mostEntries);
+        }
+      } else if (value instanceof List<?> entries) {
+        requireEntries(entries, path, mostEntries);
+      } else if (value instanceof Map<?, ?> entries) {
+        for (Map.Entry<?, ?> entry : entries.entrySet()) {
+          requireContent(entry.getValue(), path + "." + entry.getKey(), mostEntries);
+        }
       }
     }
 
-    private void requireEntries(List<?> entries, String path) throws InvalidRecord {
-      if (entries.size() > MAX_ENTRIES) {
+    private void requireEntries(List<?> entries, String path, int mostEntries)
+        throws InvalidRecord {
+      if (entries.size() > mostEntries) {
         throw new InvalidRecord(
             INVALID_VALUE,
             path,
             "Field '%s' has %d entries, but at most %d are read."
-                .formatted(path, entries.size(), MAX_ENTRIES));
+                .formatted(path, entries.size(), mostEntries));
       }
       for (int index = 0; index < entries.size(); index++) {
-        String entryPath = path + "[" + index + "]";
-        if (entries.get(index) == null) {
-          throw new InvalidRecord(
-              MISSING_FIELD, entryPath, "Field '%s' is null.".formatted(entryPath));
-        }
-        if (entries.get(index) instanceof String written) {
-          requireText(written, entryPath);
-        }
+        requireContent(entries.get(index), path + "[" + index + "]", mostEntries);
       }
     }
 
@@ -240,12 +268,17 @@ final class RecordForm {
 
     /** An unpaired surrogate, which neither UTF-8 nor a database can hold. */
     private static boolean hasHalfCharacter(String written) {
-      return written
-          .codePoints()
-          .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+      int point;
+      for (int at = 0; at < written.length(); at += Character.charCount(point)) {
+        point = written.codePointAt(at);
+        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    private Object valueIn(Object owner) {
+    private Object valueIn(Record owner) {
       try {
         return accessor.invoke(owner);
       } catch (ReflectiveOperationException impossible) {

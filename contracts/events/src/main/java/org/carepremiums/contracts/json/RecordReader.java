@@ -71,7 +71,7 @@ public final class RecordReader {
     if (value == null) {
       throw malformed();
     }
-    RecordForm.of(type).require(value, "");
+    RecordForm.require((Record) value, RecordForm.MAX_ENTRIES);
     return value;
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -100,6 +101,11 @@ public final class Outgoing {
     String key = refused.key() == null ? refused.place() : refused.key();
     publish(Topic.REJECTIONS, key, rejection.rejectionId(), rejection);
     rejected++;
+  }
+
+  /** Refuses a record for the reason that its reader gave. */
+  public void reject(ReceivedRecord refused, InvalidRecord why) {
+    reject(refused, why.code(), why.field(), why.reason());
   }
 
   /** Writes what has not been written yet. */

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
-import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
@@ -45,21 +45,15 @@ public class BankStatuses {
     this.ledgers = ledgers;
   }
 
-  /** The statuses that are well formed; the others are refused. */
-  static List<ReadRecord<BankStatus>> read(List<ReceivedRecord> records, Outgoing outgoing) {
-    List<ReadRecord<BankStatus>> statuses = new ArrayList<>(records.size());
-    for (ReceivedRecord received : records) {
-      try {
-        requireType(received);
-        BankStatus status = RecordReader.read(received.value(), EventType.BANK_STATUS);
-        requireReason(status);
-        requireKey(received, status);
-        statuses.add(new ReadRecord<>(received, status));
-      } catch (InvalidRecord invalid) {
-        outgoing.reject(received, invalid.code(), invalid.field(), invalid.reason());
-      }
-    }
-    return statuses;
+  /**
+   * @throws InvalidRecord when it is no status of a payout, or contradicts itself or its key
+   */
+  static BankStatus read(ReceivedRecord received) throws InvalidRecord {
+    EventReader.requireType(received, EventType.BANK_STATUS);
+    BankStatus status = RecordReader.read(received.value(), EventType.BANK_STATUS);
+    requireReason(status);
+    requireKey(received, status);
+    return status;
   }
 
   /**
@@ -97,7 +91,7 @@ public class BankStatuses {
           log(line);
         }
       } catch (InvalidRecord invalid) {
-        outgoing.reject(status.received(), invalid.code(), invalid.field(), invalid.reason());
+        outgoing.reject(status.received(), invalid);
       }
     }
     payouts.move(moved.values(), day.value());
@@ -141,16 +135,6 @@ public class BankStatuses {
                         line.account().provider(),
                         new RefusedAccount(line.iban(), reason, status.observedOn())))
         : Optional.empty();
-  }
-
-  private static void requireType(ReceivedRecord received) throws InvalidRecord {
-    String type = received.header(CloudEventHeaders.TYPE);
-    if (type != null && !type.equals(EventType.BANK_STATUS.id())) {
-      throw new InvalidRecord(
-          "unknown-type",
-          CloudEventHeaders.TYPE,
-          "This topic carries %s alone.".formatted(EventType.BANK_STATUS.id()));
-    }
   }
 
   private static void requireReason(BankStatus status) throws InvalidRecord {

@@ -4,16 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
-import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.batch.DrawUp;
@@ -43,23 +38,10 @@ public class PaymentInbox implements BatchHandler {
 
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
-    Map<Topic, List<ReceivedRecord>> byTopic = new EnumMap<>(Topic.class);
-    for (ReceivedRecord received : records) {
-      byTopic.computeIfAbsent(Topic.of(received.topic()), topic -> new ArrayList<>()).add(received);
-    }
-    ledgerUpdate.apply(
-        byTopic.getOrDefault(Topic.BANK_ACCOUNT_FACTS, List.of()),
-        byTopic.getOrDefault(Topic.DECISIONS, List.of()),
-        byTopic.getOrDefault(Topic.BANK_PAYOUT_STATUSES, List.of()),
-        outgoing);
-    List<ReadRecord<BusinessDayOpened>> days =
-        OurEvents.read(
-            byTopic.getOrDefault(Topic.BUSINESS_DAYS, List.of()),
-            BusinessDayOpened.class,
-            opened -> opened.day() == null ? "day" : null,
-            outgoing);
-    for (ReadRecord<BusinessDayOpened> opened : days) {
-      open(opened.data().day(), outgoing);
+    Reading reading = Reading.of(records, outgoing);
+    ledgerUpdate.apply(reading, outgoing);
+    for (BusinessDay opened : reading.days()) {
+      open(opened, outgoing);
     }
   }
 

@@ -1,0 +1,59 @@
+package org.carepremiums.payment.inbox;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.EventReader;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.Entitlement;
+
+/**
+ * What payment needs to know of a decision: how much, not why. Most of a decision is its
+ * explanation, which is passed over unparsed.
+ *
+ * @param decisionId the decision
+ * @param scheme the premium
+ * @param year the premium year
+ * @param provider whose decision it is
+ * @param version the later replaces the earlier
+ * @param status preliminary or final; only a final one is paid
+ * @param amount what is owed for the year, zero or more
+ * @param payBefore the last day on which the law lets the amount be paid; present where granted
+ * @param decidedOn the business day of the decision
+ */
+record DecidedAmount(
+    String decisionId,
+    Scheme scheme,
+    PremiumYear year,
+    InamiKey provider,
+    int version,
+    DecisionStatus status,
+    EuroCents amount,
+    @MayBeAbsent LocalDate payBefore,
+    BusinessDay decidedOn) {
+
+  static DecidedAmount read(ReceivedRecord received) throws InvalidRecord {
+    DecidedAmount decided = EventReader.read(received, EventType.DECISION, DecidedAmount.class);
+    if (decided.amount().isNegative()) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE, "amount", "Field 'amount' must be zero or more.");
+    }
+    return decided;
+  }
+
+  AccountId account() {
+    return new AccountId(provider, scheme, year);
+  }
+
+  Entitlement entitlement() {
+    return new Entitlement(decisionId, version, amount, payBefore);
+  }
+}

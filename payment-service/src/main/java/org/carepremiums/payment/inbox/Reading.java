@@ -1,0 +1,63 @@
+package org.carepremiums.payment.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.exchange.EventReader;
+import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/**
+ * What one poll brought, each kind in the order of its records; what cannot be read has been
+ * refused.
+ *
+ * @param accounts the accounts that were named
+ * @param finalDecisions without preliminary ones, which set nothing
+ * @param bankStatuses what the bank said
+ * @param days the business days that opened
+ */
+record Reading(
+    List<BankAccountFact> accounts,
+    List<DecidedAmount> finalDecisions,
+    List<ReadRecord<BankStatus>> bankStatuses,
+    List<BusinessDay> days) {
+
+  static Reading of(List<ReceivedRecord> records, Outgoing outgoing) {
+    Reading reading =
+        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (ReceivedRecord received : records) {
+      try {
+        reading.add(received);
+      } catch (InvalidRecord refused) {
+        outgoing.reject(received, refused);
+      }
+    }
+    return reading;
+  }
+
+  private void add(ReceivedRecord received) throws InvalidRecord {
+    Topic topic = Topic.of(received.topic());
+    switch (topic) {
+      case BANK_ACCOUNT_FACTS -> accounts.add(BankAccountFact.read(received));
+      case DECISIONS -> {
+        DecidedAmount decided = DecidedAmount.read(received);
+        if (decided.status() == DecisionStatus.FINAL) {
+          finalDecisions.add(decided);
+        }
+      }
+      case BANK_PAYOUT_STATUSES ->
+          bankStatuses.add(new ReadRecord<>(received, BankStatuses.read(received)));
+      case BUSINESS_DAYS ->
+          days.add(
+              EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class)
+                  .day());
+      default -> throw new IllegalStateException(topic + " is not read here");
+    }
+  }
+}

@@ -211,6 +211,9 @@ public class OutboxRelay {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // Every batch is flushed at its end: until then, the fuller the requests the fewer they are
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -60,9 +60,14 @@ final class ActionRunner {
       } else if (action instanceof Action.Bank bank) {
         answerAsBank(bank);
       } else if (action instanceof Action.BankReturn back) {
-        publisher.publish(
-            status(
-                back.day(), back.payoutId(), BankStatusKind.RETURNED, back.reasonCode(), "return"));
+        publisher.publishStatuses(
+            List.of(
+                status(
+                    back.day(),
+                    back.payoutId(),
+                    BankStatusKind.RETURNED,
+                    back.reasonCode(),
+                    "return")));
       }
     } catch (IOException away) {
       throw CannotRun.brokenOff(
@@ -201,10 +206,11 @@ final class ActionRunner {
                 .formatted(inWords(bank), payoutId, open.size(), batchId, examples(open)));
       }
     }
+    List<BankStatus> statuses = new ArrayList<>(open.size());
     for (String payoutId : open.keySet()) {
       Action.BankAnswer answer =
           except.getOrDefault(payoutId, new Action.BankAnswer(bank.status(), null));
-      publisher.publish(
+      statuses.add(
           status(
               bank.day(),
               payoutId,
@@ -212,6 +218,7 @@ final class ActionRunner {
               answer.reasonCode(),
               "batch-" + bank.cutOff()));
     }
+    publisher.publishStatuses(statuses);
   }
 
   private static String examples(Map<String, Payout> open) {

@@ -25,6 +25,9 @@ import org.carepremiums.deploy.local.scenario.UpstreamLine;
 /** Publishes as the upstream data providers, the bank and the scheduler do. */
 final class Publisher implements AutoCloseable {
 
+  private static final int BATCH_BYTES = 256 * 1024;
+  private static final int LINGER_MILLIS = 50;
+
   private final KafkaProducer<String, byte[]> producer;
 
   Publisher(String bootstrapServers) {
@@ -35,8 +38,11 @@ final class Publisher implements AutoCloseable {
                 bootstrapServers,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_BYTES,
+                // What is published is flushed: until then, the fuller the requests the better
                 ProducerConfig.LINGER_MS_CONFIG,
-                1),
+                LINGER_MILLIS),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -50,31 +56,44 @@ final class Publisher implements AutoCloseable {
     flush(failure);
   }
 
-  /** Says what the bank says. */
-  void publish(BankStatus status) {
-    event(
-        Topic.BANK_PAYOUT_STATUSES,
-        EventType.BANK_STATUS,
-        Source.BANK,
-        status.payoutId(),
-        status.statusId(),
-        status);
+  /** Says what the bank says, and waits until the broker has it all. */
+  void publishStatuses(List<BankStatus> statuses) {
+    AtomicReference<Exception> failure = new AtomicReference<>();
+    for (BankStatus status : statuses) {
+      event(
+          Topic.BANK_PAYOUT_STATUSES,
+          EventType.BANK_STATUS,
+          Source.BANK,
+          status.payoutId(),
+          status.statusId(),
+          status,
+          failure);
+    }
+    flush(failure);
   }
 
   /** Opens a business day. */
   void open(LocalDate day) {
+    AtomicReference<Exception> failure = new AtomicReference<>();
     event(
         Topic.BUSINESS_DAYS,
         EventType.BUSINESS_DAY_OPENED,
         Source.SCHEDULER,
         "belgium",
         "day-" + day,
-        new BusinessDayOpened(new BusinessDay(day)));
+        new BusinessDayOpened(new BusinessDay(day)),
+        failure);
+    flush(failure);
   }
 
   private void event(
-      Topic topic, EventType type, Source source, String key, String id, Object data) {
-    AtomicReference<Exception> failure = new AtomicReference<>();
+      Topic topic,
+      EventType type,
+      Source source,
+      String key,
+      String id,
+      Object data,
+      AtomicReference<Exception> failure) {
     Map<String, String> headers =
         Map.of(
             CloudEventHeaders.SPEC_VERSION,
@@ -92,7 +111,6 @@ final class Publisher implements AutoCloseable {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("not writable: " + data, impossible);
     }
-    flush(failure);
   }
 
   private void send(

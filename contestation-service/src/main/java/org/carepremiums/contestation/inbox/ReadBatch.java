@@ -3,7 +3,7 @@ package org.carepremiums.contestation.inbox;
 import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contestation.window.ContestableDecision;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 
@@ -15,7 +15,7 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param latestDay the last business day that opened
  */
 record ReadBatch(
-    List<Decision> finalDecisions,
+    List<ContestableDecision> finalDecisions,
     List<Introduced> contestations,
     Optional<BusinessDay> latestDay) {
 

@@ -19,7 +19,6 @@ import org.carepremiums.contestation.deadline.ContestationDeadline;
 import org.carepremiums.contestation.deadline.DeadlineRules;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.WindowStatus;
-import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -108,14 +107,15 @@ public class Windows {
    *
    * @return the windows that were opened
    */
-  public List<StoredWindow> open(List<Decision> finalDecisions, Outgoing outgoing)
+  public List<StoredWindow> open(List<ContestableDecision> finalDecisions, Outgoing outgoing)
       throws SQLException {
-    List<Decision> newest = withoutOlderVersions(finalDecisions);
+    List<ContestableDecision> newest = withoutOlderVersions(finalDecisions);
     if (newest.isEmpty()) {
       return List.of();
     }
-    Map<String, Decision> byId =
-        newest.stream().collect(Collectors.toMap(Decision::decisionId, Function.identity()));
+    Map<String, ContestableDecision> byId =
+        newest.stream()
+            .collect(Collectors.toMap(ContestableDecision::decisionId, Function.identity()));
     List<ContestationDeadline> ends =
         newest.stream()
             .map(
@@ -128,11 +128,11 @@ public class Windows {
     List<StoredWindow> opened;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(OPEN)) {
-      text(connection, insert, 1, newest, Decision::decisionId);
+      text(connection, insert, 1, newest, ContestableDecision::decisionId);
       text(connection, insert, 2, newest, decision -> decision.provider().value());
       text(connection, insert, 3, newest, decision -> decision.scheme().id());
       numbers(connection, insert, 4, newest, decision -> decision.year().value());
-      numbers(connection, insert, 5, newest, Decision::version);
+      numbers(connection, insert, 5, newest, ContestableDecision::version);
       text(connection, insert, 6, newest, decision -> decision.notification().channel().name());
       text(connection, insert, 7, newest, decision -> decision.notification().on().toString());
       text(connection, insert, 8, ends, deadline -> deadline.start().toString());
@@ -258,10 +258,11 @@ public class Windows {
         window.event(on));
   }
 
-  private static List<Decision> withoutOlderVersions(List<Decision> decisions) {
+  private static List<ContestableDecision> withoutOlderVersions(
+      List<ContestableDecision> decisions) {
     Map<Contested, Integer> highest = new HashMap<>();
-    List<Decision> newer = new ArrayList<>(decisions.size());
-    for (Decision decision : decisions) {
+    List<ContestableDecision> newer = new ArrayList<>(decisions.size());
+    for (ContestableDecision decision : decisions) {
       Contested premium = new Contested(decision.provider(), decision.scheme(), decision.year());
       if (decision.version() > highest.getOrDefault(premium, 0)) {
         highest.put(premium, decision.version());

@@ -17,13 +17,13 @@ import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordForm;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts;
 import org.carepremiums.eligibility.decide.Result;
-import org.carepremiums.eligibility.inbox.RequiredFields;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -89,12 +89,7 @@ public class WhatIfResource {
       throw RequestRefused.invalid(null, "the request has no body");
     }
     try {
-      RequiredFields.require(question);
-      if (question.softwareFacts() != null) {
-        for (Map.Entry<String, List<FactValue>> about : question.softwareFacts().entrySet()) {
-          RequiredFields.requireEach(about.getValue(), "softwareFacts." + about.getKey());
-        }
-      }
+      RecordForm.require(question);
     } catch (InvalidRecord refused) {
       throw RequestRefused.invalid(refused.field(), refused.reason());
     }

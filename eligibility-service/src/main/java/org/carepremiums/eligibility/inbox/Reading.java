@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
@@ -34,7 +35,7 @@ final class Reading {
       try {
         reading.add(received);
       } catch (InvalidRecord refused) {
-        outgoing.reject(received, refused.code(), refused.field(), refused.reason());
+        outgoing.reject(received, refused);
         log(received, refused);
       }
     }

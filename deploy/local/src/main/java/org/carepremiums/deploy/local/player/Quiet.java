@@ -9,6 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.topic.Topic;
@@ -29,12 +33,18 @@ final class Quiet {
           .flatMap(service -> service.inputs().stream())
           .distinct()
           .toList();
-  private static final long SHORTEST_PAUSE_MILLIS = 3;
-  private static final long LONGEST_PAUSE_MILLIS = 200;
+  private static final String STOPPED = "Stopped while the services caught up.";
+
+  /** Most steps are through by then: an earlier question takes the time that they need. */
+  private static final long FIRST_PAUSE_MILLIS = 15;
+
+  private static final long LONGEST_PAUSE_MILLIS = 250;
 
   private final LocalStack stack;
   private final TopicReader topics;
   private final Duration longestWait;
+  private final ExecutorService questions =
+      Executors.newFixedThreadPool(Service.values().length, Quiet::daemon);
 
   Quiet(LocalStack stack, TopicReader topics, Duration longestWait) {
     this.stack = stack;
@@ -48,45 +58,54 @@ final class Quiet {
    */
   void await(String after) {
     long started = System.nanoTime();
-    Map<TopicPartition, Long> ends = topics.ends(INPUTS);
-    while (true) {
-      // One service after the other, in the order of the flow, up to ends that were known before:
-      // asking everybody for everything all the time costs more than the work that is waited for.
-      for (Service service : Service.values()) {
-        while (!lags(statuses(service), ends).isEmpty()) {
-          pause(started, after);
-        }
+    List<String> lags;
+    do {
+      pause(started);
+      Map<Service, Status> statuses = statuses();
+      lags = lags(statuses, topics.ends(INPUTS));
+      if (!lags.isEmpty()) {
+        stack.requireAlive();
+        requireTime(started, after, lags);
       }
-      Map<Service, Status> statuses = statuses(Service.values());
-      ends = topics.ends(INPUTS);
-      if (lags(statuses, ends).isEmpty()) {
-        return;
-      }
-      pause(started, after);
-    }
+    } while (!lags.isEmpty());
   }
 
-  /** Waits longer the longer it has taken; not at all too long. */
-  private void pause(long started, String after) {
-    stack.requireAlive();
-    long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-    if (elapsedMillis > longestWait.toMillis()) {
+  private void requireTime(long started, String after, List<String> lags) {
+    if (elapsedMillis(started) > longestWait.toMillis()) {
       throw CannotRun.brokenOff(
           "After %s the services have not caught up within %d s: %s."
-              .formatted(
-                  after,
-                  longestWait.toSeconds(),
-                  String.join("; ", lags(statuses(Service.values()), topics.ends(INPUTS)))));
+              .formatted(after, longestWait.toSeconds(), String.join("; ", lags)));
     }
-    sleep(Math.max(SHORTEST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, elapsedMillis / 8)));
   }
 
-  private Map<Service, Status> statuses(Service... services) {
-    Map<Service, Status> statuses = new EnumMap<>(Service.class);
-    for (Service service : services) {
-      statuses.put(service, status(service));
+  /** Waits longer the longer it has taken. */
+  private static void pause(long started) {
+    sleep(Math.max(FIRST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, elapsedMillis(started) / 4)));
+  }
+
+  private static long elapsedMillis(long started) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+  }
+
+  private Map<Service, Status> statuses() {
+    Map<Service, Future<Status>> asked = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      asked.put(service, questions.submit(() -> status(service)));
     }
+    Map<Service, Status> statuses = new EnumMap<>(Service.class);
+    asked.forEach((service, answer) -> statuses.put(service, get(answer)));
     return statuses;
+  }
+
+  private static Status get(Future<Status> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff(STOPPED);
+    }
   }
 
   private Status status(Service service) {
@@ -140,12 +159,18 @@ final class Quiet {
    */
   private record Status(JsonNode answer, String problem) {}
 
+  private static Thread daemon(Runnable question) {
+    Thread thread = new Thread(question, "is-it-quiet");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   private static void sleep(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw CannotRun.brokenOff("Stopped while the services caught up.");
+      throw CannotRun.brokenOff(STOPPED);
     }
   }
 }

@@ -51,6 +51,8 @@ final class ParameterFile {
       String legalReference,
       LocalDate publishedOn,
       String publicationUnknown,
+      LocalDate knownFrom,
+      LocalDate reviewOn,
       Provenance provenance,
       String source) {}
 
@@ -168,14 +170,33 @@ final class ParameterFile {
       throw new InvalidParameterFile(
           name, key + " has either publishedOn or publicationUnknown, not both and not neither");
     }
+    requireDates(key, entry);
     return new Parameter<>(
         value(key, component, entry.value()),
         entry.ruleId(),
         entry.legalReference(),
         entry.publishedOn(),
         entry.publicationUnknown(),
+        entry.knownFrom(),
+        entry.reviewOn(),
         entry.provenance(),
         entry.source());
+  }
+
+  /** Published, then used, then looked at again. */
+  private void requireDates(String key, Entry entry) {
+    if (entry.knownFrom() == null) {
+      throw new InvalidParameterFile(name, key + " has no knownFrom");
+    }
+    if (entry.reviewOn() == null) {
+      throw new InvalidParameterFile(name, key + " has no reviewOn");
+    }
+    if (entry.publishedOn() != null && entry.knownFrom().isBefore(entry.publishedOn())) {
+      throw new InvalidParameterFile(name, key + " is used before it was published");
+    }
+    if (entry.reviewOn().isBefore(entry.knownFrom())) {
+      throw new InvalidParameterFile(name, key + " is reviewed before it is used");
+    }
   }
 
   private Object value(String key, RecordComponent component, JsonNode written) {

@@ -12,6 +12,8 @@ import org.carepremiums.contracts.decision.Provenance;
  * @param legalReference the article or document, for the provider to read
  * @param publishedOn when it was published; {@code null} where that is not known
  * @param publicationUnknown why the day of publication is not known; {@code null} where it is
+ * @param knownFrom the first day on which the system may use it (Europe/Brussels)
+ * @param reviewOn the day from which on somebody has to have looked at it again
  * @param provenance how well it is founded
  * @param source where it was read, as {@code S0} or {@code F12} of the rule book
  */
@@ -21,5 +23,7 @@ public record Parameter<T>(
     String legalReference,
     LocalDate publishedOn,
     String publicationUnknown,
+    LocalDate knownFrom,
+    LocalDate reviewOn,
     Provenance provenance,
     String source) {}

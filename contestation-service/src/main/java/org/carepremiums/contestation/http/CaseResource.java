@@ -112,7 +112,6 @@ public class CaseResource {
     }
     List<FactValue> establishes =
         decision.establishes() == null ? List.of() : decision.establishes();
-    StrictBody.requireWhole(establishes);
     return CaseView.of(
         desk.decide(
             caseId, decision.handler(), decision.outcome(), decision.reason(), establishes));

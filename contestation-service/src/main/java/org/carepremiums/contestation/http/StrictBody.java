@@ -1,10 +1,6 @@
 package org.carepremiums.contestation.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.List;
 import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 
@@ -21,21 +17,6 @@ final class StrictBody {
       return RecordReader.read(body, type);
     } catch (InvalidRecord wrong) {
       throw RequestRefused.invalid(wrong.field(), wrong.reason());
-    }
-  }
-
-  /** Each fact once more by itself, because a list is read without looking into its objects. */
-  static void requireWhole(List<FactValue> facts) {
-    for (int index = 0; index < facts.size(); index++) {
-      FactValue fact = facts.get(index);
-      try {
-        RecordReader.read(ContractJson.strict().writeValueAsBytes(fact), fact.getClass());
-      } catch (InvalidRecord wrong) {
-        throw RequestRefused.invalid(
-            "establishes[%d].%s".formatted(index, wrong.field()), wrong.reason());
-      } catch (JsonProcessingException unwritable) {
-        throw new IllegalStateException("a fact cannot be written", unwritable);
-      }
     }
   }
 }

@@ -82,13 +82,14 @@ class ContestationDeadlineTest {
   }
 
   @Test
-  @DisplayName("§12.13 for neither physiotherapists' premium is a basis documented")
-  void noDocumentedBasis() {
+  @DisplayName("PPI12 §12.13 a basis is documented for the integrated practice premium alone")
+  void documentedBasis() {
     for (Scheme scheme : Scheme.values()) {
-      assertThat(RULES.basis(scheme).documented()).isFalse();
-      assertThat(RULES.basis(scheme).rule()).isEqualTo("§12.13");
-      assertThat(RULES.basis(scheme).note()).contains("no documented basis");
+      boolean documented = scheme == Scheme.GP_INTEGRATED_PRACTICE;
+      assertThat(RULES.basis(scheme).documented()).isEqualTo(documented);
+      assertThat(RULES.basis(scheme).rule()).isEqualTo(documented ? "PPI12" : "§12.13");
     }
+    assertThat(RULES.basis(Scheme.PHYSIOTHERAPIST_SOFTWARE).note()).contains("no documented basis");
   }
 
   @Test

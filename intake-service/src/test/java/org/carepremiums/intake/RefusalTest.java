@@ -168,7 +168,8 @@ class RefusalTest {
             Map.of("ce_type", EventType.DELIVERY_OPENED.id(), "ce_delivery", "d-4"),
             "wrong-delivery",
             "ce_delivery"),
-        new Wrong(Topic.BUSINESS_DAYS, "{\"day\":\"2025-12-25\"}", Map.of(), "invalid-value", null),
+        new Wrong(
+            Topic.BUSINESS_DAYS, "{\"day\":\"2025-12-25\"}", Map.of(), "invalid-value", "day"),
         new Wrong(
             Topic.RULINGS,
             """

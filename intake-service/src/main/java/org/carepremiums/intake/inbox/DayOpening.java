@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.DeliveryBook;
@@ -57,10 +59,6 @@ class DayOpening {
       throw new InvalidRecord("no-data", null, "The record has no data.");
     }
     HeaderDerivation.envelope(received, Topic.BUSINESS_DAYS);
-    BusinessDay day = RecordReading.readOwn(received, BusinessDayOpened.class).day();
-    if (day == null) {
-      throw new InvalidRecord(InvalidRecord.MISSING_FIELD, "day", "Field 'day' is missing.");
-    }
-    return day;
+    return EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class).day();
   }
 }

@@ -1,15 +1,13 @@
 package org.carepremiums.intake.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.Optional;
 import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -18,6 +16,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.AboutProvider;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.contracts.upstream.SoftwareAcceptance;
 import org.carepremiums.contracts.upstream.SoftwareApproval;
 import org.carepremiums.contracts.upstream.SoftwareHomologation;
 import org.carepremiums.contracts.upstream.UpstreamRecord;
@@ -89,6 +88,9 @@ class RecordReading {
     if (stated instanceof SoftwareHomologation homologation) {
       return homologation.packageId();
     }
+    if (stated instanceof SoftwareAcceptance acceptance) {
+      return acceptance.packageId();
+    }
     return stated instanceof SoftwareApproval approval ? approval.packageId() : null;
   }
 
@@ -125,38 +127,12 @@ class RecordReading {
     }
   }
 
-  /** An event of one of our own services, which may know more fields than we do. */
-  static <T> T readOwn(ReceivedRecord received, Class<T> type) throws InvalidRecord {
-    try {
-      T value = ContractJson.mapper().readValue(received.value(), type);
-      if (value == null) {
-        throw new InvalidRecord(InvalidRecord.MALFORMED_JSON, null, "The data is null.");
-      }
-      return value;
-    } catch (JsonProcessingException unreadable) {
-      String reason =
-          unreadable.getCause() instanceof IllegalArgumentException wrong
-              ? wrong.getMessage()
-              : "it is not a %s".formatted(type.getSimpleName());
-      throw new InvalidRecord(
-          InvalidRecord.INVALID_VALUE, null, "The data is refused: %s.".formatted(reason));
-    } catch (IOException unreadable) {
-      throw new InvalidRecord(InvalidRecord.MALFORMED_JSON, null, "The data cannot be read.");
-    }
-  }
-
   private static Ruling readRuling(ReceivedRecord received) throws InvalidRecord {
-    Ruling ruling = readOwn(received, Ruling.class);
-    if (ruling.provider() == null
-        || ruling.on() == null
-        || ruling.establishes() == null
-        || ruling.establishes().contains(null)) {
-      throw new InvalidRecord(
-          InvalidRecord.MISSING_FIELD, null, "The ruling lacks provider, day, or what holds.");
-    }
+    Ruling ruling = EventReader.read(received, EventType.RULING, Ruling.class);
     for (FactValue value : ruling.establishes()) {
       if (value.kind() == FactKind.SOFTWARE_HOMOLOGATION
-          || value.kind() == FactKind.SOFTWARE_APPROVAL) {
+          || value.kind() == FactKind.SOFTWARE_APPROVAL
+          || value.kind() == FactKind.SOFTWARE_ACCEPTANCE) {
         throw new InvalidRecord(
             "not-about-provider",
             "establishes",

@@ -209,7 +209,7 @@ final class Statements {
           application.sharedLicence(),
           application.sharedLicenceConfirmed());
     }
-    throw new IllegalArgumentException("no fact follows from " + record.getClass());
+    return PracticeStatements.value(record);
   }
 
   private static Optional<FactValue.BankAccount> accountIn(FactLedger ledger, FactKey key) {
@@ -243,6 +243,18 @@ final class Statements {
     if (value instanceof FactValue.BankAccount account) {
       return Period.since(account.validFrom());
     }
+    if (value instanceof FactValue.Competence competence) {
+      return new Period(competence.from(), competence.to());
+    }
+    if (value instanceof FactValue.PracticeMembership membership) {
+      return new Period(membership.from(), membership.to());
+    }
+    if (value instanceof FactValue.ForfaitPeriod forfait) {
+      return new Period(forfait.from(), forfait.to());
+    }
+    if (value instanceof FactValue.SoftwareAcceptance acceptance) {
+      return new Period(acceptance.from(), acceptance.to());
+    }
     return year(value).period();
   }
 
@@ -259,7 +271,7 @@ final class Statements {
     if (value instanceof FactValue.Application application) {
       return application.year();
     }
-    throw new IllegalArgumentException("a %s is about no year".formatted(value.kind()));
+    return PracticeStatements.year(value);
   }
 
   private static Statement statement(

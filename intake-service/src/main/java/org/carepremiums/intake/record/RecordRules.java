@@ -6,17 +6,27 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.AttestedAmount;
+import org.carepremiums.contracts.upstream.Competence;
 import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.DmgPatientCount;
+import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.OnCallParticipation;
+import org.carepremiums.contracts.upstream.PracticeMembership;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SocialStatusContract;
+import org.carepremiums.contracts.upstream.SoftwareAcceptance;
 import org.carepremiums.contracts.upstream.SoftwareApproval;
 import org.carepremiums.contracts.upstream.SoftwareHomologation;
 import org.carepremiums.contracts.upstream.SoftwareUse;
 import org.carepremiums.contracts.upstream.SumehrCount;
 import org.carepremiums.contracts.upstream.UpstreamRecord;
+import org.carepremiums.contracts.upstream.UsageCount;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.convention.Conventions;
 
@@ -61,7 +71,7 @@ public final class RecordRules {
       checkConventionEvent(event);
     } else if (record instanceof ActivityCount count) {
       requirePlausible(count.year(), lastYear);
-      checkCountedThrough(count);
+      requireInYear(count.year(), "countedThrough", count.countedThrough());
     } else if (record instanceof QualityListEntry entry) {
       requirePlausible(entry.year(), lastYear);
     } else if (record instanceof SumehrCount count) {
@@ -79,6 +89,87 @@ public final class RecordRules {
     } else if (record instanceof PremiumApplication application) {
       requirePlausible(application.year(), lastYear);
       checkApplication(application, topic);
+    } else {
+      checkPractice(record, topic, lastYear);
+    }
+  }
+
+  /** What is said of general practitioners and of the social status. */
+  private static void checkPractice(UpstreamRecord record, Topic topic, int lastYear)
+      throws InvalidRecord {
+    if (record instanceof Competence competence) {
+      requireDoctor(competence.inamiNumber());
+      requireOrder("from", competence.from(), "to", competence.to());
+    } else if (record instanceof PracticeMembership membership) {
+      requireOrder("from", membership.from(), "to", membership.to());
+      requireNotAfterObservation(
+          "registeredOn", membership.registeredOn(), membership.observedOn());
+      requireOrder(
+          "practiceRegisteredOn",
+          membership.practiceRegisteredOn(),
+          "registeredOn",
+          membership.registeredOn());
+    } else if (record instanceof ForfaitPeriod period) {
+      requireOrder("from", period.from(), "to", period.to());
+    } else if (record instanceof AttestedAmount attested) {
+      requirePlausible(attested.year(), lastYear);
+      requireInYear(attested.year(), "countedThrough", attested.countedThrough());
+      if (attested.amount().isNegative()) {
+        throw new InvalidRecord(
+            InvalidRecord.INVALID_VALUE, "amount", "Field 'amount' must be zero or more.");
+      }
+    } else if (record instanceof OnCallParticipation onCall) {
+      requirePlausible(onCall.year(), lastYear);
+    } else if (record instanceof DmgPatientCount count) {
+      requirePlausible(count.year(), lastYear);
+    } else if (record instanceof UsageCount count) {
+      requirePlausible(count.year(), lastYear);
+      checkUsage(count, topic);
+    } else if (record instanceof SoftwareAcceptance acceptance) {
+      requireOrder(
+          "acceptedFrom", acceptance.acceptedFrom(), "acceptedTo", acceptance.acceptedTo());
+    } else if (record instanceof SocialStatusContract contract) {
+      requirePlausible(contract.year(), lastYear);
+      requireNotAfterObservation("signedOn", contract.signedOn(), contract.observedOn());
+    }
+  }
+
+  private static void checkUsage(UsageCount count, Topic topic) throws InvalidRecord {
+    if (count.parameter().source() != topic.source()) {
+      throw new InvalidRecord(
+          "wrong-source",
+          "parameter",
+          "Field 'parameter' is %s, which %s counts, not %s."
+              .formatted(count.parameter(), count.parameter().source(), topic.source()));
+    }
+    requireInYear(count.year(), "countedFrom", count.countedFrom());
+    requireInYear(count.year(), "countedThrough", count.countedThrough());
+    requireOrder("countedFrom", count.countedFrom(), "countedThrough", count.countedThrough());
+    if (count.parameter().isShare() != (count.denominator() != null)) {
+      throw new InvalidRecord(
+          count.denominator() == null ? InvalidRecord.MISSING_FIELD : InvalidRecord.INVALID_VALUE,
+          "denominator",
+          count.denominator() == null
+              ? "Field 'denominator' is missing: %s is a share.".formatted(count.parameter())
+              : "Field 'denominator' is there, but %s is a number only."
+                  .formatted(count.parameter()));
+    }
+    if (count.denominator() != null && count.numerator() > count.denominator()) {
+      throw new InvalidRecord(
+          "more-than-all",
+          "numerator",
+          "Field 'numerator' is %d, but 'denominator' %d."
+              .formatted(count.numerator(), count.denominator()));
+    }
+  }
+
+  private static void requireDoctor(InamiNumber number) throws InvalidRecord {
+    if (!number.value().startsWith(DOCTOR_DIGIT)) {
+      throw new InvalidRecord(
+          "profession-mismatch",
+          "inamiNumber",
+          "Field 'inamiNumber' begins with %s, but doctors' numbers begin with %s."
+              .formatted(number.value().charAt(0), DOCTOR_DIGIT));
     }
   }
 
@@ -121,13 +212,13 @@ public final class RecordRules {
     requireNotAfterObservation("on", event.on(), event.observedOn());
   }
 
-  private static void checkCountedThrough(ActivityCount count) throws InvalidRecord {
-    if (!count.year().period().contains(count.countedThrough())) {
+  private static void requireInYear(PremiumYear year, String field, LocalDate day)
+      throws InvalidRecord {
+    if (!year.period().contains(day)) {
       throw new InvalidRecord(
           "outside-year",
-          "countedThrough",
-          "Field 'countedThrough' is %s, which is no day of %s."
-              .formatted(count.countedThrough(), count.year()));
+          field,
+          "Field '%s' is %s, which is no day of %s.".formatted(field, day, year));
     }
   }
 

@@ -14,7 +14,16 @@ public enum FactKind {
   SOFTWARE_APPROVAL("software-approval"),
   SOFTWARE_USE("software-use"),
   APPLICATION("application"),
-  BANK_ACCOUNT("bank-account");
+  BANK_ACCOUNT("bank-account"),
+  COMPETENCE("competence"),
+  ATTESTED_AMOUNT("attested-amount"),
+  ON_CALL_PARTICIPATION("on-call-participation"),
+  PRACTICE_MEMBERSHIP("practice-membership"),
+  FORFAIT_PERIOD("forfait-period"),
+  DMG_PATIENT_COUNT("dmg-patient-count"),
+  USAGE_COUNT("usage-count"),
+  SOFTWARE_ACCEPTANCE("software-acceptance"),
+  SOCIAL_STATUS_CONTRACT("social-status-contract");
 
   private final String id;
 

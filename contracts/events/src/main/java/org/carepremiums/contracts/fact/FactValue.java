@@ -9,6 +9,8 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -25,7 +27,16 @@ import org.carepremiums.contracts.value.PremiumYear;
   @JsonSubTypes.Type(value = FactValue.SoftwareApproval.class, name = "software-approval"),
   @JsonSubTypes.Type(value = FactValue.SoftwareUse.class, name = "software-use"),
   @JsonSubTypes.Type(value = FactValue.Application.class, name = "application"),
-  @JsonSubTypes.Type(value = FactValue.BankAccount.class, name = "bank-account")
+  @JsonSubTypes.Type(value = FactValue.BankAccount.class, name = "bank-account"),
+  @JsonSubTypes.Type(value = FactValue.Competence.class, name = "competence"),
+  @JsonSubTypes.Type(value = FactValue.AttestedAmount.class, name = "attested-amount"),
+  @JsonSubTypes.Type(value = FactValue.OnCallParticipation.class, name = "on-call-participation"),
+  @JsonSubTypes.Type(value = FactValue.PracticeMembership.class, name = "practice-membership"),
+  @JsonSubTypes.Type(value = FactValue.ForfaitPeriod.class, name = "forfait-period"),
+  @JsonSubTypes.Type(value = FactValue.DmgPatientCount.class, name = "dmg-patient-count"),
+  @JsonSubTypes.Type(value = FactValue.UsageCount.class, name = "usage-count"),
+  @JsonSubTypes.Type(value = FactValue.SoftwareAcceptance.class, name = "software-acceptance"),
+  @JsonSubTypes.Type(value = FactValue.SocialStatusContract.class, name = "social-status-contract")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FactValue {
@@ -206,6 +217,163 @@ public sealed interface FactValue {
     @Override
     public String key() {
       return applicationId == null ? "account" : "application:" + applicationId;
+    }
+  }
+
+  /**
+   * Under which competence code INAMI knows a doctor, and since when: 003 and 004 are general
+   * practitioners, 005 and 006 general practitioners in training.
+   */
+  record Competence(String competenceCode, LocalDate from, @MayBeAbsent LocalDate to)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.COMPETENCE;
+    }
+
+    @Override
+    public String key() {
+      return competenceCode + ":" + from;
+    }
+  }
+
+  /**
+   * What one insurer counted as attested by a doctor in a year, cumulative from 1 January: a
+   * correction replaces the amount.
+   */
+  record AttestedAmount(
+      PremiumYear year, String insurer, LocalDate countedThrough, EuroCents amount)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.ATTESTED_AMOUNT;
+    }
+
+    @Override
+    public String key() {
+      return year + ":" + insurer;
+    }
+  }
+
+  /**
+   * A general practitioner's part in the organised on-call service of a year, as Medega holds it.
+   */
+  record OnCallParticipation(
+      PremiumYear year, boolean registered, int availabilityFees, boolean circleExemption)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.ON_CALL_PARTICIPATION;
+    }
+
+    @Override
+    public String key() {
+      return year.toString();
+    }
+  }
+
+  /** A general practitioner belongs to a registered group practice (PPI6-PPI8). */
+  record PracticeMembership(
+      String practiceId,
+      LocalDate practiceRegisteredOn,
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      LocalDate registeredOn)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.PRACTICE_MEMBERSHIP;
+    }
+
+    @Override
+    public String key() {
+      return practiceId + ":" + from;
+    }
+  }
+
+  /** A general practitioner works in a medical house that is paid by forfait. */
+  record ForfaitPeriod(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.FORFAIT_PERIOD;
+    }
+
+    @Override
+    public String key() {
+      return from.toString();
+    }
+  }
+
+  /**
+   * How many of one insurer's members have their global medical record (DMG) with a general
+   * practitioner on 31 December: the denominator of informed consents and Sumehr.
+   */
+  record DmgPatientCount(PremiumYear year, String insurer, int patients) implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.DMG_PATIENT_COUNT;
+    }
+
+    @Override
+    public String key() {
+      return year + ":" + insurer;
+    }
+  }
+
+  /**
+   * How a general practitioner used one electronic service, as its operator counted it: a numerator
+   * with its denominator where the law asks for a share, else a number. A correction replaces the
+   * count.
+   */
+  record UsageCount(
+      UsageParameter parameter,
+      PremiumYear year,
+      LocalDate countedFrom,
+      LocalDate countedThrough,
+      int numerator,
+      @MayBeAbsent Integer denominator)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.USAGE_COUNT;
+    }
+
+    @Override
+    public String key() {
+      return year + ":" + parameter;
+    }
+  }
+
+  /**
+   * A software package for general practitioners that the Commission nationale médico-mutualiste
+   * accepted (PPI4).
+   */
+  record SoftwareAcceptance(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.SOFTWARE_ACCEPTANCE;
+    }
+
+    @Override
+    public String key() {
+      return "acceptance";
+    }
+  }
+
+  /**
+   * The contract with an insurer or a pension fund for which a provider asks the social status of a
+   * year.
+   */
+  record SocialStatusContract(PremiumYear year, String institution, LocalDate signedOn)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.SOCIAL_STATUS_CONTRACT;
+    }
+
+    @Override
+    public String key() {
+      return year.toString();
     }
   }
 }

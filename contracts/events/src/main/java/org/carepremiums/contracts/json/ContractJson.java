@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -57,13 +58,15 @@ public final class ContractJson {
                     .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        // A blank text for an optional flag would otherwise pass for its absence.
-        .withCoercionConfig(
-            LogicalType.Boolean,
-            coercion ->
-                coercion
-                    .setAcceptBlankAsEmpty(false)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(LogicalType.Boolean, ContractJson::refuseBlank)
+        .withCoercionConfig(LogicalType.Integer, ContractJson::refuseBlank)
         .serializationInclusion(JsonInclude.Include.NON_NULL);
+  }
+
+  /** A blank text for an optional flag or number would otherwise pass for its absence. */
+  private static void refuseBlank(MutableCoercionConfig coercion) {
+    coercion
+        .setAcceptBlankAsEmpty(false)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
   }
 }

@@ -19,19 +19,28 @@ import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.AttestedAmount;
 import org.carepremiums.contracts.upstream.BankAccount;
 import org.carepremiums.contracts.upstream.BankStatus;
+import org.carepremiums.contracts.upstream.Competence;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.contracts.upstream.DmgPatientCount;
+import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.OnCallParticipation;
+import org.carepremiums.contracts.upstream.PracticeMembership;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SocialStatusContract;
+import org.carepremiums.contracts.upstream.SoftwareAcceptance;
 import org.carepremiums.contracts.upstream.SoftwareApproval;
 import org.carepremiums.contracts.upstream.SoftwareHomologation;
 import org.carepremiums.contracts.upstream.SoftwareUse;
 import org.carepremiums.contracts.upstream.SumehrCount;
+import org.carepremiums.contracts.upstream.UsageCount;
 
 /** What an event says: its CloudEvents {@code type} and the record that its data is read into. */
 public enum EventType {
@@ -47,6 +56,15 @@ public enum EventType {
   SOFTWARE_USE("upstream.software-use", SoftwareUse.class),
   PREMIUM_APPLICATION("upstream.premium-application", PremiumApplication.class),
   BANK_ACCOUNT("upstream.bank-account", BankAccount.class),
+  COMPETENCE("upstream.competence", Competence.class),
+  ATTESTED_AMOUNT("upstream.attested-amount", AttestedAmount.class),
+  ON_CALL_PARTICIPATION("upstream.on-call-participation", OnCallParticipation.class),
+  PRACTICE_MEMBERSHIP("upstream.practice-membership", PracticeMembership.class),
+  FORFAIT_PERIOD("upstream.forfait-period", ForfaitPeriod.class),
+  DMG_PATIENT_COUNT("upstream.dmg-patient-count", DmgPatientCount.class),
+  USAGE_COUNT("upstream.usage-count", UsageCount.class),
+  SOFTWARE_ACCEPTANCE("upstream.software-acceptance", SoftwareAcceptance.class),
+  SOCIAL_STATUS_CONTRACT("upstream.social-status-contract", SocialStatusContract.class),
   CONTESTATION_REQUEST("upstream.contestation-request", ContestationRequest.class),
   BANK_STATUS("upstream.bank-status", BankStatus.class),
   RECEIPT("upstream.receipt", Receipt.class),

@@ -2,6 +2,7 @@ package org.carepremiums.contracts.topic;
 
 import static org.carepremiums.contracts.event.Source.ABRUMET;
 import static org.carepremiums.contracts.event.Source.BANK;
+import static org.carepremiums.contracts.event.Source.CEBAM;
 import static org.carepremiums.contracts.event.Source.CONTESTATION;
 import static org.carepremiums.contracts.event.Source.CONVENTION_COMMISSION;
 import static org.carepremiums.contracts.event.Source.COZO;
@@ -10,11 +11,16 @@ import static org.carepremiums.contracts.event.Source.ELIGIBILITY;
 import static org.carepremiums.contracts.event.Source.INAMI;
 import static org.carepremiums.contracts.event.Source.INSURERS;
 import static org.carepremiums.contracts.event.Source.INTAKE;
+import static org.carepremiums.contracts.event.Source.MEDEGA;
+import static org.carepremiums.contracts.event.Source.MEDICOMUT_COMMISSION;
+import static org.carepremiums.contracts.event.Source.MYCARENET;
 import static org.carepremiums.contracts.event.Source.PAYMENT;
 import static org.carepremiums.contracts.event.Source.PROSANTE;
 import static org.carepremiums.contracts.event.Source.PRO_Q_KINE;
+import static org.carepremiums.contracts.event.Source.RECIP_E;
 import static org.carepremiums.contracts.event.Source.RSW;
 import static org.carepremiums.contracts.event.Source.SCHEDULER;
+import static org.carepremiums.contracts.event.Source.SPF_SOCIAL_SECURITY;
 import static org.carepremiums.contracts.event.Source.VITALINK;
 import static org.carepremiums.contracts.event.Source.VZN;
 
@@ -50,6 +56,26 @@ public enum Topic {
   PROSANTE_SOFTWARE_USE(PROSANTE, "software-use", Key.PROVIDER, EventType.SOFTWARE_USE),
   PROSANTE_APPLICATIONS(PROSANTE, "applications", Key.PROVIDER, EventType.PREMIUM_APPLICATION),
   PROSANTE_BANK_ACCOUNTS(PROSANTE, "bank-accounts", Key.PROVIDER, EventType.BANK_ACCOUNT),
+  INAMI_COMPETENCES(INAMI, "competences", Key.PROVIDER, EventType.COMPETENCE),
+  INAMI_GROUP_PRACTICES(INAMI, "group-practices", Key.PROVIDER, EventType.PRACTICE_MEMBERSHIP),
+  INAMI_FORFAIT_PERIODS(INAMI, "forfait-periods", Key.PROVIDER, EventType.FORFAIT_PERIOD),
+  INAMI_USAGE_COUNTS(INAMI, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  INSURERS_ATTESTED_AMOUNTS(INSURERS, "attested-amounts", Key.PROVIDER, EventType.ATTESTED_AMOUNT),
+  INSURERS_DMG_PATIENTS(INSURERS, "dmg-patients", Key.PROVIDER, EventType.DMG_PATIENT_COUNT),
+  MYCARENET_USAGE_COUNTS(MYCARENET, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  RECIP_E_USAGE_COUNTS(RECIP_E, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  EHEALTH_USAGE_COUNTS(EHEALTH, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  CEBAM_USAGE_COUNTS(CEBAM, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  SPF_SOCIAL_SECURITY_USAGE_COUNTS(
+      SPF_SOCIAL_SECURITY, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
+  MEDEGA_ON_CALL(MEDEGA, "on-call", Key.PROVIDER, EventType.ON_CALL_PARTICIPATION),
+  MEDICOMUT_SOFTWARE_ACCEPTANCES(
+      MEDICOMUT_COMMISSION,
+      "software-acceptances",
+      Key.SOFTWARE_PACKAGE,
+      EventType.SOFTWARE_ACCEPTANCE),
+  PROSANTE_SOCIAL_STATUS_CONTRACTS(
+      PROSANTE, "social-status-contracts", Key.PROVIDER, EventType.SOCIAL_STATUS_CONTRACT),
   PROSANTE_CONTESTATIONS(
       "upstream.prosante.contestations.v1",
       Key.PROVIDER,

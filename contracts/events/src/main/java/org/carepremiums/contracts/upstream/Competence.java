@@ -1,0 +1,25 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
+
+/**
+ * Under which competence code INAMI knows a doctor, and since when: 003 and 004 are general
+ * practitioners, 005 and 006 general practitioners in training (rule book §13, "Effectively
+ * active").
+ *
+ * @param inamiNumber the care provider
+ * @param competenceCode three digits
+ * @param from first day under this code
+ * @param to last day under this code; {@code null} while it lasts
+ * @param observedOn the day on which the source established it
+ */
+public record Competence(
+    InamiNumber inamiNumber,
+    @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String competenceCode,
+    LocalDate from,
+    @MayBeAbsent LocalDate to,
+    LocalDate observedOn)
+    implements AboutProvider {}

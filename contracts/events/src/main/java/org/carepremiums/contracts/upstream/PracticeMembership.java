@@ -1,0 +1,31 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
+
+/**
+ * A general practitioner belongs to a registered group practice (PPI6-PPI8).
+ *
+ * @param inamiNumber the care provider
+ * @param practiceId the registered practice
+ * @param practiceRegisteredOn the day on which the practice was registered
+ * @param from first day of the membership
+ * @param to last day of the membership; {@code null} while it lasts
+ * @param registeredOn the day on which the membership was registered
+ * @param observedOn the day on which the source established it
+ */
+public record PracticeMembership(
+    InamiNumber inamiNumber,
+    @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String practiceId,
+    LocalDate practiceRegisteredOn,
+    LocalDate from,
+    @MayBeAbsent LocalDate to,
+    LocalDate registeredOn,
+    LocalDate observedOn)
+    implements AboutProvider {}

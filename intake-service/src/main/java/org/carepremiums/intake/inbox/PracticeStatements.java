@@ -1,0 +1,91 @@
+package org.carepremiums.intake.inbox;
+
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.AttestedAmount;
+import org.carepremiums.contracts.upstream.Competence;
+import org.carepremiums.contracts.upstream.DmgPatientCount;
+import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.OnCallParticipation;
+import org.carepremiums.contracts.upstream.PracticeMembership;
+import org.carepremiums.contracts.upstream.SocialStatusContract;
+import org.carepremiums.contracts.upstream.SoftwareAcceptance;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
+import org.carepremiums.contracts.upstream.UsageCount;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/** What a record about general practice or the social status states, in the words of facts. */
+final class PracticeStatements {
+
+  private PracticeStatements() {}
+
+  /**
+   * @throws IllegalArgumentException when no fact follows from such a record
+   */
+  static FactValue value(UpstreamRecord record) {
+    if (record instanceof Competence competence) {
+      return new FactValue.Competence(
+          competence.competenceCode(), competence.from(), competence.to());
+    }
+    if (record instanceof AttestedAmount attested) {
+      return new FactValue.AttestedAmount(
+          attested.year(), attested.insurer(), attested.countedThrough(), attested.amount());
+    }
+    if (record instanceof OnCallParticipation onCall) {
+      return new FactValue.OnCallParticipation(
+          onCall.year(), onCall.registered(), onCall.availabilityFees(), onCall.circleExemption());
+    }
+    if (record instanceof PracticeMembership membership) {
+      return new FactValue.PracticeMembership(
+          membership.practiceId(),
+          membership.practiceRegisteredOn(),
+          membership.from(),
+          membership.to(),
+          membership.registeredOn());
+    }
+    if (record instanceof ForfaitPeriod period) {
+      return new FactValue.ForfaitPeriod(period.from(), period.to());
+    }
+    if (record instanceof DmgPatientCount count) {
+      return new FactValue.DmgPatientCount(count.year(), count.insurer(), count.patients());
+    }
+    if (record instanceof UsageCount count) {
+      return new FactValue.UsageCount(
+          count.parameter(),
+          count.year(),
+          count.countedFrom(),
+          count.countedThrough(),
+          count.numerator(),
+          count.denominator());
+    }
+    if (record instanceof SoftwareAcceptance acceptance) {
+      return new FactValue.SoftwareAcceptance(acceptance.acceptedFrom(), acceptance.acceptedTo());
+    }
+    if (record instanceof SocialStatusContract contract) {
+      return new FactValue.SocialStatusContract(
+          contract.year(), contract.institution(), contract.signedOn());
+    }
+    throw new IllegalArgumentException("no fact follows from " + record.getClass());
+  }
+
+  /**
+   * @throws IllegalArgumentException when such a fact is about no year
+   */
+  static PremiumYear year(FactValue value) {
+    if (value instanceof FactValue.AttestedAmount attested) {
+      return attested.year();
+    }
+    if (value instanceof FactValue.OnCallParticipation onCall) {
+      return onCall.year();
+    }
+    if (value instanceof FactValue.DmgPatientCount count) {
+      return count.year();
+    }
+    if (value instanceof FactValue.UsageCount count) {
+      return count.year();
+    }
+    if (value instanceof FactValue.SocialStatusContract contract) {
+      return contract.year();
+    }
+    throw new IllegalArgumentException("a %s is about no year".formatted(value.kind()));
+  }
+}

@@ -1,0 +1,172 @@
+package org.carepremiums.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is delivered about general practitioners and the social status. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class PracticeFactsTest {
+
+  private static final Set<EventType> TYPES =
+      Set.of(
+          EventType.COMPETENCE,
+          EventType.ATTESTED_AMOUNT,
+          EventType.ON_CALL_PARTICIPATION,
+          EventType.PRACTICE_MEMBERSHIP,
+          EventType.FORFAIT_PERIOD,
+          EventType.DMG_PATIENT_COUNT,
+          EventType.SOFTWARE_ACCEPTANCE,
+          EventType.SOCIAL_STATUS_CONTRACT);
+
+  private Upstream upstream;
+
+  @BeforeEach
+  void connect() {
+    upstream = new Upstream();
+    upstream.openDay();
+  }
+
+  @AfterEach
+  void disconnect() {
+    upstream.close();
+  }
+
+  static Stream<Topic> feeds() {
+    return Stream.concat(
+        Arrays.stream(Topic.values())
+            .filter(Topic::isFeed)
+            .filter(topic -> TYPES.contains(topic.types().get(0))),
+        // The published example of a usage count is one that MyCareNet makes
+        Stream.of(Topic.MYCARENET_USAGE_COUNTS));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("feeds")
+  @DisplayName("The published example of a feed becomes the published example of its fact")
+  void exampleBecomesFact(Topic feed) throws IOException {
+    String kind = feed.types().get(0).schemaName().replace("upstream.", "").replace(".v1", "");
+    Fact expected = ContractJson.mapper().readValue(example("intake.fact.v1." + kind), Fact.class);
+    upstream.publish(
+        feed, null, new String(example(feed.types().get(0).schemaName()), StandardCharsets.UTF_8));
+    upstream.settle();
+    assertThat(upstream.facts(expected.subject()))
+        .filteredOn(fact -> fact.value().kind() == expected.value().kind())
+        .singleElement()
+        .satisfies(
+            fact -> {
+              assertThat(fact.value()).isEqualTo(expected.value());
+              assertThat(fact.period()).isEqualTo(expected.period());
+              assertThat(fact.source()).isEqualTo(expected.source());
+              assertThat(fact.factId()).isEqualTo(expected.factId());
+            });
+  }
+
+  /**
+   * A record that must be refused.
+   *
+   * @param topic where it is published
+   * @param json its data
+   * @param code the reason
+   * @param field the field that is wrong
+   */
+  record Wrong(Topic topic, String json, String code, String field) {}
+
+  static Stream<Wrong> wrongRecords() {
+    String usage =
+        "{\"inamiNumber\":\"10456796003\",\"parameter\":\"%s\",\"year\":2024,"
+            + "\"countedFrom\":\"%s\",\"countedThrough\":\"2024-12-31\",\"numerator\":%d,"
+            + "%s\"observedOn\":\"2025-02-17\"}";
+    String half = "2024-07-01";
+    return Stream.of(
+        new Wrong(
+            Topic.CEBAM_USAGE_COUNTS,
+            usage.formatted("CHAPTER_IV", half, 3, "\"denominator\":9,"),
+            "wrong-source",
+            "parameter"),
+        new Wrong(
+            Topic.MYCARENET_USAGE_COUNTS,
+            usage.formatted("CHAPTER_IV", half, 3, ""),
+            "missing-field",
+            "denominator"),
+        new Wrong(
+            Topic.CEBAM_USAGE_COUNTS,
+            usage.formatted("EVIDENCE_LINKER", half, 3, "\"denominator\":9,"),
+            "invalid-value",
+            "denominator"),
+        new Wrong(
+            Topic.MYCARENET_USAGE_COUNTS,
+            usage.formatted("E_ATTEST", half, 10, "\"denominator\":9,"),
+            "more-than-all",
+            "numerator"),
+        new Wrong(
+            Topic.MYCARENET_USAGE_COUNTS,
+            usage.formatted("E_ATTEST", "2023-07-01", 1, "\"denominator\":9,"),
+            "outside-year",
+            "countedFrom"),
+        new Wrong(
+            Topic.INAMI_COMPETENCES,
+            "{\"inamiNumber\":\"54263481527\",\"competenceCode\":\"003\",\"from\":\"2019-08-01\","
+                + "\"observedOn\":\"2025-02-17\"}",
+            "profession-mismatch",
+            "inamiNumber"),
+        new Wrong(
+            Topic.INSURERS_ATTESTED_AMOUNTS,
+            "{\"inamiNumber\":\"10456796003\",\"insurer\":\"300\",\"year\":2024,"
+                + "\"countedThrough\":\"2024-12-31\",\"amount\":-1,\"observedOn\":\"2025-02-17\"}",
+            "invalid-value",
+            "amount"),
+        new Wrong(
+            Topic.INAMI_FORFAIT_PERIODS,
+            "{\"inamiNumber\":\"10456796003\",\"from\":\"2021-07-01\",\"to\":\"2021-06-30\","
+                + "\"observedOn\":\"2025-02-17\"}",
+            "ends-before-it-begins",
+            "to"),
+        new Wrong(
+            Topic.INAMI_GROUP_PRACTICES,
+            "{\"inamiNumber\":\"10456796003\",\"practiceId\":\"practice-0017\","
+                + "\"practiceRegisteredOn\":\"2020-03-03\",\"from\":\"2020-03-02\","
+                + "\"registeredOn\":\"2020-03-02\",\"observedOn\":\"2025-02-17\"}",
+            "ends-before-it-begins",
+            "registeredOn"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wrongRecords")
+  @DisplayName("What contradicts itself is refused by the field's name")
+  void wrongRecordIsRefused(Wrong wrong) {
+    upstream.publish(wrong.topic(), null, wrong.json(), Map.of());
+    upstream.settle();
+    List<Rejection> rejections = upstream.rejections(wrong.json());
+    assertThat(rejections).hasSize(1);
+    assertThat(rejections.get(0).code()).isEqualTo(wrong.code());
+    assertThat(rejections.get(0).field()).isEqualTo(wrong.field());
+  }
+
+  private static byte[] example(String name) throws IOException {
+    try (InputStream file = ContractJson.class.getResourceAsStream("/examples/" + name + ".json")) {
+      return file.readAllBytes();
+    }
+  }
+}

@@ -114,13 +114,17 @@ public final class Facts {
   /** Who says such things. */
   public static Source source(FactValue value) {
     return switch (value.kind()) {
-      case REGISTRATION, CONVENTION_STATUS -> Source.INAMI;
-      case ACTIVITY_COUNT -> Source.INSURERS;
+      case REGISTRATION, CONVENTION_STATUS, COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD ->
+          Source.INAMI;
+      case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT -> Source.INSURERS;
+      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
+      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
+      case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;
       case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
       case SUMEHR_COUNT -> Source.RSW;
       case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
       case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
-      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT -> Source.PROSANTE;
+      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT, SOCIAL_STATUS_CONTRACT -> Source.PROSANTE;
     };
   }
 

@@ -21,7 +21,9 @@ final class FactCheck {
 
   static boolean isAboutSoftware(Fact fact) {
     FactKind kind = fact.value().kind();
-    return kind == FactKind.SOFTWARE_HOMOLOGATION || kind == FactKind.SOFTWARE_APPROVAL;
+    return kind == FactKind.SOFTWARE_HOMOLOGATION
+        || kind == FactKind.SOFTWARE_APPROVAL
+        || kind == FactKind.SOFTWARE_ACCEPTANCE;
   }
 
   static void require(Fact fact, ReceivedRecord received) throws InvalidRecord {

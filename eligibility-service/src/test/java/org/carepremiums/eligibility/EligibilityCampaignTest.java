@@ -12,7 +12,10 @@ import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -684,6 +687,75 @@ class EligibilityCampaignTest {
         .body(
             containsString(
                 "care_premiums_decisions_total{outcome=\"GRANTED\",scheme=\"physiotherapist-software\",status=\"FINAL\"}"));
+  }
+
+  @Test
+  @Order(25)
+  @DisplayName(
+      "a later edition is followed from the day on which it is known, by a version of its own")
+  void laterEdition() {
+    String provider = Providers.number(60);
+    stream.state(provider, Facts.registered("2010-09-01"));
+    stream.state(provider, Facts.quality(2026, true, true, "2026-02-27"));
+    awaitQuiet();
+    Decision first = latest(provider, PHYSIOTHERAPIST_QUALITY, 2026);
+    assertThat(first.outcome()).isEqualTo(GRANTED);
+    assertThat(first.amount()).isEqualTo(EuroCents.ofEuros(2000));
+
+    stream.open("2026-04-01");
+    awaitQuiet();
+
+    Decision second = latest(provider, PHYSIOTHERAPIST_QUALITY, 2026);
+    assertThat(second.version()).isEqualTo(first.version() + 1);
+    assertThat(second.amount()).isEqualTo(EuroCents.ofEuros(2100));
+    assertThat(second.parameterVersion()).isNotEqualTo(first.parameterVersion());
+  }
+
+  @Test
+  @Order(26)
+  @DisplayName(
+      "a year is decided as law and facts were known on an earlier day, and says what came later")
+  void asKnownOnAnEarlierDay() {
+    String provider = Providers.number(60);
+    String address = "/decisions/" + provider + "/physiotherapist-quality/2026?knownOn=";
+    stream.open("2026-04-02");
+    stream.state(provider, Facts.quality(2026, false, true, "2026-02-27"));
+    stream.complete(sources(PHYSIOTHERAPIST_QUALITY, 2026));
+    awaitQuiet();
+    Decision now = latest(provider, PHYSIOTHERAPIST_QUALITY, 2026);
+    assertThat(now.outcome()).isEqualTo(REFUSED);
+
+    given()
+        .get(address + "2026-04-02")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("REFUSED"))
+        .body("editionKnownFrom", equalTo("2026-04-01"))
+        .body("parameterVersion", equalTo(now.parameterVersion()))
+        .body("factsRecordedLater", hasSize(0))
+        .body("valuesKnownLater", hasSize(0))
+        .body("sourcesHeardLater", hasSize(0));
+    given()
+        .get(address + "2026-03-31")
+        .then()
+        .statusCode(200)
+        .body("knownOn", equalTo("2026-03-31"))
+        .body("outcome", equalTo("PENDING"))
+        .body("editionKnownFrom", nullValue())
+        .body("parameterVersion", not(equalTo(now.parameterVersion())))
+        .body("valuesKnownLater.name", hasItem("notificationChannel"))
+        .body("sourcesHeardLater", hasItem(containsString("2026 from pro-q-kine")))
+        .body("factsRecordedLater", hasSize(1))
+        .body("factsRecordedLater[0].factId", containsString("quality-criteria"))
+        .body("factsRecordedLater[0].recordedOn", equalTo("2026-04-02"));
+    given()
+        .get(address + "2025-01-06")
+        .then()
+        .statusCode(200)
+        .body("inPlay", equalTo(false))
+        .body("factsRecordedLater", hasSize(2));
+    given().get(address + "2026-04-03").then().statusCode(400);
+    assertThat(latest(provider, PHYSIOTHERAPIST_QUALITY, 2026)).isEqualTo(now);
   }
 
   private void standardFacts(String provider, String packageId) {

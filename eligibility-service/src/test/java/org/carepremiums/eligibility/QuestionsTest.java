@@ -150,6 +150,38 @@ class QuestionsTest {
         .body("values.windowOpens.publicationUnknown", containsString("no publication found"));
   }
 
+  @Test
+  @DisplayName("parameters are shown in the edition that was known on a day")
+  void parametersAsKnownOn() {
+    given()
+        .get("/parameters/physiotherapist-quality/2026?knownOn=2026-03-31")
+        .then()
+        .statusCode(200)
+        .body("edition", equalTo(1))
+        .body("values.amountInEuros.value", equalTo(2000));
+    given()
+        .get("/parameters/physiotherapist-quality/2026?knownOn=2026-04-01")
+        .then()
+        .statusCode(200)
+        .body("edition", equalTo(2))
+        .body("knownFrom", equalTo("2026-04-01"))
+        .body("values.amountInEuros.value", equalTo(2100))
+        .body("values.amountInEuros.knownFrom", equalTo("2026-04-01"))
+        .body("values.amountInEuros.reviewOn", equalTo("2027-03-31"));
+  }
+
+  @Test
+  @DisplayName("the values past their review date are listed, the oldest first")
+  void valuesToReview() {
+    given().get("/parameters/review?on=2026-12-30").then().statusCode(200).body("", hasSize(0));
+    given()
+        .get("/parameters/review?on=2026-12-31")
+        .then()
+        .statusCode(200)
+        .body("provenance.unique()", equalTo(java.util.List.of("default")))
+        .body("find { it.name == 'windowOpens' }.ruleId", equalTo("KSW8"));
+  }
+
   @ParameterizedTest(name = "GET {0} answers {1}")
   @CsvSource({
     "/decisions/12345, 400",
@@ -162,6 +194,10 @@ class QuestionsTest {
     "/parameters/physiotherapist-software/2019, 404",
     "/parameters/premium/2024, 404",
     "/parameters/physiotherapist-software/next, 400",
+    "/parameters/physiotherapist-software/2024?knownOn=2023-02-29, 400",
+    "/parameters/review, 400",
+    "/parameters/review?on=tomorrow, 400",
+    "/decisions/54263481/physiotherapist-software/2024?knownOn=1-3-2023, 400",
   })
   void problems(String address, int status) {
     ValidatableResponse response =

@@ -101,8 +101,7 @@ public record DecisionInput(
   public Decision decide(SchemesInForce schemes, Decision before) {
     SchemeInForce inForce =
         schemes
-            .find(scheme, year)
-            .filter(found -> found.version().equals(parameterVersion))
+            .edition(parameterVersion)
             .orElseThrow(
                 () -> new IllegalStateException("parameters " + parameterVersion + " are gone"));
     return Result.of(

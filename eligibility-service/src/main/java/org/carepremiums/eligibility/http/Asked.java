@@ -1,5 +1,7 @@
 package org.carepremiums.eligibility.http;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.value.InamiKey;
@@ -25,6 +27,15 @@ final class Asked {
       return Scheme.of(written);
     } catch (IllegalArgumentException unknown) {
       throw RequestRefused.notFound("There is no such scheme.");
+    }
+  }
+
+  /** A day as {@code 2023-03-01}; anything else is a wrong request. */
+  static LocalDate day(String field, String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException wrong) {
+      throw RequestRefused.invalid(field, "a day is written as 2023-03-01, and exists");
     }
   }
 

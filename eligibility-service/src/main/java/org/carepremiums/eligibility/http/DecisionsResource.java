@@ -1,19 +1,36 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.StoredDecision;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a provider gets, and why. */
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionsResource {
+
+  private final SchemesInForce schemes;
+  private final EarlierKnowledge earlierKnowledge;
+
+  @Inject
+  DecisionsResource(SchemesInForce schemes, EarlierKnowledge earlierKnowledge) {
+    this.schemes = schemes;
+    this.earlierKnowledge = earlierKnowledge;
+  }
 
   /** The latest version for every premium and year. */
   @GET
@@ -26,17 +43,46 @@ public class DecisionsResource {
     return latest;
   }
 
-  /** Every version with its explanation, the newest first. */
+  /**
+   * Every version with its explanation, the newest first; or, where a day is named, one {@link
+   * AsKnownOn}: what is decided with the law and the facts as they were known on that day.
+   *
+   * @param knownOn a day as {@code 2023-03-01}; absent where the versions are asked for
+   */
   @GET
   @Path("/{provider}/{scheme}/{year}")
-  public List<Decision> history(
-      @RestPath String provider, @RestPath String scheme, @RestPath String year) {
-    List<Decision> history =
-        StoredDecision.history(Asked.provider(provider), Asked.scheme(scheme), Asked.year(year));
+  public Object decisions(
+      @RestPath String provider,
+      @RestPath String scheme,
+      @RestPath String year,
+      @RestQuery String knownOn)
+      throws SQLException {
+    InamiKey key = Asked.provider(provider);
+    Scheme premium = Asked.scheme(scheme);
+    PremiumYear premiumYear = Asked.year(year);
+    return knownOn == null
+        ? history(key, premium, premiumYear)
+        : asKnownOn(key, premium, premiumYear, Asked.day("knownOn", knownOn));
+  }
+
+  private static List<Decision> history(InamiKey provider, Scheme scheme, PremiumYear year) {
+    List<Decision> history = StoredDecision.history(provider, scheme, year);
     if (history.isEmpty()) {
       throw RequestRefused.notFound(
           "There is no decision for this provider, scheme and premium year.");
     }
     return history;
+  }
+
+  private AsKnownOn asKnownOn(InamiKey provider, Scheme scheme, PremiumYear year, LocalDate day)
+      throws SQLException {
+    return earlierKnowledge.decide(
+        schemes
+            .knownOn(day)
+            .find(scheme, year)
+            .orElseThrow(
+                () -> RequestRefused.notFound("There are no parameters for this premium year.")),
+        provider,
+        day);
   }
 }

@@ -49,8 +49,9 @@ public class WhatIfResource {
   @POST
   public WhatIfAnswer evaluate(WhatIf question) {
     requireComplete(question);
+    SchemesInForce known = schemes.knownOn(question.openDay().value());
     SchemeInForce scheme =
-        schemes
+        known
             .find(question.scheme(), question.year())
             .orElseThrow(
                 () -> RequestRefused.notFound("There are no parameters for this premium year."));
@@ -72,7 +73,7 @@ public class WhatIfResource {
         result.pendingOn(),
         result.applicationId(),
         result.payBefore(),
-        ApplicationVerdicts.of(facts, schemes).stream()
+        ApplicationVerdicts.of(facts, known).stream()
             .map(
                 answered ->
                     new WhatIfAnswer.AnsweredApplication(

@@ -44,7 +44,7 @@ final class Deciding {
   private final Map<String, SoftwarePackage> packages;
 
   Deciding(SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge) {
-    this.schemes = schemes;
+    this.schemes = schemes.knownOn(openDay.value());
     this.openDay = openDay;
     this.context = new RuleContext(openDay.value(), knowledge.completeSources());
     this.packages = knowledge.packages();

@@ -17,6 +17,7 @@ import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
@@ -79,6 +80,8 @@ public class EligibilityInbox implements BatchHandler {
       repercussions.ofCompleteness(knowledge);
       if (opened) {
         repercussions.ofTime(before.orElse(null), now.get());
+        repercussions.ofParameters(
+            ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all()));
       }
     }
     return now;

@@ -141,8 +141,9 @@ final class Repercussions {
                 new ReEvaluation(request.provider(), request.scheme(), request.year(), cause)));
   }
 
+  /** Of every edition: to ask again under one that is not followed changes nothing. */
   private Set<PremiumScheme> under(Predicate<PremiumScheme> which) {
-    return schemes.all().stream()
+    return schemes.editions().stream()
         .map(SchemeInForce::rules)
         .filter(which)
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -29,7 +29,9 @@ import org.carepremiums.eligibility.rule.Parameter;
 
 /**
  * One file {@code schemes/<scheme>/<year>.yaml}: every value that the law sets for a premium and
- * year, each with its reference.
+ * year, each with its reference. Where the law of a year changes afterwards, or becomes better
+ * known, a further whole file {@code <year>-2.yaml}, {@code <year>-3.yaml} ... is a later edition,
+ * which says from when on it is known.
  */
 final class ParameterFile {
 
@@ -41,8 +43,12 @@ final class ParameterFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  /** The file as it is written. */
-  record Content(Scheme scheme, PremiumYear year, Map<String, Entry> values) {}
+  /**
+   * The file as it is written.
+   *
+   * @param knownFrom the first day on which a later edition is followed; {@code null} in the first
+   */
+  record Content(Scheme scheme, PremiumYear year, LocalDate knownFrom, Map<String, Entry> values) {}
 
   /** One value as it is written. */
   record Entry(
@@ -57,11 +63,13 @@ final class ParameterFile {
       String source) {}
 
   private final String name;
+  private final int edition;
   private final Content content;
   private final String digest;
 
-  private ParameterFile(String name, Content content, String digest) {
+  private ParameterFile(String name, int edition, Content content, String digest) {
     this.name = name;
+    this.edition = edition;
     this.content = content;
     this.digest = digest;
   }
@@ -70,10 +78,11 @@ final class ParameterFile {
    * @param bytes the file
    * @param scheme the premium that its folder names
    * @param year the premium year that its name names
+   * @param edition 1 for the first file of the year, 2 for the next one
    * @throws InvalidParameterFile when it is not such a file
    */
-  static ParameterFile read(byte[] bytes, Scheme scheme, PremiumYear year) {
-    String name = name(scheme, year);
+  static ParameterFile read(byte[] bytes, Scheme scheme, PremiumYear year, int edition) {
+    String name = name(scheme, year, edition);
     Content content;
     try {
       content = YAML.readValue(bytes, Content.class);
@@ -86,12 +95,58 @@ final class ParameterFile {
     if (content.values() == null) {
       throw new InvalidParameterFile(name, "has no values");
     }
-    return new ParameterFile(name, content, digest(bytes));
+    if (edition == 1 && content.knownFrom() != null) {
+      throw new InvalidParameterFile(name, "is a first edition and followed from the beginning");
+    }
+    if (edition > 1 && content.knownFrom() == null) {
+      throw new InvalidParameterFile(name, "is a later edition and has no knownFrom");
+    }
+    return new ParameterFile(name, edition, content, digest(bytes));
   }
 
-  /** Where the file of a premium and year is found. */
+  /** Where the first edition for a premium and year is found. */
   static String name(Scheme scheme, PremiumYear year) {
-    return "schemes/" + scheme.id() + "/" + year + ".yaml";
+    return name(scheme, year, 1);
+  }
+
+  /** Where an edition for a premium and year is found. */
+  static String name(Scheme scheme, PremiumYear year, int edition) {
+    return "schemes/" + scheme.id() + "/" + year + (edition == 1 ? "" : "-" + edition) + ".yaml";
+  }
+
+  /** 1 for the first file of the premium year. */
+  int edition() {
+    return edition;
+  }
+
+  /** The first day on which it is followed; the earliest of all days for a first edition. */
+  LocalDate knownFrom() {
+    return content.knownFrom() == null ? LocalDate.MIN : content.knownFrom();
+  }
+
+  /**
+   * An edition takes effect on the day on which a value of it becomes known, after the edition
+   * before it, and uses nothing before its day.
+   *
+   * @throws InvalidParameterFile when it overlaps the edition before, or its day is none of its
+   *     values
+   */
+  void requireToFollow(ParameterFile before) {
+    if (!knownFrom().isAfter(before.knownFrom())) {
+      throw new InvalidParameterFile(name, "is not known later than " + before.name);
+    }
+    boolean brings = false;
+    for (Map.Entry<String, Entry> value : content.values().entrySet()) {
+      LocalDate since = value.getValue().knownFrom();
+      if (since != null && since.isAfter(knownFrom())) {
+        throw new InvalidParameterFile(
+            name, value.getKey() + " becomes known after the edition is followed");
+      }
+      brings |= knownFrom().equals(since);
+    }
+    if (!brings) {
+      throw new InvalidParameterFile(name, "has no value that becomes known on " + knownFrom());
+    }
   }
 
   /** {@code <scheme>/<year>@<first 12 hex digits of the file's SHA-256>}. */

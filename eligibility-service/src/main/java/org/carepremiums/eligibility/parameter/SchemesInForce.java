@@ -3,8 +3,11 @@ package org.carepremiums.eligibility.parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -14,7 +17,10 @@ import org.carepremiums.eligibility.rule.quality.QualityPremiumParameters;
 import org.carepremiums.eligibility.rule.software.SoftwareIntervention;
 import org.carepremiums.eligibility.rule.software.SoftwareInterventionParameters;
 
-/** Every premium and year that has a parameter file: adding a premium year is adding a file. */
+/**
+ * Every premium and year that has a parameter file: adding a premium year is adding a file, and so
+ * is adding a later edition of one.
+ */
 public final class SchemesInForce {
 
   /** Files are looked for by name, which works in a jar too. */
@@ -22,16 +28,29 @@ public final class SchemesInForce {
 
   private static final int LAST_YEAR = 2099;
 
+  private final List<SchemeInForce> editions;
   private final List<SchemeInForce> schemes;
 
-  private SchemesInForce(List<SchemeInForce> schemes) {
-    this.schemes = List.copyOf(schemes);
+  /**
+   * @param editions every one, those of a premium and year in their order
+   * @param day on which the latest known one is in force
+   */
+  private SchemesInForce(List<SchemeInForce> editions, LocalDate day) {
+    this.editions = List.copyOf(editions);
+    Map<String, SchemeInForce> latest = new LinkedHashMap<>();
+    for (SchemeInForce edition : editions) {
+      if (edition.isKnownOn(day)) {
+        latest.put(edition.rules().scheme() + "/" + edition.rules().year(), edition);
+      }
+    }
+    this.schemes = List.copyOf(latest.values());
   }
 
   /**
-   * Reads every parameter file that the class loader finds.
+   * Reads every parameter file that the class loader finds; in force is the latest edition of each.
    *
-   * @throws InvalidParameterFile when one of them is wrong, or a year between two others is missing
+   * @throws InvalidParameterFile when one of them is wrong, a year between two others is missing,
+   *     or two editions overlap
    */
   public static SchemesInForce load(ClassLoader files) {
     List<SchemeInForce> found = new ArrayList<>();
@@ -46,11 +65,29 @@ public final class SchemesInForce {
                 ParameterFile.name(scheme, year), "the file of the year before is missing");
           }
           before = value;
-          found.add(inForce(ParameterFile.read(bytes.get(), scheme, year), scheme, year));
+          found.addAll(editions(files, bytes.get(), scheme, year));
         }
       }
     }
-    return new SchemesInForce(found);
+    return new SchemesInForce(found, LocalDate.MAX);
+  }
+
+  private static List<SchemeInForce> editions(
+      ClassLoader files, byte[] first, Scheme scheme, PremiumYear year) {
+    List<SchemeInForce> editions = new ArrayList<>();
+    ParameterFile before = null;
+    Optional<byte[]> bytes = Optional.of(first);
+    while (bytes.isPresent()) {
+      int edition = editions.size() + 1;
+      ParameterFile file = ParameterFile.read(bytes.get(), scheme, year, edition);
+      editions.add(inForce(file, scheme, year));
+      if (before != null) {
+        file.requireToFollow(before);
+      }
+      before = file;
+      bytes = bytes(files, ParameterFile.name(scheme, year, edition + 1));
+    }
+    return editions;
   }
 
   private static SchemeInForce inForce(ParameterFile file, Scheme scheme, PremiumYear year) {
@@ -63,11 +100,15 @@ public final class SchemesInForce {
         QualityPremiumParameters parameters = file.as(QualityPremiumParameters.class);
         yield inForce(file, new QualityPremium(year, parameters), parameters);
       }
+      case GP_INTEGRATED_PRACTICE, GP_STARTER_DMG, PHYSIOTHERAPIST_SOCIAL_STATUS ->
+          throw new InvalidParameterFile(
+              ParameterFile.name(scheme, year), "there are no rules for this premium");
     };
   }
 
   private static SchemeInForce inForce(ParameterFile file, PremiumScheme rules, Record values) {
-    return new SchemeInForce(rules, file.version(), ParameterFile.values(values));
+    return new SchemeInForce(
+        rules, file.edition(), file.knownFrom(), file.version(), ParameterFile.values(values));
   }
 
   private static Optional<byte[]> bytes(ClassLoader files, String name) {
@@ -78,9 +119,24 @@ public final class SchemesInForce {
     }
   }
 
-  /** Each premium, its years in order. */
+  /** The same as it was known on a day: of each premium and year the latest edition known then. */
+  public SchemesInForce knownOn(LocalDate day) {
+    return new SchemesInForce(editions, day);
+  }
+
+  /** Each premium in its latest edition, its years in order. */
   public List<SchemeInForce> all() {
     return schemes;
+  }
+
+  /** Every edition of each premium, its years in order, the first edition of a year first. */
+  public List<SchemeInForce> editions() {
+    return editions;
+  }
+
+  /** The edition that a decision names as followed; empty where there is no such file any more. */
+  public Optional<SchemeInForce> edition(String version) {
+    return editions.stream().filter(edition -> edition.version().equals(version)).findFirst();
   }
 
   /** Empty where the premium and year have no file. */

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +91,38 @@ public final class SharedKnowledge {
     }
   }
 
+  /**
+   * The same without what was recorded or said after a day. Of a fact or a source only the last
+   * word is kept here: where that came later, nothing is known of what was said before.
+   */
+  public SharedKnowledge knownOn(LocalDate day) {
+    SharedKnowledge then = new SharedKnowledge();
+    for (Fact fact : packageFacts()) {
+      if (!fact.recordedOn().value().isAfter(day)) {
+        then.learn(fact);
+      }
+    }
+    sources.forEach(
+        (source, said) -> {
+          if (!said.since().isAfter(day)) {
+            then.sources.put(source, said);
+          }
+        });
+    return then;
+  }
+
+  /** Every fact about a package in its latest version. */
+  public List<Fact> packageFacts() {
+    List<Fact> facts = new ArrayList<>();
+    packageFacts.values().forEach(about -> facts.addAll(about.values()));
+    return facts;
+  }
+
+  /** Whether a source has said anything of its completeness. */
+  public boolean hasHeardOf(SourceYear source) {
+    return sources.containsKey(source);
+  }
+
   private TreeMap<ProviderState.Place, Fact> about(String packageId) {
     return packageFacts.computeIfAbsent(packageId, unknown -> new TreeMap<>());
   }
@@ -156,9 +187,7 @@ public final class SharedKnowledge {
   }
 
   public Map<String, SoftwarePackage> packages() {
-    Collection<Fact> facts = new ArrayList<>();
-    packageFacts.values().forEach(about -> facts.addAll(about.values()));
-    return ProviderFacts.packages(facts);
+    return ProviderFacts.packages(packageFacts());
   }
 
   public Set<SourceYear> completeSources() {

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +17,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,14 @@ class ParameterFilesTest {
   private static final Set<Integer> SUPPLIED =
       IntStream.rangeClosed(2020, 2025).boxed().collect(Collectors.toSet());
 
-  @TempDir Path folder;
+  @TempDir Path place;
+
+  private ParameterFolder folder;
+
+  @BeforeEach
+  void empty() {
+    folder = new ParameterFolder(place);
+  }
 
   @ParameterizedTest(name = "are there for {0}, premium years 2020 to 2025")
   @EnumSource(names = {"PHYSIOTHERAPIST_SOFTWARE", "PHYSIOTHERAPIST_QUALITY"})
@@ -82,7 +86,8 @@ class ParameterFilesTest {
   @Test
   @DisplayName("are named in decisions by the first 12 hex digits of their SHA-256")
   void versionNamesTheDigest() throws IOException, NoSuchAlgorithmException {
-    byte[] file = original("physiotherapist-software", 2024).getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        ParameterFolder.original("physiotherapist-software", 2024).getBytes(StandardCharsets.UTF_8);
     String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
 
     assertThat(find(SCHEMES, Scheme.PHYSIOTHERAPIST_SOFTWARE, 2024).version())
@@ -93,13 +98,16 @@ class ParameterFilesTest {
   @DisplayName("of a further premium year need only be added")
   void aFurtherYearIsAFile() throws IOException {
     String next =
-        original("physiotherapist-software", 2025)
+        ParameterFolder.original("physiotherapist-software", 2025)
             .replace("year: 2025", "year: 2026")
             .replace("value: 800", "value: 815");
-    write("physiotherapist-software", 2025, original("physiotherapist-software", 2025));
-    write("physiotherapist-software", 2026, next);
+    folder.write(
+        "physiotherapist-software",
+        2025,
+        ParameterFolder.original("physiotherapist-software", 2025));
+    folder.write("physiotherapist-software", 2026, next);
 
-    SchemesInForce schemes = load();
+    SchemesInForce schemes = folder.load();
 
     assertThat(find(schemes, Scheme.PHYSIOTHERAPIST_SOFTWARE, 2026).rules().amount())
         .isEqualTo(EuroCents.ofEuros(815));
@@ -110,10 +118,12 @@ class ParameterFilesTest {
   @Test
   @DisplayName("must leave no year out")
   void noGaps() throws IOException {
-    write("physiotherapist-quality", 2020, original("physiotherapist-quality", 2020));
-    write("physiotherapist-quality", 2022, original("physiotherapist-quality", 2022));
+    folder.write(
+        "physiotherapist-quality", 2020, ParameterFolder.original("physiotherapist-quality", 2020));
+    folder.write(
+        "physiotherapist-quality", 2022, ParameterFolder.original("physiotherapist-quality", 2022));
 
-    assertThatThrownBy(this::load)
+    assertThatThrownBy(folder::load)
         .isInstanceOf(InvalidParameterFile.class)
         .hasMessage(
             "schemes/physiotherapist-quality/2022.yaml: the file of the year before is missing");
@@ -133,7 +143,7 @@ class ParameterFilesTest {
         "value: [PROSANTE]              | value: []                      | channels names none",
         "provenance: document           | provenance: hearsay            | hearsay",
         "publishedOn: 2024-03-26        | publishedOn: null              | has either publishedOn or publicationUnknown",
-        "knownFrom: 2025-06-01          | knownFrom: null                | windowOpens has no knownFrom",
+        "knownFrom: 2025-06-01          | knownFrom: null                | declarationsAsked has no knownFrom",
         "reviewOn: 2026-12-31           | reviewOn: null                 | has no reviewOn",
         "knownFrom: 2024-03-26          | knownFrom: 2024-03-25          | is used before it was published",
         "reviewOn: 2027-03-31           | reviewOn: 2024-03-25           | is reviewed before it is used",
@@ -142,11 +152,12 @@ class ParameterFilesTest {
         "scheme: physiotherapist-software | scheme: premium              | premium",
       })
   void mistakesAreRefused(String right, String wrong, String reason) throws IOException {
-    String original = original("physiotherapist-software", 2024);
+    String original = ParameterFolder.original("physiotherapist-software", 2024);
     assertThat(original).contains(right);
-    write("physiotherapist-software", 2024, original.replace(right, wrong == null ? "" : wrong));
+    folder.write(
+        "physiotherapist-software", 2024, original.replace(right, wrong == null ? "" : wrong));
 
-    assertThatThrownBy(this::load)
+    assertThatThrownBy(folder::load)
         .isInstanceOf(InvalidParameterFile.class)
         .hasMessageContaining("schemes/physiotherapist-software/2024.yaml")
         .hasMessageContaining(reason);
@@ -155,31 +166,13 @@ class ParameterFilesTest {
   @Test
   @DisplayName("are refused where a value is there twice")
   void noValueTwice() throws IOException {
-    String original = original("physiotherapist-software", 2024);
-    write("physiotherapist-software", 2024, original + "  windowOpens:\n    value: 2025-07-01\n");
+    String original = ParameterFolder.original("physiotherapist-software", 2024);
+    folder.write(
+        "physiotherapist-software", 2024, original + "  windowOpens:\n    value: 2025-07-01\n");
 
-    assertThatThrownBy(this::load)
+    assertThatThrownBy(folder::load)
         .isInstanceOf(InvalidParameterFile.class)
         .hasMessageContaining("windowOpens");
-  }
-
-  private SchemesInForce load() throws IOException {
-    try (URLClassLoader files = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-      return SchemesInForce.load(files);
-    }
-  }
-
-  private void write(String scheme, int year, String content) throws IOException {
-    Path file = folder.resolve("schemes").resolve(scheme).resolve(year + ".yaml");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, content);
-  }
-
-  private static String original(String scheme, int year) throws IOException {
-    try (InputStream file =
-        ParameterFilesTest.class.getResourceAsStream("/schemes/" + scheme + "/" + year + ".yaml")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static SchemeInForce find(SchemesInForce schemes, Scheme scheme, int year) {

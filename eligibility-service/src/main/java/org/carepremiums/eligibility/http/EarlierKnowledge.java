@@ -1,0 +1,132 @@
+package org.carepremiums.eligibility.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.FactReference;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.Result;
+import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+
+/** Decides as on an earlier day, with the facts that were recorded by then. */
+@ApplicationScoped
+class EarlierKnowledge {
+
+  private final DataSource dataSource;
+  private final OpenDay openDay;
+
+  @Inject
+  EarlierKnowledge(DataSource dataSource, OpenDay openDay) {
+    this.dataSource = dataSource;
+    this.openDay = openDay;
+  }
+
+  /**
+   * @param scheme the edition that was known on the day
+   * @throws RequestRefused when nothing at all is known of the provider, or the day is still to
+   *     come
+   */
+  AsKnownOn decide(SchemeInForce scheme, InamiKey provider, LocalDate day) throws SQLException {
+    if (openDay.current().filter(open -> !open.value().isBefore(day)).isEmpty()) {
+      throw RequestRefused.invalid("knownOn", "the day lies after the open business day");
+    }
+    Collection<Fact> facts;
+    SharedKnowledge now;
+    try (Connection connection = dataSource.getConnection()) {
+      now = SharedKnowledge.load(connection, false);
+      facts = ProviderStates.load(connection, List.of(provider)).get(provider).facts();
+    }
+    if (facts.isEmpty()) {
+      throw RequestRefused.notFound("Nothing is known of this provider.");
+    }
+    PremiumScheme rules = scheme.rules();
+    SharedKnowledge then = now.knownOn(day);
+    ProviderFacts known =
+        ProviderFacts.of(
+            facts.stream().filter(fact -> !isLater(fact, day)).toList(), then.packages());
+    RuleContext context = new RuleContext(day, then.completeSources());
+    Result result = Result.of(scheme, known, context, false);
+    return new AsKnownOn(
+        rules.scheme(),
+        rules.year(),
+        provider,
+        day,
+        rules.isInPlay(known, context),
+        result.outcome(),
+        result.amount(),
+        result.conditions(),
+        result.pendingOn(),
+        result.applicationId(),
+        result.payBefore(),
+        scheme.version(),
+        scheme.edition() == 1 ? null : scheme.knownFrom(),
+        valuesKnownLater(scheme, day),
+        recordedLater(rules, facts, now, day),
+        rules.sources().stream()
+            .filter(source -> now.hasHeardOf(source) && !then.hasHeardOf(source))
+            .map(SourceYear::inWords)
+            .toList());
+  }
+
+  private static boolean isLater(Fact fact, LocalDate day) {
+    return fact.recordedOn().value().isAfter(day);
+  }
+
+  private static List<ValueKnownLater> valuesKnownLater(SchemeInForce scheme, LocalDate day) {
+    return scheme.values().entrySet().stream()
+        .filter(value -> value.getValue().knownFrom().isAfter(day))
+        .map(
+            value ->
+                new ValueKnownLater(
+                    value.getKey(), value.getValue().ruleId(), value.getValue().knownFrom()))
+        .toList();
+  }
+
+  /** Of the provider, and of the packages that the provider is known to use today. */
+  private static List<FactReference> recordedLater(
+      PremiumScheme rules, Collection<Fact> facts, SharedKnowledge now, LocalDate day) {
+    Set<String> packages =
+        facts.stream()
+            .map(Fact::value)
+            .filter(SoftwareUse.class::isInstance)
+            .map(value -> ((SoftwareUse) value).packageId())
+            .collect(Collectors.toSet());
+    List<Fact> bearing = new ArrayList<>();
+    facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).forEach(bearing::add);
+    if (bearing.stream().anyMatch(fact -> fact.value() instanceof SoftwareUse)) {
+      now.packageFacts().stream()
+          .filter(fact -> packages.contains(fact.subject()))
+          .forEach(bearing::add);
+    }
+    return bearing.stream()
+        .filter(fact -> isLater(fact, day))
+        .map(
+            fact ->
+                new FactReference(
+                    fact.factId(),
+                    fact.source(),
+                    fact.deliveryId(),
+                    fact.observedOn(),
+                    fact.recordedOn()))
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.carepremiums.eligibility.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The editions of a premium year")
+class EditionsTest {
+
+  private static final String SCHEME = "physiotherapist-quality";
+  private static final Path SUPPLIED = Path.of("src/main/resources/schemes");
+
+  @TempDir Path place;
+
+  private ParameterFolder folder;
+
+  @BeforeEach
+  void twoEditions() throws IOException {
+    folder = new ParameterFolder(place);
+    folder.write(SCHEME, "2026", ParameterFolder.original(SCHEME, "2026"));
+    folder.write(SCHEME, "2026-2", ParameterFolder.original(SCHEME, "2026-2"));
+  }
+
+  @ParameterizedTest(name = "are in force each in its time: on {0} number {1}, which gives {2} EUR")
+  @CsvSource({
+    "2020-01-01, 1, 2000",
+    "2026-03-31, 1, 2000",
+    "2026-04-01, 2, 2100",
+    "2030-01-01, 2, 2100"
+  })
+  void eachInItsTime(LocalDate day, int edition, int euros) throws IOException {
+    SchemeInForce known = quality2026(folder.load().knownOn(day));
+
+    assertThat(known.edition()).isEqualTo(edition);
+    assertThat(known.rules().amount()).isEqualTo(EuroCents.ofEuros(euros));
+  }
+
+  @Test
+  @DisplayName("are all kept, and the latest is found where no day is named")
+  void allAreKept() throws IOException {
+    SchemesInForce schemes = folder.load();
+
+    assertThat(schemes.editions()).extracting(SchemeInForce::edition).containsExactly(1, 2);
+    assertThat(schemes.all()).extracting(SchemeInForce::edition).containsExactly(2);
+    assertThat(schemes.editions())
+        .allSatisfy(edition -> assertThat(schemes.edition(edition.version())).contains(edition));
+    assertThat(schemes.edition("physiotherapist-quality/2026@000000000000")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "are refused with ''{1}'' in place of ''{0}'': {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'knownFrom: 2026-04-01\nvalues' | 'values'                       | is a later edition and has no knownFrom",
+        "'knownFrom: 2026-04-01\nvalues' | 'knownFrom: 2026-05-01\nvalues' | has no value that becomes known on 2026-05-01",
+        "'knownFrom: 2026-04-01\nvalues' | 'knownFrom: 2024-03-26\nvalues' | cycleFirstYear becomes known after the edition is followed",
+        "'year: 2026'                   | 'year: 2025'                     | names another scheme or year than its place",
+      })
+  void mistakesAreRefused(String right, String wrong, String reason) throws IOException {
+    String original = ParameterFolder.original(SCHEME, "2026-2");
+    assertThat(original).contains(right);
+    folder.write(SCHEME, "2026-2", original.replace(right, wrong));
+
+    assertThatThrownBy(folder::load)
+        .isInstanceOf(InvalidParameterFile.class)
+        .hasMessageContaining("schemes/physiotherapist-quality/2026-2.yaml")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  @DisplayName("must not overlap")
+  void mustNotOverlap() throws IOException {
+    folder.write(SCHEME, "2026-3", ParameterFolder.original(SCHEME, "2026-2"));
+
+    assertThatThrownBy(folder::load)
+        .isInstanceOf(InvalidParameterFile.class)
+        .hasMessage(
+            "schemes/physiotherapist-quality/2026-3.yaml: is not known later than"
+                + " schemes/physiotherapist-quality/2026-2.yaml");
+  }
+
+  @Test
+  @DisplayName("begin with one that is followed from the beginning")
+  void firstIsFollowedFromTheBeginning() throws IOException {
+    folder.write(SCHEME, "2026", ParameterFolder.original(SCHEME, "2026-2"));
+
+    assertThatThrownBy(folder::load)
+        .isInstanceOf(InvalidParameterFile.class)
+        .hasMessageContaining("2026.yaml: is a first edition");
+  }
+
+  @Test
+  @DisplayName("leave no supplied file unread")
+  void noFileIsLeftUnread() throws IOException {
+    SchemesInForce schemes = SchemesInForce.load(EditionsTest.class.getClassLoader());
+    List<String> read =
+        schemes.editions().stream()
+            .map(one -> ParameterFile.name(one.rules().scheme(), one.rules().year(), one.edition()))
+            .toList();
+
+    try (Stream<Path> files = Files.walk(SUPPLIED)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allSatisfy(
+              file -> assertThat(read).contains("schemes/" + SUPPLIED.relativize(file).toString()));
+    }
+  }
+
+  private static SchemeInForce quality2026(SchemesInForce schemes) {
+    return schemes.find(Scheme.PHYSIOTHERAPIST_QUALITY, PremiumYear.of(2026)).orElseThrow();
+  }
+}

@@ -1,0 +1,35 @@
+package org.carepremiums.eligibility.tariff;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * Which fee may be charged.
+ *
+ * @param kind how far the fee binds
+ * @param fee the fee of the convention; {@code null} where it is not documented
+ * @param maximum the most that may be charged; {@code null} where there is no limit or none is
+ *     documented
+ * @param coefficient M-values of the service; {@code null} where they are not documented
+ * @param reasons why
+ */
+public record Charge(
+    Kind kind, EuroCents fee, EuroCents maximum, BigDecimal coefficient, List<Reason> reasons) {
+
+  public Charge {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** How far the fee of the convention binds. */
+  public enum Kind {
+    /** The fee, neither more nor less. */
+    EXACT,
+    /** Any fee up to the maximum. */
+    UP_TO,
+    /** Any fee. */
+    FREE,
+    /** The fee binds, but no document tells the coefficient of the code. */
+    NOT_DOCUMENTED
+  }
+}

@@ -1,0 +1,62 @@
+package org.carepremiums.eligibility.tariff;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * TAR-TRAVEL: the indemnity for the travel to the patient's home (rule book §9; convention of
+ * 22-12-2020, art. 3 §4), conventioned or not. Not for a written report, and not for the second
+ * session of a day, except that the service which consists of two sessions brings it twice.
+ */
+final class HomeTravel {
+
+  private static final TariffRule RULE = TariffRule.HOME_TRAVEL;
+
+  private record PatientDay(String patient, LocalDate day) {}
+
+  private final PhysiotherapyTariff tariff;
+  private final Set<PatientDay> travelled = new HashSet<>();
+
+  HomeTravel(PhysiotherapyTariff tariff) {
+    this.tariff = tariff;
+  }
+
+  IndemnityAnswer of(AttestedService service) {
+    Optional<TariffValue<HomeTravelIndemnity>> found =
+        PhysiotherapyTariff.find(tariff.homeTravel(), service.code(), service.date());
+    if (found.isEmpty()) {
+      return service.setting() == Setting.HOME
+          ? refused(
+              tariff.homeTravel().get(0),
+              "code %s brings no indemnity for travel".formatted(service.code()))
+          : IndemnityAnswer.NOT_ASKED;
+    }
+    TariffValue<HomeTravelIndemnity> value = found.get();
+    HomeTravelIndemnity travel = value.value();
+    if (service.setting() != Setting.HOME) {
+      return refused(value, "the service was not given at the patient's home");
+    }
+    if (service.writtenReport()) {
+      return refused(value, "a written report brings none");
+    }
+    boolean firstOfDay = travelled.add(new PatientDay(service.patient(), service.date()));
+    if (service.secondDailySession() || !firstOfDay) {
+      return refused(value, "the second session of a day brings none");
+    }
+    EuroCents reimbursed =
+        EuroCents.of(
+            travel.reimbursed(service.preferential()).value() * (long) travel.timesPerDay());
+    return IndemnityAnswer.granted(
+        new Indemnity(RULE, travel.pseudocode(), travel.amount(), travel.timesPerDay(), reimbursed),
+        value,
+        "at most %s each time, %d %% reimbursed"
+            .formatted(travel.amount(), travel.percent(service.preferential())));
+  }
+
+  private static IndemnityAnswer refused(TariffValue<?> value, String text) {
+    return IndemnityAnswer.refused(RULE, value, text);
+  }
+}

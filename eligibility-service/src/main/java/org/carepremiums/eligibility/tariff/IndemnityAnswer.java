@@ -1,0 +1,23 @@
+package org.carepremiums.eligibility.tariff;
+
+import java.util.Optional;
+
+/**
+ * What one rule says about an indemnity.
+ *
+ * @param indemnity what may be charged; empty where nothing may
+ * @param reason why; empty where nothing was asked for and nothing is near
+ */
+record IndemnityAnswer(Optional<Indemnity> indemnity, Optional<Reason> reason) {
+
+  static final IndemnityAnswer NOT_ASKED = new IndemnityAnswer(Optional.empty(), Optional.empty());
+
+  static IndemnityAnswer granted(Indemnity indemnity, TariffValue<?> value, String text) {
+    return new IndemnityAnswer(
+        Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), value, text)));
+  }
+
+  static IndemnityAnswer refused(TariffRule rule, TariffValue<?> value, String text) {
+    return new IndemnityAnswer(Optional.empty(), Optional.of(Reason.refused(rule, value, text)));
+  }
+}

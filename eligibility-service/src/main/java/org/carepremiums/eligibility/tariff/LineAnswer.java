@@ -1,0 +1,25 @@
+package org.carepremiums.eligibility.tariff;
+
+import java.util.List;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * What may be charged for one service.
+ *
+ * @param charge the fee
+ * @param indemnities what may be charged beside the fee
+ * @param reasons why, for the fee and for each indemnity that was asked for or is near
+ */
+public record LineAnswer(Charge charge, List<Indemnity> indemnities, List<Reason> reasons)
+    implements Answer {
+
+  public LineAnswer {
+    indemnities = List.copyOf(indemnities);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** All indemnities together. */
+  public EuroCents indemnitiesTotal() {
+    return indemnities.stream().map(Indemnity::total).reduce(EuroCents.ZERO, EuroCents::plus);
+  }
+}

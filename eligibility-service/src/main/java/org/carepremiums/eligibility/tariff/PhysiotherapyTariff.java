@@ -1,0 +1,193 @@
+package org.carepremiums.eligibility.tariff;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * Everything that a convention between physiotherapists and insurers sets for one calendar year.
+ *
+ * @param year the calendar year
+ * @param convention the convention's short name
+ * @param multiplicationFactors M per code and date
+ * @param coefficients coefficients that a document tells; other codes have none here
+ * @param fixedFees fees that are stated as amounts
+ * @param treatmentStart indemnities for the first services of a treatment
+ * @param servicesPerSeries base services of a series of a courante situation
+ * @param additionalSeriesPerCalendarYear series that new situations may open beside the first
+ * @param startIndemnitiesPerCalendarYear indemnities for ambulatory courante services
+ * @param fileStart indemnities for the start of an elaborate file
+ * @param firstDayOfNewSituations situations that started before it open no elaborate file
+ * @param fileStartsPerCalendarYear how often per patient
+ * @param homeTravel indemnities for travel
+ * @param overLimitCodes sessions over the limits of the nomenclature, whose fee is free up to
+ * @param withinLimitCodes the fees of the sessions within the limits
+ * @param dayBegins before it, the fee is free at the patient's demand
+ * @param dayEnds after it, the fee is free at the patient's demand
+ * @param weekendBegins on Friday
+ * @param weekendEnds on Monday
+ */
+public record PhysiotherapyTariff(
+    int year,
+    String convention,
+    List<TariffValue<MultiplicationFactor>> multiplicationFactors,
+    List<TariffValue<Coefficient>> coefficients,
+    List<TariffValue<FixedFee>> fixedFees,
+    List<TariffValue<TreatmentStartIndemnity>> treatmentStart,
+    TariffValue<Integer> servicesPerSeries,
+    TariffValue<Integer> additionalSeriesPerCalendarYear,
+    TariffValue<Integer> startIndemnitiesPerCalendarYear,
+    List<TariffValue<FileStartIndemnity>> fileStart,
+    TariffValue<LocalDate> firstDayOfNewSituations,
+    TariffValue<Integer> fileStartsPerCalendarYear,
+    List<TariffValue<HomeTravelIndemnity>> homeTravel,
+    TariffValue<Set<NomenclatureCode>> overLimitCodes,
+    TariffValue<Set<NomenclatureCode>> withinLimitCodes,
+    TariffValue<LocalTime> dayBegins,
+    TariffValue<LocalTime> dayEnds,
+    TariffValue<LocalTime> weekendBegins,
+    TariffValue<LocalTime> weekendEnds) {
+
+  /**
+   * @throws IllegalArgumentException when periods overlap or leave a gap, or values contradict each
+   *     other
+   */
+  public PhysiotherapyTariff {
+    multiplicationFactors = List.copyOf(multiplicationFactors);
+    coefficients = List.copyOf(coefficients);
+    fixedFees = List.copyOf(fixedFees);
+    treatmentStart = List.copyOf(treatmentStart);
+    fileStart = List.copyOf(fileStart);
+    homeTravel = List.copyOf(homeTravel);
+    requireCovered(year, "multiplicationFactors", multiplicationFactors);
+    requireCovered(year, "coefficients", coefficients);
+    requireCovered(year, "fixedFees", fixedFees);
+    requireCovered(year, "treatmentStart", treatmentStart);
+    requireCovered(year, "fileStart", fileStart);
+    requireCovered(year, "homeTravel", homeTravel);
+    for (TariffValue<Integer> count :
+        List.of(servicesPerSeries, startIndemnitiesPerCalendarYear, fileStartsPerCalendarYear)) {
+      require(count.value() > 0, "a count is not positive");
+    }
+    int series = 1 + additionalSeriesPerCalendarYear.value();
+    for (TariffValue<TreatmentStartIndemnity> indemnity : treatmentStart) {
+      TreatmentStartIndemnity start = indemnity.value();
+      require(start.lastRank() > 0, "lastRank is not positive");
+      if (start.pathology() == Pathology.COURANTE && !start.hospitalised()) {
+        require(
+            start.lastRank() * series == startIndemnitiesPerCalendarYear.value(),
+            "startIndemnitiesPerCalendarYear is not lastRank for each series of the year");
+        require(start.lastRank() <= servicesPerSeries.value(), "lastRank lies beyond the series");
+      }
+    }
+    Set<NomenclatureCode> within = withinLimitCodes.value();
+    require(
+        overLimitCodes.value().stream().noneMatch(within::contains),
+        "a code is both within and over the limit");
+  }
+
+  /** Whether the tariff has a fee for the code on any day. */
+  boolean knows(NomenclatureCode code) {
+    return multiplicationFactors.stream().anyMatch(each -> each.value().codes().contains(code))
+        || fixedFees.stream().anyMatch(each -> each.value().codes().contains(code));
+  }
+
+  /** Whether that is attested for an indemnity, beside a service. */
+  boolean isPseudocode(NomenclatureCode code) {
+    return treatmentStart.stream().anyMatch(each -> each.value().pseudocode().equals(code))
+        || fileStart.stream().anyMatch(each -> each.value().pseudocode().equals(code))
+        || homeTravel.stream().anyMatch(each -> each.value().pseudocode().equals(code));
+  }
+
+  Optional<TariffValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
+    return find(multiplicationFactors, code, day);
+  }
+
+  Optional<TariffValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
+    return find(coefficients, code, day);
+  }
+
+  Optional<TariffValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
+    return find(fixedFees, code, day);
+  }
+
+  /** Coefficient times M, half-up to the cent. */
+  static EuroCents fee(BigDecimal coefficient, BigDecimal factor) {
+    return EuroCents.of(
+        coefficient
+            .multiply(factor)
+            .setScale(2, RoundingMode.HALF_UP)
+            .unscaledValue()
+            .longValueExact());
+  }
+
+  /** The fee of a code on a day; empty where its coefficient is not documented. */
+  Optional<EuroCents> documentedFee(NomenclatureCode code, LocalDate day) {
+    Optional<TariffValue<FixedFee>> fixed = fixedFee(code, day);
+    if (fixed.isPresent()) {
+      return Optional.of(fixed.get().value().fee());
+    }
+    return coefficient(code, day)
+        .flatMap(
+            known ->
+                factor(code, day).map(m -> fee(known.value().coefficient(), m.value().factor())));
+  }
+
+  /** The highest fee of a session within the limits that documents tell. */
+  EuroCents highestDocumentedFeeWithinLimits(LocalDate day) {
+    return withinLimitCodes.value().stream()
+        .flatMap(code -> documentedFee(code, day).stream())
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("no fee within the limits is documented"));
+  }
+
+  static <T extends ForCodes> Optional<TariffValue<T>> find(
+      List<TariffValue<T>> values, NomenclatureCode code, LocalDate day) {
+    for (TariffValue<T> each : values) {
+      if (each.value().codes().contains(code) && each.holdsOn(day)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is said of a code is said for each day of the year, once. */
+  private static <T extends ForCodes> void requireCovered(
+      int year, String name, List<TariffValue<T>> values) {
+    Map<NomenclatureCode, List<TariffValue<T>>> byCode = new HashMap<>();
+    for (TariffValue<T> each : values) {
+      for (NomenclatureCode code : each.value().codes()) {
+        byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(each);
+      }
+    }
+    byCode.forEach(
+        (code, periods) -> {
+          periods.sort(Comparator.comparing(TariffValue::validFrom));
+          LocalDate due = LocalDate.of(year, 1, 1);
+          for (TariffValue<T> period : periods) {
+            require(
+                period.validFrom().equals(due),
+                "%s: the periods of %s overlap or leave a gap at %s".formatted(name, code, due));
+            due = period.validTo().plusDays(1);
+          }
+          require(
+              due.equals(LocalDate.of(year + 1, 1, 1)),
+              "%s: the periods of %s do not end with the year".formatted(name, code));
+        });
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.carepremiums.eligibility.tariff;
+
+/**
+ * Why something may be charged or not.
+ *
+ * @param rule the rule that was looked at
+ * @param verdict what it gave
+ * @param legalReference the article
+ * @param text one sentence for a person
+ */
+public record Reason(TariffRule rule, Verdict verdict, String legalReference, String text) {
+
+  /** What a rule gave. */
+  public enum Verdict {
+    GRANTED,
+    REFUSED,
+    /** Neither: something that the reader has to know. */
+    NOTE
+  }
+
+  static Reason granted(TariffRule rule, TariffValue<?> value, String text) {
+    return new Reason(rule, Verdict.GRANTED, value.legalReference(), text);
+  }
+
+  static Reason refused(TariffRule rule, TariffValue<?> value, String text) {
+    return new Reason(rule, Verdict.REFUSED, value.legalReference(), text);
+  }
+
+  static Reason note(TariffRule rule, TariffValue<?> value, String text) {
+    return new Reason(rule, Verdict.NOTE, value.legalReference(), text);
+  }
+}

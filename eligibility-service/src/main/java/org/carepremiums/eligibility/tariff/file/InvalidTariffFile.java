@@ -1,0 +1,11 @@
+package org.carepremiums.eligibility.tariff.file;
+
+/** A tariff file that cannot be taken for law: the build fails, and the service does not start. */
+public final class InvalidTariffFile extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  InvalidTariffFile(String file, String reason, Throwable cause) {
+    super(file + ": " + reason, cause);
+  }
+}

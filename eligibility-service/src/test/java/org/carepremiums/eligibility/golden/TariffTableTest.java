@@ -1,0 +1,196 @@
+package org.carepremiums.eligibility.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.golden.GoldenTable.Row;
+import org.carepremiums.eligibility.tariff.Answer;
+import org.carepremiums.eligibility.tariff.AttestedService;
+import org.carepremiums.eligibility.tariff.Charge;
+import org.carepremiums.eligibility.tariff.Charges;
+import org.carepremiums.eligibility.tariff.Indemnity;
+import org.carepremiums.eligibility.tariff.LineAnswer;
+import org.carepremiums.eligibility.tariff.LineProblem;
+import org.carepremiums.eligibility.tariff.NomenclatureCode;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.Reason;
+import org.carepremiums.eligibility.tariff.Setting;
+import org.carepremiums.eligibility.tariff.Situation;
+import org.carepremiums.eligibility.tariff.file.TariffFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The tariff of 2021 charges as its table says:")
+class TariffTableTest {
+
+  private static final PhysiotherapyTariff TARIFF =
+      TariffFile.load(TariffTableTest.class.getClassLoader(), 2021);
+  private static final InamiKey PROVIDER = new InamiKey("54263481");
+  private static final Pattern BEFORE = Pattern.compile("([0-9]+) x ([0-9]{6}) (.+)");
+  private static final Set<String> HOSPITAL_CODES = Set.of("560501", "560545", "563581");
+
+  static List<Row> rows() {
+    return GoldenTable.rows("tariffs-2021.md");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void charges(Row row) {
+    List<AttestedService> services = before(row);
+    services.add(service(row));
+
+    List<Answer> answers = Charges.of(TARIFF, services).answers();
+
+    Answer answer = answers.get(answers.size() - 1);
+    if (answer instanceof LineProblem problem) {
+      assertThat("wrong " + problem.field()).as(problem.reason()).isEqualTo(row.cell("fee"));
+      return;
+    }
+    LineAnswer right = (LineAnswer) answer;
+    String said = right.reasons().toString();
+    assertThat(fee(right.charge())).as(said).isEqualTo(row.cell("fee"));
+    assertThat(right.indemnities().stream().map(TariffTableTest::indemnity).toList())
+        .as(said)
+        .containsExactlyElementsOf(words(row.cell("indemnities"), ", "));
+    assertThat(refusing(right)).as(said).containsExactlyElementsOf(words(row.cell("refused"), " "));
+  }
+
+  private static AttestedService service(Row row) {
+    String[] moment = row.cell("date", "2021-03-10").split(" ");
+    String time = moment.length == 1 ? "10:00" : moment[1];
+    String rank = row.cell("rank");
+    return service(
+        "p1",
+        row.cell("code"),
+        LocalDate.parse(moment[0]),
+        time.equals("?") ? null : LocalTime.parse(time),
+        Setting.valueOf(row.cell("setting", "PRACTICE")),
+        situation(row.cell("situation", "s1")),
+        rank.equals("-") ? null : Integer.valueOf(rank),
+        words(row.cell("flags", ""), " "));
+  }
+
+  /** One service a day, the last of them on the day before the row's. */
+  private static List<AttestedService> before(Row row) {
+    AttestedService last = service(row);
+    List<AttestedService> services = new ArrayList<>();
+    List<String> groups = words(row.cell("with", ""), " \\+ ");
+    int days = groups.stream().mapToInt(group -> count(matcher(group))).sum();
+    for (String group : groups) {
+      Matcher written = matcher(group);
+      boolean sameDay = written.group(3).endsWith(" same day");
+      String rest = written.group(3).replace(" same day", "");
+      List<String> words = words(rest, " ");
+      for (int i = 0; i < count(written); i++) {
+        services.add(
+            service(
+                words.contains("p2") ? "p2" : "p1",
+                written.group(2),
+                sameDay ? last.date() : last.date().minusDays(days--),
+                sameDay ? LocalTime.of(9, 0) : LocalTime.of(10, 0),
+                HOSPITAL_CODES.contains(written.group(2)) ? Setting.HOSPITALISED : Setting.HOME,
+                situation(rest),
+                null,
+                words));
+      }
+    }
+    return services;
+  }
+
+  private static AttestedService service(
+      String patient,
+      String code,
+      LocalDate date,
+      LocalTime time,
+      Setting setting,
+      Situation situation,
+      Integer rank,
+      List<String> flags) {
+    return new AttestedService(
+        PROVIDER,
+        patient,
+        new NomenclatureCode(code),
+        date,
+        time,
+        setting,
+        !flags.contains("free"),
+        flags.contains("preferential"),
+        situation,
+        rank,
+        flags.stream()
+            .filter(flag -> flag.startsWith("M"))
+            .map(flag -> new BigDecimal(flag.substring(1)))
+            .findFirst()
+            .orElse(null),
+        flags.contains("file"),
+        flags.contains("report"),
+        flags.contains("second"),
+        flags.contains("demand"),
+        flags.contains("own"),
+        flags.contains("prescribed"));
+  }
+
+  private static Situation situation(String written) {
+    List<String> words = words(written, " ");
+    if (words.get(0).equals("none")) {
+      return null;
+    }
+    int from = words.indexOf("from");
+    return new Situation(
+        words.get(0),
+        from < 0 ? null : LocalDate.parse(words.get(from + 1)),
+        words.contains("new"),
+        words.contains("uro"));
+  }
+
+  private static String fee(Charge charge) {
+    return switch (charge.kind()) {
+      case EXACT -> "exact " + charge.fee().euros().toPlainString();
+      case UP_TO -> "up to " + charge.maximum().euros().toPlainString();
+      case FREE -> "free";
+      case NOT_DOCUMENTED -> "unknown";
+    };
+  }
+
+  private static String indemnity(Indemnity indemnity) {
+    return (indemnity.times() == 1 ? "" : indemnity.times() + "x ")
+        + indemnity.pseudocode()
+        + " "
+        + indemnity.amount().euros().toPlainString()
+        + (indemnity.reimbursed() == null
+            ? ""
+            : "/" + indemnity.reimbursed().euros().toPlainString());
+  }
+
+  private static List<String> refusing(LineAnswer answer) {
+    return answer.reasons().stream()
+        .filter(reason -> reason.verdict() == Reason.Verdict.REFUSED)
+        .map(reason -> reason.rule().id())
+        .collect(Collectors.toList());
+  }
+
+  private static Matcher matcher(String group) {
+    Matcher written = BEFORE.matcher(group);
+    assertThat(written.matches()).as("'%s' is count x code situation flags", group).isTrue();
+    return written;
+  }
+
+  private static int count(Matcher written) {
+    return Integer.parseInt(written.group(1));
+  }
+
+  private static List<String> words(String written, String between) {
+    return written.isEmpty() ? List.of() : Arrays.asList(written.split(between));
+  }
+}

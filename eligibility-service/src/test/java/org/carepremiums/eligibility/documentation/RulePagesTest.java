@@ -1,0 +1,59 @@
+package org.carepremiums.eligibility.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.Condition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The rule documentation")
+class RulePagesTest {
+
+  private static SchemesInForce schemes;
+  private static Map<String, String> due;
+
+  @BeforeAll
+  static void draw() throws IOException {
+    schemes = WrittenPages.supplied();
+    due = RulePages.of(schemes);
+    if (WrittenPages.areToBeWritten()) {
+      for (String place : WrittenPages.read().keySet()) {
+        if (!due.containsKey(place)) {
+          WrittenPages.remove(place);
+        }
+      }
+      for (Map.Entry<String, String> page : due.entrySet()) {
+        WrittenPages.write(page.getKey(), page.getValue());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("is what rules and parameters say, with no page too many")
+  void isUpToDate() throws IOException {
+    Map<String, String> written = WrittenPages.read();
+
+    assertThat(written.keySet()).as(WrittenPages.HOW).isEqualTo(due.keySet());
+    due.forEach(
+        (place, text) ->
+            assertThat(written.get(place)).as(place + ": " + WrittenPages.HOW).isEqualTo(text));
+  }
+
+  @Test
+  @DisplayName("names every condition and every value of every edition")
+  void isComplete() {
+    for (SchemeInForce edition : schemes.editions()) {
+      String place = edition.rules().scheme() + "/" + edition.rules().year();
+      String page =
+          due.get(place + (edition.edition() == 1 ? "" : "-" + edition.edition()) + ".md");
+      assertThat(page)
+          .contains(edition.rules().conditions().stream().map(Condition::title).toList())
+          .contains(edition.values().keySet().stream().map(name -> "`" + name + "`").toList());
+    }
+  }
+}

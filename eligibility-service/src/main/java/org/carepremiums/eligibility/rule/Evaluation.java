@@ -1,6 +1,5 @@
 package org.carepremiums.eligibility.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Outcome;
@@ -11,8 +10,8 @@ import org.carepremiums.contracts.value.EuroCents;
  *
  * @param scheme the premium and year
  * @param findings how each of its conditions came out, in their order
- * @param outcome refused where a condition is not met, else pending where one is unknown, else
- *     granted
+ * @param outcome refused where a decisive condition is not met, else pending where one is unknown,
+ *     else granted
  * @param amount the premium where it is granted, otherwise nothing
  * @param canBeFinal whether the decision can be taken, and not only foretold
  */
@@ -24,12 +23,12 @@ public record Evaluation(
     boolean canBeFinal) {
 
   public static Evaluation of(PremiumScheme scheme, ProviderFacts facts, RuleContext context) {
-    List<Condition> conditions = scheme.conditions();
-    List<Finding> findings = new ArrayList<>(conditions.size());
+    Assessment assessment = scheme.assess(facts, context);
     Outcome outcome = Outcome.GRANTED;
-    for (Condition condition : conditions) {
-      Finding finding = condition.assess(facts, context);
-      findings.add(finding);
+    for (Finding finding : assessment.findings()) {
+      if (!finding.decisive()) {
+        continue;
+      }
       if (finding.outcome() == ConditionOutcome.NOT_MET) {
         outcome = Outcome.REFUSED;
       } else if (finding.outcome() == ConditionOutcome.UNKNOWN && outcome == Outcome.GRANTED) {
@@ -38,9 +37,9 @@ public record Evaluation(
     }
     return new Evaluation(
         scheme,
-        findings,
+        assessment.findings(),
         outcome,
-        outcome == Outcome.GRANTED ? scheme.amount() : EuroCents.ZERO,
+        outcome == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO,
         scheme.canBeFinal(facts, context));
   }
 }

@@ -17,31 +17,33 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
  * @param facts the facts that were looked at
  * @param observed what they say
  * @param waitingFor what would tell, where the outcome is unknown; otherwise {@code null}
+ * @param decisive whether the premium hangs on it; what is not decisive bears on the amount only
  */
 public record Finding(
     ConditionOutcome outcome,
     Parameter<?> basis,
     List<? extends Known<?>> facts,
     Wording observed,
-    Wording waitingFor) {
+    Wording waitingFor,
+    boolean decisive) {
 
   public static Finding met(Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
-    return new Finding(MET, basis, facts, observed, null);
+    return new Finding(MET, basis, facts, observed, null, true);
   }
 
   public static Finding exempt(
       Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
-    return new Finding(EXEMPT, basis, facts, observed, null);
+    return new Finding(EXEMPT, basis, facts, observed, null, true);
   }
 
   public static Finding notMet(
       Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
-    return new Finding(NOT_MET, basis, facts, observed, null);
+    return new Finding(NOT_MET, basis, facts, observed, null, true);
   }
 
   public static Finding unknown(
       Parameter<?> basis, List<? extends Known<?>> facts, Wording observed, Wording waitingFor) {
-    return new Finding(UNKNOWN, basis, facts, observed, waitingFor);
+    return new Finding(UNKNOWN, basis, facts, observed, waitingFor, true);
   }
 
   /** What the facts say does not fulfil the condition: for good once the sources are complete. */
@@ -54,6 +56,11 @@ public record Finding(
     return context.areComplete(sources)
         ? notMet(basis, facts, observed)
         : unknown(basis, facts, observed, () -> incomplete(sources, context));
+  }
+
+  /** The same, but the premium does not hang on it. */
+  public Finding bearingOnAmountOnly() {
+    return new Finding(outcome, basis, facts, observed, waitingFor, false);
   }
 
   private static String incomplete(List<SourceYear> sources, RuleContext context) {

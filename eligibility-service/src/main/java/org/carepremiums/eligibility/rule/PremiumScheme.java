@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
@@ -17,10 +18,19 @@ public interface PremiumScheme {
   PremiumYear year();
 
   /** What has to be fulfilled; all of it, in the order in which it is explained. */
-  List<Condition> conditions();
+  List<? extends Condition> conditions();
 
-  /** What a provider gets who fulfils every condition. */
+  /** What a provider gets who fulfils every condition; where there are tiers, the highest. */
   EuroCents amount();
+
+  /** How each condition comes out, and what they give together. */
+  default Assessment assess(ProviderFacts facts, RuleContext context) {
+    List<Finding> findings = new ArrayList<>(conditions().size());
+    for (Condition condition : conditions()) {
+      findings.add(condition.assess(facts, context));
+    }
+    return new Assessment(findings, amount());
+  }
 
   /** What the conditions are decided on, and must be complete before a decision can be final. */
   List<SourceYear> sources();
@@ -33,6 +43,14 @@ public interface PremiumScheme {
 
   /** Whether what this fact states can make a difference to this premium and year. */
   boolean isTouchedBy(FactValue value);
+
+  /**
+   * Whether what this fact states of a member of a group practice can make a difference to this
+   * premium and year of the other members.
+   */
+  default boolean isTouchedByMember(FactValue value) {
+    return false;
+  }
 
   /** Whether there is anything to decide for the provider. */
   boolean isInPlay(ProviderFacts facts, RuleContext context);

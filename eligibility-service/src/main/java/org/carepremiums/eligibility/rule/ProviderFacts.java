@@ -11,13 +11,24 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.fact.FactValue.AttestedAmount;
+import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
+import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
+import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
+import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.fact.FactValue.Registration;
+import org.carepremiums.contracts.fact.FactValue.SocialStatusContract;
+import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
 import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
 import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
+import org.carepremiums.contracts.fact.FactValue.SumehrCount;
+import org.carepremiums.contracts.fact.FactValue.UsageCount;
 import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
@@ -33,10 +44,22 @@ public final class ProviderFacts {
   private final List<Known<QualityCriteria>> qualityCriteria = new ArrayList<>(4);
   private final List<Known<Application>> applications = new ArrayList<>(4);
   private final Map<String, Known<SoftwareUse>> softwareUses = new TreeMap<>();
+  private final Statements<Competence> competences = new Statements<>();
+  private final Statements<AttestedAmount> attestedAmounts = new Statements<>();
+  private final Statements<OnCallParticipation> onCallParticipations = new Statements<>();
+  private final Statements<PracticeMembership> memberships = new Statements<>();
+  private final Statements<ForfaitPeriod> forfaitPeriods = new Statements<>();
+  private final Statements<DmgPatientCount> dmgPatientCounts = new Statements<>();
+  private final Statements<UsageCount> usageCounts = new Statements<>();
+  private final Statements<SumehrCount> sumehrCounts = new Statements<>();
+  private final Statements<SocialStatusContract> socialStatusContracts = new Statements<>();
   private final Map<String, SoftwarePackage> packages;
+  private final Map<String, GroupPractice> practices;
 
-  private ProviderFacts(Map<String, SoftwarePackage> packages) {
+  private ProviderFacts(
+      Map<String, SoftwarePackage> packages, Map<String, GroupPractice> practices) {
     this.packages = packages;
+    this.practices = practices;
   }
 
   /**
@@ -44,7 +67,20 @@ public final class ProviderFacts {
    * @param packages what is known of software packages, at least of those that the provider uses
    */
   public static ProviderFacts of(Collection<Fact> facts, Map<String, SoftwarePackage> packages) {
-    ProviderFacts known = new ProviderFacts(packages);
+    return of(facts, packages, Map.of());
+  }
+
+  /**
+   * @param facts the provider's facts, each in its latest version
+   * @param packages what is known of software packages, at least of those that the provider uses
+   * @param practices the group practices by their id, at least those of which the provider's facts
+   *     speak; one that is missing has no members
+   */
+  public static ProviderFacts of(
+      Collection<Fact> facts,
+      Map<String, SoftwarePackage> packages,
+      Map<String, GroupPractice> practices) {
+    ProviderFacts known = new ProviderFacts(packages, practices);
     for (Fact fact : facts) {
       known.add(fact);
     }
@@ -71,7 +107,36 @@ public final class ProviderFacts {
       } else {
         conventionStatus = said;
       }
+    } else {
+      addOfGeneralPractice(fact);
     }
+  }
+
+  private void addOfGeneralPractice(Fact fact) {
+    FactValue value = fact.value();
+    if (value instanceof UsageCount count) {
+      usageCounts.add(about(count.parameter(), count.year()), fact, count);
+    } else if (value instanceof AttestedAmount attested) {
+      attestedAmounts.add(attested.year().value(), fact, attested);
+    } else if (value instanceof DmgPatientCount count) {
+      dmgPatientCounts.add(count.year().value(), fact, count);
+    } else if (value instanceof SumehrCount count) {
+      sumehrCounts.add(count.year().value(), fact, count);
+    } else if (value instanceof OnCallParticipation onCall) {
+      onCallParticipations.add(onCall.year().value(), fact, onCall);
+    } else if (value instanceof Competence competence) {
+      competences.add(fact, competence);
+    } else if (value instanceof PracticeMembership membership) {
+      memberships.add(fact, membership);
+    } else if (value instanceof ForfaitPeriod period) {
+      forfaitPeriods.add(fact, period);
+    } else if (value instanceof SocialStatusContract contract) {
+      socialStatusContracts.add(contract.year().value(), fact, contract);
+    }
+  }
+
+  private static int about(UsageParameter parameter, PremiumYear year) {
+    return year.value() * 100 + parameter.ordinal();
   }
 
   private static <T extends FactValue> Known<T> outranking(Known<T> one, Known<T> other) {
@@ -86,6 +151,12 @@ public final class ProviderFacts {
   /** Whether the register knows the provider by another profession than physiotherapist. */
   public boolean hasOtherProfession() {
     return registration != null && registration.value().profession() != Profession.PHYSIOTHERAPIST;
+  }
+
+  /** Whether the register knows the provider by another profession than general practitioner. */
+  public boolean isKnownAsNoGeneralPractitioner() {
+    return registration != null
+        && registration.value().profession() != Profession.GENERAL_PRACTITIONER;
   }
 
   public boolean isPhysiotherapistIn(PremiumYear year) {
@@ -183,6 +254,70 @@ public final class ProviderFacts {
     return packages.getOrDefault(packageId, SoftwarePackage.UNHEARD_OF);
   }
 
+  /** Under which competence codes INAMI knows a doctor; a ruling on the year outranks. */
+  public List<Known<Competence>> competences(PremiumYear year) {
+    return competences.days(said -> touches(year, said.from(), said.to()));
+  }
+
+  /** Which group practices the provider belongs to; a ruling on the year outranks. */
+  public List<Known<PracticeMembership>> memberships(PremiumYear year) {
+    return memberships.days(said -> touches(year, said.from(), said.to()));
+  }
+
+  /** On which days the provider works at forfait; a ruling on the year outranks. */
+  public List<Known<ForfaitPeriod>> forfaitPeriods(PremiumYear year) {
+    return forfaitPeriods.days(said -> touches(year, said.from(), said.to()));
+  }
+
+  private static boolean touches(PremiumYear year, LocalDate from, LocalDate to) {
+    return !from.isAfter(year.lastDay()) && (to == null || !to.isBefore(year.firstDay()));
+  }
+
+  /** What insurers counted as attested in a year, or what a ruling puts in their place. */
+  public Collection<Known<AttestedAmount>> attestedAmounts(PremiumYear year) {
+    return attestedAmounts.about(year.value());
+  }
+
+  /** Medega's word on the on-call service of a year, or a ruling's; {@code null} without. */
+  public Known<OnCallParticipation> onCallParticipation(PremiumYear year) {
+    for (Known<OnCallParticipation> said : onCallParticipations.about(year.value())) {
+      return said;
+    }
+    return null;
+  }
+
+  /** The insurers' counts of DMG patients, or what a ruling puts in their place. */
+  public Collection<Known<DmgPatientCount>> dmgPatientCounts(PremiumYear year) {
+    return dmgPatientCounts.about(year.value());
+  }
+
+  /** The networks' counts of patients with a Sumehr, or what a ruling puts in their place. */
+  public Collection<Known<SumehrCount>> sumehrCounts(PremiumYear year) {
+    return sumehrCounts.about(year.value());
+  }
+
+  /** How the provider used an electronic service in a year; {@code null} without a count. */
+  public Known<UsageCount> usageCount(UsageParameter parameter, PremiumYear year) {
+    for (Known<UsageCount> said : usageCounts.about(about(parameter, year))) {
+      return said;
+    }
+    return null;
+  }
+
+  /** The contract for the social status of a year, or a ruling's; {@code null} without. */
+  public Known<SocialStatusContract> socialStatusContract(PremiumYear year) {
+    for (Known<SocialStatusContract> said : socialStatusContracts.about(year.value())) {
+      return said;
+    }
+    return null;
+  }
+
+  /** A group practice with its members; without members where nothing is known of it. */
+  public GroupPractice practice(String practiceId) {
+    GroupPractice known = practices.get(practiceId);
+    return known == null ? new GroupPractice(practiceId, Map.of()) : known;
+  }
+
   /**
    * Sorts the facts about packages.
    *
@@ -193,13 +328,11 @@ public final class ProviderFacts {
     for (Fact fact : facts) {
       SoftwarePackage before = packages.getOrDefault(fact.subject(), SoftwarePackage.UNHEARD_OF);
       if (fact.value() instanceof SoftwareHomologation homologation) {
-        packages.put(
-            fact.subject(),
-            new SoftwarePackage(new Known<>(fact, homologation), before.approval()));
+        packages.put(fact.subject(), before.homologated(new Known<>(fact, homologation)));
       } else if (fact.value() instanceof SoftwareApproval approval) {
-        packages.put(
-            fact.subject(),
-            new SoftwarePackage(before.homologation(), new Known<>(fact, approval)));
+        packages.put(fact.subject(), before.approved(new Known<>(fact, approval)));
+      } else if (fact.value() instanceof SoftwareAcceptance acceptance) {
+        packages.put(fact.subject(), before.accepted(new Known<>(fact, acceptance)));
       }
     }
     return packages;

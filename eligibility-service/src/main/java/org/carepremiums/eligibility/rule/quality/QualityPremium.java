@@ -88,15 +88,7 @@ public final class QualityPremium implements PremiumScheme {
     return switch (value.kind()) {
       case REGISTRATION -> true;
       case QUALITY_CRITERIA -> value instanceof QualityCriteria entry && entry.year().equals(year);
-      case CONVENTION_STATUS,
-          ACTIVITY_COUNT,
-          SUMEHR_COUNT,
-          SOFTWARE_HOMOLOGATION,
-          SOFTWARE_APPROVAL,
-          SOFTWARE_USE,
-          APPLICATION,
-          BANK_ACCOUNT ->
-          false;
+      default -> false;
     };
   }
 

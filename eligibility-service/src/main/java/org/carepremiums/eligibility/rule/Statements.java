@@ -1,0 +1,60 @@
+package org.carepremiums.eligibility.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+
+/**
+ * Statements of one kind about one provider, by what they are about (a year, or a year and a
+ * parameter). Each counts once, whatever the order and however often it was told; a ruling's take
+ * the place of all others about the same.
+ */
+final class Statements<T extends FactValue> {
+
+  /** For kinds that state days, from when to when, and not a year. */
+  private static final Integer DAYS = 0;
+
+  private final Map<Integer, Map<String, Known<T>>> told = new HashMap<>(4);
+  private final Map<Integer, Map<String, Known<T>>> ruled = new HashMap<>(2);
+
+  void add(Fact fact, T value) {
+    add(DAYS, fact, value);
+  }
+
+  void add(int about, Fact fact, T value) {
+    Known<T> known = new Known<>(fact, value);
+    (known.isRuling() ? ruled : told)
+        .computeIfAbsent(about, none -> new TreeMap<>())
+        .merge(value.key() + "@" + fact.source(), known, Statements::latest);
+  }
+
+  private static <T extends FactValue> Known<T> latest(Known<T> one, Known<T> other) {
+    return other.fact().version() > one.fact().version() ? other : one;
+  }
+
+  /** What is stated about it, in a fixed order. */
+  Collection<Known<T>> about(int about) {
+    Map<String, Known<T>> outranking = ruled.get(about);
+    Map<String, Known<T>> found = outranking == null ? told.get(about) : outranking;
+    return found == null ? List.of() : found.values();
+  }
+
+  /** The days that a ruling states where one concerns the year, else all that are stated. */
+  List<Known<T>> days(Predicate<T> concernsYear) {
+    List<Known<T>> concerning = new ArrayList<>(2);
+    for (Known<T> known : ruled.getOrDefault(DAYS, Map.of()).values()) {
+      if (concernsYear.test(known.value())) {
+        concerning.add(known);
+      }
+    }
+    return concerning.isEmpty()
+        ? List.copyOf(told.getOrDefault(DAYS, Map.of()).values())
+        : concerning;
+  }
+}

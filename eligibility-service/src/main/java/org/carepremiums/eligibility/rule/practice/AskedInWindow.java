@@ -1,0 +1,83 @@
+package org.carepremiums.eligibility.rule.practice;
+
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
+
+/**
+ * PPI9-PPI11, P24-2: the premium is asked for in the window, online, or on the form for the base
+ * amount. Without an application nothing is decided until the window has closed.
+ */
+final class AskedInWindow extends PracticeCondition {
+
+  AskedInWindow(PracticeYear practiceYear) {
+    super(practiceYear);
+  }
+
+  @Override
+  public String title() {
+    return "Application";
+  }
+
+  @Override
+  public String required() {
+    return "an application from "
+        + window().opens().value()
+        + " to "
+        + window().closes().value()
+        + " by "
+        + window().online().value()
+        + ", or by "
+        + window().form().value()
+        + " for the base amount";
+  }
+
+  @Override
+  Finding assess(Dossier dossier) {
+    Known<Application> application = dossier.application();
+    if (application != null) {
+      return Finding.met(
+          window().closes(), List.of(application), () -> inWords(application.value()));
+    }
+    List<Known<Application>> refused =
+        dossier.facts().applications(Scheme.GP_INTEGRATED_PRACTICE, year());
+    if (window().hasClosed(dossier.context().openDay())) {
+      return Finding.notMet(window().closes(), refused, () -> inWords(refused));
+    }
+    return Finding.unknown(
+        window().closes(),
+        refused,
+        () -> inWords(refused),
+        () -> "an application until " + window().closes().value());
+  }
+
+  private static String inWords(Application asked) {
+    return asked.applicationId()
+        + " submitted on "
+        + asked.submittedOn()
+        + " by "
+        + asked.channel();
+  }
+
+  private String inWords(List<Known<Application>> refused) {
+    if (refused.isEmpty()) {
+      return "no application";
+    }
+    StringBuilder words = new StringBuilder("no admissible application");
+    for (Known<Application> application : refused) {
+      words
+          .append("; ")
+          .append(inWords(application.value()))
+          .append(" (")
+          .append(window().verdict(application).ruleId())
+          .append(')');
+      // Somebody who asks again and again still gets a sentence that fits an event
+      if (words.length() > 1_000) {
+        return words.append(" ...").toString();
+      }
+    }
+    return words.toString();
+  }
+}

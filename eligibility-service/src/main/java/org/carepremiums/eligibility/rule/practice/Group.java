@@ -1,0 +1,198 @@
+package org.carepremiums.eligibility.rule.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.GroupPractice;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+
+/**
+ * PPI6-PPI8: who is below a threshold is in order where the general practitioners of the group
+ * reach it on average. Each practice in which a membership was registered in time is looked at.
+ */
+final class Group {
+
+  /**
+   * A practice, sorted into who enters the mean and who does not.
+   *
+   * @param practiceId the registered practice
+   * @param counted who does (PPI7, PPI8)
+   * @param excluded who does not, and why
+   */
+  record Practice(String practiceId, List<ProviderFacts> counted, List<String> excluded) {}
+
+  /**
+   * The mean of a practice for one parameter.
+   *
+   * @param practice whose
+   * @param mean unrounded; a percentage where the parameter is a share
+   * @param reached whether it is in order
+   */
+  record Mean(Practice practice, Fraction mean, boolean reached) {}
+
+  private final PremiumYear year;
+  private final IntegratedPracticeParameters parameters;
+  private final List<Known<PracticeMembership>> memberships;
+  private final List<Known<PracticeMembership>> inTime;
+  private final ProviderFacts facts;
+  private List<Practice> practices;
+
+  Group(ProviderFacts facts, PremiumYear year, IntegratedPracticeParameters parameters) {
+    this.facts = facts;
+    this.year = year;
+    this.parameters = parameters;
+    this.memberships = inYear(facts);
+    this.inTime = inTime(memberships);
+  }
+
+  private List<Known<PracticeMembership>> inYear(ProviderFacts member) {
+    List<Known<PracticeMembership>> all = member.memberships(year);
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Known<PracticeMembership>> inYear = new ArrayList<>(all.size());
+    for (Known<PracticeMembership> membership : all) {
+      if (Days.of(year).meet(membership.value().from(), membership.value().to()) != null) {
+        inYear.add(membership);
+      }
+    }
+    return inYear;
+  }
+
+  private List<Known<PracticeMembership>> inTime(List<Known<PracticeMembership>> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Known<PracticeMembership>> inTime = new ArrayList<>(all.size());
+    for (Known<PracticeMembership> membership : all) {
+      if (isInTime(membership.value())) {
+        inTime.add(membership);
+      }
+    }
+    return inTime;
+  }
+
+  private boolean isInTime(PracticeMembership membership) {
+    return !membership.practiceRegisteredOn().isAfter(parameters.practiceRegisteredBy().value())
+        && !membership.practiceRegisteredOn().isAfter(parameters.membershipRegisteredBy().value())
+        && !membership.registeredOn().isAfter(parameters.membershipRegisteredBy().value());
+  }
+
+  /** Every membership on a day of the year, also one that was registered too late. */
+  List<Known<PracticeMembership>> memberships() {
+    return memberships;
+  }
+
+  /** Whether a mean can help at all. */
+  boolean exists() {
+    return !inTime.isEmpty();
+  }
+
+  /**
+   * Whether the provider was a member of one practice and no other on every day; otherwise somebody
+   * has to look at whether the mean counts (rule book 12.14).
+   */
+  boolean isCertain() {
+    return isMemberOfOneAllYear(memberships, inTime);
+  }
+
+  private boolean isMemberOfOneAllYear(
+      List<Known<PracticeMembership>> all, List<Known<PracticeMembership>> registered) {
+    List<Days> days = new ArrayList<>(registered.size());
+    for (Known<PracticeMembership> membership : registered) {
+      days.add(Days.of(year).meet(membership.value().from(), membership.value().to()));
+    }
+    return isOfOnePractice(all) && Days.of(year).areCoveredBy(days);
+  }
+
+  private static boolean isOfOnePractice(List<Known<PracticeMembership>> memberships) {
+    for (Known<PracticeMembership> membership : memberships) {
+      if (!membership.value().practiceId().equals(memberships.get(0).value().practiceId())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The mean of each practice for a parameter, in the order of the practices. */
+  List<Mean> means(Usage usage, Threshold threshold) {
+    List<Mean> means = new ArrayList<>(1);
+    for (Practice practice : practices()) {
+      if (!practice.counted().isEmpty()) {
+        Fraction sum = Fraction.ZERO;
+        for (ProviderFacts member : practice.counted()) {
+          sum = sum.plus(usage.of(member).forMean());
+        }
+        Fraction mean =
+            sum.times(threshold.isShare() ? 100 : 1).dividedBy(practice.counted().size());
+        means.add(new Mean(practice, mean, mean.isAtLeast(threshold.atLeast())));
+      }
+    }
+    return means;
+  }
+
+  private List<Practice> practices() {
+    if (practices == null) {
+      Set<String> ids = new TreeSet<>();
+      inTime.forEach(membership -> ids.add(membership.value().practiceId()));
+      practices = ids.stream().map(id -> sorted(facts.practice(id))).toList();
+    }
+    return practices;
+  }
+
+  private Practice sorted(GroupPractice practice) {
+    List<ProviderFacts> counted = new ArrayList<>(practice.members().size());
+    List<String> excluded = new ArrayList<>();
+    for (Map.Entry<String, ProviderFacts> member : practice.members().entrySet()) {
+      String reason = reasonToExclude(member.getValue());
+      if (reason == null) {
+        counted.add(member.getValue());
+      } else {
+        excluded.add(member.getKey() + " " + reason);
+      }
+    }
+    return new Practice(practice.practiceId(), counted, excluded);
+  }
+
+  /** {@code null} for who enters the mean. */
+  private String reasonToExclude(ProviderFacts member) {
+    if (!Standing.isPractitionerAllYear(member, year)) {
+      return "not general practitioner all year";
+    }
+    List<Known<PracticeMembership>> all = inYear(member);
+    List<Known<PracticeMembership>> registered = inTime(all);
+    if (all.isEmpty() || !isOfOnePractice(all)) {
+      return all.isEmpty() ? "not a member in the year" : "in more than one practice";
+    }
+    if (registered.size() < all.size()) {
+      return "registered too late";
+    }
+    return isMemberOfOneAllYear(all, registered) ? null : "not a member all year";
+  }
+
+  /** Why no mean helps, or that none is there; {@code null} for who is in no practice. */
+  String whyNone() {
+    if (memberships.isEmpty()) {
+      return null;
+    }
+    PracticeMembership late = memberships.get(0).value();
+    return "the group does not count: practice registered on "
+        + late.practiceRegisteredOn()
+        + ", affiliation on "
+        + late.registeredOn();
+  }
+
+  Parameter<String> rule() {
+    return parameters.groupRule();
+  }
+
+  Parameter<String> reviewRule() {
+    return parameters.midYearJoiner();
+  }
+}

@@ -1,0 +1,134 @@
+package org.carepremiums.eligibility.rule.practice;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+
+/**
+ * PPI9-PPI11, P24-2: which applications count. Windows are literal dates, both included, without
+ * rolling past a weekend. Online counts for everything, the paper form for the base amount.
+ */
+final class PracticeApplicationWindow {
+
+  private final PremiumYear year;
+  private final Parameter<ApplicationChannel> online;
+  private final Parameter<ApplicationChannel> form;
+  private final Parameter<LocalDate> opens;
+  private final Parameter<LocalDate> closes;
+
+  PracticeApplicationWindow(PremiumYear year, IntegratedPracticeParameters parameters) {
+    this.year = year;
+    this.online = parameters.onlineChannel();
+    this.form = parameters.formChannel();
+    this.opens = parameters.windowOpens();
+    this.closes = parameters.windowCloses();
+  }
+
+  Parameter<LocalDate> opens() {
+    return opens;
+  }
+
+  Parameter<LocalDate> closes() {
+    return closes;
+  }
+
+  Parameter<ApplicationChannel> online() {
+    return online;
+  }
+
+  Parameter<ApplicationChannel> form() {
+    return form;
+  }
+
+  boolean hasClosed(LocalDate openDay) {
+    return openDay.isAfter(closes.value());
+  }
+
+  private boolean isOnline(Application asked) {
+    return asked.channel() == online.value();
+  }
+
+  /** Whether it gives the base amount at most; a ruling's counts whatever its channel. */
+  boolean isForBaseOnly(Known<Application> application) {
+    return !application.isRuling() && !isOnline(application.value());
+  }
+
+  /** A ruling's application counts whatever its day and channel. */
+  private boolean isAdmissible(Known<Application> application) {
+    return application.isRuling() || verdict(application).admissible();
+  }
+
+  /**
+   * A ruling's application, or the earliest one online, or the earliest form; {@code null} where
+   * none is admissible.
+   */
+  Known<Application> application(ProviderFacts facts) {
+    Known<Application> first = null;
+    for (Known<Application> application : facts.applications(Scheme.GP_INTEGRATED_PRACTICE, year)) {
+      if (isAdmissible(application) && (first == null || comesBefore(application, first))) {
+        first = application;
+      }
+    }
+    return first;
+  }
+
+  private boolean comesBefore(Known<Application> one, Known<Application> other) {
+    if (one.isRuling() != other.isRuling()) {
+      return one.isRuling();
+    }
+    if (isOnline(one.value()) != isOnline(other.value())) {
+      return isOnline(one.value());
+    }
+    int byDay = one.value().submittedOn().compareTo(other.value().submittedOn());
+    return byDay != 0
+        ? byDay < 0
+        : one.value().applicationId().compareTo(other.value().applicationId()) < 0;
+  }
+
+  ApplicationVerdict verdict(Known<Application> application) {
+    Application asked = application.value();
+    if (application.isRuling()) {
+      return new ApplicationVerdict(
+          true, closes.ruleId(), "A ruling established that the application counts.");
+    }
+    if (!isOnline(asked) && asked.channel() != form.value()) {
+      return new ApplicationVerdict(
+          false,
+          online.ruleId(),
+          "The application for "
+              + year
+              + " came by "
+              + asked.channel()
+              + ", but only "
+              + online.value()
+              + " counts, and "
+              + form.value()
+              + " for the base amount.");
+    }
+    String submitted =
+        "The application for " + year + " was submitted on " + asked.submittedOn() + ", ";
+    if (asked.submittedOn().isBefore(opens.value())) {
+      return new ApplicationVerdict(
+          false, opens.ruleId(), submitted + "before the window opens on " + opens.value() + ".");
+    }
+    if (asked.submittedOn().isAfter(closes.value())) {
+      return new ApplicationVerdict(
+          false, closes.ruleId(), submitted + "after the window closed on " + closes.value() + ".");
+    }
+    return new ApplicationVerdict(
+        true,
+        isOnline(asked) ? closes.ruleId() : form.ruleId(),
+        submitted
+            + "inside the window from "
+            + opens.value()
+            + " to "
+            + closes.value()
+            + (isOnline(asked) ? "." : "; on the form it gives the base amount at most."));
+  }
+}

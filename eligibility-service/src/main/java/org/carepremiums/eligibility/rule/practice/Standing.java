@@ -1,0 +1,120 @@
+package org.carepremiums.eligibility.rule.practice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactValue.Competence;
+import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+
+/**
+ * As what a doctor worked in a premium year (PPI1-PPI3; rule book §13, "Effectively active").
+ *
+ * @param competences what was looked at
+ * @param entitled whether general practitioner or in training on a day of the year
+ * @param inTraining whether the rule for trainees holds: training started in the year, or lasted
+ *     all of it
+ * @param practitionerFrom first day ever as general practitioner; {@code null} where never
+ * @param trainingFrom first day ever in training; {@code null} where never
+ * @param forfaitPeriods what was looked at
+ * @param payment how the practice was paid
+ */
+public record Standing(
+    List<Known<Competence>> competences,
+    boolean entitled,
+    boolean inTraining,
+    LocalDate practitionerFrom,
+    LocalDate trainingFrom,
+    List<Known<ForfaitPeriod>> forfaitPeriods,
+    Payment payment) {
+
+  /** How a practice is paid on the days of the year on which the doctor practises. */
+  public enum Payment {
+    A_L_ACTE,
+    FORFAIT,
+    MIXED
+  }
+
+  private static final Set<String> PRACTITIONER = Set.of("003", "004");
+  private static final Set<String> TRAINING = Set.of("005", "006");
+
+  /** What the facts say of a premium year. */
+  public static Standing of(ProviderFacts facts, PremiumYear year) {
+    Days all = Days.of(year);
+    List<Known<Competence>> competences = facts.competences(year);
+    List<Days> practising = days(competences, PRACTITIONER, all);
+    List<Days> training = days(competences, TRAINING, all);
+    LocalDate trainingFrom = first(competences, TRAINING);
+    List<Known<ForfaitPeriod>> periods = facts.forfaitPeriods(year);
+    return new Standing(
+        competences,
+        !practising.isEmpty() || !training.isEmpty(),
+        trainingFrom != null && all.contains(trainingFrom) || all.areCoveredBy(training),
+        first(competences, PRACTITIONER),
+        trainingFrom,
+        periods,
+        payment(periods, practising.isEmpty() ? List.of(all) : Days.joined(practising)));
+  }
+
+  /** Whether general practitioner on every day of the year, so that the group's mean may count. */
+  static boolean isPractitionerAllYear(ProviderFacts facts, PremiumYear year) {
+    Days all = Days.of(year);
+    return all.areCoveredBy(days(facts.competences(year), PRACTITIONER, all));
+  }
+
+  private static List<Days> days(
+      List<Known<Competence>> competences, Set<String> codes, Days within) {
+    List<Days> days = new ArrayList<>(2);
+    for (Known<Competence> known : competences) {
+      Competence competence = known.value();
+      if (codes.contains(competence.competenceCode())) {
+        Days common = within.meet(competence.from(), competence.to());
+        if (common != null) {
+          days.add(common);
+        }
+      }
+    }
+    return days;
+  }
+
+  private static LocalDate first(List<Known<Competence>> competences, Set<String> codes) {
+    LocalDate first = null;
+    for (Known<Competence> known : competences) {
+      Competence competence = known.value();
+      if (codes.contains(competence.competenceCode())
+          && (first == null || competence.from().isBefore(first))) {
+        first = competence.from();
+      }
+    }
+    return first;
+  }
+
+  private static Payment payment(List<Known<ForfaitPeriod>> periods, List<Days> practising) {
+    if (periods.isEmpty()) {
+      return Payment.A_L_ACTE;
+    }
+    boolean some = false;
+    boolean every = true;
+    for (Days days : practising) {
+      List<Days> atForfait = atForfait(periods, days);
+      some |= !atForfait.isEmpty();
+      every &= days.areCoveredBy(atForfait);
+    }
+    return every ? Payment.FORFAIT : some ? Payment.MIXED : Payment.A_L_ACTE;
+  }
+
+  /** The days at forfait among these, in order and joined. */
+  public static List<Days> atForfait(List<Known<ForfaitPeriod>> periods, Days within) {
+    List<Days> days = new ArrayList<>(2);
+    for (Known<ForfaitPeriod> period : periods) {
+      Days common = within.meet(period.value().from(), period.value().to());
+      if (common != null) {
+        days.add(common);
+      }
+    }
+    return Days.joined(days);
+  }
+}

@@ -1,0 +1,64 @@
+package org.carepremiums.eligibility.rule.starter;
+
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.practice.Standing;
+
+/**
+ * DMG1, DMG2: the number of general practitioner was obtained in the premium year. There is only
+ * one such year, so the premium comes once in a lifetime.
+ */
+final class NumberObtained implements Condition {
+
+  private final PremiumYear year;
+  private final Parameter<String> basis;
+  private final List<SourceYear> sources;
+
+  NumberObtained(PremiumYear year, StarterDmgParameters parameters) {
+    this.year = year;
+    this.basis = parameters.numberObtained();
+    this.sources = List.of(new SourceYear(Source.INAMI, "competences", year));
+  }
+
+  /** Whether the first day ever under competence 003 or 004 lies in the year. */
+  static boolean isObtainedIn(PremiumYear year, ProviderFacts facts) {
+    Standing standing = Standing.of(facts, year);
+    return standing.practitionerFrom() != null
+        && standing.practitionerFrom().getYear() == year.value();
+  }
+
+  @Override
+  public String title() {
+    return "Number of general practitioner";
+  }
+
+  @Override
+  public String required() {
+    return basis.value() + " (" + year + ")";
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    Standing standing = Standing.of(facts, year);
+    if (isObtainedIn(year, facts)) {
+      return Finding.met(
+          basis, standing.competences(), () -> "obtained on " + standing.practitionerFrom());
+    }
+    return Finding.insufficient(
+        basis,
+        standing.competences(),
+        () ->
+            standing.practitionerFrom() == null
+                ? "never obtained"
+                : "obtained on " + standing.practitionerFrom(),
+        sources,
+        context);
+  }
+}

@@ -1,0 +1,61 @@
+package org.carepremiums.eligibility.rule.starter;
+
+import java.util.List;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Evaluation;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
+import org.carepremiums.eligibility.rule.practice.Standing;
+
+/**
+ * DMG3: the integrated practice premium of the same year is granted, and not the flat amount for
+ * trainees (rule book §13: nobody was ever paid 5,056 EUR).
+ */
+final class PracticePremiumGranted implements Condition {
+
+  private final PremiumYear year;
+  private final Parameter<String> basis;
+  private final IntegratedPracticePremium practicePremium;
+
+  PracticePremiumGranted(
+      PremiumYear year,
+      StarterDmgParameters parameters,
+      IntegratedPracticePremium practicePremium) {
+    this.year = year;
+    this.basis = parameters.practicePremium();
+    this.practicePremium = practicePremium;
+  }
+
+  @Override
+  public String title() {
+    return "Integrated practice premium";
+  }
+
+  @Override
+  public String required() {
+    return basis.value() + " (" + year + ")";
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    Standing standing = Standing.of(facts, year);
+    if (standing.inTraining()) {
+      return Finding.notMet(
+          basis, standing.competences(), () -> "the amount for who is in training");
+    }
+    Evaluation evaluation = Evaluation.of(practicePremium, facts, context);
+    String premium = "integrated practice premium of " + year;
+    return switch (evaluation.outcome()) {
+      case GRANTED ->
+          Finding.met(basis, List.of(), () -> premium + " granted: " + evaluation.amount());
+      case REFUSED -> Finding.notMet(basis, List.of(), () -> premium + " refused");
+      case PENDING ->
+          Finding.unknown(
+              basis, List.of(), () -> premium + " not decided yet", () -> "the " + premium);
+    };
+  }
+}

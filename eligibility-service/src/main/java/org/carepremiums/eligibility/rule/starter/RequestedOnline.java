@@ -1,0 +1,64 @@
+package org.carepremiums.eligibility.rule.starter;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
+
+/** DMG5: nobody applies for it, but the integrated practice premium was requested online. */
+final class RequestedOnline implements Condition {
+
+  private final Parameter<ApplicationChannel> channel;
+  private final IntegratedPracticePremium practicePremium;
+
+  RequestedOnline(StarterDmgParameters parameters, IntegratedPracticePremium practicePremium) {
+    this.channel = parameters.channel();
+    this.practicePremium = practicePremium;
+  }
+
+  @Override
+  public String title() {
+    return "Requested online";
+  }
+
+  @Override
+  public String required() {
+    return "the integrated practice premium requested by " + channel.value();
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    Known<Application> application = practicePremium.application(facts);
+    if (application != null) {
+      boolean online = application.isRuling() || application.value().channel() == channel.value();
+      if (online) {
+        return Finding.met(channel, List.of(application), () -> inWords(application.value()));
+      }
+    }
+    List<Known<Application>> looked = application == null ? List.of() : List.of(application);
+    String observed = application == null ? "not requested" : inWords(application.value());
+    LocalDate closes = practicePremium.windowCloses();
+    return context.openDay().isAfter(closes)
+        ? Finding.notMet(channel, looked, () -> observed)
+        : Finding.unknown(
+            channel,
+            looked,
+            () -> observed,
+            () -> "an application by " + channel.value() + " until " + closes);
+  }
+
+  private static String inWords(Application asked) {
+    return asked.applicationId()
+        + " submitted on "
+        + asked.submittedOn()
+        + " by "
+        + asked.channel();
+  }
+}

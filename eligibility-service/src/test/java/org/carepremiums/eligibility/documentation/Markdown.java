@@ -1,13 +1,11 @@
 package org.carepremiums.eligibility.documentation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.json.ContractJson;
 
 /** Writes tables and values as Markdown. */
 final class Markdown {
@@ -31,24 +29,28 @@ final class Markdown {
 
   /** A value of the law: plain where it is one, its parts by name where it has parts. */
   static String value(Object value) {
-    try {
-      return inWords(
-          ContractJson.mapper().readTree(ContractJson.mapper().writeValueAsBytes(value)));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(Markdown::value).collect(Collectors.joining(", "));
     }
+    if (value instanceof Record parts) {
+      List<String> named = new ArrayList<>();
+      for (RecordComponent part : parts.getClass().getRecordComponents()) {
+        Object said = part(parts, part);
+        if (said != null) {
+          named.add(part.getName() + " " + value(said));
+        }
+      }
+      return String.join(", ", named);
+    }
+    return String.valueOf(value);
   }
 
-  private static String inWords(JsonNode node) {
-    List<String> parts = new ArrayList<>();
-    if (node.isArray()) {
-      node.forEach(part -> parts.add(inWords(part)));
-      return String.join(node.path(0).isContainerNode() ? "; " : ", ", parts);
+  private static Object part(Record parts, RecordComponent part) {
+    try {
+      part.getAccessor().setAccessible(true);
+      return part.getAccessor().invoke(parts);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
     }
-    if (node.isObject()) {
-      node.properties().forEach(part -> parts.add(part.getKey() + " " + inWords(part.getValue())));
-      return String.join(", ", parts);
-    }
-    return node.asText();
   }
 }

@@ -188,7 +188,7 @@ class QualityPremiumTest {
   }
 
   @Test
-  @DisplayName("KQP13 adhesion is not asked, and the explanation says so")
+  @DisplayName("KQP13 adhesion is not asked, and the explanation says so (rule book 12.5)")
   void kqp13ConventionStatus() {
     RuleCase kine = RuleCase.quality(2023).with(Facts.neverAdhered());
 

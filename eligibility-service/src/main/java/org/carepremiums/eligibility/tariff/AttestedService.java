@@ -45,7 +45,8 @@ public record AttestedService(
     boolean secondDailySession,
     boolean atPatientsDemand,
     boolean ownHours,
-    boolean prescribedForThatDay) {
+    boolean prescribedForThatDay)
+    implements Line {
 
   boolean isHospitalised() {
     return setting == Setting.HOSPITALISED;

@@ -1,6 +1,8 @@
 package org.carepremiums.eligibility.tariff;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.carepremiums.contracts.value.InamiKey;
 
 /**
@@ -21,34 +21,56 @@ import org.carepremiums.contracts.value.InamiKey;
  */
 public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
 
+  private static final Comparator<Placed> IN_TIME =
+      Comparator.comparing(Placed::date)
+          .thenComparing(Placed::time, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   public Charges {
     answers = List.copyOf(answers);
     totals = List.copyOf(totals);
   }
 
   /**
-   * @param lines what was attested, in any order; those of one moment in the order of the list
+   * @param lines what was sent, in any order; services of one moment in the order of the list
    */
-  public static Charges of(PhysiotherapyTariff tariff, List<AttestedService> lines) {
+  public static Charges of(PhysiotherapyTariff tariff, List<? extends Line> lines) {
     Calculation calculation = new Calculation(tariff);
     Answer[] answers = new Answer[lines.size()];
-    List<Integer> inOrder =
-        IntStream.range(0, lines.size())
-            .boxed()
-            .sorted(
-                Comparator.comparing((Integer index) -> lines.get(index).date())
-                    .thenComparing(
-                        index -> lines.get(index).time(),
-                        Comparator.nullsFirst(Comparator.naturalOrder())))
-            .collect(Collectors.toList());
-    for (int index : inOrder) {
-      answers[index] = calculation.of(index, lines.get(index));
+    List<Placed> services = new ArrayList<>();
+    for (int place = 0; place < lines.size(); place++) {
+      Line line = lines.get(place);
+      if (line instanceof LineProblem problem) {
+        answers[place] = problem;
+      } else {
+        services.add(new Placed(place, (AttestedService) line));
+      }
+    }
+    services.sort(IN_TIME);
+    for (Placed placed : services) {
+      answers[placed.place()] = calculation.of(placed);
     }
     return new Charges(List.of(answers), List.copyOf(calculation.totals.values()));
   }
 
+  /** A service and its place in the list, from 0. */
+  private record Placed(int place, AttestedService service) {
+
+    LocalDate date() {
+      return service.date();
+    }
+
+    LocalTime time() {
+      return service.time();
+    }
+  }
+
   /** The rules with their counters, for one list. */
   private static final class Calculation {
+
+    /** No service of physiotherapy comes near; it keeps amounts within bounds. */
+    private static final BigDecimal HIGHEST_COEFFICIENT = BigDecimal.valueOf(1_000);
+
+    private static final int MOST_DECIMALS = 4;
 
     private final PhysiotherapyTariff tariff;
     private final Fee fee;
@@ -66,12 +88,13 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
       this.homeTravel = new HomeTravel(tariff);
     }
 
-    Answer of(int index, AttestedService line) {
+    Answer of(Placed placed) {
+      AttestedService line = placed.service();
       Optional<LineProblem> problem = problem(line);
       if (problem.isPresent()) {
         return problem.get();
       }
-      Integer before = seen.putIfAbsent(line, index);
+      Integer before = seen.putIfAbsent(line, placed.place());
       if (before != null) {
         return new LineProblem(
             null, "repeats line %d; two services of one day differ in time".formatted(before));
@@ -117,8 +140,13 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
       if (given == null) {
         return Optional.empty();
       }
-      if (given.signum() <= 0) {
-        return wrong("coefficient", "a coefficient is positive");
+      if (given.signum() <= 0
+          || given.compareTo(HIGHEST_COEFFICIENT) > 0
+          || given.scale() > MOST_DECIMALS) {
+        return wrong(
+            "coefficient",
+            "a coefficient is positive, at most %s, with at most %d decimals"
+                .formatted(HIGHEST_COEFFICIENT, MOST_DECIMALS));
       }
       return tariff
           .coefficient(line.code(), line.date())

@@ -6,4 +6,4 @@ package org.carepremiums.eligibility.tariff;
  * @param field the field that is wrong; {@code null} where it is the whole line
  * @param reason one sentence for a person, without personal data
  */
-public record LineProblem(String field, String reason) implements Answer {}
+public record LineProblem(String field, String reason) implements Line, Answer {}

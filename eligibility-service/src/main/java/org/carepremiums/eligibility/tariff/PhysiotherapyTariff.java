@@ -35,6 +35,7 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param dayEnds after it, the fee is free at the patient's demand
  * @param weekendBegins on Friday
  * @param weekendEnds on Monday
+ * @param notes what an answer does not compute, for its reader
  */
 public record PhysiotherapyTariff(
     int year,
@@ -55,7 +56,8 @@ public record PhysiotherapyTariff(
     TariffValue<LocalTime> dayBegins,
     TariffValue<LocalTime> dayEnds,
     TariffValue<LocalTime> weekendBegins,
-    TariffValue<LocalTime> weekendEnds) {
+    TariffValue<LocalTime> weekendEnds,
+    List<TariffValue<String>> notes) {
 
   /**
    * @throws IllegalArgumentException when periods overlap or leave a gap, or values contradict each
@@ -68,6 +70,7 @@ public record PhysiotherapyTariff(
     treatmentStart = List.copyOf(treatmentStart);
     fileStart = List.copyOf(fileStart);
     homeTravel = List.copyOf(homeTravel);
+    notes = List.copyOf(notes);
     requireCovered(year, "multiplicationFactors", multiplicationFactors);
     requireCovered(year, "coefficients", coefficients);
     requireCovered(year, "fixedFees", fixedFees);
@@ -95,6 +98,32 @@ public record PhysiotherapyTariff(
         "a code is both within and over the limit");
   }
 
+  /** Every value with its references, for those who review or print them. */
+  public List<TariffValue<?>> values() {
+    List<TariffValue<?>> all = new ArrayList<>();
+    all.addAll(multiplicationFactors);
+    all.addAll(coefficients);
+    all.addAll(fixedFees);
+    all.addAll(treatmentStart);
+    all.addAll(fileStart);
+    all.addAll(homeTravel);
+    all.addAll(
+        List.of(
+            servicesPerSeries,
+            additionalSeriesPerCalendarYear,
+            startIndemnitiesPerCalendarYear,
+            firstDayOfNewSituations,
+            fileStartsPerCalendarYear,
+            overLimitCodes,
+            withinLimitCodes,
+            dayBegins,
+            dayEnds,
+            weekendBegins,
+            weekendEnds));
+    all.addAll(notes);
+    return List.copyOf(all);
+  }
+
   /** Whether the tariff has a fee for the code on any day. */
   boolean knows(NomenclatureCode code) {
     return multiplicationFactors.stream().anyMatch(each -> each.value().codes().contains(code))
@@ -108,15 +137,18 @@ public record PhysiotherapyTariff(
         || homeTravel.stream().anyMatch(each -> each.value().pseudocode().equals(code));
   }
 
-  Optional<TariffValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
+  /** M for a code on a day; empty where the tariff has none. */
+  public Optional<TariffValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
     return find(multiplicationFactors, code, day);
   }
 
-  Optional<TariffValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
+  /** The coefficient of a code; empty where no document tells it. */
+  public Optional<TariffValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
     return find(coefficients, code, day);
   }
 
-  Optional<TariffValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
+  /** A fee that is stated as an amount; empty where it is computed. */
+  public Optional<TariffValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
     return find(fixedFees, code, day);
   }
 

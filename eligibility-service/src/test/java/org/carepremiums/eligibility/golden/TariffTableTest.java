@@ -28,6 +28,7 @@ import org.carepremiums.eligibility.tariff.Setting;
 import org.carepremiums.eligibility.tariff.Situation;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,7 +42,59 @@ class TariffTableTest {
   private static final Set<String> HOSPITAL_CODES = Set.of("560501", "560545", "563581");
 
   static List<Row> rows() {
-    return GoldenTable.rows("tariffs-2021.md");
+    return rowsWith("code");
+  }
+
+  static List<Row> factors() {
+    return rowsWith("factor");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("factors")
+  void factorsHoldForTheirDays(Row row) {
+    LocalDate from = LocalDate.parse(row.cell("from"));
+    LocalDate to = LocalDate.parse(row.cell("to"));
+    for (NomenclatureCode code : codes(row)) {
+      assertThat(List.of(factor(code, from), factor(code, to)))
+          .as(code.value())
+          .containsOnly(new BigDecimal(row.cell("factor")));
+    }
+  }
+
+  @Test
+  @DisplayName("TAR-M every code with an M is one of the table")
+  void noFurtherFactors() {
+    Set<NomenclatureCode> listed =
+        factors().stream().flatMap(row -> codes(row).stream()).collect(Collectors.toSet());
+
+    assertThat(
+            TARIFF.multiplicationFactors().stream().flatMap(each -> each.value().codes().stream()))
+        .hasSize(listed.size() + 12)
+        .containsOnlyOnceElementsOf(onceListed())
+        .allMatch(listed::contains);
+  }
+
+  /** All but those whose M changes on 1 July, which are there twice. */
+  private static Set<NomenclatureCode> onceListed() {
+    return factors().stream()
+        .filter(row -> row.cell("from").equals("2021-01-01"))
+        .filter(row -> row.cell("to").equals("2021-12-31"))
+        .flatMap(row -> codes(row).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<NomenclatureCode> codes(Row row) {
+    return words(row.cell("codes"), " ").stream().map(NomenclatureCode::new).toList();
+  }
+
+  private static BigDecimal factor(NomenclatureCode code, LocalDate day) {
+    return TARIFF.factor(code, day).orElseThrow().value().factor();
+  }
+
+  private static List<Row> rowsWith(String column) {
+    return GoldenTable.rows("tariffs-2021.md").stream()
+        .filter(row -> row.cells().containsKey(column))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.tariff.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -46,8 +47,10 @@ public final class TariffFile {
     PhysiotherapyTariff tariff;
     try {
       tariff = YAML.readValue(bytes, PhysiotherapyTariff.class);
-    } catch (IOException wrong) {
-      throw new InvalidTariffFile(name, wrong.getMessage(), wrong);
+    } catch (JsonProcessingException wrong) {
+      throw new InvalidTariffFile(name, wrong.getOriginalMessage(), wrong);
+    } catch (IOException unreadable) {
+      throw new InvalidTariffFile(name, unreadable.getMessage(), unreadable);
     }
     if (tariff.year() != year) {
       throw new InvalidTariffFile(name, "names another year than its place", null);

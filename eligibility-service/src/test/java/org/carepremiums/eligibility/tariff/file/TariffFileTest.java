@@ -1,0 +1,125 @@
+package org.carepremiums.eligibility.tariff.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.TariffRule;
+import org.carepremiums.eligibility.tariff.TariffValue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The tariff file")
+class TariffFileTest {
+
+  private static final PhysiotherapyTariff TARIFF =
+      TariffFile.load(TariffFileTest.class.getClassLoader(), 2021);
+
+  @Test
+  @DisplayName("founds every value, and says when it has to be looked at again")
+  void everyValueIsFounded() {
+    assertThat(TARIFF.values())
+        .isNotEmpty()
+        .allSatisfy(
+            value -> {
+              assertThat(value.validFrom().getYear()).isEqualTo(2021);
+              assertThat(value.validTo().getYear()).isEqualTo(2021);
+              assertThat(value.knownFrom()).isBeforeOrEqualTo(value.validFrom());
+              assertThat(value.reviewOn()).isEqualTo(reviewDue(value.provenance()));
+              assertThat(value.source()).matches("(S2|F[0-9]+)(, F[0-9]+)?");
+            });
+  }
+
+  @ParameterizedTest(name = "has a value for {0}")
+  @EnumSource(TariffRule.class)
+  void everyRuleHasValues(TariffRule rule) {
+    assertThat(TARIFF.values()).extracting(TariffValue::ruleId).contains(rule.id());
+  }
+
+  @Test
+  @DisplayName("names no rule that there is not")
+  void noOtherRules() {
+    assertThat(TARIFF.values())
+        .extracting(TariffValue::ruleId)
+        .isSubsetOf(Arrays.stream(TariffRule.values()).map(TariffRule::id).toList());
+  }
+
+  @Test
+  @DisplayName("of a year that has none is missed")
+  void noSuchYear() {
+    assertThatThrownBy(() -> TariffFile.load(TariffFileTest.class.getClassLoader(), 2020))
+        .isInstanceOf(InvalidTariffFile.class)
+        .hasMessage("tariffs/2020.yaml: there is none");
+  }
+
+  @ParameterizedTest(name = "is refused with ''{1}'' in place of ''{0}'': {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "year: 2021 | year: 2022 | overlap or leave a gap at 2022-01-01",
+        "validTo: 2021-06-30 | validTo: 2021-06-29 | overlap or leave a gap at 2021-06-30",
+        "validTo: 2021-06-30 | validTo: 2021-07-01 | overlap or leave a gap at 2021-07-02",
+        "validFrom: 2021-07-01 | validFrom: 2021-07-02 | overlap or leave a gap at 2021-07-01",
+        "validTo: 2021-12-31 | validTo: 2021-12-30 | do not end with the year",
+        "validTo: 2021-12-31 | validTo: 2020-12-31 | a period ends before it begins",
+        "factor: 0.927692 | factor: 0 | a factor is not positive",
+        "factor: 0.927692 | factor: many | many",
+        "\"560011\", \"560092\" | \"560011\", \"56009\" | a nomenclature code has 6 digits",
+        "\"560523\", \"561260\" | \"560523\", \"560011\" | the periods of 560011 overlap",
+        "ruleId: TAR-M | ruleId: '' | a value has no ruleId",
+        "provenance: document | provenance: hearsay | hearsay",
+        "publishedOn: null | publishedOn: 2021-01-29 | either publishedOn or publicationUnknown",
+        "reviewOn: 2027-03-31 | reviewOn: null | a value has no reviewOn",
+        "knownFrom: 2021-01-01 | knownFrom: null | a value has no knownFrom",
+        "source: \"S2\" | sources: \"S2\" | 'source'",
+        "lastRank: 9 | lastRank: 8 | startIndemnitiesPerCalendarYear is not lastRank",
+        "value: 27 | value: 28 | startIndemnitiesPerCalendarYear is not lastRank",
+        "\"560055\", \"560151\", \"560254\", \"560350\" | \"560011\", \"560151\", \"560254\", \"560350\" | both within and over",
+        "convention: | covenant: | 'convention'",
+      })
+  void mistakesAreRefused(String right, String wrong, String reason) throws IOException {
+    String original = original();
+    assertThat(original).contains(right);
+    byte[] changed =
+        original.replaceFirst(Pattern.quote(right), wrong).getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> TariffFile.read("tariffs/2021.yaml", changed, 2021))
+        .isInstanceOf(InvalidTariffFile.class)
+        .hasMessageStartingWith("tariffs/2021.yaml: ")
+        .hasMessageContaining(reason);
+  }
+
+  @Test
+  @DisplayName("is refused in the place of another year")
+  void anotherYear() throws IOException {
+    byte[] file = original().getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> TariffFile.read("tariffs/2022.yaml", file, 2022))
+        .isInstanceOf(InvalidTariffFile.class)
+        .hasMessage("tariffs/2022.yaml: names another year than its place");
+  }
+
+  private static LocalDate reviewDue(Provenance provenance) {
+    return switch (provenance) {
+      case DOCUMENT -> LocalDate.of(2027, 3, 31);
+      case PUBLIC_SOURCE -> LocalDate.of(2027, 1, 31);
+      case DEFAULT -> LocalDate.of(2026, 12, 31);
+    };
+  }
+
+  private static String original() throws IOException {
+    try (InputStream file = TariffFileTest.class.getResourceAsStream("/tariffs/2021.yaml")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.carepremiums.eligibility.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.eligibility.tariff.Answer;
+import org.carepremiums.eligibility.tariff.Charges;
+import org.carepremiums.eligibility.tariff.Line;
+import org.carepremiums.eligibility.tariff.LineAnswer;
+import org.carepremiums.eligibility.tariff.LineProblem;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.TariffValue;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+/** What physiotherapists may charge for given services; nothing of it is stored. */
+@Path("/tariffs/{year}/charges")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TariffResource {
+
+  /** More lines than that are refused unread. */
+  static final int MOST_LINES = 10_000;
+
+  private static final String LINES = "lines";
+
+  private final PhysiotherapyTariff tariff;
+
+  @Inject
+  TariffResource(PhysiotherapyTariff tariff) {
+    this.tariff = tariff;
+  }
+
+  /** A line that is wrong is answered with what is wrong with it, and stops no other line. */
+  @POST
+  public TariffAnswer charges(
+      @PathParam("year") String year,
+      @RequestBody(content = @Content(schema = @Schema(implementation = TariffQuestion.class)))
+          byte[] body) {
+    if (Asked.year(year).value() != tariff.year()) {
+      throw RequestRefused.notFound("There is no tariff for this year.");
+    }
+    JsonNode written = lines(body);
+    List<Line> lines = new ArrayList<>(written.size());
+    written.forEach(line -> lines.add(line(line)));
+    Charges charges = Charges.of(tariff, lines);
+    List<TariffAnswer.Line> answers = new ArrayList<>(lines.size());
+    for (Answer answer : charges.answers()) {
+      answers.add(
+          answer instanceof LineAnswer right
+              ? TariffAnswer.Line.of(answers.size(), right)
+              : TariffAnswer.Line.wrong(answers.size(), (LineProblem) answer));
+    }
+    return new TariffAnswer(
+        tariff.convention(),
+        tariff.notes().stream().map(TariffValue::value).toList(),
+        answers,
+        charges.totals().stream().map(TariffAnswer.Total::of).toList());
+  }
+
+  private static JsonNode lines(byte[] body) {
+    if (body == null || body.length == 0) {
+      throw RequestRefused.invalid(null, "the request has no body");
+    }
+    JsonNode question;
+    try {
+      question = ContractJson.strict().readTree(body);
+    } catch (JsonProcessingException wrong) {
+      throw RequestRefused.invalid(null, "the body is not JSON, or has a field twice");
+    } catch (IOException unreadable) {
+      throw RequestRefused.invalid(null, "the body cannot be read");
+    }
+    if (!question.isObject()) {
+      throw RequestRefused.invalid(null, "the body is not a JSON object with lines");
+    }
+    for (String field : (Iterable<String>) question::fieldNames) {
+      if (!field.equals(LINES)) {
+        throw RequestRefused.invalid(null, "a question has no other field than 'lines'");
+      }
+    }
+    JsonNode lines = question.path(LINES);
+    if (!lines.isArray()) {
+      throw RequestRefused.invalid(LINES, "Field 'lines' must be a list.");
+    }
+    if (lines.size() > MOST_LINES) {
+      throw RequestRefused.invalid(
+          LINES,
+          "Field 'lines' has %d entries, but at most %d are read."
+              .formatted(lines.size(), MOST_LINES));
+    }
+    return lines;
+  }
+
+  private static Line line(JsonNode written) {
+    try {
+      return RecordReader.read(ContractJson.strict().writeValueAsBytes(written), TariffLine.class)
+          .toService();
+    } catch (InvalidRecord wrong) {
+      return new LineProblem(wrong.field(), wrong.reason());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

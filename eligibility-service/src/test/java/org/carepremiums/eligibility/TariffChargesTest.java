@@ -1,0 +1,218 @@
+package org.carepremiums.eligibility;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may be charged, over HTTP. */
+@QuarkusTest
+@WithTestResource(
+    value = StackTestResource.class,
+    initArgs = @ResourceArg(name = "database", value = "eligibility"))
+@DisplayName("The tariff over HTTP")
+class TariffChargesTest {
+
+  private static final String LINE =
+      """
+      {"provider": "54263481", "patient": "p1", "code": "560011", "date": "2021-10-04",
+       "time": "10:00", "setting": "PRACTICE", "conventioned": true, "preferential": false,
+       "situation": {"reference": "s1", "startedOn": "2021-10-04"}, "elaborateFile": true}""";
+
+  @Test
+  @DisplayName("answers what may be charged, what is reimbursed, and why")
+  void answers() {
+    ask(LINE)
+        .statusCode(200)
+        .body("convention", equalTo("M/21"))
+        .body("notes", hasItem(containsString("royal decree of 23-03-1982")))
+        .body("lines", hasSize(1))
+        .body("lines[0].line", equalTo(0))
+        .body("lines[0].problem", nullValue())
+        .body("lines[0].charge.kind", equalTo("EXACT"))
+        .body("lines[0].charge.fee", equalTo(2226))
+        .body("lines[0].charge.mValues", equalTo(24))
+        .body("lines[0].indemnities.pseudocode", equalTo(List.of("562671", "639855")))
+        .body("lines[0].indemnities.total", equalTo(List.of(374, 700)))
+        .body("lines[0].indemnities[0].reimbursed", nullValue())
+        .body("lines[0].indemnities[1].reimbursed", equalTo(700))
+        .body(
+            "lines[0].reasons.find { it.ruleId == 'TAR-M' }.text",
+            equalTo("coefficient M24 x 0.927692 = 22.26 EUR"))
+        .body(
+            "lines[0].reasons.find { it.ruleId == 'TAR-M' }.legalReference",
+            containsString("art. 3 §3"))
+        .body("totals", hasSize(1))
+        .body("totals[0].provider", equalTo("54263481"))
+        .body("totals[0].year", equalTo(2021))
+        .body("totals[0].services", equalTo(1))
+        .body("totals[0].mValues", equalTo(24));
+  }
+
+  @ParameterizedTest(name = "explains a line with {1} in place of {0} by its field {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"54263481\" | \"54263482\" | provider",
+        "\"p1\" | \"42012205181\" | patient",
+        "\"p1\" | \"42.01.22-051.81\" | patient",
+        "\"p1\" | \"\" | patient",
+        "\"560011\" | \"56001\" | code",
+        "\"560011\" | \"999999\" | code",
+        "\"560011\" | 560011 | code",
+        "\"2021-10-04\", | \"2021-02-29\", | date",
+        "\"2021-10-04\", | \"2022-10-04\", | date",
+        "\"10:00\" | \"24:00\" | time",
+        "\"10:00\" | \"10h\" | time",
+        "PRACTICE | STREET | setting",
+        "\"conventioned\": true, | | conventioned",
+        "\"preferential\": false | \"preferential\": \"no\" | preferential",
+        "\"reference\": \"s1\", | | situation.reference",
+        "\"startedOn\": \"2021-10-04\" | \"startedOn\": \"2021-10-05\" | situation.startedOn",
+        "\"elaborateFile\" | \"file\" | file",
+        "\"elaborateFile\": true | \"rank\": 0 | rank",
+        "\"elaborateFile\": true | \"rank\": -1 | rank",
+        "\"elaborateFile\": true | \"rank\": 1.5 | rank",
+        "\"elaborateFile\": true | \"coefficient\": 16 | coefficient",
+        "\"elaborateFile\": true | \"coefficient\": -24 | coefficient",
+        "\"elaborateFile\": true | \"coefficient\": 1e99 | coefficient",
+        "\"elaborateFile\": true | \"coefficient\": 1e9999 | coefficient",
+        "\"elaborateFile\": true | \"coefficient\": 0.00001 | coefficient",
+        "\"elaborateFile\": true | \"coefficient\": \"24\" | coefficient",
+      })
+  void explainsWrongLines(String right, String wrong, String field) {
+    String line = LINE.replace(right, wrong == null ? "" : wrong);
+    assertThat(line).isNotEqualTo(LINE);
+
+    ask(line + "," + LINE)
+        .statusCode(200)
+        .body("lines[0].problem.field", equalTo(field))
+        .body("lines[0].problem.reason", containsString(" "))
+        .body("lines[0].charge", nullValue())
+        .body("lines[1].line", equalTo(1))
+        .body("lines[1].charge.fee", equalTo(2226))
+        .body("totals[0].services", equalTo(1));
+  }
+
+  @ParameterizedTest(name = "explains {0} in place of a line")
+  @ValueSource(strings = {"null", "7", "[]", "\"560011\"", "{}"})
+  void explainsWhatIsNoLine(String written) {
+    ask(written + "," + LINE)
+        .statusCode(200)
+        .body("lines[0].problem.reason", containsString(" "))
+        .body("lines[1].charge.fee", equalTo(2226));
+  }
+
+  @Test
+  @DisplayName("explains a line that is there twice, which counts once")
+  void explainsRepetitions() {
+    ask(LINE + "," + LINE)
+        .statusCode(200)
+        .body("lines[0].charge.fee", equalTo(2226))
+        .body("lines[1].problem.reason", containsString("repeats line 0"))
+        .body("totals[0].services", equalTo(1));
+  }
+
+  @Test
+  @DisplayName("names the repeated line by its place in the question, wrong lines before it or not")
+  void namesTheLineInTheQuestion() {
+    ask("{}," + LINE + "," + LINE)
+        .statusCode(200)
+        .body("lines[2].problem.reason", containsString("repeats line 1"));
+  }
+
+  @ParameterizedTest(name = "refuses the question {0} naming the field {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | ",
+        "{ | ",
+        "[] | ",
+        "null | ",
+        "{} | lines",
+        "{\"lines\": {}} | lines",
+        "{\"lines\": [], \"lines\": []} | ",
+        "{\"lines\": [], \"year\": 2021} | ",
+        "{\"lines\": []} {} | ",
+      })
+  void refusesOtherQuestions(String question, String field) {
+    ValidatableResponse refused =
+        post(question)
+            .statusCode(400)
+            .contentType("application/problem+json")
+            .body("status", equalTo(400))
+            .body("detail", containsString(" "));
+    if (field != null) {
+      refused.body("errors.field", hasItem(field));
+    }
+  }
+
+  @Test
+  @DisplayName("takes no line and 10,000 lines, and refuses one more")
+  void refusesTooManyLines() {
+    post("{\"lines\": []}").statusCode(200).body("lines", empty()).body("totals", empty());
+    String most =
+        IntStream.range(0, 10_000)
+            .mapToObj(patient -> LINE.replace("\"p1\"", "\"p" + patient + "\""))
+            .collect(Collectors.joining(","));
+    ask(most)
+        .statusCode(200)
+        .body("lines", hasSize(10_000))
+        .body("lines[9999].charge.fee", equalTo(2226))
+        .body("totals[0].services", equalTo(10_000))
+        .body("totals[0].mValues", equalTo(240_000));
+    ask(String.join(",", Collections.nCopies(10_001, "{}")))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.field", hasItem("lines"))
+        .body("detail", containsString("10001"));
+  }
+
+  @ParameterizedTest(name = "POST {0} answers {1}")
+  @CsvSource({
+    "/tariffs/2020/charges, 404",
+    "/tariffs/2022/charges, 404",
+    "/tariffs/now/charges, 400",
+  })
+  void otherYears(String address, int status) {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"lines\": []}")
+        .post(address)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json");
+  }
+
+  private static ValidatableResponse ask(String lines) {
+    return post("{\"lines\": [" + lines + "]}");
+  }
+
+  private static ValidatableResponse post(String question) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(question)
+        .post("/tariffs/2021/charges")
+        .then();
+  }
+}

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.tariff.Charge;
@@ -101,12 +102,23 @@ public record TariffAnswer(
    * @param ruleId the rule that was looked at
    * @param verdict what it gave
    * @param legalReference the article
+   * @param provenance how well it is founded; a default is a proposal that no source states
    * @param text one sentence for a person
    */
-  public record Why(String ruleId, Reason.Verdict verdict, String legalReference, String text) {
+  public record Why(
+      String ruleId,
+      Reason.Verdict verdict,
+      String legalReference,
+      Provenance provenance,
+      String text) {
 
     static Why of(Reason reason) {
-      return new Why(reason.rule().id(), reason.verdict(), reason.legalReference(), reason.text());
+      return new Why(
+          reason.rule().id(),
+          reason.verdict(),
+          reason.legalReference(),
+          reason.provenance(),
+          reason.text());
     }
   }
 

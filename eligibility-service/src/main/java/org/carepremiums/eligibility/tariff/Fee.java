@@ -35,7 +35,7 @@ final class Fee {
       reasons.add(
           Reason.note(
               TariffRule.FEE_LIMIT,
-              tariff.overLimitCodes(),
+              tariff.adherence(),
               "the fees bind only those who adhere to the convention"));
       return new Charge(Charge.Kind.FREE, fee, null, coefficient, reasons);
     }

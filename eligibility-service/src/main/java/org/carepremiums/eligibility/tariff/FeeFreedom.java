@@ -31,27 +31,33 @@ final class FeeFreedom {
       return service.atPatientsDemand()
           ? Optional.of(
               refused(
+                  tariff.freeDays(),
                   service.time() == null
                       ? "it is an ordinary day, and the time is not told"
                       : "it is an ordinary day and hour"))
           : Optional.empty();
     }
+    TariffValue<String> demand = tariff.patientsDemand();
     if (!service.atPatientsDemand()) {
-      return Optional.of(refused("the patient did not ask for that moment"));
+      return Optional.of(refused(demand, "the patient did not ask for that moment"));
     }
     if (service.isHospitalised()) {
-      return Optional.of(refused("the patient is hospitalised"));
+      return Optional.of(refused(demand, "the patient is hospitalised"));
     }
     if (service.ownHours()) {
-      return Optional.of(refused("it is an hour or day that the provider set himself"));
+      return Optional.of(refused(demand, "it is an hour or day that the provider set himself"));
     }
     if (earlyOrLate) {
-      return Optional.of(granted("before or after the day's hours"));
+      return Optional.of(
+          granted(
+              tariff.dayBegins(),
+              "before %s or after %s"
+                  .formatted(tariff.dayBegins().value(), tariff.dayEnds().value())));
     }
     if (service.prescribedForThatDay()) {
-      return Optional.of(refused("the doctor expressly prescribed that day"));
+      return Optional.of(refused(tariff.freeDays(), "the doctor expressly prescribed that day"));
     }
-    return Optional.of(granted(closed.get()));
+    return Optional.of(granted(tariff.freeDays(), closed.get()));
   }
 
   /** 8:00 and 19:00 themselves are neither before nor after. */
@@ -80,15 +86,15 @@ final class FeeFreedom {
         : Optional.empty();
   }
 
-  private Reason granted(String moment) {
+  private static Reason granted(TariffValue<?> value, String moment) {
     return Reason.granted(
         RULE,
-        tariff.dayBegins(),
-        "at the patient's demand on or in: %s; the patient has to be told the fee before"
+        value,
+        "at the patient's own demand: %s; the patient has to be told the fee before"
             .formatted(moment));
   }
 
-  private Reason refused(String text) {
-    return Reason.refused(RULE, tariff.dayBegins(), text);
+  private static Reason refused(TariffValue<?> value, String text) {
+    return Reason.refused(RULE, value, text);
   }
 }

@@ -5,20 +5,22 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
 
 /**
  * TAR-TRAVEL: the indemnity for the travel to the patient's home (rule book §9; convention of
  * 22-12-2020, art. 3 §4), conventioned or not. Not for a written report, and not for the second
- * session of a day, except that the service which consists of two sessions brings it twice.
+ * session of a day, except that the service which consists of two sessions brings it twice. A
+ * provider's further travel to the patient on the same day is taken for a second session [D].
  */
 final class HomeTravel {
 
   private static final TariffRule RULE = TariffRule.HOME_TRAVEL;
 
-  private record PatientDay(String patient, LocalDate day) {}
+  private record Visit(InamiKey provider, String patient, LocalDate day) {}
 
   private final PhysiotherapyTariff tariff;
-  private final Set<PatientDay> travelled = new HashSet<>();
+  private final Set<Visit> travelled = new HashSet<>();
 
   HomeTravel(PhysiotherapyTariff tariff) {
     this.tariff = tariff;
@@ -42,7 +44,8 @@ final class HomeTravel {
     if (service.writtenReport()) {
       return refused(value, "a written report brings none");
     }
-    boolean firstOfDay = travelled.add(new PatientDay(service.patient(), service.date()));
+    boolean firstOfDay =
+        travelled.add(new Visit(service.provider(), service.patient(), service.date()));
     if (service.secondDailySession() || !firstOfDay) {
       return refused(value, "the second session of a day brings none");
     }

@@ -35,6 +35,9 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param dayEnds after it, the fee is free at the patient's demand
  * @param weekendBegins on Friday
  * @param weekendEnds on Monday
+ * @param adherence whom the fees bind
+ * @param freeDays on which the fee is free at the patient's demand
+ * @param patientsDemand which demand counts
  * @param notes what an answer does not compute, for its reader
  */
 public record PhysiotherapyTariff(
@@ -57,6 +60,9 @@ public record PhysiotherapyTariff(
     TariffValue<LocalTime> dayEnds,
     TariffValue<LocalTime> weekendBegins,
     TariffValue<LocalTime> weekendEnds,
+    TariffValue<String> adherence,
+    TariffValue<String> freeDays,
+    TariffValue<String> patientsDemand,
     List<TariffValue<String>> notes) {
 
   /**
@@ -119,7 +125,10 @@ public record PhysiotherapyTariff(
             dayBegins,
             dayEnds,
             weekendBegins,
-            weekendEnds));
+            weekendEnds,
+            adherence,
+            freeDays,
+            patientsDemand));
     all.addAll(notes);
     return List.copyOf(all);
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,8 @@ final class TreatmentStart {
 
   /** The series of a patient in a calendar year. */
   private static final class CouranteYear {
-    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<String> open = new HashSet<>();
+    private boolean first;
     private int additional;
   }
 
@@ -105,9 +105,11 @@ final class TreatmentStart {
                   .formatted(most.value(), tariff.startIndemnitiesPerCalendarYear().value()));
         }
         year.additional++;
-      } else if (!year.open.isEmpty()) {
+      } else if (year.first) {
         return refused(
             value, "a further situation opens a series only when the médecin-conseil approved it");
+      } else {
+        year.first = true;
       }
       year.open.add(situation.reference());
     }

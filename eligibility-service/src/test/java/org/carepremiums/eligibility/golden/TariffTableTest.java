@@ -38,6 +38,7 @@ class TariffTableTest {
   private static final PhysiotherapyTariff TARIFF =
       TariffFile.load(TariffTableTest.class.getClassLoader(), 2021);
   private static final InamiKey PROVIDER = new InamiKey("54263481");
+  private static final InamiKey COLLEAGUE = new InamiKey("54263488");
   private static final Pattern BEFORE = Pattern.compile("([0-9]+) x ([0-9]{6}) (.+)");
   private static final Set<String> HOSPITAL_CODES = Set.of("560501", "560545", "563581");
 
@@ -171,7 +172,7 @@ class TariffTableTest {
       Integer rank,
       List<String> flags) {
     return new AttestedService(
-        PROVIDER,
+        flags.contains("colleague") ? COLLEAGUE : PROVIDER,
         patient,
         new NomenclatureCode(code),
         date,

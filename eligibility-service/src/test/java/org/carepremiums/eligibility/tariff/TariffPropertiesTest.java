@@ -183,7 +183,8 @@ class TariffPropertiesTest {
                             ChronoUnit.YEARS.between(line.situation().startedOn(), line.date())));
           };
       case FILE_START -> List.of("1 file " + patient);
-      case HOME_TRAVEL -> List.of("2 travel %s %s".formatted(patient, line.date()));
+      case HOME_TRAVEL ->
+          List.of("2 travel %s %s %s".formatted(line.provider(), patient, line.date()));
       default -> throw new IllegalStateException("no indemnity of " + indemnity.rule());
     };
   }

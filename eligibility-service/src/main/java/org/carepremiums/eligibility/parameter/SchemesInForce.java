@@ -12,10 +12,14 @@ import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.practice.IntegratedPracticeParameters;
+import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.quality.QualityPremium;
 import org.carepremiums.eligibility.rule.quality.QualityPremiumParameters;
 import org.carepremiums.eligibility.rule.software.SoftwareIntervention;
 import org.carepremiums.eligibility.rule.software.SoftwareInterventionParameters;
+import org.carepremiums.eligibility.rule.starter.StarterDmgParameters;
+import org.carepremiums.eligibility.rule.starter.StarterDmgPremium;
 
 /**
  * Every premium and year that has a parameter file: adding a premium year is adding a file, and so
@@ -65,7 +69,7 @@ public final class SchemesInForce {
                 ParameterFile.name(scheme, year), "the file of the year before is missing");
           }
           before = value;
-          found.addAll(editions(files, bytes.get(), scheme, year));
+          found.addAll(editions(files, bytes.get(), scheme, year, found));
         }
       }
     }
@@ -73,14 +77,18 @@ public final class SchemesInForce {
   }
 
   private static List<SchemeInForce> editions(
-      ClassLoader files, byte[] first, Scheme scheme, PremiumYear year) {
+      ClassLoader files,
+      byte[] first,
+      Scheme scheme,
+      PremiumYear year,
+      List<SchemeInForce> found) {
     List<SchemeInForce> editions = new ArrayList<>();
     ParameterFile before = null;
     Optional<byte[]> bytes = Optional.of(first);
     while (bytes.isPresent()) {
       int edition = editions.size() + 1;
       ParameterFile file = ParameterFile.read(bytes.get(), scheme, year, edition);
-      editions.add(inForce(file, scheme, year));
+      editions.add(inForce(file, scheme, year, found));
       if (before != null) {
         file.requireToFollow(before);
       }
@@ -90,7 +98,8 @@ public final class SchemesInForce {
     return editions;
   }
 
-  private static SchemeInForce inForce(ParameterFile file, Scheme scheme, PremiumYear year) {
+  private static SchemeInForce inForce(
+      ParameterFile file, Scheme scheme, PremiumYear year, List<SchemeInForce> found) {
     return switch (scheme) {
       case PHYSIOTHERAPIST_SOFTWARE -> {
         SoftwareInterventionParameters parameters = file.as(SoftwareInterventionParameters.class);
@@ -100,10 +109,36 @@ public final class SchemesInForce {
         QualityPremiumParameters parameters = file.as(QualityPremiumParameters.class);
         yield inForce(file, new QualityPremium(year, parameters), parameters);
       }
-      case GP_INTEGRATED_PRACTICE, GP_STARTER_DMG, PHYSIOTHERAPIST_SOCIAL_STATUS ->
+      case GP_INTEGRATED_PRACTICE -> {
+        IntegratedPracticeParameters parameters = file.as(IntegratedPracticeParameters.class);
+        yield inForce(file, new IntegratedPracticePremium(year, parameters), parameters);
+      }
+      case GP_STARTER_DMG -> {
+        StarterDmgParameters parameters = file.as(StarterDmgParameters.class);
+        IntegratedPracticePremium practicePremium = practicePremium(found, year);
+        yield inForce(
+            file, new StarterDmgPremium(year, parameters, practicePremium), parameters);
+      }
+      case PHYSIOTHERAPIST_SOCIAL_STATUS ->
           throw new InvalidParameterFile(
               ParameterFile.name(scheme, year), "there are no rules for this premium");
     };
+  }
+
+  /** The premium on top of which the starter DMG premium comes; its files are read before. */
+  private static IntegratedPracticePremium practicePremium(
+      List<SchemeInForce> found, PremiumYear year) {
+    return found.stream()
+        .map(SchemeInForce::rules)
+        .filter(rules -> rules.year().equals(year))
+        .filter(IntegratedPracticePremium.class::isInstance)
+        .map(IntegratedPracticePremium.class::cast)
+        .reduce((earlier, latest) -> latest)
+        .orElseThrow(
+            () ->
+                new InvalidParameterFile(
+                    ParameterFile.name(Scheme.GP_STARTER_DMG, year),
+                    "the integrated practice premium of the year has no file"));
   }
 
   private static SchemeInForce inForce(ParameterFile file, PremiumScheme rules, Record values) {

@@ -34,6 +34,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java.lang..",
+            "java.math..",
             "java.time..",
             "java.util..",
             "org.carepremiums.eligibility.rule..",

@@ -8,6 +8,7 @@ import static org.carepremiums.contracts.decision.DecisionStatus.PRELIMINARY;
 import static org.carepremiums.contracts.decision.Outcome.GRANTED;
 import static org.carepremiums.contracts.decision.Outcome.PENDING;
 import static org.carepremiums.contracts.decision.Outcome.REFUSED;
+import static org.carepremiums.contracts.event.Scheme.GP_INTEGRATED_PRACTICE;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.hamcrest.Matchers.containsString;
@@ -42,9 +43,11 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.StackTestResource;
@@ -53,6 +56,7 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.DecisionInput;
@@ -88,6 +92,7 @@ class EligibilityCampaignTest {
   private static final String STANDARD = Providers.number(2);
   private static final String SECOND_USER = Providers.number(3);
   private static final String OTHER_USER = Providers.number(4);
+  private static final String EVIDENCE_LINKER = "Evidence Linker";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -539,6 +544,62 @@ class EligibilityCampaignTest {
 
   @Test
   @Order(19)
+  @DisplayName("PPI6 a member's correction decides the whole group again, and nobody else")
+  void correctionOfAMember() {
+    String below = Providers.doctor(1);
+    String above = Providers.doctor(2);
+    String outsider = Providers.doctor(3);
+    for (String doctor : List.of(below, above, outsider)) {
+      stream.state(doctor, Facts.generalPractitioner("2010-09-01"));
+      stream.state(doctor, new FactValue.Competence("003", LocalDate.of(2010, 9, 1), null));
+    }
+    for (String member : List.of(below, above)) {
+      stream.state(
+          member,
+          new FactValue.PracticeMembership(
+              "practice-0017",
+              LocalDate.of(2020, 3, 2),
+              LocalDate.of(2020, 3, 2),
+              null,
+              LocalDate.of(2020, 3, 2)));
+    }
+    stream.state(below, evidenceLinker(2));
+    stream.state(above, evidenceLinker(8));
+    stream.state(outsider, evidenceLinker(5));
+    awaitQuiet();
+    Decision carried = latest(below, GP_INTEGRATED_PRACTICE, 2025);
+    assertThat(condition(carried, EVIDENCE_LINKER).outcome()).isEqualTo(ConditionOutcome.MET);
+    int ofOutsider = latest(outsider, GP_INTEGRATED_PRACTICE, 2025).version();
+
+    stream.state(above, evidenceLinker(7));
+    awaitQuiet();
+
+    Decision alone = latest(below, GP_INTEGRATED_PRACTICE, 2025);
+    assertThat(alone.version()).isGreaterThan(carried.version());
+    assertThat(condition(alone, EVIDENCE_LINKER).outcome())
+        .isNotEqualTo(ConditionOutcome.MET);
+    assertThat(latest(outsider, GP_INTEGRATED_PRACTICE, 2025).version()).isEqualTo(ofOutsider);
+    assertThat(
+            topics.events(
+                Topic.RE_EVALUATIONS,
+                ReEvaluation.class,
+                asked -> asked.cause().contains("practice-0017")))
+        .extracting(asked -> asked.provider().value())
+        .containsOnly(below, above);
+  }
+
+  private static FactValue evidenceLinker(int times) {
+    return new FactValue.UsageCount(
+        UsageParameter.EVIDENCE_LINKER,
+        PremiumYear.of(2025),
+        LocalDate.of(2025, 7, 1),
+        LocalDate.of(2025, 12, 31),
+        times,
+        null);
+  }
+
+  @Test
+  @Order(20)
   @DisplayName("every decision that was stored can be decided again, byte for byte")
   void everythingCanBeRecomputed() throws SQLException {
     int recomputed = 0;
@@ -567,7 +628,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(20)
+  @Order(21)
   @DisplayName("the published decisions are the stored ones, each once and in order of version")
   void publishedOnceAndInOrder() {
     Map<String, Integer> seen = new HashMap<>();
@@ -580,7 +641,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(21)
+  @Order(22)
   @DisplayName("the summary counts the current decisions")
   void summaryCounts() {
     Map<List<Object>, Long> expected = new HashMap<>();
@@ -624,7 +685,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(22)
+  @Order(23)
   @DisplayName("a provider's decisions are shown with their whole history, the newest first")
   void historyIsShown() {
     given()
@@ -652,7 +713,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(23)
+  @Order(24)
   @DisplayName(
       "a parameter file that changed asks for everybody, and unchanged results emit nothing")
   void changedParametersAskForEverybody() throws SQLException {
@@ -677,7 +738,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(24)
+  @Order(25)
   @DisplayName("decisions are counted by scheme, outcome and status")
   void decisionsAreCounted() {
     given()
@@ -690,7 +751,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(25)
+  @Order(26)
   @DisplayName(
       "a later edition is followed from the day on which it is known, by a version of its own")
   void laterEdition() {
@@ -712,7 +773,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(26)
+  @Order(27)
   @DisplayName(
       "a year is decided as law and facts were known on an earlier day, and says what came later")
   void asKnownOnAnEarlierDay() {

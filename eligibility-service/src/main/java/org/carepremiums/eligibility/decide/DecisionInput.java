@@ -31,6 +31,8 @@ import org.carepremiums.eligibility.rule.SourceYear;
  * @param provider whose decision it is
  * @param facts the provider's facts that bear on it
  * @param softwareFacts the facts about packages that the provider uses
+ * @param memberFacts the facts of the other members of the provider's group practices that bear on
+ *     it
  * @param openDay the business day of the decision
  * @param completeSources those of the scheme's sources that had been delivered in full
  * @param finalBefore whether an earlier version was final
@@ -42,10 +44,16 @@ public record DecisionInput(
     InamiKey provider,
     List<Fact> facts,
     List<Fact> softwareFacts,
+    List<Fact> memberFacts,
     BusinessDay openDay,
     List<SourceYear> completeSources,
     boolean finalBefore,
     String parameterVersion) {
+
+  /** Inputs that were stored before practices were known have no facts of members. */
+  public DecisionInput {
+    memberFacts = memberFacts == null ? List.of() : memberFacts;
+  }
 
   /** Gathers what bears on the decision out of all that is known. */
   public static DecisionInput of(
@@ -53,6 +61,7 @@ public record DecisionInput(
       InamiKey provider,
       Collection<Fact> facts,
       Map<String, SoftwarePackage> packages,
+      GroupFacts groups,
       BusinessDay openDay,
       RuleContext context,
       boolean finalBefore) {
@@ -66,6 +75,7 @@ public record DecisionInput(
         provider,
         bearing,
         softwareFacts(bearing, packages),
+        groups.ofOthers(provider, bearing, rules),
         openDay,
         List.copyOf(complete),
         finalBefore,
@@ -88,6 +98,9 @@ public record DecisionInput(
       if (known.approval() != null) {
         about.add(known.approval().fact());
       }
+      if (known.acceptance() != null) {
+        about.add(known.acceptance().fact());
+      }
     }
     return about;
   }
@@ -104,9 +117,12 @@ public record DecisionInput(
             .edition(parameterVersion)
             .orElseThrow(
                 () -> new IllegalStateException("parameters " + parameterVersion + " are gone"));
+    List<Fact> ofGroups = new ArrayList<>(facts);
+    ofGroups.addAll(memberFacts);
     return Result.of(
             inForce,
-            ProviderFacts.of(facts, ProviderFacts.packages(softwareFacts)),
+            ProviderFacts.of(
+                facts, ProviderFacts.packages(softwareFacts), GroupFacts.of(ofGroups).practices()),
             new RuleContext(openDay.value(), new HashSet<>(completeSources)),
             finalBefore)
         .decision(provider, before, openDay);

@@ -16,10 +16,12 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts.Answered;
 import org.carepremiums.eligibility.decide.DecisionInput;
+import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
@@ -42,12 +44,15 @@ final class Deciding {
   private final BusinessDay openDay;
   private final RuleContext context;
   private final Map<String, SoftwarePackage> packages;
+  private final GroupFacts groups;
 
-  Deciding(SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge) {
+  Deciding(
+      SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge, GroupFacts groups) {
     this.schemes = schemes.knownOn(openDay.value());
     this.openDay = openDay;
     this.context = new RuleContext(openDay.value(), knowledge.completeSources());
     this.packages = knowledge.packages();
+    this.groups = groups;
   }
 
   /**
@@ -63,11 +68,12 @@ final class Deciding {
     Map<Place, CurrentDecision> current = Decisions.current(connection, touched.toDecide());
     Map<ApplicationAnswers.Place, Answer> answered =
         ApplicationAnswers.load(connection, touched.toDecide());
+    Map<String, GroupPractice> practices = groups.practices();
     List<News> news = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
     for (InamiKey provider : touched.toDecide()) {
       ProviderState state = states.get(provider);
-      ProviderFacts facts = ProviderFacts.of(state.facts(), packages);
+      ProviderFacts facts = ProviderFacts.of(state.facts(), packages, practices);
       for (SchemeInForce scheme : schemes.all()) {
         if (touched.concerns(provider, scheme.rules())) {
           evaluate(scheme, state, facts, current, news);
@@ -103,7 +109,14 @@ final class Deciding {
     if (before == null || !Arrays.equals(before.fingerprint(), result.fingerprint())) {
       DecisionInput input =
           DecisionInput.of(
-              scheme, state.provider(), state.facts(), packages, openDay, context, finalBefore);
+              scheme,
+              state.provider(),
+              state.facts(),
+              packages,
+              groups,
+              openDay,
+              context,
+              finalBefore);
       news.add(new News(place, result, input, before));
     }
   }

@@ -18,6 +18,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.ParametersFollowed;
+import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
@@ -55,8 +56,8 @@ public class EligibilityInbox implements BatchHandler {
           SharedKnowledge.load(connection, reading.changesSharedKnowledge());
       Repercussions repercussions = new Repercussions(connection, schemes);
       Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
+      decide(reading, connection, knowledge, repercussions, day, outgoing);
       repercussions.publish(outgoing, reading.occasion());
-      decide(reading, connection, knowledge, day, outgoing);
     }
   }
 
@@ -91,6 +92,7 @@ public class EligibilityInbox implements BatchHandler {
       Reading reading,
       Connection connection,
       SharedKnowledge knowledge,
+      Repercussions repercussions,
       Optional<BusinessDay> day,
       Outgoing outgoing)
       throws SQLException {
@@ -100,11 +102,22 @@ public class EligibilityInbox implements BatchHandler {
     }
     Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
     touched.learn(reading.providerFacts(), states);
-    ProviderStates.save(connection, touched.withNews().stream().map(states::get).toList());
+    List<ProviderState> withNews = touched.withNews().stream().map(states::get).toList();
+    ProviderStates.save(connection, withNews);
+    PracticeMembers.save(connection, withNews);
+    if (day.isPresent()) {
+      repercussions.ofMembers(touched.news(), states);
+    }
     if (day.isPresent() && !touched.toDecide().isEmpty()) {
       // Before the first business day nothing is decided; it asks for everybody
       List<Decision> made =
-          new Deciding(schemes, day.get(), knowledge).decide(connection, touched, states, outgoing);
+          new Deciding(
+                  schemes,
+                  day.get(),
+                  knowledge,
+                  GroupKnowledge.load(
+                      connection, touched.toDecide().stream().map(states::get).toList(), states))
+              .decide(connection, touched, states, outgoing);
       metrics.countOnCommit(made);
       made.forEach(EligibilityInbox::log);
     }

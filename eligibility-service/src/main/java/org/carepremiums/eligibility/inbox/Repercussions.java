@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -23,6 +26,8 @@ import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.Concerned;
 import org.carepremiums.eligibility.store.CurrentDecision.Place;
+import org.carepremiums.eligibility.store.PracticeMembers;
+import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedKnowledge;
 
 /**
@@ -50,10 +55,10 @@ final class Repercussions {
       return;
     }
     String cause =
-        "software homologation or approval changed: "
+        "homologation, approval or acceptance of software changed: "
             + changed.stream().sorted().limit(10).collect(Collectors.joining(", "));
     for (InamiKey user : Concerned.usersOf(connection, changed)) {
-      note(new Request(user, Scheme.PHYSIOTHERAPIST_SOFTWARE, null), cause);
+      note(new Request(user, null, null), cause);
     }
   }
 
@@ -103,6 +108,43 @@ final class Repercussions {
                 rules.deadlines().stream()
                     .anyMatch(deadline -> !before.isAfter(deadline) && now.isAfter(deadline))),
         "a window or deadline passed: " + now + " opened");
+  }
+
+  /**
+   * What is learnt of a member of a group practice concerns the other members, because their mean
+   * may put each of them in order (PPI6).
+   *
+   * @param news facts about providers
+   * @param states of all these providers, with the news in them
+   */
+  void ofMembers(List<Fact> news, Map<InamiKey, ProviderState> states) throws SQLException {
+    Map<InamiKey, Set<PremiumScheme>> bearing = new TreeMap<>();
+    Set<String> practices = new TreeSet<>();
+    for (Fact fact : news) {
+      InamiKey provider = new InamiKey(fact.subject());
+      Set<String> of = states.get(provider).practices();
+      Set<PremiumScheme> concerned =
+          of.isEmpty() ? Set.of() : under(rules -> rules.isTouchedByMember(fact.value()));
+      if (!concerned.isEmpty()) {
+        practices.addAll(of);
+        bearing.computeIfAbsent(provider, first -> new LinkedHashSet<>()).addAll(concerned);
+      }
+    }
+    Map<String, Set<InamiKey>> members = PracticeMembers.of(connection, practices);
+    bearing.forEach(
+        (provider, concerned) -> {
+          for (String practiceId : states.get(provider).practices()) {
+            for (InamiKey colleague : members.getOrDefault(practiceId, Set.of())) {
+              if (!colleague.equals(provider)) {
+                concerned.forEach(
+                    rules ->
+                        note(
+                            new Request(colleague, rules.scheme(), rules.year()),
+                            "something became known of a member of practice " + practiceId));
+              }
+            }
+          }
+        });
   }
 
   /** Parameters that are new or changed concern everybody whose facts they may bear on. */

@@ -19,6 +19,7 @@ final class Touched {
   private final Set<InamiKey> providers = new TreeSet<>();
   private final Map<InamiKey, List<Predicate<PremiumScheme>>> reasons = new TreeMap<>();
   private final Set<InamiKey> withNews = new TreeSet<>();
+  private final List<Fact> news = new ArrayList<>();
 
   Touched(Reading reading) {
     for (Fact fact : reading.providerFacts()) {
@@ -40,6 +41,7 @@ final class Touched {
       InamiKey provider = new InamiKey(fact.subject());
       if (states.get(provider).learn(fact)) {
         withNews.add(provider);
+        news.add(fact);
         because(provider, rules -> rules.isTouchedBy(fact.value()));
       }
     }
@@ -56,6 +58,11 @@ final class Touched {
   /** Those of whom something new was learnt. */
   Set<InamiKey> withNews() {
     return withNews;
+  }
+
+  /** What was learnt. */
+  List<Fact> news() {
+    return news;
   }
 
   /** Those for whom anything may come out otherwise. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.PremiumScheme;
@@ -16,6 +17,8 @@ import org.carepremiums.eligibility.rule.practice.IntegratedPracticeParameters;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.quality.QualityPremium;
 import org.carepremiums.eligibility.rule.quality.QualityPremiumParameters;
+import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
+import org.carepremiums.eligibility.rule.socialstatus.SocialStatusParameters;
 import org.carepremiums.eligibility.rule.software.SoftwareIntervention;
 import org.carepremiums.eligibility.rule.software.SoftwareInterventionParameters;
 import org.carepremiums.eligibility.rule.starter.StarterDmgParameters;
@@ -28,9 +31,9 @@ import org.carepremiums.eligibility.rule.starter.StarterDmgPremium;
 public final class SchemesInForce {
 
   /** Files are looked for by name, which works in a jar too. */
-  private static final int FIRST_YEAR = 2018;
+  static final int FIRST_YEAR = 2018;
 
-  private static final int LAST_YEAR = 2099;
+  static final int LAST_YEAR = 2099;
 
   private final List<SchemeInForce> editions;
   private final List<SchemeInForce> schemes;
@@ -73,15 +76,12 @@ public final class SchemesInForce {
         }
       }
     }
+    requireEditionsOnTop(found);
     return new SchemesInForce(found, LocalDate.MAX);
   }
 
   private static List<SchemeInForce> editions(
-      ClassLoader files,
-      byte[] first,
-      Scheme scheme,
-      PremiumYear year,
-      List<SchemeInForce> found) {
+      ClassLoader files, byte[] first, Scheme scheme, PremiumYear year, List<SchemeInForce> found) {
     List<SchemeInForce> editions = new ArrayList<>();
     ParameterFile before = null;
     Optional<byte[]> bytes = Optional.of(first);
@@ -109,36 +109,66 @@ public final class SchemesInForce {
         QualityPremiumParameters parameters = file.as(QualityPremiumParameters.class);
         yield inForce(file, new QualityPremium(year, parameters), parameters);
       }
+      case PHYSIOTHERAPIST_SOCIAL_STATUS -> {
+        SocialStatusParameters parameters = file.as(SocialStatusParameters.class);
+        yield inForce(file, new SocialStatus(year, parameters), parameters);
+      }
       case GP_INTEGRATED_PRACTICE -> {
         IntegratedPracticeParameters parameters = file.as(IntegratedPracticeParameters.class);
         yield inForce(file, new IntegratedPracticePremium(year, parameters), parameters);
       }
       case GP_STARTER_DMG -> {
         StarterDmgParameters parameters = file.as(StarterDmgParameters.class);
-        IntegratedPracticePremium practicePremium = practicePremium(found, year);
-        yield inForce(
-            file, new StarterDmgPremium(year, parameters, practicePremium), parameters);
+        IntegratedPracticePremium practicePremium = practicePremium(found, file, year);
+        yield inForce(file, new StarterDmgPremium(year, parameters, practicePremium), parameters);
       }
-      case PHYSIOTHERAPIST_SOCIAL_STATUS ->
-          throw new InvalidParameterFile(
-              ParameterFile.name(scheme, year), "there are no rules for this premium");
     };
   }
 
-  /** The premium on top of which the starter DMG premium comes; its files are read before. */
+  /**
+   * The premium on top of which the starter DMG premium comes, in the edition that is known when
+   * the file is followed; its files are read before.
+   */
   private static IntegratedPracticePremium practicePremium(
-      List<SchemeInForce> found, PremiumYear year) {
+      List<SchemeInForce> found, ParameterFile file, PremiumYear year) {
     return found.stream()
-        .map(SchemeInForce::rules)
-        .filter(rules -> rules.year().equals(year))
-        .filter(IntegratedPracticePremium.class::isInstance)
-        .map(IntegratedPracticePremium.class::cast)
+        .filter(edition -> isPracticePremium(edition, year) && edition.isKnownOn(file.knownFrom()))
+        .map(edition -> (IntegratedPracticePremium) edition.rules())
         .reduce((earlier, latest) -> latest)
         .orElseThrow(
             () ->
                 new InvalidParameterFile(
                     ParameterFile.name(Scheme.GP_STARTER_DMG, year),
                     "the integrated practice premium of the year has no file"));
+  }
+
+  private static boolean isPracticePremium(SchemeInForce edition, PremiumYear year) {
+    return edition.rules().scheme() == Scheme.GP_INTEGRATED_PRACTICE
+        && edition.rules().year().equals(year);
+  }
+
+  /** What changes a premium changes the one on top of it on the same day, so that both are told. */
+  private static void requireEditionsOnTop(List<SchemeInForce> found) {
+    Map<PremiumYear, List<LocalDate>> days =
+        found.stream()
+            .filter(edition -> edition.rules().scheme() == Scheme.GP_STARTER_DMG)
+            .collect(
+                Collectors.groupingBy(
+                    edition -> edition.rules().year(),
+                    Collectors.mapping(SchemeInForce::knownFrom, Collectors.toList())));
+    days.forEach(
+        (year, onTop) ->
+            found.stream()
+                .filter(edition -> isPracticePremium(edition, year))
+                .filter(edition -> !onTop.contains(edition.knownFrom()))
+                .findFirst()
+                .ifPresent(
+                    edition -> {
+                      throw new InvalidParameterFile(
+                          ParameterFile.name(Scheme.GP_STARTER_DMG, year),
+                          "has no edition for the integrated practice premium that is known from "
+                              + edition.knownFrom());
+                    }));
   }
 
   private static SchemeInForce inForce(ParameterFile file, PremiumScheme rules, Record values) {

@@ -3,10 +3,13 @@ package org.carepremiums.eligibility.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.Registration;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.upstream.Profession;
@@ -75,6 +78,17 @@ public final class ProviderState {
         .map(value -> ((SoftwareUse) value).packageId())
         .distinct()
         .toArray(String[]::new);
+  }
+
+  /** The group practices of which a fact calls the provider a member, on whatever days. */
+  public Set<String> practices() {
+    Set<String> practices = new TreeSet<>();
+    for (Fact fact : facts.values()) {
+      if (fact.value() instanceof PracticeMembership membership) {
+        practices.add(membership.practiceId());
+      }
+    }
+    return practices;
   }
 
   /** First day in the register as physiotherapist; {@code null} where it knows no such provider. */

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -45,7 +46,9 @@ final class GoldenCase {
             false);
     String said = result.conditions().toString();
     assertThat(inWords(result)).as(said).isEqualTo(row.cell("outcome"));
-    assertThat(result.amount().value()).as(said).isEqualTo(Long.parseLong(row.cell("euros")) * 100);
+    assertThat(result.amount().value())
+        .as(said)
+        .isEqualTo(new BigDecimal(row.cell("euros")).movePointRight(2).longValueExact());
     assertThat(failed(result)).as(said).isEqualTo(expectedToFail(row));
     assertThat(result.pendingOn().isEmpty())
         .as("waits for something exactly when pending")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactKind;
@@ -66,7 +67,7 @@ final class Statements {
       FactValue.BankAccount account =
           new FactValue.BankAccount(
               application.iban(),
-              "Provider " + subject,
+              holder(application, subject),
               application.submittedOn(),
               application.applicationId(),
               application.scheme(),
@@ -77,13 +78,21 @@ final class Statements {
     return List.of(statement);
   }
 
+  /** The social status is paid to an insurer or a pension fund (rule book §13). */
+  private static String holder(PremiumApplication application, String subject) {
+    return application.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
+        ? "Insurer or pension fund of provider " + subject
+        : "Provider " + subject;
+  }
+
   /**
    * An application names no holder of its account: it is that of the account that is known, and
    * otherwise the provider.
    */
   static Statement withKnownHolder(Statement statement, FactLedger ledger) {
     if (!(statement.value() instanceof FactValue.BankAccount account)
-        || account.applicationId() == null) {
+        || account.applicationId() == null
+        || account.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS) {
       return statement;
     }
     return accountIn(ledger, statement.key())

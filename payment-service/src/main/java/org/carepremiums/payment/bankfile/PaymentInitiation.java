@@ -140,9 +140,7 @@ final class PaymentInitiation {
     xml.writeCharacters(amount(line.amount()));
     close(2);
     open("Cdtr");
-    text(
-        "Nm",
-        SepaText.of(line.holder(), NAME_LENGTH, "Physiotherapist " + line.account().provider()));
+    text("Nm", SepaText.of(line.holder(), NAME_LENGTH, "Provider " + line.account().provider()));
     close(1);
     open("CdtrAcct", "Id");
     text("IBAN", line.iban().value());

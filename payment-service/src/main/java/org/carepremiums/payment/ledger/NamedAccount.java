@@ -32,8 +32,14 @@ public record NamedAccount(
     return scheme != null;
   }
 
+  /**
+   * The social status is paid to the insurer or pension fund that the application names, never to
+   * the provider (rule book §13, "Statut social").
+   */
   boolean isNamedFor(AccountId id) {
-    return scheme == null || scheme == id.scheme() && id.year().equals(year);
+    return scheme == null
+        ? id.scheme() != Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
+        : scheme == id.scheme() && id.year().equals(year);
   }
 
   /** The characters by which a person recognises the account. */

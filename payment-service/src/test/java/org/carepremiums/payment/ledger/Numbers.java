@@ -17,6 +17,7 @@ final class Numbers {
   static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
   static final AccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
   static final AccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
+  static final AccountId SOCIAL_STATUS_2021 = id(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, 2021);
   static final EuroCents SOFTWARE = EuroCents.ofEuros(800);
   static final EuroCents QUALITY = EuroCents.ofEuros(2_000);
 

@@ -5,6 +5,7 @@ import static org.carepremiums.payment.ledger.Numbers.DAY;
 import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
 import static org.carepremiums.payment.ledger.Numbers.SECOND_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.SOCIAL_STATUS_2021;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2022;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
 import static org.carepremiums.payment.ledger.Numbers.inProSante;
@@ -43,6 +44,19 @@ class PayeeAccountsTest {
 
     assertThat(ibanFor(QUALITY_2023)).isEqualTo(FIRST_IBAN);
     assertThat(ibanFor(SOFTWARE_2022)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("SOC3 the social status is never paid to the provider's own account")
+  void socialStatusGoesToTheInstitution() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+
+    assertThat(payee.routeOf(SOCIAL_STATUS_2021, DAY))
+        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+
+    payee.add(withApplication(1, SECOND_IBAN, SOCIAL_STATUS_2021, "2025-06-02"));
+
+    assertThat(ibanFor(SOCIAL_STATUS_2021)).isEqualTo(SECOND_IBAN);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
@@ -56,7 +57,8 @@ final class ConventionedAllYear implements Condition {
           applying, List.of(), () -> "not known in the convention register", register, context);
     }
     List<ConventionInterval> intervals = status.value().intervals();
-    LocalDate uncovered = firstUncoveredDay(intervals);
+    LocalDate uncovered =
+        new ConventionCover(intervals).firstUncoveredDay(year.firstDay(), year.lastDay());
     if (uncovered == null) {
       return Finding.met(wholeYear, List.of(status), () -> "conventioned on every day of " + year);
     }
@@ -79,35 +81,6 @@ final class ConventionedAllYear implements Condition {
                 : "conventioned on no day of " + year,
         register,
         context);
-  }
-
-  /** The first day of the year on which no interval lies; {@code null} where all are covered. */
-  private LocalDate firstUncoveredDay(List<ConventionInterval> intervals) {
-    LocalDate day = year.firstDay();
-    LocalDate last = year.lastDay();
-    while (!day.isAfter(last)) {
-      LocalDate end = endOfCover(intervals, day);
-      if (end == null) {
-        return day;
-      }
-      if (!end.isBefore(last)) {
-        return null;
-      }
-      day = end.plusDays(1);
-    }
-    return null;
-  }
-
-  private static LocalDate endOfCover(List<ConventionInterval> intervals, LocalDate day) {
-    LocalDate end = null;
-    for (ConventionInterval interval : intervals) {
-      if (!interval.from().isAfter(day)
-          && (interval.to() == null || !interval.to().isBefore(day))) {
-        LocalDate to = interval.to() == null ? LocalDate.MAX : interval.to();
-        end = end == null || to.isAfter(end) ? to : end;
-      }
-    }
-    return end;
   }
 
   private boolean adheredInYear(List<ConventionInterval> intervals) {

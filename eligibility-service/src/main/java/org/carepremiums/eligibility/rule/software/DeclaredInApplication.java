@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.rule.software;
 
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;

@@ -9,7 +9,9 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
@@ -35,7 +37,13 @@ public final class SoftwareIntervention implements PremiumScheme {
     this.year = year;
     this.parameters = parameters;
     this.activityYear = PremiumYear.of(parameters.activityYear().value());
-    this.window = new ApplicationWindow(year, parameters);
+    this.window =
+        new ApplicationWindow(
+            Scheme.PHYSIOTHERAPIST_SOFTWARE,
+            year,
+            parameters.channels(),
+            parameters.windowOpens(),
+            parameters.windowCloses());
     this.conditions = inOrder(year, window, parameters);
     this.sources = underlying(year, activityYear);
   }
@@ -50,7 +58,7 @@ public final class SoftwareIntervention implements PremiumScheme {
     if (parameters.declarationsAsked().value()) {
       asked.add(new DeclaredInApplication(window, parameters));
     }
-    asked.add(new AdmissibleApplication(year, window));
+    asked.add(new AdmissibleApplication(window));
     return List.copyOf(asked);
   }
 
@@ -108,8 +116,7 @@ public final class SoftwareIntervention implements PremiumScheme {
           value instanceof Application asked
               && asked.scheme() == scheme()
               && asked.year().equals(year);
-      case QUALITY_CRITERIA, SUMEHR_COUNT, SOFTWARE_HOMOLOGATION, SOFTWARE_APPROVAL, BANK_ACCOUNT ->
-          false;
+      default -> false;
     };
   }
 

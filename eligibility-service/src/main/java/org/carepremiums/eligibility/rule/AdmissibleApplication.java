@@ -1,26 +1,17 @@
-package org.carepremiums.eligibility.rule.software;
+package org.carepremiums.eligibility.rule;
 
 import java.util.List;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
-import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.ProviderFacts;
-import org.carepremiums.eligibility.rule.RuleContext;
 
 /**
- * KSW9: the intervention is asked for, in the window and through a channel that counts (KSW7,
- * KSW8). Without an application nothing is decided until the window has closed.
+ * KSW9: the premium is asked for, in the window and through a channel that counts (KSW7, KSW8).
+ * Without an application nothing is decided until the window has closed.
  */
-final class AdmissibleApplication implements Condition {
+public final class AdmissibleApplication implements Condition {
 
-  private final PremiumYear year;
   private final ApplicationWindow window;
 
-  AdmissibleApplication(PremiumYear year, ApplicationWindow window) {
-    this.year = year;
+  public AdmissibleApplication(ApplicationWindow window) {
     this.window = window;
   }
 
@@ -45,7 +36,7 @@ final class AdmissibleApplication implements Condition {
     if (application != null) {
       return Finding.met(window.closes(), List.of(application), () -> inWords(application.value()));
     }
-    List<Known<Application>> refused = facts.applications(Scheme.PHYSIOTHERAPIST_SOFTWARE, year);
+    List<Known<Application>> refused = window.applications(facts);
     if (window.hasClosed(context.openDay())) {
       return Finding.notMet(window.closes(), refused, () -> inWords(refused));
     }

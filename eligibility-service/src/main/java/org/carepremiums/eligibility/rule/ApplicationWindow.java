@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule.software;
+package org.carepremiums.eligibility.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,27 +6,35 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.ProviderFacts;
 
 /**
  * KSW7-KSW9: which applications count. Windows are literal dates, both included, without rolling
  * past a weekend.
  */
-final class ApplicationWindow {
+public final class ApplicationWindow {
 
+  private final Scheme scheme;
   private final PremiumYear year;
   private final Parameter<List<ApplicationChannel>> channels;
   private final Parameter<LocalDate> opens;
   private final Parameter<LocalDate> closes;
 
-  ApplicationWindow(PremiumYear year, SoftwareInterventionParameters parameters) {
+  /**
+   * @param channels the ways in which an application counts
+   * @param opens the first day on which an application counts
+   * @param closes the last day on which an application counts
+   */
+  public ApplicationWindow(
+      Scheme scheme,
+      PremiumYear year,
+      Parameter<List<ApplicationChannel>> channels,
+      Parameter<LocalDate> opens,
+      Parameter<LocalDate> closes) {
+    this.scheme = scheme;
     this.year = year;
-    this.channels = parameters.channels();
-    this.opens = parameters.windowOpens();
-    this.closes = parameters.windowCloses();
+    this.channels = channels;
+    this.opens = opens;
+    this.closes = closes;
   }
 
   Parameter<LocalDate> opens() {
@@ -41,12 +49,18 @@ final class ApplicationWindow {
     return channels;
   }
 
-  boolean hasClosed(LocalDate openDay) {
+  /** Whether the last day lies behind. */
+  public boolean hasClosed(LocalDate openDay) {
     return openDay.isAfter(closes.value());
   }
 
+  /** Every application for the premium and year, admissible or not. */
+  List<Known<Application>> applications(ProviderFacts facts) {
+    return facts.applications(scheme, year);
+  }
+
   /** A ruling's application counts whatever its day and channel. */
-  boolean isAdmissible(Known<Application> application) {
+  public boolean isAdmissible(Known<Application> application) {
     LocalDate submitted = application.value().submittedOn();
     return application.isRuling()
         || channels.value().contains(application.value().channel())
@@ -55,10 +69,9 @@ final class ApplicationWindow {
   }
 
   /** A ruling's application, or the earliest that is admissible; {@code null} where none is. */
-  Known<Application> application(ProviderFacts facts) {
+  public Known<Application> application(ProviderFacts facts) {
     Known<Application> earliest = null;
-    for (Known<Application> application :
-        facts.applications(Scheme.PHYSIOTHERAPIST_SOFTWARE, year)) {
+    for (Known<Application> application : facts.applications(scheme, year)) {
       if (isAdmissible(application) && (earliest == null || comesBefore(application, earliest))) {
         earliest = application;
       }
@@ -76,7 +89,8 @@ final class ApplicationWindow {
         : one.value().applicationId().compareTo(other.value().applicationId()) < 0;
   }
 
-  ApplicationVerdict verdict(Known<Application> application) {
+  /** Whether an application for the premium and year counts, and why. */
+  public ApplicationVerdict verdict(Known<Application> application) {
     Application asked = application.value();
     if (application.isRuling()) {
       return new ApplicationVerdict(

@@ -1,0 +1,69 @@
+package org.carepremiums.eligibility.rule.socialstatus;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConventionCover;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/**
+ * Conventioned on every day of the year; in the calendar year of first registration, on every day
+ * from the registration on (rule book §13, "Statut social").
+ */
+final class ConventionedFromRegistration implements Condition {
+
+  private final PremiumYear year;
+  private final Parameter<String> wholeYear;
+  private final Parameter<String> inFirstYear;
+  private final List<SourceYear> register;
+
+  ConventionedFromRegistration(PremiumYear year, SocialStatusParameters parameters) {
+    this.year = year;
+    this.wholeYear = parameters.conventionWholeYear();
+    this.inFirstYear = parameters.conventionInFirstYear();
+    this.register = List.of(register(year));
+  }
+
+  static SourceYear register(PremiumYear year) {
+    return new SourceYear(Source.INAMI, "conventions", year);
+  }
+
+  @Override
+  public String title() {
+    return "Conventioned for the whole year";
+  }
+
+  @Override
+  public String required() {
+    return wholeYear.value() + " (" + year + "); " + inFirstYear.value();
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    boolean firstYear = Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year));
+    Parameter<String> applying = firstYear ? inFirstYear : wholeYear;
+    LocalDate from = firstYear ? facts.registration().value().firstRegisteredOn() : year.firstDay();
+    Known<ConventionStatus> status = facts.conventionStatus(year);
+    if (status == null) {
+      return Finding.insufficient(
+          applying, List.of(), () -> "not known in the convention register", register, context);
+    }
+    LocalDate uncovered =
+        new ConventionCover(status.value().intervals()).firstUncoveredDay(from, year.lastDay());
+    return uncovered == null
+        ? Finding.met(
+            applying,
+            List.of(status),
+            () -> "conventioned on every day from " + from + " to " + year.lastDay())
+        : Finding.insufficient(
+            applying, List.of(status), () -> "not conventioned on " + uncovered, register, context);
+  }
+}

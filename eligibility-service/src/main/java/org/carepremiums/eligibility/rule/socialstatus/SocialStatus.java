@@ -1,0 +1,164 @@
+package org.carepremiums.eligibility.rule.socialstatus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.AdmissibleApplication;
+import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.Assessment;
+import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
+
+/**
+ * Social status of conventioned physiotherapists (rule book §6, §13): a contribution to a contract,
+ * in tiers of activity, paid to the insurer or pension fund that the application names.
+ */
+public final class SocialStatus implements PremiumScheme {
+
+  private final PremiumYear year;
+  private final SocialStatusParameters parameters;
+  private final ApplicationWindow window;
+  private final ActivityInTiers activity;
+  private final List<Condition> conditions;
+  private final List<SourceYear> sources;
+
+  public SocialStatus(PremiumYear year, SocialStatusParameters parameters) {
+    this.year = year;
+    this.parameters = parameters;
+    this.window =
+        new ApplicationWindow(
+            Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+            year,
+            parameters.channels(),
+            parameters.windowOpens(),
+            parameters.windowCloses());
+    this.activity = new ActivityInTiers(year, parameters);
+    this.conditions =
+        List.of(
+            new RegisteredAsPhysiotherapist(year, parameters.registered()),
+            new ConventionedFromRegistration(year, parameters),
+            activity,
+            new ContractSigned(year, parameters),
+            new AdmissibleApplication(window));
+    this.sources =
+        List.of(
+            RegisteredAsPhysiotherapist.register(year),
+            ConventionedFromRegistration.register(year),
+            ActivityInTiers.counts(year),
+            ContractSigned.contracts(year));
+  }
+
+  @Override
+  public Scheme scheme() {
+    return Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS;
+  }
+
+  @Override
+  public PremiumYear year() {
+    return year;
+  }
+
+  @Override
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  @Override
+  public EuroCents amount() {
+    List<ActivityTier> tiers = parameters.tiers().value();
+    return EuroCents.of(tiers.get(tiers.size() - 1).euroCents());
+  }
+
+  @Override
+  public Assessment assess(ProviderFacts facts, RuleContext context) {
+    List<Finding> findings = new ArrayList<>(conditions.size());
+    for (Condition condition : conditions) {
+      findings.add(condition.assess(facts, context));
+    }
+    ActivityTier reached = activity.reached(facts);
+    return new Assessment(
+        findings, reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()));
+  }
+
+  @Override
+  public List<SourceYear> sources() {
+    return sources;
+  }
+
+  @Override
+  public List<LocalDate> deadlines() {
+    return List.of(parameters.windowCloses().value());
+  }
+
+  @Override
+  public NotificationChannel notificationChannel() {
+    return parameters.notificationChannel().value();
+  }
+
+  @Override
+  public boolean isTouchedBy(FactValue value) {
+    return switch (value.kind()) {
+      case REGISTRATION, CONVENTION_STATUS -> true;
+      case ACTIVITY_COUNT ->
+          value instanceof FactValue.ActivityCount count && count.year().equals(year);
+      case SOCIAL_STATUS_CONTRACT ->
+          value instanceof FactValue.SocialStatusContract contract && contract.year().equals(year);
+      case APPLICATION ->
+          value instanceof Application asked
+              && asked.scheme() == scheme()
+              && asked.year().equals(year);
+      default -> false;
+    };
+  }
+
+  /** Nobody hears of it who has neither asked for it nor signed a contract. */
+  @Override
+  public boolean isInPlay(ProviderFacts facts, RuleContext context) {
+    return !facts.hasOtherProfession()
+        && (facts.socialStatusContract(year) != null
+            || !facts.applications(scheme(), year).isEmpty());
+  }
+
+  @Override
+  public boolean bringsAllIntoPlay(SourceYear complete) {
+    return false;
+  }
+
+  @Override
+  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
+    return application(facts) == null
+        ? window.hasClosed(context.openDay())
+        : context.areComplete(sources);
+  }
+
+  @Override
+  public Known<Application> application(ProviderFacts facts) {
+    return window.application(facts);
+  }
+
+  @Override
+  public ApplicationVerdict verdict(Known<Application> application) {
+    return window.verdict(application);
+  }
+
+  @Override
+  public LocalDate payBefore(ProviderFacts facts) {
+    Known<Application> application = application(facts);
+    return application == null
+        ? null
+        : parameters.paidBy().value().atYear(application.value().submittedOn().getYear());
+  }
+}

@@ -1,0 +1,71 @@
+package org.carepremiums.eligibility.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.carepremiums.contracts.value.InamiKey;
+
+/** Which providers facts call members of which group practices, on whatever days. */
+public final class PracticeMembers {
+
+  private static final String INSERT =
+      """
+      insert into practice_member (practice_id, provider)
+      select * from unnest(?::text[], ?::text[])
+      on conflict do nothing
+      """;
+  private static final String SELECT =
+      "select practice_id, provider from practice_member where practice_id = any(?)";
+
+  /** A provider in a practice. */
+  private record Member(String practiceId, InamiKey provider) {}
+
+  private PracticeMembers() {}
+
+  /** Notes the practices of which the providers' facts speak; none is ever taken back. */
+  public static void save(Connection connection, Collection<ProviderState> states)
+      throws SQLException {
+    List<Member> members = new ArrayList<>();
+    for (ProviderState state : states) {
+      for (String practiceId : state.practices()) {
+        members.add(new Member(practiceId, state.provider()));
+      }
+    }
+    if (members.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, Columns.text(connection, members, Member::practiceId));
+      insert.setArray(2, Columns.text(connection, members, member -> member.provider().value()));
+      insert.executeUpdate();
+    }
+  }
+
+  /** The members of each of these practices. */
+  public static Map<String, Set<InamiKey>> of(Connection connection, Collection<String> practices)
+      throws SQLException {
+    Map<String, Set<InamiKey>> members = new TreeMap<>();
+    if (practices.isEmpty()) {
+      return members;
+    }
+    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+      select.setArray(1, Columns.text(connection, practices, practiceId -> practiceId));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          members
+              .computeIfAbsent(row.getString(1), first -> new TreeSet<>())
+              .add(new InamiKey(row.getString(2)));
+        }
+      }
+    }
+    return members;
+  }
+}

@@ -1,0 +1,86 @@
+package org.carepremiums.eligibility.golden;
+
+import static org.carepremiums.eligibility.Facts.known;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.golden.GoldenTable.Row;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The social status decides as its table says:")
+class SocialStatusTableTest {
+
+  private static final String PROVIDER = "50000123";
+
+  static List<Row> rows() {
+    return GoldenTable.rows("social-status.md");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void decides(Row row) {
+    PremiumYear year = GoldenCase.year(row);
+    List<Fact> facts = new ArrayList<>();
+    SoftwareInterventionTableTest.registered(row.cell("registered", "2010-09-01"), facts);
+    String adhered = row.cell("adhered", "2018-01-01..");
+    if (!adhered.equals("unknown")) {
+      facts.add(
+          known(
+              PROVIDER,
+              adhered.equals("never") ? Facts.neverAdhered() : Facts.adhered(adhered.split(" "))));
+    }
+    for (String counted : row.cell("activity", "300=1600/38400").split(" ")) {
+      if (!counted.equals("none")) {
+        facts.add(activity(year, counted.split("[=/]")));
+      }
+    }
+    String signed = row.cell("contract", year + "-11-05");
+    if (!signed.equals("none")) {
+      facts.add(
+          known(
+              PROVIDER,
+              new FactValue.SocialStatusContract(year, "Pension fund 12", Facts.day(signed))));
+    }
+    String asked = row.cell("application", (year.value() + 1) + "-03-01");
+    if (!asked.equals("none")) {
+      facts.add(
+          known(
+              PROVIDER,
+              new FactValue.Application(
+                  "app-1",
+                  Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+                  year,
+                  Facts.day(asked),
+                  ApplicationChannel.FORM,
+                  null,
+                  null,
+                  null)));
+    }
+    GoldenCase.check(
+        row,
+        Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+        LocalDate.of(year.value() + 1, 11, 3),
+        facts,
+        List.of());
+  }
+
+  private static Fact activity(PremiumYear year, String[] counted) {
+    return known(
+        PROVIDER,
+        new FactValue.ActivityCount(
+            year,
+            counted[0],
+            year.lastDay(),
+            Integer.parseInt(counted[1]),
+            Long.parseLong(counted[2])));
+  }
+}

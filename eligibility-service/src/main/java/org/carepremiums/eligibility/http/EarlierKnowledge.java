@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.FactReference;
@@ -17,13 +19,16 @@ import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
+import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
 
@@ -50,10 +55,13 @@ class EarlierKnowledge {
       throw RequestRefused.invalid("knownOn", "the day lies after the open business day");
     }
     Collection<Fact> facts;
+    Collection<Fact> ofGroups;
     SharedKnowledge now;
     try (Connection connection = dataSource.getConnection()) {
       now = SharedKnowledge.load(connection, false);
-      facts = ProviderStates.load(connection, List.of(provider)).get(provider).facts();
+      Map<InamiKey, ProviderState> states = ProviderStates.load(connection, List.of(provider));
+      facts = states.get(provider).facts();
+      ofGroups = facts(GroupKnowledge.load(connection, states.values(), states));
     }
     if (facts.isEmpty()) {
       throw RequestRefused.notFound("Nothing is known of this provider.");
@@ -62,7 +70,9 @@ class EarlierKnowledge {
     SharedKnowledge then = now.knownOn(day);
     ProviderFacts known =
         ProviderFacts.of(
-            facts.stream().filter(fact -> !isLater(fact, day)).toList(), then.packages());
+            earlier(facts, day),
+            then.packages(),
+            GroupFacts.of(earlier(ofGroups, day)).practices());
     RuleContext context = new RuleContext(day, then.completeSources());
     Result result = Result.of(scheme, known, context, false);
     return new AsKnownOn(
@@ -80,11 +90,29 @@ class EarlierKnowledge {
         scheme.version(),
         scheme.edition() == 1 ? null : scheme.knownFrom(),
         valuesKnownLater(scheme, day),
-        recordedLater(rules, facts, now, day),
+        recordedLater(rules, facts, ofGroups, now, day),
         rules.sources().stream()
             .filter(source -> now.hasHeardOf(source) && !then.hasHeardOf(source))
             .map(SourceYear::inWords)
             .toList());
+  }
+
+  /** Of all members of the provider's practices, each fact once. */
+  private static Collection<Fact> facts(GroupFacts groups) {
+    Map<String, Fact> byId = new TreeMap<>();
+    groups
+        .byPractice()
+        .values()
+        .forEach(
+            members ->
+                members
+                    .values()
+                    .forEach(known -> known.forEach(fact -> byId.put(fact.factId(), fact))));
+    return byId.values();
+  }
+
+  private static List<Fact> earlier(Collection<Fact> facts, LocalDate day) {
+    return facts.stream().filter(fact -> !isLater(fact, day)).toList();
   }
 
   private static boolean isLater(Fact fact, LocalDate day) {
@@ -101,9 +129,13 @@ class EarlierKnowledge {
         .toList();
   }
 
-  /** Of the provider, and of the packages that the provider is known to use today. */
+  /** Of the provider and the group's members, and of the packages that the provider uses today. */
   private static List<FactReference> recordedLater(
-      PremiumScheme rules, Collection<Fact> facts, SharedKnowledge now, LocalDate day) {
+      PremiumScheme rules,
+      Collection<Fact> facts,
+      Collection<Fact> ofGroups,
+      SharedKnowledge now,
+      LocalDate day) {
     Set<String> packages =
         facts.stream()
             .map(Fact::value)
@@ -112,6 +144,9 @@ class EarlierKnowledge {
             .collect(Collectors.toSet());
     List<Fact> bearing = new ArrayList<>();
     facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).forEach(bearing::add);
+    ofGroups.stream()
+        .filter(fact -> rules.isTouchedByMember(fact.value()) && !facts.contains(fact))
+        .forEach(bearing::add);
     if (bearing.stream().anyMatch(fact -> fact.value() instanceof SoftwareUse)) {
       now.packageFacts().stream()
           .filter(fact -> packages.contains(fact.subject()))

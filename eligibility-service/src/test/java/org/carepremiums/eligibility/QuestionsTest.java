@@ -179,7 +179,7 @@ class QuestionsTest {
         .then()
         .statusCode(200)
         .body("provenance.unique()", equalTo(java.util.List.of("default")))
-        .body("find { it.name == 'windowOpens' }.ruleId", equalTo("KSW8"));
+        .body("find { it.value == 'values.windowOpens' }.ruleId", equalTo("KSW8"));
   }
 
   @ParameterizedTest(name = "GET {0} answers {1}")

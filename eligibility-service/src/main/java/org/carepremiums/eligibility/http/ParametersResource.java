@@ -75,7 +75,7 @@ public class ParametersResource {
   }
 
   /**
-   * The values that somebody has to look at again by a day, the most overdue first.
+   * The values that somebody has to look at again by a day, the oldest date first.
    *
    * @param on a day as {@code 2027-01-01}
    */
@@ -85,6 +85,7 @@ public class ParametersResource {
     if (on == null) {
       throw RequestRefused.invalid("on", "the day is missing");
     }
-    return ReviewDue.on(Asked.day("on", on), schemes);
+    return ReviewDue.on(
+        Asked.day("on", on), schemes, Thread.currentThread().getContextClassLoader());
   }
 }

@@ -105,6 +105,35 @@ class EditionsTest {
   }
 
   @Test
+  @DisplayName("of the integrated practice premium ask for one of the premium on top of it")
+  void premiumOnTop() throws IOException {
+    String practice = ParameterFolder.original("gp-integrated-practice", "2024");
+    String onTop = ParameterFolder.original("gp-starter-dmg", "2024");
+    folder.write("gp-integrated-practice", "2024", practice);
+    folder.write("gp-integrated-practice", "2024-2", laterEdition(practice));
+    folder.write("gp-starter-dmg", "2024", onTop);
+
+    assertThatThrownBy(folder::load)
+        .isInstanceOf(InvalidParameterFile.class)
+        .hasMessage(
+            "schemes/gp-starter-dmg/2024.yaml: has no edition for the integrated practice premium"
+                + " that is known from 2026-02-02");
+
+    folder.write("gp-starter-dmg", "2024-2", laterEdition(onTop));
+    assertThat(folder.load().knownOn(LocalDate.of(2026, 2, 2)).all())
+        .filteredOn(known -> known.rules().year().equals(PremiumYear.of(2024)))
+        .extracting(SchemeInForce::edition)
+        .containsExactly(2, 2);
+  }
+
+  /** The same law, every value of which becomes known on 2 February 2026. */
+  private static String laterEdition(String first) {
+    return first
+        .replaceAll("knownFrom: .*", "knownFrom: 2026-02-02")
+        .replaceFirst("\nvalues:", "\nknownFrom: 2026-02-02\nvalues:");
+  }
+
+  @Test
   @DisplayName("leave no supplied file unread")
   void noFileIsLeftUnread() throws IOException {
     SchemesInForce schemes = SchemesInForce.load(EditionsTest.class.getClassLoader());

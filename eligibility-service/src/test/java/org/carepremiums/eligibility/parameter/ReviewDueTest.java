@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The list of values to review")
 class ReviewDueTest {
 
-  private static final SchemesInForce SCHEMES =
-      SchemesInForce.load(ReviewDueTest.class.getClassLoader());
+  private static final ClassLoader FILES = ReviewDueTest.class.getClassLoader();
+  private static final SchemesInForce SCHEMES = SchemesInForce.load(FILES);
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
@@ -36,18 +36,27 @@ class ReviewDueTest {
 
     assertThat(run(first.toString())).isEqualTo(1);
     assertThat(text())
-        .contains(first + "  physiotherapist-software 2024  windowOpens  KSW8 (default): ");
+        .contains(
+            first
+                + "  schemes/physiotherapist-software/2024.yaml  values.windowOpens  KSW8 (default): ");
   }
 
   @Test
-  @DisplayName("puts the most overdue first and repeats nothing")
+  @DisplayName("holds every value of premiums and tariffs once, the oldest date first")
   void oldestFirst() {
-    List<ReviewDue> due = ReviewDue.on(LocalDate.of(2099, 1, 1), SCHEMES);
+    List<ReviewDue> due = ReviewDue.on(LocalDate.of(2099, 1, 1), SCHEMES, FILES);
 
     assertThat(due).isSortedAccordingTo((one, other) -> one.reviewOn().compareTo(other.reviewOn()));
-    assertThat(due)
-        .doesNotHaveDuplicates()
+    assertThat(due).doesNotHaveDuplicates();
+    assertThat(due.stream().filter(value -> value.file().startsWith("schemes/")))
         .hasSize(SCHEMES.all().stream().mapToInt(scheme -> scheme.values().size()).sum());
+    assertThat(due)
+        .anySatisfy(
+            value -> {
+              assertThat(value.file()).isEqualTo("tariffs/2021.yaml");
+              assertThat(value.value()).isEqualTo("multiplicationFactors[0]");
+              assertThat(value.ruleId()).isEqualTo("TAR-M");
+            });
   }
 
   @ParameterizedTest(name = "asks for a day and ends with 2 where ''{0}'' is none")
@@ -64,11 +73,7 @@ class ReviewDueTest {
   }
 
   private static LocalDate firstReview() {
-    return SCHEMES.all().stream()
-        .flatMap(scheme -> scheme.values().values().stream())
-        .map(value -> value.reviewOn())
-        .min(LocalDate::compareTo)
-        .orElseThrow();
+    return ReviewDue.on(LocalDate.of(2099, 1, 1), SCHEMES, FILES).get(0).reviewOn();
   }
 
   private int run(String... arguments) {

@@ -30,7 +30,10 @@ final class Markdown {
   /** A value of the law: plain where it is one, its parts by name where it has parts. */
   static String value(Object value) {
     if (value instanceof Collection<?> several) {
-      return several.stream().map(Markdown::value).collect(Collectors.joining(", "));
+      boolean ofParts = several.stream().anyMatch(Record.class::isInstance);
+      return several.stream()
+          .map(Markdown::value)
+          .collect(Collectors.joining(ofParts ? "; " : ", "));
     }
     if (value instanceof Record parts) {
       List<String> named = new ArrayList<>();

@@ -576,14 +576,13 @@ class EligibilityCampaignTest {
 
     Decision alone = latest(below, GP_INTEGRATED_PRACTICE, 2025);
     assertThat(alone.version()).isGreaterThan(carried.version());
-    assertThat(condition(alone, EVIDENCE_LINKER).outcome())
-        .isNotEqualTo(ConditionOutcome.MET);
+    assertThat(condition(alone, EVIDENCE_LINKER).outcome()).isNotEqualTo(ConditionOutcome.MET);
     assertThat(latest(outsider, GP_INTEGRATED_PRACTICE, 2025).version()).isEqualTo(ofOutsider);
     assertThat(
             topics.events(
                 Topic.RE_EVALUATIONS,
                 ReEvaluation.class,
-                asked -> asked.cause().contains("practice-0017")))
+                asked -> asked.cause() != null && asked.cause().contains("practice-0017")))
         .extracting(asked -> asked.provider().value())
         .containsOnly(below, above);
   }
@@ -817,6 +816,32 @@ class EligibilityCampaignTest {
         .body("factsRecordedLater", hasSize(2));
     given().get(address + "2026-04-03").then().statusCode(400);
     assertThat(latest(provider, PHYSIOTHERAPIST_QUALITY, 2026)).isEqualTo(now);
+  }
+
+  @Test
+  @Order(28)
+  @DisplayName("PPI6 on an earlier day the group is looked at as it was known then")
+  void groupAsKnownOnAnEarlierDay() {
+    String below = Providers.doctor(1);
+    String above = Providers.doctor(2);
+    String address = "/decisions/" + below + "/gp-integrated-practice/2025?knownOn=";
+    String linker = "conditions.find { it.condition == '%s' }.outcome".formatted(EVIDENCE_LINKER);
+    stream.state(above, evidenceLinker(9));
+    awaitQuiet();
+
+    given()
+        .get(address + "2026-04-02")
+        .then()
+        .statusCode(200)
+        .body(linker, equalTo("MET"))
+        .body("factsRecordedLater", hasSize(0));
+    given()
+        .get(address + "2026-04-01")
+        .then()
+        .statusCode(200)
+        .body(linker, not(equalTo("MET")))
+        .body("factsRecordedLater", hasSize(1))
+        .body("factsRecordedLater[0].factId", containsString(above + "/usage-count"));
   }
 
   private void standardFacts(String provider, String packageId) {

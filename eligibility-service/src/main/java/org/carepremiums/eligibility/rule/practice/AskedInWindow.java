@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.rule.practice;
 
+import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
@@ -41,8 +42,7 @@ final class AskedInWindow extends PracticeCondition {
       return Finding.met(
           window().closes(), List.of(application), () -> inWords(application.value()));
     }
-    List<Known<Application>> refused =
-        dossier.facts().applications(Scheme.GP_INTEGRATED_PRACTICE, year());
+    List<Known<Application>> refused = inOrder(dossier);
     if (window().hasClosed(dossier.context().openDay())) {
       return Finding.notMet(window().closes(), refused, () -> inWords(refused));
     }
@@ -51,6 +51,16 @@ final class AskedInWindow extends PracticeCondition {
         refused,
         () -> inWords(refused),
         () -> "an application until " + window().closes().value());
+  }
+
+  /** Each once, by day, so that the explanation does not depend on how they were told. */
+  private List<Known<Application>> inOrder(Dossier dossier) {
+    return dossier.facts().applications(Scheme.GP_INTEGRATED_PRACTICE, year()).stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
+                .thenComparing(asked -> asked.value().applicationId()))
+        .toList();
   }
 
   private static String inWords(Application asked) {

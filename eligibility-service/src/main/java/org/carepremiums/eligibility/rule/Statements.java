@@ -1,6 +1,5 @@
 package org.carepremiums.eligibility.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +46,17 @@ final class Statements<T extends FactValue> {
 
   /** The days that a ruling states where one concerns the year, else all that are stated. */
   List<Known<T>> days(Predicate<T> concernsYear) {
-    List<Known<T>> concerning = new ArrayList<>(2);
-    for (Known<T> known : ruled.getOrDefault(DAYS, Map.of()).values()) {
-      if (concernsYear.test(known.value())) {
-        concerning.add(known);
-      }
+    List<Known<T>> concerning = List.of();
+    if (ruled.containsKey(DAYS)) {
+      concerning =
+          ruled.get(DAYS).values().stream()
+              .filter(known -> concernsYear.test(known.value()))
+              .toList();
     }
-    return concerning.isEmpty()
-        ? List.copyOf(told.getOrDefault(DAYS, Map.of()).values())
-        : concerning;
+    if (!concerning.isEmpty()) {
+      return concerning;
+    }
+    Map<String, Known<T>> all = told.get(DAYS);
+    return all == null ? List.of() : List.copyOf(all.values());
   }
 }

@@ -61,7 +61,11 @@ final class PracticeApplicationWindow {
 
   /** A ruling's application counts whatever its day and channel. */
   private boolean isAdmissible(Known<Application> application) {
-    return application.isRuling() || verdict(application).admissible();
+    Application asked = application.value();
+    return application.isRuling()
+        || (isOnline(asked) || asked.channel() == form.value())
+            && !asked.submittedOn().isBefore(opens.value())
+            && !asked.submittedOn().isAfter(closes.value());
   }
 
   /**

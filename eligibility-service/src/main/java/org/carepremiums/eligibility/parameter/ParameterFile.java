@@ -62,6 +62,9 @@ final class ParameterFile {
       Provenance provenance,
       String source) {}
 
+  /** The number of a file that is not in force and may never be. */
+  private static final int DRAFT = 0;
+
   private final String name;
   private final int edition;
   private final Content content;
@@ -89,6 +92,9 @@ final class ParameterFile {
     } catch (IOException unreadable) {
       throw new InvalidParameterFile(name, unreadable.getMessage(), unreadable);
     }
+    if (content == null) {
+      throw new InvalidParameterFile(name, "is empty");
+    }
     if (content.scheme() != scheme || !year.equals(content.year())) {
       throw new InvalidParameterFile(name, "names another scheme or year than its place");
     }
@@ -104,6 +110,16 @@ final class ParameterFile {
     return new ParameterFile(name, edition, content, digest(bytes));
   }
 
+  /**
+   * A file that stands in no folder, for a premium and year; whether it has a {@code knownFrom} of
+   * its own makes no difference.
+   *
+   * @throws InvalidParameterFile when it is not such a file
+   */
+  static ParameterFile draft(byte[] bytes, Scheme scheme, PremiumYear year) {
+    return read(bytes, scheme, year, DRAFT);
+  }
+
   /** Where the first edition for a premium and year is found. */
   static String name(Scheme scheme, PremiumYear year) {
     return name(scheme, year, 1);
@@ -111,6 +127,9 @@ final class ParameterFile {
 
   /** Where an edition for a premium and year is found. */
   static String name(Scheme scheme, PremiumYear year, int edition) {
+    if (edition == DRAFT) {
+      return "draft of " + scheme.id() + "/" + year;
+    }
     return "schemes/" + scheme.id() + "/" + year + (edition == 1 ? "" : "-" + edition) + ".yaml";
   }
 
@@ -119,8 +138,14 @@ final class ParameterFile {
     return edition;
   }
 
-  /** The first day on which it is followed; the earliest of all days for a first edition. */
+  /**
+   * The first day on which it is followed; the earliest of all days for a first edition, the last
+   * for a draft.
+   */
   LocalDate knownFrom() {
+    if (edition == DRAFT) {
+      return LocalDate.MAX;
+    }
     return content.knownFrom() == null ? LocalDate.MIN : content.knownFrom();
   }
 
@@ -167,10 +192,21 @@ final class ParameterFile {
     for (int i = 0; i < components.length; i++) {
       arguments[i] = parameter(components[i]);
     }
+    return parameters(type, arguments, name);
+  }
+
+  /** The record that these values were taken from. */
+  static <T extends Record> T parameters(Class<T> type, SchemeInForce inForce) {
+    return parameters(type, inForce.values().values().toArray(), inForce.version());
+  }
+
+  private static <T extends Record> T parameters(Class<T> type, Object[] arguments, String name) {
     try {
       Constructor<T> constructor =
           type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+              Arrays.stream(type.getRecordComponents())
+                  .map(RecordComponent::getType)
+                  .toArray(Class[]::new));
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
       throw new InvalidParameterFile(name, refused.getCause().getMessage(), refused.getCause());

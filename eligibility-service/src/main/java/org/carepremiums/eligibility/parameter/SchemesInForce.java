@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -174,6 +175,42 @@ public final class SchemesInForce {
   private static SchemeInForce inForce(ParameterFile file, PremiumScheme rules, Record values) {
     return new SchemeInForce(
         rules, file.edition(), file.knownFrom(), file.version(), ParameterFile.values(values));
+  }
+
+  /**
+   * What a draft would put in the place of what is in force: the premium itself, and the one that
+   * comes on top of it. Nothing is in force by it.
+   *
+   * @throws InvalidParameterFile when it cannot be taken for law
+   */
+  public List<SchemeInForce> drafted(byte[] bytes, Scheme scheme, PremiumYear year) {
+    ParameterFile file = ParameterFile.draft(bytes, scheme, year);
+    SchemeInForce draft;
+    try {
+      draft = inForce(file, scheme, year, schemes);
+    } catch (IllegalArgumentException | NullPointerException | DateTimeException contradictory) {
+      throw new InvalidParameterFile(
+          ParameterFile.name(scheme, year), "the values make no premium", contradictory);
+    }
+    List<SchemeInForce> drafted = new ArrayList<>();
+    drafted.add(draft);
+    if (draft.rules() instanceof IntegratedPracticePremium practicePremium) {
+      find(Scheme.GP_STARTER_DMG, year)
+          .map(onTop -> onTopOf(practicePremium, onTop))
+          .ifPresent(drafted::add);
+    }
+    return List.copyOf(drafted);
+  }
+
+  private static SchemeInForce onTopOf(
+      IntegratedPracticePremium practicePremium, SchemeInForce starter) {
+    StarterDmgParameters parameters = ParameterFile.parameters(StarterDmgParameters.class, starter);
+    return new SchemeInForce(
+        new StarterDmgPremium(starter.rules().year(), parameters, practicePremium),
+        starter.edition(),
+        starter.knownFrom(),
+        starter.version(),
+        starter.values());
   }
 
   private static Optional<byte[]> bytes(ClassLoader files, String name) {

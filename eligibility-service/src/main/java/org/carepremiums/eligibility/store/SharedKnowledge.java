@@ -61,6 +61,15 @@ public final class SharedKnowledge {
    */
   public static SharedKnowledge load(Connection connection, boolean toChange) throws SQLException {
     lock(connection, toChange);
+    return read(connection);
+  }
+
+  /**
+   * Reads it without a lock, for whoever stores no decision: nobody has to wait for it.
+   *
+   * @param connection in a transaction whose snapshot holds still
+   */
+  public static SharedKnowledge read(Connection connection) throws SQLException {
     SharedKnowledge knowledge = new SharedKnowledge();
     try (PreparedStatement select = connection.prepareStatement(SELECT_PACKAGES);
         ResultSet row = select.executeQuery()) {

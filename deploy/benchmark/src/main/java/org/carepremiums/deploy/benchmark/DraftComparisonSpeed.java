@@ -1,0 +1,244 @@
+package org.carepremiums.deploy.benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.SourceCompleteness;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.draft.DraftComparison;
+import org.carepremiums.eligibility.draft.DraftEffect;
+import org.carepremiums.eligibility.draft.Page;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.store.PracticeMembers;
+import org.carepremiums.eligibility.store.ProviderState;
+import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+
+/**
+ * How long a draft of the integrated practice premium takes over the facts of many general
+ * practitioners, as the service compares it: PostgreSQL, about twelve facts each, every third in a
+ * group practice of five. The figures stand in {@code docs/runbook.md}. Arguments: providers
+ * (default 60000), runs (default 5).
+ */
+public final class DraftComparisonSpeed {
+
+  private static final PremiumYear YEAR = PremiumYear.of(2024);
+  private static final BusinessDay OPEN_DAY = BusinessDay.of("2026-01-05");
+  private static final LocalDate OBSERVED = LocalDate.of(2025, 10, 1);
+  private static final int STORED_AT_ONCE = 1_000;
+  private static final int LISTED = 500;
+  private static final String DRAFT = "schemes/gp-integrated-practice/" + YEAR + ".yaml";
+  private static final String IN_FORCE = "measure: PERCENT, atLeast: 60";
+  private static final String DRAFTED = "measure: PERCENT, atLeast: 70";
+  private static final List<UsageParameter> SHARES =
+      List.of(UsageParameter.CHAPTER_IV, UsageParameter.ELECTRONIC_BILLING);
+  private static final List<UsageParameter> COUNTS =
+      List.of(UsageParameter.MEDICATION_SCHEMES, UsageParameter.EVIDENCE_LINKER);
+
+  private DraftComparisonSpeed() {}
+
+  public static void main(String[] arguments) throws IOException, SQLException {
+    int providers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
+    int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    Path directory = Files.createTempDirectory("draft-comparison-speed");
+    SchemesInForce schemes =
+        SchemesInForce.load(Thread.currentThread().getContextClassLoader())
+            .knownOn(OPEN_DAY.value());
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(directory.resolve("postgresql"))
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start()) {
+      DataSource dataSource = server.getPostgresDatabase();
+      long facts = fill(dataSource, schemes, providers);
+      System.out.printf("%,d providers with %,d facts%n", providers, facts);
+      System.out.println(
+          "| run | seconds | CPU s of the JVM | gaining | losing | difference in cents | heap used MB |");
+      System.out.println("|---|---|---|---|---|---|---|");
+      byte[] draft = draft();
+      for (int run = 1; run <= runs; run++) {
+        measure(run, dataSource, schemes, draft);
+      }
+    }
+  }
+
+  private static void measure(int run, DataSource dataSource, SchemesInForce schemes, byte[] draft)
+      throws SQLException {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
+    long start = System.nanoTime();
+    DraftEffect effect =
+        new DraftComparison(
+                schemes, schemes.drafted(draft, Scheme.GP_INTEGRATED_PRACTICE, YEAR), OPEN_DAY)
+            .run(dataSource, new Page(null, LISTED));
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(
+        "| %d | %.1f | %.1f | %,d | %,d | %,d | %d |%n",
+        run,
+        seconds,
+        (system.getProcessCpuTime() - cpu) / 1e9,
+        effect.premiums().get(0).gaining(),
+        effect.premiums().get(0).losing(),
+        effect.premiums().get(0).difference().value(),
+        (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static byte[] draft() throws IOException {
+    try (InputStream file =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(DRAFT)) {
+      String inForce = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      if (!inForce.contains(IN_FORCE)) {
+        throw new IllegalStateException(DRAFT + " no longer asks for 60 %");
+      }
+      return inForce.replace(IN_FORCE, DRAFTED).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static long fill(DataSource dataSource, SchemesInForce schemes, int providers)
+      throws IOException, SQLException {
+    long facts = 0;
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String script : List.of("V1__eligibility.sql", "V2__group_practices.sql")) {
+        try (InputStream sql =
+            ProviderStates.class.getResourceAsStream("/db/migration/" + script)) {
+          statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      SharedKnowledge shared = SharedKnowledge.load(connection, true);
+      shared.learn(
+          fact("gp-file", new FactValue.SoftwareAcceptance(LocalDate.of(2018, 1, 1), null)));
+      schemes
+          .find(Scheme.GP_INTEGRATED_PRACTICE, YEAR)
+          .orElseThrow()
+          .rules()
+          .sources()
+          .forEach(source -> shared.learn(complete(source)));
+      shared.save(connection);
+      for (int first = 0; first < providers; first += STORED_AT_ONCE) {
+        List<Fact> told = new ArrayList<>();
+        for (int n = first; n < Math.min(providers, first + STORED_AT_ONCE); n++) {
+          told.addAll(practitioner(n));
+        }
+        facts += told.size();
+        store(connection, told);
+      }
+      statement.execute("vacuum analyze");
+    }
+    return facts;
+  }
+
+  private static SourceCompleteness complete(SourceYear source) {
+    return new SourceCompleteness(
+        source.source(), source.feed(), source.year(), true, "delivery-1", OPEN_DAY);
+  }
+
+  private static void store(Connection connection, Collection<Fact> facts) throws SQLException {
+    Map<InamiKey, ProviderState> states =
+        ProviderStates.load(
+            connection,
+            facts.stream().map(fact -> new InamiKey(fact.subject())).collect(Collectors.toSet()));
+    facts.forEach(fact -> states.get(new InamiKey(fact.subject())).learn(fact));
+    ProviderStates.save(connection, states.values());
+    PracticeMembers.save(connection, states.values());
+  }
+
+  /** The shares are spread, so that a draft has gainers, losers and people in between. */
+  private static List<Fact> practitioner(int n) {
+    int base = 100_000 + n;
+    String provider = "%06d%02d".formatted(base, 97 - base % 97);
+    int spread = n * 37 % 100;
+    List<FactValue> values = new ArrayList<>();
+    values.add(new FactValue.Competence("003", LocalDate.of(2010, 1, 1), null));
+    values.add(
+        new FactValue.AttestedAmount(YEAR, "300", YEAR.lastDay(), EuroCents.ofEuros(40_000)));
+    values.add(new FactValue.OnCallParticipation(YEAR, true, 3, false));
+    values.add(new FactValue.SoftwareUse("gp-file", LocalDate.of(2018, 1, 1), null));
+    values.add(new FactValue.DmgPatientCount(YEAR, "300", 1_204));
+    values.add(new FactValue.SumehrCount(YEAR, 1_204 * spread / 100));
+    for (UsageParameter parameter : SHARES) {
+      values.add(usage(parameter, 40 + spread / 2, 100));
+    }
+    for (UsageParameter parameter : COUNTS) {
+      values.add(usage(parameter, 6, null));
+    }
+    values.add(usage(UsageParameter.HANDICAP_FORMS, spread % 5, null));
+    values.add(
+        new FactValue.Application(
+            "app-" + n,
+            Scheme.GP_INTEGRATED_PRACTICE,
+            YEAR,
+            LocalDate.of(2025, 10, 1),
+            ApplicationChannel.PROSANTE,
+            null,
+            null,
+            null));
+    if (n / 5 % 3 == 0) {
+      LocalDate since = LocalDate.of(2020, 1, 1);
+      values.add(new FactValue.PracticeMembership("practice-" + n / 5, since, since, null, since));
+    }
+    return values.stream().map(value -> fact(provider, value)).toList();
+  }
+
+  private static FactValue usage(UsageParameter parameter, int numerator, Integer denominator) {
+    return new FactValue.UsageCount(
+        parameter, YEAR, YEAR.firstDay(), YEAR.lastDay(), numerator, denominator);
+  }
+
+  private static Fact fact(String subject, FactValue value) {
+    Source source = source(value);
+    return new Fact(
+        Fact.id(subject, value, source, 1),
+        subject,
+        1,
+        YEAR.period(),
+        value,
+        source,
+        "benchmark",
+        "delivery-1",
+        OBSERVED,
+        BusinessDay.of("2025-10-01"),
+        null);
+  }
+
+  private static Source source(FactValue value) {
+    return switch (value.kind()) {
+      case COMPETENCE, PRACTICE_MEMBERSHIP -> Source.INAMI;
+      case ATTESTED_AMOUNT, DMG_PATIENT_COUNT -> Source.INSURERS;
+      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
+      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
+      case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;
+      case SUMEHR_COUNT -> Source.RSW;
+      default -> Source.PROSANTE;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.carepremiums.eligibility.draft;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carepremiums.contracts.decision.ConditionOutcome;
+
+/**
+ * A condition that comes out otherwise under the draft.
+ *
+ * @param ruleId the rule that makes it come out as it does under the draft; under the edition in
+ *     force where the draft does not have the condition
+ * @param condition what is asked, in a few words
+ * @param before how it comes out in force; absent where it is not asked
+ * @param after how it comes out under the draft; absent where it is not asked
+ * @param requiredBefore what is asked in force
+ * @param requiredAfter what is asked under the draft
+ * @param observed what the facts say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConditionOtherwise(
+    String ruleId,
+    String condition,
+    ConditionOutcome before,
+    ConditionOutcome after,
+    String requiredBefore,
+    String requiredAfter,
+    String observed) {}

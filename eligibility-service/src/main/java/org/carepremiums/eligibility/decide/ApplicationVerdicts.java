@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -62,9 +63,20 @@ public final class ApplicationVerdicts {
             .orElse(true);
     return new ApplicationVerdict(
         false,
-        later ? "KSW8" : "KSW9",
+        rule(asked.scheme(), later),
         "No window for applications of premium year "
             + asked.year()
             + (later ? " is known yet." : " is known any more."));
+  }
+
+  /** The rule on windows of each premium; those without a request of their own have none. */
+  private static String rule(Scheme scheme, boolean later) {
+    return switch (scheme) {
+      case PHYSIOTHERAPIST_SOFTWARE -> later ? "KSW8" : "KSW9";
+      case PHYSIOTHERAPIST_QUALITY -> "KQP8";
+      case GP_INTEGRATED_PRACTICE -> "PPI9";
+      case GP_STARTER_DMG -> "DMG5";
+      case PHYSIOTHERAPIST_SOCIAL_STATUS -> "SOC4";
+    };
   }
 }

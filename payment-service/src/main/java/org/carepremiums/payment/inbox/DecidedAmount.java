@@ -2,6 +2,7 @@ package org.carepremiums.payment.inbox;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
@@ -25,6 +26,7 @@ import org.carepremiums.payment.ledger.Entitlement;
  * @param provider whose decision it is
  * @param version the later replaces the earlier
  * @param status preliminary or final; only a final one is paid
+ * @param outcome granted, refused or pending
  * @param amount what is owed for the year, zero or more
  * @param payBefore the last day on which the law lets the amount be paid; present where granted
  * @param decidedOn the business day of the decision
@@ -36,6 +38,7 @@ record DecidedAmount(
     InamiKey provider,
     int version,
     DecisionStatus status,
+    Outcome outcome,
     EuroCents amount,
     @MayBeAbsent LocalDate payBefore,
     BusinessDay decidedOn) {
@@ -47,6 +50,14 @@ record DecidedAmount(
           InvalidRecord.INVALID_VALUE, "amount", "Field 'amount' must be zero or more.");
     }
     return decided;
+  }
+
+  /**
+   * Whether it says what is owed. One that waits for a manual review does not: what was decided
+   * before stays owed, and is not claimed back, until the review is over (rule book 12.11).
+   */
+  boolean setsWhatIsOwed() {
+    return status == DecisionStatus.FINAL && outcome != Outcome.PENDING;
   }
 
   AccountId account() {

@@ -2,7 +2,6 @@ package org.carepremiums.payment.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.Outgoing;
@@ -47,7 +46,7 @@ record Reading(
       case BANK_ACCOUNT_FACTS -> accounts.add(BankAccountFact.read(received));
       case DECISIONS -> {
         DecidedAmount decided = DecidedAmount.read(received);
-        if (decided.status() == DecisionStatus.FINAL) {
+        if (decided.setsWhatIsOwed()) {
           finalDecisions.add(decided);
         }
       }

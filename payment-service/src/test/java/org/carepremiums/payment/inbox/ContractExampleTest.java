@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactValue;
@@ -25,6 +26,8 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Payment reads, of the contract's published examples,")
 class ContractExampleTest {
@@ -44,6 +47,7 @@ class ContractExampleTest {
                 new InamiKey("54263481"),
                 2,
                 DecisionStatus.FINAL,
+                Outcome.GRANTED,
                 EuroCents.ofEuros(800),
                 LocalDate.of(2025, 12, 31),
                 BusinessDay.of("2025-10-06")));
@@ -61,6 +65,22 @@ class ContractExampleTest {
     assertThat(decided.status()).isEqualTo(DecisionStatus.PRELIMINARY);
     assertThat(decided.amount()).isEqualTo(EuroCents.ZERO);
     assertThat(decided.payBefore()).isNull();
+  }
+
+  @ParameterizedTest(name = "12.11 whether {0} {1} sets what is owed: {2}")
+  @CsvSource({
+    "FINAL, GRANTED, true",
+    "FINAL, REFUSED, true",
+    "FINAL, PENDING, false",
+    "PRELIMINARY, GRANTED, false",
+    "PRELIMINARY, PENDING, false",
+  })
+  void setsWhatIsOwed(String status, String outcome, boolean sets)
+      throws IOException, InvalidRecord {
+    ObjectNode decision = example(DECISION).put("status", status).put("outcome", outcome);
+
+    assertThat(DecidedAmount.read(received(Topic.DECISIONS, decision)).setsWhatIsOwed())
+        .isEqualTo(sets);
   }
 
   @Test

@@ -34,44 +34,18 @@ public final class AdmissibleApplication implements Condition {
   public Finding assess(ProviderFacts facts, RuleContext context) {
     Known<Application> application = window.application(facts);
     if (application != null) {
-      return Finding.met(window.closes(), List.of(application), () -> inWords(application.value()));
+      return Finding.met(
+          window.closes(), List.of(application), () -> ApplicationsInWords.of(application.value()));
     }
     List<Known<Application>> refused = window.applications(facts);
     if (window.hasClosed(context.openDay())) {
-      return Finding.notMet(window.closes(), refused, () -> inWords(refused));
+      return Finding.notMet(
+          window.closes(), refused, () -> ApplicationsInWords.ofRefused(refused, window::verdict));
     }
     return Finding.unknown(
         window.closes(),
         refused,
-        () -> inWords(refused),
+        () -> ApplicationsInWords.ofRefused(refused, window::verdict),
         () -> "an application until " + window.closes().value());
-  }
-
-  private static String inWords(Application asked) {
-    return asked.applicationId()
-        + " submitted on "
-        + asked.submittedOn()
-        + " by "
-        + asked.channel();
-  }
-
-  private String inWords(List<Known<Application>> refused) {
-    if (refused.isEmpty()) {
-      return "no application";
-    }
-    StringBuilder words = new StringBuilder("no admissible application");
-    for (Known<Application> application : refused) {
-      words
-          .append("; ")
-          .append(inWords(application.value()))
-          .append(" (")
-          .append(window.verdict(application).ruleId())
-          .append(')');
-      // Somebody who asks again and again still gets a sentence that fits an event
-      if (words.length() > 1_000) {
-        return words.append(" ...").toString();
-      }
-    }
-    return words.toString();
   }
 }

@@ -2,7 +2,9 @@ package org.carepremiums.eligibility.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.value.PremiumYear;
 
 /** Which days a physiotherapist's adhesions cover (CV1-CV9). */
 public final class ConventionCover {
@@ -14,6 +16,11 @@ public final class ConventionCover {
    */
   public ConventionCover(List<ConventionInterval> intervals) {
     this.intervals = intervals;
+  }
+
+  /** INAMI's convention register of a year. */
+  public static SourceYear register(PremiumYear year) {
+    return new SourceYear(Source.INAMI, "conventions", year);
   }
 
   /**

@@ -59,7 +59,9 @@ public interface PremiumScheme {
    * Whether every physiotherapist in the register of the year is decided on as soon as this source
    * is complete, also those of whom it says nothing.
    */
-  boolean bringsAllIntoPlay(SourceYear complete);
+  default boolean bringsAllIntoPlay(SourceYear complete) {
+    return false;
+  }
 
   /** Whether the decision can be taken, and not only foretold. */
   boolean canBeFinal(ProviderFacts facts, RuleContext context);

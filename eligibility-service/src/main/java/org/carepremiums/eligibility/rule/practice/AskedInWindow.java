@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 
@@ -40,16 +41,21 @@ final class AskedInWindow extends PracticeCondition {
     Known<Application> application = dossier.application();
     if (application != null) {
       return Finding.met(
-          window().closes(), List.of(application), () -> inWords(application.value()));
+          window().closes(),
+          List.of(application),
+          () -> ApplicationsInWords.of(application.value()));
     }
     List<Known<Application>> refused = inOrder(dossier);
     if (window().hasClosed(dossier.context().openDay())) {
-      return Finding.notMet(window().closes(), refused, () -> inWords(refused));
+      return Finding.notMet(
+          window().closes(),
+          refused,
+          () -> ApplicationsInWords.ofRefused(refused, window()::verdict));
     }
     return Finding.unknown(
         window().closes(),
         refused,
-        () -> inWords(refused),
+        () -> ApplicationsInWords.ofRefused(refused, window()::verdict),
         () -> "an application until " + window().closes().value());
   }
 
@@ -61,33 +67,5 @@ final class AskedInWindow extends PracticeCondition {
             Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
                 .thenComparing(asked -> asked.value().applicationId()))
         .toList();
-  }
-
-  private static String inWords(Application asked) {
-    return asked.applicationId()
-        + " submitted on "
-        + asked.submittedOn()
-        + " by "
-        + asked.channel();
-  }
-
-  private String inWords(List<Known<Application>> refused) {
-    if (refused.isEmpty()) {
-      return "no application";
-    }
-    StringBuilder words = new StringBuilder("no admissible application");
-    for (Known<Application> application : refused) {
-      words
-          .append("; ")
-          .append(inWords(application.value()))
-          .append(" (")
-          .append(window().verdict(application).ruleId())
-          .append(')');
-      // Somebody who asks again and again still gets a sentence that fits an event
-      if (words.length() > 1_000) {
-        return words.append(" ...").toString();
-      }
-    }
-    return words.toString();
   }
 }

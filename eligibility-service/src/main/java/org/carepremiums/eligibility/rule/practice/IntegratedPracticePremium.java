@@ -274,11 +274,6 @@ public final class IntegratedPracticePremium implements PremiumScheme {
   }
 
   @Override
-  public boolean bringsAllIntoPlay(SourceYear complete) {
-    return false;
-  }
-
-  @Override
   public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
     return application(facts) == null
         ? practiceYear.window().hasClosed(context.openDay())

@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.rule.socialstatus;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
@@ -29,11 +28,7 @@ final class ConventionedFromRegistration implements Condition {
     this.year = year;
     this.wholeYear = parameters.conventionWholeYear();
     this.inFirstYear = parameters.conventionInFirstYear();
-    this.register = List.of(register(year));
-  }
-
-  static SourceYear register(PremiumYear year) {
-    return new SourceYear(Source.INAMI, "conventions", year);
+    this.register = List.of(ConventionCover.register(year));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
@@ -14,7 +13,7 @@ import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -56,7 +55,7 @@ public final class SocialStatus implements PremiumScheme {
     this.sources =
         List.of(
             RegisteredAsPhysiotherapist.register(year),
-            ConventionedFromRegistration.register(year),
+            ConventionCover.register(year),
             ActivityInTiers.counts(year),
             ContractSigned.contracts(year));
   }
@@ -84,13 +83,10 @@ public final class SocialStatus implements PremiumScheme {
 
   @Override
   public Assessment assess(ProviderFacts facts, RuleContext context) {
-    List<Finding> findings = new ArrayList<>(conditions.size());
-    for (Condition condition : conditions) {
-      findings.add(condition.assess(facts, context));
-    }
     ActivityTier reached = activity.reached(facts);
     return new Assessment(
-        findings, reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()));
+        PremiumScheme.super.assess(facts, context).findings(),
+        reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()));
   }
 
   @Override
@@ -130,11 +126,6 @@ public final class SocialStatus implements PremiumScheme {
     return !facts.hasOtherProfession()
         && (facts.socialStatusContract(year) != null
             || !facts.applications(scheme(), year).isEmpty());
-  }
-
-  @Override
-  public boolean bringsAllIntoPlay(SourceYear complete) {
-    return false;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.rule.software;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -30,11 +29,7 @@ final class ConventionedAllYear implements Condition {
     this.year = year;
     this.wholeYear = parameters.conventionWholeYear();
     this.inFirstYear = parameters.conventionInFirstYear();
-    this.register = List.of(register(year));
-  }
-
-  static SourceYear register(PremiumYear year) {
-    return new SourceYear(Source.INAMI, "conventions", year);
+    this.register = List.of(ConventionCover.register(year));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -65,7 +66,7 @@ public final class SoftwareIntervention implements PremiumScheme {
   private static List<SourceYear> underlying(PremiumYear year, PremiumYear activityYear) {
     List<SourceYear> asked = new ArrayList<>();
     asked.add(RegisteredAsPhysiotherapist.register(year));
-    asked.add(ConventionedAllYear.register(year));
+    asked.add(ConventionCover.register(year));
     asked.add(MinimumActivity.counts(activityYear));
     asked.addAll(HomologatedThenApprovedSoftware.sources(year));
     return List.copyOf(asked);
@@ -125,11 +126,6 @@ public final class SoftwareIntervention implements PremiumScheme {
     return !facts.hasOtherProfession()
         && (!facts.activityCounts(activityYear).isEmpty()
             || !facts.applications(scheme(), year).isEmpty());
-  }
-
-  @Override
-  public boolean bringsAllIntoPlay(SourceYear complete) {
-    return false;
   }
 
   @Override

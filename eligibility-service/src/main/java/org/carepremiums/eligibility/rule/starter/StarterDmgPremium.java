@@ -104,11 +104,6 @@ public final class StarterDmgPremium implements PremiumScheme {
   }
 
   @Override
-  public boolean bringsAllIntoPlay(SourceYear complete) {
-    return false;
-  }
-
-  @Override
   public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
     return practicePremium.canBeFinal(facts, context)
         && context.openDay().isAfter(parameters.forfaitTo().value());

@@ -116,7 +116,8 @@ public final class Facts {
     return switch (value.kind()) {
       case REGISTRATION, CONVENTION_STATUS, COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD ->
           Source.INAMI;
-      case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT -> Source.INSURERS;
+      case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT, PERSONAL_SHARE_COUNT ->
+          Source.INSURERS;
       case ON_CALL_PARTICIPATION -> Source.MEDEGA;
       case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
       case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is delivered about general practitioners and the social status. */
+/** What is delivered about general practitioners, the social status and the 85 % rule. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class PracticeFactsTest {
@@ -38,7 +38,8 @@ class PracticeFactsTest {
           EventType.FORFAIT_PERIOD,
           EventType.DMG_PATIENT_COUNT,
           EventType.SOFTWARE_ACCEPTANCE,
-          EventType.SOCIAL_STATUS_CONTRACT);
+          EventType.SOCIAL_STATUS_CONTRACT,
+          EventType.PERSONAL_SHARE_COUNT);
 
   private Upstream upstream;
 
@@ -149,7 +150,30 @@ class PracticeFactsTest {
                 + "\"practiceRegisteredOn\":\"2020-03-03\",\"from\":\"2020-03-02\","
                 + "\"registeredOn\":\"2020-03-02\",\"observedOn\":\"2025-02-17\"}",
             "ends-before-it-begins",
-            "registeredOn"));
+            "registeredOn"),
+        personalShare("54263481527", "2020-12-31", "85", "more-than-all", "personalShareCollected"),
+        personalShare("54263481527", "2020-12-31", "-1", "invalid-value", "personalShareCollected"),
+        personalShare("54263481527", "2021-01-01", "84", "outside-year", "countedThrough"),
+        personalShare("10456796003", "2020-12-31", "84", "profession-mismatch", "inamiNumber"),
+        new Wrong(
+            Topic.INSURERS_PERSONAL_SHARE_COUNTS,
+            "{\"inamiNumber\":\"54263481527\",\"insurer\":\"300\",\"year\":2020,"
+                + "\"countedThrough\":\"2020-12-31\",\"attestedServices\":84,"
+                + "\"personalShareCollected\":84,\"observedOn\":\"2020-12-30\"}",
+            "from-the-future",
+            "countedThrough"));
+  }
+
+  private static Wrong personalShare(
+      String number, String countedThrough, String collected, String code, String field) {
+    return new Wrong(
+        Topic.INSURERS_PERSONAL_SHARE_COUNTS,
+        "{\"inamiNumber\":\"%s\",\"insurer\":\"300\",\"year\":2020,\"countedThrough\":\"%s\","
+                .formatted(number, countedThrough)
+            + "\"attestedServices\":84,\"personalShareCollected\":%s,\"observedOn\":\"2021-10-29\"}"
+                .formatted(collected),
+        code,
+        field);
   }
 
   @ParameterizedTest(name = "{0}")

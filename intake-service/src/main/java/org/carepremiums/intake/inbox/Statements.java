@@ -14,6 +14,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.BankAccount;
 import org.carepremiums.contracts.upstream.ConventionEvent;
+import org.carepremiums.contracts.upstream.PersonalShareCount;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
@@ -176,6 +177,14 @@ final class Statements {
       return new FactValue.ActivityCount(
           count.year(), count.insurer(), count.countedThrough(), count.services(), count.mValues());
     }
+    if (record instanceof PersonalShareCount count) {
+      return new FactValue.PersonalShareCount(
+          count.year(),
+          count.insurer(),
+          count.countedThrough(),
+          count.attestedServices(),
+          count.personalShareCollected());
+    }
     if (record instanceof QualityListEntry entry) {
       return new FactValue.QualityCriteria(
           entry.year(),
@@ -269,6 +278,9 @@ final class Statements {
 
   private static PremiumYear year(FactValue value) {
     if (value instanceof FactValue.ActivityCount count) {
+      return count.year();
+    }
+    if (value instanceof FactValue.PersonalShareCount count) {
       return count.year();
     }
     if (value instanceof FactValue.QualityCriteria criteria) {

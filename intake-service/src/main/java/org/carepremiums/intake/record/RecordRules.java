@@ -12,6 +12,7 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
 import org.carepremiums.contracts.upstream.ForfaitPeriod;
 import org.carepremiums.contracts.upstream.OnCallParticipation;
+import org.carepremiums.contracts.upstream.PersonalShareCount;
 import org.carepremiums.contracts.upstream.PracticeMembership;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.Profession;
@@ -72,6 +73,9 @@ public final class RecordRules {
     } else if (record instanceof ActivityCount count) {
       requirePlausible(count.year(), lastYear);
       requireInYear(count.year(), "countedThrough", count.countedThrough());
+    } else if (record instanceof PersonalShareCount count) {
+      requirePlausible(count.year(), lastYear);
+      checkPersonalShare(count);
     } else if (record instanceof QualityListEntry entry) {
       requirePlausible(entry.year(), lastYear);
     } else if (record instanceof SumehrCount count) {
@@ -160,6 +164,32 @@ public final class RecordRules {
           "numerator",
           "Field 'numerator' is %d, but 'denominator' %d."
               .formatted(count.numerator(), count.denominator()));
+    }
+  }
+
+  /** The obligation is the physiotherapists' (rule book §10, 85 % rule). */
+  private static void checkPersonalShare(PersonalShareCount count) throws InvalidRecord {
+    if (!count.inamiNumber().value().startsWith(PHYSIOTHERAPIST_DIGIT)) {
+      throw new InvalidRecord(
+          "profession-mismatch",
+          "inamiNumber",
+          "Field 'inamiNumber' begins with %s, but physiotherapists' numbers begin with %s."
+              .formatted(count.inamiNumber().value().charAt(0), PHYSIOTHERAPIST_DIGIT));
+    }
+    requireInYear(count.year(), "countedThrough", count.countedThrough());
+    if (count.countedThrough().isAfter(count.observedOn())) {
+      throw new InvalidRecord(
+          "from-the-future",
+          "countedThrough",
+          "Field 'countedThrough' is %s, after 'observedOn' %s."
+              .formatted(count.countedThrough(), count.observedOn()));
+    }
+    if (count.personalShareCollected() > count.attestedServices()) {
+      throw new InvalidRecord(
+          "more-than-all",
+          "personalShareCollected",
+          "Field 'personalShareCollected' is %d, but 'attestedServices' %d."
+              .formatted(count.personalShareCollected(), count.attestedServices()));
     }
   }
 

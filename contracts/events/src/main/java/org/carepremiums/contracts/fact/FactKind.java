@@ -23,7 +23,8 @@ public enum FactKind {
   DMG_PATIENT_COUNT("dmg-patient-count"),
   USAGE_COUNT("usage-count"),
   SOFTWARE_ACCEPTANCE("software-acceptance"),
-  SOCIAL_STATUS_CONTRACT("social-status-contract");
+  SOCIAL_STATUS_CONTRACT("social-status-contract"),
+  PERSONAL_SHARE_COUNT("personal-share-count");
 
   private final String id;
 

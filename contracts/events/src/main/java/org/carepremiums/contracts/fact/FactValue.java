@@ -36,7 +36,8 @@ import org.carepremiums.contracts.value.PremiumYear;
   @JsonSubTypes.Type(value = FactValue.DmgPatientCount.class, name = "dmg-patient-count"),
   @JsonSubTypes.Type(value = FactValue.UsageCount.class, name = "usage-count"),
   @JsonSubTypes.Type(value = FactValue.SoftwareAcceptance.class, name = "software-acceptance"),
-  @JsonSubTypes.Type(value = FactValue.SocialStatusContract.class, name = "social-status-contract")
+  @JsonSubTypes.Type(value = FactValue.SocialStatusContract.class, name = "social-status-contract"),
+  @JsonSubTypes.Type(value = FactValue.PersonalShareCount.class, name = "personal-share-count")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FactValue {
@@ -374,6 +375,29 @@ public sealed interface FactValue {
     @Override
     public String key() {
       return year.toString();
+    }
+  }
+
+  /**
+   * In how many of a physiotherapist's attested services of a year the personal share was
+   * collected, as one insurer counted it (rule book §10, 85 % rule). A correction replaces both
+   * numbers.
+   */
+  record PersonalShareCount(
+      PremiumYear year,
+      String insurer,
+      LocalDate countedThrough,
+      int attestedServices,
+      int personalShareCollected)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.PERSONAL_SHARE_COUNT;
+    }
+
+    @Override
+    public String key() {
+      return year + ":" + insurer;
     }
   }
 }

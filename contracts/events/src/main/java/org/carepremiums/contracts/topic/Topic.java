@@ -76,6 +76,8 @@ public enum Topic {
       EventType.SOFTWARE_ACCEPTANCE),
   PROSANTE_SOCIAL_STATUS_CONTRACTS(
       PROSANTE, "social-status-contracts", Key.PROVIDER, EventType.SOCIAL_STATUS_CONTRACT),
+  INSURERS_PERSONAL_SHARE_COUNTS(
+      INSURERS, "personal-share-counts", Key.PROVIDER, EventType.PERSONAL_SHARE_COUNT),
   PROSANTE_CONTESTATIONS(
       "upstream.prosante.contestations.v1",
       Key.PROVIDER,

@@ -128,7 +128,7 @@ class AsyncApiDocumentTest {
       }
     }
 
-    assertThat(examples).isEqualTo(55);
+    assertThat(examples).isEqualTo(57);
   }
 
   @Test

@@ -1,0 +1,31 @@
+package org.carepremiums.contracts.upstream;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.value.Text;
+
+/**
+ * In how many of a physiotherapist's attested services of a year the patient's personal share
+ * (quote-part personnelle) was collected, as one insurer counted it, cumulative from 1 January: a
+ * correction replaces both numbers (rule book §10, 85 % rule). Says nothing of any patient. A
+ * rounding in cash is no difference: the share counts as collected (convention of 22-12-2020, art.
+ * 4 §3).
+ *
+ * @param inamiNumber the physiotherapist
+ * @param insurer the insurer's code, three digits
+ * @param year the calendar year of the services
+ * @param countedThrough the last day whose services are in the count
+ * @param attestedServices number of services (prestations) attested, of whatever type
+ * @param personalShareCollected in how many of them the personal share was collected
+ * @param observedOn the day on which the insurer established the count
+ */
+public record PersonalShareCount(
+    InamiNumber inamiNumber,
+    @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String insurer,
+    PremiumYear year,
+    LocalDate countedThrough,
+    int attestedServices,
+    int personalShareCollected,
+    LocalDate observedOn)
+    implements AboutProvider {}

@@ -44,6 +44,7 @@ class ArchitectureTest {
             "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
+            "org.carepremiums.contracts.parameter",
             "org.carepremiums.contracts.value..")
         .check(CLASSES);
   }

@@ -34,7 +34,7 @@ public final class Admissibility {
       return new Verdict.Inadmissible(
           decisionId, Ground.NO_CRITERION, "PPI13: it names no contested criterion.");
     }
-    if (criteria.known(contestation.contestedCriteria()).isEmpty()) {
+    if (criteria.known(contestation.year(), contestation.contestedCriteria()).isEmpty()) {
       return new Verdict.Inadmissible(
           decisionId,
           Ground.UNKNOWN_CRITERION,

@@ -31,7 +31,7 @@ public final class RulingFacts {
    * @return one sentence about the first that cannot; empty where all can
    */
   public Optional<String> objection(List<String> contested, List<FactValue> facts) {
-    Set<FactKind> settling = criteria.settling(contested);
+    Set<FactKind> settling = criteria.settling(year, contested);
     Set<String> seen = new HashSet<>();
     for (FactValue fact : facts) {
       if (!settling.contains(fact.kind())) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.carepremiums.contestation.criterion.ContestableCriteria;
 import org.carepremiums.contestation.deadline.DeadlineRules;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.parameter.file.ParameterYaml;
 
 /** Reads the dated parameters; a file that is wrong keeps the service from starting. */
 @Dependent
@@ -44,7 +45,8 @@ public class ParameterFiles {
     Map<Scheme, ContestableCriteria> criteria = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
       criteria.put(
-          scheme, read("/criteria/%s.yaml".formatted(scheme.id()), ContestableCriteria.class));
+          scheme,
+          ParameterYaml.read("criteria/%s.yaml".formatted(scheme.id()), ContestableCriteria.class));
     }
     return new CriteriaByScheme(criteria);
   }

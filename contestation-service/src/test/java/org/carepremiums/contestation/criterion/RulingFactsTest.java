@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.carepremiums.contestation.parameters.CriteriaByScheme;
 import org.carepremiums.contestation.parameters.ParameterFiles;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.ConventionInterval;
-import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.DisplayName;
@@ -97,7 +96,8 @@ class RulingFactsTest {
       CRITERIA
           .of(scheme)
           .criteria()
-          .forEach((rule, criterion) -> assertThat(criterion.settledBy()).as(rule).isNotEmpty());
+          .forEach(
+              (rule, criterion) -> assertThat(criterion.value().settledBy()).as(rule).isNotEmpty());
     }
   }
 
@@ -108,8 +108,8 @@ class RulingFactsTest {
             () ->
                 new ContestableCriteria(
                     KSW,
-                    Map.of("KQP6", new Criterion("x", Set.of(FactKind.QUALITY_CRITERIA))),
-                    List.of()))
+                    Map.of("KQP6", CRITERIA.of(KQP).criteria().get("KQP6")),
+                    new DatedValues<>(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("KQP6");
   }

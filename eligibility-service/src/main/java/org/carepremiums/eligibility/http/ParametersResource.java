@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.parameter.file.ReviewDue;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.parameter.ReviewDue;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.parameter.ValuesToReview;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,7 +86,7 @@ public class ParametersResource {
     if (on == null) {
       throw RequestRefused.invalid("on", "the day is missing");
     }
-    return ReviewDue.on(
+    return ValuesToReview.on(
         Asked.day("on", on), schemes, Thread.currentThread().getContextClassLoader());
   }
 }

@@ -16,13 +16,13 @@ import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charges;
 import org.carepremiums.eligibility.tariff.Line;
 import org.carepremiums.eligibility.tariff.LineAnswer;
 import org.carepremiums.eligibility.tariff.LineProblem;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
-import org.carepremiums.eligibility.tariff.TariffValue;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -67,7 +67,7 @@ public class TariffResource {
     }
     return new TariffAnswer(
         tariff.convention(),
-        tariff.notes().stream().map(TariffValue::value).toList(),
+        tariff.notes().stream().map(SourcedValue::value).toList(),
         answers,
         charges.totals().stream().map(TariffAnswer.Total::of).toList());
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -70,7 +71,7 @@ final class Fee {
   private EuroCents fee(AttestedService service, BigDecimal coefficient, List<Reason> reasons) {
     NomenclatureCode code = service.code();
     LocalDate day = service.date();
-    Optional<TariffValue<FixedFee>> fixed = tariff.fixedFee(code, day);
+    Optional<SourcedValue<FixedFee>> fixed = tariff.fixedFee(code, day);
     if (fixed.isPresent()) {
       FixedFee stated = fixed.get().value();
       reasons.add(
@@ -82,7 +83,7 @@ final class Fee {
                   : "the fee is stated: %s, since %s".formatted(stated.fee(), stated.heldSince())));
       return stated.fee();
     }
-    TariffValue<MultiplicationFactor> factor =
+    SourcedValue<MultiplicationFactor> factor =
         tariff
             .factor(code, day)
             .orElseThrow(() -> new IllegalArgumentException("no factor for " + code));

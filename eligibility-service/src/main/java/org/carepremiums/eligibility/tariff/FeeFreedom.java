@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * TAR-FREE: who adheres may ask another fee where a patient who is not hospitalised wants the
@@ -37,7 +38,7 @@ final class FeeFreedom {
                       : "it is an ordinary day and hour"))
           : Optional.empty();
     }
-    TariffValue<String> demand = tariff.patientsDemand();
+    SourcedValue<String> demand = tariff.patientsDemand();
     if (!service.atPatientsDemand()) {
       return Optional.of(refused(demand, "the patient did not ask for that moment"));
     }
@@ -86,7 +87,7 @@ final class FeeFreedom {
         : Optional.empty();
   }
 
-  private static Reason granted(TariffValue<?> value, String moment) {
+  private static Reason granted(SourcedValue<?> value, String moment) {
     return Reason.granted(
         RULE,
         value,
@@ -94,7 +95,7 @@ final class FeeFreedom {
             .formatted(moment));
   }
 
-  private static Reason refused(TariffValue<?> value, String text) {
+  private static Reason refused(SourcedValue<?> value, String text) {
     return Reason.refused(RULE, value, text);
   }
 }

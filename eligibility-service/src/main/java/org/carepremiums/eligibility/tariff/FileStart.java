@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * TAR-FILE: the indemnity for the start of an elaborate file, which holds the first assessment, the
@@ -29,7 +30,7 @@ final class FileStart {
 
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
-    Optional<TariffValue<FileStartIndemnity>> found =
+    Optional<SourcedValue<FileStartIndemnity>> found =
         PhysiotherapyTariff.find(tariff.fileStart(), service.code(), service.date());
     boolean firstSession = found.isPresent() && isFirstSession(service);
     if (!service.elaborateFile()) {
@@ -40,7 +41,7 @@ final class FileStart {
           tariff.fileStartsPerCalendarYear(),
           "code %s does not start an elaborate file".formatted(service.code()));
     }
-    TariffValue<FileStartIndemnity> value = found.get();
+    SourcedValue<FileStartIndemnity> value = found.get();
     FileStartIndemnity file = value.value();
     if (file.hospitalised() != service.isHospitalised()) {
       return refused(
@@ -64,7 +65,7 @@ final class FileStart {
       return refused(value, "it is not the first session for the situation");
     }
     PatientYear year = new PatientYear(service.patient(), service.date().getYear());
-    TariffValue<Integer> most = tariff.fileStartsPerCalendarYear();
+    SourcedValue<Integer> most = tariff.fileStartsPerCalendarYear();
     if (started.getOrDefault(year, 0) >= most.value()) {
       return refused(most, "the patient had %d this calendar year".formatted(most.value()));
     }
@@ -99,7 +100,7 @@ final class FileStart {
         && !situation.startedOn().isBefore(tariff.firstDayOfNewSituations().value());
   }
 
-  private static IndemnityAnswer refused(TariffValue<?> value, String text) {
+  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 
@@ -27,7 +28,7 @@ final class HomeTravel {
   }
 
   IndemnityAnswer of(AttestedService service) {
-    Optional<TariffValue<HomeTravelIndemnity>> found =
+    Optional<SourcedValue<HomeTravelIndemnity>> found =
         PhysiotherapyTariff.find(tariff.homeTravel(), service.code(), service.date());
     if (found.isEmpty()) {
       return service.setting() == Setting.HOME
@@ -36,7 +37,7 @@ final class HomeTravel {
               "code %s brings no indemnity for travel".formatted(service.code()))
           : IndemnityAnswer.NOT_ASKED;
     }
-    TariffValue<HomeTravelIndemnity> value = found.get();
+    SourcedValue<HomeTravelIndemnity> value = found.get();
     HomeTravelIndemnity travel = value.value();
     if (service.setting() != Setting.HOME) {
       return refused(value, "the service was not given at the patient's home");
@@ -59,7 +60,7 @@ final class HomeTravel {
             .formatted(travel.amount(), travel.percent(service.preferential())));
   }
 
-  private static IndemnityAnswer refused(TariffValue<?> value, String text) {
+  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
 import java.util.Optional;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * What one rule says about an indemnity.
@@ -12,12 +13,12 @@ record IndemnityAnswer(Optional<Indemnity> indemnity, Optional<Reason> reason) {
 
   static final IndemnityAnswer NOT_ASKED = new IndemnityAnswer(Optional.empty(), Optional.empty());
 
-  static IndemnityAnswer granted(Indemnity indemnity, TariffValue<?> value, String text) {
+  static IndemnityAnswer granted(Indemnity indemnity, SourcedValue<?> value, String text) {
     return new IndemnityAnswer(
         Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), value, text)));
   }
 
-  static IndemnityAnswer refused(TariffRule rule, TariffValue<?> value, String text) {
+  static IndemnityAnswer refused(TariffRule rule, SourcedValue<?> value, String text) {
     return new IndemnityAnswer(Optional.empty(), Optional.of(Reason.refused(rule, value, text)));
   }
 }

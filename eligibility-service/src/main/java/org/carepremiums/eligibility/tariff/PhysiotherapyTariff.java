@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -43,27 +44,27 @@ import org.carepremiums.contracts.value.EuroCents;
 public record PhysiotherapyTariff(
     int year,
     String convention,
-    List<TariffValue<MultiplicationFactor>> multiplicationFactors,
-    List<TariffValue<Coefficient>> coefficients,
-    List<TariffValue<FixedFee>> fixedFees,
-    List<TariffValue<TreatmentStartIndemnity>> treatmentStart,
-    TariffValue<Integer> servicesPerSeries,
-    TariffValue<Integer> additionalSeriesPerCalendarYear,
-    TariffValue<Integer> startIndemnitiesPerCalendarYear,
-    List<TariffValue<FileStartIndemnity>> fileStart,
-    TariffValue<LocalDate> firstDayOfNewSituations,
-    TariffValue<Integer> fileStartsPerCalendarYear,
-    List<TariffValue<HomeTravelIndemnity>> homeTravel,
-    TariffValue<Set<NomenclatureCode>> overLimitCodes,
-    TariffValue<Set<NomenclatureCode>> withinLimitCodes,
-    TariffValue<LocalTime> dayBegins,
-    TariffValue<LocalTime> dayEnds,
-    TariffValue<LocalTime> weekendBegins,
-    TariffValue<LocalTime> weekendEnds,
-    TariffValue<String> adherence,
-    TariffValue<String> freeDays,
-    TariffValue<String> patientsDemand,
-    List<TariffValue<String>> notes) {
+    List<SourcedValue<MultiplicationFactor>> multiplicationFactors,
+    List<SourcedValue<Coefficient>> coefficients,
+    List<SourcedValue<FixedFee>> fixedFees,
+    List<SourcedValue<TreatmentStartIndemnity>> treatmentStart,
+    SourcedValue<Integer> servicesPerSeries,
+    SourcedValue<Integer> additionalSeriesPerCalendarYear,
+    SourcedValue<Integer> startIndemnitiesPerCalendarYear,
+    List<SourcedValue<FileStartIndemnity>> fileStart,
+    SourcedValue<LocalDate> firstDayOfNewSituations,
+    SourcedValue<Integer> fileStartsPerCalendarYear,
+    List<SourcedValue<HomeTravelIndemnity>> homeTravel,
+    SourcedValue<Set<NomenclatureCode>> overLimitCodes,
+    SourcedValue<Set<NomenclatureCode>> withinLimitCodes,
+    SourcedValue<LocalTime> dayBegins,
+    SourcedValue<LocalTime> dayEnds,
+    SourcedValue<LocalTime> weekendBegins,
+    SourcedValue<LocalTime> weekendEnds,
+    SourcedValue<String> adherence,
+    SourcedValue<String> freeDays,
+    SourcedValue<String> patientsDemand,
+    List<SourcedValue<String>> notes) {
 
   /**
    * @throws IllegalArgumentException when periods overlap or leave a gap, or values contradict each
@@ -83,12 +84,12 @@ public record PhysiotherapyTariff(
     requireCovered(year, "treatmentStart", treatmentStart);
     requireCovered(year, "fileStart", fileStart);
     requireCovered(year, "homeTravel", homeTravel);
-    for (TariffValue<Integer> count :
+    for (SourcedValue<Integer> count :
         List.of(servicesPerSeries, startIndemnitiesPerCalendarYear, fileStartsPerCalendarYear)) {
       require(count.value() > 0, "a count is not positive");
     }
     int series = 1 + additionalSeriesPerCalendarYear.value();
-    for (TariffValue<TreatmentStartIndemnity> indemnity : treatmentStart) {
+    for (SourcedValue<TreatmentStartIndemnity> indemnity : treatmentStart) {
       TreatmentStartIndemnity start = indemnity.value();
       require(start.lastRank() > 0, "lastRank is not positive");
       if (start.pathology() == Pathology.COURANTE && !start.hospitalised()) {
@@ -105,8 +106,8 @@ public record PhysiotherapyTariff(
   }
 
   /** Every value with its references, for those who review or print them. */
-  public List<TariffValue<?>> values() {
-    List<TariffValue<?>> all = new ArrayList<>();
+  public List<SourcedValue<?>> values() {
+    List<SourcedValue<?>> all = new ArrayList<>();
     all.addAll(multiplicationFactors);
     all.addAll(coefficients);
     all.addAll(fixedFees);
@@ -147,17 +148,17 @@ public record PhysiotherapyTariff(
   }
 
   /** M for a code on a day; empty where the tariff has none. */
-  public Optional<TariffValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
+  public Optional<SourcedValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
     return find(multiplicationFactors, code, day);
   }
 
   /** The coefficient of a code; empty where no document tells it. */
-  public Optional<TariffValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
+  public Optional<SourcedValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
     return find(coefficients, code, day);
   }
 
   /** A fee that is stated as an amount; empty where it is computed. */
-  public Optional<TariffValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
+  public Optional<SourcedValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
     return find(fixedFees, code, day);
   }
 
@@ -173,7 +174,7 @@ public record PhysiotherapyTariff(
 
   /** The fee of a code on a day; empty where its coefficient is not documented. */
   Optional<EuroCents> documentedFee(NomenclatureCode code, LocalDate day) {
-    Optional<TariffValue<FixedFee>> fixed = fixedFee(code, day);
+    Optional<SourcedValue<FixedFee>> fixed = fixedFee(code, day);
     if (fixed.isPresent()) {
       return Optional.of(fixed.get().value().fee());
     }
@@ -191,9 +192,9 @@ public record PhysiotherapyTariff(
         .orElseThrow(() -> new IllegalStateException("no fee within the limits is documented"));
   }
 
-  static <T extends ForCodes> Optional<TariffValue<T>> find(
-      List<TariffValue<T>> values, NomenclatureCode code, LocalDate day) {
-    for (TariffValue<T> each : values) {
+  static <T extends ForCodes> Optional<SourcedValue<T>> find(
+      List<SourcedValue<T>> values, NomenclatureCode code, LocalDate day) {
+    for (SourcedValue<T> each : values) {
       if (each.value().codes().contains(code) && each.holdsOn(day)) {
         return Optional.of(each);
       }
@@ -203,18 +204,18 @@ public record PhysiotherapyTariff(
 
   /** What is said of a code is said for each day of the year, once. */
   private static <T extends ForCodes> void requireCovered(
-      int year, String name, List<TariffValue<T>> values) {
-    Map<NomenclatureCode, List<TariffValue<T>>> byCode = new HashMap<>();
-    for (TariffValue<T> each : values) {
+      int year, String name, List<SourcedValue<T>> values) {
+    Map<NomenclatureCode, List<SourcedValue<T>>> byCode = new HashMap<>();
+    for (SourcedValue<T> each : values) {
       for (NomenclatureCode code : each.value().codes()) {
         byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(each);
       }
     }
     byCode.forEach(
         (code, periods) -> {
-          periods.sort(Comparator.comparing(TariffValue::validFrom));
+          periods.sort(Comparator.comparing(SourcedValue::validFrom));
           LocalDate due = LocalDate.of(year, 1, 1);
-          for (TariffValue<T> period : periods) {
+          for (SourcedValue<T> period : periods) {
             require(
                 period.validFrom().equals(due),
                 "%s: the periods of %s overlap or leave a gap at %s".formatted(name, code, due));

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
 import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * Why something may be charged or not.
@@ -22,15 +23,15 @@ public record Reason(
     NOTE
   }
 
-  static Reason granted(TariffRule rule, TariffValue<?> value, String text) {
+  static Reason granted(TariffRule rule, SourcedValue<?> value, String text) {
     return new Reason(rule, Verdict.GRANTED, value.legalReference(), value.provenance(), text);
   }
 
-  static Reason refused(TariffRule rule, TariffValue<?> value, String text) {
+  static Reason refused(TariffRule rule, SourcedValue<?> value, String text) {
     return new Reason(rule, Verdict.REFUSED, value.legalReference(), value.provenance(), text);
   }
 
-  static Reason note(TariffRule rule, TariffValue<?> value, String text) {
+  static Reason note(TariffRule rule, SourcedValue<?> value, String text) {
     return new Reason(rule, Verdict.NOTE, value.legalReference(), value.provenance(), text);
   }
 }

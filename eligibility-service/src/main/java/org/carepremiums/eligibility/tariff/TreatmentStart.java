@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * TAR-START: the indemnity for each of the first services of a treatment (rule book §9; convention
@@ -59,12 +60,12 @@ final class TreatmentStart {
 
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
-    Optional<TariffValue<TreatmentStartIndemnity>> found =
+    Optional<SourcedValue<TreatmentStartIndemnity>> found =
         PhysiotherapyTariff.find(tariff.treatmentStart(), service.code(), service.date());
     if (found.isEmpty()) {
       return IndemnityAnswer.NOT_ASKED;
     }
-    TariffValue<TreatmentStartIndemnity> value = found.get();
+    SourcedValue<TreatmentStartIndemnity> value = found.get();
     TreatmentStartIndemnity start = value.value();
     if (start.hospitalised() != service.isHospitalised()) {
       return refused(
@@ -89,7 +90,7 @@ final class TreatmentStart {
   }
 
   private IndemnityAnswer courante(
-      AttestedService service, TariffValue<TreatmentStartIndemnity> value) {
+      AttestedService service, SourcedValue<TreatmentStartIndemnity> value) {
     Situation situation = service.situation();
     CouranteYear year =
         couranteYears.computeIfAbsent(
@@ -97,7 +98,7 @@ final class TreatmentStart {
             none -> new CouranteYear());
     if (!year.open.contains(situation.reference())) {
       if (situation.approvedAsNew()) {
-        TariffValue<Integer> most = tariff.additionalSeriesPerCalendarYear();
+        SourcedValue<Integer> most = tariff.additionalSeriesPerCalendarYear();
         if (year.additional >= most.value()) {
           return refused(
               tariff.startIndemnitiesPerCalendarYear(),
@@ -119,7 +120,7 @@ final class TreatmentStart {
     return byRank(service, value, counter, "of the series");
   }
 
-  private IndemnityAnswer fa(AttestedService service, TariffValue<TreatmentStartIndemnity> value) {
+  private IndemnityAnswer fa(AttestedService service, SourcedValue<TreatmentStartIndemnity> value) {
     Situation situation = service.situation();
     if (situation.uroGynaecoColoProctological()) {
       return refused(
@@ -153,7 +154,7 @@ final class TreatmentStart {
 
   private IndemnityAnswer byRank(
       AttestedService service,
-      TariffValue<TreatmentStartIndemnity> value,
+      SourcedValue<TreatmentStartIndemnity> value,
       Counter counter,
       String ofWhat) {
     TreatmentStartIndemnity start = value.value();
@@ -184,7 +185,7 @@ final class TreatmentStart {
             .formatted(rank, ofWhat, start.lastRank()));
   }
 
-  private static IndemnityAnswer refused(TariffValue<?> value, String text) {
+  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -34,6 +34,7 @@ class TariffArchitectureTest {
             TARIFF,
             "org.carepremiums.contracts.calendar..",
             "org.carepremiums.contracts.decision..",
+            "org.carepremiums.contracts.parameter",
             "org.carepremiums.contracts.value..")
         .check(CLASSES);
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 public record Conventions(List<Convention> inOrder) {
 
   /**
-   * @throws IllegalArgumentException when a convention ends before it begins, or two hold on one
-   *     day
+   * @throws IllegalArgumentException when a convention ends before it begins, two hold on one day,
+   *     or none holds on a day between two
    */
   public Conventions {
     inOrder = inOrder.stream().sorted(Comparator.comparing(Convention::firstDay)).toList();
@@ -23,11 +23,20 @@ public record Conventions(List<Convention> inOrder) {
         throw new IllegalArgumentException(
             "convention %s ends before it begins".formatted(convention.name()));
       }
-      if (index > 0 && !inOrder.get(index - 1).lastDay().isBefore(convention.firstDay())) {
-        throw new IllegalArgumentException(
-            "conventions %s and %s hold on the same day"
-                .formatted(inOrder.get(index - 1).name(), convention.name()));
+      if (index > 0) {
+        requireToFollow(inOrder.get(index - 1), convention);
       }
+    }
+  }
+
+  private static void requireToFollow(Convention before, Convention next) {
+    if (!before.lastDay().isBefore(next.firstDay())) {
+      throw new IllegalArgumentException(
+          "conventions %s and %s hold on the same day".formatted(before.name(), next.name()));
+    }
+    if (!before.lastDay().plusDays(1).equals(next.firstDay())) {
+      throw new IllegalArgumentException(
+          "no convention holds between %s and %s".formatted(before.name(), next.name()));
     }
   }
 

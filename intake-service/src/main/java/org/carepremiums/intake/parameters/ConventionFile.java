@@ -2,13 +2,13 @@ package org.carepremiums.intake.parameters;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.convention.Convention;
 
 /**
  * One convention as its file describes it.
  *
  * @param name as in {@code M/20}
- * @param reviewedOn the day on which somebody last held the file against its sources
  * @param firstDay its first day
  * @param lastDay its last day
  * @param refuseUntil the last day for transmitting a refusal
@@ -16,31 +16,22 @@ import org.carepremiums.intake.convention.Convention;
  */
 record ConventionFile(
     String name,
-    LocalDate reviewedOn,
-    Day firstDay,
-    Day lastDay,
-    Day refuseUntil,
-    Flag adherentsStay) {
-
-  /** Where a value comes from. */
-  enum Provenance {
-    DOCUMENT,
-    PUBLIC_SOURCE,
-    DEFAULT
-  }
+    SourcedValue<LocalDate> firstDay,
+    SourcedValue<LocalDate> lastDay,
+    SourcedValue<LocalDate> refuseUntil,
+    SourcedValue<Boolean> adherentsStay) {
 
   /**
-   * A date with its source.
-   *
-   * @param value the day
-   * @param rules the rule IDs that it serves
-   * @param provenance where it comes from
-   * @param reference the text that says so, or why the default was chosen
+   * @throws IllegalArgumentException when a value holds on other days than the convention
    */
-  record Day(LocalDate value, List<String> rules, Provenance provenance, String reference) {}
-
-  /** A yes or no with its source. */
-  record Flag(boolean value, List<String> rules, Provenance provenance, String reference) {}
+  ConventionFile {
+    for (SourcedValue<?> value : List.of(firstDay, lastDay, refuseUntil, adherentsStay)) {
+      if (!firstDay.value().equals(value.validFrom()) || !lastDay.value().equals(value.validTo())) {
+        throw new IllegalArgumentException(
+            "a value of %s (%s) does not hold for its days".formatted(name, value.ruleId()));
+      }
+    }
+  }
 
   Convention convention() {
     return new Convention(

@@ -175,6 +175,16 @@ class ConventionIntervalsTest {
         .hasMessage("conventions M/21 and M/99 hold on the same day");
   }
 
+  @Test
+  @DisplayName("no day lies between two conventions")
+  void gapsBetweenConventionsAreRefused() {
+    Convention late =
+        new Convention("M/99", day("2022-01-02"), day("2022-12-31"), day("2022-01-31"), true);
+    assertThatThrownBy(() -> new Conventions(List.of(M21, late)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no convention holds between M/21 and M/99");
+  }
+
   private List<ConventionInterval> derive(ConventionAnswer... answers) {
     return intervals.derive(List.of(answers), RegisteredDays.UNKNOWN);
   }

@@ -38,12 +38,14 @@ class ConventionFilesTest {
   void everyValueHasItsSource(String name) {
     ConventionFile file = ConventionFiles.read(name);
     assertThat(file.name()).isEqualTo(name.replace('-', '/'));
-    for (ConventionFile.Day day : List.of(file.firstDay(), file.lastDay(), file.refuseUntil())) {
-      assertThat(day.rules()).isNotEmpty().allMatch(rule -> rule.matches("CV[1-9]"));
-      assertThat(day.reference()).isNotBlank();
-    }
-    assertThat(file.adherentsStay().rules()).containsExactly("CV9");
-    assertThat(file.adherentsStay().reference()).isNotBlank();
+    assertThat(List.of(file.firstDay(), file.lastDay(), file.refuseUntil(), file.adherentsStay()))
+        .allSatisfy(
+            value -> {
+              assertThat(value.ruleId()).matches("CV[1-9]");
+              assertThat(value.validFrom()).isEqualTo(file.firstDay().value());
+              assertThat(value.validTo()).isEqualTo(file.lastDay().value());
+            });
+    assertThat(file.adherentsStay().ruleId()).isEqualTo("CV9");
   }
 
   @Test
@@ -71,6 +73,6 @@ class ConventionFilesTest {
   void missingFileIsNamed() {
     assertThatThrownBy(() -> ConventionFiles.read("M-99"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no file /conventions/M-99.yaml");
+        .hasMessage("there is no file conventions/M-99.yaml");
   }
 }

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.calendar.TargetCalendar;
+import org.carepremiums.contracts.parameter.DatedValues;
+import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.parameter.file.ParameterYaml;
 
 /**
  * The days on which batches are drawn up, at least every two months (PPI15, rule book 12.19), the
@@ -17,22 +21,36 @@ public class CutOffCalendar {
   /** TARGET days between the approval of a batch and its execution. */
   public static final int EXECUTION_DAYS = 2;
 
-  private static final String FILE = "calendar/cut-offs.yaml";
+  /**
+   * The file as it is written.
+   *
+   * @param cutOffs the days of each year
+   */
+  record Content(DatedValues<List<LocalDate>> cutOffs) {
 
-  /** A rule that the calendar follows. */
-  record Reference(String rule, String text) {}
-
-  /** The file as it is written. */
-  record Content(
-      String description, List<Reference> references, String provenance, List<LocalDate> cutOffs) {}
+    /**
+     * @throws IllegalArgumentException when a day lies outside its year
+     */
+    Content {
+      for (SourcedValue<List<LocalDate>> year : cutOffs.inOrder()) {
+        for (LocalDate cutOff : year.value()) {
+          if (!year.holdsOn(cutOff)) {
+            throw new IllegalArgumentException(
+                "the cut-off %s lies outside the year from %s on"
+                    .formatted(cutOff, year.validFrom()));
+          }
+        }
+      }
+    }
+  }
 
   private final NavigableSet<LocalDate> cutOffs;
 
   CutOffCalendar() {
-    Content content =
-        DatedFile.read(
-            CutOffCalendar.class.getClassLoader().getResourceAsStream(FILE), Content.class, FILE);
-    this.cutOffs = new TreeSet<>(content.cutOffs());
+    this.cutOffs =
+        ParameterYaml.read("calendar/cut-offs.yaml", Content.class).cutOffs().inOrder().stream()
+            .flatMap(year -> year.value().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every cut-off, in order. */

@@ -89,7 +89,7 @@ class PaymentInitiationTest {
   }
 
   private static Debtor debtor(String bic) {
-    return new Debtor(LocalDate.of(2021, 1, 1), "INAMI-RIZIV", PAYER, bic, true);
+    return new Debtor("INAMI-RIZIV", PAYER, bic, true);
   }
 
   private static PayoutLine line(int number, String holder, long cents) {

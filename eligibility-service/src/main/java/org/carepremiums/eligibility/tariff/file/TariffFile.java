@@ -1,15 +1,13 @@
 package org.carepremiums.eligibility.tariff.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 
@@ -17,13 +15,8 @@ import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 public final class TariffFile {
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
+      ParameterYaml.strict()
           .addModule(new SimpleModule().addDeserializer(NomenclatureCode.class, new CodeReader()))
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
   private TariffFile() {}

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.TariffRule;
-import org.carepremiums.eligibility.tariff.TariffValue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +43,14 @@ class TariffFileTest {
   @ParameterizedTest(name = "has a value for {0}")
   @EnumSource(TariffRule.class)
   void everyRuleHasValues(TariffRule rule) {
-    assertThat(TARIFF.values()).extracting(TariffValue::ruleId).contains(rule.id());
+    assertThat(TARIFF.values()).extracting(SourcedValue::ruleId).contains(rule.id());
   }
 
   @Test
   @DisplayName("names no rule that there is not")
   void noOtherRules() {
     assertThat(TARIFF.values())
-        .extracting(TariffValue::ruleId)
+        .extracting(SourcedValue::ruleId)
         .isSubsetOf(Arrays.stream(TariffRule.values()).map(TariffRule::id).toList());
   }
 

@@ -1,24 +1,25 @@
-package org.carepremiums.eligibility.tariff;
+package org.carepremiums.contracts.parameter;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.decision.Provenance;
 
 /**
- * A value of the tariff with the days for which it holds and with what an explanation says of it.
+ * A value that the law sets, with the days for which it holds and with what it rests on. All days
+ * are those of Europe/Brussels.
  *
  * @param value the value
  * @param validFrom the first day for which it holds
- * @param validTo the last day for which it holds
- * @param ruleId the rule, as in {@code TAR-M}
+ * @param validTo the last day for which it holds; {@code null} while no end is known
+ * @param ruleId the rule of the rule book, as in {@code CV3}
  * @param legalReference the article or document
  * @param publishedOn when it was published; {@code null} where that is not known
  * @param publicationUnknown why that day is not known; {@code null} where it is
  * @param knownFrom from when on it may be used
- * @param reviewOn when somebody has to look at it again
+ * @param reviewOn from when on somebody has to have looked at it again
  * @param provenance how well it is founded
  * @param source where it was read, as {@code S2} or {@code F27} of the rule book
  */
-public record TariffValue<T>(
+public record SourcedValue<T>(
     T value,
     LocalDate validFrom,
     LocalDate validTo,
@@ -34,28 +35,39 @@ public record TariffValue<T>(
   /**
    * @throws IllegalArgumentException when something is missing or contradicts
    */
-  public TariffValue {
+  public SourcedValue {
     require(value != null, "a value is missing");
-    require(validFrom != null && validTo != null, "a value has no period");
-    require(!validTo.isBefore(validFrom), "a period ends before it begins");
     requireText(ruleId, "ruleId");
+    require(validFrom != null, "a value has no validFrom");
+    require(
+        validTo == null || !validTo.isBefore(validFrom), "a period ends before it begins", ruleId);
     requireText(legalReference, "legalReference");
     requireText(source, "source");
     boolean unknown = publicationUnknown != null && !publicationUnknown.isBlank();
     require(
         unknown == (publishedOn == null),
-        "a value has either publishedOn or publicationUnknown, not both and not neither");
-    require(knownFrom != null, "a value has no knownFrom");
-    require(reviewOn != null, "a value has no reviewOn");
-    require(provenance != null, "a value has no provenance");
+        "a value has either publishedOn or publicationUnknown, not both and not neither",
+        ruleId);
+    require(knownFrom != null, "a value has no knownFrom", ruleId);
+    require(reviewOn != null, "a value has no reviewOn", ruleId);
+    require(
+        publishedOn == null || !knownFrom.isBefore(publishedOn),
+        "a value is used before it was published",
+        ruleId);
+    require(!reviewOn.isBefore(knownFrom), "a value is reviewed before it is used", ruleId);
+    require(provenance != null, "a value has no provenance", ruleId);
   }
 
-  boolean holdsOn(LocalDate day) {
-    return !day.isBefore(validFrom) && !day.isAfter(validTo);
+  public boolean holdsOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
 
   private static void requireText(String text, String name) {
     require(text != null && !text.isBlank(), "a value has no " + name);
+  }
+
+  private static void require(boolean holds, String otherwise, String ruleId) {
+    require(holds, otherwise + " (" + ruleId + ")");
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,6 +37,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
@@ -92,6 +94,9 @@ class EligibilityCampaignTest {
   private static final String STANDARD = Providers.number(2);
   private static final String SECOND_USER = Providers.number(3);
   private static final String OTHER_USER = Providers.number(4);
+  private static final String SOFTWARE = "physiotherapist-software";
+  private static final int PORTION = 20;
+  private static final int BOUND = 50;
   private static final String EVIDENCE_LINKER = "Evidence Linker";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -769,6 +774,22 @@ class EligibilityCampaignTest {
     assertThat(second.version()).isEqualTo(first.version() + 1);
     assertThat(second.amount()).isEqualTo(EuroCents.ofEuros(2100));
     assertThat(second.parameterVersion()).isNotEqualTo(first.parameterVersion());
+    JsonPath release = ReleaseWatch.latest("physiotherapist-quality", 2026);
+    assertThat(release.getString("state")).isEqualTo("FINISHED");
+    assertThat(release.getString("startedOn")).isEqualTo("2026-04-01");
+    assertThat(release.getString("finishedOn")).isEqualTo("2026-04-01");
+    assertThat(release.getString("parameterVersion")).isEqualTo(second.parameterVersion());
+    assertThat(release.<Map<String, Object>>getList("changes"))
+        .containsExactly(
+            Map.of(
+                "outcomeBefore",
+                "GRANTED",
+                "outcome",
+                "GRANTED",
+                "decisions",
+                1,
+                "amountCentsDifference",
+                10_000));
   }
 
   @Test
@@ -842,6 +863,137 @@ class EligibilityCampaignTest {
         .body(linker, not(equalTo("MET")))
         .body("factsRecordedLater", hasSize(1))
         .body("factsRecordedLater[0].factId", containsString(above + "/usage-count"));
+  }
+
+  @Test
+  @Order(29)
+  @DisplayName(
+      "of two releases everybody is asked once, within the bound, though connections are dropped")
+  void releasesAreThrottledAndResume() throws SQLException {
+    ReleaseWatch watch = new ReleaseWatch(dataSource);
+    watch.watchPortions();
+    watch.forgetParameters(SOFTWARE, 2024, 2025);
+
+    parameterChange.follow();
+    String first = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+    String second = ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId");
+    for (String releaseId : List.of(first, second)) {
+      await()
+          .atMost(LONGEST_WAIT)
+          .until(() -> ReleaseWatch.one(releaseId).getInt("asked") > 3 * PORTION);
+      watch.dropConnections();
+    }
+    await().atMost(LONGEST_WAIT).ignoreExceptions().untilAsserted(parameterChange::follow);
+    awaitQuiet();
+
+    Set<String> everybody = watch.everybody();
+    for (String releaseId : List.of(first, second)) {
+      JsonPath release = ReleaseWatch.one(releaseId);
+      assertThat(release.getString("state")).isEqualTo("FINISHED");
+      assertThat(release.getInt("asked")).isEqualTo(everybody.size());
+      assertThat(release.getInt("decided")).isEqualTo(everybody.size());
+      assertThat(release.getInt("failed")).isZero();
+      assertThat(release.getInt("toAsk")).isZero();
+      Map<String, Set<String>> questions = ReleaseWatch.questions(topics, releaseId);
+      assertThat(questions.keySet()).isEqualTo(everybody);
+      assertThat(questions.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+    }
+    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId")).isEqualTo(second);
+    assertThat(watch.askedAtOnce()).contains(PORTION).allMatch(asked -> asked <= PORTION);
+    assertThat(watch.inFlight()).allMatch(inFlight -> inFlight <= BOUND);
+    watch.stopWatching();
+  }
+
+  @Test
+  @Order(30)
+  @DisplayName("a release that is paused asks nobody, facts go on being decided, and it resumes")
+  void releaseIsPausedAndResumed() throws SQLException {
+    ReleaseWatch watch = new ReleaseWatch(dataSource);
+    watch.forgetParameters(SOFTWARE, 2024);
+    String releaseId;
+    try (Connection held = watch.holdQuestions()) {
+      parameterChange.follow();
+      releaseId = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+      assertThat(ReleaseWatch.order(releaseId, "pause")).isEqualTo(200);
+      held.rollback();
+    }
+    awaitQuiet();
+    JsonPath paused = ReleaseWatch.one(releaseId);
+    assertThat(paused.getString("state")).isEqualTo("PAUSED");
+    assertThat(paused.getString("pausedBy")).isEqualTo("operator-1");
+    assertThat(paused.getInt("asked")).isEqualTo(PORTION);
+    assertThat(paused.getInt("decided")).isEqualTo(PORTION);
+    assertThat(paused.getInt("toAsk")).isEqualTo(watch.everybody().size() - PORTION);
+    assertThat(ReleaseWatch.order(releaseId, "pause")).isEqualTo(409);
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(
+            containsString(
+                "care_premiums_release_questions{state=\"to-ask\"} " + paused.getInt("toAsk")));
+
+    Set<String> known = watch.everybody();
+    String provider = Providers.number(61);
+    stream.state(provider, Facts.services(2025, "300", 700));
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2025, 1).version()).isEqualTo(1);
+
+    assertThat(ReleaseWatch.order(releaseId, "resume")).isEqualTo(200);
+    awaitQuiet();
+    assertThat(ReleaseWatch.one(releaseId).getString("state")).isEqualTo("FINISHED");
+    assertThat(ReleaseWatch.questions(topics, releaseId).keySet()).containsAll(known);
+    assertThat(ReleaseWatch.order(releaseId, "resume")).isEqualTo(409);
+    assertThat(ReleaseWatch.order("no-such-release", "pause")).isEqualTo(404);
+  }
+
+  @Test
+  @Order(31)
+  @DisplayName("a release that follows on another takes over whom that one has not asked")
+  void releaseSupersedesAnother() throws SQLException {
+    ReleaseWatch watch = new ReleaseWatch(dataSource);
+    watch.forgetParameters(SOFTWARE, 2024);
+    String earlier;
+    try (Connection held = watch.holdQuestions()) {
+      parameterChange.follow();
+      earlier = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+      watch.forgetParameters(SOFTWARE, 2024);
+      parameterChange.follow();
+      held.rollback();
+    }
+    awaitQuiet();
+
+    JsonPath later = ReleaseWatch.latest(SOFTWARE, 2024);
+    assertThat(later.getInt("decided")).isEqualTo(watch.everybody().size());
+    assertThat(later.getString("state")).isEqualTo("FINISHED");
+    JsonPath superseded = ReleaseWatch.one(earlier);
+    assertThat(superseded.getString("supersededBy")).isEqualTo(later.getString("releaseId"));
+    assertThat(superseded.getString("state")).isEqualTo("FINISHED");
+    assertThat(superseded.getInt("decided")).isEqualTo(PORTION);
+    assertThat(ReleaseWatch.questions(topics, earlier)).hasSize(PORTION);
+  }
+
+  @Test
+  @Order(32)
+  @DisplayName(
+      "a release goes on and ends though the service cannot decide on somebody, and says so")
+  void releaseSurvivesWhoCannotBeDecidedOn() throws SQLException {
+    ReleaseWatch watch = new ReleaseWatch(dataSource);
+    String spoilt = Providers.number(62);
+    watch.spoil(spoilt);
+    watch.forgetParameters(SOFTWARE, 2024);
+
+    parameterChange.follow();
+    awaitQuiet();
+
+    JsonPath release = ReleaseWatch.latest(SOFTWARE, 2024);
+    assertThat(release.getString("state")).isEqualTo("FINISHED");
+    assertThat(release.getInt("failed")).isEqualTo(1);
+    assertThat(release.getInt("decided")).isEqualTo(watch.everybody().size() - 1);
+    assertThat(rejections())
+        .filteredOn(rejection -> rejection.code().equals("cannot-be-handled"))
+        .singleElement()
+        .satisfies(
+            rejection -> assertThat(rejection.topic()).isEqualTo("eligibility.re-evaluations.v1"));
+    watch.remove(spoilt);
   }
 
   private void standardFacts(String provider, String packageId) {

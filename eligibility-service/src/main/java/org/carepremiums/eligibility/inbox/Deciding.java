@@ -57,9 +57,9 @@ final class Deciding {
 
   /**
    * @param states of all the touched providers
-   * @return the decisions that were made
+   * @return the decisions that came out otherwise than before
    */
-  List<Decision> decide(
+  List<NewDecision> decide(
       Connection connection,
       Touched touched,
       Map<InamiKey, ProviderState> states,
@@ -84,12 +84,12 @@ final class Deciding {
     List<NewDecision> decided = putIntoWords(connection, news);
     Decisions.add(connection, decided);
     ApplicationAnswers.save(connection, answers);
-    List<Decision> made = decided.stream().map(NewDecision::decision).toList();
-    made.forEach(
-        decision ->
-            outgoing.publish(
-                Topic.DECISIONS, decision.provider().value(), decision.decisionId(), decision));
-    return made;
+    for (NewDecision made : decided) {
+      Decision decision = made.decision();
+      outgoing.publish(
+          Topic.DECISIONS, decision.provider().value(), decision.decisionId(), decision);
+    }
+    return decided;
   }
 
   /** A decision that was made stays in play, so that a mistaken one is corrected. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
@@ -16,7 +17,9 @@ import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.store.NewDecision;
 import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
@@ -38,14 +41,20 @@ public class EligibilityInbox implements BatchHandler {
   private final OpenDay openDay;
   private final SchemesInForce schemes;
   private final DecisionMetrics metrics;
+  private final Releases releases;
 
   @Inject
   EligibilityInbox(
-      DataSource dataSource, OpenDay openDay, SchemesInForce schemes, DecisionMetrics metrics) {
+      DataSource dataSource,
+      OpenDay openDay,
+      SchemesInForce schemes,
+      DecisionMetrics metrics,
+      Releases releases) {
     this.dataSource = dataSource;
     this.openDay = openDay;
     this.schemes = schemes;
     this.metrics = metrics;
+    this.releases = releases;
   }
 
   @Override
@@ -56,8 +65,12 @@ public class EligibilityInbox implements BatchHandler {
           SharedKnowledge.load(connection, reading.changesSharedKnowledge());
       Repercussions repercussions = new Repercussions(connection, schemes);
       Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
-      decide(reading, connection, knowledge, repercussions, day, outgoing);
+      List<NewDecision> made = decide(reading, connection, knowledge, repercussions, day, outgoing);
       repercussions.publish(outgoing, reading.occasion());
+      releases.handled(connection, reading.reEvaluations(), made, outgoing);
+      if (!reading.days().isEmpty()) {
+        releases.goOn(connection, outgoing);
+      }
     }
   }
 
@@ -81,14 +94,17 @@ public class EligibilityInbox implements BatchHandler {
       repercussions.ofCompleteness(knowledge);
       if (opened) {
         repercussions.ofTime(before.orElse(null), now.get());
-        repercussions.ofParameters(
-            ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all()));
+        List<SchemeInForce> changed =
+            ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all());
+        if (before.isPresent()) {
+          ParameterChange.begin(connection, changed, "are followed from " + now.get(), now.get());
+        }
       }
     }
     return now;
   }
 
-  private void decide(
+  private List<NewDecision> decide(
       Reading reading,
       Connection connection,
       SharedKnowledge knowledge,
@@ -98,7 +114,7 @@ public class EligibilityInbox implements BatchHandler {
       throws SQLException {
     Touched touched = new Touched(reading);
     if (touched.providers().isEmpty()) {
-      return;
+      return List.of();
     }
     Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
     touched.learn(reading.providerFacts(), states);
@@ -110,7 +126,7 @@ public class EligibilityInbox implements BatchHandler {
     }
     if (day.isPresent() && !touched.toDecide().isEmpty()) {
       // Before the first business day nothing is decided; it asks for everybody
-      List<Decision> made =
+      List<NewDecision> made =
           new Deciding(
                   schemes,
                   day.get(),
@@ -118,8 +134,23 @@ public class EligibilityInbox implements BatchHandler {
                   GroupKnowledge.load(
                       connection, touched.toDecide().stream().map(states::get).toList(), states))
               .decide(connection, touched, states, outgoing);
-      metrics.countOnCommit(made);
-      made.forEach(EligibilityInbox::log);
+      List<Decision> decisions = made.stream().map(NewDecision::decision).toList();
+      metrics.countOnCommit(decisions);
+      decisions.forEach(EligibilityInbox::log);
+      return made;
+    }
+    return List.of();
+  }
+
+  /** A release of parameters does not wait for whom the service cannot decide on. */
+  @Override
+  public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+    for (ReEvaluation request : Reading.of(List.of(received), outgoing).reEvaluations()) {
+      if (request.releaseId() != null) {
+        try (Connection connection = dataSource.getConnection()) {
+          releases.failed(connection, request, outgoing);
+        }
+      }
     }
   }
 

@@ -9,14 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.store.ParameterReleases;
 import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.SharedKnowledge;
 import org.jboss.logging.Logger;
@@ -35,14 +36,20 @@ public class ParameterChange {
   private final DataSource dataSource;
   private final OpenDay openDay;
   private final SchemesInForce schemes;
+  private final Releases releases;
 
   @Inject
   ParameterChange(
-      UnitOfWork unitOfWork, DataSource dataSource, OpenDay openDay, SchemesInForce schemes) {
+      UnitOfWork unitOfWork,
+      DataSource dataSource,
+      OpenDay openDay,
+      SchemesInForce schemes,
+      Releases releases) {
     this.unitOfWork = unitOfWork;
     this.dataSource = dataSource;
     this.openDay = openDay;
     this.schemes = schemes;
+    this.releases = releases;
   }
 
   void start(@Observes @Priority(10) StartupEvent event) {
@@ -50,23 +57,41 @@ public class ParameterChange {
   }
 
   /**
-   * Asks for everybody to be decided on again under what changed, and remembers what is followed.
+   * Remembers what is followed, and begins a release for each file that is new or changed. A
+   * release that was under way goes on.
    */
   public void follow() {
     unitOfWork.call(this::askAgain);
   }
 
-  private List<PremiumScheme> askAgain(Outgoing outgoing) throws SQLException {
+  private Void askAgain(Outgoing outgoing) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       SharedKnowledge.load(connection, true);
-      LocalDate today = openDay.current().map(BusinessDay::value).orElse(LocalDate.MIN);
-      List<PremiumScheme> changed =
-          ParametersFollowed.follow(connection, schemes.knownOn(today).all());
-      Repercussions repercussions = new Repercussions(connection, schemes);
-      repercussions.ofParameters(changed);
-      repercussions.publish(outgoing, "parameters/" + UUID.randomUUID());
+      Optional<BusinessDay> today = openDay.current();
+      List<SchemeInForce> changed =
+          ParametersFollowed.follow(
+              connection,
+              schemes.knownOn(today.map(BusinessDay::value).orElse(LocalDate.MIN)).all());
       LOG.infof("%d parameter files are new or changed", changed.size());
-      return changed;
+      if (today.isPresent()) {
+        // Before the first business day nothing is decided; it asks for everybody
+        begin(connection, changed, "are new or changed", today.get());
+        releases.goOn(connection, outgoing);
+      }
+      return null;
+    }
+  }
+
+  static void begin(
+      Connection connection, List<SchemeInForce> changed, String how, BusinessDay today)
+      throws SQLException {
+    for (SchemeInForce parameters : changed) {
+      ParameterReleases.begin(
+          connection,
+          parameters,
+          "the parameters of %s %s %s"
+              .formatted(parameters.rules().scheme(), parameters.rules().year(), how),
+          today);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.inbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -147,21 +146,6 @@ final class Repercussions {
         });
   }
 
-  /** Parameters that are new or changed concern everybody whose facts they may bear on. */
-  void ofParameters(Collection<PremiumScheme> changed) throws SQLException {
-    if (changed.isEmpty()) {
-      return;
-    }
-    List<InamiKey> everybody = Concerned.everybody(connection);
-    for (PremiumScheme rules : changed) {
-      for (InamiKey provider : everybody) {
-        note(
-            new Request(provider, rules.scheme(), rules.year()),
-            "parameters of " + rules.scheme() + " " + rules.year() + " changed");
-      }
-    }
-  }
-
   /**
    * Sends the requests.
    *
@@ -180,7 +164,8 @@ final class Repercussions {
                     request.provider().value(),
                     request.scheme() == null ? "all" : request.scheme().id(),
                     request.year() == null ? "all" : request.year().toString()),
-                new ReEvaluation(request.provider(), request.scheme(), request.year(), cause)));
+                new ReEvaluation(
+                    request.provider(), request.scheme(), request.year(), cause, null)));
   }
 
   /** Of every edition: to ask again under one that is not followed changes nothing. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 
 /** Which parameter files the stored decisions follow. */
 public final class ParametersFollowed {
@@ -31,9 +30,9 @@ public final class ParametersFollowed {
   /**
    * Follows these files from now on.
    *
-   * @return the schemes whose file is new or another one than before
+   * @return those that are new, or another edition or file than before
    */
-  public static List<PremiumScheme> follow(Connection connection, List<SchemeInForce> schemes)
+  public static List<SchemeInForce> follow(Connection connection, List<SchemeInForce> schemes)
       throws SQLException {
     Set<Changed> changed = new HashSet<>();
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
@@ -47,8 +46,7 @@ public final class ParametersFollowed {
       }
     }
     return schemes.stream()
-        .map(SchemeInForce::rules)
-        .filter(rules -> changed.contains(new Changed(rules.scheme(), rules.year())))
+        .filter(one -> changed.contains(new Changed(one.rules().scheme(), one.rules().year())))
         .toList();
   }
 }

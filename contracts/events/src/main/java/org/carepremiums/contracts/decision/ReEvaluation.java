@@ -14,7 +14,12 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param scheme the premium; {@code null} for all
  * @param year the premium year; {@code null} for all
  * @param cause what changed, in a few words
+ * @param releaseId the release of parameters that asks; {@code null} where something else does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReEvaluation(
-    InamiKey provider, @MayBeAbsent Scheme scheme, @MayBeAbsent PremiumYear year, String cause) {}
+    InamiKey provider,
+    @MayBeAbsent Scheme scheme,
+    @MayBeAbsent PremiumYear year,
+    String cause,
+    @MayBeAbsent String releaseId) {}

@@ -15,4 +15,12 @@ import java.util.List;
 public interface BatchHandler {
 
   void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException;
+
+  /**
+   * Takes note that a record could not be handled, in the transaction that rejects it: for whoever
+   * waits for each of its records to be done with, one way or the other.
+   */
+  default void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+    // Most have nothing to note
+  }
 }

@@ -118,6 +118,7 @@ public class Inbox {
                     null,
                     "the service failed on this record (%s); the platform team must look at its log"
                         .formatted(failure.getClass().getSimpleName()));
+                handler.refused(fresh, outgoing);
               }
               return outgoing.rejected();
             });

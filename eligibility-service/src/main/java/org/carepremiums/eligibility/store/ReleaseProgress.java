@@ -1,0 +1,212 @@
+package org.carepremiums.eligibility.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * Whom releases of parameters have asked, and who has been decided on since. Who was asked stands
+ * in {@code release_in_flight} until then, so that a question that is published twice is answered
+ * once.
+ */
+public final class ReleaseProgress {
+
+  private static final String HOLD =
+      """
+      select release_id, scheme, year, cause, all_asked or paused_by is not null
+      from parameter_release where finished_on is null order by queue for update
+      """;
+  private static final String ANSWER =
+      """
+      with gone as (
+        delete from release_in_flight flight
+        using unnest(?::text[], ?::text[]) as handled (release_id, provider)
+        where flight.release_id = handled.release_id and flight.provider = handled.provider
+        returning flight.release_id),
+      counted as (select release_id, count(*) as providers from gone group by release_id)
+      update parameter_release release set
+        decided = decided + case when ? then 0 else providers end,
+        failed = failed + case when ? then providers else 0 end
+      from counted where release.release_id = counted.release_id
+      """;
+  private static final String CHANGED =
+      """
+      insert into release_effect
+        (release_id, outcome_before, outcome, decisions, amount_cents_difference)
+      select release_id, changed.outcome_before, changed.outcome, count(*), sum(difference)
+      from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
+        as changed (release_id, outcome_before, outcome, difference)
+      join parameter_release using (release_id)
+      group by release_id, changed.outcome_before, changed.outcome
+      on conflict (release_id, outcome_before, outcome) do update set
+        decisions = release_effect.decisions + excluded.decisions,
+        amount_cents_difference =
+          release_effect.amount_cents_difference + excluded.amount_cents_difference
+      """;
+  private static final String IN_FLIGHT = "select count(*) from release_in_flight";
+  private static final String ASK =
+      """
+      with next as (
+        select provider from provider_state
+        where provider > (select reached from parameter_release where release_id = ?)
+        order by provider limit ?),
+      flight as (
+        insert into release_in_flight (release_id, provider) select ?, provider from next),
+      moved as (
+        update parameter_release set
+          asked = asked + (select count(*) from next),
+          reached = coalesce((select max(provider) from next), reached),
+          all_asked = (select count(*) from next) < ?
+        where release_id = ?)
+      select provider from next order by provider
+      """;
+  private static final String FINISH =
+      """
+      update parameter_release release set finished_on = ?
+      where finished_on is null and all_asked and not exists (
+        select from release_in_flight flight where flight.release_id = release.release_id)
+      """;
+
+  /**
+   * A release that is not finished.
+   *
+   * @param releaseId which
+   * @param scheme the premium
+   * @param year the premium year
+   * @param cause what is told to whoever is asked
+   * @param asksNobody because all were asked, or because it is paused
+   */
+  public record Open(
+      String releaseId, Scheme scheme, PremiumYear year, String cause, boolean asksNobody) {}
+
+  /**
+   * A provider whom a release asked to be decided on again.
+   *
+   * @param releaseId the release
+   * @param provider the provider
+   */
+  public record Question(String releaseId, InamiKey provider) {}
+
+  /**
+   * A decision that came out otherwise because a release asked for it.
+   *
+   * @param releaseId the release
+   * @param decided the decision, with the one that it replaces
+   */
+  public record Changed(String releaseId, NewDecision decided) {
+
+    private String outcomeBefore() {
+      return decided.before() == null ? "NONE" : decided.before().outcome().name();
+    }
+
+    private long centsDifference() {
+      long before = decided.before() == null ? 0 : decided.before().amount().value();
+      return decided.decision().amount().value() - before;
+    }
+  }
+
+  private ReleaseProgress() {}
+
+  /**
+   * The releases that are not finished, in the order in which they ask. They are held until the
+   * commit, so that of several instances of the service one counts and asks at a time; whoever
+   * holds them takes no other lock afterwards.
+   */
+  public static List<Open> hold(Connection connection) throws SQLException {
+    List<Open> open = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(HOLD);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        open.add(
+            new Open(
+                row.getString(1),
+                Scheme.of(row.getString(2)),
+                PremiumYear.of(row.getInt(3)),
+                row.getString(4),
+                row.getBoolean(5)));
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Notes that questions were handled; one that was before, or that no release asked, changes
+   * nothing.
+   *
+   * @param failed whether the service could not decide
+   */
+  public static void answer(Connection connection, Collection<Question> handled, boolean failed)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
+      update.setArray(1, Columns.text(connection, handled, Question::releaseId));
+      update.setArray(
+          2, Columns.text(connection, handled, question -> question.provider().value()));
+      update.setBoolean(3, failed);
+      update.setBoolean(4, failed);
+      update.executeUpdate();
+    }
+  }
+
+  /** Counts what came out otherwise. */
+  public static void count(Connection connection, Collection<Changed> changed) throws SQLException {
+    if (changed.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
+      insert.setArray(1, Columns.text(connection, changed, Changed::releaseId));
+      insert.setArray(2, Columns.text(connection, changed, Changed::outcomeBefore));
+      insert.setArray(
+          3, Columns.text(connection, changed, one -> one.decided().decision().outcome().name()));
+      insert.setArray(4, Columns.longs(connection, changed, Changed::centsDifference));
+      insert.executeUpdate();
+    }
+  }
+
+  /** How many questions have been asked and not yet handled, of all releases together. */
+  public static int inFlight(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(IN_FLIGHT);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /**
+   * Takes the next providers in the order of their numbers and remembers that they are asked.
+   *
+   * @param limit how many at most; where there are fewer, all were asked
+   */
+  public static List<InamiKey> ask(Connection connection, Open release, int limit)
+      throws SQLException {
+    List<InamiKey> next = new ArrayList<>();
+    try (PreparedStatement ask = connection.prepareStatement(ASK)) {
+      ask.setString(1, release.releaseId());
+      ask.setInt(2, limit);
+      ask.setString(3, release.releaseId());
+      ask.setInt(4, limit);
+      ask.setString(5, release.releaseId());
+      try (ResultSet row = ask.executeQuery()) {
+        while (row.next()) {
+          next.add(new InamiKey(row.getString(1)));
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Closes the releases that have asked all, and all of whose questions were handled. */
+  public static void finish(Connection connection, BusinessDay day) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(FINISH)) {
+      update.setObject(1, day.value());
+      update.executeUpdate();
+    }
+  }
+}

@@ -33,10 +33,9 @@ final class GoldenCase {
   static void check(
       Row row, Scheme scheme, LocalDate standardDay, List<Fact> facts, List<Fact> softwareFacts) {
     SchemeInForce inForce = SCHEMES.find(scheme, year(row)).orElseThrow();
-    String day = row.cell("day");
     RuleContext context =
         new RuleContext(
-            day.equals("-") ? standardDay : LocalDate.parse(day),
+            LocalDate.parse(row.cell("day", standardDay.toString())),
             complete(row.cell("complete", "all"), inForce));
     Result result =
         Result.of(

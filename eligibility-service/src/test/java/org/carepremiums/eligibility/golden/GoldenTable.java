@@ -25,8 +25,10 @@ final class GoldenTable {
       return cell;
     }
 
+    /** What the row says; in a table without the column, or with a dash, what is standard. */
     String cell(String column, String standard) {
-      return cell(column).equals("-") ? standard : cell(column);
+      String cell = cells.getOrDefault(column, "-");
+      return cell.equals("-") ? standard : cell;
     }
 
     @Override
@@ -70,6 +72,9 @@ final class GoldenTable {
 
   private static List<String> lines(String file) {
     try (InputStream stream = GoldenTable.class.getResourceAsStream("/golden/" + file)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("there is no table src/test/resources/golden/" + file);
+      }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

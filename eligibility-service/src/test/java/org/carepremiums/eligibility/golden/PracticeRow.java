@@ -85,7 +85,7 @@ final class PracticeRow {
 
   /** What the row says; in a table without the column, or with a dash, what is standard. */
   static String said(Row row, String column, String standard) {
-    return row.cells().containsKey(column) ? row.cell(column, standard) : standard;
+    return row.cell(column, standard);
   }
 
   /** The day after the window has closed, unless the row names another. */

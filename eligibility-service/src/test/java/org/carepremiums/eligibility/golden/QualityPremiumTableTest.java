@@ -30,7 +30,7 @@ class QualityPremiumTableTest {
     int year = GoldenCase.year(row).value();
     List<Fact> facts = new ArrayList<>();
     SoftwareInterventionTableTest.registered(row.cell("registered", "2010-09-01"), facts);
-    if (!row.cell("list").equals("none")) {
+    if (!row.cell("list", "yes").equals("none")) {
       String cycle = row.cell("cycle", "yes");
       facts.add(
           known(

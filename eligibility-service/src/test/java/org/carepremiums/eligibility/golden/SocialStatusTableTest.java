@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.golden;
 
 import static org.carepremiums.eligibility.Facts.known;
+import static org.carepremiums.eligibility.Facts.ruled;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,21 +51,7 @@ class SocialStatusTableTest {
               PROVIDER,
               new FactValue.SocialStatusContract(year, "Pension fund 12", Facts.day(signed))));
     }
-    String asked = row.cell("application", (year.value() + 1) + "-03-01");
-    if (!asked.equals("none")) {
-      facts.add(
-          known(
-              PROVIDER,
-              new FactValue.Application(
-                  "app-1",
-                  Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
-                  year,
-                  Facts.day(asked),
-                  ApplicationChannel.FORM,
-                  null,
-                  null,
-                  null)));
-    }
+    application(row.cell("application", (year.value() + 1) + "-03-01"), year, facts);
     GoldenCase.check(
         row,
         Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
@@ -74,13 +61,32 @@ class SocialStatusTableTest {
   }
 
   private static Fact activity(PremiumYear year, String[] counted) {
-    return known(
-        PROVIDER,
+    boolean ruling = counted[0].equals("ruling");
+    FactValue count =
         new FactValue.ActivityCount(
             year,
-            counted[0],
+            ruling ? "300" : counted[0],
             year.lastDay(),
             Integer.parseInt(counted[1]),
-            Long.parseLong(counted[2])));
+            Long.parseLong(counted[2]));
+    return ruling ? ruled(PROVIDER, count) : known(PROVIDER, count);
+  }
+
+  private static void application(String cell, PremiumYear year, List<Fact> facts) {
+    if (cell.equals("none")) {
+      return;
+    }
+    String[] words = cell.replace("ruling ", "").split(" ");
+    FactValue asked =
+        new FactValue.Application(
+            "app-1",
+            Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+            year,
+            Facts.day(words[0]),
+            words.length > 1 ? ApplicationChannel.valueOf(words[1]) : ApplicationChannel.FORM,
+            null,
+            null,
+            null);
+    facts.add(cell.startsWith("ruling ") ? ruled(PROVIDER, asked) : known(PROVIDER, asked));
   }
 }

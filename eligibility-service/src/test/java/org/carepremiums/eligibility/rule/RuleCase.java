@@ -9,6 +9,7 @@ import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
 import org.carepremiums.eligibility.decide.Result;
@@ -54,6 +55,30 @@ final class RuleCase {
     return new RuleCase(Scheme.PHYSIOTHERAPIST_QUALITY, year, LocalDate.of(year + 1, 3, 3))
         .with(Facts.registered("2010-09-01"))
         .with(Facts.quality(year, true, true, (year + 1) + "-02-10"));
+  }
+
+  /** A physiotherapist who meets every condition of the social status, in its lowest tier. */
+  static RuleCase socialStatus(int year) {
+    return new RuleCase(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, year, LocalDate.of(year + 1, 11, 3))
+        .with(Facts.registered("2010-09-01"))
+        .with(Facts.adhered("2018-01-01.."))
+        .with(Facts.services(year, "300", 1_600))
+        .with(
+            new FactValue.SocialStatusContract(
+                PremiumYear.of(year), "Pension fund 12", LocalDate.of(year, 11, 5)))
+        .with(socialStatusApplication(year, (year + 1) + "-03-01"));
+  }
+
+  static FactValue.Application socialStatusApplication(int year, String submitted) {
+    return new FactValue.Application(
+        "app-1",
+        Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+        PremiumYear.of(year),
+        LocalDate.parse(submitted),
+        ApplicationChannel.FORM,
+        null,
+        null,
+        null);
   }
 
   /** The fact takes the place of what the same source said before. */

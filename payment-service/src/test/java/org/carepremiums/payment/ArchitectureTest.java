@@ -44,6 +44,7 @@ class ArchitectureTest {
             "java.util..",
             "org.carepremiums.payment.ledger..",
             "org.carepremiums.contracts.event..",
+            "org.carepremiums.contracts.parameter",
             "org.carepremiums.contracts.payment..",
             "org.carepremiums.contracts.upstream..",
             "org.carepremiums.contracts.value..")

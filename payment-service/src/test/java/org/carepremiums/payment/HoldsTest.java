@@ -11,8 +11,10 @@ import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,38 @@ class HoldsTest {
                 assertThat(payout.iban())
                     .isEqualTo(
                         payout.payoutId().startsWith("KSW-2023") ? ofApplication : inProSante));
+  }
+
+  @Test
+  @DisplayName("PPI16 the next premium goes to the account last paid to, also after a return")
+  void accountLastPaidTo() {
+    Iban first = campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, Scheme.GP_INTEGRATED_PRACTICE, 2022, 1, 350_000);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+    campaign.bankSays("PPI-2022-" + provider + "-1", BankStatusKind.BOOKED, null, "2025-02-19");
+    Iban second = campaign.nameAccount(provider, 2, "2025-02-20");
+    campaign.decide(provider, Scheme.GP_INTEGRATED_PRACTICE, 2023, 1, 450_000);
+    campaign.decide(provider, Scheme.GP_STARTER_DMG, 2023, 1, 425_600);
+    campaign.settle();
+    campaign.open("2025-04-15");
+    campaign.pay("batch-2025-04-15");
+
+    assertThat(campaign.payouts(provider))
+        .allSatisfy(payout -> assertThat(payout.iban()).isEqualTo(first))
+        .extracting(Payout::payoutId)
+        .contains("PPI-2023-" + provider + "-1", "DMG-2023-" + provider + "-1");
+
+    campaign.bankSays("PPI-2022-" + provider + "-1", BankStatusKind.RETURNED, "AC04", "2025-04-16");
+    campaign.settle();
+    campaign.open("2025-06-16");
+    campaign.pay("batch-2025-06-15");
+
+    assertThat(campaign.payouts(provider))
+        .filteredOn(payout -> payout.payoutId().equals("PPI-2022-" + provider + "-2"))
+        .singleElement()
+        .satisfies(payout -> assertThat(payout.iban()).isEqualTo(second));
   }
 
   @Test

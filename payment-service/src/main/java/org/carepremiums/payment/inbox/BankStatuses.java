@@ -83,6 +83,11 @@ public class BankStatuses {
                     ledger.refuse(refused.provider(), refused.refusal());
                   });
           ledger.move(line.account(), line.amount(), before.stage(), line.stage());
+          if (line.stage() == PayoutStage.BOOKED) {
+            ledger.paid(line.account().provider(), line.paidTo(day.value()));
+          } else if (before.stage() == PayoutStage.BOOKED) {
+            ledger.cameBack(line.account().provider(), line.payoutId());
+          }
           outgoing.publish(
               Topic.PAYOUTS,
               line.account().provider().value(),

@@ -20,6 +20,7 @@ import org.carepremiums.contracts.value.InamiKey;
 public final class Ledger {
 
   private final LocalDate day;
+  private final AccountOrders orders;
   private final Map<InamiKey, TreeMap<AccountId, Account>> accounts = new TreeMap<>();
   private final Map<InamiKey, PayeeAccounts> payees = new HashMap<>();
   private final Map<AccountId, TreeMap<AccountId, EuroCents>> netted = new HashMap<>();
@@ -29,9 +30,11 @@ public final class Ledger {
 
   /**
    * @param day the business day that is open
+   * @param orders which account each premium is paid to
    */
-  public Ledger(LocalDate day) {
+  public Ledger(LocalDate day, AccountOrders orders) {
     this.day = day;
+    this.orders = orders;
   }
 
   public void load(Account account) {
@@ -44,6 +47,10 @@ public final class Ledger {
 
   public void load(InamiKey provider, RefusedAccount refusal) {
     payee(provider).add(refusal);
+  }
+
+  public void load(InamiKey provider, PaidTo payment) {
+    payee(provider).add(payment);
   }
 
   /** An earlier netting, or its undoing. */
@@ -73,6 +80,18 @@ public final class Ledger {
   /** The bank refuses an account for a reason that lies in the account. */
   public void refuse(InamiKey provider, RefusedAccount refusal) {
     payee(provider).add(refusal);
+    reroute(provider);
+  }
+
+  /** The bank booked a payment: its account is the last one that was paid to (PPI16). */
+  public void paid(InamiKey provider, PaidTo payment) {
+    payee(provider).add(payment);
+    reroute(provider);
+  }
+
+  /** A payment that was booked came back. */
+  public void cameBack(InamiKey provider, String payoutId) {
+    payee(provider).cameBack(payoutId);
     reroute(provider);
   }
 
@@ -188,7 +207,7 @@ public final class Ledger {
   }
 
   private PayeeAccounts payee(InamiKey provider) {
-    return payees.computeIfAbsent(provider, key -> new PayeeAccounts());
+    return payees.computeIfAbsent(provider, key -> new PayeeAccounts(orders));
   }
 
   private static EuroCents smaller(EuroCents one, EuroCents other) {

@@ -27,19 +27,13 @@ public record NamedAccount(
     Scheme scheme,
     PremiumYear year) {
 
-  /** Whether it was named with an application, for one premium and year alone. */
-  boolean isOfApplication() {
-    return scheme != null;
-  }
-
-  /**
-   * The social status is paid to the insurer or pension fund that the application names, never to
-   * the provider (rule book §13, "Statut social").
-   */
-  boolean isNamedFor(AccountId id) {
-    return scheme == null
-        ? id.scheme() != Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
-        : scheme == id.scheme() && id.year().equals(year);
+  /** Whether an origin of a premium's order means it for a premium and year. */
+  boolean isOf(AccountOrigin origin, AccountOrder order, AccountId id) {
+    return switch (origin) {
+      case WITH_APPLICATION -> scheme == order.requestedWith() && id.year().equals(year);
+      case PROSANTE -> scheme == null;
+      case LAST_PAID -> false;
+    };
   }
 
   /** The characters by which a person recognises the account. */

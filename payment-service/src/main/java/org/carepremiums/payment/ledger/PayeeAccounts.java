@@ -3,19 +3,28 @@ package org.carepremiums.payment.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * The accounts that one provider named, and what the bank refused. Rule book 12.20: the account
- * that was changed with the application, then the one in ProSanté, then hold and say so.
+ * The accounts that one provider named, what was paid to them, and what the bank refused. The order
+ * of the premium says which of them is paid to; where none is good, hold and say so (rule book
+ * 12.20).
  */
 final class PayeeAccounts {
 
+  private final AccountOrders orders;
   private final List<NamedAccount> named = new ArrayList<>();
+  private final Map<String, PaidTo> paid = new HashMap<>();
   private final List<RefusedAccount> refused = new ArrayList<>();
+
+  PayeeAccounts(AccountOrders orders) {
+    this.orders = orders;
+  }
 
   /** A statement that is known already changes nothing. */
   void add(NamedAccount account) {
@@ -28,25 +37,41 @@ final class PayeeAccounts {
     }
   }
 
+  void add(PaidTo payment) {
+    paid.put(payment.payoutId(), payment);
+  }
+
+  /** What came back was not paid. */
+  void cameBack(String payoutId) {
+    paid.remove(payoutId);
+  }
+
   void add(RefusedAccount refusal) {
     refused.add(refusal);
   }
 
   /** Where a ledger account would be paid to on a day. */
   PaymentRoute routeOf(AccountId id, LocalDate day) {
-    Optional<NamedAccount> ofApplication = holding(id, day, true);
-    Optional<NamedAccount> ofProSante = holding(id, day, false);
-    if (ofApplication.isEmpty() && ofProSante.isEmpty()) {
-      return new PaymentRoute.Held(notYetValid(id, day));
+    Optional<AccountOrder> order = orders.of(id);
+    if (order.isEmpty()) {
+      return new PaymentRoute.Held(PaymentRoute.NO_RULE);
     }
-    NamedAccount first = ofApplication.or(() -> ofProSante).orElseThrow();
+    List<NamedAccount> candidates =
+        order.get().origins().stream()
+            .flatMap(origin -> account(origin, order.get(), id, day).stream())
+            .toList();
+    if (candidates.isEmpty()) {
+      return new PaymentRoute.Held(notYetValid(order.get(), id, day));
+    }
+    NamedAccount first = candidates.get(0);
     Optional<RefusedAccount> refusal = refusalOf(first);
     if (refusal.isEmpty()) {
       return new PaymentRoute.To(first);
     }
-    return ofProSante
+    return candidates.stream()
         .filter(account -> account.observedOn().isAfter(first.observedOn()))
         .filter(account -> refusalOf(account).isEmpty())
+        .findFirst()
         .<PaymentRoute>map(PaymentRoute.To::new)
         .orElseGet(
             () ->
@@ -55,12 +80,32 @@ final class PayeeAccounts {
                         .formatted(first.ending(), refusal.get().reason())));
   }
 
-  private Optional<NamedAccount> holding(AccountId id, LocalDate day, boolean ofApplication) {
+  private Optional<NamedAccount> account(
+      AccountOrigin origin, AccountOrder order, AccountId id, LocalDate day) {
+    return origin == AccountOrigin.LAST_PAID
+        ? lastPaid(order)
+        : latest(account -> account.isOf(origin, order, id) && !account.validFrom().isAfter(day));
+  }
+
+  /** As it was named last, since naming it again makes it good again. */
+  private Optional<NamedAccount> lastPaid(AccountOrder order) {
+    return paid.values().stream()
+        .filter(payment -> order.paidBefore().contains(payment.scheme()))
+        .max(Comparator.comparing(PaidTo::on).thenComparing(PaidTo::payoutId))
+        .flatMap(
+            last ->
+                named.stream()
+                    .filter(account -> account.iban().equals(last.iban()))
+                    .max(
+                        Comparator.comparing(NamedAccount::observedOn)
+                            .thenComparing(NamedAccount::key)
+                            .thenComparing(NamedAccount::version)));
+  }
+
+  private Optional<NamedAccount> latest(Predicate<NamedAccount> wanted) {
     Map<String, NamedAccount> latestOfKey = new TreeMap<>();
     for (NamedAccount account : named) {
-      if (account.isOfApplication() == ofApplication
-          && account.isNamedFor(id)
-          && !account.validFrom().isAfter(day)) {
+      if (wanted.test(account)) {
         latestOfKey.merge(account.key(), account, PayeeAccounts::laterVersion);
       }
     }
@@ -72,9 +117,11 @@ final class PayeeAccounts {
     return one.version() > other.version() ? one : other;
   }
 
-  private String notYetValid(AccountId id, LocalDate day) {
+  private String notYetValid(AccountOrder order, AccountId id, LocalDate day) {
     return named.stream()
-        .filter(account -> account.isNamedFor(id) && account.validFrom().isAfter(day))
+        .filter(
+            account -> order.origins().stream().anyMatch(origin -> account.isOf(origin, order, id)))
+        .filter(account -> account.validFrom().isAfter(day))
         .min(Comparator.comparing(NamedAccount::validFrom))
         .map(
             account ->

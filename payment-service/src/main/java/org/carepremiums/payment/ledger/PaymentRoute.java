@@ -6,6 +6,9 @@ public sealed interface PaymentRoute {
   /** The reason where the provider never named an account. */
   String NO_ACCOUNT = "no bank account is known";
 
+  /** The reason where the premium year is one that no order of accounts is known for. */
+  String NO_RULE = "no rule says which account is paid to for this premium year";
+
   /**
    * @param account the account to pay to
    */

@@ -18,11 +18,13 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.AccountOrders;
 import org.carepremiums.payment.ledger.AccountReason;
 import org.carepremiums.payment.ledger.Entitlement;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.ledger.Offset;
+import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
 import org.carepremiums.payment.ledger.RefusedAccount;
 
@@ -90,15 +92,17 @@ public class LedgerStore {
       """;
 
   private final DataSource dataSource;
+  private final AccountOrders orders;
 
   @Inject
-  LedgerStore(DataSource dataSource) {
+  LedgerStore(DataSource dataSource, AccountOrders orders) {
     this.dataSource = dataSource;
+    this.orders = orders;
   }
 
   /** Everything about some providers, their accounts locked until the transaction ends. */
   public Ledger load(Collection<InamiKey> providers, LocalDate day) throws SQLException {
-    Ledger ledger = new Ledger(day);
+    Ledger ledger = new Ledger(day, orders);
     String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
     try (Connection connection = dataSource.getConnection()) {
       each(connection, ACCOUNTS_OF_PROVIDERS, keys, row -> ledger.load(account(row)));
@@ -111,6 +115,21 @@ public class LedgerStore {
           """,
           keys,
           row -> ledger.load(provider(row), named(row)));
+      each(
+          connection,
+          """
+          select provider, payout_id, scheme, iban, stage_on from payout
+          where provider = any (?) and stage = 'BOOKED'
+          """,
+          keys,
+          row ->
+              ledger.load(
+                  provider(row),
+                  new PaidTo(
+                      row.getString("payout_id"),
+                      Scheme.of(row.getString("scheme")),
+                      new Iban(row.getString("iban")),
+                      row.getObject("stage_on", LocalDate.class))));
       each(
           connection,
           """
@@ -141,7 +160,7 @@ public class LedgerStore {
 
   /** The accounts of a batch's lines alone, locked, to order what was set apart. */
   public Ledger loadBatch(String batchId, LocalDate day) throws SQLException {
-    Ledger ledger = new Ledger(day);
+    Ledger ledger = new Ledger(day, orders);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {
       select.setString(1, batchId);

@@ -6,6 +6,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PayoutStage;
 
 /**
@@ -47,6 +48,11 @@ public record PayoutLine(
 
   public PayoutLine moved(PayoutStage to, String reason) {
     return with(to, reason, executionDate);
+  }
+
+  /** What payment keeps in mind of it once the bank has booked it. */
+  public PaidTo paidTo(LocalDate on) {
+    return new PaidTo(payoutId, account.scheme(), iban, on);
   }
 
   /** What the payouts topic says of it. */

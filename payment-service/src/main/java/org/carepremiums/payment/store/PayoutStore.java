@@ -47,7 +47,7 @@ public class PayoutStore {
           ?, account.provider, account.scheme, account.premium_year, past.payouts + 1,
           account.decision_id,
           account.owed_cents - account.ordered_cents - account.reserved_cents,
-          named.iban, coalesce(named.holder, 'Physiotherapist ' || account.provider),
+          named.iban, coalesce(named.holder, 'INAMI number ' || account.provider),
           ?, account.pay_before, 'RESERVED', ?
         from ledger_account account
         join bank_account named on named.provider = account.provider

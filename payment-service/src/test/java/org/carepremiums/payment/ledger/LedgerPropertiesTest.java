@@ -3,6 +3,7 @@ package org.carepremiums.payment.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.payment.ledger.Numbers.DAY;
 import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.ORDERS;
 import static org.carepremiums.payment.ledger.Numbers.PROVIDER;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2022;
@@ -53,7 +54,7 @@ class LedgerPropertiesTest {
   @MethodSource("seeds")
   void moneyIsConserved(long seed) throws ContradictoryStatus {
     Random random = new Random(seed);
-    Ledger ledger = new Ledger(DAY);
+    Ledger ledger = new Ledger(DAY, ORDERS);
     if (random.nextInt(4) > 0) {
       ledger.name(PROVIDER, inProSante(1, FIRST_IBAN, "2025-01-06"));
     }

@@ -6,6 +6,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.calendar.AccountOrderFile;
 
 /** The one provider of the ledger's tests, its accounts and its decisions. */
 final class Numbers {
@@ -17,6 +18,10 @@ final class Numbers {
   static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
   static final AccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
   static final AccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
+  static final AccountOrders ORDERS = AccountOrderFile.read();
+  static final AccountId PRACTICE_2023 = id(Scheme.GP_INTEGRATED_PRACTICE, 2023);
+  static final AccountId PRACTICE_2024 = id(Scheme.GP_INTEGRATED_PRACTICE, 2024);
+  static final AccountId DMG_2024 = id(Scheme.GP_STARTER_DMG, 2024);
   static final AccountId SOCIAL_STATUS_2021 = id(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, 2021);
   static final EuroCents SOFTWARE = EuroCents.ofEuros(800);
   static final EuroCents QUALITY = EuroCents.ofEuros(2_000);
@@ -33,7 +38,7 @@ final class Numbers {
 
   /** A ledger whose provider has an account in ProSanté. */
   static Ledger ledger() {
-    Ledger ledger = new Ledger(DAY);
+    Ledger ledger = new Ledger(DAY, ORDERS);
     ledger.name(PROVIDER, inProSante(1, FIRST_IBAN, "2025-01-06"));
     return ledger;
   }

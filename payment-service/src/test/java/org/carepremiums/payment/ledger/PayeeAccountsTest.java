@@ -2,7 +2,11 @@ package org.carepremiums.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.payment.ledger.Numbers.DAY;
+import static org.carepremiums.payment.ledger.Numbers.DMG_2024;
 import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.ORDERS;
+import static org.carepremiums.payment.ledger.Numbers.PRACTICE_2023;
+import static org.carepremiums.payment.ledger.Numbers.PRACTICE_2024;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
 import static org.carepremiums.payment.ledger.Numbers.SECOND_IBAN;
 import static org.carepremiums.payment.ledger.Numbers.SOCIAL_STATUS_2021;
@@ -18,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PayeeAccountsTest {
 
-  private final PayeeAccounts payee = new PayeeAccounts();
+  private final PayeeAccounts payee = new PayeeAccounts(ORDERS);
 
   @Test
   @DisplayName("12.20 without any account the amount is held, and says so")
@@ -131,6 +135,100 @@ class PayeeAccountsTest {
 
     payee.add(inProSante(2, FIRST_IBAN, "2025-11-03"));
     assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 the account that was last paid to holds, whatever is communicated since")
+  void lastPaidAccountHolds() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
+    payee.add(inProSante(2, SECOND_IBAN, "2025-09-01"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(FIRST_IBAN);
+    assertThat(ibanFor(DMG_2024)).isEqualTo(FIRST_IBAN);
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(SECOND_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 the account that is changed with the request is paid before the last one")
+  void changedWithTheRequest() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
+    payee.add(withApplication(1, SECOND_IBAN, PRACTICE_2024, "2025-09-15"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(SECOND_IBAN);
+    assertThat(ibanFor(PRACTICE_2023)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 DMG5 the starter premium goes where its integrated practice premium goes")
+  void starterPremiumGoesWithTheOther() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(withApplication(1, SECOND_IBAN, PRACTICE_2024, "2025-09-15"));
+
+    assertThat(ibanFor(DMG_2024)).isEqualTo(SECOND_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 of several payments the last one counts, and one of another premium does not")
+  void lastOfSeveralPayments() {
+    payee.add(withApplication(1, SECOND_IBAN, PRACTICE_2023, "2024-09-20"));
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(new PaidTo("PPI-2022", PRACTICE_2023.scheme(), FIRST_IBAN, day("2023-12-05")));
+    payee.add(paid(PRACTICE_2023, SECOND_IBAN, "2024-12-05"));
+    payee.add(paid(QUALITY_2023, FIRST_IBAN, "2025-02-17"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(SECOND_IBAN);
+
+    payee.cameBack(PRACTICE_2023.toString());
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 who was never paid is paid to the account that was communicated, or held")
+  void neverPaid() {
+    assertThat(payee.routeOf(PRACTICE_2024, DAY))
+        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(FIRST_IBAN);
+  }
+
+  @Test
+  @DisplayName("PPI16 a last paid account that the bank refused is held until a newer one is known")
+  void refusedLastPaidAccount() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
+    payee.add(refused(FIRST_IBAN, "2025-10-17"));
+
+    assertThat(payee.routeOf(PRACTICE_2024, DAY))
+        .isEqualTo(
+            new PaymentRoute.Held(
+                "the account ending in 7034 was refused by the bank: AC04 closed account"));
+
+    payee.add(inProSante(2, SECOND_IBAN, "2025-11-03"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(SECOND_IBAN);
+  }
+
+  @Test
+  @DisplayName("12.20 nothing is paid for a premium year of which no order is known")
+  void unknownYear() {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+
+    assertThat(payee.routeOf(Numbers.id(PRACTICE_2023.scheme(), 2017), DAY))
+        .isEqualTo(
+            new PaymentRoute.Held("no rule says which account is paid to for this premium year"));
+  }
+
+  private static PaidTo paid(AccountId id, Iban iban, String on) {
+    return new PaidTo(id.toString(), id.scheme(), iban, day(on));
+  }
+
+  private static LocalDate day(String on) {
+    return LocalDate.parse(on);
   }
 
   private Iban ibanFor(AccountId id) {

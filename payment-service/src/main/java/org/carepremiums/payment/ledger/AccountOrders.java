@@ -1,0 +1,30 @@
+package org.carepremiums.payment.ledger;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.parameter.DatedValues;
+
+/** Which account each premium is paid to, by premium year (rule book 12.20). */
+public final class AccountOrders {
+
+  private final Map<Scheme, DatedValues<AccountOrder>> orders;
+
+  /**
+   * @throws IllegalArgumentException when there is none for a premium
+   */
+  public AccountOrders(Map<Scheme, DatedValues<AccountOrder>> orders) {
+    this.orders = new EnumMap<>(orders);
+    for (Scheme scheme : Scheme.values()) {
+      if (!orders.containsKey(scheme)) {
+        throw new IllegalArgumentException("no order of accounts for " + scheme);
+      }
+    }
+  }
+
+  /** Empty where nothing is said for the premium year. */
+  Optional<AccountOrder> of(AccountId id) {
+    return orders.get(id.scheme()).on(id.year().firstDay());
+  }
+}

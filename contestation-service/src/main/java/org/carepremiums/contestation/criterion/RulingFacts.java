@@ -68,7 +68,43 @@ public final class RulingFacts {
       return !status.intervals().isEmpty()
           && status.intervals().stream().allMatch(this::overlapsYear);
     }
-    return false;
+    return isOfPracticeInYear(fact);
+  }
+
+  /** What is established of general practitioners, their practices and the social status. */
+  private boolean isOfPracticeInYear(FactValue fact) {
+    if (fact instanceof FactValue.UsageCount count) {
+      return count.year().equals(year);
+    }
+    if (fact instanceof FactValue.SumehrCount count) {
+      return count.year().equals(year);
+    }
+    if (fact instanceof FactValue.DmgPatientCount count) {
+      return count.year().equals(year);
+    }
+    if (fact instanceof FactValue.AttestedAmount attested) {
+      return attested.year().equals(year);
+    }
+    if (fact instanceof FactValue.OnCallParticipation onCall) {
+      return onCall.year().equals(year);
+    }
+    if (fact instanceof FactValue.SocialStatusContract contract) {
+      return contract.year().equals(year);
+    }
+    if (fact instanceof FactValue.Competence competence) {
+      return new Period(competence.from(), competence.to()).overlaps(year.period());
+    }
+    if (fact instanceof FactValue.PracticeMembership membership) {
+      return new Period(membership.from(), membership.to()).overlaps(year.period());
+    }
+    if (fact instanceof FactValue.Registration registration) {
+      return new Period(registration.firstRegisteredOn(), registration.endedOn())
+          .overlaps(year.period());
+    }
+    // Days at forfait count in the first months of the next year too (rule book §13, "DMG")
+    return fact instanceof FactValue.ForfaitPeriod forfait
+        && new Period(forfait.from(), forfait.to())
+            .overlaps(new Period(year.firstDay(), year.plus(1).lastDay()));
   }
 
   private boolean overlapsYear(ConventionInterval interval) {

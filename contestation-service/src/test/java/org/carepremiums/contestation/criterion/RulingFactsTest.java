@@ -14,6 +14,8 @@ import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,60 @@ class RulingFactsTest {
   void quality() {
     assertThat(objection(KQP, 2024, "KQP6", quality(2024))).isEmpty();
     assertThat(objection(KQP, 2024, "KQP6", quality(2023))).isPresent();
+  }
+
+  @Test
+  @DisplayName("PPI3, PPI6, SOC3 are counts and contracts of that year")
+  void practiceOfTheYear() {
+    Scheme ppi = Scheme.GP_INTEGRATED_PRACTICE;
+    for (int year = 2023; year <= 2025; year++) {
+      boolean holds = year == 2024;
+      PremiumYear of = PremiumYear.of(year);
+      LocalDate last = of.lastDay();
+      assertThat(
+              List.of(
+                  objection(
+                      ppi,
+                      2024,
+                      "PPI6",
+                      new FactValue.UsageCount(
+                          UsageParameter.CHAPTER_IV, of, of.firstDay(), last, 5, 9)),
+                  objection(ppi, 2024, "PPI6", new FactValue.SumehrCount(of, 700)),
+                  objection(ppi, 2024, "PPI6", new FactValue.DmgPatientCount(of, "300", 900)),
+                  objection(
+                      ppi,
+                      2024,
+                      "PPI3",
+                      new FactValue.AttestedAmount(of, "300", last, EuroCents.ofEuros(26_000))),
+                  objection(
+                      ppi, 2024, "PPI3", new FactValue.OnCallParticipation(of, true, 2, false)),
+                  objection(
+                      ppi,
+                      2024,
+                      "PPI8",
+                      new FactValue.PracticeMembership("p", last, last, last, last)),
+                  objection(ppi, 2024, "PPI1", new FactValue.Competence("003", last, last)),
+                  objection(
+                      Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+                      2024,
+                      "SOC3",
+                      new FactValue.SocialStatusContract(of, "Institution 1", last))))
+          .as("facts of %d", year)
+          .allMatch(objection -> objection.isEmpty() == holds);
+    }
+  }
+
+  @Test
+  @DisplayName("DMG4 are days at forfait in the premium year and the next one")
+  void forfait() {
+    Scheme dmg = Scheme.GP_STARTER_DMG;
+    assertThat(objection(dmg, 2023, "DMG4", forfait("2024-01-01", "2024-01-20"))).isEmpty();
+    assertThat(objection(dmg, 2023, "DMG4", forfait("2023-12-01", "2023-12-20"))).isEmpty();
+    assertThat(objection(dmg, 2023, "DMG4", forfait("2025-01-01", "2025-01-20"))).isPresent();
+  }
+
+  private static FactValue forfait(String from, String to) {
+    return new FactValue.ForfaitPeriod(LocalDate.parse(from), LocalDate.parse(to));
   }
 
   @Test

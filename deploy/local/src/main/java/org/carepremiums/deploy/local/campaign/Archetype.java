@@ -1,13 +1,16 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import org.carepremiums.contracts.event.Scheme;
 
 /**
  * A kind of provider: what happens to it, and what the rule book gives it.
  *
  * @param id short name
+ * @param practice the kind of group practice of which it is a member; {@code null} for none
+ * @param asks the premium that an application is for where it names none, which tells the
+ *     profession too
  * @param name in words
  * @param story what happens, in words
  * @param happenings everything that happens, the standard included where the row does not replace
@@ -15,17 +18,19 @@ import java.util.SortedMap;
  * @param contestations in the order of the row
  * @param decisions at the end, by premium; a premium that is not in play is absent
  * @param money at the end, by premium; absent where nothing was ever owed
- * @param answers to the applications of a premium year, in their order: a rule ID, or admissible
+ * @param answers to the applications for a premium, in their order: a rule ID, or admissible
  */
 record Archetype(
     String id,
+    String practice,
+    Scheme asks,
     String name,
     String story,
     List<Happening> happenings,
     List<Contested> contestations,
     SortedMap<Premium, ExpectedDecision> decisions,
     SortedMap<Premium, ExpectedMoney> money,
-    Map<Integer, List<String>> answers) {
+    SortedMap<Premium, List<String>> answers) {
 
   static final String ADMISSIBLE = "admissible";
 
@@ -33,8 +38,25 @@ record Archetype(
     return happenings.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  boolean isGeneralPractitioner() {
+    return asks == Scheme.GP_INTEGRATED_PRACTICE;
+  }
+
   /** Whether somebody has to act for each single provider of that kind. */
   boolean isHandledOneByOne() {
     return !contestations.isEmpty() || !happenings(Happening.BankReturn.class).isEmpty();
   }
+
+  /** Whether it is about a premium of which a few show enough. */
+  boolean isRare() {
+    return decisions.keySet().stream()
+        .anyMatch(
+            premium ->
+                premium.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
+                    || premium.scheme() == Scheme.PHYSIOTHERAPIST_SOFTWARE
+                        && premium.year() == FIRST_YEAR);
+  }
+
+  /** The first premium year of the campaign. */
+  private static final int FIRST_YEAR = 2021;
 }

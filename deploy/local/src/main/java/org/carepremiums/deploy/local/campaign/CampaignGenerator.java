@@ -18,11 +18,20 @@ import java.util.TreeSet;
  */
 public final class CampaignGenerator {
 
-  /** Providers of a kind for which nobody acts one by one. */
-  static final int PROVIDERS_OF_A_KIND = 18;
+  /** Physiotherapists of a kind for which nobody acts one by one. */
+  private static final int PHYSIOTHERAPISTS_OF_A_KIND = 17;
+
+  /** Physiotherapists of a kind of which a few show enough. */
+  private static final int PHYSIOTHERAPISTS_OF_A_RARE_KIND = 5;
+
+  /** General practitioners of a kind who are not played as members of a practice. */
+  private static final int PRACTITIONERS_OF_A_KIND = 8;
+
+  /** Group practices of a kind. */
+  private static final int PRACTICES_OF_A_KIND = 6;
 
   /** Providers of a kind whose cases are handled, or payouts returned, one by one. */
-  static final int PROVIDERS_HANDLED_ONE_BY_ONE = 2;
+  private static final int PROVIDERS_HANDLED_ONE_BY_ONE = 2;
 
   /** Decides the order of records within a delivery, and nothing else. */
   private static final long SEED = 20_231_212;
@@ -75,9 +84,10 @@ public final class CampaignGenerator {
   /** Every kind in turn, so that neighbouring numbers are of different kinds. */
   static List<CampaignProvider> providers(CampaignTable table) {
     List<CampaignProvider> providers = new ArrayList<>();
-    for (int turn = 0; turn < PROVIDERS_OF_A_KIND; turn++) {
+    int turns = table.archetypes().stream().mapToInt(CampaignGenerator::turns).max().orElse(0);
+    for (int turn = 0; turn < turns; turn++) {
       for (Archetype archetype : table.archetypes()) {
-        if (turn < PROVIDERS_HANDLED_ONE_BY_ONE || !archetype.isHandledOneByOne()) {
+        if (turn < turns(archetype)) {
           providers.add(CampaignProvider.of(providers.size() + 1, turn, archetype));
         }
       }
@@ -85,11 +95,21 @@ public final class CampaignGenerator {
     return providers;
   }
 
+  private static int turns(Archetype archetype) {
+    if (archetype.isHandledOneByOne()) {
+      return PROVIDERS_HANDLED_ONE_BY_ONE;
+    }
+    if (archetype.isGeneralPractitioner()) {
+      return archetype.practice() == null ? PRACTITIONERS_OF_A_KIND : PRACTICES_OF_A_KIND;
+    }
+    return archetype.isRare() ? PHYSIOTHERAPISTS_OF_A_RARE_KIND : PHYSIOTHERAPISTS_OF_A_KIND;
+  }
+
   private void writeHead(Path file, int providers, SortedSet<LocalDate> days) throws IOException {
     List<String> head = new ArrayList<>();
     head.add("name: recorded-campaign");
     head.add(
-        "description: Premium years 2022 to 2024 of %d providers of %d kinds, from 2023 to 2026."
+        "description: Premium years 2021 to 2024 of %d providers of %d kinds, from 2022 to 2026."
             .formatted(providers, table.archetypes().size()));
     head.add("days:");
     days.forEach(day -> head.add("  - " + day));

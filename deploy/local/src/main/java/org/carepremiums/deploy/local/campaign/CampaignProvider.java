@@ -39,7 +39,10 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return archetype.happenings(Happening.Registered.class).stream()
         .map(Happening.Registered::profession)
         .findFirst()
-        .orElse(Profession.PHYSIOTHERAPIST);
+        .orElse(
+            archetype.isGeneralPractitioner()
+                ? Profession.GENERAL_PRACTITIONER
+                : Profession.PHYSIOTHERAPIST);
   }
 
   String competenceCode() {
@@ -61,7 +64,8 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
 
   /** A neutral name: nobody is meant. */
   String holder() {
-    return "Physiotherapist " + key();
+    return (archetype.isGeneralPractitioner() ? "General practitioner " : "Physiotherapist ")
+        + key();
   }
 
   Niss niss() {
@@ -82,13 +86,29 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return new Iban("BE%02d%s".formatted(check, national));
   }
 
-  String applicationId(int year, int number) {
-    return "A-%s-%d-%d".formatted(key(), year, number);
+  String applicationId(Premium premium, int number) {
+    return "A-%s-%d".formatted(named(premium), number);
   }
 
   /** The application that a ruling holds to have been made. */
-  String establishedApplicationId(int year) {
-    return "R-%s-%d".formatted(key(), year);
+  String establishedApplicationId(Premium premium) {
+    return "R-" + named(premium);
+  }
+
+  private String named(Premium premium) {
+    return premium.scheme() == archetype.asks()
+        ? "%s-%d".formatted(key(), premium.year())
+        : "%s-%s-%d".formatted(key(), premium.scheme().rulePrefix(), premium.year());
+  }
+
+  /**
+   * The group practice of that turn.
+   *
+   * @param ordinal of the practices of one member; the first is that of all members
+   */
+  String practiceId(int ordinal) {
+    String first = "%s-%d".formatted(archetype.practice(), turn + 1);
+    return ordinal == 1 ? first : "%s-%d".formatted(first, ordinal);
   }
 
   /**

@@ -9,22 +9,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carepremiums.contracts.event.Scheme;
 
 /**
  * Everything that {@code archetypes.md} says.
  *
  * @param archetypes the kinds of providers, the standard first
  * @param packages the software lists
+ * @param acceptances the list of packages for general practitioners
  * @param deliveries what the feeds deliver anyway, by day
- * @param usualApplicationDays by premium year
+ * @param usualApplicationDays by premium
  * @param cutOffs what people do about each batch
  * @param otherDays business days that open although nothing else happens
  */
 public record CampaignTable(
     List<Archetype> archetypes,
     List<PackageListing> packages,
+    List<AcceptanceListing> acceptances,
     List<UsualDelivery> deliveries,
-    Map<Integer, List<LocalDate>> usualApplicationDays,
+    Map<Premium, List<LocalDate>> usualApplicationDays,
     List<CutOff> cutOffs,
     List<LocalDate> otherDays) {
 
@@ -47,18 +50,32 @@ public record CampaignTable(
    */
   public static CampaignTable read(String markdown) {
     MarkdownTables tables = new MarkdownTables(markdown);
-    Map<Integer, List<LocalDate>> applicationDays = new TreeMap<>();
-    for (Map<String, String> row : tables.rows("premium year", "days")) {
-      applicationDays.put(
-          Integer.parseInt(row.get("premium year")),
-          Arrays.stream(row.get("days").split(" ")).map(LocalDate::parse).toList());
-    }
+    Map<Premium, List<LocalDate>> applicationDays = new TreeMap<>();
+    read(tables, "premium year", Scheme.PHYSIOTHERAPIST_SOFTWARE, applicationDays);
+    read(
+        tables,
+        "premium year of general practitioners",
+        Scheme.GP_INTEGRATED_PRACTICE,
+        applicationDays);
     return new CampaignTable(
-        ArchetypeReader.read(tables.rows(ArchetypeReader.COLUMNS)),
+        ArchetypeReader.read(tables),
         tables.rows(PackageListing.COLUMNS).stream().map(PackageListing::read).toList(),
+        tables.rows(AcceptanceListing.COLUMNS).stream().map(AcceptanceListing::read).toList(),
         tables.rows(UsualDelivery.COLUMNS).stream().map(UsualDelivery::read).toList(),
         applicationDays,
         tables.rows(CutOff.COLUMNS).stream().map(CutOff::read).toList(),
         tables.rows("day", "why").stream().map(row -> LocalDate.parse(row.get("day"))).toList());
+  }
+
+  private static void read(
+      MarkdownTables tables,
+      String column,
+      Scheme scheme,
+      Map<Premium, List<LocalDate>> applicationDays) {
+    for (Map<String, String> row : tables.rows(column, "days")) {
+      applicationDays.put(
+          new Premium(scheme, Integer.parseInt(row.get(column))),
+          Arrays.stream(row.get("days").split(" ")).map(LocalDate::parse).toList());
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
 
 /** The words of one clause of a cell, taken from left to right. */
 final class Clause {
@@ -75,6 +76,18 @@ final class Clause {
     return Integer.parseInt(word);
   }
 
+  /** Whole euros, or euros and cents as in {@code 1790.34}. */
+  EuroCents euros() {
+    String word = word();
+    if (!word.matches("\\d{1,7}(\\.\\d\\d)?")) {
+      throw malformed("'%s' is not an amount in euros".formatted(word));
+    }
+    int point = word.indexOf('.');
+    return point < 0
+        ? EuroCents.ofEuros(Integer.parseInt(word))
+        : EuroCents.of(Long.parseLong(word.replace(".", "")));
+  }
+
   /** A year, or a range of years such as {@code 2022-2024}. */
   List<Integer> years() {
     String word = word();
@@ -89,13 +102,13 @@ final class Clause {
     return IntStream.rangeClosed(first, last).boxed().toList();
   }
 
-  /** KSW or KQP. */
+  /** The letters with which the rule IDs of a premium begin, as in {@code KSW}. */
   Scheme scheme() {
     String word = word();
     return Arrays.stream(Scheme.values())
         .filter(scheme -> scheme.rulePrefix().equals(word))
         .findFirst()
-        .orElseThrow(() -> malformed("'%s' is neither KSW nor KQP".formatted(word)));
+        .orElseThrow(() -> malformed("'%s' is no premium".formatted(word)));
   }
 
   /** All that is left, which is taken. */

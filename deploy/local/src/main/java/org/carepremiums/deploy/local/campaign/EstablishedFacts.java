@@ -1,15 +1,13 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.util.List;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /** The facts that a ruling establishes, from the end of a contestation's clause. */
 final class EstablishedFacts {
-
-  private static final long M_VALUE_OF_A_SERVICE = 24;
 
   private EstablishedFacts() {}
 
@@ -18,7 +16,7 @@ final class EstablishedFacts {
     if (clause.takes("adhered")) {
       return List.of(adhesion(clause));
     }
-    return HappeningReader.read(clause).stream()
+    return HappeningReader.read(clause, provider.archetype().asks()).stream()
         .flatMap(happening -> values(provider, happening, table).stream())
         .toList();
   }
@@ -44,8 +42,8 @@ final class EstablishedFacts {
                       year,
                       count.getKey(),
                       year.lastDay(),
-                      count.getValue(),
-                      count.getValue() * M_VALUE_OF_A_SERVICE))
+                      count.getValue().services(),
+                      count.getValue().mValues()))
           .toList();
     }
     if (happening instanceof Happening.Software software) {
@@ -58,14 +56,45 @@ final class EstablishedFacts {
     if (happening instanceof Happening.Application application) {
       return List.of(
           new FactValue.Application(
-              provider.establishedApplicationId(application.year()),
-              Scheme.PHYSIOTHERAPIST_SOFTWARE,
+              provider.establishedApplicationId(application.premium()),
+              application.scheme(),
               PremiumYear.of(application.year()),
               application.on(),
               application.channel(),
               application.mainActivity(),
               application.sharedLicence(),
               application.sharedLicenceConfirmed()));
+    }
+    return ofPractice(happening);
+  }
+
+  private static List<FactValue> ofPractice(Happening happening) {
+    if (happening instanceof Happening.Usage usage) {
+      return List.copyOf(new UsageFields(usage.year(), usage.fields()).counts());
+    }
+    if (happening instanceof Happening.Sumehr sumehr) {
+      int patients = sumehr.patientsByNetwork().values().stream().mapToInt(Integer::intValue).sum();
+      return List.of(new FactValue.SumehrCount(PremiumYear.of(sumehr.year()), patients));
+    }
+    if (happening instanceof Happening.Attested attested) {
+      PremiumYear year = PremiumYear.of(attested.year());
+      return attested.eurosByInsurer().entrySet().stream()
+          .<FactValue>map(
+              amount ->
+                  new FactValue.AttestedAmount(
+                      year, amount.getKey(), year.lastDay(), EuroCents.ofEuros(amount.getValue())))
+          .toList();
+    }
+    if (happening instanceof Happening.OnCall onCall) {
+      return List.of(
+          new FactValue.OnCallParticipation(
+              PremiumYear.of(onCall.year()),
+              onCall.registered(),
+              onCall.fees(),
+              onCall.exempted()));
+    }
+    if (happening instanceof Happening.Forfait forfait) {
+      return List.of(new FactValue.ForfaitPeriod(forfait.from(), forfait.to()));
     }
     throw new MalformedTable("a ruling cannot establish '%s'".formatted(happening.topic()));
   }

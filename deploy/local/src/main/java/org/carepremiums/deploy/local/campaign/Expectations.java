@@ -30,16 +30,15 @@ final class Expectations {
       Contested contested = archetype.contestations().get(index);
       expectCase(provider.contestationId(index + 1), contested);
       if (contested.establishesApplication()) {
-        expectAnswer(
-            provider.establishedApplicationId(contested.premium().year()), Archetype.ADMISSIBLE);
+        expectAnswer(provider.establishedApplicationId(contested.premium()), Archetype.ADMISSIBLE);
       }
     }
     archetype
         .answers()
         .forEach(
-            (year, answers) -> {
+            (premium, answers) -> {
               for (int index = 0; index < answers.size(); index++) {
-                expectAnswer(provider.applicationId(year, index + 1), answers.get(index));
+                expectAnswer(provider.applicationId(premium, index + 1), answers.get(index));
               }
             });
     archetype

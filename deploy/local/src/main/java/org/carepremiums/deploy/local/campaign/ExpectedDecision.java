@@ -18,8 +18,13 @@ record ExpectedDecision(
     return new ExpectedDecision(
         DecisionStatus.valueOf(clause.word().toUpperCase(Locale.ROOT)),
         Outcome.valueOf(clause.word().toUpperCase(Locale.ROOT)),
-        EuroCents.ofEuros(clause.number()),
-        clause.rest());
+        clause.euros(),
+        clause.rest().stream().map(ExpectedDecision::rule).toList());
+  }
+
+  /** A number alone is the row of a parameter in the table of rule book §13. */
+  private static String rule(String word) {
+    return word.matches("\\d{1,2}") ? "PPI-13." + word : word;
   }
 
   boolean isFinalGrant() {

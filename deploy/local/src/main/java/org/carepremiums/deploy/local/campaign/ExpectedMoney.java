@@ -8,8 +8,9 @@ import org.carepremiums.contracts.value.EuroCents;
  *
  * @param state in one word
  * @param amount what the word is about; zero for {@code NOTHING}
+ * @param owed what is owed
  */
-record ExpectedMoney(State state, EuroCents amount) {
+record ExpectedMoney(State state, EuroCents amount, EuroCents owed) {
 
   /** The words of the column "money". */
   enum State {
@@ -17,7 +18,7 @@ record ExpectedMoney(State state, EuroCents amount) {
     PAID,
     /** Owed and due, but there is nowhere to pay it to. */
     HELD,
-    /** Paid and no longer owed; open. */
+    /** Paid beyond what is owed; open. */
     RECOVER,
     /** Owed; nothing is due or to be recovered, because premiums were netted. */
     SETTLED,
@@ -27,13 +28,20 @@ record ExpectedMoney(State state, EuroCents amount) {
 
   static ExpectedMoney read(Clause clause) {
     State state = State.valueOf(clause.word().toUpperCase(Locale.ROOT));
-    EuroCents amount = state == State.NOTHING ? EuroCents.ZERO : EuroCents.ofEuros(clause.number());
+    EuroCents amount = state == State.NOTHING ? EuroCents.ZERO : clause.euros();
     clause.mustEnd();
-    return new ExpectedMoney(state, amount);
+    return new ExpectedMoney(state, amount, state == State.RECOVER ? EuroCents.ZERO : amount);
   }
 
-  EuroCents owed() {
-    return state == State.RECOVER ? EuroCents.ZERO : amount;
+  static ExpectedMoney paid(EuroCents amount) {
+    return new ExpectedMoney(State.PAID, amount, amount);
+  }
+
+  /** A recovery is what was paid beyond what a decision still grants. */
+  ExpectedMoney beyond(ExpectedDecision decision) {
+    return state == State.RECOVER && decision.isFinalGrant()
+        ? new ExpectedMoney(state, amount, decision.amount())
+        : this;
   }
 
   EuroCents due() {
@@ -46,6 +54,10 @@ record ExpectedMoney(State state, EuroCents amount) {
 
   /** What the bank booked; after netting, what it booked for all netted premiums together. */
   EuroCents booked() {
-    return state == State.HELD ? EuroCents.ZERO : amount;
+    return switch (state) {
+      case HELD -> EuroCents.ZERO;
+      case RECOVER -> owed.plus(amount);
+      default -> amount;
+    };
   }
 }

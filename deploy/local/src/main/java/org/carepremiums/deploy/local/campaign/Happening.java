@@ -2,7 +2,7 @@ package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
@@ -11,7 +11,10 @@ import org.carepremiums.contracts.upstream.Profession;
 /** One clause of a kind of provider's facts. */
 sealed interface Happening {
 
-  /** What a row replaces as a whole when it says anything of it, as in {@code services 2024}. */
+  /**
+   * What a row replaces as a whole when it says anything of it, as in {@code services 2024}; names
+   * the premium year where it is about one.
+   */
   String topic();
 
   /** The row says that there is nothing of that. */
@@ -34,14 +37,17 @@ sealed interface Happening {
   }
 
   /**
-   * @param byInsurer number of services by the insurer's code, in the order of the clause
+   * @param byInsurer what the insurer with that code counted, in the order of the clause
    */
-  record Services(int year, Map<String, Integer> byInsurer, Arrival arrival) implements Happening {
+  record Services(int year, Map<String, Counted> byInsurer, Arrival arrival) implements Happening {
     @Override
     public String topic() {
       return "services " + year;
     }
   }
+
+  /** Services and their M values. */
+  record Counted(int services, long mValues) {}
 
   record Software(String packageId, LocalDate from, LocalDate to, Arrival arrival)
       implements Happening {
@@ -72,11 +78,13 @@ sealed interface Happening {
   }
 
   /**
+   * @param scheme the premium that is asked for
    * @param on {@code null} for one of the usual days
    * @param mainActivity {@code null} for not stated; likewise the next two
    * @param account the account that is changed with it; 0 for none
    */
   record Application(
+      Scheme scheme,
       int year,
       LocalDate on,
       ApplicationChannel channel,
@@ -88,14 +96,106 @@ sealed interface Happening {
       implements Happening {
     @Override
     public String topic() {
-      return "application " + year;
+      return "application %s %d".formatted(scheme.rulePrefix(), year);
+    }
+
+    Premium premium() {
+      return new Premium(scheme, year);
     }
   }
 
-  record Sumehr(Source network, int year, int patients) implements Happening {
+  record Contract(int year, LocalDate signedOn) implements Happening {
     @Override
     public String topic() {
-      return "sumehr";
+      return "contract " + year;
+    }
+  }
+
+  record Competence(String code, LocalDate from, LocalDate to) implements Happening {
+    @Override
+    public String topic() {
+      return "competence";
+    }
+  }
+
+  record Forfait(LocalDate from, LocalDate to) implements Happening {
+    @Override
+    public String topic() {
+      return "forfait";
+    }
+  }
+
+  /**
+   * @param eurosByInsurer in the order of the clause
+   */
+  record Attested(int year, Map<String, Integer> eurosByInsurer, Arrival arrival)
+      implements Happening {
+    @Override
+    public String topic() {
+      return "attested " + year;
+    }
+  }
+
+  record OnCall(int year, boolean registered, int fees, boolean exempted, Arrival arrival)
+      implements Happening {
+    @Override
+    public String topic() {
+      return "on-call " + year;
+    }
+  }
+
+  /**
+   * @param patientsByInsurer in the order of the clause
+   */
+  record DmgPatients(int year, Map<String, Integer> patientsByInsurer) implements Happening {
+    @Override
+    public String topic() {
+      return "dmg " + year;
+    }
+  }
+
+  /**
+   * @param patientsByNetwork in the order of the clause
+   */
+  record Sumehr(int year, Map<String, Integer> patientsByNetwork, Arrival arrival)
+      implements Happening {
+    @Override
+    public String topic() {
+      return "sumehr " + year;
+    }
+  }
+
+  /**
+   * @param fields the counts by the name of the parameter, {@code -} for none
+   */
+  record Usage(int year, Map<String, String> fields, Arrival arrival) implements Happening {
+
+    /** A correction says what is told later, and replaces nothing of what is told first. */
+    boolean isCorrection() {
+      return !arrival.isUsual();
+    }
+
+    @Override
+    public String topic() {
+      return (isCorrection() ? "usage corrected " : "usage ") + year;
+    }
+  }
+
+  /**
+   * @param ordinal which of the member's practices
+   * @param practiceRegisteredOn when the practice was registered
+   * @param affiliatedOn when the membership was registered
+   */
+  record Membership(
+      int ordinal,
+      LocalDate practiceRegisteredOn,
+      LocalDate from,
+      LocalDate to,
+      LocalDate affiliatedOn)
+      implements Happening {
+    @Override
+    public String topic() {
+      return "practice " + ordinal;
     }
   }
 

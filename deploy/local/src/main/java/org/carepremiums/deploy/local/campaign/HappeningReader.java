@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
@@ -16,10 +16,16 @@ final class HappeningReader {
   /** From that premium year on an application asks neither main activity nor shared licence. */
   private static final int FIRST_YEAR_WITHOUT_QUESTIONS = 2024;
 
+  private static final long M_VALUE_OF_A_SERVICE = 24;
+
   private HappeningReader() {}
 
-  /** What a clause says; several where it names a range of years. */
-  static List<Happening> read(Clause clause) {
+  /**
+   * What a clause says; several where it names a range of years.
+   *
+   * @param asked the premium that an application is for where it names none
+   */
+  static List<Happening> read(Clause clause, Scheme asked) {
     String kind = clause.word();
     List<Happening> happenings =
         switch (kind) {
@@ -27,10 +33,12 @@ final class HappeningReader {
           case "convention" -> clause.takes("none") ? nothing(kind) : List.of(convention(clause));
           case "software" -> clause.takes("none") ? nothing(kind) : List.of(software(clause));
           case "account" -> clause.takes("none") ? nothing(kind) : List.of(account(clause));
-          case "services", "quality", "application" -> ofYears(kind, clause);
-          case "sumehr" ->
-              List.of(
-                  new Happening.Sumehr(Source.of(clause.word()), clause.number(), clause.number()));
+          case "application" -> ofYears(kind, clause, scheme(clause, asked));
+          case "services", "quality", "contract", "attested", "on-call", "dmg", "sumehr", "usage" ->
+              ofYears(kind, clause, asked);
+          case "competence" -> List.of(competence(clause));
+          case "forfait" -> List.of(forfait(clause));
+          case "practice" -> List.of(membership(clause));
           case "bank" -> List.of(bankRefusal(clause));
           case "return" -> List.of(bankReturn(clause));
           default -> throw clause.malformed("'%s' is no kind of fact".formatted(kind));
@@ -43,11 +51,18 @@ final class HappeningReader {
     return List.of(new Happening.Nothing(topic));
   }
 
-  private static List<Happening> ofYears(String kind, Clause clause) {
+  private static Scheme scheme(Clause clause, Scheme asked) {
+    return clause.takes(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS.rulePrefix())
+        ? Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
+        : asked;
+  }
+
+  private static List<Happening> ofYears(String kind, Clause clause, Scheme asked) {
     List<Integer> years = clause.years();
     if (clause.takes("none")) {
+      String topic = kind.equals("application") ? kind + " " + asked.rulePrefix() : kind;
       return years.stream()
-          .<Happening>map(year -> new Happening.Nothing(kind + " " + year))
+          .<Happening>map(year -> new Happening.Nothing(topic + " " + year))
           .toList();
     }
     if (years.size() != 1) {
@@ -57,8 +72,14 @@ final class HappeningReader {
     return List.of(
         switch (kind) {
           case "services" -> services(year, clause);
-          case "quality" -> quality(year, clause);
-          default -> application(year, clause);
+          case "quality" -> new Happening.Quality(year, fields(clause), Arrival.read(clause));
+          case "contract" -> new Happening.Contract(year, clause.date());
+          case "attested" -> new Happening.Attested(year, numbers(clause), Arrival.read(clause));
+          case "on-call" -> onCall(year, clause);
+          case "dmg" -> new Happening.DmgPatients(year, numbers(clause));
+          case "sumehr" -> new Happening.Sumehr(year, numbers(clause), Arrival.read(clause));
+          case "usage" -> new Happening.Usage(year, fields(clause), Arrival.read(clause));
+          default -> application(asked, year, clause);
         });
   }
 
@@ -79,14 +100,66 @@ final class HappeningReader {
   }
 
   private static Happening services(int year, Clause clause) {
-    Map<String, Integer> byInsurer = new LinkedHashMap<>();
+    Map<String, Happening.Counted> byInsurer = new LinkedHashMap<>();
     for (String part : clause.word().split("\\+")) {
-      if (!part.matches("\\d{3}=\\d+")) {
+      if (!part.matches("\\d{3}=\\d+(/\\d+)?")) {
         throw clause.malformed("'%s' is not an insurer and a count".formatted(part));
       }
-      byInsurer.put(part.substring(0, 3), Integer.parseInt(part.substring(4)));
+      String[] counts = part.substring(4).split("/");
+      int services = Integer.parseInt(counts[0]);
+      byInsurer.put(
+          part.substring(0, 3),
+          new Happening.Counted(
+              services,
+              counts.length == 1 ? services * M_VALUE_OF_A_SERVICE : Long.parseLong(counts[1])));
     }
     return new Happening.Services(year, byInsurer, Arrival.read(clause));
+  }
+
+  /** As in {@code 300=15000+500=10000}. */
+  private static Map<String, Integer> numbers(Clause clause) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (String part : clause.word().split("\\+")) {
+      if (!part.matches("[a-z0-9-]+=\\d{1,7}")) {
+        throw clause.malformed("'%s' is not a source and a number".formatted(part));
+      }
+      int equals = part.indexOf('=');
+      numbers.put(part.substring(0, equals), Integer.parseInt(part.substring(equals + 1)));
+    }
+    return numbers;
+  }
+
+  private static Happening competence(Clause clause) {
+    String code = clause.word();
+    LocalDate from = clause.takes("from") ? clause.date() : null;
+    return new Happening.Competence(code, from, clause.takes("to") ? clause.date() : null);
+  }
+
+  private static Happening forfait(Clause clause) {
+    LocalDate from = clause.takes("from") ? clause.date() : null;
+    return new Happening.Forfait(from, clause.takes("to") ? clause.date() : null);
+  }
+
+  private static Happening membership(Clause clause) {
+    int ordinal = clause.takes("registered") ? 1 : clause.number();
+    clause.takes("registered");
+    LocalDate practiceRegisteredOn = clause.date();
+    LocalDate from = clause.takes("from") ? clause.date() : null;
+    LocalDate to = clause.takes("to") ? clause.date() : null;
+    if (!clause.takes("affiliated")) {
+      throw clause.malformed("when the membership was registered is missing");
+    }
+    return new Happening.Membership(ordinal, practiceRegisteredOn, from, to, clause.date());
+  }
+
+  private static Happening onCall(int year, Clause clause) {
+    Map<String, String> fields = fields(clause);
+    return new Happening.OnCall(
+        year,
+        !"no".equals(fields.get("registered")),
+        Integer.parseInt(fields.getOrDefault("fees", "0")),
+        "yes".equals(fields.get("exempted")),
+        Arrival.read(clause));
   }
 
   private static Happening software(Clause clause) {
@@ -96,7 +169,8 @@ final class HappeningReader {
     return new Happening.Software(packageId, from, to, Arrival.read(clause));
   }
 
-  private static Happening quality(int year, Clause clause) {
+  /** As in {@code annual=no,verified=2025-02-13}. */
+  private static Map<String, String> fields(Clause clause) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String part : clause.word().split(",")) {
       int equals = part.indexOf('=');
@@ -105,7 +179,7 @@ final class HappeningReader {
       }
       fields.put(part.substring(0, equals), part.substring(equals + 1));
     }
-    return new Happening.Quality(year, fields, Arrival.read(clause));
+    return fields;
   }
 
   private static Happening account(Clause clause) {
@@ -114,9 +188,10 @@ final class HappeningReader {
     return new Happening.Account(ordinal, from, Arrival.read(clause));
   }
 
-  private static Happening application(int year, Clause clause) {
+  private static Happening application(Scheme asked, int year, Clause clause) {
     LocalDate on = clause.takes("spread") ? null : clause.date();
-    boolean questions = year < FIRST_YEAR_WITHOUT_QUESTIONS;
+    boolean questions =
+        asked == Scheme.PHYSIOTHERAPIST_SOFTWARE && year < FIRST_YEAR_WITHOUT_QUESTIONS;
     ApplicationChannel channel = ApplicationChannel.PROSANTE;
     Boolean main = questions ? Boolean.TRUE : null;
     Boolean shared = questions ? Boolean.FALSE : null;
@@ -136,7 +211,7 @@ final class HappeningReader {
       }
     }
     return new Happening.Application(
-        year, on, channel, main, shared, confirmed, account, Arrival.read(clause));
+        asked, year, on, channel, main, shared, confirmed, account, Arrival.read(clause));
   }
 
   private static Boolean answer(Clause clause) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -17,8 +16,8 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.upstream.SocialStatusContract;
 import org.carepremiums.contracts.upstream.SoftwareUse;
-import org.carepremiums.contracts.upstream.SumehrCount;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -26,18 +25,15 @@ import org.carepremiums.contracts.value.PremiumYear;
 /** Says what happens to a provider in the words of the data sources. */
 final class ProviderRecords {
 
-  /** The M coefficient of the usual service (rule book §7: M24). */
-  private static final long M_VALUE_OF_A_SERVICE = 24;
+  private final Map<Premium, List<LocalDate>> usualApplicationDays;
 
-  private final Map<Integer, List<LocalDate>> usualApplicationDays;
-
-  ProviderRecords(Map<Integer, List<LocalDate>> usualApplicationDays) {
+  ProviderRecords(Map<Premium, List<LocalDate>> usualApplicationDays) {
     this.usualApplicationDays = usualApplicationDays;
   }
 
   List<Dispatch> of(CampaignProvider provider) {
     List<Dispatch> records = new ArrayList<>();
-    Map<Integer, Integer> applications = new HashMap<>();
+    Map<Premium, Integer> applications = new HashMap<>();
     for (Happening happening : provider.archetype().happenings()) {
       if (happening instanceof Happening.Registered registered) {
         records.add(registration(provider, registered));
@@ -51,11 +47,13 @@ final class ProviderRecords {
         records.add(qualityListEntry(provider.inamiNumber(), quality));
       } else if (happening instanceof Happening.Account account) {
         records.add(bankAccount(provider, account));
-      } else if (happening instanceof Happening.Sumehr sumehr) {
-        records.add(sumehrCount(provider.inamiNumber(), sumehr));
+      } else if (happening instanceof Happening.Contract contract) {
+        records.add(contract(provider.inamiNumber(), contract));
       } else if (happening instanceof Happening.Application application) {
-        int number = applications.merge(application.year(), 1, Integer::sum);
+        int number = applications.merge(application.premium(), 1, Integer::sum);
         records.add(application(provider, application, number));
+      } else {
+        records.addAll(PracticeRecords.of(provider, happening));
       }
     }
     return records;
@@ -103,8 +101,8 @@ final class ProviderRecords {
                             count.getKey(),
                             year,
                             year.lastDay(),
-                            count.getValue(),
-                            count.getValue() * M_VALUE_OF_A_SERVICE,
+                            count.getValue().services(),
+                            count.getValue().mValues(),
                             observedOn)))
         .toList();
   }
@@ -155,18 +153,19 @@ final class ProviderRecords {
                 observedOn));
   }
 
-  private static Dispatch sumehrCount(InamiNumber number, Happening.Sumehr fact) {
+  private static Dispatch contract(InamiNumber number, Happening.Contract fact) {
     PremiumYear year = PremiumYear.of(fact.year());
     return new Dispatch(
-        Topic.of("upstream.%s.sumehr.v1".formatted(fact.network())),
-        year.lastDay(),
+        Topic.PROSANTE_SOCIAL_STATUS_CONTRACTS,
+        fact.signedOn(),
         fact.year(),
         new Arrival(null, null),
-        observedOn -> new SumehrCount(number, year, fact.patients(), observedOn));
+        observedOn ->
+            new SocialStatusContract(number, year, "Institution 1", fact.signedOn(), observedOn));
   }
 
   private Dispatch application(CampaignProvider provider, Happening.Application fact, int number) {
-    List<LocalDate> usual = usualApplicationDays.get(fact.year());
+    List<LocalDate> usual = usualApplicationDays.get(fact.premium());
     LocalDate submittedOn =
         Objects.requireNonNullElseGet(fact.on(), () -> usual.get(provider.turn() % usual.size()));
     Iban iban = fact.account() == 0 ? null : provider.iban(fact.account());
@@ -178,9 +177,9 @@ final class ProviderRecords {
         new Arrival(BelgianCalendar.rollForward(submittedOn), submittedOn),
         observedOn ->
             new PremiumApplication(
-                provider.applicationId(fact.year(), number),
+                provider.applicationId(fact.premium(), number),
                 provider.inamiNumber(),
-                Scheme.PHYSIOTHERAPIST_SOFTWARE,
+                fact.scheme(),
                 PremiumYear.of(fact.year()),
                 submittedOn,
                 fact.channel(),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.SoftwareAcceptance;
 import org.carepremiums.contracts.upstream.SoftwareApproval;
 import org.carepremiums.contracts.upstream.SoftwareHomologation;
 
@@ -46,6 +47,7 @@ final class UpstreamSide {
     ProviderRecords records = new ProviderRecords(table.usualApplicationDays());
     List<Dispatch> all = new ArrayList<>();
     table.packages().forEach(listing -> all.addAll(softwareLists(listing)));
+    table.acceptances().forEach(listing -> all.add(acceptance(listing)));
     providers.forEach(provider -> all.addAll(records.of(provider)));
     Collections.shuffle(all, random);
     Map<UsualDelivery, List<String>> deliveries = new LinkedHashMap<>();
@@ -119,6 +121,17 @@ final class UpstreamSide {
 
   private static boolean completes(UsualDelivery delivery, Integer year) {
     return delivery.completes().stream().anyMatch(one -> Objects.equals(one.value(), year));
+  }
+
+  private static Dispatch acceptance(AcceptanceListing listing) {
+    return new Dispatch(
+        Topic.MEDICOMUT_SOFTWARE_ACCEPTANCES,
+        listing.acceptedFrom(),
+        null,
+        new Arrival(null, null),
+        observedOn ->
+            new SoftwareAcceptance(
+                listing.packageId(), listing.acceptedFrom(), listing.acceptedTo(), observedOn));
   }
 
   private static List<Dispatch> softwareLists(PackageListing listing) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
@@ -71,6 +72,46 @@ class CampaignGeneratorTest {
     assertThat(numbers).hasSizeGreaterThanOrEqualTo(2000).doesNotHaveDuplicates();
     assertThat(numbers).extracting(InamiNumber::key).doesNotHaveDuplicates();
     assertThat(numbers).filteredOn(CampaignGeneratorTest::isOfTheSecondSeries).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("there are at least 1,000 general practitioners, and 100 group practices of several")
+  void practitionersAndPractices() {
+    List<CampaignProvider> practitioners =
+        CampaignGenerator.providers(CampaignTable.recorded()).stream()
+            .filter(provider -> provider.archetype().isGeneralPractitioner())
+            .toList();
+
+    assertThat(practitioners)
+        .hasSizeGreaterThanOrEqualTo(1000)
+        .allMatch(provider -> provider.profession() == Profession.GENERAL_PRACTITIONER);
+    assertThat(practitioners).extracting(CampaignProvider::inamiNumber).doesNotHaveDuplicates();
+    Map<String, Long> members =
+        practitioners.stream()
+            .filter(provider -> provider.archetype().practice() != null)
+            .collect(Collectors.groupingBy(member -> member.practiceId(1), Collectors.counting()));
+    assertThat(members).hasSizeGreaterThanOrEqualTo(100);
+    assertThat(members.values()).allMatch(count -> count >= 2);
+  }
+
+  @Test
+  @DisplayName("what is published more than once is a small part of everything")
+  void fewRepetitions() {
+    long distinct =
+        scenario.records().stream()
+            .map(
+                line ->
+                    List.of(
+                        line.topic(),
+                        line.headers(),
+                        line.value() == null
+                            ? ""
+                            : new String(line.value(), StandardCharsets.UTF_8)))
+            .distinct()
+            .count();
+
+    assertThat(scenario.records().size() - distinct).isBetween(1L, scenario.records().size() / 20L);
+    assertThat(scenario.records()).hasSizeLessThan(60_000);
   }
 
   @Test

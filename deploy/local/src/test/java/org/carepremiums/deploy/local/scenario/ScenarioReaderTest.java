@@ -168,13 +168,13 @@ class ScenarioReaderTest {
       "the scenario of a dozen providers has the records, actions and expectations it tells of")
   void aDozenProviders() throws Exception {
     Scenario scenario = ScenarioReader.read(Path.of("scenarios", "a-dozen-providers"));
-    assertThat(scenario.records()).hasSize(159);
+    assertThat(scenario.records()).hasSize(234);
     assertThat(scenario.records())
         .filteredOn(record -> record.topic() == Topic.INAMI_PROVIDERS && record.key() != null)
         .extracting(UpstreamLine::key)
         .doesNotHaveDuplicates()
         .hasSize(12);
-    assertThat(scenario.expected().decisions()).hasSize(46);
+    assertThat(scenario.expected().decisions()).hasSize(51);
     assertThat(scenario.expected().cases()).hasSize(4);
   }
 

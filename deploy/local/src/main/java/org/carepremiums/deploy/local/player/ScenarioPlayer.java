@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.local.player;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
@@ -11,7 +12,8 @@ import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /**
  * Plays a scenario day by day: opens the business day, publishes the day's records, does the day's
- * actions, and waits after each until every service is quiet.
+ * actions, and waits after each until every service is quiet. What people do over HTTP one after
+ * another is waited for once, since each answer says that the service has done it.
  */
 public final class ScenarioPlayer implements AutoCloseable {
 
@@ -75,12 +77,36 @@ public final class ScenarioPlayer implements AutoCloseable {
             observer.published(day);
           });
     }
-    for (int index = 0; index < toDo.size(); index++) {
-      Action action = toDo.get(index);
-      int step = FIRST_ACTION + index;
+    int step = FIRST_ACTION;
+    for (List<Action> together : together(toDo)) {
       boolean again = log.wasInterrupted(day, step);
-      step(day, step, ActionRunner.inWords(action), () -> actions.run(action, again));
+      step(
+          day,
+          step,
+          ActionRunner.inWords(together.get(together.size() - 1)),
+          () -> together.forEach(action -> actions.run(action, again)));
+      step++;
     }
+  }
+
+  /** In the order of the file: what is done when it is answered together, everything else alone. */
+  private static List<List<Action>> together(List<Action> toDo) {
+    List<List<Action>> steps = new ArrayList<>();
+    boolean before = false;
+    for (Action action : toDo) {
+      boolean now = isDoneWhenAnswered(action);
+      if (!before || !now) {
+        steps.add(new ArrayList<>());
+      }
+      steps.get(steps.size() - 1).add(action);
+      before = now;
+    }
+    return steps;
+  }
+
+  /** An upload is only accepted when it is answered. */
+  private static boolean isDoneWhenAnswered(Action action) {
+    return action instanceof Action.OverHttp && !(action instanceof Action.Upload);
   }
 
   private void step(LocalDate day, int step, String inWords, Runnable what) {

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The rule documentation")
 class RulePagesTest {
 
-  private static SchemesInForce schemes;
-  private static Map<String, String> due;
+  private SchemesInForce schemes;
+  private Map<String, String> due;
 
-  @BeforeAll
-  static void draw() throws IOException {
+  @BeforeEach
+  void draw() throws IOException {
     schemes = WrittenPages.supplied();
     due = RulePages.of(schemes);
     if (WrittenPages.areToBeWritten()) {

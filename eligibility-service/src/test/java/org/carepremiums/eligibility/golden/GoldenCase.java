@@ -44,6 +44,13 @@ final class GoldenCase {
             context,
             false);
     String said = result.conditions().toString();
+    assertThat(result.conditions())
+        .allSatisfy(
+            condition -> {
+              assertThat(condition.condition()).isNotBlank();
+              assertThat(condition.observed()).isNotBlank();
+              assertThat(condition.required()).isNotBlank();
+            });
     assertThat(inWords(result)).as(said).isEqualTo(row.cell("outcome"));
     assertThat(result.amount().value())
         .as(said)

@@ -46,6 +46,7 @@ class ContradictingValuesTest {
         "gp-integrated-practice | middleTier | {parameters: 5, parametersAtForfait: 5, euros: 4500} | the tiers do not rise",
         "gp-integrated-practice | middleTier | {parameters: 6, parametersAtForfait: 5, euros: 4500} | the tiers do not rise",
         "gp-integrated-practice | middleTier | {parameters: 6, parametersAtForfait: 6, euros: 3499} | the tiers do not rise",
+        "gp-integrated-practice | lowerTier | {parameters: 6, parametersAtForfait: 5, euros: 3500} | the tiers do not rise",
         "gp-integrated-practice | topTier | {parameters: 6, parametersAtForfait: 6, euros: 6000} | the tiers do not rise",
         "gp-integrated-practice | formChannel | PROSANTE | onlineChannel and formChannel are the same",
         "gp-integrated-practice | barometers | {measure: TIMES, atLeast: 2, atForfait: true} | barometers names none",

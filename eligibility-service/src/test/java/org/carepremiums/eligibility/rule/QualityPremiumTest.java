@@ -249,6 +249,32 @@ class QualityPremiumTest {
     assertThat(kine.condition("Annual criteria").outcome()).isEqualTo(ConditionOutcome.MET);
   }
 
+  @Test
+  @DisplayName("is touched by the register and by the list of its year, and by nothing else")
+  void isTouchedBy() {
+    PremiumScheme rules = RuleCase.quality(2024).rules();
+
+    assertThat(rules.isTouchedBy(Facts.registered("2010-09-01"))).isTrue();
+    assertThat(rules.isTouchedBy(Facts.quality(2024, true, true, "2025-02-10"))).isTrue();
+    assertThat(rules.isTouchedBy(Facts.quality(2023, true, true, "2024-02-10"))).isFalse();
+    assertThat(rules.isTouchedBy(Facts.adhered("2018-01-01.."))).isFalse();
+    assertThat(rules.isTouchedBy(Facts.application("app-1", 2024, "2025-09-15"))).isFalse();
+    assertThat(rules.isTouchedByMember(Facts.registered("2010-09-01"))).isFalse();
+    assertThat(rules.deadlines()).containsExactly(LocalDate.of(2025, 2, 28));
+  }
+
+  @Test
+  @DisplayName("KQP8 the complete list of its year, and nothing else, brings every one into play")
+  void kqp8BringsAllIntoPlay() {
+    PremiumScheme rules = RuleCase.quality(2024).rules();
+
+    assertThat(rules.sources())
+        .filteredOn(rules::bringsAllIntoPlay)
+        .extracting(SourceYear::toString)
+        .containsExactly("pro-q-kine/quality-list/2024");
+    assertThat(rules.bringsAllIntoPlay(RuleCase.quality(2023).rules().sources().get(1))).isFalse();
+  }
+
   private static FactValue entry(int year, String portfolio, boolean dataCorrect) {
     return new FactValue.QualityCriteria(
         PremiumYear.of(year),

@@ -7,6 +7,7 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
@@ -301,5 +302,113 @@ class SoftwareInterventionTest {
         .isFalse();
     assertThat(RuleCase.software(2024).with(Facts.generalPractitioner("2010-09-01")).isInPlay())
         .isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "is touched by the registers, software in use, and counts and applications of its own")
+  void isTouchedBy() {
+    PremiumScheme rules = RuleCase.software(2023).rules();
+
+    assertThat(
+            List.of(
+                Facts.registered("2010-09-01"),
+                Facts.adhered("2018-01-01.."),
+                Facts.use("kine-file", "2018-01-01", null),
+                Facts.services(2021, "300", 1),
+                Facts.application("app-1", 2023, "2024-09-16")))
+        .allMatch(rules::isTouchedBy);
+    assertThat(
+            List.of(
+                Facts.services(2023, "300", 1),
+                Facts.services(2022, "300", 1),
+                Facts.application("app-1", 2022, "2023-09-15"),
+                RuleCase.socialStatusApplication(2023, "2024-03-01"),
+                Facts.quality(2023, true, true, "2024-02-10")))
+        .noneMatch(rules::isTouchedBy);
+    assertThat(rules.isTouchedByMember(Facts.use("kine-file", "2018-01-01", null))).isFalse();
+    assertThat(rules.sources()).noneMatch(rules::bringsAllIntoPlay);
+    assertThat(rules.deadlines()).containsExactly(LocalDate.of(2024, 10, 31));
+  }
+
+  @Test
+  @DisplayName(
+      "KSW9 a ruling's application counts before earlier ones, and of one day the lower id")
+  void ksw9WhichApplicationCounts() {
+    FactValue late = Facts.application("app-9", 2024, "2025-12-01", ApplicationChannel.FORM);
+    FactValue sameDay = Facts.application("app-0", 2024, "2025-09-15");
+
+    assertThat(RuleCase.software(2024).ruled(late).result().applicationId()).isEqualTo("app-9");
+    assertThat(RuleCase.software(2024).ruled(late).with(sameDay).result().applicationId())
+        .isEqualTo("app-9");
+    assertThat(RuleCase.software(2024).with(sameDay).result().applicationId()).isEqualTo("app-0");
+    assertThat(
+            RuleCase.software(2024)
+                .with(Facts.application("app-2", 2024, "2025-09-15"))
+                .result()
+                .applicationId())
+        .isEqualTo("app-1");
+    assertThat(
+            RuleCase.software(2024)
+                .with(Facts.application("app-2", 2024, "2025-09-14"))
+                .result()
+                .applicationId())
+        .isEqualTo("app-2");
+    assertThat(
+            RuleCase.software(2024)
+                .ruled(late)
+                .ruled(Facts.application("app-8", 2024, "2025-12-02", ApplicationChannel.FORM))
+                .result()
+                .applicationId())
+        .isEqualTo("app-9");
+  }
+
+  @Test
+  @DisplayName(
+      "KSW9 a ruling that an application counts is answered so, whatever its day and channel")
+  void ksw9RuledApplication() {
+    FactValue.Application late =
+        (FactValue.Application)
+            Facts.application("app-9", 2024, "2025-12-01", ApplicationChannel.FORM);
+
+    ApplicationVerdict verdict =
+        RuleCase.software(2024).rules().verdict(new Known<>(Facts.ruled("54263481", late), late));
+
+    assertThat(verdict.admissible()).isTrue();
+    assertThat(verdict.ruleId()).isEqualTo("KSW9");
+  }
+
+  @Test
+  @DisplayName("rests on the registers, the activity year's counts and the lists of software")
+  void sources() {
+    assertThat(RuleCase.software(2022).rules().sources())
+        .extracting(SourceYear::toString)
+        .containsExactlyInAnyOrder(
+            "inami/providers/2022",
+            "inami/conventions/2022",
+            "insurers/activity-counts/2020",
+            "prosante/software-use/2022",
+            "ehealth/software-homologations/2022",
+            "convention-commission/software-approvals/2022");
+  }
+
+  @Test
+  @DisplayName("KSW4 while the register is not complete, it may still exempt from the services")
+  void ksw4RegisterMayStillExempt() {
+    RuleCase unknown =
+        RuleCase.software(2024)
+            .without(FactValue.Registration.class)
+            .with(Facts.services(2024, "300", 10));
+
+    assertThat(unknown.condition(ACTIVITY).outcome()).isEqualTo(NOT_MET);
+    assertThat(unknown.incomplete("providers").condition(ACTIVITY).waitingFor())
+        .isEqualTo("providers of 2024 from inami");
+    assertThat(
+            RuleCase.software(2024)
+                .with(Facts.services(2024, "300", 10))
+                .incomplete("providers")
+                .condition(ACTIVITY)
+                .outcome())
+        .isEqualTo(NOT_MET);
   }
 }

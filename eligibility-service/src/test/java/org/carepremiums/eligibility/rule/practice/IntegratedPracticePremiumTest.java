@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.FactReference;
+import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
@@ -323,6 +326,179 @@ class IntegratedPracticePremiumTest {
         .isEqualTo("app-1");
     assertThat(starter(2024).rules().payBefore(facts(practitioner)))
         .isEqualTo(LocalDate.of(2025, 12, 31));
+  }
+
+  @ParameterizedTest(name = "P24-1 is {1} euros at most in {0}, asked until {2}, told in ProSanté")
+  @CsvSource({"2018, 6000, 2020-03-08", "2022, 6000, 2024-01-15", "2025, 6000, 2026-12-15"})
+  void highestAmount(int year, int euros, LocalDate closes) {
+    PremiumScheme rules = practice(year).rules();
+
+    assertThat(rules.amount()).isEqualTo(EuroCents.ofEuros(euros));
+    assertThat(rules.deadlines()).containsExactly(closes);
+    assertThat(rules.notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(rules.sources()).noneMatch(rules::bringsAllIntoPlay);
+  }
+
+  @Test
+  @DisplayName("PPI6 is touched by what members do that enters the mean, and by nothing else of them")
+  void isTouchedByMembers() {
+    PremiumScheme rules = practice(2024).rules();
+    PremiumYear year = PremiumYear.of(2024);
+    Practitioner member = new Practitioner(ID, 2024);
+
+    assertThat(
+            List.of(
+                new FactValue.Competence("003", LocalDate.of(1995, 7, 1), null),
+                Practitioner.membership("practice-1", "2015-01-05", "2015-01-05", null, "2015-01-05"),
+                new FactValue.ForfaitPeriod(LocalDate.of(2019, 1, 1), null),
+                member.usageCount(UsageParameter.MEDICATION_SCHEMES, 5, null),
+                new FactValue.SumehrCount(year, 1),
+                new FactValue.DmgPatientCount(year, "300", 1)))
+        .allMatch(rules::isTouchedByMember)
+        .allMatch(rules::isTouchedBy);
+    assertThat(
+            List.of(
+                member.usageCount(UsageParameter.RECIP_E_PRESCRIPTIONS, 5, 10),
+                new FactValue.SumehrCount(PremiumYear.of(2023), 1),
+                new FactValue.OnCallParticipation(year, true, 1, false),
+                member.application("a", LocalDate.of(2025, 10, 1), ApplicationChannel.PROSANTE)))
+        .noneMatch(rules::isTouchedByMember);
+  }
+
+  @Test
+  @DisplayName("PPI9 is touched by applications of its own premium and year, and attested amounts")
+  void isTouchedByApplications() {
+    PremiumScheme rules = practice(2024).rules();
+    LocalDate day = LocalDate.of(2025, 10, 1);
+
+    assertThat(
+            rules.isTouchedBy(
+                new Practitioner(ID, 2024).application("a", day, ApplicationChannel.PROSANTE)))
+        .isTrue();
+    assertThat(
+            rules.isTouchedBy(
+                new Practitioner(ID, 2023).application("a", day, ApplicationChannel.PROSANTE)))
+        .isFalse();
+    assertThat(rules.isTouchedBy(attested(2024))).isTrue();
+    assertThat(rules.isTouchedBy(attested(2023))).isFalse();
+    assertThat(rules.isTouchedBy(new FactValue.OnCallParticipation(PremiumYear.of(2024), true, 1, false)))
+        .isTrue();
+    assertThat(rules.isTouchedBy(new Practitioner(ID, 2023).usageCount(UsageParameter.MEDICATION_SCHEMES, 5, null)))
+        .isFalse();
+  }
+
+  private static FactValue attested(int year) {
+    return new FactValue.AttestedAmount(
+        PremiumYear.of(year), "300", LocalDate.of(year, 12, 31), EuroCents.ofEuros(1));
+  }
+
+  @ParameterizedTest(name = "PPI11 asked {0}, the application that counts is {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "b 2025-10-02 PROSANTE, a 2025-10-03 PROSANTE | b",
+        "a 2025-10-03 PROSANTE, b 2025-10-02 PROSANTE | b",
+        "b 2025-10-02 PROSANTE, a 2025-10-02 PROSANTE | a",
+        "a 2025-10-02 PROSANTE, b 2025-10-02 PROSANTE | a",
+        "a 2025-10-01 FORM, b 2025-12-15 PROSANTE | b",
+        "b 2025-12-15 PROSANTE, a 2025-10-01 FORM | b",
+        "b 2025-10-02 FORM, a 2025-10-03 FORM | b",
+        "a 2025-10-01 PROSANTE, ruling 2026-02-02 LETTER | ruling",
+        "ruling 2026-02-02 LETTER, a 2025-10-01 PROSANTE | ruling",
+        "ruling 2026-02-02 PROSANTE, ruling-2 2026-02-01 LETTER | ruling",
+      })
+  void whichApplicationCounts(String asked, String counts) {
+    Practitioner practitioner = new Practitioner(ID, 2024);
+    for (String one : asked.split(", ")) {
+      String[] words = one.split(" ");
+      FactValue application =
+          practitioner.application(
+              words[0], LocalDate.parse(words[1]), ApplicationChannel.valueOf(words[2]));
+      if (words[0].startsWith("ruling")) {
+        practitioner.rule(application);
+      } else {
+        practitioner.tell(application);
+      }
+    }
+
+    assertThat(
+            practice(2024).rules().application(facts(practitioner)).value().applicationId())
+        .isEqualTo(counts);
+  }
+
+  @Test
+  @DisplayName("PPI9 a ruling that an application counts is answered so, whatever its day and channel")
+  void ruledApplication() {
+    Application late =
+        (Application)
+            new Practitioner(ID, 2024)
+                .application("a", LocalDate.of(2026, 2, 2), ApplicationChannel.LETTER);
+
+    ApplicationVerdict verdict =
+        practice(2024).rules().verdict(new Known<>(Facts.ruled(ID, late), late));
+
+    assertThat(verdict.admissible()).isTrue();
+    assertThat(verdict.ruleId()).isEqualTo("P24-2");
+  }
+
+  @Test
+  @DisplayName("PPI-13 a count of another year enters nothing")
+  void countOfAnotherYear() {
+    Practitioner practitioner = active(2024, "1995-07-01");
+    new Practitioner(ID, 2023)
+        .usage(UsageParameter.MEDICATION_SCHEMES, 40, null)
+        .facts()
+        .forEach(fact -> practitioner.tell(fact.value()));
+
+    assertThat(condition(practitioner, "Medication schemes").outcome())
+        .isEqualTo(ConditionOutcome.NOT_MET);
+    assertThat(
+            condition(
+                    practitioner.usage(UsageParameter.MEDICATION_SCHEMES, 5, null),
+                    "Medication schemes")
+                .outcome())
+        .isEqualTo(ConditionOutcome.MET);
+  }
+
+  private static ConditionResult condition(Practitioner practitioner, String title) {
+    return result(practice(2024), practitioner, "2025-10-01").conditions().stream()
+        .filter(condition -> condition.condition().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("PPI3 the explanation rests on the codes and periods that were looked at")
+  void factsOfTheExplanation() {
+    Practitioner practitioner =
+        active(2024, "1995-07-01")
+            .forfait("2024-07-01", null)
+            .member("practice-1", "2015-01-05", "2024-03-01", null, "2024-03-01");
+
+    assertThat(condition(practitioner, "Regime").facts())
+        .extracting(FactReference::factId)
+        .anyMatch(id -> id.contains("competence"))
+        .anyMatch(id -> id.contains("forfait-period"));
+  }
+
+  @ParameterizedTest(name = "PPI3 number granted {0}, at forfait {1}: the amount by {2}, on call by {3}")
+  @CsvSource({
+    "1995-07-01, false, minimumAttestedInEuros, minimumAvailabilityFees",
+    "2021-07-01, false, yearsWithoutMinimum, onCall",
+    "1995-07-01, true, minimumAttestedInEuros, onCall",
+    "2021-07-01, true, yearsWithoutMinimum, onCall",
+  })
+  void basisOfActivity(String granted, boolean forfait, String amount, String onCall) {
+    Practitioner practitioner = active(2024, granted);
+    if (forfait) {
+      practitioner.forfait("2015-01-01", null);
+    }
+    var values = practice(2024).values();
+
+    assertThat(condition(practitioner, "Amount attested").legalReference())
+        .isEqualTo(values.get(amount).legalReference());
+    assertThat(condition(practitioner, "On-call service").legalReference())
+        .isEqualTo(values.get(onCall).legalReference());
   }
 
   @Test

@@ -340,7 +340,8 @@ class IntegratedPracticePremiumTest {
   }
 
   @Test
-  @DisplayName("PPI6 is touched by what members do that enters the mean, and by nothing else of them")
+  @DisplayName(
+      "PPI6 is touched by what members do that enters the mean, and by nothing else of them")
   void isTouchedByMembers() {
     PremiumScheme rules = practice(2024).rules();
     PremiumYear year = PremiumYear.of(2024);
@@ -349,7 +350,8 @@ class IntegratedPracticePremiumTest {
     assertThat(
             List.of(
                 new FactValue.Competence("003", LocalDate.of(1995, 7, 1), null),
-                Practitioner.membership("practice-1", "2015-01-05", "2015-01-05", null, "2015-01-05"),
+                Practitioner.membership(
+                    "practice-1", "2015-01-05", "2015-01-05", null, "2015-01-05"),
                 new FactValue.ForfaitPeriod(LocalDate.of(2019, 1, 1), null),
                 member.usageCount(UsageParameter.MEDICATION_SCHEMES, 5, null),
                 new FactValue.SumehrCount(year, 1),
@@ -381,9 +383,13 @@ class IntegratedPracticePremiumTest {
         .isFalse();
     assertThat(rules.isTouchedBy(attested(2024))).isTrue();
     assertThat(rules.isTouchedBy(attested(2023))).isFalse();
-    assertThat(rules.isTouchedBy(new FactValue.OnCallParticipation(PremiumYear.of(2024), true, 1, false)))
+    assertThat(
+            rules.isTouchedBy(
+                new FactValue.OnCallParticipation(PremiumYear.of(2024), true, 1, false)))
         .isTrue();
-    assertThat(rules.isTouchedBy(new Practitioner(ID, 2023).usageCount(UsageParameter.MEDICATION_SCHEMES, 5, null)))
+    assertThat(
+            rules.isTouchedBy(
+                new Practitioner(ID, 2023).usageCount(UsageParameter.MEDICATION_SCHEMES, 5, null)))
         .isFalse();
   }
 
@@ -421,13 +427,13 @@ class IntegratedPracticePremiumTest {
       }
     }
 
-    assertThat(
-            practice(2024).rules().application(facts(practitioner)).value().applicationId())
+    assertThat(practice(2024).rules().application(facts(practitioner)).value().applicationId())
         .isEqualTo(counts);
   }
 
   @Test
-  @DisplayName("PPI9 a ruling that an application counts is answered so, whatever its day and channel")
+  @DisplayName(
+      "PPI9 a ruling that an application counts is answered so, whatever its day and channel")
   void ruledApplication() {
     Application late =
         (Application)
@@ -481,24 +487,33 @@ class IntegratedPracticePremiumTest {
         .anyMatch(id -> id.contains("forfait-period"));
   }
 
-  @ParameterizedTest(name = "PPI3 number granted {0}, at forfait {1}: the amount by {2}, on call by {3}")
+  @ParameterizedTest(name = "PPI3 number granted {0}, at forfait {1}: exempt by {2}")
   @CsvSource({
-    "1995-07-01, false, minimumAttestedInEuros, minimumAvailabilityFees",
-    "2021-07-01, false, yearsWithoutMinimum, onCall",
-    "1995-07-01, true, minimumAttestedInEuros, onCall",
-    "2021-07-01, true, yearsWithoutMinimum, onCall",
+    "1995-07-01, false, minimumAttestedInEuros",
+    "2021-07-01, false, yearsWithoutMinimum",
+    "1995-07-01, true, minimumAttestedInEuros",
+    "2021-07-01, true, yearsWithoutMinimum",
   })
-  void basisOfActivity(String granted, boolean forfait, String amount, String onCall) {
+  void basisOfTheAmount(String granted, boolean forfait, String basis) {
     Practitioner practitioner = active(2024, granted);
     if (forfait) {
       practitioner.forfait("2015-01-01", null);
     }
-    var values = practice(2024).values();
 
     assertThat(condition(practitioner, "Amount attested").legalReference())
-        .isEqualTo(values.get(amount).legalReference());
+        .isEqualTo(practice(2024).values().get(basis).legalReference());
+  }
+
+  @ParameterizedTest(name = "PPI3 registered {0}, without a fee: refused by {1}")
+  @CsvSource({"true, minimumAvailabilityFees", "false, onCall"})
+  void basisOfTheOnCallService(boolean registered, String basis) {
+    Practitioner practitioner =
+        new Practitioner(ID, 2024)
+            .competence("003", "1995-07-01", null)
+            .onCall(registered, 0, false);
+
     assertThat(condition(practitioner, "On-call service").legalReference())
-        .isEqualTo(values.get(onCall).legalReference());
+        .isEqualTo(practice(2024).values().get(basis).legalReference());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,8 @@ import org.carepremiums.contracts.value.PremiumYear;
 
 /**
  * What is known of one provider, and of the software packages that the provider uses. A fact that a
- * ruling established takes the place of the same kind of fact for the same year.
+ * ruling established takes the place of the same kind of fact for the same year. What is asked of a
+ * year is sorted at the first question: not for several threads at once.
  */
 public final class ProviderFacts {
 
@@ -55,6 +57,9 @@ public final class ProviderFacts {
   private final Statements<SocialStatusContract> socialStatusContracts = new Statements<>();
   private final Map<String, SoftwarePackage> packages;
   private final Map<String, GroupPractice> practices;
+
+  /** The years that were asked about. */
+  private final List<YearFacts> years = new ArrayList<>(4);
 
   private ProviderFacts(
       Map<String, SoftwarePackage> packages, Map<String, GroupPractice> practices) {
@@ -229,14 +234,7 @@ public final class ProviderFacts {
 
   /** Every application for a premium and year, admissible or not. */
   public List<Known<Application>> applications(Scheme scheme, PremiumYear year) {
-    List<Known<Application>> asked = new ArrayList<>(applications.size());
-    for (Known<Application> application : applications) {
-      if (application.value().scheme() == scheme
-          && application.value().year().value() == year.value()) {
-        asked.add(application);
-      }
-    }
-    return asked;
+    return in(year).applications().getOrDefault(scheme, List.of());
   }
 
   /** Every application, for whatever premium and year. */
@@ -256,60 +254,97 @@ public final class ProviderFacts {
 
   /** Under which competence codes INAMI knows a doctor; a ruling on the year outranks. */
   public List<Known<Competence>> competences(PremiumYear year) {
-    return competences.days(said -> touches(year, said.from(), said.to()));
+    return in(year).competences();
   }
 
   /** Which group practices the provider belongs to; a ruling on the year outranks. */
   public List<Known<PracticeMembership>> memberships(PremiumYear year) {
-    return memberships.days(said -> touches(year, said.from(), said.to()));
+    return in(year).memberships();
   }
 
   /** On which days the provider works at forfait; a ruling on the year outranks. */
   public List<Known<ForfaitPeriod>> forfaitPeriods(PremiumYear year) {
-    return forfaitPeriods.days(said -> touches(year, said.from(), said.to()));
+    return in(year).forfaitPeriods();
+  }
+
+  /** What insurers counted as attested in a year, or what a ruling puts in their place. */
+  public List<Known<AttestedAmount>> attestedAmounts(PremiumYear year) {
+    return in(year).attestedAmounts();
+  }
+
+  /** Medega's word on the on-call service of a year, or a ruling's; {@code null} without. */
+  public Known<OnCallParticipation> onCallParticipation(PremiumYear year) {
+    return in(year).onCall();
+  }
+
+  /** The insurers' counts of DMG patients, or what a ruling puts in their place. */
+  public List<Known<DmgPatientCount>> dmgPatientCounts(PremiumYear year) {
+    return in(year).dmgPatientCounts();
+  }
+
+  /** The networks' counts of patients with a Sumehr, or what a ruling puts in their place. */
+  public List<Known<SumehrCount>> sumehrCounts(PremiumYear year) {
+    return in(year).sumehrCounts();
+  }
+
+  /** How the provider used an electronic service in a year; {@code null} without a count. */
+  public Known<UsageCount> usageCount(UsageParameter parameter, PremiumYear year) {
+    return in(year).usageCounts().get(parameter);
+  }
+
+  private YearFacts in(PremiumYear year) {
+    for (int i = 0; i < years.size(); i++) {
+      YearFacts known = years.get(i);
+      if (known.year().value() == year.value()) {
+        return known;
+      }
+    }
+    YearFacts sorted = sorted(year);
+    years.add(sorted);
+    return sorted;
+  }
+
+  private YearFacts sorted(PremiumYear year) {
+    Map<Scheme, List<Known<Application>>> asked = new EnumMap<>(Scheme.class);
+    for (Known<Application> application : applications) {
+      if (application.value().year().value() == year.value()) {
+        asked
+            .computeIfAbsent(application.value().scheme(), first -> new ArrayList<>(2))
+            .add(application);
+      }
+    }
+    Map<UsageParameter, Known<UsageCount>> used = new EnumMap<>(UsageParameter.class);
+    for (UsageParameter parameter : UsageParameter.values()) {
+      Known<UsageCount> count = first(usageCounts.about(about(parameter, year)));
+      if (count != null) {
+        used.put(parameter, count);
+      }
+    }
+    return new YearFacts(
+        year,
+        asked,
+        competences.days(said -> touches(year, said.from(), said.to())),
+        memberships.days(said -> touches(year, said.from(), said.to())),
+        forfaitPeriods.days(said -> touches(year, said.from(), said.to())),
+        List.copyOf(attestedAmounts.about(year.value())),
+        first(onCallParticipations.about(year.value())),
+        List.copyOf(dmgPatientCounts.about(year.value())),
+        List.copyOf(sumehrCounts.about(year.value())),
+        used);
   }
 
   private static boolean touches(PremiumYear year, LocalDate from, LocalDate to) {
     return !from.isAfter(year.lastDay()) && (to == null || !to.isBefore(year.firstDay()));
   }
 
-  /** What insurers counted as attested in a year, or what a ruling puts in their place. */
-  public Collection<Known<AttestedAmount>> attestedAmounts(PremiumYear year) {
-    return attestedAmounts.about(year.value());
-  }
-
-  /** Medega's word on the on-call service of a year, or a ruling's; {@code null} without. */
-  public Known<OnCallParticipation> onCallParticipation(PremiumYear year) {
-    for (Known<OnCallParticipation> said : onCallParticipations.about(year.value())) {
-      return said;
-    }
-    return null;
-  }
-
-  /** The insurers' counts of DMG patients, or what a ruling puts in their place. */
-  public Collection<Known<DmgPatientCount>> dmgPatientCounts(PremiumYear year) {
-    return dmgPatientCounts.about(year.value());
-  }
-
-  /** The networks' counts of patients with a Sumehr, or what a ruling puts in their place. */
-  public Collection<Known<SumehrCount>> sumehrCounts(PremiumYear year) {
-    return sumehrCounts.about(year.value());
-  }
-
-  /** How the provider used an electronic service in a year; {@code null} without a count. */
-  public Known<UsageCount> usageCount(UsageParameter parameter, PremiumYear year) {
-    for (Known<UsageCount> said : usageCounts.about(about(parameter, year))) {
-      return said;
-    }
-    return null;
+  /** {@code null} where nothing is stated. */
+  private static <T extends FactValue> Known<T> first(Collection<Known<T>> stated) {
+    return stated.isEmpty() ? null : stated.iterator().next();
   }
 
   /** The contract for the social status of a year, or a ruling's; {@code null} without. */
   public Known<SocialStatusContract> socialStatusContract(PremiumYear year) {
-    for (Known<SocialStatusContract> said : socialStatusContracts.about(year.value())) {
-      return said;
-    }
-    return null;
+    return first(socialStatusContracts.about(year.value()));
   }
 
   /** A group practice with its members; without members where nothing is known of it. */

@@ -3,6 +3,8 @@ package org.carepremiums.contracts.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The calendar year for which a premium is due.
@@ -11,14 +13,23 @@ import java.time.LocalDate;
  */
 public record PremiumYear(@JsonValue int value) implements Comparable<PremiumYear> {
 
+  private static final int FIRST = 2000;
+  private static final int LAST = 2099;
+
+  /** Made once, since rules ask for them for every provider. */
+  private static final List<Period> WHOLE =
+      IntStream.rangeClosed(FIRST, LAST)
+          .mapToObj(year -> new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+          .toList();
+
   /**
    * @throws IllegalArgumentException when it cannot be a premium year
    */
   @JsonCreator
   public PremiumYear {
-    if (value < 2000 || value > 2099) {
+    if (value < FIRST || value > LAST) {
       throw new IllegalArgumentException(
-          "premium year lies between 2000 and 2099, but this is %d".formatted(value));
+          "premium year lies between %d and %d, but this is %d".formatted(FIRST, LAST, value));
     }
   }
 
@@ -27,16 +38,16 @@ public record PremiumYear(@JsonValue int value) implements Comparable<PremiumYea
   }
 
   public LocalDate firstDay() {
-    return LocalDate.of(value, 1, 1);
+    return period().from();
   }
 
   public LocalDate lastDay() {
-    return LocalDate.of(value, 12, 31);
+    return period().to();
   }
 
   /** The whole year as a period, both days included. */
   public Period period() {
-    return new Period(firstDay(), lastDay());
+    return WHOLE.get(value - FIRST);
   }
 
   public PremiumYear plus(int years) {

@@ -45,24 +45,35 @@ public record Standing(
   public static Standing of(ProviderFacts facts, PremiumYear year) {
     Days all = Days.of(year);
     List<Known<Competence>> competences = facts.competences(year);
-    List<Days> practising = days(competences, PRACTITIONER, all);
-    List<Days> training = days(competences, TRAINING, all);
     LocalDate trainingFrom = first(competences, TRAINING);
     List<Known<ForfaitPeriod>> periods = facts.forfaitPeriods(year);
     return new Standing(
         competences,
-        !practising.isEmpty() || !training.isEmpty(),
-        trainingFrom != null && all.contains(trainingFrom) || all.areCoveredBy(training),
+        isAny(competences, PRACTITIONER, all) || isAny(competences, TRAINING, all),
+        trainingFrom != null
+            && (all.contains(trainingFrom) || all.areCoveredBy(days(competences, TRAINING, all))),
         first(competences, PRACTITIONER),
         trainingFrom,
         periods,
-        payment(periods, practising.isEmpty() ? List.of(all) : Days.joined(practising)));
+        periods.isEmpty() ? Payment.A_L_ACTE : payment(periods, competences, all));
   }
 
   /** Whether general practitioner on every day of the year, so that the group's mean may count. */
   static boolean isPractitionerAllYear(ProviderFacts facts, PremiumYear year) {
     Days all = Days.of(year);
     return all.areCoveredBy(days(facts.competences(year), PRACTITIONER, all));
+  }
+
+  private static boolean isAny(
+      List<Known<Competence>> competences, Set<String> codes, Days within) {
+    for (Known<Competence> known : competences) {
+      Competence competence = known.value();
+      if (codes.contains(competence.competenceCode())
+          && within.meet(competence.from(), competence.to()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Days> days(
@@ -92,13 +103,13 @@ public record Standing(
     return first;
   }
 
-  private static Payment payment(List<Known<ForfaitPeriod>> periods, List<Days> practising) {
-    if (periods.isEmpty()) {
-      return Payment.A_L_ACTE;
-    }
+  /** How the practice was paid on the days as general practitioner; in training, on all days. */
+  private static Payment payment(
+      List<Known<ForfaitPeriod>> periods, List<Known<Competence>> competences, Days all) {
+    List<Days> practising = days(competences, PRACTITIONER, all);
     boolean some = false;
     boolean every = true;
-    for (Days days : practising) {
+    for (Days days : practising.isEmpty() ? List.of(all) : Days.joined(practising)) {
       List<Days> atForfait = atForfait(periods, days);
       some |= !atForfait.isEmpty();
       every &= days.areCoveredBy(atForfait);

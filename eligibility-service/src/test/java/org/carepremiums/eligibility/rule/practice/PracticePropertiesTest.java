@@ -24,11 +24,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -375,5 +378,131 @@ class PracticePropertiesTest {
     assertThat(practice.outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(practice.amount().value()).isNotEqualTo(80_000);
     assertThat(practitioner.application()).isEqualTo("PROSANTE");
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("DMG3 more usage, alone or in the group, never takes the starter premium away")
+  void moreUsageNeverTakesTheStarterPremiumAway(
+      @ForAll("starters") Case practitioner,
+      @ForAll UsageParameter parameter,
+      @ForAll @IntRange(min = 1, max = 900) int more,
+      @ForAll boolean sumehr) {
+    Outcome before = practitioner.evaluate(Scheme.GP_STARTER_DMG).outcome();
+
+    for (Case after :
+        List.of(
+            practitioner.with(more(practitioner.usages(), parameter, more, sumehr)),
+            practitioner.withColleagues(
+                practitioner.colleagues().stream()
+                    .map(usages -> more(usages, parameter, more, sumehr))
+                    .toList()))) {
+      assertThat(after.evaluate(Scheme.GP_STARTER_DMG).outcome() == Outcome.REFUSED)
+          .isEqualTo(before == Outcome.REFUSED);
+    }
+    assertThat(practitioner.withoutGroup().evaluate(Scheme.GP_STARTER_DMG).outcome())
+        .as("PPI6 the group may ask for a review, and never refuses")
+        .matches(alone -> before != Outcome.REFUSED || alone == Outcome.REFUSED);
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("every decision recomputes identically, also by rules read anew from their files")
+  void recomputesIdentically(@ForAll("starters") Case practitioner) {
+    for (Scheme scheme : List.of(Scheme.GP_INTEGRATED_PRACTICE, Scheme.GP_STARTER_DMG)) {
+      SchemeInForce anew =
+          ReadAnew.SCHEMES.find(scheme, PremiumYear.of(practitioner.year())).orElseThrow();
+
+      Result once = result(practitioner, scheme, practitioner.facts());
+      Result again = Result.of(anew, practitioner.facts(), practitioner.context(), false);
+
+      assertThat(again.conditions()).isEqualTo(once.conditions());
+      assertThat(again.amount()).isEqualTo(once.amount());
+      assertThat(again.payBefore()).isEqualTo(once.payBefore());
+      assertThat(again.fingerprint()).isEqualTo(once.fingerprint());
+    }
+  }
+
+  private static final class ReadAnew {
+    static final SchemesInForce SCHEMES = SchemesInForce.load(ReadAnew.class.getClassLoader());
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("that a source is complete decides what was open, and nothing that was decided")
+  void completenessDecidesOnlyWhatWasOpen(@ForAll("cases") Case practitioner) {
+    for (Scheme scheme : List.of(Scheme.GP_INTEGRATED_PRACTICE, Scheme.GP_STARTER_DMG)) {
+      if (scheme == Scheme.GP_STARTER_DMG && practitioner.year() < 2021) {
+        continue;
+      }
+      Result before = result(practitioner, scheme, practitioner.facts());
+      Result after =
+          Result.of(
+              practitioner.scheme(scheme),
+              practitioner.facts(),
+              new RuleContext(
+                  practitioner.context().openDay(),
+                  Set.copyOf(practitioner.scheme(scheme).rules().sources())),
+              false);
+
+      if (before.outcome() != Outcome.PENDING) {
+        assertThat(after.outcome()).isEqualTo(before.outcome());
+        assertThat(after.amount()).isEqualTo(before.amount());
+      }
+      if (before.status() == DecisionStatus.FINAL) {
+        assertThat(after.status()).isEqualTo(DecisionStatus.FINAL);
+      }
+    }
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("a ruling outranks whatever operators and insurers say of the same")
+  void rulingsOutrank(
+      @ForAll("cases") Case practitioner,
+      @ForAll UsageParameter parameter,
+      @ForAll @IntRange(min = 0, max = 900) int told,
+      @ForAll @IntRange(min = 0, max = 900) int ruled) {
+    Practitioner teller = new Practitioner("10000001", practitioner.year());
+    Integer outOf = parameter.isShare() ? 1_000 : null;
+    Fact ruling = teller.rule(teller.usageCount(parameter, ruled, outOf)).facts().get(0);
+    Fact contradiction = teller.tell(teller.usageCount(parameter, told, outOf)).facts().get(1);
+
+    Result undisputed =
+        result(
+            practitioner,
+            Scheme.GP_INTEGRATED_PRACTICE,
+            practitioner.facts(facts -> withWithout(facts, ruling, contradiction.factId())));
+    Result contradicted =
+        result(
+            practitioner,
+            Scheme.GP_INTEGRATED_PRACTICE,
+            practitioner.facts(
+                facts -> {
+                  List<Fact> both = withWithout(facts, ruling, contradiction.factId());
+                  both.add(contradiction);
+                  return both;
+                }));
+
+    assertThat(contradicted.conditions()).isEqualTo(undisputed.conditions());
+    assertThat(contradicted.fingerprint()).isEqualTo(undisputed.fingerprint());
+  }
+
+  private static List<Fact> withWithout(List<Fact> facts, Fact with, String without) {
+    List<Fact> changed = new ArrayList<>(facts);
+    changed.removeIf(fact -> fact.factId().equals(without));
+    changed.add(with);
+    return changed;
+  }
+
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  @Label("a preliminary statement notifies nobody, so that no delay runs and nothing is paid on it")
+  void preliminaryStatementsNotifyNobody(@ForAll("starters") Case practitioner) {
+    for (Scheme scheme : List.of(Scheme.GP_INTEGRATED_PRACTICE, Scheme.GP_STARTER_DMG)) {
+      Result result = result(practitioner, scheme, practitioner.facts());
+
+      assertThat(
+              result
+                      .decision(new InamiKey("10000007"), null, BusinessDay.of("2026-11-03"))
+                      .notification()
+                  == null)
+          .isEqualTo(result.status() == DecisionStatus.PRELIMINARY);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,17 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 public final class ProviderFacts {
 
+  private static final Comparator<Known<Application>> BY_DAY =
+      Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
+          .thenComparing(asked -> asked.value().applicationId());
+
   private Known<Registration> registration;
   private Known<ConventionStatus> conventionStatus;
   private Known<ConventionStatus> ruledConventionStatus;
-  private final List<Known<ActivityCount>> activityCounts = new ArrayList<>(4);
-  private final List<Known<QualityCriteria>> qualityCriteria = new ArrayList<>(4);
   private final List<Known<Application>> applications = new ArrayList<>(4);
   private final Map<String, Known<SoftwareUse>> softwareUses = new TreeMap<>();
+  private final Statements<ActivityCount> activityCounts = new Statements<>();
+  private final Statements<QualityCriteria> qualityCriteria = new Statements<>();
   private final Statements<Competence> competences = new Statements<>();
   private final Statements<AttestedAmount> attestedAmounts = new Statements<>();
   private final Statements<OnCallParticipation> onCallParticipations = new Statements<>();
@@ -95,13 +100,13 @@ public final class ProviderFacts {
   private void add(Fact fact) {
     FactValue value = fact.value();
     if (value instanceof ActivityCount count) {
-      activityCounts.add(new Known<>(fact, count));
+      activityCounts.add(count.year().value(), fact, count);
     } else if (value instanceof SoftwareUse use) {
       softwareUses.merge(use.packageId(), new Known<>(fact, use), ProviderFacts::outranking);
     } else if (value instanceof Application application) {
       applications.add(new Known<>(fact, application));
     } else if (value instanceof QualityCriteria criteria) {
-      qualityCriteria.add(new Known<>(fact, criteria));
+      qualityCriteria.add(criteria.year().value(), fact, criteria);
     } else if (value instanceof Registration registered) {
       Known<Registration> said = new Known<>(fact, registered);
       registration = registration == null ? said : outranking(registration, said);
@@ -205,34 +210,15 @@ public final class ProviderFacts {
 
   /** The insurers' counts for a year, or what a ruling puts in their place. */
   public List<Known<ActivityCount>> activityCounts(PremiumYear year) {
-    List<Known<ActivityCount>> counted = new ArrayList<>(activityCounts.size());
-    boolean ruled = false;
-    for (Known<ActivityCount> count : activityCounts) {
-      if (count.value().year().value() == year.value()) {
-        if (count.isRuling() && !ruled) {
-          ruled = true;
-          counted.clear();
-        }
-        if (count.isRuling() == ruled) {
-          counted.add(count);
-        }
-      }
-    }
-    return counted;
+    return List.copyOf(activityCounts.about(year.value()));
   }
 
   /** Pro-Q-Kiné's word on a year, or a ruling's; {@code null} while there is none. */
   public Known<QualityCriteria> qualityCriteria(PremiumYear year) {
-    Known<QualityCriteria> entry = null;
-    for (Known<QualityCriteria> said : qualityCriteria) {
-      if (said.value().year().value() == year.value()) {
-        entry = entry == null ? said : outranking(entry, said);
-      }
-    }
-    return entry;
+    return first(qualityCriteria.about(year.value()));
   }
 
-  /** Every application for a premium and year, admissible or not. */
+  /** Every application for a premium and year, admissible or not, by day and each once. */
   public List<Known<Application>> applications(Scheme scheme, PremiumYear year) {
     return in(year).applications().getOrDefault(scheme, List.of());
   }
@@ -308,11 +294,14 @@ public final class ProviderFacts {
     Map<Scheme, List<Known<Application>>> asked = new EnumMap<>(Scheme.class);
     for (Known<Application> application : applications) {
       if (application.value().year().value() == year.value()) {
-        asked
-            .computeIfAbsent(application.value().scheme(), first -> new ArrayList<>(2))
-            .add(application);
+        List<Known<Application>> before =
+            asked.computeIfAbsent(application.value().scheme(), first -> new ArrayList<>(2));
+        if (!before.contains(application)) {
+          before.add(application);
+        }
       }
     }
+    asked.values().forEach(several -> several.sort(BY_DAY));
     Map<UsageParameter, Known<UsageCount>> used = new EnumMap<>(UsageParameter.class);
     for (UsageParameter parameter : UsageParameter.values()) {
       Known<UsageCount> count = first(usageCounts.about(about(parameter, year)));

@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.tariff;
 
 import java.util.List;
-import org.carepremiums.contracts.value.EuroCents;
 
 /**
  * What may be charged for one service.
@@ -16,10 +15,5 @@ public record LineAnswer(Charge charge, List<Indemnity> indemnities, List<Reason
   public LineAnswer {
     indemnities = List.copyOf(indemnities);
     reasons = List.copyOf(reasons);
-  }
-
-  /** All indemnities together. */
-  public EuroCents indemnitiesTotal() {
-    return indemnities.stream().map(Indemnity::total).reduce(EuroCents.ZERO, EuroCents::plus);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -381,6 +383,16 @@ class PhysiotherapistPropertiesTest {
       case PENDING -> 1;
       case GRANTED -> 2;
     };
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Label("neither order nor repetition of facts changes a word of the decision")
+  void orderAndRepetitionChangeNothing(@ForAll("cases") Case provider, @ForAll long seed) {
+    List<Fact> twice = new ArrayList<>(provider.facts());
+    twice.addAll(provider.facts());
+    Collections.shuffle(twice, new Random(seed));
+
+    assertSame(provider.decide(twice), provider.decide());
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -57,7 +57,7 @@ public final class CampaignGenerator {
     List<CampaignProvider> providers = providers(table);
     ScenarioLines lines = new ScenarioLines();
     PeopleSide people = new PeopleSide(table);
-    Expectations expectations = new Expectations();
+    Expectations expectations = new Expectations(table.notFinalBefore());
 
     new UpstreamSide(table, lines, new Random(SEED)).publish(providers);
     for (RefusedRecord refused : refusedRecords) {

@@ -20,6 +20,7 @@ import org.carepremiums.contracts.event.Scheme;
  * @param deliveries what the feeds deliver anyway, by day
  * @param usualApplicationDays by premium
  * @param cutOffs what people do about each batch
+ * @param notFinalBefore the day on which the last source of a premium can be complete
  * @param otherDays business days that open although nothing else happens
  */
 public record CampaignTable(
@@ -29,6 +30,7 @@ public record CampaignTable(
     List<UsualDelivery> deliveries,
     Map<Premium, List<LocalDate>> usualApplicationDays,
     List<CutOff> cutOffs,
+    Map<Premium, LocalDate> notFinalBefore,
     List<LocalDate> otherDays) {
 
   private static final String RESOURCE = "/campaign/archetypes.md";
@@ -64,7 +66,19 @@ public record CampaignTable(
         tables.rows(UsualDelivery.COLUMNS).stream().map(UsualDelivery::read).toList(),
         applicationDays,
         tables.rows(CutOff.COLUMNS).stream().map(CutOff::read).toList(),
+        notFinalBefore(tables),
         tables.rows("day", "why").stream().map(row -> LocalDate.parse(row.get("day"))).toList());
+  }
+
+  private static Map<Premium, LocalDate> notFinalBefore(MarkdownTables tables) {
+    Map<Premium, LocalDate> days = new TreeMap<>();
+    for (Map<String, String> row : tables.rows("premium", "not final before", "because")) {
+      Clause premium = new Clause(row.get("premium"));
+      days.put(
+          new Premium(premium.scheme(), premium.number()),
+          LocalDate.parse(row.get("not final before")));
+    }
+    return days;
   }
 
   private static void read(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Expectations {
   private final List<Map<String, Object>> cases = new ArrayList<>();
   private final List<Map<String, Object>> applications = new ArrayList<>();
   private final Map<String, Long> totals = new TreeMap<>();
+  private final Map<Premium, LocalDate> notFinalBefore;
+
+  Expectations(Map<Premium, LocalDate> notFinalBefore) {
+    this.notFinalBefore = notFinalBefore;
+  }
 
   void expect(CampaignProvider provider) {
     Archetype archetype = provider.archetype();
@@ -84,6 +90,9 @@ final class Expectations {
     line.put("outcome", decision.outcome());
     line.put("amountCents", decision.amount());
     line.put("failed", decision.failed());
+    if (notFinalBefore.containsKey(premium)) {
+      line.put("notFinalBefore", notFinalBefore.get(premium));
+    }
     line.put("note", provider.archetype().id());
     decisions.add(line);
     String name =

@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local.player;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ public final class Differences {
     compare(name, "status", wanted.status(), found.status());
     compare(name, "outcome", wanted.outcome(), found.outcome());
     compare(name, "amount", EuroCents.of(wanted.amountCents()), found.amount());
+    LocalDate since = outcome.finalSince().get(account);
+    if (wanted.notFinalBefore() != null
+        && since != null
+        && since.isBefore(wanted.notFinalBefore())) {
+      add(name + " final", "not before " + wanted.notFinalBefore(), since.toString());
+    }
     if (wanted.failed() != null) {
       TreeSet<String> failed = new TreeSet<>();
       for (ConditionResult condition : found.conditions()) {

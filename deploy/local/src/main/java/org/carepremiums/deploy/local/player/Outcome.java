@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.local.player;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.Rejection;
@@ -21,6 +23,7 @@ import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -52,6 +55,7 @@ public final class Outcome {
   private final Map<Account, UnreadDecision> unreadDecisions = new HashMap<>();
   private final Map<Account, Decision> decisions = new HashMap<>();
   private final Set<String> decisionIds = new HashSet<>();
+  private final Map<Account, LocalDate> finalSince = new HashMap<>();
   private final Map<String, ApplicationAnswer> applications = new TreeMap<>();
   private final Map<String, BatchEvent> batches = new TreeMap<>();
   private final Map<String, Payout> payouts = new TreeMap<>();
@@ -94,7 +98,13 @@ public final class Outcome {
 
   /** What of a decision tells whether it is the last: most are not, and their explanations long. */
   private record DecisionName(
-      String decisionId, Scheme scheme, PremiumYear year, InamiKey provider, int version) {}
+      String decisionId,
+      Scheme scheme,
+      PremiumYear year,
+      InamiKey provider,
+      int version,
+      DecisionStatus status,
+      BusinessDay decidedOn) {}
 
   /** A decision that is read only where it is the last. */
   private record UnreadDecision(int version, byte[] data) {}
@@ -115,6 +125,11 @@ public final class Outcome {
 
   public Map<Account, Decision> decisions() {
     return decisions;
+  }
+
+  /** The business day of the first final version; absent where none is final. */
+  public Map<Account, LocalDate> finalSince() {
+    return finalSince;
   }
 
   /** Number of decision versions. */
@@ -171,10 +186,17 @@ public final class Outcome {
       case DECISIONS -> {
         DecisionName name = parse(data, DecisionName.class);
         decisionIds.add(name.decisionId());
+        Account account = new Account(name.provider(), name.scheme(), name.year());
         unreadDecisions.merge(
-            new Account(name.provider(), name.scheme(), name.year()),
+            account,
             new UnreadDecision(name.version(), data),
             (before, now) -> now.version() > before.version() ? now : before);
+        if (name.status() == DecisionStatus.FINAL) {
+          finalSince.merge(
+              account,
+              name.decidedOn().value(),
+              (before, now) -> now.isBefore(before) ? now : before);
+        }
       }
       case APPLICATION_ANSWERS -> {
         ApplicationAnswer answer = parse(data, ApplicationAnswer.class);

@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local.scenario;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -29,6 +30,8 @@ public record Expected(
   /**
    * @param failed the rules of the conditions that are not met, in any order; {@code null} is not
    *     compared
+   * @param notFinalBefore the earliest business day on which any version may be final; {@code null}
+   *     is not compared
    */
   public record Decision(
       InamiKey provider,
@@ -38,6 +41,7 @@ public record Expected(
       Outcome outcome,
       long amountCents,
       @MayBeAbsent List<String> failed,
+      @MayBeAbsent LocalDate notFinalBefore,
       @MayBeAbsent String note) {}
 
   public record Ledger(

@@ -188,6 +188,61 @@ class TariffChargesTest {
         .body("detail", containsString("10001"));
   }
 
+  @Test
+  @DisplayName("TAR-25 answers what is paid back of the fee where the line tells the share")
+  void paidBack() {
+    ask(LINE.replace(
+            "\"conventioned\": true", "\"conventioned\": false, \"reimbursedPercent\": 75"))
+        .statusCode(200)
+        .body("lines[0].charge.kind", equalTo("FREE"))
+        .body("lines[0].charge.reimbursed", equalTo(1252))
+        .body(
+            "lines[0].reasons.find { it.ruleId == 'TAR-25' }.text",
+            equalTo("25 % less is paid back of the fee, as the provider did not adhere"));
+    ask(LINE).body("lines[0].charge.reimbursed", nullValue());
+  }
+
+  @Test
+  @DisplayName("lists factors, indemnities and limits with their references")
+  void values() {
+    given()
+        .get("/tariffs/2021")
+        .then()
+        .statusCode(200)
+        .body("year", equalTo(2021))
+        .body("convention", equalTo("M/21"))
+        .body("values.multiplicationFactors[1].value.factor", equalTo(0.6025f))
+        .body("values.multiplicationFactors[1].value.codes", hasItem("560523"))
+        .body("values.multiplicationFactors[1].legalReference", containsString("art. 3 §3"))
+        .body("values.fileStart.value.pseudocode", hasItem("639855"))
+        .body("values.reductionForNonAdherents.value", equalTo(List.of(0, 25)))
+        .body("values.dayBegins[0].value", containsString("08:00"));
+  }
+
+  @Test
+  @DisplayName("TAR-INDEX tells M as it would follow the health index of the request")
+  void indexation() {
+    given()
+        .queryParam("before", "100")
+        .queryParam("after", "101.5")
+        .get("/tariffs/2021/indexation")
+        .then()
+        .statusCode(200)
+        .body("rule.ruleId", equalTo("TAR-INDEX"))
+        .body("note", containsString("those of the request"))
+        .body("factors[0].factor.factor", equalTo(0.927692f))
+        .body("factors[0].indexed", equalTo(0.941607f));
+    for (String wrong : List.of("0", "-1", "1e3", "")) {
+      given()
+          .queryParam("before", wrong)
+          .queryParam("after", "101.5")
+          .get("/tariffs/2021/indexation")
+          .then()
+          .statusCode(400)
+          .body("errors.field", hasItem("before"));
+    }
+  }
+
   @ParameterizedTest(name = "POST {0} answers {1}")
   @CsvSource({
     "/tariffs/2020/charges, 404",

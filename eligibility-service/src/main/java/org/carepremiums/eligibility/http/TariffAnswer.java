@@ -61,12 +61,19 @@ public record TariffAnswer(
    * @param fee the fee of the convention; absent where it is not documented
    * @param maximum the most that may be charged; absent where there is no limit
    * @param mValues the coefficient; absent where it is not documented
+   * @param reimbursed what insurance pays back of the fee; absent where the line does not tell
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Fee(Charge.Kind kind, EuroCents fee, EuroCents maximum, BigDecimal mValues) {
+  public record Fee(
+      Charge.Kind kind,
+      EuroCents fee,
+      EuroCents maximum,
+      BigDecimal mValues,
+      EuroCents reimbursed) {
 
     static Fee of(Charge charge) {
-      return new Fee(charge.kind(), charge.fee(), charge.maximum(), charge.coefficient());
+      return new Fee(
+          charge.kind(), charge.fee(), charge.maximum(), charge.coefficient(), charge.reimbursed());
     }
   }
 

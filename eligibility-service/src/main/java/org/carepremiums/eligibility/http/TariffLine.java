@@ -26,6 +26,8 @@ import org.carepremiums.eligibility.tariff.Situation;
  * @param rank the how manieth base service of the series, treatment year or year it was; absent to
  *     count those of the list
  * @param coefficient the coefficient of the nomenclature, where the tariff does not have it
+ * @param reimbursedPercent how much of the fee insurance pays back to this patient where the
+ *     provider adheres, in per cent; the tariff does not have it
  * @param elaborateFile whether an elaborate file with assessment, plan and goals was started
  * @param writtenReport whether it is a written report
  * @param secondDailySession whether it is the second session of the day
@@ -54,6 +56,7 @@ public record TariffLine(
     @MayBeAbsent TreatedSituation situation,
     @MayBeAbsent Integer rank,
     @MayBeAbsent BigDecimal coefficient,
+    @MayBeAbsent BigDecimal reimbursedPercent,
     @MayBeAbsent Boolean elaborateFile,
     @MayBeAbsent Boolean writtenReport,
     @MayBeAbsent Boolean secondDailySession,
@@ -92,6 +95,7 @@ public record TariffLine(
         situation == null ? null : situation.toSituation(),
         rank,
         coefficient,
+        reimbursedPercent,
         isTrue(elaborateFile),
         isTrue(writtenReport),
         isTrue(secondDailySession),

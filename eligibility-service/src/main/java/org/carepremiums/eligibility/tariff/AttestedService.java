@@ -20,6 +20,8 @@ import org.carepremiums.contracts.value.InamiKey;
  * @param rank the how manieth base service it was; {@code null} to count those of the list
  * @param coefficient the coefficient of the nomenclature where the tariff has none; {@code null}
  *     where it is not told
+ * @param reimbursedPercent how much of the fee insurance pays back to this patient where the
+ *     provider adheres, in per cent; {@code null} where it is not told
  * @param elaborateFile whether an elaborate file with assessment, plan and goals was started with
  *     it
  * @param writtenReport whether it is a written report
@@ -40,6 +42,7 @@ public record AttestedService(
     Situation situation,
     Integer rank,
     BigDecimal coefficient,
+    BigDecimal reimbursedPercent,
     boolean elaborateFile,
     boolean writtenReport,
     boolean secondDailySession,

@@ -12,10 +12,17 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param maximum the most that may be charged; {@code null} where there is no limit or none is
  *     documented
  * @param coefficient M-values of the service; {@code null} where they are not documented
+ * @param reimbursed what insurance pays back of the fee; {@code null} where no document and no line
+ *     tells
  * @param reasons why
  */
 public record Charge(
-    Kind kind, EuroCents fee, EuroCents maximum, BigDecimal coefficient, List<Reason> reasons) {
+    Kind kind,
+    EuroCents fee,
+    EuroCents maximum,
+    BigDecimal coefficient,
+    EuroCents reimbursed,
+    List<Reason> reasons) {
 
   public Charge {
     reasons = List.copyOf(reasons);

@@ -70,10 +70,12 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
     /** No service of physiotherapy comes near; it keeps amounts within bounds. */
     private static final BigDecimal HIGHEST_COEFFICIENT = BigDecimal.valueOf(1_000);
 
+    private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 4;
 
     private final PhysiotherapyTariff tariff;
     private final Fee fee;
+    private final Reimbursement reimbursement;
     private final TreatmentStart treatmentStart;
     private final FileStart fileStart;
     private final HomeTravel homeTravel;
@@ -83,8 +85,9 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
     Calculation(PhysiotherapyTariff tariff) {
       this.tariff = tariff;
       this.fee = new Fee(tariff);
+      this.reimbursement = new Reimbursement(tariff);
       this.treatmentStart = new TreatmentStart(tariff);
-      this.fileStart = new FileStart(tariff);
+      this.fileStart = new FileStart(tariff, reimbursement);
       this.homeTravel = new HomeTravel(tariff);
     }
 
@@ -99,7 +102,7 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
         return new LineProblem(
             null, "repeats line %d; two services of one day differ in time".formatted(before));
       }
-      Charge charge = fee.of(line);
+      Charge charge = reimbursement.of(line, fee.of(line));
       List<Indemnity> indemnities = new ArrayList<>();
       List<Reason> reasons = new ArrayList<>(charge.reasons());
       for (IndemnityAnswer answer :
@@ -132,7 +135,22 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
           && line.situation().startedOn().isAfter(line.date())) {
         return wrong("situation.startedOn", "the situation starts after the service");
       }
-      return coefficientProblem(line);
+      return shareProblem(line).or(() -> coefficientProblem(line));
+    }
+
+    private static Optional<LineProblem> shareProblem(AttestedService line) {
+      BigDecimal given = line.reimbursedPercent();
+      boolean right =
+          given == null
+              || given.signum() >= 0
+                  && given.compareTo(ALL_OF_IT) <= 0
+                  && given.scale() <= MOST_DECIMALS;
+      return right
+          ? Optional.empty()
+          : wrong(
+              "reimbursedPercent",
+              "a share lies between 0 and 100 per cent, with at most %d decimals"
+                  .formatted(MOST_DECIMALS));
     }
 
     private Optional<LineProblem> coefficientProblem(AttestedService line) {

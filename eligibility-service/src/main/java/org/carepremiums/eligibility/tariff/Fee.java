@@ -38,12 +38,12 @@ final class Fee {
               TariffRule.FEE_LIMIT,
               tariff.adherence(),
               "the fees bind only those who adhere to the convention"));
-      return new Charge(Charge.Kind.FREE, fee, null, coefficient, reasons);
+      return new Charge(Charge.Kind.FREE, fee, null, coefficient, null, reasons);
     }
     Optional<Reason> free = freedom.of(service);
     free.ifPresent(reasons::add);
     if (free.isPresent() && free.get().verdict() == Reason.Verdict.GRANTED) {
-      return new Charge(Charge.Kind.FREE, fee, null, coefficient, reasons);
+      return new Charge(Charge.Kind.FREE, fee, null, coefficient, null, reasons);
     }
     if (tariff.overLimitCodes().value().contains(service.code())) {
       EuroCents most = tariff.highestDocumentedFeeWithinLimits(service.date());
@@ -53,12 +53,12 @@ final class Fee {
               tariff.withinLimitCodes(),
               "a session over the limit is free up to the fee within the limit; which one is not given, so the highest documented one is taken by default: "
                   + most));
-      return new Charge(Charge.Kind.UP_TO, fee, most, coefficient, reasons);
+      return new Charge(Charge.Kind.UP_TO, fee, most, coefficient, null, reasons);
     }
     if (fee == null) {
-      return new Charge(Charge.Kind.NOT_DOCUMENTED, null, null, null, reasons);
+      return new Charge(Charge.Kind.NOT_DOCUMENTED, null, null, null, null, reasons);
     }
-    return new Charge(Charge.Kind.EXACT, fee, fee, coefficient, reasons);
+    return new Charge(Charge.Kind.EXACT, fee, fee, coefficient, null, reasons);
   }
 
   private BigDecimal coefficient(AttestedService service) {

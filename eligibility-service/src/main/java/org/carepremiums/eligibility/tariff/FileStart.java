@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.value.EuroCents;
 
 /**
  * TAR-FILE: the indemnity for the start of an elaborate file, which holds the first assessment, the
  * plan and the goals of the treatment (rule book §9; convention of 22-12-2020, art. 3 §6). It goes
  * with the first session of the first courante situation that started after 31-12-2020, once per
- * patient and calendar year, is fully reimbursed, and is for all, conventioned or not.
+ * patient and calendar year, and is for all, conventioned or not. It is fully reimbursed, but for
+ * the reduction from the day on which it becomes a part of the fee (TAR-25).
  */
 final class FileStart {
 
@@ -20,12 +22,14 @@ final class FileStart {
   private record PatientYear(String patient, int year) {}
 
   private final PhysiotherapyTariff tariff;
+  private final Reimbursement reimbursement;
   private final Map<String, Set<String>> situationsSeen = new HashMap<>();
   private final Map<String, String> firstNewSituation = new HashMap<>();
   private final Map<PatientYear, Integer> started = new HashMap<>();
 
-  FileStart(PhysiotherapyTariff tariff) {
+  FileStart(PhysiotherapyTariff tariff, Reimbursement reimbursement) {
     this.tariff = tariff;
+    this.reimbursement = reimbursement;
   }
 
   /** Services of a patient have to come in the order of their days. */
@@ -74,10 +78,13 @@ final class FileStart {
           tariff.firstDayOfNewSituations(), "it is not the patient's first new situation");
     }
     started.merge(year, 1, Integer::sum);
+    EuroCents reimbursed = reimbursement.ofIndemnity(service, file.amount());
     return IndemnityAnswer.granted(
-        new Indemnity(RULE, file.pseudocode(), file.amount(), 1, file.amount()),
+        new Indemnity(RULE, file.pseudocode(), file.amount(), 1, reimbursed),
         value,
-        "first session of the first new situation, fully reimbursed");
+        reimbursed.equals(file.amount())
+            ? "first session of the first new situation, fully reimbursed"
+            : "first session of the first new situation, reimbursed but for the reduction where the provider did not adhere");
   }
 
   private boolean isFirstSession(AttestedService service) {

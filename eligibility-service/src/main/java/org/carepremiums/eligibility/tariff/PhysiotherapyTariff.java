@@ -7,10 +7,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 
@@ -39,6 +41,12 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param adherence whom the fees bind
  * @param freeDays on which the fee is free at the patient's demand
  * @param patientsDemand which demand counts
+ * @param feeReimbursement what insurance pays back of the fee
+ * @param reductionForNonAdherents how much less it pays back, in per cent, where the provider did
+ *     not adhere
+ * @param firstDayOfReducedIndemnities from which on that goes for indemnities that become a part of
+ *     the fee
+ * @param indexation how M may follow the health index
  * @param notes what an answer does not compute, for its reader
  */
 public record PhysiotherapyTariff(
@@ -64,6 +72,10 @@ public record PhysiotherapyTariff(
     SourcedValue<String> adherence,
     SourcedValue<String> freeDays,
     SourcedValue<String> patientsDemand,
+    SourcedValue<String> feeReimbursement,
+    DatedValues<Integer> reductionForNonAdherents,
+    SourcedValue<LocalDate> firstDayOfReducedIndemnities,
+    SourcedValue<String> indexation,
     List<SourcedValue<String>> notes) {
 
   /**
@@ -99,39 +111,50 @@ public record PhysiotherapyTariff(
         require(start.lastRank() <= servicesPerSeries.value(), "lastRank lies beyond the series");
       }
     }
+    for (SourcedValue<Integer> reduction : reductionForNonAdherents.inOrder()) {
+      require(
+          reduction.value() >= 0 && reduction.value() <= 100,
+          "a reduction is no share in per cent");
+    }
+    require(
+        reductionForNonAdherents.on(LocalDate.of(year, 1, 1)).isPresent()
+            && reductionForNonAdherents.on(LocalDate.of(year, 12, 31)).isPresent(),
+        "reductionForNonAdherents: the periods do not cover the year");
     Set<NomenclatureCode> within = withinLimitCodes.value();
     require(
         overLimitCodes.value().stream().noneMatch(within::contains),
         "a code is both within and over the limit");
   }
 
-  /** Every value with its references, for those who review or print them. */
-  public List<SourcedValue<?>> values() {
-    List<SourcedValue<?>> all = new ArrayList<>();
-    all.addAll(multiplicationFactors);
-    all.addAll(coefficients);
-    all.addAll(fixedFees);
-    all.addAll(treatmentStart);
-    all.addAll(fileStart);
-    all.addAll(homeTravel);
-    all.addAll(
-        List.of(
-            servicesPerSeries,
-            additionalSeriesPerCalendarYear,
-            startIndemnitiesPerCalendarYear,
-            firstDayOfNewSituations,
-            fileStartsPerCalendarYear,
-            overLimitCodes,
-            withinLimitCodes,
-            dayBegins,
-            dayEnds,
-            weekendBegins,
-            weekendEnds,
-            adherence,
-            freeDays,
-            patientsDemand));
-    all.addAll(notes);
-    return List.copyOf(all);
+  /** Every value with its references by what it says, for those who review or print them. */
+  public Map<String, List<? extends SourcedValue<?>>> valuesByName() {
+    Map<String, List<? extends SourcedValue<?>>> all = new LinkedHashMap<>();
+    all.put("multiplicationFactors", multiplicationFactors);
+    all.put("coefficients", coefficients);
+    all.put("fixedFees", fixedFees);
+    all.put("treatmentStart", treatmentStart);
+    all.put("servicesPerSeries", List.of(servicesPerSeries));
+    all.put("additionalSeriesPerCalendarYear", List.of(additionalSeriesPerCalendarYear));
+    all.put("startIndemnitiesPerCalendarYear", List.of(startIndemnitiesPerCalendarYear));
+    all.put("fileStart", fileStart);
+    all.put("firstDayOfNewSituations", List.of(firstDayOfNewSituations));
+    all.put("fileStartsPerCalendarYear", List.of(fileStartsPerCalendarYear));
+    all.put("homeTravel", homeTravel);
+    all.put("overLimitCodes", List.of(overLimitCodes));
+    all.put("withinLimitCodes", List.of(withinLimitCodes));
+    all.put("dayBegins", List.of(dayBegins));
+    all.put("dayEnds", List.of(dayEnds));
+    all.put("weekendBegins", List.of(weekendBegins));
+    all.put("weekendEnds", List.of(weekendEnds));
+    all.put("adherence", List.of(adherence));
+    all.put("freeDays", List.of(freeDays));
+    all.put("patientsDemand", List.of(patientsDemand));
+    all.put("feeReimbursement", List.of(feeReimbursement));
+    all.put("reductionForNonAdherents", reductionForNonAdherents.inOrder());
+    all.put("firstDayOfReducedIndemnities", List.of(firstDayOfReducedIndemnities));
+    all.put("indexation", List.of(indexation));
+    all.put("notes", notes);
+    return all;
   }
 
   /** Whether the tariff has a fee for the code on any day. */

@@ -16,6 +16,11 @@ package org.carepremiums.eligibility.tariff;
  *       holidays (rule book §10; art. 4 §2)
  *   <li>TAR-LIMIT: who adheres keeps to the fees; 21 codes over the limit of sessions are free up
  *       to the fees within the limit (rule book §10; art. 4 §1)
+ *   <li>TAR-REIMB: insurance pays back a share of the fee, which the convention leaves to the royal
+ *       decree of 23-03-1982 (art. 6)
+ *   <li>TAR-25: insurance pays back 25 % less where the provider did not adhere, except to patients
+ *       with the preferential rate (rule book §13, M/21; §9 for the indemnities)
+ *   <li>TAR-INDEX: M may follow the health index on 1 January (rule book §8; art. 2 §2)
  * </ul>
  */
 public enum TariffRule {
@@ -24,7 +29,10 @@ public enum TariffRule {
   FILE_START("TAR-FILE"),
   HOME_TRAVEL("TAR-TRAVEL"),
   FREE_FEE("TAR-FREE"),
-  FEE_LIMIT("TAR-LIMIT");
+  FEE_LIMIT("TAR-LIMIT"),
+  REIMBURSEMENT("TAR-REIMB"),
+  REDUCTION("TAR-25"),
+  INDEXATION("TAR-INDEX");
 
   private final String id;
 

@@ -15,6 +15,7 @@ import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 
 /** The rule documentation, drawn from rules and parameters: one page per edition, and an index. */
 final class RulePages {
@@ -24,12 +25,13 @@ final class RulePages {
   private RulePages() {}
 
   /** The text of each page by its place in {@code docs/rules}. */
-  static Map<String, String> of(SchemesInForce schemes) {
+  static Map<String, String> of(SchemesInForce schemes, PhysiotherapyTariff tariff) {
     Map<String, String> pages = new TreeMap<>();
     for (SchemeInForce edition : schemes.editions()) {
       pages.put(place(edition), page(edition));
     }
-    pages.put("README.md", index(schemes));
+    pages.put(TariffPage.place(tariff), TariffPage.of(tariff));
+    pages.put("README.md", index(schemes, tariff));
     return pages;
   }
 
@@ -42,7 +44,7 @@ final class RulePages {
         + ".md";
   }
 
-  private static String index(SchemesInForce schemes) {
+  private static String index(SchemesInForce schemes, PhysiotherapyTariff tariff) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -74,6 +76,8 @@ final class RulePages {
               edition.rules().conditions().size(),
               defaults(edition) + " of " + edition.values().size() + " values"));
     }
+    text.append("\n## ").append(TariffPage.name().heading()).append("\n\n");
+    text.append("- [%d](%s)\n".formatted(tariff.year(), TariffPage.place(tariff)));
     return text.toString();
   }
 

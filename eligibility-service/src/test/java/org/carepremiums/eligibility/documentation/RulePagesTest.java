@@ -7,6 +7,8 @@ import java.util.Map;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.Test;
 class RulePagesTest {
 
   private SchemesInForce schemes;
+  private PhysiotherapyTariff tariff;
   private Map<String, String> due;
 
   @BeforeEach
   void draw() throws IOException {
     schemes = WrittenPages.supplied();
-    due = RulePages.of(schemes);
+    tariff = TariffFile.load(RulePagesTest.class.getClassLoader(), 2021);
+    due = RulePages.of(schemes, tariff);
     if (WrittenPages.areToBeWritten()) {
       for (String place : WrittenPages.read().keySet()) {
         if (!due.containsKey(place)) {
@@ -55,5 +59,12 @@ class RulePagesTest {
           .contains(edition.rules().conditions().stream().map(Condition::title).toList())
           .contains(edition.values().keySet().stream().map(name -> "`" + name + "`").toList());
     }
+  }
+
+  @Test
+  @DisplayName("names every value of the tariff")
+  void tariffIsComplete() {
+    assertThat(due.get("tariffs/2021.md"))
+        .contains(tariff.valuesByName().keySet().stream().map(name -> "`" + name + "`").toList());
   }
 }

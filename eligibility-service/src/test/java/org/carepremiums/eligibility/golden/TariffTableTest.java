@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
 import org.carepremiums.eligibility.tariff.Answer;
@@ -182,17 +183,22 @@ class TariffTableTest {
         flags.contains("preferential"),
         situation,
         rank,
-        flags.stream()
-            .filter(flag -> flag.startsWith("M"))
-            .map(flag -> new BigDecimal(flag.substring(1)))
-            .findFirst()
-            .orElse(null),
+        number(flags, "M"),
+        number(flags, "R"),
         flags.contains("file"),
         flags.contains("report"),
         flags.contains("second"),
         flags.contains("demand"),
         flags.contains("own"),
         flags.contains("prescribed"));
+  }
+
+  private static BigDecimal number(List<String> flags, String letter) {
+    return flags.stream()
+        .filter(flag -> flag.startsWith(letter))
+        .map(flag -> new BigDecimal(flag.substring(1)))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Situation situation(String written) {
@@ -209,12 +215,18 @@ class TariffTableTest {
   }
 
   private static String fee(Charge charge) {
-    return switch (charge.kind()) {
-      case EXACT -> "exact " + charge.fee().euros().toPlainString();
-      case UP_TO -> "up to " + charge.maximum().euros().toPlainString();
-      case FREE -> "free";
-      case NOT_DOCUMENTED -> "unknown";
-    };
+    String binding =
+        switch (charge.kind()) {
+          case EXACT -> "exact " + charge.fee().euros().toPlainString();
+          case UP_TO -> "up to " + charge.maximum().euros().toPlainString();
+          case FREE -> "free";
+          case NOT_DOCUMENTED -> "unknown";
+        };
+    return binding + reimbursed(charge.reimbursed());
+  }
+
+  private static String reimbursed(EuroCents amount) {
+    return amount == null ? "" : "/" + amount.euros().toPlainString();
   }
 
   private static String indemnity(Indemnity indemnity) {
@@ -222,9 +234,7 @@ class TariffTableTest {
         + indemnity.pseudocode()
         + " "
         + indemnity.amount().euros().toPlainString()
-        + (indemnity.reimbursed() == null
-            ? ""
-            : "/" + indemnity.reimbursed().euros().toPlainString());
+        + reimbursed(indemnity.reimbursed());
   }
 
   private static List<String> refusing(LineAnswer answer) {

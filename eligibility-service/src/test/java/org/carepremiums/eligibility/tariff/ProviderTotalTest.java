@@ -66,6 +66,7 @@ class ProviderTotalTest {
         null,
         null,
         coefficient == null ? null : new BigDecimal(coefficient),
+        null,
         false,
         false,
         false,

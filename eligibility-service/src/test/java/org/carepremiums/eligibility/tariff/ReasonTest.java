@@ -100,6 +100,7 @@ class ReasonTest {
         new Situation(situation, startedOn, day > 0, false),
         null,
         null,
+        null,
         file,
         false,
         false,

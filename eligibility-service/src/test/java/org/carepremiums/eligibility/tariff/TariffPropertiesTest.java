@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +118,27 @@ class TariffPropertiesTest {
     List<AttestedService> lines = lines(new Random(seed));
     List<AttestedService> others = lines.stream().map(TariffPropertiesTest::refusing).toList();
 
-    assertThat(indemnities(others)).isEqualTo(indemnities(lines));
+    assertThat(indemnities(others))
+        .usingRecursiveComparison()
+        .ignoringFields("reimbursed")
+        .isEqualTo(indemnities(lines));
+  }
+
+  @ParameterizedTest(name = "TAR-25 who did not adhere never brings more back (list {0})")
+  @MethodSource("seeds")
+  void adhesionNeverLowersWhatIsPaidBack(long seed) {
+    for (AttestedService line : lines(new Random(seed))) {
+      AttestedService adherent = line.conventioned() ? line : refusing(line);
+
+      assertThat(paidBack(refusing(adherent))).isLessThanOrEqualTo(paidBack(adherent));
+    }
+  }
+
+  private static EuroCents paidBack(AttestedService line) {
+    return indemnities(List.of(line)).get(0).stream()
+        .map(Indemnity::reimbursed)
+        .filter(Objects::nonNull)
+        .reduce(EuroCents.ZERO, EuroCents::plus);
   }
 
   @ParameterizedTest(name = "amounts are only those of the tariff (list {0})")
@@ -244,6 +265,7 @@ class TariffPropertiesTest {
             false),
         null,
         null,
+        null,
         random.nextBoolean(),
         false,
         random.nextInt(4) == 0,
@@ -274,6 +296,7 @@ class TariffPropertiesTest {
         line.situation(),
         line.rank(),
         line.coefficient(),
+        line.reimbursedPercent(),
         line.elaborateFile(),
         line.writtenReport(),
         line.secondDailySession(),

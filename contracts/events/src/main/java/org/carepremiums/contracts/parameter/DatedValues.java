@@ -45,9 +45,11 @@ public final class DatedValues<T> {
 
   /** What holds on a day; empty before the first period and after the last. */
   public Optional<T> on(LocalDate day) {
-    return inOrder.stream()
-        .filter(value -> value.holdsOn(day))
-        .findFirst()
-        .map(SourcedValue::value);
+    return sourcedOn(day).map(SourcedValue::value);
+  }
+
+  /** The same with what it rests on. */
+  public Optional<SourcedValue<T>> sourcedOn(LocalDate day) {
+    return inOrder.stream().filter(value -> value.holdsOn(day)).findFirst();
   }
 }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.parameter.SourcedValue;
@@ -28,7 +30,7 @@ class TariffFileTest {
   @Test
   @DisplayName("founds every value, and says when it has to be looked at again")
   void everyValueIsFounded() {
-    assertThat(TARIFF.values())
+    assertThat(values())
         .isNotEmpty()
         .allSatisfy(
             value -> {
@@ -43,13 +45,13 @@ class TariffFileTest {
   @ParameterizedTest(name = "has a value for {0}")
   @EnumSource(TariffRule.class)
   void everyRuleHasValues(TariffRule rule) {
-    assertThat(TARIFF.values()).extracting(SourcedValue::ruleId).contains(rule.id());
+    assertThat(values()).extracting(SourcedValue::ruleId).contains(rule.id());
   }
 
   @Test
   @DisplayName("names no rule that there is not")
   void noOtherRules() {
-    assertThat(TARIFF.values())
+    assertThat(values())
         .extracting(SourcedValue::ruleId)
         .isSubsetOf(Arrays.stream(TariffRule.values()).map(TariffRule::id).toList());
   }
@@ -82,6 +84,8 @@ class TariffFileTest {
         "reviewOn: 2027-03-31 | reviewOn: null | a value has no reviewOn",
         "knownFrom: 2021-01-01 | knownFrom: null | a value has no knownFrom",
         "source: \"S2\" | sources: \"S2\" | 'source'",
+        "validTo: 2021-03-31 | validTo: 2021-03-30 | no value of TAR-25 holds on 2021-03-31",
+        "value: 25 | value: 125 | a reduction is no share in per cent",
         "lastRank: 9 | lastRank: 8 | startIndemnitiesPerCalendarYear is not lastRank",
         "value: 27 | value: 28 | startIndemnitiesPerCalendarYear is not lastRank",
         "\"560055\", \"560151\", \"560254\", \"560350\" | \"560011\", \"560151\", \"560254\", \"560350\" | both within and over",
@@ -107,6 +111,12 @@ class TariffFileTest {
     assertThatThrownBy(() -> TariffFile.read("tariffs/2022.yaml", file, 2022))
         .isInstanceOf(InvalidTariffFile.class)
         .hasMessage("tariffs/2022.yaml: names another year than its place");
+  }
+
+  private static List<SourcedValue<?>> values() {
+    List<SourcedValue<?>> values = new ArrayList<>();
+    TARIFF.valuesByName().values().forEach(values::addAll);
+    return values;
   }
 
   private static LocalDate reviewDue(Provenance provenance) {

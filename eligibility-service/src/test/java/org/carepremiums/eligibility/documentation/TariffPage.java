@@ -1,0 +1,134 @@
+package org.carepremiums.eligibility.documentation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.eligibility.tariff.Coefficient;
+import org.carepremiums.eligibility.tariff.FileStartIndemnity;
+import org.carepremiums.eligibility.tariff.FixedFee;
+import org.carepremiums.eligibility.tariff.HomeTravelIndemnity;
+import org.carepremiums.eligibility.tariff.MultiplicationFactor;
+import org.carepremiums.eligibility.tariff.NomenclatureCode;
+import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.TreatmentStartIndemnity;
+
+/** The page of a tariff: every factor, fee, indemnity and limit with its reference. */
+final class TariffPage {
+
+  private static final LawTerm TARIFFS =
+      new LawTerm(
+          "Tariffs of physiotherapists",
+          "Tarifs des kinésithérapeutes",
+          "Tarieven van de kinesitherapeuten");
+
+  private TariffPage() {}
+
+  static LawTerm name() {
+    return TARIFFS;
+  }
+
+  static String place(PhysiotherapyTariff tariff) {
+    return "tariffs/" + tariff.year() + ".md";
+  }
+
+  static String of(PhysiotherapyTariff tariff) {
+    StringBuilder text = new StringBuilder(40_000);
+    text.append("# ").append(TARIFFS.english()).append(", ").append(tariff.year());
+    text.append("\n\n**").append(TARIFFS.french()).append("** (fr) · **");
+    text.append(TARIFFS.dutch()).append("** (nl)\n\n");
+    text.append("Convention ").append(tariff.convention());
+    text.append(". Written by the build from\n");
+    text.append("[the parameter file](../../../eligibility-service/src/main/resources/tariffs/");
+    text.append(tariff.year()).append(".yaml); see the [index](../README.md). ");
+    text.append("What the rules are is said\nin ");
+    text.append("[TariffRule](../../../eligibility-service/src/main/java/org/carepremiums/");
+    text.append("eligibility/tariff/TariffRule.java).\n");
+    tariff.valuesByName().forEach((name, values) -> section(text, name, values));
+    return text.toString();
+  }
+
+  private static void section(
+      StringBuilder text, String name, List<? extends SourcedValue<?>> values) {
+    text.append("\n## `").append(name).append("`\n\n");
+    text.append(
+        Markdown.head(
+            "Value",
+            "From",
+            "To",
+            "Rule",
+            "Legal reference",
+            "Provenance",
+            "Source",
+            "Published",
+            "Known from",
+            "Review on"));
+    for (SourcedValue<?> each : values) {
+      text.append(
+          Markdown.row(
+              value(each.value()),
+              each.validFrom(),
+              each.validTo() == null ? "" : each.validTo(),
+              each.ruleId(),
+              each.legalReference(),
+              each.provenance().label(),
+              each.source(),
+              each.publishedOn() == null ? each.publicationUnknown() : each.publishedOn(),
+              each.knownFrom(),
+              each.reviewOn()));
+    }
+  }
+
+  /** Codes in their order, which sets do not have. */
+  private static String value(Object value) {
+    if (value instanceof Set<?> codes) {
+      return inOrder(codes);
+    }
+    if (value instanceof MultiplicationFactor factor) {
+      return "M " + factor.factor().toPlainString() + ": " + inOrder(factor.codes());
+    }
+    if (value instanceof FixedFee fee) {
+      return fee.fee() + ": " + inOrder(fee.codes());
+    }
+    if (value instanceof TreatmentStartIndemnity start) {
+      return "%s %s, %s%s, up to rank %d: %s"
+          .formatted(
+              start.pseudocode(),
+              start.amount(),
+              start.pathology(),
+              start.hospitalised() ? " in hospital" : "",
+              start.lastRank(),
+              inOrder(start.codes()));
+    }
+    if (value instanceof FileStartIndemnity file) {
+      return "%s %s%s: %s"
+          .formatted(
+              file.pseudocode(),
+              file.amount(),
+              file.hospitalised() ? " in hospital" : "",
+              inOrder(file.codes()));
+    }
+    if (value instanceof HomeTravelIndemnity travel) {
+      return "%s at most %s, %d times a day, %d %% (preferential) or %d %% reimbursed: %s"
+          .formatted(
+              travel.pseudocode(),
+              travel.amount(),
+              travel.timesPerDay(),
+              travel.preferentialPercent(),
+              travel.ordinaryPercent(),
+              inOrder(travel.codes()));
+    }
+    if (value instanceof Coefficient coefficient) {
+      return "M" + coefficient.coefficient().toPlainString() + ": " + inOrder(coefficient.codes());
+    }
+    return Markdown.value(value);
+  }
+
+  private static String inOrder(Set<?> codes) {
+    return codes.stream()
+        .map(NomenclatureCode.class::cast)
+        .sorted()
+        .map(NomenclatureCode::value)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -272,6 +272,25 @@ class RefusalTest {
   }
 
   @Test
+  @DisplayName("a contradiction is refused also where the delivery first repeated what was known")
+  void contradictionOfARepetitionIsRefused() {
+    String provider = newPhysiotherapist();
+    String delivery = Upstream.newDelivery();
+    String first = activityCount(provider, "300", 10, OBSERVED);
+    String second = activityCount(provider, "300", 11, OBSERVED);
+    upstream.publish(COUNTS, key(provider), first);
+    upstream.settle();
+    upstream.publish(COUNTS, key(provider), first, delivery, 1);
+    upstream.settle();
+    upstream.publish(COUNTS, key(provider), second, delivery, 2);
+    upstream.settle();
+    assertThat(upstream.rejections(second))
+        .singleElement()
+        .satisfies(rejection -> assertThat(rejection.code()).isEqualTo("contradictory"));
+    assertThat(upstream.facts(key(provider))).hasSize(1);
+  }
+
+  @Test
   @DisplayName("a bad record stops no good one around it")
   void goodRecordsGoOn() {
     String provider = newPhysiotherapist();

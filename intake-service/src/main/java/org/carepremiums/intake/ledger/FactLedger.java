@@ -51,13 +51,12 @@ public final class FactLedger {
     Predicate<RecordedStatement> sameDay =
         other -> other.observedOn().equals(statement.observedOn());
     Predicate<RecordedStatement> sameContent = other -> other.content().equals(statement.content());
+    if (others.stream()
+        .anyMatch(sameDay.and(sameContent.negate()).and(other -> sameDelivery(other, statement)))) {
+      return Verdict.CONTRADICTORY;
+    }
     if (others.stream().anyMatch(sameDay.and(sameContent))) {
       return Verdict.KNOWN;
-    }
-    String delivery = statement.origin().deliveryId();
-    if (delivery != null
-        && others.stream().anyMatch(sameDay.and(other -> delivery.equals(other.deliveryId())))) {
-      return Verdict.CONTRADICTORY;
     }
     LocalDate latest =
         others.stream().map(RecordedStatement::observedOn).max(LocalDate::compareTo).orElseThrow();
@@ -80,10 +79,28 @@ public final class FactLedger {
       case NEW_VERSION -> add(statement, Standing.VERSION);
       case CONFIRMATION -> add(statement, Standing.CONFIRMATION);
       case LATE -> add(statement, Standing.LATE);
-      case KNOWN -> {}
+      case KNOWN -> repeat(statement);
       case CONTRADICTORY -> throw new IllegalArgumentException("a contradiction is not recorded");
     }
     return verdict;
+  }
+
+  /** Whatever a delivery says is remembered under it, also where another one said it before. */
+  private void repeat(Statement statement) {
+    boolean said =
+        known.get(statement.key()).stream()
+            .anyMatch(
+                other ->
+                    sameDelivery(other, statement)
+                        && other.observedOn().equals(statement.observedOn()));
+    if (statement.origin().deliveryId() != null && !said) {
+      add(statement, Standing.REPETITION);
+    }
+  }
+
+  private static boolean sameDelivery(RecordedStatement recorded, Statement statement) {
+    return recorded.deliveryId() != null
+        && recorded.deliveryId().equals(statement.origin().deliveryId());
   }
 
   /**

@@ -7,5 +7,7 @@ public enum Standing {
   /** A later statement that what is known still holds. */
   CONFIRMATION,
   /** It came after a statement that the source established later, and never held. */
-  LATE
+  LATE,
+  /** Another delivery says word for word what is known; remembered, so that it cannot unsay it. */
+  REPETITION
 }

@@ -86,6 +86,45 @@ class FactLedgerTest {
   }
 
   @Test
+  @DisplayName("a delivery cannot unsay what it repeated of another delivery")
+  void deliveryCannotUnsayARepetition() {
+    ledger.record(statement("A", "2025-01-01", "first"));
+    assertThat(ledger.record(statement("A", "2025-01-01", "second"))).isEqualTo(Verdict.KNOWN);
+
+    assertThat(ledger.judge(statement("B", "2025-01-01", "second")))
+        .isEqualTo(Verdict.CONTRADICTORY);
+    assertThat(ledger.judge(statement("B", "2025-01-02", "second"))).isEqualTo(Verdict.NEW_VERSION);
+    assertThat(ledger.judge(statement("B", "2025-01-01", "third"))).isEqualTo(Verdict.NEW_VERSION);
+  }
+
+  @Test
+  @DisplayName("a delivery cannot say again what another one said before it said otherwise")
+  void deliveryCannotGoBackToAnotherDelivery() {
+    ledger.record(statement("A", "2025-01-01", null));
+    ledger.record(statement("B", "2025-01-01", "first"));
+
+    assertThat(ledger.judge(statement("A", "2025-01-01", "first")))
+        .isEqualTo(Verdict.CONTRADICTORY);
+    assertThat(ledger.judge(statement("A", "2025-01-01", null))).isEqualTo(Verdict.KNOWN);
+  }
+
+  @Test
+  @DisplayName("a repetition is remembered once for each delivery, and none outside a delivery")
+  void repetitionsAreRememberedOnce() {
+    record("A", "2025-01-01");
+    record("A", "2025-01-01");
+    ledger.record(statement("A", "2025-01-01", "first"));
+    ledger.record(statement("A", "2025-01-01", "first"));
+    ledger.record(statement("A", "2025-01-01", "second"));
+
+    assertThat(ledger.entries())
+        .extracting(entry -> entry.recorded().standing())
+        .containsExactly(Standing.VERSION, Standing.REPETITION, Standing.REPETITION);
+    assertThat(ledger.entries().get(1).recorded().version()).isNull();
+    assertThat(current()).extracting("version", "content").containsExactly(1, "A");
+  }
+
+  @Test
   @DisplayName("what follows from other statements holds as soon as it differs")
   void derivedStatementHoldsWhenItDiffers() {
     assertThat(ledger.recordDerived(statement("A", "2025-03-01", null))).isTrue();

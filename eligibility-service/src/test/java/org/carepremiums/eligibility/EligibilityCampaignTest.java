@@ -2,6 +2,7 @@ package org.carepremiums.eligibility;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.carepremiums.contracts.decision.DecisionStatus.FINAL;
 import static org.carepremiums.contracts.decision.DecisionStatus.PRELIMINARY;
@@ -22,6 +23,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -994,6 +997,131 @@ class EligibilityCampaignTest {
         .satisfies(
             rejection -> assertThat(rejection.topic()).isEqualTo("eligibility.re-evaluations.v1"));
     watch.remove(spoilt);
+  }
+
+  @Test
+  @Order(33)
+  @DisplayName("CONDUCT-85 who is below 85 % is listed, selected, heard and closed with history")
+  void collectedShare() throws SQLException {
+    String below = Providers.number(8_501);
+    String joined = Providers.number(8_502);
+    String notBound = Providers.number(8_503);
+    stream.state(below, Facts.adhered("2020-01-01..2020-12-31"));
+    stream.state(joined, Facts.adhered("2020-06-01..2020-06-30"));
+    stream.state(notBound, Facts.neverAdhered());
+    collected(below, "300", 84);
+    collected(below, "500", 80);
+    collected(joined, "300", 50);
+    collected(notBound, "300", 10);
+    awaitQuiet();
+
+    String day = given().get("/conduct/2020").then().statusCode(200).extract().path("openDay");
+    assertThat(conductList())
+        .startsWith("provider,attestedServices,personalShareCollected,percent,")
+        .contains(below + ",200,164,82.00,82.00,true,true,2020-01-01..2020-12-31,366,,,false")
+        .contains(joined + ",100,50,50.00,50.00,true,true,2020-06-01..2020-06-30,30,,,false")
+        .doesNotContain(notBound);
+    step(below, "hearing", "\"heardOn\": \"%s\", \"statement\": \"x\"".formatted(day), 409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:care-premiums:problem:not-selected"));
+    step(notBound, "selection", "", 409)
+        .body("type", equalTo("urn:care-premiums:problem:not-conventioned"));
+    step(below, "selection", "", 200).body("status", equalTo("SELECTED"));
+    step(joined, "selection", "", 200).body("history", hasSize(1));
+    step(below, "selection", "", 409)
+        .body("type", equalTo("urn:care-premiums:problem:already-selected"));
+
+    collected(below, "500", 90);
+    awaitQuiet();
+    assertThat(conductList())
+        .contains(
+            below + ",200,174,87.00,87.00,false,false,2020-01-01..2020-12-31,366,SELECTED,,true");
+    String corrected = "\"outcome\": \"CORRECTED_BY_INSURERS\", \"reason\": \"Figures corrected.\"";
+    step(joined, "closure", corrected, 409)
+        .body("type", equalTo("urn:care-premiums:problem:not-risen"));
+    step(below, "closure", corrected, 200).body("status", equalTo("CLOSED"));
+
+    String disproved = "\"outcome\": \"FIGURES_DISPROVED\", \"reason\": \"Receipts were shown.\"";
+    step(joined, "closure", disproved, 409)
+        .body("type", equalTo("urn:care-premiums:problem:not-heard"));
+    step(
+        joined,
+        "hearing",
+        "\"heardOn\": \"%s\", \"statement\": \"Paid in cash.\"".formatted(day),
+        200);
+    step(joined, "closure", disproved, 400).body("errors.field", hasItem("proof"));
+    step(
+            joined,
+            "closure",
+            disproved
+                + ", \"proof\": [{\"insurer\": \"300\", \"attestedServices\": 100,"
+                + " \"personalShareCollected\": 85}]",
+            200)
+        .body("standing", equalTo(85.00f))
+        .body("percent", equalTo(50.00f));
+    given()
+        .get("/conduct/2020/providers/" + joined)
+        .then()
+        .statusCode(200)
+        .body("conventionedDays", equalTo(30))
+        .body("insurers[0].insurer", equalTo("300"))
+        .body("history.status", equalTo(List.of("SELECTED", "HEARD", "CLOSED")))
+        .body("history.handler.unique()", equalTo(List.of("handler-1")))
+        .body("history[2].proof[0].personalShareCollected", equalTo(85))
+        .body("history[0].heardOn", nullValue());
+    given()
+        .accept("application/x-ndjson")
+        .get("/conduct/2020/providers")
+        .then()
+        .statusCode(200)
+        .body(containsString("\"outcome\":\"FIGURES_DISPROVED\""));
+    given()
+        .get("/conduct/2020")
+        .then()
+        .body("providers", equalTo(3))
+        .body("belowNotConventioned", equalTo(1))
+        .body("belowRequired", equalTo(0))
+        .body("risenSinceSelection", equalTo(1))
+        .body("checks.CLOSED", equalTo(2))
+        .body("figuresComplete", equalTo(false))
+        .body("parameters.collectedShare[0].ruleId", equalTo("CONDUCT-85"));
+
+    given().get("/conduct/2019").then().statusCode(404);
+    given().get("/conduct/2020/providers/" + STANDARD).then().statusCode(404);
+    step(STANDARD, "selection", "", 404);
+    step(below, "selection", "\"by\": \"me\"", 400).body("errors.field", hasItem("by"));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement change =
+            connection.prepareStatement("update adversarial_step set handler = 'handler-2'")) {
+      assertThatThrownBy(change::executeUpdate).hasMessageContaining("only added");
+    }
+  }
+
+  private void collected(String provider, String insurer, int collected) {
+    stream.state(
+        provider,
+        new FactValue.PersonalShareCount(
+            PremiumYear.of(2020), insurer, LocalDate.of(2020, 12, 31), 100, collected));
+  }
+
+  private static String conductList() {
+    return given()
+        .accept("text/csv")
+        .get("/conduct/2020/providers")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .extract()
+        .asString();
+  }
+
+  private static ValidatableResponse step(String provider, String step, String fields, int status) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body("{\"handler\": \"handler-1\"" + (fields.isEmpty() ? "" : ", " + fields) + "}")
+        .post("/conduct/2020/providers/" + provider + "/" + step)
+        .then()
+        .statusCode(status);
   }
 
   private void standardFacts(String provider, String packageId) {

@@ -43,6 +43,30 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("the quorum knows conventions and values, and no framework, JSON, SQL or Kafka")
+  void quorumKnowsNoFramework() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("..intake.quorum..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java.lang..",
+                "java.math..",
+                "java.time..",
+                "java.util..",
+                "org.carepremiums.contracts.event..",
+                "org.carepremiums.contracts.fact..",
+                "org.carepremiums.contracts.parameter",
+                "org.carepremiums.contracts.upstream..",
+                "org.carepremiums.contracts.value..",
+                "..intake.convention..",
+                "..intake.quorum..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   @DisplayName("intake knows no other service")
   void serviceKnowsOnlyContracts() {
     ArchRule rule =

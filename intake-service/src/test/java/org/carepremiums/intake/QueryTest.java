@@ -167,6 +167,111 @@ class QueryTest {
             "care_premiums_intake_records_total{feed=\"activity-counts\",outcome=\"superseded\"");
   }
 
+  @Test
+  @DisplayName("CV10 the quorum is found as it was known on a day, and lists who counts and why")
+  void quorum() {
+    String adherent = newPhysiotherapist();
+    String refuser = newPhysiotherapist();
+    String newcomer = newPhysiotherapist();
+    BusinessDay before = upstream.openDay();
+    JsonPath atFirst = get("/quorum/M-21").jsonPath();
+    upstream.nextDay();
+    register(adherent, "2010-09-01");
+    register(refuser, "2010-09-01");
+    register(newcomer, "2020-06-15");
+    answer(adherent, "SILENCE", "2021-03-03");
+    answer(refuser, "REFUSAL", "2021-02-15");
+    answer(newcomer, "ADHESION", "2021-01-20");
+    profile(adherent);
+    profile(refuser);
+    upstream.settle();
+
+    JsonPath found = get("/quorum/M-21").then().statusCode(200).extract().jsonPath();
+    assertThat(growth(atFirst, found, "denominator")).isEqualTo(3);
+    assertThat(growth(atFirst, found, "numerator")).isEqualTo(2);
+    assertThat(growth(atFirst, found, "grounds.PROFILE")).isEqualTo(2);
+    assertThat(growth(atFirst, found, "grounds.NUMBER_ISSUED")).isEqualTo(1);
+    assertThat(found.getString("countedOn")).isEqualTo("2021-03-03");
+    assertThat(found.getString("parameters.profileYear.provenance")).isEqualTo("document");
+    assertThat(found.getList("incompleteSources")).contains("insurers/activity-counts/2019");
+    assertThat(growth(atFirst, get("/quorum/M-21?on=2021-01-02").jsonPath(), "numerator"))
+        .isEqualTo(1);
+
+    String csv =
+        get("/quorum/M-21/providers?list=denominator").then().statusCode(200).extract().asString();
+    assertThat(csv)
+        .startsWith("provider,inDenominator,inNumerator,ground,services,")
+        .contains(
+            key(adherent)
+                + ",true,true,PROFILE,640,2010-09-01,2021-01-01,2021-12-31,CV2,"
+                + "\"640 services in 2019; adhered from 2021-01-01 (CV2)\"\r\n")
+        .contains(key(refuser) + ",true,false,PROFILE,640,2010-09-01,,,,")
+        .contains(key(newcomer) + ",true,true,NUMBER_ISSUED,,2020-06-15,2021-01-20,");
+    assertThat(get("/quorum/M-21/providers?list=numerator").asString())
+        .contains(key(adherent))
+        .doesNotContain(key(refuser));
+    String lines =
+        io.restassured.RestAssured.given()
+            .accept("application/x-ndjson")
+            .get("/quorum/M-21/providers")
+            .then()
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+    assertThat(lines.lines().filter(line -> line.contains(key(newcomer))))
+        .singleElement()
+        .asString()
+        .contains("\"inNumerator\":true", "\"ruleId\":\"CV8\"");
+
+    JsonPath then = get("/quorum/M-21?knownOn=" + before).jsonPath();
+    assertThat(then.getLong("denominator")).isEqualTo(atFirst.getLong("denominator"));
+    assertThat(get("/quorum/M-21/providers?knownOn=" + before).asString())
+        .doesNotContain(key(adherent));
+    get("/quorum/M-18")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("detail", equalTo("There is a quorum for M-20, M-21, M-22, M-24 only."));
+    get("/quorum/M-21/providers?knownOn=" + upstream.openDay().next())
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("knownOn"));
+    get("/quorum/M-21?on=2020-12-31")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("M/21 holds from 2021-01-01 to 2021-12-31"));
+    get("/quorum/M-21/providers?list=all").then().statusCode(400);
+  }
+
+  private void register(String number, String firstRegisteredOn) {
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(number),
+        """
+        {"inamiNumber":"%s","niss":"42012205181","profession":"PHYSIOTHERAPIST",\
+        "competenceCode":"527","firstRegisteredOn":"%s","observedOn":"%s"}"""
+            .formatted(number, firstRegisteredOn, OBSERVED));
+  }
+
+  private void answer(String number, String event, String on) {
+    upstream.publish(
+        Topic.INAMI_CONVENTIONS,
+        key(number),
+        """
+        {"inamiNumber":"%s","convention":"M/21","kind":"%s","on":"%s","observedOn":"%s"}"""
+            .formatted(number, event, on, OBSERVED));
+  }
+
+  private void profile(String number) {
+    upstream.publish(
+        COUNTS,
+        key(number),
+        activityCount(number, "300", 640, OBSERVED)
+            .replace("\"year\":2024", "\"year\":2019")
+            .replace("2024-12-31", "2019-12-31"));
+  }
+
   private static long growth(JsonPath before, JsonPath after, String count) {
     Number from = before.get(count);
     Number to = after.get(count);

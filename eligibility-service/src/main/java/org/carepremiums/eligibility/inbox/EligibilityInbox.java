@@ -15,12 +15,14 @@ import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.NewDecision;
 import org.carepremiums.eligibility.store.ParametersFollowed;
+import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
@@ -121,6 +123,8 @@ public class EligibilityInbox implements BatchHandler {
     List<ProviderState> withNews = touched.withNews().stream().map(states::get).toList();
     ProviderStates.save(connection, withNews);
     PracticeMembers.save(connection, withNews);
+    PersonalShares.save(
+        connection, touched.withNewsOf(FactKind.PERSONAL_SHARE_COUNT).map(states::get).toList());
     if (day.isPresent()) {
       repercussions.ofMembers(touched.news(), states);
     }

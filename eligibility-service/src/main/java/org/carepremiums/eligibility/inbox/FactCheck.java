@@ -5,6 +5,7 @@ import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.fact.FactValue.PersonalShareCount;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.InamiKey;
@@ -41,6 +42,13 @@ final class FactCheck {
     }
     if (fact.value() instanceof Application application) {
       requireReference("value.applicationId", application.applicationId());
+    }
+    if (fact.value() instanceof PersonalShareCount count
+        && count.personalShareCollected() > count.attestedServices()) {
+      throw new InvalidRecord(
+          CONTRADICTORY,
+          "value.personalShareCollected",
+          "Field 'value.personalShareCollected' is more than 'value.attestedServices'.");
     }
     if (fact.version() < 1) {
       throw new InvalidRecord(

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.store.ProviderState;
@@ -58,6 +60,14 @@ final class Touched {
   /** Those of whom something new was learnt. */
   Set<InamiKey> withNews() {
     return withNews;
+  }
+
+  /** Those of whom a fact of that kind was learnt, each once. */
+  Stream<InamiKey> withNewsOf(FactKind kind) {
+    return news.stream()
+        .filter(fact -> fact.value().kind() == kind)
+        .map(fact -> new InamiKey(fact.subject()))
+        .distinct();
   }
 
   /** What was learnt. */

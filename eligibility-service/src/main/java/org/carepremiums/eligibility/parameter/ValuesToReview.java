@@ -15,8 +15,8 @@ public final class ValuesToReview {
   private ValuesToReview() {}
 
   /**
-   * The values whose day has come, the oldest first: those of the tariffs, and of the premiums in
-   * their latest editions, since an earlier one has been looked at.
+   * The values whose day has come, the oldest first: those of the tariffs, of conduct and of the
+   * premiums in their latest editions, since an earlier one has been looked at.
    */
   public static List<ReviewDue> on(LocalDate day, SchemesInForce schemes, ClassLoader files) {
     List<ReviewDue> values = new ArrayList<>();
@@ -28,6 +28,7 @@ public final class ValuesToReview {
     }
     for (int year = SchemesInForce.FIRST_YEAR; year <= SchemesInForce.LAST_YEAR; year++) {
       collect(files, "tariffs/" + year + ".yaml", values);
+      collect(files, "conduct/" + year + ".yaml", values);
     }
     return ReviewList.due(values, day);
   }

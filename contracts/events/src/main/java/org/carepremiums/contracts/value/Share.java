@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.value;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -29,6 +30,7 @@ public record Share(long part, long whole) {
   }
 
   /** Whether there is anything to have a share of. */
+  @JsonIgnore
   public boolean isDefined() {
     return whole > 0;
   }

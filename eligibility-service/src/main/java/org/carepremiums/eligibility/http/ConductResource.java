@@ -1,0 +1,237 @@
+package org.carepremiums.eligibility.http;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.conduct.CollectedShare;
+import org.carepremiums.eligibility.conduct.InsurerFigures;
+import org.carepremiums.eligibility.http.ConductSteps.Closure;
+import org.carepremiums.eligibility.http.ConductSteps.Hearing;
+import org.carepremiums.eligibility.http.ConductSteps.Proved;
+import org.carepremiums.eligibility.http.ConductSteps.Selection;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The 85 % rule: who is below it in a year, and the adversarial checks (rule book §10-85). */
+@Path("/conduct/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConductResource {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final List<String> COLUMNS =
+      List.of(
+          "provider",
+          "attestedServices",
+          "personalShareCollected",
+          "percent",
+          "standing",
+          "belowRequired",
+          "belowSelectionPoint",
+          "conventioned",
+          "conventionedDays",
+          "status",
+          "outcome",
+          "risenSinceSelection");
+  private static final ObjectWriter LINE = ContractJson.mapper().writerFor(ConductView.class);
+
+  private final ConductDesk desk;
+
+  @Inject
+  ConductResource(ConductDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The year in numbers without anybody's name, for the Commission. */
+  @GET
+  public ConductSummary summary(@RestPath String year) throws SQLException, IOException {
+    return desk.summary(Asked.year(year));
+  }
+
+  /**
+   * Everybody who was conventioned on a day of the year and is below what the rule asks or below
+   * the selection point, and everybody who was selected, as CSV in the order of their numbers.
+   */
+  @GET
+  @Path("/providers")
+  @Produces("text/csv")
+  public StreamingOutput csv(@RestPath String year) throws SQLException {
+    return stream(
+        Asked.year(year), String.join(",", COLUMNS) + "\r\n", view -> line(view) + "\r\n");
+  }
+
+  /** The same, each line a JSON object with its history. */
+  @GET
+  @Path("/providers")
+  @Produces(NDJSON)
+  public StreamingOutput ndjson(@RestPath String year) throws SQLException {
+    return stream(Asked.year(year), "", view -> LINE.writeValueAsString(view) + "\n");
+  }
+
+  /** One physiotherapist with every insurer's figures and the whole history. */
+  @GET
+  @Path("/providers/{provider}")
+  public ConductView one(@RestPath String year, @RestPath String provider) throws SQLException {
+    PremiumYear asked = Asked.year(year);
+    InamiKey key = Asked.provider(provider);
+    CollectedShare share = desk.find(asked, key);
+    if (share.insurers().insurers().isEmpty()) {
+      throw RequestRefused.notFound("There are no figures of this provider and year.");
+    }
+    return ConductView.of(key, share, desk.day().value());
+  }
+
+  /** Selects the physiotherapist for the adversarial check. */
+  @POST
+  @Path("/providers/{provider}/selection")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ConductView select(
+      @RestPath String year,
+      @RestPath String provider,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Selection.class)))
+          byte[] body)
+      throws SQLException {
+    Selection selection = read(body, Selection.class);
+    return take(year, provider, (share, day) -> share.select(selection.handler(), day));
+  }
+
+  /** Notes what the physiotherapist said. */
+  @POST
+  @Path("/providers/{provider}/hearing")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ConductView hear(
+      @RestPath String year,
+      @RestPath String provider,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Hearing.class)))
+          byte[] body)
+      throws SQLException {
+    Hearing hearing = read(body, Hearing.class);
+    return take(
+        year,
+        provider,
+        (share, day) -> share.hear(hearing.handler(), hearing.heardOn(), hearing.statement(), day));
+  }
+
+  /** Closes the check with its outcome. */
+  @POST
+  @Path("/providers/{provider}/closure")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ConductView close(
+      @RestPath String year,
+      @RestPath String provider,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Closure.class)))
+          byte[] body)
+      throws SQLException {
+    Closure closure = read(body, Closure.class);
+    List<InsurerFigures> proof = proof(closure.proof());
+    return take(
+        year,
+        provider,
+        (share, day) ->
+            share.close(closure.handler(), closure.outcome(), closure.reason(), proof, day));
+  }
+
+  private static List<InsurerFigures> proof(List<Proved> proved) {
+    List<InsurerFigures> proof = new ArrayList<>();
+    for (Proved figures : proved == null ? List.<Proved>of() : proved) {
+      if (figures.personalShareCollected() > figures.attestedServices()) {
+        throw RequestRefused.invalid(
+            "proof", "the personal share is collected in no more services than were attested");
+      }
+      proof.add(
+          new InsurerFigures(
+              figures.insurer(), figures.attestedServices(), figures.personalShareCollected()));
+    }
+    return proof;
+  }
+
+  private ConductView take(String year, String provider, ConductDesk.Move move)
+      throws SQLException {
+    InamiKey key = Asked.provider(provider);
+    CollectedShare share = desk.take(Asked.year(year), key, move);
+    return ConductView.of(key, share, desk.day().value());
+  }
+
+  private static <T> T read(byte[] body, Class<T> type) {
+    try {
+      return RecordReader.read(body, type);
+    } catch (InvalidRecord wrong) {
+      throw RequestRefused.invalid(wrong.field(), wrong.reason());
+    }
+  }
+
+  /** How somebody is written. */
+  @FunctionalInterface
+  private interface Line {
+    String of(ConductView view) throws IOException;
+  }
+
+  private StreamingOutput stream(PremiumYear year, String head, Line line) throws SQLException {
+    desk.parameters(year);
+    BusinessDay day = desk.day();
+    return out -> write(year, day, out, head, line);
+  }
+
+  private void write(PremiumYear year, BusinessDay day, OutputStream out, String head, Line line)
+      throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write(head);
+    try {
+      desk.report(
+          year,
+          day,
+          (provider, share) -> writer.write(line.of(ConductView.of(provider, share, day.value()))));
+    } catch (SQLException broken) {
+      throw new IOException("the list breaks off", broken);
+    }
+    writer.flush();
+  }
+
+  private static String line(ConductView view) {
+    String conventioned =
+        view.conventioned().stream()
+            .map(days -> days.from() + ".." + days.to())
+            .collect(Collectors.joining(" "));
+    return Stream.of(
+            view.provider(),
+            view.attestedServices(),
+            view.personalShareCollected(),
+            view.percent(),
+            view.standing(),
+            view.belowRequired(),
+            view.belowSelectionPoint(),
+            conventioned,
+            view.conventionedDays(),
+            view.status(),
+            view.outcome(),
+            view.risenSinceSelection())
+        .map(cell -> Objects.toString(cell, ""))
+        .collect(Collectors.joining(","));
+  }
+}

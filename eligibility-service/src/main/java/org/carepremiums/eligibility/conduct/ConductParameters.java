@@ -12,11 +12,13 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  * What the 85 % rule asks for a year (CONDUCT-85; rule book §10).
  *
  * @param year the calendar year of the services
- * @param collectedShare in what share of the attested services the personal share is to be collected
+ * @param collectedShare in what share of the attested services the personal share is to be
+ *     collected
  * @param selectionPoint below which share individual physiotherapists are selected, by the days on
  *     which the Commission's point is followed
  * @param figuresDueBy the last day on which insurers deliver the figures of the year
- * @param figuresOfWholeYear how figures are read of who was conventioned on some days only, in words
+ * @param figuresOfWholeYear how figures are read of who was conventioned on some days only, in
+ *     words
  * @param presumedExact what the figures are until they are disproved, in words
  * @param cashRounding what a rounding in cash is, in words
  */

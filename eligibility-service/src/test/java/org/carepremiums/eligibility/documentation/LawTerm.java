@@ -18,6 +18,10 @@ record LawTerm(String english, String french, String dutch) {
   static final LawTerm DEADLINES = new LawTerm("Deadlines", "Délais", "Termijnen");
   static final LawTerm PARAMETERS = new LawTerm("Parameters", "Paramètres", "Parameters");
 
+  static final LawTerm CONDUCT = new LawTerm("The 85 % rule", "Règle des 85 %", "85 %-regel");
+  static final LawTerm QUORUM =
+      new LawTerm("Quorum of adhesions", "Quorum d'adhésions", "Quorum van toetredingen");
+
   /** What a premium is called. */
   static LawTerm of(Scheme scheme) {
     return switch (scheme) {

@@ -31,6 +31,7 @@ final class RulePages {
       pages.put(place(edition), page(edition));
     }
     pages.put(TariffPage.place(tariff), TariffPage.of(tariff));
+    pages.putAll(ConductPages.all());
     pages.put("README.md", index(schemes, tariff));
     return pages;
   }
@@ -78,6 +79,7 @@ final class RulePages {
     }
     text.append("\n## ").append(TariffPage.name().heading()).append("\n\n");
     text.append("- [%d](%s)\n".formatted(tariff.year(), TariffPage.place(tariff)));
+    text.append(ConductPages.index());
     return text.toString();
   }
 

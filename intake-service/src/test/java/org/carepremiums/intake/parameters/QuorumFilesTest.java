@@ -27,9 +27,7 @@ class QuorumFilesTest {
     }
     for (Quorum quorum : ShippedParameters.quorums().all()) {
       QuorumParameters values = quorum.parameters();
-      assertThat(
-              values.byName().values().stream().map(SourcedValue::ruleId))
-          .containsOnly("CV10");
+      assertThat(values.byName().values().stream().map(SourcedValue::ruleId)).containsOnly("CV10");
       assertThat(values.countedOn().value()).isEqualTo(quorum.convention().refuseUntil());
       assertThat(values.numberIssuedIn().value())
           .isEqualTo(quorum.convention().firstDay().getYear() - 1);

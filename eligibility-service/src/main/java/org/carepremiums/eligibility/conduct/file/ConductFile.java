@@ -45,8 +45,7 @@ public final class ConductFile {
   }
 
   static ConductParameters read(InputStream file, int year) throws IOException {
-    ConductParameters parameters =
-        ParameterYaml.read(name(year), file, ConductParameters.class);
+    ConductParameters parameters = ParameterYaml.read(name(year), file, ConductParameters.class);
     if (parameters.year() != year) {
       throw new IllegalArgumentException(name(year) + ": names another year than its place");
     }

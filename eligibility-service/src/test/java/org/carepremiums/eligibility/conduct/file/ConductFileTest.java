@@ -109,8 +109,7 @@ class ConductFileTest {
   }
 
   private static ConductParameters read(String text) throws IOException {
-    return ConductFile.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 2021);
+    return ConductFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), 2021);
   }
 
   private static String text() throws IOException {

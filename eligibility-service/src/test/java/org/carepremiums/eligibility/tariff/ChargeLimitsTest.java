@@ -41,6 +41,7 @@ class ChargeLimitsTest {
         new Situation("s1", startedOn, false, false),
         rank,
         coefficient == null ? null : new BigDecimal(coefficient),
+        null,
         false,
         false,
         false,

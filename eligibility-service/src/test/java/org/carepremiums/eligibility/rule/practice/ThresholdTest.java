@@ -101,4 +101,36 @@ class ThresholdTest {
     assertThat(Fraction.of(3, 4).times(100)).isEqualTo(Fraction.of(300, 4));
     assertThat(Fraction.of(599, 1_000).timesRoundedDown(100)).isEqualTo(59);
   }
+
+  @ParameterizedTest(name = "a sum of {0}/{1}, {2} times, is exact")
+  @CsvSource({"601, 1004, 3", "601, 1004, 12", "1, 2147483647, 9", "4294967296, 4294967297, 4"})
+  void exactHoweverLong(long numerator, long denominator, int times) {
+    Fraction sum = Fraction.ZERO;
+    BigInteger top = BigInteger.ZERO;
+    BigInteger bottom = BigInteger.ONE;
+    for (int i = 0; i < times; i++) {
+      sum = sum.plus(Fraction.of(numerator + i, denominator + i));
+      BigInteger below = BigInteger.valueOf(denominator + i);
+      top = top.multiply(below).add(BigInteger.valueOf(numerator + i).multiply(bottom));
+      bottom = bottom.multiply(below);
+    }
+
+    assertThat(sum.numerator()).isEqualTo(top);
+    assertThat(sum.denominator()).isEqualTo(bottom);
+    Fraction mean = sum.times(100).dividedBy(times);
+    BigInteger hundredfold = top.multiply(BigInteger.valueOf(100));
+    BigInteger asOften = bottom.multiply(BigInteger.valueOf(times));
+    long whole = hundredfold.divide(asOften).longValueExact();
+    assertThat(mean.isAtLeast(whole)).isTrue();
+    assertThat(mean.isAtLeast(whole + 1)).isFalse();
+    assertThat(mean.timesRoundedDown(1_000))
+        .isEqualTo(hundredfold.multiply(BigInteger.valueOf(1_000)).divide(asOften));
+  }
+
+  @Test
+  @DisplayName("of a mean is told apart by what stands in it")
+  void fractionsAreTold() {
+    assertThat(Fraction.of(1, 2)).isNotEqualTo(Fraction.of(2, 4)).hasToString("1/2");
+    assertThat(Fraction.of(1, 2)).hasSameHashCodeAs(Fraction.of(1, 2));
+  }
 }

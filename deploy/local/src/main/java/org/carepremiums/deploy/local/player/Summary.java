@@ -75,7 +75,7 @@ public final class Summary {
             .collect(
                 Collectors.groupingBy(
                     decision ->
-                        "%-26s %s  %-12s %-8s"
+                        "%-29s %s  %-12s %-8s"
                             .formatted(
                                 decision.scheme(),
                                 decision.year(),

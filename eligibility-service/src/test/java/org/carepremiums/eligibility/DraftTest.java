@@ -173,8 +173,8 @@ class DraftTest {
         .body("changes[0].conditions.ruleId", contains("KSW3"))
         .body("changes[0].conditions[0].before", equalTo("MET"))
         .body("changes[0].conditions[0].after", equalTo("NOT_MET"))
-        .body("changes[0].conditions[0].requiredBefore", containsString("500"))
-        .body("changes[0].conditions[0].requiredAfter", containsString("600"))
+        .body("changes[0].conditions[0].requiredBefore.text", containsString("500"))
+        .body("changes[0].conditions[0].requiredAfter.text", containsString("600"))
         .body("next", nullValue());
   }
 

@@ -100,7 +100,7 @@ class EligibilityCampaignTest {
   private static final String SOFTWARE = "physiotherapist-software";
   private static final int PORTION = 20;
   private static final int BOUND = 50;
-  private static final String EVIDENCE_LINKER = "Evidence Linker";
+  private static final String EVIDENCE_LINKER = "evidence-linker";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -153,8 +153,8 @@ class EligibilityCampaignTest {
     assertThat(first.notification()).isNull();
     assertThat(first.changes()).isEmpty();
     assertThat(first.decidedOn().value()).isEqualTo(LocalDate.of(2025, 1, 6));
-    assertThat(first.pendingOn())
-        .contains("conventions of 2024 from inami", "an application until 2025-10-31");
+    assertThat(InEnglish.texts(first.pendingOn()))
+        .contains("convention register of 2024 from INAMI", "an application until 2025-10-31");
     assertThat(first.parameterVersion()).matches("physiotherapist-software/2024@[0-9a-f]{12}");
   }
 
@@ -186,7 +186,7 @@ class EligibilityCampaignTest {
     standardFacts(SECOND_USER, "kine-file");
     standardFacts(OTHER_USER, "other-file");
     awaitQuiet();
-    assertThat(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).pendingOn())
+    assertThat(InEnglish.texts(latest(STANDARD, PHYSIOTHERAPIST_SOFTWARE, 2024).pendingOn()))
         .containsExactly("an application until 2025-10-31");
     stream.open("2025-06-02");
     for (String provider : List.of(STANDARD, SECOND_USER, OTHER_USER)) {
@@ -201,7 +201,7 @@ class EligibilityCampaignTest {
     assertThat(granted.amount()).isEqualTo(EuroCents.ofEuros(800));
     assertThat(granted.applicationId()).isEqualTo("app-" + STANDARD);
     assertThat(granted.payBefore()).isEqualTo(LocalDate.of(2025, 12, 31));
-    assertThat(granted.changes()).contains("outcome: PENDING, now GRANTED");
+    assertThat(InEnglish.texts(granted.changes())).contains("outcome: pending, now granted");
     assertThat(answers("app-" + STANDARD))
         .singleElement()
         .satisfies(
@@ -229,7 +229,8 @@ class EligibilityCampaignTest {
     assertThat(decided.outcome()).isEqualTo(GRANTED);
     assertThat(decided.notification().channel()).isEqualTo(NotificationChannel.PROSANTE);
     assertThat(decided.notification().on()).isEqualTo(LocalDate.of(2025, 6, 3));
-    assertThat(decided.changes()).containsExactly("status: PRELIMINARY, now FINAL");
+    assertThat(InEnglish.texts(decided.changes()))
+        .containsExactly("status: preliminary, now final");
   }
 
   @Test
@@ -244,12 +245,12 @@ class EligibilityCampaignTest {
     assertThat(corrected.status()).isEqualTo(FINAL);
     assertThat(corrected.outcome()).isEqualTo(REFUSED);
     assertThat(corrected.amount()).isEqualTo(EuroCents.ZERO);
-    assertThat(corrected.changes())
+    assertThat(InEnglish.texts(corrected.changes()))
         .containsExactly(
-            "outcome: GRANTED, now REFUSED",
-            "amount: 800.00 EUR, now 0.00 EUR",
-            "KSW3 Activity: MET (600 services in 2024 (1 insurer)), now NOT_MET (480 services in"
-                + " 2024 (1 insurer))",
+            "outcome: granted, now refused",
+            "amount: 800 EUR, now 0 EUR",
+            "KSW3 Activity: met (600 services in 2024 (1 insurer)), now not met (480 services in"
+                + " 2024 (1 insurer): 20 short)",
             "to be paid before: 2025-12-31, now none");
     stream.state(SECOND_USER, Facts.services(2024, "300", 600));
     latest(SECOND_USER, PHYSIOTHERAPIST_SOFTWARE, 2024, before + 2);
@@ -310,7 +311,7 @@ class EligibilityCampaignTest {
     awaitQuiet();
     Decision ruled = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024);
     assertThat(ruled.outcome()).isEqualTo(GRANTED);
-    assertThat(condition(ruled, "Activity").facts())
+    assertThat(condition(ruled, "activity").facts())
         .singleElement()
         .satisfies(fact -> assertThat(fact.source()).isEqualTo(Source.CONTESTATION));
 
@@ -828,7 +829,7 @@ class EligibilityCampaignTest {
         .body("editionKnownFrom", nullValue())
         .body("parameterVersion", not(equalTo(now.parameterVersion())))
         .body("valuesKnownLater.name", hasItem("notificationChannel"))
-        .body("sourcesHeardLater", hasItem(containsString("2026 from pro-q-kine")))
+        .body("sourcesHeardLater.text", hasItem("quality list of 2026 from Pro-Q-Kiné"))
         .body("factsRecordedLater", hasSize(1))
         .body("factsRecordedLater[0].factId", containsString("quality-criteria"))
         .body("factsRecordedLater[0].recordedOn", equalTo("2026-04-02"));

@@ -73,7 +73,7 @@ class QuestionsTest {
         .body("payBefore", equalTo("2025-12-31"))
         .body("conditions", hasSize(5))
         .body(
-            "conditions.find { it.ruleId == 'KSW3' }.observed",
+            "conditions.find { it.ruleId == 'KSW3' }.observed.text",
             equalTo("500 services in 2024 (1 insurer)"))
         .body("conditions.find { it.ruleId == 'KSW3' }.legalReference", startsWith("AR 12.12.2023"))
         .body("applications[0].admissible", equalTo(true))

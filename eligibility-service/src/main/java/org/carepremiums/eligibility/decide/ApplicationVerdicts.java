@@ -10,6 +10,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 
@@ -20,9 +21,9 @@ public final class ApplicationVerdicts {
    * An application with its answer.
    *
    * @param application what was asked
-   * @param verdict whether it counts, and why
+   * @param reply whether it counts, and why
    */
-  public record Answered(Application application, ApplicationVerdict verdict) {}
+  public record Answered(Application application, ApplicationReply reply) {}
 
   private ApplicationVerdicts() {}
 
@@ -37,7 +38,8 @@ public final class ApplicationVerdicts {
     }
     List<Answered> answered = new ArrayList<>(byId.size());
     for (Known<Application> application : byId.values()) {
-      answered.add(new Answered(application.value(), verdict(application, schemes)));
+      answered.add(
+          new Answered(application.value(), ApplicationReply.of(verdict(application, schemes))));
     }
     return answered;
   }
@@ -64,9 +66,7 @@ public final class ApplicationVerdicts {
     return new ApplicationVerdict(
         false,
         rule(asked.scheme(), later),
-        "No window for applications of premium year "
-            + asked.year()
-            + (later ? " is known yet." : " is known any more."));
+        (later ? CommonPhrase.NO_WINDOW_YET : CommonPhrase.NO_WINDOW_ANY_MORE).with(asked.year()));
   }
 
   /** The rule on windows of each premium; those without a request of their own have none. */

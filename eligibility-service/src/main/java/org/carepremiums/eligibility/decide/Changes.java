@@ -7,59 +7,107 @@ import java.util.Map;
 import java.util.Objects;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.eligibility.rule.Phrase;
 
-/** Says in words what a new version of a decision says otherwise than the one before. */
+/** Tells what a new version of a decision says otherwise than the one before. */
 final class Changes {
+
+  private final List<Sentence> changes = new ArrayList<>();
 
   private Changes() {}
 
-  static List<String> between(Decision before, Result now) {
-    List<String> changes = new ArrayList<>();
-    note(changes, "status", before.status(), now.status());
-    note(changes, "outcome", before.outcome(), now.outcome());
-    note(changes, "amount", before.amount(), now.amount());
-    Map<String, ConditionResult> byTitle = new LinkedHashMap<>();
-    before.conditions().forEach(condition -> byTitle.put(condition.condition(), condition));
-    for (ConditionResult condition : now.conditions()) {
-      ConditionResult earlier = byTitle.remove(condition.condition());
-      if (earlier == null) {
-        changes.add(name(condition) + ": not asked before, now " + inWords(condition));
-      } else if (!inWords(earlier).equals(inWords(condition))
-          || !earlier.ruleId().equals(condition.ruleId())) {
-        changes.add(name(condition) + ": " + inWords(earlier) + ", now " + inWords(condition));
+  static List<Sentence> between(Decision before, Result now) {
+    Changes noted = new Changes();
+    noted.changed(ChangePhrase.STATUS_CHANGED, before.status(), now.status());
+    noted.changed(ChangePhrase.OUTCOME_CHANGED, before.outcome(), now.outcome());
+    noted.changed(ChangePhrase.AMOUNT_CHANGED, before.amount(), now.amount());
+    noted.conditions(before.conditions(), now.conditions());
+    noted.changed(
+        ChangePhrase.WAITING,
+        ChangePhrase.WAITING_CHANGED,
+        ChangePhrase.NO_LONGER_WAITING,
+        orNull(before.pendingOn()),
+        orNull(now.pendingOn()));
+    noted.changed(
+        ChangePhrase.APPLICATION_COUNTS,
+        ChangePhrase.APPLICATION_CHANGED,
+        ChangePhrase.APPLICATION_NO_LONGER_COUNTS,
+        before.applicationId(),
+        now.applicationId());
+    noted.changed(
+        ChangePhrase.PAY_BEFORE,
+        ChangePhrase.PAY_BEFORE_CHANGED,
+        ChangePhrase.NO_LONGER_PAID,
+        before.payBefore(),
+        now.payBefore());
+    return noted.changes;
+  }
+
+  private void note(Phrase phrase, Object... values) {
+    changes.add(Sentences.of(phrase.with(values)));
+  }
+
+  private void changed(Phrase changed, Object before, Object now) {
+    if (!before.equals(now)) {
+      note(changed, before, now);
+    }
+  }
+
+  /** For what may also come or go. */
+  private void changed(Phrase comes, Phrase changed, Phrase goes, Object before, Object now) {
+    if (Objects.equals(before, now)) {
+      return;
+    }
+    if (before == null) {
+      note(comes, now);
+    } else if (now == null) {
+      note(goes, before);
+    } else {
+      note(changed, before, now);
+    }
+  }
+
+  private void conditions(List<ConditionResult> before, List<ConditionResult> now) {
+    Map<String, ConditionResult> earlier = new LinkedHashMap<>();
+    before.forEach(condition -> earlier.put(condition.condition(), condition));
+    for (ConditionResult condition : now) {
+      ConditionResult was = earlier.remove(condition.condition());
+      if (was == null) {
+        note(
+            ChangePhrase.CONDITION_ASKED,
+            condition.ruleId(),
+            Sentence.of(condition.condition()),
+            condition.outcome(),
+            condition.observed());
+      } else if (!saysTheSame(was, condition)) {
+        note(
+            ChangePhrase.CONDITION_CHANGED,
+            condition.ruleId(),
+            Sentence.of(condition.condition()),
+            was.outcome(),
+            was.observed(),
+            condition.outcome(),
+            condition.observed());
       }
     }
-    for (ConditionResult dropped : byTitle.values()) {
-      changes.add(name(dropped) + ": " + inWords(dropped) + ", now not asked");
-    }
-    note(changes, "waiting for", listed(before.pendingOn()), listed(now.pendingOn()));
-    note(changes, "application", before.applicationId(), now.applicationId());
-    note(changes, "to be paid before", before.payBefore(), now.payBefore());
-    return changes;
-  }
-
-  private static void note(List<String> changes, String what, Object before, Object now) {
-    if (!Objects.equals(before, now)) {
-      changes.add(what + ": " + orNone(before) + ", now " + orNone(now));
+    for (ConditionResult dropped : earlier.values()) {
+      note(
+          ChangePhrase.CONDITION_NO_LONGER_ASKED,
+          dropped.ruleId(),
+          Sentence.of(dropped.condition()),
+          dropped.outcome(),
+          dropped.observed());
     }
   }
 
-  private static String orNone(Object value) {
-    return value == null ? "none" : value.toString();
+  private static boolean saysTheSame(ConditionResult was, ConditionResult is) {
+    return was.outcome() == is.outcome()
+        && was.ruleId().equals(is.ruleId())
+        && was.observed().equals(is.observed());
   }
 
-  private static String listed(List<String> awaited) {
-    return awaited.isEmpty() ? null : String.join("; ", awaited);
-  }
-
-  private static String name(ConditionResult condition) {
-    return condition.ruleId() + " " + condition.condition();
-  }
-
-  private static String inWords(ConditionResult condition) {
-    // Two sentences have to fit one change
-    String observed = condition.observed();
-    String shown = observed.length() <= 800 ? observed : observed.substring(0, 800) + " ...";
-    return condition.outcome() + " (" + shown + ")";
+  private static List<Sentence> orNull(List<Sentence> awaited) {
+    return awaited.isEmpty() ? null : awaited;
   }
 }

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -28,7 +29,7 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 
 /**
- * What an evaluation says in words: a decision without its version and day.
+ * What an evaluation says: a decision without its version and day.
  *
  * @param scheme the premium and year
  * @param status preliminary or final
@@ -45,7 +46,7 @@ public record Result(
     Outcome outcome,
     EuroCents amount,
     List<ConditionResult> conditions,
-    List<String> pendingOn,
+    List<Sentence> pendingOn,
     String applicationId,
     LocalDate payBefore) {
 
@@ -53,7 +54,7 @@ public record Result(
   private static final char END = '\u001f';
 
   /**
-   * Evaluates the rules and puts the outcome into words.
+   * Evaluates the rules and tells the outcome.
    *
    * @param finalBefore whether an earlier version was final, so that this one is too
    */
@@ -63,7 +64,7 @@ public record Result(
     Evaluation evaluation = Evaluation.of(rules, facts, context);
     List<ConditionResult> conditions = new ArrayList<>(evaluation.findings().size());
     for (int i = 0; i < evaluation.findings().size(); i++) {
-      conditions.add(inWords(rules.conditions().get(i), evaluation.findings().get(i)));
+      conditions.add(told(rules.conditions().get(i), evaluation.findings().get(i)));
     }
     Outcome outcome = evaluation.outcome();
     Known<Application> application = rules.application(facts);
@@ -78,17 +79,17 @@ public record Result(
         outcome == Outcome.GRANTED ? rules.payBefore(facts) : null);
   }
 
-  private static ConditionResult inWords(Condition condition, Finding finding) {
+  private static ConditionResult told(Condition condition, Finding finding) {
     return new ConditionResult(
         finding.basis().ruleId(),
-        condition.title(),
+        condition.title().id(),
         finding.outcome(),
-        finding.observed().inWords(),
-        condition.required(),
+        Sentences.of(finding.observed()),
+        Sentences.of(condition.required()),
         finding.facts().stream().map(known -> reference(known.fact())).toList(),
         finding.basis().legalReference(),
         finding.basis().provenance(),
-        finding.waitingFor() == null ? null : finding.waitingFor().inWords());
+        finding.waitingFor() == null ? null : Sentences.of(finding.waitingFor()));
   }
 
   private static FactReference reference(Fact fact) {
@@ -96,7 +97,7 @@ public record Result(
         fact.factId(), fact.source(), fact.deliveryId(), fact.observedOn(), fact.recordedOn());
   }
 
-  private static List<String> pendingOn(List<ConditionResult> conditions) {
+  private static List<Sentence> pendingOn(List<ConditionResult> conditions) {
     return conditions.stream()
         .map(ConditionResult::waitingFor)
         .filter(awaited -> awaited != null)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.Sentences;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
@@ -72,7 +73,7 @@ record Compared(SchemeInForce inForce, SchemeInForce draft) {
     Map<String, Came> came = new LinkedHashMap<>();
     for (int i = 0; i < evaluation.findings().size(); i++) {
       Condition condition = rules.conditions().get(i);
-      came.put(condition.title(), new Came(condition, evaluation.findings().get(i)));
+      came.put(condition.title().id(), new Came(condition, evaluation.findings().get(i)));
     }
     return came;
   }
@@ -84,8 +85,8 @@ record Compared(SchemeInForce inForce, SchemeInForce draft) {
         title,
         before == null ? null : before.finding().outcome(),
         after == null ? null : after.finding().outcome(),
-        before == null ? null : before.condition().required(),
-        after == null ? null : after.condition().required(),
-        telling.observed().inWords());
+        before == null ? null : Sentences.of(before.condition().required()),
+        after == null ? null : Sentences.of(after.condition().required()),
+        Sentences.of(telling.observed()));
   }
 }

@@ -2,13 +2,14 @@ package org.carepremiums.eligibility.draft;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.Sentence;
 
 /**
  * A condition that comes out otherwise under the draft.
  *
  * @param ruleId the rule that makes it come out as it does under the draft; under the edition in
  *     force where the draft does not have the condition
- * @param condition what is asked, in a few words
+ * @param condition what is asked: the stable name of its title
  * @param before how it comes out in force; absent where it is not asked
  * @param after how it comes out under the draft; absent where it is not asked
  * @param requiredBefore what is asked in force
@@ -21,6 +22,6 @@ public record ConditionOtherwise(
     String condition,
     ConditionOutcome before,
     ConditionOutcome after,
-    String requiredBefore,
-    String requiredAfter,
-    String observed) {}
+    Sentence requiredBefore,
+    Sentence requiredAfter,
+    Sentence observed) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -46,14 +47,14 @@ public record AsKnownOn(
     Outcome outcome,
     EuroCents amount,
     List<ConditionResult> conditions,
-    List<String> pendingOn,
+    List<Sentence> pendingOn,
     String applicationId,
     LocalDate payBefore,
     String parameterVersion,
     LocalDate editionKnownFrom,
     List<ValueKnownLater> valuesKnownLater,
     List<FactReference> factsRecordedLater,
-    List<String> sourcesHeardLater) {
+    List<Sentence> sourcesHeardLater) {
 
   /** A value that was used although it became known only later. */
   public record ValueKnownLater(String name, String ruleId, LocalDate knownFrom) {}

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a provider gets, and why. */
 @Path("/decisions")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionsResource {
 

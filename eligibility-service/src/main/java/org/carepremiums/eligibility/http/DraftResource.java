@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Tells what a change of the law would do, before it is one. */
 @Path("/drafts")
+@InLanguage
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
 public class DraftResource {

@@ -21,13 +21,13 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
+import org.carepremiums.eligibility.decide.Sentences;
 import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
 import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
@@ -93,7 +93,7 @@ class EarlierKnowledge {
         recordedLater(rules, facts, ofGroups, now, day),
         rules.sources().stream()
             .filter(source -> now.hasHeardOf(source) && !then.hasHeardOf(source))
-            .map(SourceYear::inWords)
+            .map(source -> Sentences.of(source.inWords()))
             .toList());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -35,7 +36,7 @@ public record WhatIfAnswer(
     Outcome outcome,
     EuroCents amount,
     List<ConditionResult> conditions,
-    List<String> pendingOn,
+    List<Sentence> pendingOn,
     String applicationId,
     LocalDate payBefore,
     List<AnsweredApplication> applications,
@@ -43,5 +44,5 @@ public record WhatIfAnswer(
 
   /** How one application would be answered. */
   public record AnsweredApplication(
-      String applicationId, boolean admissible, String ruleId, String reason) {}
+      String applicationId, boolean admissible, String ruleId, Sentence reason) {}
 }

@@ -32,6 +32,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
 
 /** Evaluates given facts without storing anything. */
 @Path("/what-if")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class WhatIfResource {
@@ -78,9 +79,9 @@ public class WhatIfResource {
                 answered ->
                     new WhatIfAnswer.AnsweredApplication(
                         answered.application().applicationId(),
-                        answered.verdict().admissible(),
-                        answered.verdict().ruleId(),
-                        answered.verdict().reason()))
+                        answered.reply().admissible(),
+                        answered.reply().ruleId(),
+                        answered.reply().reason()))
             .toList(),
         scheme.version());
   }

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.ApplicationReply;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts.Answered;
 import org.carepremiums.eligibility.decide.DecisionInput;
@@ -20,7 +21,6 @@ import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -143,13 +143,12 @@ final class Deciding {
       Outgoing outgoing) {
     for (Answered due : ApplicationVerdicts.of(facts, schemes)) {
       String applicationId = due.application().applicationId();
-      ApplicationVerdict verdict = due.verdict();
+      ApplicationReply reply = due.reply();
       ApplicationAnswers.Place place =
           new ApplicationAnswers.Place(state.provider(), applicationId);
       Answer before = answered.get(place);
-      if (before == null || !before.verdict().equals(verdict)) {
-        Answer answer =
-            new Answer(place, before == null ? 1 : before.version() + 1, verdict, before);
+      if (before == null || !before.reply().equals(reply)) {
+        Answer answer = new Answer(place, before == null ? 1 : before.version() + 1, reply, before);
         answers.add(answer);
         outgoing.publish(
             Topic.APPLICATION_ANSWERS,
@@ -165,9 +164,9 @@ final class Deciding {
                 state.provider(),
                 due.application().scheme(),
                 due.application().year(),
-                verdict.admissible(),
-                verdict.ruleId(),
-                verdict.reason(),
+                reply.admissible(),
+                reply.ruleId(),
+                reply.reason(),
                 openDay));
       }
     }

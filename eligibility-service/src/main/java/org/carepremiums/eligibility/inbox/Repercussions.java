@@ -70,7 +70,7 @@ final class Repercussions {
     String cause =
         "completeness changed: "
             + changed.stream()
-                .map(SourceYear::inWords)
+                .map(SourceYear::toString)
                 .sorted()
                 .limit(10)
                 .collect(Collectors.joining(", "));

@@ -16,18 +16,14 @@ public final class AdmissibleApplication implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Application";
+  public Phrase title() {
+    return CommonPhrase.APPLICATION;
   }
 
   @Override
-  public String required() {
-    return "an application from "
-        + window.opens().value()
-        + " to "
-        + window.closes().value()
-        + " by "
-        + window.channels().value();
+  public Wording required() {
+    return CommonPhrase.APPLICATION_IN_WINDOW.with(
+        window.opens().value(), window.closes().value(), window.channels().value());
   }
 
   @Override
@@ -35,17 +31,17 @@ public final class AdmissibleApplication implements Condition {
     Known<Application> application = window.application(facts);
     if (application != null) {
       return Finding.met(
-          window.closes(), List.of(application), () -> ApplicationsInWords.of(application.value()));
+          window.closes(), List.of(application), ApplicationsInWords.of(application.value()));
     }
     List<Known<Application>> refused = window.applications(facts);
     if (window.hasClosed(context.openDay())) {
       return Finding.notMet(
-          window.closes(), refused, () -> ApplicationsInWords.ofRefused(refused, window::verdict));
+          window.closes(), refused, ApplicationsInWords.ofRefused(refused, window::verdict));
     }
     return Finding.unknown(
         window.closes(),
         refused,
-        () -> ApplicationsInWords.ofRefused(refused, window::verdict),
-        () -> "an application until " + window.closes().value());
+        ApplicationsInWords.ofRefused(refused, window::verdict),
+        CommonPhrase.APPLICATION_UNTIL.with(window.closes().value()));
   }
 }

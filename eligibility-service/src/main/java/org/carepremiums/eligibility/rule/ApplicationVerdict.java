@@ -5,6 +5,6 @@ package org.carepremiums.eligibility.rule;
  *
  * @param admissible whether it does
  * @param ruleId the rule that says so
- * @param reason one sentence for the asker
+ * @param reason why, for the asker
  */
-public record ApplicationVerdict(boolean admissible, String ruleId, String reason) {}
+public record ApplicationVerdict(boolean admissible, String ruleId, Wording reason) {}

@@ -94,33 +94,30 @@ public final class ApplicationWindow {
     Application asked = application.value();
     if (application.isRuling()) {
       return new ApplicationVerdict(
-          true, closes.ruleId(), "A ruling established that the application counts.");
+          true, closes.ruleId(), CommonPhrase.APPLICATION_COUNTS_BY_RULING.alone());
     }
-    String submitted =
-        "The application for " + year + " was submitted on " + asked.submittedOn() + ", ";
     if (!channels.value().contains(asked.channel())) {
       return new ApplicationVerdict(
           false,
           channels.ruleId(),
-          "The application for "
-              + year
-              + " came by "
-              + asked.channel()
-              + ", but only "
-              + channels.value()
-              + " counts.");
+          CommonPhrase.APPLICATION_BY_OTHER_CHANNEL.with(year, asked.channel(), channels.value()));
     }
     if (asked.submittedOn().isBefore(opens.value())) {
       return new ApplicationVerdict(
-          false, opens.ruleId(), submitted + "before the window opens on " + opens.value() + ".");
+          false,
+          opens.ruleId(),
+          CommonPhrase.APPLICATION_BEFORE_WINDOW.with(year, asked.submittedOn(), opens.value()));
     }
     if (asked.submittedOn().isAfter(closes.value())) {
       return new ApplicationVerdict(
-          false, closes.ruleId(), submitted + "after the window closed on " + closes.value() + ".");
+          false,
+          closes.ruleId(),
+          CommonPhrase.APPLICATION_AFTER_WINDOW.with(year, asked.submittedOn(), closes.value()));
     }
     return new ApplicationVerdict(
         true,
         closes.ruleId(),
-        submitted + "inside the window from " + opens.value() + " to " + closes.value() + ".");
+        CommonPhrase.APPLICATION_INSIDE_WINDOW.with(
+            year, asked.submittedOn(), opens.value(), closes.value()));
   }
 }

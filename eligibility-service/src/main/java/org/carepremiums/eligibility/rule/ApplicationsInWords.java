@@ -7,41 +7,33 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 /** What an explanation says of applications. */
 public final class ApplicationsInWords {
 
-  /** Somebody who asks again and again still gets a sentence that fits an event. */
-  private static final int LONGEST = 1_000;
-
   private ApplicationsInWords() {}
 
-  /** {@code app-1 submitted on 2025-09-15 by PROSANTE}. */
-  public static String of(Application asked) {
-    return asked.applicationId()
-        + " submitted on "
-        + asked.submittedOn()
-        + " by "
-        + asked.channel();
+  /** {@code app-1 submitted on 2025-09-15 by ProSanté}. */
+  public static Wording of(Application asked) {
+    return CommonPhrase.APPLICATION_SUBMITTED.with(
+        asked.applicationId(), asked.submittedOn(), asked.channel());
   }
 
   /**
    * @param refused those that do not count
    * @param verdict why
    */
-  public static String ofRefused(
+  public static Wording ofRefused(
       List<Known<Application>> refused, Function<Known<Application>, ApplicationVerdict> verdict) {
-    if (refused.isEmpty()) {
-      return "no application";
-    }
-    StringBuilder words = new StringBuilder("no admissible application");
-    for (Known<Application> application : refused) {
-      words
-          .append("; ")
-          .append(of(application.value()))
-          .append(" (")
-          .append(verdict.apply(application).ruleId())
-          .append(')');
-      if (words.length() > LONGEST) {
-        return words.append(" ...").toString();
-      }
-    }
-    return words.toString();
+    return refused.isEmpty()
+        ? CommonPhrase.NO_APPLICATION.alone()
+        : CommonPhrase.APPLICATIONS_REFUSED.with(
+            new Listed<>(refused, application -> ofRefused(application, verdict)));
+  }
+
+  private static Wording ofRefused(
+      Known<Application> refused, Function<Known<Application>, ApplicationVerdict> verdict) {
+    Application asked = refused.value();
+    return CommonPhrase.APPLICATION_REFUSED.with(
+        asked.applicationId(),
+        asked.submittedOn(),
+        asked.channel(),
+        verdict.apply(refused).ruleId());
   }
 }

@@ -6,11 +6,11 @@ package org.carepremiums.eligibility.rule;
  */
 public interface Condition {
 
-  /** What is asked, in a few words; no two conditions of a scheme are called alike. */
-  String title();
+  /** What is asked, in a few words without blanks; no two conditions of a scheme have the same. */
+  Phrase title();
 
   /** What the law asks, with its numbers and dates. */
-  String required();
+  Wording required();
 
   Finding assess(ProviderFacts facts, RuleContext context);
 }

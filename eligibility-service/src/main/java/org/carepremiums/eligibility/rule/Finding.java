@@ -5,8 +5,8 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 
 /**
@@ -55,7 +55,7 @@ public record Finding(
       RuleContext context) {
     return context.areComplete(sources)
         ? notMet(basis, facts, observed)
-        : unknown(basis, facts, observed, () -> incomplete(sources, context));
+        : unknown(basis, facts, observed, incomplete(sources, context));
   }
 
   /** The same, but the premium does not hang on it. */
@@ -63,10 +63,13 @@ public record Finding(
     return new Finding(outcome, basis, facts, observed, waitingFor, false);
   }
 
-  private static String incomplete(List<SourceYear> sources, RuleContext context) {
-    return sources.stream()
-        .filter(source -> !context.isComplete(source))
-        .map(SourceYear::inWords)
-        .collect(Collectors.joining(", "));
+  private static Wording incomplete(List<SourceYear> sources, RuleContext context) {
+    List<SourceYear> incomplete = new ArrayList<>(sources.size());
+    for (SourceYear source : sources) {
+      if (!context.isComplete(source)) {
+        incomplete.add(source);
+      }
+    }
+    return CommonPhrase.SOURCES_INCOMPLETE.with(new Listed<>(incomplete, SourceYear::inWords));
   }
 }

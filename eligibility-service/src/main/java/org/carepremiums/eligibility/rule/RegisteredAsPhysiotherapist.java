@@ -27,13 +27,13 @@ public final class RegisteredAsPhysiotherapist implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Registered as physiotherapist";
+  public Phrase title() {
+    return CommonPhrase.REGISTERED_AS_PHYSIOTHERAPIST;
   }
 
   @Override
-  public String required() {
-    return "registered with INAMI as physiotherapist on at least one day of " + year;
+  public Wording required() {
+    return CommonPhrase.REGISTERED_ON_A_DAY.with(year);
   }
 
   @Override
@@ -41,25 +41,18 @@ public final class RegisteredAsPhysiotherapist implements Condition {
     Known<Registration> registration = facts.registration();
     if (registration == null) {
       return Finding.insufficient(
-          basis, List.of(), () -> "not known in INAMI's register", register, context);
+          basis, List.of(), CommonPhrase.NOT_IN_REGISTER.alone(), register, context);
     }
     List<Known<Registration>> looked = List.of(registration);
     return facts.isPhysiotherapistIn(year)
-        ? Finding.met(basis, looked, () -> inWords(registration.value()))
-        : Finding.insufficient(
-            basis, looked, () -> inWords(registration.value()), register, context);
+        ? Finding.met(basis, looked, inWords(registration.value()))
+        : Finding.insufficient(basis, looked, inWords(registration.value()), register, context);
   }
 
-  private static String inWords(Registration said) {
-    String profession =
-        switch (said.profession()) {
-          case PHYSIOTHERAPIST -> "physiotherapist";
-          case GENERAL_PRACTITIONER -> "general practitioner";
-          case OTHER -> "another profession";
-        };
-    return profession
-        + " since "
-        + said.firstRegisteredOn()
-        + (said.endedOn() == null ? "" : " until " + said.endedOn());
+  private static Wording inWords(Registration said) {
+    return said.endedOn() == null
+        ? CommonPhrase.PROFESSION_SINCE.with(said.profession(), said.firstRegisteredOn())
+        : CommonPhrase.PROFESSION_UNTIL.with(
+            said.profession(), said.firstRegisteredOn(), said.endedOn());
   }
 }

@@ -14,8 +14,8 @@ public record SourceYear(Source source, String feed, PremiumYear year)
     implements Comparable<SourceYear> {
 
   /** In words, as in {@code activity counts of 2024 from insurers}. */
-  public String inWords() {
-    return feed.replace('-', ' ') + " of " + year + " from " + source;
+  public Wording inWords() {
+    return CommonPhrase.SOURCE_OF_YEAR.with(feed, year, source);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.decide.ApplicationReply;
 
 /** What each application was answered, so that it is answered again only when that changes. */
 public final class ApplicationAnswers {
@@ -46,11 +48,11 @@ public final class ApplicationAnswers {
    *
    * @param place the application
    * @param version 1, 2, ... within the application
-   * @param verdict what it says
+   * @param reply what it says
    * @param before the answer that it replaces; {@code null} for the first, and for one that was
    *     read
    */
-  public record Answer(Place place, int version, ApplicationVerdict verdict, Answer before) {}
+  public record Answer(Place place, int version, ApplicationReply reply, Answer before) {}
 
   private ApplicationAnswers() {}
 
@@ -71,7 +73,10 @@ public final class ApplicationAnswers {
               new Answer(
                   place,
                   row.getInt(3),
-                  new ApplicationVerdict(row.getBoolean(4), row.getString(5), row.getString(6)),
+                  new ApplicationReply(
+                      row.getBoolean(4),
+                      row.getString(5),
+                      StoredJson.read(row.getBytes(6), Sentence.class)),
                   null));
         }
       }
@@ -91,9 +96,15 @@ public final class ApplicationAnswers {
           2, Columns.text(connection, answers, answer -> answer.place().applicationId()));
       upsert.setArray(3, Columns.ints(connection, answers, Answer::version));
       upsert.setArray(
-          4, Columns.booleans(connection, answers, answer -> answer.verdict().admissible()));
-      upsert.setArray(5, Columns.text(connection, answers, answer -> answer.verdict().ruleId()));
-      upsert.setArray(6, Columns.text(connection, answers, answer -> answer.verdict().reason()));
+          4, Columns.booleans(connection, answers, answer -> answer.reply().admissible()));
+      upsert.setArray(5, Columns.text(connection, answers, answer -> answer.reply().ruleId()));
+      upsert.setArray(
+          6,
+          Columns.text(
+              connection,
+              answers,
+              answer ->
+                  new String(StoredJson.write(answer.reply().reason()), StandardCharsets.UTF_8)));
       upsert.executeUpdate();
     }
     tally(connection, answers);
@@ -102,9 +113,9 @@ public final class ApplicationAnswers {
   private static void tally(Connection connection, List<Answer> answers) throws SQLException {
     Map<Boolean, Long> moved = new HashMap<>();
     for (Answer answer : answers) {
-      moved.merge(answer.verdict().admissible(), 1L, Long::sum);
+      moved.merge(answer.reply().admissible(), 1L, Long::sum);
       if (answer.before() != null) {
-        moved.merge(answer.before().verdict().admissible(), -1L, Long::sum);
+        moved.merge(answer.before().reply().admissible(), -1L, Long::sum);
       }
     }
     List<Map.Entry<Boolean, Long>> rows = List.copyOf(moved.entrySet());

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts.Answered;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -47,8 +48,8 @@ class ApplicationVerdictsTest {
             ProviderFacts.of(List.of(Facts.known("50000123", asked)), Map.of()), SCHEMES);
 
     assertThat(answered).hasSize(1);
-    assertThat(answered.get(0).verdict().admissible()).isFalse();
-    assertThat(answered.get(0).verdict().ruleId()).isEqualTo(ruleId);
-    assertThat(answered.get(0).verdict().reason()).endsWith(reason);
+    assertThat(answered.get(0).reply().admissible()).isFalse();
+    assertThat(answered.get(0).reply().ruleId()).isEqualTo(ruleId);
+    assertThat(InEnglish.text(answered.get(0).reply().reason())).endsWith(reason);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.eligibility.explanation.Language;
+import org.carepremiums.eligibility.explanation.Phrasebook;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -21,6 +23,8 @@ import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 final class RulePages {
 
   private static final ProviderFacts NOTHING_KNOWN = ProviderFacts.of(List.of(), Map.of());
+
+  private static final Phrasebook ENGLISH = Phrasebook.of(Language.ENGLISH);
 
   private RulePages() {}
 
@@ -127,8 +131,8 @@ final class RulePages {
       text.append(
           Markdown.row(
               number,
-              condition.title(),
-              condition.required(),
+              ENGLISH.text(condition.title().alone()),
+              ENGLISH.text(condition.required()),
               condition.assess(NOTHING_KNOWN, context).basis().ruleId()));
     }
   }
@@ -137,7 +141,7 @@ final class RulePages {
     heading(text, LawTerm.SOURCES);
     text.append("A decision is final only once these have been delivered in full:\n\n");
     for (SourceYear source : rules.sources()) {
-      text.append("- ").append(source.inWords()).append('\n');
+      text.append("- ").append(ENGLISH.text(source.inWords())).append('\n');
     }
   }
 

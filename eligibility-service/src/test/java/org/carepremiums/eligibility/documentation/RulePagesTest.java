@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -56,7 +57,11 @@ class RulePagesTest {
       String page =
           due.get(place + (edition.edition() == 1 ? "" : "-" + edition.edition()) + ".md");
       assertThat(page)
-          .contains(edition.rules().conditions().stream().map(Condition::title).toList())
+          .contains(
+              edition.rules().conditions().stream()
+                  .map(Condition::title)
+                  .map(title -> InEnglish.text(title.alone()))
+                  .toList())
           .contains(edition.values().keySet().stream().map(name -> "`" + name + "`").toList());
     }
   }

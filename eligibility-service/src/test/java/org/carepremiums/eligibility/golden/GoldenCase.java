@@ -15,6 +15,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -43,8 +44,8 @@ final class GoldenCase {
             ProviderFacts.of(facts, ProviderFacts.packages(softwareFacts)),
             context,
             false);
-    String said = result.conditions().toString();
-    assertThat(result.conditions())
+    String said = InEnglish.of(result.conditions()).toString();
+    assertThat(InEnglish.of(result.conditions()))
         .allSatisfy(
             condition -> {
               assertThat(condition.condition()).isNotBlank();

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ConditionOutcome;
-import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -70,10 +70,10 @@ final class PracticeCheck {
 
   /** How many parameters count: the conditions between the software and the amount. */
   private static int reached(Result result) {
-    List<ConditionResult> conditions = result.conditions();
+    List<InEnglish> conditions = InEnglish.of(result.conditions());
     int reached = 0;
     boolean parameters = false;
-    for (ConditionResult condition : conditions) {
+    for (InEnglish condition : conditions) {
       parameters &= !condition.condition().equals("Amount");
       reached += parameters && condition.outcome() == ConditionOutcome.MET ? 1 : 0;
       parameters |= condition.condition().equals("Accepted software");
@@ -83,7 +83,7 @@ final class PracticeCheck {
 
   private static List<String> explained(Result result) {
     List<String> explained = new ArrayList<>();
-    for (ConditionResult condition : result.conditions()) {
+    for (InEnglish condition : InEnglish.of(result.conditions())) {
       Stream.of(condition.observed(), condition.required(), condition.waitingFor())
           .filter(words -> words != null)
           .forEach(words -> assertThat(words).hasSizeBetween(1, 2_000));

@@ -8,7 +8,6 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.decision.ConditionOutcome;
-import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
@@ -18,6 +17,7 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.InEnglish;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +70,9 @@ class QualityPremiumTest {
   @Test
   @DisplayName("KQP5 the portfolio must exist on the last day of the year")
   void kqp5Portfolio() {
-    ConditionResult inTime =
+    InEnglish inTime =
         RuleCase.quality(2023).with(entry(2023, "2023-12-31", true)).condition(PORTFOLIO);
-    ConditionResult late =
+    InEnglish late =
         RuleCase.quality(2023).with(entry(2023, "2024-01-01", true)).condition(PORTFOLIO);
 
     assertThat(inTime.ruleId()).isEqualTo("KQP5");
@@ -85,9 +85,9 @@ class QualityPremiumTest {
   @Test
   @DisplayName("KQP6 number, general and annual criteria are asked in every year")
   void kqp6EveryYear() {
-    assertThat(RuleCase.quality(2022).result().conditions())
+    assertThat(InEnglish.of(RuleCase.quality(2022).result().conditions()))
         .filteredOn(condition -> condition.ruleId().equals("KQP6"))
-        .extracting(ConditionResult::condition)
+        .extracting(InEnglish::condition)
         .containsExactly("Registered as physiotherapist", "General criteria", "Annual criteria");
   }
 
@@ -102,7 +102,7 @@ class QualityPremiumTest {
     assertThat(silent.condition(CYCLE).outcome()).isEqualTo(NOT_MET);
     assertThat(silent.incomplete("quality-list").condition(CYCLE).outcome()).isEqualTo(UNKNOWN);
     assertThat(silent.condition(CYCLE).waitingFor())
-        .isEqualTo("quality list of 2024 from pro-q-kine");
+        .isEqualTo("quality list of 2024 from Pro-Q-Kiné");
   }
 
   @Test
@@ -132,9 +132,9 @@ class QualityPremiumTest {
     RuleCase kine = RuleCase.quality(2023).without(FactValue.QualityCriteria.class);
 
     assertThat(kine.condition(LIST).ruleId()).isEqualTo("KQP8");
-    assertThat(kine.result().conditions())
+    assertThat(InEnglish.of(kine.result().conditions()))
         .filteredOn(condition -> condition.outcome() == NOT_MET)
-        .extracting(ConditionResult::ruleId)
+        .extracting(InEnglish::ruleId)
         .containsExactly("KQP8", "KQP5", "KQP6", "KQP6", "KQP10", "KQP11");
   }
 
@@ -152,7 +152,7 @@ class QualityPremiumTest {
   @Test
   @DisplayName("KQP10 29 February counts in a leap year, and the strict reading is named")
   void kqp10LeapDay() {
-    ConditionResult leapDay =
+    InEnglish leapDay =
         RuleCase.quality(2023)
             .with(Facts.quality(2023, true, null, "2024-02-29"))
             .condition(VERIFIED);
@@ -172,7 +172,7 @@ class QualityPremiumTest {
   @Test
   @DisplayName("KQP11 incorrect data are not paid for")
   void kqp11IncorrectData() {
-    ConditionResult condition =
+    InEnglish condition =
         RuleCase.quality(2023).with(entry(2023, "2021-03-14", false)).condition("Correct data");
 
     assertThat(condition.ruleId()).isEqualTo("KQP11");

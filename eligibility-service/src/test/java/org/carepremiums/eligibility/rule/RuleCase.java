@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -133,8 +133,8 @@ final class RuleCase {
     return rules().isInPlay(facts(), context());
   }
 
-  ConditionResult condition(String title) {
-    return result().conditions().stream()
+  InEnglish condition(String title) {
+    return InEnglish.of(result().conditions()).stream()
         .filter(condition -> condition.condition().equals(title))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no condition " + title));

@@ -8,7 +8,6 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
@@ -17,6 +16,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class SoftwareInterventionTest {
   @Test
   @DisplayName("KSW1 one uncovered day fails, and the explanation names it")
   void ksw1NamesTheUncoveredDay() {
-    ConditionResult condition =
+    InEnglish condition =
         RuleCase.software(2024)
             .with(Facts.adhered("2022-01-01..2024-06-29", "2024-07-01.."))
             .condition(CONVENTION);
@@ -56,7 +56,7 @@ class SoftwareInterventionTest {
   @Test
   @DisplayName("KSW2 a day of adhesion is enough in the year of first registration")
   void ksw2OneDayIsEnough() {
-    ConditionResult condition =
+    InEnglish condition =
         RuleCase.software(2024)
             .with(Facts.registered("2024-05-02"))
             .with(Facts.adhered("2024-12-31.."))
@@ -75,10 +75,10 @@ class SoftwareInterventionTest {
             .with(Facts.services(2024, "300", 250))
             .with(Facts.services(2024, "500", 249));
 
-    ConditionResult condition = kine.condition(ACTIVITY);
+    InEnglish condition = kine.condition(ACTIVITY);
 
     assertThat(condition.ruleId()).isEqualTo("KSW3");
-    assertThat(condition.observed()).isEqualTo("499 services in 2024 (2 insurers)");
+    assertThat(condition.observed()).isEqualTo("499 services in 2024 (2 insurers): 1 short");
     assertThat(condition.required())
         .isEqualTo(
             "at least 500 services in 2024; none for who was first registered from 2023 to 2024");
@@ -90,7 +90,7 @@ class SoftwareInterventionTest {
   @Test
   @DisplayName("KSW3 a ruling takes the place of the insurers' sum, and the explanation says so")
   void ksw3RulingOutranks() {
-    ConditionResult condition =
+    InEnglish condition =
         RuleCase.software(2024)
             .with(Facts.services(2024, "300", 480))
             .ruled(Facts.services(2024, "300", 640))
@@ -109,7 +109,7 @@ class SoftwareInterventionTest {
             .with(Facts.registered("2023-01-01"))
             .without(FactValue.ActivityCount.class);
 
-    ConditionResult condition = kine.condition(ACTIVITY);
+    InEnglish condition = kine.condition(ACTIVITY);
 
     assertThat(condition.ruleId()).isEqualTo("KSW4");
     assertThat(condition.outcome()).isEqualTo(EXEMPT);
@@ -120,8 +120,8 @@ class SoftwareInterventionTest {
   @Test
   @DisplayName("KSW5 a package approved before it was homologated does not count")
   void ksw5OrderMatters() {
-    ConditionResult inOrder = RuleCase.software(2024).condition(SOFTWARE);
-    ConditionResult without =
+    InEnglish inOrder = RuleCase.software(2024).condition(SOFTWARE);
+    InEnglish without =
         RuleCase.software(2024)
             .with(Facts.use("kine-file", "2018-01-01", "2023-12-31"))
             .condition(SOFTWARE);
@@ -146,8 +146,8 @@ class SoftwareInterventionTest {
             .incomplete("software-approvals");
 
     assertThat(kine.condition(SOFTWARE).outcome()).isEqualTo(UNKNOWN);
-    assertThat(kine.result().pendingOn())
-        .containsExactly("software approvals of 2024 from convention-commission");
+    assertThat(InEnglish.texts(kine.result().pendingOn()))
+        .containsExactly("software approvals of 2024 from the Convention Commission");
   }
 
   @Test
@@ -172,9 +172,15 @@ class SoftwareInterventionTest {
 
     assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("KSW7");
-    assertThat(verdict.reason())
+    assertThat(InEnglish.text(verdict.reason()))
         .isEqualTo(
-            "The application for 2024 came by %s, but only [PROSANTE] counts.".formatted(channel));
+            "The application for 2024 came by %s, but only ProSanté counts."
+                .formatted(
+                    switch (channel) {
+                      case FORM -> "paper form";
+                      case LETTER -> "letter";
+                      default -> "e-mail";
+                    }));
   }
 
   @ParameterizedTest(name = "{2} an application for PY{0} of {1} is answered: admissible {3}")
@@ -200,7 +206,7 @@ class SoftwareInterventionTest {
 
     assertThat(verdict.admissible()).isEqualTo(admissible);
     assertThat(verdict.ruleId()).isEqualTo(ruleId);
-    assertThat(verdict.reason()).contains(submitted);
+    assertThat(InEnglish.text(verdict.reason())).contains(submitted);
   }
 
   @Test
@@ -251,8 +257,8 @@ class SoftwareInterventionTest {
   void declarationsThrough2023() {
     assertThat(RuleCase.software(2023).condition(DECLARED).observed())
         .isEqualTo("main activity declared, licence not shared");
-    assertThat(RuleCase.software(2024).result().conditions())
-        .extracting(ConditionResult::condition)
+    assertThat(InEnglish.of(RuleCase.software(2024).result().conditions()))
+        .extracting(InEnglish::condition)
         .doesNotContain(DECLARED);
     assertThat(
             RuleCase.software(2023)

@@ -15,7 +15,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param year the premium year
  * @param admissible whether it counts
  * @param ruleId the rule that decided
- * @param reason one sentence for the asker
+ * @param reason why, for the asker
  * @param on the business day of the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,5 +26,5 @@ public record ApplicationAnswer(
     PremiumYear year,
     boolean admissible,
     String ruleId,
-    String reason,
+    Sentence reason,
     BusinessDay on) {}

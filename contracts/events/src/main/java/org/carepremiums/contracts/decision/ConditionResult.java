@@ -5,10 +5,11 @@ import java.util.List;
 import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
- * One condition of a decision, as a person can read and contest it.
+ * One condition of a decision, which a person can read and contest.
  *
  * @param ruleId the rule of the rule book, as in {@code KSW3}
- * @param condition what is asked, in a few words
+ * @param condition what is asked: the stable name of the phrase that is its title, as in {@code
+ *     conventioned-all-year}
  * @param outcome how it came out
  * @param observed what the facts say
  * @param required what the law asks
@@ -22,9 +23,9 @@ public record ConditionResult(
     String ruleId,
     String condition,
     ConditionOutcome outcome,
-    @MayBeAbsent String observed,
-    String required,
+    @MayBeAbsent Sentence observed,
+    Sentence required,
     List<FactReference> facts,
     String legalReference,
     Provenance provenance,
-    @MayBeAbsent String waitingFor) {}
+    @MayBeAbsent Sentence waitingFor) {}

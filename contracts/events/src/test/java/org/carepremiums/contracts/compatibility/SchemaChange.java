@@ -3,6 +3,7 @@ package org.carepremiums.contracts.compatibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class SchemaChange {
   private final JsonNode changedCommon;
   private final List<String> breaks = new ArrayList<>();
 
+  /** Definitions on the way to where is compared, of which some hold themselves. */
+  private final Set<String> entered = new HashSet<>();
+
   private SchemaChange(Writer writer, JsonNode publishedCommon, JsonNode changedCommon) {
     this.writer = writer;
     this.publishedCommon = publishedCommon;
@@ -59,6 +63,16 @@ final class SchemaChange {
   }
 
   private void compare(JsonNode publishedSchema, JsonNode changedSchema, String path) {
+    String definition = publishedSchema.path("$ref").asText();
+    if (definition.isEmpty() || !definition.equals(changedSchema.path("$ref").asText())) {
+      compareContent(publishedSchema, changedSchema, path);
+    } else if (entered.add(definition)) {
+      compareContent(publishedSchema, changedSchema, path);
+      entered.remove(definition);
+    }
+  }
+
+  private void compareContent(JsonNode publishedSchema, JsonNode changedSchema, String path) {
     JsonNode published = Schemas.resolved(publishedSchema, publishedCommon);
     JsonNode changed = Schemas.resolved(changedSchema, changedCommon);
     for (String keyword : FIXED) {

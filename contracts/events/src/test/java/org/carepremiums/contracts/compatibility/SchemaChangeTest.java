@@ -21,6 +21,7 @@ class SchemaChangeTest {
         "year": {"type": "integer", "minimum": 2000, "maximum": 2099},
         "variant.a": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "a"}}},
         "variant.b": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "b"}}},
+        "nested": {"type": "object", "properties": {"inside": {"$ref": "common.v1.json#/$defs/nested"}}},
         "period": {"type": "object", "required": ["from"], "additionalProperties": false,
           "properties": {"from": {"type": "string"}, "to": {"type": "string"}}}}}
       """;
@@ -31,6 +32,7 @@ class SchemaChangeTest {
         "year": {"$ref": "common.v1.json#/$defs/year"},
         "on": {"type": "string", "format": "date"},
         "period": {"$ref": "common.v1.json#/$defs/period"},
+        "nested": {"$ref": "common.v1.json#/$defs/nested"},
         "word": {"type": "string", "enum": ["A", "B"]},
         "value": {"oneOf": [{"$ref": "common.v1.json#/$defs/variant.a"}]},
         "list": {"type": "array", "maxItems": 10, "items": {"type": "string", "minLength": 1}}}}

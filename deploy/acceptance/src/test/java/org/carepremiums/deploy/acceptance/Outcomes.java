@@ -50,7 +50,7 @@ final class Outcomes {
                   condition.ruleId(),
                   condition.outcome().name(),
                   String.valueOf(condition.observed()),
-                  condition.required()));
+                  condition.required().toString()));
     }
     return text.toString();
   }

@@ -1,19 +1,22 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI4: a package used on a day of the premium year on which the Commission nationale
@@ -42,13 +45,13 @@ public final class AcceptedSoftware implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Accepted software";
+  public Phrase title() {
+    return PracticePhrase.ACCEPTED_SOFTWARE;
   }
 
   @Override
-  public String required() {
-    return basis.value() + " (" + year + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
   }
 
   @Override
@@ -64,7 +67,7 @@ public final class AcceptedSoftware implements Condition {
       if (used != null) {
         Known<SoftwareAcceptance> accepted = acceptance(use, facts);
         if (accepted != null && covers(accepted.value(), used)) {
-          return Finding.met(basis, List.of(use, accepted), () -> inWords(use, accepted.value()));
+          return Finding.met(basis, List.of(use, accepted), inWords(use, accepted.value()));
         }
         inYear.add(use);
         looked.add(use);
@@ -73,7 +76,7 @@ public final class AcceptedSoftware implements Condition {
         }
       }
     }
-    return Finding.insufficient(basis, looked, () -> shortcomings(inYear, facts), sources, context);
+    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
   }
 
   private static Known<SoftwareAcceptance> acceptance(Known<SoftwareUse> use, ProviderFacts facts) {
@@ -84,30 +87,24 @@ public final class AcceptedSoftware implements Condition {
     return used.meet(accepted.from(), accepted.to()) != null;
   }
 
-  private String shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
-    if (inYear.isEmpty()) {
-      return "no software used in " + year;
-    }
-    StringBuilder words = new StringBuilder();
-    for (Known<SoftwareUse> use : inYear) {
-      Known<SoftwareAcceptance> accepted = acceptance(use, facts);
-      words
-          .append(words.isEmpty() ? "" : "; ")
-          .append(inWords(use, accepted == null ? null : accepted.value()));
-    }
-    // Somebody who tries many packages still gets a sentence that fits an event
-    return words.length() <= 1_000 ? words.toString() : words.substring(0, 1_000) + " ...";
+  private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
+    return inYear.isEmpty()
+        ? CommonPhrase.NO_SOFTWARE_USED.with(year)
+        : PracticePhrase.SOFTWARE_SHORT.with(
+            new Listed<>(
+                inYear,
+                use -> {
+                  Known<SoftwareAcceptance> accepted = acceptance(use, facts);
+                  return inWords(use, accepted == null ? null : accepted.value());
+                }));
   }
 
-  private static String inWords(Known<SoftwareUse> use, SoftwareAcceptance accepted) {
-    return use.value().packageId()
-        + ": used "
-        + span(use.value().from(), use.value().to())
-        + ", "
-        + (accepted == null ? "not accepted" : "accepted " + span(accepted.from(), accepted.to()));
-  }
-
-  private static String span(LocalDate from, LocalDate to) {
-    return "from " + from + (to == null ? " on" : " to " + to);
+  private static Wording inWords(Known<SoftwareUse> use, SoftwareAcceptance accepted) {
+    return PracticePhrase.SOFTWARE_USED.with(
+        use.value().packageId(),
+        CommonPhrase.days(use.value().from(), use.value().to()),
+        accepted == null
+            ? PracticePhrase.NOT_ACCEPTED.alone()
+            : PracticePhrase.ACCEPTED.with(CommonPhrase.days(accepted.from(), accepted.to())));
   }
 }

@@ -1,9 +1,13 @@
 package org.carepremiums.eligibility.rule.practice;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * The amount (rule book §3, table; P24-1): flat in training, else by the number of parameters
@@ -11,8 +15,6 @@ import org.carepremiums.eligibility.rule.Parameter;
  * where the mean of a group would decide that may not count (12.14).
  */
 final class AmountOfYear extends PracticeCondition {
-
-  private static final String REVIEW = "manual review: ";
 
   /**
    * How it came out.
@@ -23,40 +25,37 @@ final class AmountOfYear extends PracticeCondition {
   record Award(Finding finding, int euros) {}
 
   private final List<ParameterReached> asked;
+  private final int askedAtForfait;
   private final AcceptedSoftware software;
   private final List<Parameter<Tier>> fromTheTop;
 
   AmountOfYear(PracticeYear practiceYear, List<ParameterReached> asked) {
     super(practiceYear);
     this.asked = asked;
+    this.askedAtForfait = (int) asked.stream().filter(ParameterReached::countsAtForfait).count();
     this.software = new AcceptedSoftware(year(), parameters().software());
     this.fromTheTop =
         List.of(parameters().topTier(), parameters().middleTier(), parameters().lowerTier());
   }
 
   @Override
-  public String title() {
-    return "Amount";
+  public Phrase title() {
+    return PracticePhrase.AMOUNT_OF_YEAR;
   }
 
   @Override
-  public String required() {
-    StringBuilder words =
-        new StringBuilder("in training ")
-            .append(Figures.euros(parameters().traineeInEuros().value()))
-            .append("; otherwise ")
-            .append(Figures.euros(parameters().baseInEuros().value()));
+  public Wording required() {
+    List<Wording> tiers = new ArrayList<>(fromTheTop.size());
     for (int i = fromTheTop.size() - 1; i >= 0; i--) {
       Tier tier = fromTheTop.get(i).value();
-      words
-          .append(", from ")
-          .append(Figures.counted(tier.parameters(), "parameter", "parameters"))
-          .append(" (at forfait ")
-          .append(tier.parametersAtForfait())
-          .append(") ")
-          .append(Figures.euros(tier.euros()));
+      tiers.add(
+          PracticePhrase.TIER.with(
+              tier.parameters(), tier.parametersAtForfait(), Figures.cents(tier.euros())));
     }
-    return words.toString();
+    return PracticePhrase.AMOUNTS.with(
+        Figures.cents(parameters().traineeInEuros().value()),
+        Figures.cents(parameters().baseInEuros().value()),
+        Listed.of(tiers));
   }
 
   @Override
@@ -68,23 +67,22 @@ final class AmountOfYear extends PracticeCondition {
     Standing standing = dossier.standing();
     if (standing.inTraining()) {
       Parameter<Integer> flat = parameters().traineeInEuros();
-      return certain(flat, flat.value(), "in training, whatever the parameters");
+      return certain(flat, flat.value(), PracticePhrase.AMOUNT_IN_TRAINING);
     }
     Parameter<Integer> base = parameters().baseInEuros();
     if (dossier.software(software).outcome() != ConditionOutcome.MET) {
-      return certain(base, base.value(), "without accepted software the base amount");
+      return certain(base, base.value(), PracticePhrase.AMOUNT_WITHOUT_SOFTWARE);
     }
     if (dossier.application() != null && window().isForBaseOnly(dossier.application())) {
-      return certain(
-          parameters().formChannel(), base.value(), "asked on the form, which gives the base");
+      return certain(parameters().formChannel(), base.value(), PracticePhrase.AMOUNT_ON_FORM);
     }
     return standing.payment() == Standing.Payment.MIXED
         ? ofMixedYear(dossier)
         : byParameters(dossier, standing.payment() == Standing.Payment.FORFAIT);
   }
 
-  private static Award certain(Parameter<?> basis, int euros, String why) {
-    return new Award(Finding.met(basis, List.of(), () -> why + ": " + Figures.euros(euros)), euros);
+  private static Award certain(Parameter<?> basis, int euros, Phrase why) {
+    return new Award(Finding.met(basis, List.of(), why.with(Figures.cents(euros))), euros);
   }
 
   private Award byParameters(Dossier dossier, boolean atForfait) {
@@ -94,25 +92,18 @@ final class AmountOfYear extends PracticeCondition {
     int eurosOnReview = euros(onReview, atForfait);
     if (euros == eurosOnReview) {
       return new Award(
-          Finding.met(basis(reached, atForfait), List.of(), () -> inWords(reached, atForfait)),
-          euros);
+          Finding.met(basis(reached, atForfait), List.of(), inWords(reached, atForfait)), euros);
     }
     return new Award(
         Finding.unknown(
             parameters().midYearJoiner(),
             dossier.group().memberships(),
-            () ->
-                "without the group: "
-                    + inWords(reached, atForfait)
-                    + "; with its mean: "
-                    + inWords(onReview, atForfait),
-            () ->
-                REVIEW
-                    + parameters().midYearJoiner().value()
-                    + ": "
-                    + Figures.euros(euros)
-                    + " or "
-                    + Figures.euros(eurosOnReview)),
+            PracticePhrase.WITHOUT_OR_WITH_GROUP.with(
+                inWords(reached, atForfait), inWords(onReview, atForfait)),
+            PracticePhrase.MANUAL_REVIEW_OF_GROUP.with(
+                parameters().midYearJoiner().value(),
+                Figures.cents(euros),
+                Figures.cents(eurosOnReview))),
         euros);
   }
 
@@ -123,15 +114,11 @@ final class AmountOfYear extends PracticeCondition {
         Finding.unknown(
             parameters().mixedYear(),
             dossier.standing().forfaitPeriods(),
-            () -> inWords(aLActe, false) + "; " + inWords(atForfait, true),
-            () ->
-                REVIEW
-                    + parameters().mixedYear().value()
-                    + ": "
-                    + Figures.euros(euros(aLActe, false))
-                    + " à l'acte or "
-                    + Figures.euros(euros(atForfait, true))
-                    + " at forfait"),
+            PracticePhrase.EITHER_REGIME.with(inWords(aLActe, false), inWords(atForfait, true)),
+            PracticePhrase.MANUAL_REVIEW_OF_REGIME.with(
+                parameters().mixedYear().value(),
+                Figures.cents(euros(aLActe, false)),
+                Figures.cents(euros(atForfait, true)))),
         Math.min(
             euros(reached(dossier, false, false), false),
             euros(reached(dossier, true, false), true)));
@@ -171,29 +158,22 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   /** {@code 6 of 10 parameters reached à l'acte: 3,500 EUR; 1 more gives 4,500 EUR}. */
-  private String inWords(int reached, boolean atForfait) {
-    long due =
-        asked.stream().filter(parameter -> !atForfait || parameter.countsAtForfait()).count();
-    StringBuilder words =
-        new StringBuilder()
-            .append(reached)
-            .append(" of ")
-            .append(due)
-            .append(" parameters reached ")
-            .append(atForfait ? "at forfait" : "à l'acte")
-            .append(": ")
-            .append(Figures.euros(euros(reached, atForfait)));
+  private Wording inWords(int reached, boolean atForfait) {
+    int due = atForfait ? askedAtForfait : asked.size();
+    Object amount = Figures.cents(euros(reached, atForfait));
     for (int i = fromTheTop.size() - 1; i >= 0; i--) {
       Tier next = fromTheTop.get(i).value();
       if (!next.isReached(reached, atForfait)) {
-        return words
-            .append("; ")
-            .append(next.from(atForfait) - reached)
-            .append(" more gives ")
-            .append(Figures.euros(next.euros()))
-            .toString();
+        Phrase more =
+            atForfait
+                ? PracticePhrase.PARAMETERS_AT_FORFAIT_MORE
+                : PracticePhrase.PARAMETERS_A_L_ACTE_MORE;
+        return more.with(
+            reached, due, amount, next.from(atForfait) - reached, Figures.cents(next.euros()));
       }
     }
-    return words.toString();
+    Phrase all =
+        atForfait ? PracticePhrase.PARAMETERS_AT_FORFAIT : PracticePhrase.PARAMETERS_A_L_ACTE;
+    return all.with(reached, due, amount);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.eligibility.rule.ApplicationsInWords;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI9-PPI11, P24-2: the premium is asked for in the window, online, or on the form for the base
@@ -19,21 +22,17 @@ final class AskedInWindow extends PracticeCondition {
   }
 
   @Override
-  public String title() {
-    return "Application";
+  public Phrase title() {
+    return CommonPhrase.APPLICATION;
   }
 
   @Override
-  public String required() {
-    return "an application from "
-        + window().opens().value()
-        + " to "
-        + window().closes().value()
-        + " by "
-        + window().online().value()
-        + ", or by "
-        + window().form().value()
-        + " for the base amount";
+  public Wording required() {
+    return PracticePhrase.ONLINE_OR_FORM_IN_WINDOW.with(
+        window().opens().value(),
+        window().closes().value(),
+        window().online().value(),
+        window().form().value());
   }
 
   @Override
@@ -41,22 +40,18 @@ final class AskedInWindow extends PracticeCondition {
     Known<Application> application = dossier.application();
     if (application != null) {
       return Finding.met(
-          window().closes(),
-          List.of(application),
-          () -> ApplicationsInWords.of(application.value()));
+          window().closes(), List.of(application), ApplicationsInWords.of(application.value()));
     }
     List<Known<Application>> refused = inOrder(dossier);
     if (window().hasClosed(dossier.context().openDay())) {
       return Finding.notMet(
-          window().closes(),
-          refused,
-          () -> ApplicationsInWords.ofRefused(refused, window()::verdict));
+          window().closes(), refused, ApplicationsInWords.ofRefused(refused, window()::verdict));
     }
     return Finding.unknown(
         window().closes(),
         refused,
-        () -> ApplicationsInWords.ofRefused(refused, window()::verdict),
-        () -> "an application until " + window().closes().value());
+        ApplicationsInWords.ofRefused(refused, window()::verdict),
+        CommonPhrase.APPLICATION_UNTIL.with(window().closes().value()));
   }
 
   /** Each once, by day, so that the explanation does not depend on how they were told. */

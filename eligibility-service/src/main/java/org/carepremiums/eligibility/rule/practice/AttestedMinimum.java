@@ -7,7 +7,9 @@ import org.carepremiums.contracts.fact.FactValue.AttestedAmount;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI3, effectively active: enough is attested in the year, over all insurers. Nothing is asked in
@@ -27,19 +29,16 @@ final class AttestedMinimum extends PracticeCondition {
   }
 
   @Override
-  public String title() {
-    return "Amount attested";
+  public Phrase title() {
+    return PracticePhrase.AMOUNT_ATTESTED;
   }
 
   @Override
-  public String required() {
-    return "at least "
-        + Figures.euros(parameters().minimumAttestedInEuros().value())
-        + " attested in "
-        + year()
-        + "; nothing in training, at forfait all year, or with a number granted from "
-        + (year().value() - parameters().yearsWithoutMinimum().value())
-        + " on";
+  public Wording required() {
+    return PracticePhrase.ATTESTED_ASKED.with(
+        Figures.cents(parameters().minimumAttestedInEuros().value()),
+        year(),
+        year().value() - parameters().yearsWithoutMinimum().value());
   }
 
   /** Whether the amount is asked, on which the proof of on-call service hangs too. */
@@ -66,46 +65,46 @@ final class AttestedMinimum extends PracticeCondition {
               ? parameters().yearsWithoutMinimum()
               : parameters().minimumAttestedInEuros(),
           standing.competences(),
-          () -> whyNot(standing));
+          whyNot(standing));
     }
     List<Known<AttestedAmount>> amounts = new ArrayList<>(dossier.facts().attestedAmounts(year()));
-    long cents = 0;
+    long sum = 0;
     for (Known<AttestedAmount> amount : amounts) {
-      cents = Math.addExact(cents, amount.value().amount().value());
+      sum = Math.addExact(sum, amount.value().amount().value());
     }
-    long sum = cents;
     long minimum = parameters().minimumAttestedInEuros().value() * 100L;
     return sum >= minimum && !amounts.isEmpty()
         ? Finding.met(
-            parameters().minimumAttestedInEuros(), amounts, () -> inWords(sum, minimum, amounts))
+            parameters().minimumAttestedInEuros(), amounts, inWords(sum, minimum, amounts))
         : Finding.insufficient(
             parameters().minimumAttestedInEuros(),
             amounts,
-            () -> inWords(sum, minimum, amounts),
+            inWords(sum, minimum, amounts),
             sources,
             dossier.context());
   }
 
-  private String whyNot(Standing standing) {
+  private Wording whyNot(Standing standing) {
     if (standing.inTraining()) {
-      return "in training";
+      return PracticePhrase.IN_TRAINING.alone();
     }
     return isYoung(standing, year(), parameters())
-        ? "number granted on " + standing.practitionerFrom()
-        : "at forfait all year";
+        ? PracticePhrase.NUMBER_GRANTED.with(standing.practitionerFrom())
+        : PracticePhrase.AT_FORFAIT_ALL_YEAR.alone();
   }
 
-  private String inWords(long sum, long minimum, List<Known<AttestedAmount>> amounts) {
+  private Wording inWords(long sum, long minimum, List<Known<AttestedAmount>> amounts) {
     if (amounts.isEmpty()) {
-      return "no amount attested in " + year();
+      return PracticePhrase.NOTHING_ATTESTED.with(year());
     }
-    String attested =
-        Figures.eurosOfCents(sum)
-            + (amounts.get(0).isRuling()
-                ? " (established by a ruling)"
-                : " (" + Figures.counted(amounts.size(), "insurer", "insurers") + ")");
-    return sum >= minimum
-        ? attested
-        : attested + ": " + Figures.eurosOfCents(minimum - sum) + " short";
+    boolean enough = sum >= minimum;
+    if (amounts.get(0).isRuling()) {
+      return enough
+          ? PracticePhrase.ATTESTED_RULED.with(sum)
+          : PracticePhrase.ATTESTED_RULED_SHORT.with(sum, minimum - sum);
+    }
+    return enough
+        ? PracticePhrase.ATTESTED.with(sum, amounts.size())
+        : PracticePhrase.ATTESTED_SHORT.with(sum, amounts.size(), minimum - sum);
   }
 }

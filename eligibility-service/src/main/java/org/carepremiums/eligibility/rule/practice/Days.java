@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * Calendar days without a gap, both ends included.
@@ -71,7 +73,7 @@ public record Days(LocalDate from, LocalDate to) {
   }
 
   /** {@code from 2024-01-01 to 2024-03-31}. */
-  String inWords() {
-    return "from " + from + " to " + to;
+  Wording inWords() {
+    return CommonPhrase.DAYS_FROM_TO.with(from, to);
   }
 }

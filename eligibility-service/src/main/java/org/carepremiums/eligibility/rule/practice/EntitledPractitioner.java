@@ -4,9 +4,13 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** PPI1: general practitioner, or in training to become one, on a day of the premium year. */
 final class EntitledPractitioner extends PracticeCondition {
@@ -23,14 +27,13 @@ final class EntitledPractitioner extends PracticeCondition {
   }
 
   @Override
-  public String title() {
-    return "General practitioner or in training";
+  public Phrase title() {
+    return PracticePhrase.PRACTITIONER_OR_IN_TRAINING;
   }
 
   @Override
-  public String required() {
-    return "competence 003 or 004 (general practitioner), 005 or 006 (in training) on a day of "
-        + year();
+  public Wording required() {
+    return PracticePhrase.COMPETENCE_ASKED.with(year());
   }
 
   @Override
@@ -38,32 +41,24 @@ final class EntitledPractitioner extends PracticeCondition {
     Standing standing = dossier.standing();
     return standing.entitled()
         ? Finding.met(
-            parameters().entitled(), standing.competences(), () -> inWords(standing.competences()))
+            parameters().entitled(), standing.competences(), inWords(standing.competences()))
         : Finding.insufficient(
             parameters().entitled(),
             standing.competences(),
-            () -> inWords(standing.competences()),
+            inWords(standing.competences()),
             sources,
             dossier.context());
   }
 
-  static String inWords(List<Known<Competence>> competences) {
-    if (competences.isEmpty()) {
-      return "no competence known";
-    }
-    StringBuilder words = new StringBuilder();
-    for (Known<Competence> known : competences) {
-      Competence competence = known.value();
-      words
-          .append(words.isEmpty() ? "competence " : ", ")
-          .append(competence.competenceCode())
-          .append(" from ")
-          .append(competence.from())
-          .append(competence.to() == null ? " on" : " to " + competence.to());
-      if (words.length() > 1_000) {
-        return words.append(" ...").toString();
-      }
-    }
-    return words.toString();
+  private static Wording inWords(List<Known<Competence>> competences) {
+    return competences.isEmpty()
+        ? PracticePhrase.NO_COMPETENCE.alone()
+        : PracticePhrase.COMPETENCES.with(new Listed<>(competences, EntitledPractitioner::inWords));
+  }
+
+  private static Wording inWords(Known<Competence> known) {
+    Competence competence = known.value();
+    return PracticePhrase.COMPETENCE.with(
+        competence.competenceCode(), CommonPhrase.days(competence.from(), competence.to()));
   }
 }

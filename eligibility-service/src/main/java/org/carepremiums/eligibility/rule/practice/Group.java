@@ -10,7 +10,9 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI6-PPI8: who is below a threshold is in order where the general practitioners of the group
@@ -25,7 +27,7 @@ final class Group {
    * @param counted who does (PPI7, PPI8)
    * @param excluded who does not, and why
    */
-  record Practice(String practiceId, List<ProviderFacts> counted, List<String> excluded) {}
+  record Practice(String practiceId, List<ProviderFacts> counted, List<Wording> excluded) {}
 
   /**
    * The mean of a practice for one parameter.
@@ -148,44 +150,44 @@ final class Group {
 
   private Practice sorted(GroupPractice practice) {
     List<ProviderFacts> counted = new ArrayList<>(practice.members().size());
-    List<String> excluded = new ArrayList<>();
+    List<Wording> excluded = new ArrayList<>();
     for (Map.Entry<String, ProviderFacts> member : practice.members().entrySet()) {
-      String reason = reasonToExclude(member.getValue());
+      Phrase reason = reasonToExclude(member.getValue());
       if (reason == null) {
         counted.add(member.getValue());
       } else {
-        excluded.add(member.getKey() + " " + reason);
+        excluded.add(reason.with(member.getKey()));
       }
     }
     return new Practice(practice.practiceId(), counted, excluded);
   }
 
   /** {@code null} for who enters the mean. */
-  private String reasonToExclude(ProviderFacts member) {
+  private Phrase reasonToExclude(ProviderFacts member) {
     if (!Standing.isPractitionerAllYear(member, year)) {
-      return "not general practitioner all year";
+      return PracticePhrase.MEMBER_NOT_PRACTITIONER_ALL_YEAR;
     }
     List<Known<PracticeMembership>> all = inYear(member);
     List<Known<PracticeMembership>> registered = inTime(all);
     if (all.isEmpty() || !isOfOnePractice(all)) {
-      return all.isEmpty() ? "not a member in the year" : "in more than one practice";
+      return all.isEmpty()
+          ? PracticePhrase.MEMBER_NOT_IN_YEAR
+          : PracticePhrase.MEMBER_OF_SEVERAL_PRACTICES;
     }
     if (registered.size() < all.size()) {
-      return "registered too late";
+      return PracticePhrase.MEMBER_REGISTERED_TOO_LATE;
     }
-    return isMemberOfOneAllYear(all, registered) ? null : "not a member all year";
+    return isMemberOfOneAllYear(all, registered) ? null : PracticePhrase.MEMBER_NOT_ALL_YEAR;
   }
 
   /** Why no mean helps, or that none is there; {@code null} for who is in no practice. */
-  String whyNone() {
+  Wording whyNone() {
     if (memberships.isEmpty()) {
       return null;
     }
     PracticeMembership late = memberships.get(0).value();
-    return "the group does not count: practice registered on "
-        + late.practiceRegisteredOn()
-        + ", affiliation on "
-        + late.registeredOn();
+    return PracticePhrase.GROUP_DOES_NOT_COUNT.with(
+        late.practiceRegisteredOn(), late.registeredOn());
   }
 
   Parameter<String> rule() {

@@ -26,6 +26,7 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -74,60 +75,81 @@ public final class IntegratedPracticePremium implements PremiumScheme {
   /** The table of rule book §13, in its order; a year has those rows that its file asks for. */
   private List<ParameterReached> parametersOfElectronicPractice() {
     List<ParameterReached> asked = new ArrayList<>();
-    count(asked, "Recip-e", law.recipE(), UsageParameter.RECIP_E_PRESCRIPTIONS, "prescription");
-    count(asked, "Chapter IV", law.chapterIv(), UsageParameter.CHAPTER_IV, "request");
-    count(asked, "eFact", law.eFact(), UsageParameter.E_FACT, "consultation");
+    count(
+        asked,
+        PracticePhrase.RECIP_E,
+        law.recipE(),
+        UsageParameter.RECIP_E_PRESCRIPTIONS,
+        Unit.PRESCRIPTIONS);
+    count(
+        asked,
+        PracticePhrase.CHAPTER_IV,
+        law.chapterIv(),
+        UsageParameter.CHAPTER_IV,
+        Unit.REQUESTS);
+    count(asked, PracticePhrase.E_FACT, law.eFact(), UsageParameter.E_FACT, Unit.CONSULTATIONS);
     if (law.informedConsents().value().isAsked()) {
       counted.add(UsageParameter.INFORMED_CONSENTS);
       Usage consents = new Usage.InformedConsents(year);
-      asked.add(parameter("Informed consents", consents, law.informedConsents()));
+      asked.add(parameter(PracticePhrase.INFORMED_CONSENTS, consents, law.informedConsents()));
     }
     if (law.sumehr().value().isAsked()) {
-      asked.add(parameter("Sumehr", new Usage.Sumehr(year), law.sumehr()));
+      asked.add(parameter(PracticePhrase.SUMEHR, new Usage.Sumehr(year), law.sumehr()));
     }
-    count(asked, "eDMG", law.eDmg(), UsageParameter.E_DMG, "record");
+    count(asked, PracticePhrase.E_DMG, law.eDmg(), UsageParameter.E_DMG, Unit.RECORDS);
     count(
         asked,
-        "Medication schemes",
+        PracticePhrase.MEDICATION_SCHEMES,
         law.medicationSchemes(),
         UsageParameter.MEDICATION_SCHEMES,
-        "medication scheme");
+        Unit.MEDICATION_SCHEMES);
     count(
         asked,
-        "Evidence Linker",
+        PracticePhrase.EVIDENCE_LINKER,
         law.evidenceLinker(),
         UsageParameter.EVIDENCE_LINKER,
-        "consultation");
-    count(asked, "eAttest", law.eAttest(), UsageParameter.E_ATTEST, "attestation");
+        Unit.CONSULTATIONS);
+    count(
+        asked, PracticePhrase.E_ATTEST, law.eAttest(), UsageParameter.E_ATTEST, Unit.ATTESTATIONS);
     count(
         asked,
-        "Electronic billing",
+        PracticePhrase.ELECTRONIC_BILLING,
         law.electronicBilling(),
         UsageParameter.ELECTRONIC_BILLING,
-        "consultation");
-    count(asked, "Handicap forms", law.handicapForms(), UsageParameter.HANDICAP_FORMS, "form");
+        Unit.CONSULTATIONS);
+    count(
+        asked,
+        PracticePhrase.HANDICAP_FORMS,
+        law.handicapForms(),
+        UsageParameter.HANDICAP_FORMS,
+        Unit.FORMS);
     if (law.barometers().value().isAsked()) {
       counted.addAll(law.barometers().value().of());
       Usage barometers = new Usage.Barometers(law.barometers().value().of(), year);
-      asked.add(parameter("Barometers", barometers, law.barometers()));
+      asked.add(parameter(PracticePhrase.BAROMETERS, barometers, law.barometers()));
     }
-    count(asked, "Mult-eMediatt", law.multEMediatt(), UsageParameter.MULT_E_MEDIATT, "certificate");
+    count(
+        asked,
+        PracticePhrase.MULT_E_MEDIATT,
+        law.multEMediatt(),
+        UsageParameter.MULT_E_MEDIATT,
+        Unit.CERTIFICATES);
     return List.copyOf(asked);
   }
 
   private void count(
       List<ParameterReached> asked,
-      String title,
+      Phrase title,
       Parameter<Threshold> threshold,
       UsageParameter parameter,
-      String unit) {
+      Unit unit) {
     if (threshold.value().isAsked()) {
       counted.add(parameter);
-      asked.add(parameter(title, new Usage.Counted(parameter, year, unit, unit + "s"), threshold));
+      asked.add(parameter(title, new Usage.Counted(parameter, year, unit), threshold));
     }
   }
 
-  private ParameterReached parameter(String title, Usage usage, Parameter<Threshold> threshold) {
+  private ParameterReached parameter(Phrase title, Usage usage, Parameter<Threshold> threshold) {
     return new ParameterReached(practiceYear, title, usage, threshold);
   }
 

@@ -6,7 +6,9 @@ import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI3, effectively active: part of the organised on-call service of the year, proved by an
@@ -26,33 +28,29 @@ final class OnCallService extends PracticeCondition {
   }
 
   @Override
-  public String title() {
-    return "On-call service";
+  public Phrase title() {
+    return PracticePhrase.ON_CALL_SERVICE;
   }
 
   @Override
-  public String required() {
-    return parameters().onCall().value()
-        + "; where an amount is asked, proved by at least "
-        + Figures.counted(
-            parameters().minimumAvailabilityFees().value(), "availability fee", "availability fees")
-        + " in "
-        + year()
-        + " or an exemption by the circle";
+  public Wording required() {
+    return PracticePhrase.ON_CALL_ASKED.with(
+        parameters().onCall().value(), parameters().minimumAvailabilityFees().value(), year());
   }
 
   @Override
   Finding assess(Dossier dossier) {
     Standing standing = dossier.standing();
     if (standing.inTraining()) {
-      return Finding.exempt(parameters().onCall(), standing.competences(), () -> "in training");
+      return Finding.exempt(
+          parameters().onCall(), standing.competences(), PracticePhrase.IN_TRAINING.alone());
     }
     Known<OnCallParticipation> said = dossier.facts().onCallParticipation(year());
     if (said == null) {
       return Finding.insufficient(
           parameters().onCall(),
           List.of(),
-          () -> "not known in the on-call service of " + year(),
+          PracticePhrase.NOT_KNOWN_ON_CALL.with(year()),
           sources,
           dossier.context());
     }
@@ -62,18 +60,22 @@ final class OnCallService extends PracticeCondition {
         onCall.circleExemption()
             || onCall.availabilityFees() >= parameters().minimumAvailabilityFees().value();
     return onCall.registered() && (proved || !proofAsked)
-        ? Finding.met(parameters().onCall(), List.of(said), () -> inWords(onCall))
+        ? Finding.met(parameters().onCall(), List.of(said), inWords(onCall))
         : Finding.insufficient(
             onCall.registered() ? parameters().minimumAvailabilityFees() : parameters().onCall(),
             List.of(said),
-            () -> inWords(onCall),
+            inWords(onCall),
             sources,
             dossier.context());
   }
 
-  private static String inWords(OnCallParticipation onCall) {
-    return (onCall.registered() ? "registered, " : "not registered, ")
-        + Figures.counted(onCall.availabilityFees(), "availability fee", "availability fees")
-        + (onCall.circleExemption() ? ", exempted by the circle" : "");
+  private static Wording inWords(OnCallParticipation onCall) {
+    Phrase phrase =
+        onCall.registered()
+            ? onCall.circleExemption() ? PracticePhrase.ON_CALL_EXEMPTED : PracticePhrase.ON_CALL
+            : onCall.circleExemption()
+                ? PracticePhrase.NOT_ON_CALL_EXEMPTED
+                : PracticePhrase.NOT_ON_CALL;
+    return phrase.with(onCall.availabilityFees());
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.Wording;
 
 /**
@@ -23,12 +25,12 @@ final class ParameterReached extends PracticeCondition {
    */
   record Result(Finding finding, boolean reached, boolean reachedOnReview) {}
 
-  private final String title;
+  private final Phrase title;
   private final Usage usage;
   private final Parameter<Threshold> threshold;
 
   ParameterReached(
-      PracticeYear practiceYear, String title, Usage usage, Parameter<Threshold> threshold) {
+      PracticeYear practiceYear, Phrase title, Usage usage, Parameter<Threshold> threshold) {
     super(practiceYear);
     this.title = title;
     this.usage = usage;
@@ -44,19 +46,22 @@ final class ParameterReached extends PracticeCondition {
   }
 
   @Override
-  public String title() {
+  public Phrase title() {
     return title;
   }
 
   @Override
-  public String required() {
+  public Wording required() {
     Threshold asked = threshold.value();
-    return "at least "
-        + (asked.isShare()
-            ? asked.atLeast() + " % of the " + usage.unit(2)
-            : Figures.counted(asked.atLeast(), usage.unit(1), usage.unit(2)))
-        + ", alone or on the average of the group"
-        + (countsAtForfait() ? "" : "; not asked at forfait");
+    Phrase phrase =
+        asked.isShare()
+            ? countsAtForfait()
+                ? PracticePhrase.SHARE_ASKED
+                : PracticePhrase.SHARE_ASKED_NOT_AT_FORFAIT
+            : countsAtForfait()
+                ? PracticePhrase.NUMBER_ASKED
+                : PracticePhrase.NUMBER_ASKED_NOT_AT_FORFAIT;
+    return phrase.with(asked.atLeast(), usage.unit());
   }
 
   @Override
@@ -71,17 +76,17 @@ final class ParameterReached extends PracticeCondition {
           Finding.exempt(
               threshold,
               dossier.standing().forfaitPeriods(),
-              () -> "at forfait all year, where it is not asked"),
+              PracticePhrase.NOT_ASKED_AT_FORFAIT.alone()),
           false,
           false);
     }
     Used own = usage.of(dossier.facts());
     if (own.reaches(asked)) {
-      return new Result(Finding.met(threshold, own.facts(), () -> inWords(own)), true, false);
+      return new Result(Finding.met(threshold, own.facts(), inWords(own)), true, false);
     }
     Group group = dossier.group();
     if (!group.exists()) {
-      return notReached(dossier, own, () -> afterOwn(own, group.whyNone()));
+      return notReached(dossier, own, afterOwn(own, group.whyNone()));
     }
     return withGroup(dossier, own, group, group.means(usage, asked));
   }
@@ -93,13 +98,13 @@ final class ParameterReached extends PracticeCondition {
         looked.addAll(group.memberships());
         return group.isCertain()
             ? new Result(
-                Finding.met(group.rule(), looked, () -> afterOwn(own, inWords(mean))), true, false)
+                Finding.met(group.rule(), looked, afterOwn(own, inWords(mean))), true, false)
             : new Result(
                 Finding.unknown(
                     group.reviewRule(),
                     looked,
-                    () -> afterOwn(own, inWords(mean)),
-                    () -> "manual review: " + group.reviewRule().value()),
+                    afterOwn(own, inWords(mean)),
+                    PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value())),
                 false,
                 true);
       }
@@ -107,7 +112,9 @@ final class ParameterReached extends PracticeCondition {
     return notReached(
         dossier,
         own,
-        () -> afterOwn(own, means.isEmpty() ? "no member enters the mean" : inWords(means.get(0))));
+        afterOwn(
+            own,
+            means.isEmpty() ? PracticePhrase.NO_MEMBER_COUNTS.alone() : inWords(means.get(0))));
   }
 
   private Result notReached(Dossier dossier, Used own, Wording observed) {
@@ -117,61 +124,49 @@ final class ParameterReached extends PracticeCondition {
         false);
   }
 
-  private String afterOwn(Used own, String more) {
-    return more == null ? inWords(own) : inWords(own) + "; " + more;
+  private Wording afterOwn(Used own, Wording more) {
+    return more == null ? inWords(own) : PracticePhrase.WITH_GROUP.with(inWords(own), more);
   }
 
   /** {@code 54.2 % of 1,204 DMG patients, 60 % needed: 70 patients short}. */
-  private String inWords(Used own) {
+  private Wording inWords(Used own) {
     Threshold asked = threshold.value();
     if (!own.told()) {
-      return "no count for " + year();
+      return PracticePhrase.NO_COUNT.with(year());
     }
     if (!asked.isShare()) {
-      String counted = Figures.counted(own.amount(), usage.unit(1), usage.unit(2));
       return own.reaches(asked)
-          ? counted + ", " + asked.atLeast() + " needed"
-          : counted + ", " + asked.atLeast() + " needed: " + own.shortOf(asked) + " short";
+          ? PracticePhrase.USAGE_NUMBER.with(own.amount(), asked.atLeast(), usage.unit())
+          : PracticePhrase.USAGE_NUMBER_SHORT.with(
+              own.amount(), asked.atLeast(), own.shortOf(asked), usage.unit());
     }
     if (own.outOf() == 0) {
-      return Figures.grouped(own.amount()) + " out of no " + usage.unit(2) + " known";
+      return PracticePhrase.USAGE_OUT_OF_UNKNOWN.with(own.amount(), usage.unit());
     }
-    Fraction percent = Fraction.of(own.amount() * 100, own.outOf());
-    String share =
-        Figures.oneDecimal(percent)
-            + " % of "
-            + Figures.counted(own.outOf(), usage.unit(1), usage.unit(2))
-            + ", "
-            + asked.atLeast()
-            + " % needed";
-    if (own.reaches(asked)) {
-      return share;
-    }
-    long missing = own.shortOf(asked);
-    String unit = usage.unit(missing);
-    return share
-        + ": "
-        + Figures.grouped(missing)
-        + " "
-        + (unit.startsWith("DMG ") ? unit.substring(4) : unit)
-        + " short";
+    long tenths = own.amount() * 1_000 / own.outOf();
+    return own.reaches(asked)
+        ? PracticePhrase.USAGE_SHARE.with(tenths, own.outOf(), asked.atLeast(), usage.unit())
+        : PracticePhrase.USAGE_SHARE_SHORT.with(
+            tenths, own.outOf(), asked.atLeast(), own.shortOf(asked), usage.unit());
   }
 
-  private String inWords(Group.Mean mean) {
+  private Wording inWords(Group.Mean mean) {
     Threshold asked = threshold.value();
-    StringBuilder words =
-        new StringBuilder("mean of ")
-            .append(Figures.counted(mean.practice().counted().size(), "member of ", "members of "))
-            .append(mean.practice().practiceId())
-            .append(": ")
-            .append(Figures.oneDecimal(mean.mean()))
-            .append(asked.isShare() ? " %" : "")
-            .append(mean.reached() ? ", in order" : ", below " + asked.atLeast());
-    List<String> excluded = mean.practice().excluded();
-    if (!excluded.isEmpty()) {
-      words.append("; not counted: ").append(String.join(", ", excluded));
-    }
-    // A practice with many members still gets a sentence that fits an event
-    return words.length() <= 1_000 ? words.toString() : words.substring(0, 1_000) + " ...";
+    Phrase phrase =
+        asked.isShare()
+            ? mean.reached() ? PracticePhrase.GROUP_SHARE_REACHED : PracticePhrase.GROUP_SHARE_SHORT
+            : mean.reached()
+                ? PracticePhrase.GROUP_NUMBER_REACHED
+                : PracticePhrase.GROUP_NUMBER_SHORT;
+    Wording words =
+        phrase.with(
+            mean.practice().counted().size(),
+            mean.practice().practiceId(),
+            mean.mean().timesRoundedDown(10).longValueExact(),
+            asked.atLeast());
+    List<Wording> excluded = mean.practice().excluded();
+    return excluded.isEmpty()
+        ? words
+        : PracticePhrase.GROUP_WITHOUT.with(words, Listed.of(excluded));
   }
 }

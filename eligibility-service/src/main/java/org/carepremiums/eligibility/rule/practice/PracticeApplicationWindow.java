@@ -6,8 +6,10 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 
 /**
@@ -99,40 +101,34 @@ final class PracticeApplicationWindow {
     Application asked = application.value();
     if (application.isRuling()) {
       return new ApplicationVerdict(
-          true, closes.ruleId(), "A ruling established that the application counts.");
+          true, closes.ruleId(), CommonPhrase.APPLICATION_COUNTS_BY_RULING.alone());
     }
     if (!isOnline(asked) && asked.channel() != form.value()) {
       return new ApplicationVerdict(
           false,
           online.ruleId(),
-          "The application for "
-              + year
-              + " came by "
-              + asked.channel()
-              + ", but only "
-              + online.value()
-              + " counts, and "
-              + form.value()
-              + " for the base amount.");
+          PracticePhrase.APPLICATION_NEITHER_ONLINE_NOR_FORM.with(
+              year, asked.channel(), online.value(), form.value()));
     }
-    String submitted =
-        "The application for " + year + " was submitted on " + asked.submittedOn() + ", ";
     if (asked.submittedOn().isBefore(opens.value())) {
       return new ApplicationVerdict(
-          false, opens.ruleId(), submitted + "before the window opens on " + opens.value() + ".");
+          false,
+          opens.ruleId(),
+          CommonPhrase.APPLICATION_BEFORE_WINDOW.with(year, asked.submittedOn(), opens.value()));
     }
     if (asked.submittedOn().isAfter(closes.value())) {
       return new ApplicationVerdict(
-          false, closes.ruleId(), submitted + "after the window closed on " + closes.value() + ".");
+          false,
+          closes.ruleId(),
+          CommonPhrase.APPLICATION_AFTER_WINDOW.with(year, asked.submittedOn(), closes.value()));
     }
+    Phrase inside =
+        isOnline(asked)
+            ? CommonPhrase.APPLICATION_INSIDE_WINDOW
+            : PracticePhrase.APPLICATION_ON_FORM_INSIDE_WINDOW;
     return new ApplicationVerdict(
         true,
         isOnline(asked) ? closes.ruleId() : form.ruleId(),
-        submitted
-            + "inside the window from "
-            + opens.value()
-            + " to "
-            + closes.value()
-            + (isOnline(asked) ? "." : "; on the form it gives the base amount at most."));
+        inside.with(year, asked.submittedOn(), opens.value(), closes.value()));
   }
 }

@@ -3,11 +3,13 @@ package org.carepremiums.eligibility.rule.practice;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * PPI2, PPI3: which rules hold, those for trainees or those for general practitioners, and for
@@ -24,15 +26,13 @@ final class RegimeOfYear extends PracticeCondition {
   }
 
   @Override
-  public String title() {
-    return "Regime";
+  public Phrase title() {
+    return PracticePhrase.REGIME;
   }
 
   @Override
-  public String required() {
-    return "in training: "
-        + parameters().inTraining().value()
-        + "; otherwise general practitioner, à l'acte or at forfait";
+  public Wording required() {
+    return PracticePhrase.REGIMES.with(parameters().inTraining().value());
   }
 
   @Override
@@ -43,9 +43,8 @@ final class RegimeOfYear extends PracticeCondition {
             ? Finding.met(
                 parameters().inTraining(),
                 standing.competences(),
-                () -> "in training, started on " + standing.trainingFrom())
-            : Finding.met(
-                parameters().practitioner(), looked(standing), () -> practitioner(standing));
+                PracticePhrase.TRAINING_STARTED.with(standing.trainingFrom()))
+            : Finding.met(parameters().practitioner(), looked(standing), practitioner(standing));
     return finding.bearingOnAmountOnly();
   }
 
@@ -55,29 +54,23 @@ final class RegimeOfYear extends PracticeCondition {
     return looked;
   }
 
-  private String practitioner(Standing standing) {
+  private Wording practitioner(Standing standing) {
     if (!standing.entitled()) {
-      return "neither in training nor general practitioner";
+      return PracticePhrase.NEITHER_IN_TRAINING_NOR_PRACTITIONER.alone();
     }
-    String since =
+    Wording since =
         standing.practitionerFrom() == null
-            ? "training ended"
-            : "general practitioner since " + standing.practitionerFrom();
+            ? PracticePhrase.TRAINING_ENDED.alone()
+            : PracticePhrase.PRACTITIONER_SINCE.with(standing.practitionerFrom());
     return switch (standing.payment()) {
-      case A_L_ACTE -> since + ", à l'acte";
-      case FORFAIT -> since + ", at forfait";
-      case MIXED -> since + ", partly at forfait: " + inWords(standing.forfaitPeriods());
+      case A_L_ACTE -> PracticePhrase.A_L_ACTE.with(since);
+      case FORFAIT -> PracticePhrase.AT_FORFAIT.with(since);
+      case MIXED -> PracticePhrase.PARTLY_AT_FORFAIT.with(since, atForfait(standing));
     };
   }
 
-  private String inWords(List<Known<ForfaitPeriod>> periods) {
-    StringBuilder words = new StringBuilder();
-    for (Days days : Standing.atForfait(periods, Days.of(year()))) {
-      words.append(words.isEmpty() ? "" : ", ").append(days.inWords());
-      if (words.length() > 1_000) {
-        return words.append(" ...").toString();
-      }
-    }
-    return words.toString();
+  private Listed<Days> atForfait(Standing standing) {
+    return new Listed<>(
+        Standing.atForfait(standing.forfaitPeriods(), Days.of(year())), Days::inWords);
   }
 }

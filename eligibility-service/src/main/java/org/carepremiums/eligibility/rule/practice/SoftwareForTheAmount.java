@@ -1,6 +1,8 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** PPI4 in the dossier: decisive in training, and a matter of the amount otherwise. */
 final class SoftwareForTheAmount extends PracticeCondition {
@@ -13,14 +15,13 @@ final class SoftwareForTheAmount extends PracticeCondition {
   }
 
   @Override
-  public String title() {
+  public Phrase title() {
     return software.title();
   }
 
   @Override
-  public String required() {
-    return software.required()
-        + "; required in training, while a general practitioner gets the base amount without";
+  public Wording required() {
+    return PracticePhrase.SOFTWARE_FOR_AMOUNT.with(software.required());
   }
 
   @Override

@@ -22,7 +22,7 @@ interface Usage {
   List<SourceYear> sources();
 
   /** What is counted; for a share, what it is counted out of. */
-  String unit(long number);
+  Unit unit();
 
   private static SourceYear usageCounts(UsageParameter parameter, PremiumYear year) {
     return new SourceYear(parameter.source(), "usage-counts", year);
@@ -34,12 +34,11 @@ interface Usage {
   }
 
   /** One count of an operator: a number, or a share that says its own denominator. */
-  record Counted(
-      UsageParameter parameter, PremiumYear year, String one, String more, List<SourceYear> sources)
+  record Counted(UsageParameter parameter, PremiumYear year, Unit unit, List<SourceYear> sources)
       implements Usage {
 
-    Counted(UsageParameter parameter, PremiumYear year, String one, String more) {
-      this(parameter, year, one, more, List.of(usageCounts(parameter, year)));
+    Counted(UsageParameter parameter, PremiumYear year, Unit unit) {
+      this(parameter, year, unit, List.of(usageCounts(parameter, year)));
     }
 
     @Override
@@ -51,11 +50,6 @@ interface Usage {
       Integer denominator = count.value().denominator();
       long outOf = parameter.isShare() ? denominator == null ? 0 : denominator : 1;
       return new Used(true, count.value().numerator(), outOf, List.of(count));
-    }
-
-    @Override
-    public String unit(long number) {
-      return number == 1 ? one : more;
     }
   }
 
@@ -93,8 +87,8 @@ interface Usage {
     }
 
     @Override
-    public String unit(long number) {
-      return number == 1 ? "DMG patient" : "DMG patients";
+    public Unit unit() {
+      return Unit.DMG_PATIENTS;
     }
   }
 
@@ -165,8 +159,8 @@ interface Usage {
     }
 
     @Override
-    public String unit(long number) {
-      return number == 1 ? "barometer" : "barometers";
+    public Unit unit() {
+      return Unit.BAROMETERS;
     }
   }
 }

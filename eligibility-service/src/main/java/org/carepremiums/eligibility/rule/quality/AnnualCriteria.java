@@ -2,6 +2,9 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP6: the annual criteria, in every year of the cycle. */
 final class AnnualCriteria extends QualityListCondition {
@@ -14,13 +17,13 @@ final class AnnualCriteria extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "Annual criteria";
+  public Phrase title() {
+    return QualityPhrase.ANNUAL_CRITERIA;
   }
 
   @Override
-  public String required() {
-    return parameters.annualCriteria().value() + " (" + year() + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(parameters.annualCriteria().value(), year());
   }
 
   @Override
@@ -29,7 +32,9 @@ final class AnnualCriteria extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
-    return entry.annualCriteria() ? "annual criteria met" : "annual criteria not met";
+  Wording inWords(QualityCriteria entry) {
+    return entry.annualCriteria()
+        ? QualityPhrase.ANNUAL_CRITERIA_MET.alone()
+        : QualityPhrase.ANNUAL_CRITERIA_NOT_MET.alone();
   }
 }

@@ -1,11 +1,14 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.util.List;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP13: the premium is due whether one is conventioned or not; the explanation says so. */
 final class ConventionStatusNotAsked implements Condition {
@@ -17,17 +20,17 @@ final class ConventionStatusNotAsked implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Convention status";
+  public Phrase title() {
+    return QualityPhrase.CONVENTION_STATUS;
   }
 
   @Override
-  public String required() {
-    return basis.value();
+  public Wording required() {
+    return CommonPhrase.LAW_SAYS.with(basis.value());
   }
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    return Finding.exempt(basis, List.of(), () -> "not looked at");
+    return Finding.exempt(basis, List.of(), QualityPhrase.CONVENTION_STATUS_NOT_ASKED.alone());
   }
 }

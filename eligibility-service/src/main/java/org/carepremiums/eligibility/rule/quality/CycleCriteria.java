@@ -5,8 +5,10 @@ import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP7: in the third year of a cycle also the criteria of the whole cycle. */
 final class CycleCriteria implements Condition {
@@ -22,13 +24,16 @@ final class CycleCriteria implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Criteria of the cycle";
+  public Phrase title() {
+    return QualityPhrase.CYCLE_CRITERIA;
   }
 
   @Override
-  public String required() {
-    return parameters.cycleCriteria().value() + " (cycle " + cycle() + ")";
+  public Wording required() {
+    return QualityPhrase.CYCLE_CRITERIA_ASKED.with(
+        parameters.cycleCriteria().value(),
+        parameters.cycleFirstYear().value(),
+        parameters.cycleLastYear().value());
   }
 
   @Override
@@ -39,15 +44,10 @@ final class CycleCriteria implements Condition {
     return Finding.exempt(
         parameters.cycleCriteria(),
         List.of(),
-        () ->
-            "year "
-                + (year.value() - parameters.cycleFirstYear().value() + 1)
-                + " of the cycle "
-                + cycle());
-  }
-
-  private String cycle() {
-    return parameters.cycleFirstYear().value() + "-" + parameters.cycleLastYear().value();
+        QualityPhrase.YEAR_OF_CYCLE.with(
+            year.value() - parameters.cycleFirstYear().value() + 1,
+            parameters.cycleFirstYear().value(),
+            parameters.cycleLastYear().value()));
   }
 
   /** An absent flag does not fulfil the criteria: Pro-Q-Kiné has to say so. */
@@ -58,13 +58,13 @@ final class CycleCriteria implements Condition {
     }
 
     @Override
-    public String title() {
-      return "Criteria of the cycle";
+    public Phrase title() {
+      return QualityPhrase.CYCLE_CRITERIA;
     }
 
     @Override
-    public String required() {
-      return "criteria of the cycle";
+    public Wording required() {
+      return QualityPhrase.CYCLE_CRITERIA.alone();
     }
 
     @Override
@@ -73,11 +73,13 @@ final class CycleCriteria implements Condition {
     }
 
     @Override
-    String inWords(QualityCriteria entry) {
+    Wording inWords(QualityCriteria entry) {
       if (entry.cycleCriteria() == null) {
-        return "criteria of the cycle not stated";
+        return QualityPhrase.CYCLE_CRITERIA_NOT_STATED.alone();
       }
-      return entry.cycleCriteria() ? "criteria of the cycle met" : "criteria of the cycle not met";
+      return entry.cycleCriteria()
+          ? QualityPhrase.CYCLE_CRITERIA_MET.alone()
+          : QualityPhrase.CYCLE_CRITERIA_NOT_MET.alone();
     }
   }
 }

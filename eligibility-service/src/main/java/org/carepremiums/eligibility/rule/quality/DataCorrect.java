@@ -2,6 +2,9 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP11: where the provider's own data are incorrect, nothing can be paid. */
 final class DataCorrect extends QualityListCondition {
@@ -14,13 +17,13 @@ final class DataCorrect extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "Correct data";
+  public Phrase title() {
+    return QualityPhrase.CORRECT_DATA;
   }
 
   @Override
-  public String required() {
-    return parameters.dataCorrect().value();
+  public Wording required() {
+    return CommonPhrase.LAW_SAYS.with(parameters.dataCorrect().value());
   }
 
   @Override
@@ -29,7 +32,9 @@ final class DataCorrect extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
-    return entry.dataCorrect() ? "data correct" : "data incorrect";
+  Wording inWords(QualityCriteria entry) {
+    return entry.dataCorrect()
+        ? QualityPhrase.DATA_CORRECT.alone()
+        : QualityPhrase.DATA_INCORRECT.alone();
   }
 }

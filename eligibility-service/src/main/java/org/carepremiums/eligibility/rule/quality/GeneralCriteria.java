@@ -2,6 +2,9 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP6: the general criteria, in every year of the cycle. */
 final class GeneralCriteria extends QualityListCondition {
@@ -14,13 +17,13 @@ final class GeneralCriteria extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "General criteria";
+  public Phrase title() {
+    return QualityPhrase.GENERAL_CRITERIA;
   }
 
   @Override
-  public String required() {
-    return parameters.generalCriteria().value();
+  public Wording required() {
+    return CommonPhrase.LAW_SAYS.with(parameters.generalCriteria().value());
   }
 
   @Override
@@ -29,7 +32,9 @@ final class GeneralCriteria extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
-    return entry.generalCriteria() ? "general criteria met" : "general criteria not met";
+  Wording inWords(QualityCriteria entry) {
+    return entry.generalCriteria()
+        ? QualityPhrase.GENERAL_CRITERIA_MET.alone()
+        : QualityPhrase.GENERAL_CRITERIA_NOT_MET.alone();
   }
 }

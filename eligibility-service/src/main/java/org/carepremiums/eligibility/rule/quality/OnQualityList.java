@@ -2,6 +2,9 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** KQP8: Pro-Q-Kiné names the provider on its list for the year; nobody has to ask. */
 final class OnQualityList extends QualityListCondition {
@@ -14,13 +17,13 @@ final class OnQualityList extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "On Pro-Q-Kiné's list";
+  public Phrase title() {
+    return QualityPhrase.ON_QUALITY_LIST;
   }
 
   @Override
-  public String required() {
-    return parameters.onList().value() + " (" + year() + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(parameters.onList().value(), year());
   }
 
   @Override
@@ -29,7 +32,7 @@ final class OnQualityList extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
-    return "on Pro-Q-Kiné's list for " + year();
+  Wording inWords(QualityCriteria entry) {
+    return QualityPhrase.STANDS_ON_QUALITY_LIST.with(year());
   }
 }

@@ -2,6 +2,8 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * KQP5: creating the PE-online portfolio enrols in the cycle, at the latest on the last day of the
@@ -17,13 +19,13 @@ final class PortfolioCreatedInTime extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "Enrolled by creating the portfolio";
+  public Phrase title() {
+    return QualityPhrase.PORTFOLIO_CREATED;
   }
 
   @Override
-  public String required() {
-    return "PE-online portfolio created on or before " + parameters.portfolioCreatedBy().value();
+  public Wording required() {
+    return QualityPhrase.PORTFOLIO_CREATED_BY.with(parameters.portfolioCreatedBy().value());
   }
 
   @Override
@@ -32,7 +34,7 @@ final class PortfolioCreatedInTime extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
-    return "portfolio created on " + entry.portfolioCreatedOn();
+  Wording inWords(QualityCriteria entry) {
+    return QualityPhrase.PORTFOLIO_CREATED_ON.with(entry.portfolioCreatedOn());
   }
 }

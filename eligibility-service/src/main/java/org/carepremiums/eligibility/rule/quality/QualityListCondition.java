@@ -11,6 +11,7 @@ import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** A condition on what Pro-Q-Kiné's list says of the provider for the premium year. */
 abstract class QualityListCondition implements Condition {
@@ -37,17 +38,17 @@ abstract class QualityListCondition implements Condition {
   abstract boolean isFulfilledBy(QualityCriteria entry);
 
   /** What the entry says, as far as it bears on the condition. */
-  abstract String inWords(QualityCriteria entry);
+  abstract Wording inWords(QualityCriteria entry);
 
   @Override
   public final Finding assess(ProviderFacts facts, RuleContext context) {
     Known<QualityCriteria> entry = facts.qualityCriteria(year);
     if (entry == null) {
       return Finding.insufficient(
-          basis, List.of(), () -> "not on Pro-Q-Kiné's list for " + year, list, context);
+          basis, List.of(), QualityPhrase.NOT_ON_QUALITY_LIST.with(year), list, context);
     }
     return isFulfilledBy(entry.value())
-        ? Finding.met(basis, List.of(entry), () -> inWords(entry.value()))
-        : Finding.insufficient(basis, List.of(entry), () -> inWords(entry.value()), list, context);
+        ? Finding.met(basis, List.of(entry), inWords(entry.value()))
+        : Finding.insufficient(basis, List.of(entry), inWords(entry.value()), list, context);
   }
 }

@@ -120,9 +120,7 @@ public final class QualityPremium implements PremiumScheme {
   @Override
   public ApplicationVerdict verdict(Known<Application> application) {
     return new ApplicationVerdict(
-        false,
-        parameters.onList().ruleId(),
-        "Nobody applies for the quality premium: Pro-Q-Kiné's list decides.");
+        false, parameters.onList().ruleId(), QualityPhrase.QUALITY_WITHOUT_APPLICATION.alone());
   }
 
   @Override

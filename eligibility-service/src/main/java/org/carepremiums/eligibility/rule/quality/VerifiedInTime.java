@@ -3,6 +3,8 @@ package org.carepremiums.eligibility.rule.quality;
 import java.time.LocalDate;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * KQP10: verified by the last day of February of the next year. In a leap year "28 February" could
@@ -20,16 +22,15 @@ final class VerifiedInTime extends QualityListCondition {
   }
 
   @Override
-  public String title() {
-    return "Verified in time";
+  public Phrase title() {
+    return QualityPhrase.VERIFIED_IN_TIME;
   }
 
   @Override
-  public String required() {
-    String required = "criteria verified on or before " + last;
+  public Wording required() {
     return last.equals(strictLast)
-        ? required
-        : required + " (the strict reading, rule book 12.3, asks " + strictLast + ")";
+        ? QualityPhrase.VERIFIED_BY.with(last)
+        : QualityPhrase.VERIFIED_BY_STRICTLY.with(last, strictLast);
   }
 
   @Override
@@ -38,10 +39,10 @@ final class VerifiedInTime extends QualityListCondition {
   }
 
   @Override
-  String inWords(QualityCriteria entry) {
+  Wording inWords(QualityCriteria entry) {
     boolean onlyByTheLastDay = isFulfilledBy(entry) && entry.verifiedOn().isAfter(strictLast);
-    return "verified on "
-        + entry.verifiedOn()
-        + (onlyByTheLastDay ? " (too late in the strict reading)" : "");
+    return onlyByTheLastDay
+        ? QualityPhrase.VERIFIED_TOO_LATE_STRICTLY.with(entry.verifiedOn())
+        : QualityPhrase.VERIFIED_ON.with(entry.verifiedOn());
   }
 }

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
-import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * Enough services or enough M values in the year itself, over all insurers; the highest tier that
@@ -38,24 +40,19 @@ final class ActivityInTiers implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Activity";
+  public Phrase title() {
+    return CommonPhrase.ACTIVITY;
   }
 
   @Override
-  public String required() {
+  public Wording required() {
     ActivityTier lowest = tiers.value().get(0);
-    return "at least "
-        + lowest.services()
-        + " services or "
-        + lowest.mValues()
-        + " M values in "
-        + year
-        + ", at most "
-        + ceiling.value().services()
-        + " services and "
-        + ceiling.value().mValues()
-        + " M values";
+    return SocialStatusPhrase.ACTIVITY_ASKED.with(
+        lowest.services(),
+        lowest.mValues(),
+        year,
+        ceiling.value().services(),
+        ceiling.value().mValues());
   }
 
   @Override
@@ -65,21 +62,19 @@ final class ActivityInTiers implements Condition {
     long mValues = mValues(counted);
     if (services > ceiling.value().services() || mValues > ceiling.value().mValues()) {
       return Finding.notMet(
-          ceiling, counted, () -> inWords(services, mValues) + ", which is above the ceiling");
+          ceiling,
+          counted,
+          SocialStatusPhrase.ACTIVITY_ABOVE_CEILING.with(services, mValues, year));
     }
     ActivityTier reached = reached(facts);
     if (reached == null) {
       return Finding.insufficient(
-          tiers,
-          counted,
-          () -> inWords(services, mValues) + missing(facts, services, mValues),
-          counts,
-          context);
+          tiers, counted, tooLittle(facts, services, mValues), counts, context);
     }
     return Finding.met(
         tiers,
         counted,
-        () -> inWords(services, mValues) + ": " + EuroCents.of(reached.euroCents()));
+        SocialStatusPhrase.ACTIVITY_REACHED.with(services, mValues, year, reached.euroCents()));
   }
 
   /** The highest tier that is reached; {@code null} where none is. */
@@ -106,17 +101,14 @@ final class ActivityInTiers implements Condition {
     return (threshold * days + ofYear - 1) / ofYear;
   }
 
-  private String missing(ProviderFacts facts, long services, long mValues) {
+  private Wording tooLittle(ProviderFacts facts, long services, long mValues) {
     ActivityTier lowest = tiers.value().get(0);
-    return ": "
-        + (due(lowest.services(), facts) - services)
-        + " services or "
-        + (due(lowest.mValues(), facts) - mValues)
-        + " M values short";
-  }
-
-  private String inWords(long services, long mValues) {
-    return services + " services and " + mValues + " M values in " + year;
+    return SocialStatusPhrase.ACTIVITY_SHORT.with(
+        services,
+        mValues,
+        year,
+        due(lowest.services(), facts) - services,
+        due(lowest.mValues(), facts) - mValues);
   }
 
   private static long services(List<Known<ActivityCount>> counted) {

@@ -10,9 +10,11 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /** A contract with an insurer or a pension fund, signed by the end of the year (rule book §13). */
 final class ContractSigned implements Condition {
@@ -34,13 +36,13 @@ final class ContractSigned implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Contract with an insurer or a pension fund";
+  public Phrase title() {
+    return SocialStatusPhrase.CONTRACT;
   }
 
   @Override
-  public String required() {
-    return "a contract signed by " + last;
+  public Wording required() {
+    return SocialStatusPhrase.CONTRACT_ASKED.with(last);
   }
 
   @Override
@@ -48,15 +50,15 @@ final class ContractSigned implements Condition {
     Known<SocialStatusContract> contract = facts.socialStatusContract(year);
     if (contract == null) {
       return Finding.insufficient(
-          basis, List.of(), () -> "no contract for " + year, contracts, context);
+          basis, List.of(), SocialStatusPhrase.NO_CONTRACT.with(year), contracts, context);
     }
     SocialStatusContract said = contract.value();
     return said.signedOn().isAfter(last)
-        ? Finding.insufficient(basis, List.of(contract), () -> inWords(said), contracts, context)
-        : Finding.met(basis, List.of(contract), () -> inWords(said));
+        ? Finding.insufficient(basis, List.of(contract), inWords(said), contracts, context)
+        : Finding.met(basis, List.of(contract), inWords(said));
   }
 
-  private static String inWords(SocialStatusContract said) {
-    return "with " + said.institution() + ", signed on " + said.signedOn();
+  private static Wording inWords(SocialStatusContract said) {
+    return SocialStatusPhrase.CONTRACT_SIGNED.with(said.institution(), said.signedOn());
   }
 }

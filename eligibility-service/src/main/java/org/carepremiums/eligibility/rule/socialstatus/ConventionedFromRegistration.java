@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * Conventioned on every day of the year; in the calendar year of first registration, on every day
@@ -32,13 +35,13 @@ final class ConventionedFromRegistration implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Conventioned for the whole year";
+  public Phrase title() {
+    return CommonPhrase.CONVENTIONED_ALL_YEAR;
   }
 
   @Override
-  public String required() {
-    return wholeYear.value() + " (" + year + "); " + inFirstYear.value();
+  public Wording required() {
+    return CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value());
   }
 
   @Override
@@ -49,7 +52,7 @@ final class ConventionedFromRegistration implements Condition {
     Known<ConventionStatus> status = facts.conventionStatus(year);
     if (status == null) {
       return Finding.insufficient(
-          applying, List.of(), () -> "not known in the convention register", register, context);
+          applying, List.of(), CommonPhrase.NOT_IN_CONVENTION_REGISTER.alone(), register, context);
     }
     LocalDate uncovered =
         new ConventionCover(status.value().intervals()).firstUncoveredDay(from, year.lastDay());
@@ -57,8 +60,12 @@ final class ConventionedFromRegistration implements Condition {
         ? Finding.met(
             applying,
             List.of(status),
-            () -> "conventioned on every day from " + from + " to " + year.lastDay())
+            SocialStatusPhrase.CONVENTIONED_FROM_TO.with(from, year.lastDay()))
         : Finding.insufficient(
-            applying, List.of(status), () -> "not conventioned on " + uncovered, register, context);
+            applying,
+            List.of(status),
+            SocialStatusPhrase.NOT_CONVENTIONED_ON.with(uncovered),
+            register,
+            context);
   }
 }

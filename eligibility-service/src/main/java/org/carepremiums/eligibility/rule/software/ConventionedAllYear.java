@@ -1,18 +1,23 @@
 package org.carepremiums.eligibility.rule.software;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * KSW1: conventioned on every day of the premium year; one uncovered day fails (rule book 12.17).
@@ -33,13 +38,13 @@ final class ConventionedAllYear implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Conventioned for the whole year";
+  public Phrase title() {
+    return CommonPhrase.CONVENTIONED_ALL_YEAR;
   }
 
   @Override
-  public String required() {
-    return wholeYear.value() + " (" + year + "); " + inFirstYear.value();
+  public Wording required() {
+    return CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value());
   }
 
   @Override
@@ -49,31 +54,28 @@ final class ConventionedAllYear implements Condition {
     Known<ConventionStatus> status = facts.conventionStatus(year);
     if (status == null) {
       return Finding.insufficient(
-          applying, List.of(), () -> "not known in the convention register", register, context);
+          applying, List.of(), CommonPhrase.NOT_IN_CONVENTION_REGISTER.alone(), register, context);
     }
     List<ConventionInterval> intervals = status.value().intervals();
     LocalDate uncovered =
         new ConventionCover(intervals).firstUncoveredDay(year.firstDay(), year.lastDay());
     if (uncovered == null) {
-      return Finding.met(wholeYear, List.of(status), () -> "conventioned on every day of " + year);
+      return Finding.met(
+          wholeYear, List.of(status), SoftwarePhrase.CONVENTIONED_EVERY_DAY.with(year));
     }
     if (firstYear && adheredInYear(intervals)) {
       return Finding.met(
           inFirstYear,
           List.of(facts.registration(), status),
-          () ->
-              "first registered on "
-                  + facts.registration().value().firstRegisteredOn()
-                  + ", conventioned "
-                  + inWords(intervals));
+          SoftwarePhrase.CONVENTIONED_IN_FIRST_YEAR.with(
+              facts.registration().value().firstRegisteredOn(), inWords(intervals)));
     }
     return Finding.insufficient(
         applying,
         List.of(status),
-        () ->
-            adheredInYear(intervals)
-                ? "conventioned " + inWords(intervals) + "; not on " + uncovered
-                : "conventioned on no day of " + year,
+        adheredInYear(intervals)
+            ? SoftwarePhrase.CONVENTIONED_NOT_ON.with(inWords(intervals), uncovered)
+            : SoftwarePhrase.CONVENTIONED_NO_DAY.with(year),
         register,
         context);
   }
@@ -92,22 +94,21 @@ final class ConventionedAllYear implements Condition {
         && (interval.to() == null || !interval.to().isBefore(year.firstDay()));
   }
 
-  private String inWords(List<ConventionInterval> intervals) {
-    StringBuilder words = new StringBuilder();
+  private Listed<ConventionInterval> inWords(List<ConventionInterval> intervals) {
+    List<ConventionInterval> inYear = new ArrayList<>(intervals.size());
     for (ConventionInterval interval : intervals) {
       if (touchesYear(interval)) {
-        words
-            .append(words.isEmpty() ? "" : " and ")
-            .append("from ")
-            .append(interval.from())
-            .append(interval.to() == null ? " on" : " to " + interval.to())
-            .append(" (")
-            .append(interval.convention())
-            .append(", ")
-            .append(interval.ruleId())
-            .append(')');
+        inYear.add(interval);
       }
     }
-    return words.toString();
+    return new Listed<>(inYear, ConventionedAllYear::inWords);
+  }
+
+  private static Wording inWords(ConventionInterval interval) {
+    return interval.to() == null
+        ? SoftwarePhrase.CONVENTION_INTERVAL_ON.with(
+            interval.from(), interval.convention(), interval.ruleId())
+        : SoftwarePhrase.CONVENTION_INTERVAL.with(
+            interval.from(), interval.to(), interval.convention(), interval.ruleId());
   }
 }

@@ -3,12 +3,15 @@ package org.carepremiums.eligibility.rule.software;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * Rule book 12.2, through premium year 2023: the application declares physiotherapy as the main
@@ -25,13 +28,13 @@ final class DeclaredInApplication implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Main activity and shared licence";
+  public Phrase title() {
+    return SoftwarePhrase.MAIN_ACTIVITY_AND_SHARED_LICENCE;
   }
 
   @Override
-  public String required() {
-    return "main activity declared in the application, and a shared licence confirmed";
+  public Wording required() {
+    return SoftwarePhrase.DECLARATIONS_ASKED.alone();
   }
 
   @Override
@@ -39,7 +42,10 @@ final class DeclaredInApplication implements Condition {
     Known<Application> application = window.application(facts);
     if (application == null) {
       return Finding.unknown(
-          basis, List.of(), () -> "no admissible application", () -> "an admissible application");
+          basis,
+          List.of(),
+          CommonPhrase.NO_ADMISSIBLE_APPLICATION.alone(),
+          SoftwarePhrase.AN_ADMISSIBLE_APPLICATION.alone());
     }
     Application asked = application.value();
     boolean mainActivity = Boolean.TRUE.equals(asked.mainActivity());
@@ -47,21 +53,29 @@ final class DeclaredInApplication implements Condition {
         !Boolean.TRUE.equals(asked.sharedLicence())
             || Boolean.TRUE.equals(asked.sharedLicenceConfirmed());
     return mainActivity && licenceInOrder
-        ? Finding.met(basis, List.of(application), () -> inWords(asked))
-        : Finding.notMet(basis, List.of(application), () -> inWords(asked));
+        ? Finding.met(basis, List.of(application), inWords(asked))
+        : Finding.notMet(basis, List.of(application), inWords(asked));
   }
 
-  private static String inWords(Application asked) {
-    String mainActivity =
-        asked.mainActivity() == null
-            ? "main activity not stated"
-            : asked.mainActivity() ? "main activity declared" : "not the main activity";
-    String licence =
-        !Boolean.TRUE.equals(asked.sharedLicence())
-            ? "licence not shared"
-            : Boolean.TRUE.equals(asked.sharedLicenceConfirmed())
-                ? "shared licence confirmed"
-                : "shared licence not confirmed";
-    return mainActivity + ", " + licence;
+  private static Wording inWords(Application asked) {
+    return SoftwarePhrase.DECLARED.with(mainActivity(asked).alone(), licence(asked).alone());
+  }
+
+  private static Phrase mainActivity(Application asked) {
+    if (asked.mainActivity() == null) {
+      return SoftwarePhrase.MAIN_ACTIVITY_NOT_STATED;
+    }
+    return asked.mainActivity()
+        ? SoftwarePhrase.MAIN_ACTIVITY_DECLARED
+        : SoftwarePhrase.NOT_THE_MAIN_ACTIVITY;
+  }
+
+  private static Phrase licence(Application asked) {
+    if (!Boolean.TRUE.equals(asked.sharedLicence())) {
+      return SoftwarePhrase.LICENCE_NOT_SHARED;
+    }
+    return Boolean.TRUE.equals(asked.sharedLicenceConfirmed())
+        ? SoftwarePhrase.SHARED_LICENCE_CONFIRMED
+        : SoftwarePhrase.SHARED_LICENCE_NOT_CONFIRMED;
   }
 }

@@ -8,14 +8,18 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
 import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * KSW5: on some day of the premium year the provider uses a package that on this day is homologated
@@ -41,13 +45,13 @@ final class HomologatedThenApprovedSoftware implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Software homologated by eHealth, then approved by the Commission";
+  public Phrase title() {
+    return SoftwarePhrase.SOFTWARE_HOMOLOGATED_THEN_APPROVED;
   }
 
   @Override
-  public String required() {
-    return basis.value() + " (" + year + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
   }
 
   @Override
@@ -57,7 +61,7 @@ final class HomologatedThenApprovedSoftware implements Condition {
       if (daysInYear(use.value()) != null) {
         SoftwarePackage used = facts.softwarePackage(use.value().packageId());
         if (fulfils(use.value(), used)) {
-          return Finding.met(basis, withPackage(use, used), () -> inWords(use, used));
+          return Finding.met(basis, withPackage(use, used), inWords(use, used));
         }
         inYear.add(use);
       }
@@ -66,7 +70,7 @@ final class HomologatedThenApprovedSoftware implements Condition {
     for (Known<SoftwareUse> use : inYear) {
       looked.addAll(withPackage(use, facts.softwarePackage(use.value().packageId())));
     }
-    return Finding.insufficient(basis, looked, () -> shortcomings(inYear, facts), sources, context);
+    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
   }
 
   private boolean fulfils(SoftwareUse use, SoftwarePackage used) {
@@ -103,44 +107,37 @@ final class HomologatedThenApprovedSoftware implements Condition {
     return looked;
   }
 
-  private String shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
-    if (inYear.isEmpty()) {
-      return "no software used in " + year;
-    }
-    StringBuilder words = new StringBuilder();
-    for (Known<SoftwareUse> use : inYear) {
-      SoftwarePackage used = facts.softwarePackage(use.value().packageId());
-      words.append(words.isEmpty() ? "" : "; ").append(inWords(use, used));
-      if (used.homologation() != null && used.approval() != null) {
-        words.append(
-            isInOrder(used) ? ", on no day all three at once" : ", approved before homologated");
-      }
-    }
-    // Somebody who tries many packages still gets a sentence that fits an event
-    return words.length() <= 1_000 ? words.toString() : words.substring(0, 1_000) + " ...";
+  private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
+    return inYear.isEmpty()
+        ? CommonPhrase.NO_SOFTWARE_USED.with(year)
+        : SoftwarePhrase.PACKAGES_SHORT.with(
+            new Listed<>(
+                inYear, use -> shortcoming(use, facts.softwarePackage(use.value().packageId()))));
   }
 
-  private static String inWords(Known<SoftwareUse> use, SoftwarePackage used) {
-    String homologated =
+  private static Wording shortcoming(Known<SoftwareUse> use, SoftwarePackage used) {
+    Wording words = inWords(use, used);
+    if (used.homologation() == null || used.approval() == null) {
+      return words;
+    }
+    return isInOrder(used)
+        ? SoftwarePhrase.NEVER_ALL_THREE.with(words)
+        : SoftwarePhrase.APPROVED_BEFORE_HOMOLOGATED.with(words);
+  }
+
+  private static Wording inWords(Known<SoftwareUse> use, SoftwarePackage used) {
+    return SoftwarePhrase.PACKAGE_USED.with(
+        use.value().packageId(),
+        CommonPhrase.days(use.value().from(), use.value().to()),
         used.homologation() == null
-            ? "not homologated"
-            : "homologated "
-                + span(used.homologation().value().from(), used.homologation().value().to());
-    String approved =
+            ? SoftwarePhrase.NOT_HOMOLOGATED.alone()
+            : SoftwarePhrase.HOMOLOGATED.with(
+                CommonPhrase.days(
+                    used.homologation().value().from(), used.homologation().value().to())),
         used.approval() == null
-            ? "not approved"
-            : "approved " + span(used.approval().value().from(), used.approval().value().to());
-    return use.value().packageId()
-        + ": used "
-        + span(use.value().from(), use.value().to())
-        + ", "
-        + homologated
-        + ", "
-        + approved;
-  }
-
-  private static String span(LocalDate from, LocalDate to) {
-    return "from " + from + (to == null ? " on" : " to " + to);
+            ? SoftwarePhrase.NOT_APPROVED.alone()
+            : SoftwarePhrase.APPROVED.with(
+                CommonPhrase.days(used.approval().value().from(), used.approval().value().to())));
   }
 
   /** Calendar days, both ends included. */

@@ -5,14 +5,17 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 
 /**
  * KSW3: enough services in the activity year, over all insurers. KSW4: none is asked in the first
@@ -41,20 +44,14 @@ final class MinimumActivity implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Activity";
+  public Phrase title() {
+    return CommonPhrase.ACTIVITY;
   }
 
   @Override
-  public String required() {
-    return "at least "
-        + minimum.value()
-        + " services in "
-        + activityYear
-        + "; none for who was first registered from "
-        + (year.value() - yearsWithoutMinimum.value() + 1)
-        + " to "
-        + year;
+  public Wording required() {
+    return SoftwarePhrase.SERVICES_ASKED.with(
+        minimum.value(), activityYear, year.value() - yearsWithoutMinimum.value() + 1, year);
   }
 
   @Override
@@ -64,19 +61,18 @@ final class MinimumActivity implements Condition {
       return Finding.exempt(
           yearsWithoutMinimum,
           List.of(facts.registration()),
-          () -> "first registered on " + facts.registration().value().firstRegisteredOn());
+          SoftwarePhrase.FIRST_REGISTERED.with(facts.registration().value().firstRegisteredOn()));
     }
     List<Known<ActivityCount>> counted = facts.activityCounts(activityYear);
     long services = 0;
     for (Known<ActivityCount> count : counted) {
       services += count.value().services();
     }
-    long sum = services;
-    if (!counted.isEmpty() && sum >= minimum.value()) {
-      return Finding.met(minimum, counted, () -> inWords(sum, counted));
+    if (!counted.isEmpty() && services >= minimum.value()) {
+      return Finding.met(minimum, counted, inWords(services, counted));
     }
     return Finding.insufficient(
-        minimum, counted, () -> inWords(sum, counted), sources(yearsSince), context);
+        minimum, counted, inWords(services, counted), sources(yearsSince), context);
   }
 
   /** While the register may still name a first registration, it may still exempt. */
@@ -89,14 +85,18 @@ final class MinimumActivity implements Condition {
     return both;
   }
 
-  private String inWords(long services, List<Known<ActivityCount>> counted) {
+  private Wording inWords(long services, List<Known<ActivityCount>> counted) {
     if (counted.isEmpty()) {
-      return "no count of services in " + activityYear;
+      return SoftwarePhrase.NO_SERVICES_COUNTED.with(activityYear);
     }
-    String total = services + " services in " + activityYear;
+    long missing = minimum.value() - services;
     if (counted.get(0).isRuling()) {
-      return total + " (established by a ruling)";
+      return missing > 0
+          ? SoftwarePhrase.SERVICES_RULED_SHORT.with(services, activityYear, missing)
+          : SoftwarePhrase.SERVICES_RULED.with(services, activityYear);
     }
-    return total + " (" + counted.size() + (counted.size() == 1 ? " insurer)" : " insurers)");
+    return missing > 0
+        ? SoftwarePhrase.SERVICES_SHORT.with(services, activityYear, counted.size(), missing)
+        : SoftwarePhrase.SERVICES_COUNTED.with(services, activityYear, counted.size());
   }
 }

@@ -3,12 +3,15 @@ package org.carepremiums.eligibility.rule.starter;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.Standing;
 
 /**
@@ -35,13 +38,13 @@ final class NumberObtained implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Number of general practitioner";
+  public Phrase title() {
+    return StarterPhrase.NUMBER_OF_PRACTITIONER;
   }
 
   @Override
-  public String required() {
-    return basis.value() + " (" + year + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
   }
 
   @Override
@@ -49,15 +52,16 @@ final class NumberObtained implements Condition {
     Standing standing = Standing.of(facts, year);
     if (isObtainedIn(year, facts)) {
       return Finding.met(
-          basis, standing.competences(), () -> "obtained on " + standing.practitionerFrom());
+          basis,
+          standing.competences(),
+          StarterPhrase.NUMBER_OBTAINED.with(standing.practitionerFrom()));
     }
     return Finding.insufficient(
         basis,
         standing.competences(),
-        () ->
-            standing.practitionerFrom() == null
-                ? "never obtained"
-                : "obtained on " + standing.practitionerFrom(),
+        standing.practitionerFrom() == null
+            ? StarterPhrase.NUMBER_NEVER_OBTAINED.alone()
+            : StarterPhrase.NUMBER_OBTAINED.with(standing.practitionerFrom()),
         sources,
         context);
   }

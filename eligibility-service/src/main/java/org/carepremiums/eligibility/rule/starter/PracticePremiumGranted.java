@@ -2,12 +2,15 @@ package org.carepremiums.eligibility.rule.starter;
 
 import java.util.List;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.practice.Standing;
 
@@ -31,13 +34,13 @@ final class PracticePremiumGranted implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Integrated practice premium";
+  public Phrase title() {
+    return StarterPhrase.PRACTICE_PREMIUM;
   }
 
   @Override
-  public String required() {
-    return basis.value() + " (" + year + ")";
+  public Wording required() {
+    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
   }
 
   @Override
@@ -45,17 +48,23 @@ final class PracticePremiumGranted implements Condition {
     Standing standing = Standing.of(facts, year);
     if (standing.inTraining()) {
       return Finding.notMet(
-          basis, standing.competences(), () -> "the amount for who is in training");
+          basis, standing.competences(), StarterPhrase.PRACTICE_PREMIUM_OF_TRAINEE.alone());
     }
     Evaluation evaluation = Evaluation.of(practicePremium, facts, context);
-    String premium = "integrated practice premium of " + year;
     return switch (evaluation.outcome()) {
       case GRANTED ->
-          Finding.met(basis, List.of(), () -> premium + " granted: " + evaluation.amount());
-      case REFUSED -> Finding.notMet(basis, List.of(), () -> premium + " refused");
+          Finding.met(
+              basis,
+              List.of(),
+              StarterPhrase.PRACTICE_PREMIUM_GRANTED.with(year, evaluation.amount()));
+      case REFUSED ->
+          Finding.notMet(basis, List.of(), StarterPhrase.PRACTICE_PREMIUM_REFUSED.with(year));
       case PENDING ->
           Finding.unknown(
-              basis, List.of(), () -> premium + " not decided yet", () -> "the " + premium);
+              basis,
+              List.of(),
+              StarterPhrase.PRACTICE_PREMIUM_PENDING.with(year),
+              StarterPhrase.PRACTICE_PREMIUM_AWAITED.with(year));
     };
   }
 }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 
 /** DMG5: nobody applies for it, but the integrated practice premium was requested online. */
@@ -24,13 +27,13 @@ final class RequestedOnline implements Condition {
   }
 
   @Override
-  public String title() {
-    return "Requested online";
+  public Phrase title() {
+    return StarterPhrase.REQUESTED_ONLINE;
   }
 
   @Override
-  public String required() {
-    return "the integrated practice premium requested by " + channel.value();
+  public Wording required() {
+    return StarterPhrase.REQUESTED_BY.with(channel.value());
   }
 
   @Override
@@ -39,26 +42,22 @@ final class RequestedOnline implements Condition {
     if (application != null) {
       boolean online = application.isRuling() || application.value().channel() == channel.value();
       if (online) {
-        return Finding.met(channel, List.of(application), () -> inWords(application.value()));
+        return Finding.met(
+            channel, List.of(application), ApplicationsInWords.of(application.value()));
       }
     }
     List<Known<Application>> looked = application == null ? List.of() : List.of(application);
-    String observed = application == null ? "not requested" : inWords(application.value());
+    Wording observed =
+        application == null
+            ? StarterPhrase.NOT_REQUESTED.alone()
+            : ApplicationsInWords.of(application.value());
     LocalDate closes = practicePremium.windowCloses();
     return context.openDay().isAfter(closes)
-        ? Finding.notMet(channel, looked, () -> observed)
+        ? Finding.notMet(channel, looked, observed)
         : Finding.unknown(
             channel,
             looked,
-            () -> observed,
-            () -> "an application by " + channel.value() + " until " + closes);
-  }
-
-  private static String inWords(Application asked) {
-    return asked.applicationId()
-        + " submitted on "
-        + asked.submittedOn()
-        + " by "
-        + asked.channel();
+            observed,
+            StarterPhrase.APPLICATION_BY_UNTIL.with(channel.value(), closes));
   }
 }

@@ -118,12 +118,7 @@ public final class StarterDmgPremium implements PremiumScheme {
   @Override
   public ApplicationVerdict verdict(Known<Application> application) {
     return new ApplicationVerdict(
-        false,
-        parameters.channel().ruleId(),
-        "Nobody applies for the starter DMG premium: it comes with the integrated practice premium"
-            + " of "
-            + year
-            + ".");
+        false, parameters.channel().ruleId(), StarterPhrase.STARTER_WITHOUT_APPLICATION.with(year));
   }
 
   @Override

@@ -7,9 +7,11 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.Days;
 import org.carepremiums.eligibility.rule.practice.Standing;
 
@@ -32,19 +34,17 @@ final class WorksALActe implements Condition {
   }
 
   @Override
-  public String title() {
-    return "À l'acte";
+  public Phrase title() {
+    return StarterPhrase.PAID_A_L_ACTE;
   }
 
   @Override
-  public String required() {
-    return parameters.aLActe().value()
-        + ": no more than "
-        + parameters.consecutiveForfaitDays().value()
-        + " consecutive days at forfait from "
-        + lookedAt.from()
-        + " to "
-        + lookedAt.to();
+  public Wording required() {
+    return StarterPhrase.FORFAIT_DAYS_ASKED.with(
+        parameters.aLActe().value(),
+        parameters.consecutiveForfaitDays().value(),
+        lookedAt.from(),
+        lookedAt.to());
   }
 
   @Override
@@ -56,26 +56,23 @@ final class WorksALActe implements Condition {
         longest = days;
       }
     }
-    String observed =
+    Wording observed =
         longest == null
-            ? "no day at forfait"
-            : longest.count()
-                + " consecutive days at forfait, from "
-                + longest.from()
-                + " to "
-                + longest.to();
+            ? StarterPhrase.NO_DAY_AT_FORFAIT.alone()
+            : StarterPhrase.CONSECUTIVE_DAYS_AT_FORFAIT.with(
+                longest.count(), longest.from(), longest.to());
     if (longest != null && longest.count() > parameters.consecutiveForfaitDays().value()) {
-      return Finding.notMet(parameters.consecutiveForfaitDays(), periods, () -> observed);
+      return Finding.notMet(parameters.consecutiveForfaitDays(), periods, observed);
     }
     if (!context.openDay().isAfter(lookedAt.to())) {
       return Finding.unknown(
           parameters.forfaitTo(),
           periods,
-          () -> observed + " so far",
-          () -> "the days until " + lookedAt.to());
+          StarterPhrase.SO_FAR.with(observed),
+          StarterPhrase.DAYS_AWAITED.with(lookedAt.to()));
     }
     return context.areComplete(sources)
-        ? Finding.met(parameters.aLActe(), periods, () -> observed)
-        : Finding.insufficient(parameters.aLActe(), periods, () -> observed, sources, context);
+        ? Finding.met(parameters.aLActe(), periods, observed)
+        : Finding.insufficient(parameters.aLActe(), periods, observed, sources, context);
   }
 }

@@ -21,6 +21,7 @@ import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -223,7 +224,8 @@ class IntegratedPracticePremiumTest {
 
     assertThat(verdict.admissible()).isEqualTo(admissible);
     assertThat(verdict.ruleId()).isEqualTo(rule);
-    assertThat(verdict.reason()).contains(admissible ? "inside the window" : "2024");
+    assertThat(InEnglish.text(verdict.reason()))
+        .contains(admissible ? "inside the window" : "2024");
   }
 
   @Test
@@ -235,11 +237,11 @@ class IntegratedPracticePremiumTest {
 
     ConditionResult sumehr =
         result(practice(2024), practitioner, "2025-10-01").conditions().stream()
-            .filter(condition -> condition.condition().equals("Sumehr"))
+            .filter(condition -> condition.condition().equals("sumehr"))
             .findFirst()
             .orElseThrow();
 
-    assertThat(sumehr.observed())
+    assertThat(InEnglish.text(sumehr.observed()))
         .isEqualTo("54.2 % of 1,204 DMG patients, 60 % needed: 70 patients short");
     assertThat(sumehr.facts()).hasSize(3);
     assertThat(sumehr.ruleId()).isEqualTo("PPI-13.5");
@@ -270,7 +272,7 @@ class IntegratedPracticePremiumTest {
     Result result = result(practice(2024), practitioner, "2026-01-05");
 
     assertThat(result.amount().value()).isEqualTo(100_000);
-    assertThat(result.conditions().toString()).contains("at forfait");
+    assertThat(InEnglish.of(result.conditions()).toString()).contains("at forfait");
   }
 
   @Test

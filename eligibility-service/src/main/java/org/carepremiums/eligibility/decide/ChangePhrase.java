@@ -1,0 +1,60 @@
+package org.carepremiums.eligibility.decide;
+
+import static org.carepremiums.eligibility.rule.Blank.day;
+import static org.carepremiums.eligibility.rule.Blank.euros;
+import static org.carepremiums.eligibility.rule.Blank.list;
+import static org.carepremiums.eligibility.rule.Blank.text;
+import static org.carepremiums.eligibility.rule.Blank.wording;
+
+import org.carepremiums.eligibility.rule.Blank;
+import org.carepremiums.eligibility.rule.Form;
+import org.carepremiums.eligibility.rule.Kind;
+import org.carepremiums.eligibility.rule.Phrase;
+
+/** What a new version of a decision says otherwise than the one before. */
+public enum ChangePhrase implements Phrase {
+  STATUS_CHANGED(Blank.of("before", Kind.STATUS), Blank.of("now", Kind.STATUS)),
+  OUTCOME_CHANGED(Blank.of("before", Kind.OUTCOME), Blank.of("now", Kind.OUTCOME)),
+  AMOUNT_CHANGED(euros("before"), euros("now")),
+
+  CONDITION_ASKED(
+      text("rule"),
+      wording("condition"),
+      Blank.of("now", Kind.CONDITION_OUTCOME),
+      wording("observed")),
+  CONDITION_CHANGED(
+      text("rule"),
+      wording("condition"),
+      Blank.of("before", Kind.CONDITION_OUTCOME),
+      wording("observedBefore"),
+      Blank.of("now", Kind.CONDITION_OUTCOME),
+      wording("observed")),
+  CONDITION_NO_LONGER_ASKED(
+      text("rule"),
+      wording("condition"),
+      Blank.of("before", Kind.CONDITION_OUTCOME),
+      wording("observedBefore")),
+
+  WAITING(list("now")),
+  WAITING_CHANGED(list("before"), list("now")),
+  NO_LONGER_WAITING(list("before")),
+
+  APPLICATION_COUNTS(text("now")),
+  APPLICATION_CHANGED(text("before"), text("now")),
+  APPLICATION_NO_LONGER_COUNTS(text("before")),
+
+  PAY_BEFORE(day("now")),
+  PAY_BEFORE_CHANGED(day("before"), day("now")),
+  NO_LONGER_PAID(day("before"));
+
+  private final Form form;
+
+  ChangePhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+}

@@ -1,0 +1,36 @@
+package org.carepremiums.eligibility.explanation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language in which explanations are told. */
+public enum Language {
+  ENGLISH(Locale.UK),
+  FRENCH(Locale.forLanguageTag("fr-BE")),
+  DUTCH(Locale.forLanguageTag("nl-BE")),
+  GERMAN(Locale.forLanguageTag("de-BE"));
+
+  private final Locale locale;
+
+  Language(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** ISO 639-1, as in {@code fr}. */
+  public String code() {
+    return locale.getLanguage();
+  }
+
+  /** How Belgium writes numbers and days in the language; for English, the United Kingdom. */
+  Locale locale() {
+    return locale;
+  }
+
+  /**
+   * @param code ISO 639-1
+   */
+  public static Optional<Language> of(String code) {
+    return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,162 @@
+package org.carepremiums.eligibility.explanation;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.GregorianCalendar;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.eligibility.decide.Sentences;
+import org.carepremiums.eligibility.rule.Blank;
+import org.carepremiums.eligibility.rule.Kind;
+import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Wording;
+
+/** Says sentences in one language. Numbers, plurals and lists follow the language (ICU, CLDR). */
+public final class Phrasebook {
+
+  private static final Map<Language, Phrasebook> BOOKS = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      BOOKS.put(language, new Phrasebook(language, Texts.of(language)));
+    }
+  }
+
+  private final Language language;
+  private final Texts texts;
+  private final String[] months;
+  private final ListFormatter and;
+  private final ListFormatter or;
+  private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
+
+  private Phrasebook(Language language, Texts texts) {
+    this.language = language;
+    this.texts = texts;
+    this.months =
+        new DateFormatSymbols(GregorianCalendar.class, language.locale())
+            .getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
+    this.and = list(ListFormatter.Type.AND);
+    this.or = list(ListFormatter.Type.OR);
+  }
+
+  private ListFormatter list(ListFormatter.Type type) {
+    return ListFormatter.getInstance(language.locale(), type, ListFormatter.Width.WIDE);
+  }
+
+  public static Phrasebook of(Language language) {
+    return BOOKS.get(language);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /** What a rule says. */
+  public String text(Wording wording) {
+    return text(Sentences.of(wording));
+  }
+
+  /**
+   * What a decision says. A phrase that this version of the system does not know is shown by its
+   * name, with its values.
+   */
+  public String text(Sentence sentence) {
+    Phrase phrase = Phrases.BY_ID.get(sentence.phrase());
+    String pattern = texts.phrases().get(sentence.phrase());
+    if (phrase == null || pattern == null) {
+      return sentence.phrase() + (sentence.values().isEmpty() ? "" : " " + sentence.values());
+    }
+    Map<String, Object> said = new HashMap<>();
+    for (Blank blank : phrase.form().blanks()) {
+      Object value = sentence.values().get(blank.name());
+      if (value != null) {
+        said.put(blank.name(), inWords(blank, value, sentence));
+      }
+    }
+    return format(pattern, said);
+  }
+
+  private Object inWords(Blank blank, Object value, Sentence sentence) {
+    return switch (blank.kind()) {
+      case NUMBER, TENTHS -> value;
+      case EUROS -> money(((Number) value).longValue());
+      case DAY -> day(LocalDate.parse(value.toString()));
+      case YEAR, TEXT -> value.toString();
+      case LAW -> law(value.toString());
+      case PROFESSION, CHANNEL, SOURCE, FEED, STATUS, OUTCOME, CONDITION_OUTCOME ->
+          word(blank.kind(), value.toString());
+      case CHANNELS ->
+          or.format(
+              ((List<?>) value).stream().map(one -> word(Kind.CHANNEL, one.toString())).toList());
+      case UNIT -> unit(value).getOrDefault("name", value.toString());
+      case COUNT -> counted("count", value, sentence);
+      case OUT_OF -> counted("outOf", value, sentence);
+      case MISSING -> counted("missing", value, sentence);
+      case WORDING -> text((Sentence) value);
+      case ENUMERATION -> and.format(texts(value));
+      case LIST -> String.join("; ", texts(value));
+    };
+  }
+
+  private List<String> texts(Object sentences) {
+    return ((List<?>) sentences).stream().map(one -> text((Sentence) one)).toList();
+  }
+
+  /** An amount of euro cents, without cents where there are none. */
+  public String money(long cents) {
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+    return format(texts.money(), Map.of("amount", format.format(BigDecimal.valueOf(cents, 2))));
+  }
+
+  /** A calendar day. */
+  public String day(LocalDate day) {
+    return format(
+        texts.day(),
+        Map.of(
+            "day",
+            day.getDayOfMonth(),
+            "month",
+            months[day.getMonthValue() - 1],
+            "year",
+            Integer.toString(day.getYear()),
+            "iso",
+            day.toString()));
+  }
+
+  /** A sentence of a parameter file; in its own English where nobody has put it otherwise. */
+  public String law(String english) {
+    return texts.law().getOrDefault(english, english);
+  }
+
+  /** What the language calls a constant of a vocabulary; its own name where nothing is known. */
+  String word(Kind vocabulary, String constant) {
+    return texts.words().getOrDefault(vocabulary.name(), Map.of()).getOrDefault(constant, constant);
+  }
+
+  private Map<String, String> unit(Object name) {
+    return texts.units().getOrDefault(String.valueOf(name), Map.of());
+  }
+
+  private String counted(String form, Object number, Sentence sentence) {
+    String pattern = unit(sentence.values().get("unit")).getOrDefault(form, "{number}");
+    return format(pattern, Map.of("number", number));
+  }
+
+  /** A compiled pattern serves one reader at a time. */
+  private String format(String pattern, Map<String, Object> values) {
+    MessageFormat compiled =
+        patterns.computeIfAbsent(pattern, first -> new MessageFormat(first, language.locale()));
+    synchronized (compiled) {
+      return compiled.format(values);
+    }
+  }
+}

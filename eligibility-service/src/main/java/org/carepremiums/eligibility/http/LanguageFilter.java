@@ -1,0 +1,92 @@
+package org.carepremiums.eligibility.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.eligibility.explanation.Language;
+import org.carepremiums.eligibility.explanation.Phrasebook;
+
+/** Finds out in which language somebody asks, and puts its text beside every sentence. */
+@Provider
+@InLanguage
+public class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String LANGUAGE = LanguageFilter.class.getName();
+
+  private static final JsonMapper WITH_TEXT =
+      ContractJson.strict()
+          .rebuild()
+          .addModule(new SimpleModule().addSerializer(Sentence.class, new SentenceWithText()))
+          .build();
+
+  /** The language of a request that has passed the filter. */
+  static Language language(ContainerRequestContext request) {
+    return (Language) request.getProperty(LANGUAGE);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String asked = request.getUriInfo().getQueryParameters().getFirst("language");
+    request.setProperty(LANGUAGE, asked == null ? accepted(request) : named(asked));
+  }
+
+  private static Language named(String asked) {
+    return Language.of(asked)
+        .orElseThrow(
+            () ->
+                RequestRefused.invalid(
+                    "language",
+                    Arrays.stream(Language.values())
+                        .map(Language::code)
+                        .collect(Collectors.joining(", ", "explanations are told in ", ""))));
+  }
+
+  /** The one that the reader likes best among ours; English for who likes none of them. */
+  private static Language accepted(ContainerRequestContext request) {
+    return request.getAcceptableLanguages().stream()
+        .map(Locale::getLanguage)
+        .map(Language::of)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Language.ENGLISH);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response)
+      throws IOException {
+    Language language = language(request);
+    if (language == null || response.getStatus() != 200) {
+      return;
+    }
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    if (response.hasEntity() && !(response.getEntity() instanceof String)) {
+      response.setEntity(withText(response.getEntity(), language));
+    }
+  }
+
+  private static JsonNode withText(Object answer, Language language) throws IOException {
+    ObjectWriter writer =
+        WITH_TEXT.writer().withAttribute(Phrasebook.class, Phrasebook.of(language));
+    try (TokenBuffer tokens = new TokenBuffer(WITH_TEXT, false)) {
+      writer.writeValue(tokens, answer);
+      return WITH_TEXT.readTree(tokens.asParser());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.carepremiums.eligibility.rule;
+
+import static org.carepremiums.eligibility.rule.Blank.day;
+import static org.carepremiums.eligibility.rule.Blank.enumeration;
+import static org.carepremiums.eligibility.rule.Blank.law;
+import static org.carepremiums.eligibility.rule.Blank.list;
+import static org.carepremiums.eligibility.rule.Blank.number;
+import static org.carepremiums.eligibility.rule.Blank.text;
+import static org.carepremiums.eligibility.rule.Blank.year;
+
+import java.time.LocalDate;
+
+/** What several premiums say. */
+public enum CommonPhrase implements Phrase {
+  /** The end of a list that is too long. */
+  MORE(number("number")),
+
+  DAYS_FROM(day("from")),
+  DAYS_FROM_TO(day("from"), day("to")),
+
+  /** A sentence of the parameter file, of a year where it speaks of "the year". */
+  LAW_SAYS(law("law")),
+  LAW_OF_YEAR(law("law"), year("year")),
+
+  SOURCE_OF_YEAR(Blank.of("feed", Kind.FEED), year("year"), Blank.of("source", Kind.SOURCE)),
+  SOURCES_INCOMPLETE(enumeration("sources")),
+
+  REGISTERED_AS_PHYSIOTHERAPIST,
+  REGISTERED_ON_A_DAY(year("year")),
+  NOT_IN_REGISTER,
+  PROFESSION_SINCE(Blank.of("profession", Kind.PROFESSION), day("from")),
+  PROFESSION_UNTIL(Blank.of("profession", Kind.PROFESSION), day("from"), day("to")),
+
+  CONVENTIONED_ALL_YEAR,
+  CONVENTION_ASKED(law("wholeYear"), year("year"), law("inFirstYear")),
+  NOT_IN_CONVENTION_REGISTER,
+
+  ACTIVITY,
+  NO_SOFTWARE_USED(year("year")),
+
+  APPLICATION,
+  APPLICATION_IN_WINDOW(day("opens"), day("closes"), Blank.of("channels", Kind.CHANNELS)),
+  APPLICATION_SUBMITTED(text("application"), day("on"), Blank.of("channel", Kind.CHANNEL)),
+  NO_APPLICATION,
+  NO_ADMISSIBLE_APPLICATION,
+  APPLICATIONS_REFUSED(list("applications")),
+  APPLICATION_REFUSED(
+      text("application"), day("on"), Blank.of("channel", Kind.CHANNEL), text("rule")),
+  APPLICATION_UNTIL(day("closes")),
+
+  /** How applications are answered. */
+  APPLICATION_COUNTS_BY_RULING,
+  APPLICATION_BY_OTHER_CHANNEL(
+      year("year"), Blank.of("channel", Kind.CHANNEL), Blank.of("channels", Kind.CHANNELS)),
+  APPLICATION_BEFORE_WINDOW(year("year"), day("on"), day("opens")),
+  APPLICATION_AFTER_WINDOW(year("year"), day("on"), day("closes")),
+  APPLICATION_INSIDE_WINDOW(year("year"), day("on"), day("opens"), day("closes")),
+  NO_WINDOW_YET(year("year")),
+  NO_WINDOW_ANY_MORE(year("year"));
+
+  private final Form form;
+
+  CommonPhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  /**
+   * {@code from 2024-01-01 to 2024-03-31}.
+   *
+   * @param to {@code null} while no end is known
+   */
+  public static Wording days(LocalDate from, LocalDate to) {
+    return to == null ? DAYS_FROM.with(from) : DAYS_FROM_TO.with(from, to);
+  }
+}

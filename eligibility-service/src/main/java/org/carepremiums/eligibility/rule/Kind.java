@@ -1,0 +1,43 @@
+package org.carepremiums.eligibility.rule;
+
+/** What a {@link Blank} of a phrase is filled in with. */
+public enum Kind {
+  /** A whole number. */
+  NUMBER,
+  /** A number with one decimal, given in tenths and cut off, not rounded. */
+  TENTHS,
+  /** An amount of money, given in euro cents. */
+  EUROS,
+  /** A calendar day. */
+  DAY,
+  /** A calendar year. */
+  YEAR,
+  /** What is the same in every language: a name, a reference, the id of a rule. */
+  TEXT,
+  /** A sentence of a parameter file, by its English text. */
+  LAW,
+  /** A constant of a vocabulary, which each language calls otherwise. */
+  PROFESSION,
+  CHANNEL,
+  SOURCE,
+  FEED,
+  STATUS,
+  OUTCOME,
+  CONDITION_OUTCOME,
+  /** Several channels. */
+  CHANNELS,
+  /** What is counted, in the plural. */
+  UNIT,
+  /** So many of the {@link #UNIT} of the phrase. */
+  COUNT,
+  /** So many of the unit, out of which others are counted. */
+  OUT_OF,
+  /** So many of the unit that are missing. */
+  MISSING,
+  /** A phrase inside the phrase. */
+  WORDING,
+  /** Phrases, the last joined with "and". */
+  ENUMERATION,
+  /** Phrases that have commas of their own. */
+  LIST
+}

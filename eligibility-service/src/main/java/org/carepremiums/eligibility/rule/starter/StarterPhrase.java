@@ -1,0 +1,53 @@
+package org.carepremiums.eligibility.rule.starter;
+
+import static org.carepremiums.eligibility.rule.Blank.day;
+import static org.carepremiums.eligibility.rule.Blank.euros;
+import static org.carepremiums.eligibility.rule.Blank.law;
+import static org.carepremiums.eligibility.rule.Blank.number;
+import static org.carepremiums.eligibility.rule.Blank.wording;
+import static org.carepremiums.eligibility.rule.Blank.year;
+
+import org.carepremiums.eligibility.rule.Blank;
+import org.carepremiums.eligibility.rule.Form;
+import org.carepremiums.eligibility.rule.Kind;
+import org.carepremiums.eligibility.rule.Phrase;
+
+/** What the starter DMG premium says. */
+public enum StarterPhrase implements Phrase {
+  NUMBER_OF_PRACTITIONER,
+  NUMBER_OBTAINED(day("on")),
+  NUMBER_NEVER_OBTAINED,
+
+  PRACTICE_PREMIUM,
+  PRACTICE_PREMIUM_OF_TRAINEE,
+  PRACTICE_PREMIUM_GRANTED(year("year"), euros("amount")),
+  PRACTICE_PREMIUM_REFUSED(year("year")),
+  PRACTICE_PREMIUM_PENDING(year("year")),
+  PRACTICE_PREMIUM_AWAITED(year("year")),
+
+  PAID_A_L_ACTE,
+  FORFAIT_DAYS_ASKED(law("law"), number("days"), day("from"), day("to")),
+  NO_DAY_AT_FORFAIT,
+  CONSECUTIVE_DAYS_AT_FORFAIT(number("days"), day("from"), day("to")),
+  SO_FAR(wording("observed")),
+  DAYS_AWAITED(day("until")),
+
+  REQUESTED_ONLINE,
+  REQUESTED_BY(Blank.of("channel", Kind.CHANNEL)),
+  NOT_REQUESTED,
+  APPLICATION_BY_UNTIL(Blank.of("channel", Kind.CHANNEL), day("until")),
+
+  /** How an application is answered. */
+  STARTER_WITHOUT_APPLICATION(year("year"));
+
+  private final Form form;
+
+  StarterPhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+}

@@ -408,7 +408,7 @@ class SoftwareInterventionTest {
 
     assertThat(unknown.condition(ACTIVITY).outcome()).isEqualTo(NOT_MET);
     assertThat(unknown.incomplete("providers").condition(ACTIVITY).waitingFor())
-        .isEqualTo("providers of 2024 from inami");
+        .isEqualTo("provider register of 2024 from INAMI");
     assertThat(
             RuleCase.software(2024)
                 .with(Facts.services(2024, "300", 10))

@@ -458,12 +458,12 @@ class IntegratedPracticePremiumTest {
         .facts()
         .forEach(fact -> practitioner.tell(fact.value()));
 
-    assertThat(condition(practitioner, "Medication schemes").outcome())
+    assertThat(condition(practitioner, "medication-schemes").outcome())
         .isEqualTo(ConditionOutcome.NOT_MET);
     assertThat(
             condition(
                     practitioner.usage(UsageParameter.MEDICATION_SCHEMES, 5, null),
-                    "Medication schemes")
+                    "medication-schemes")
                 .outcome())
         .isEqualTo(ConditionOutcome.MET);
   }
@@ -483,7 +483,7 @@ class IntegratedPracticePremiumTest {
             .forfait("2024-07-01", null)
             .member("practice-1", "2015-01-05", "2024-03-01", null, "2024-03-01");
 
-    assertThat(condition(practitioner, "Regime").facts())
+    assertThat(condition(practitioner, "regime").facts())
         .extracting(FactReference::factId)
         .anyMatch(id -> id.contains("competence"))
         .anyMatch(id -> id.contains("forfait-period"));
@@ -502,7 +502,7 @@ class IntegratedPracticePremiumTest {
       practitioner.forfait("2015-01-01", null);
     }
 
-    assertThat(condition(practitioner, "Amount attested").legalReference())
+    assertThat(condition(practitioner, "amount-attested").legalReference())
         .isEqualTo(practice(2024).values().get(basis).legalReference());
   }
 
@@ -514,7 +514,7 @@ class IntegratedPracticePremiumTest {
             .competence("003", "1995-07-01", null)
             .onCall(registered, 0, false);
 
-    assertThat(condition(practitioner, "On-call service").legalReference())
+    assertThat(condition(practitioner, "on-call-service").legalReference())
         .isEqualTo(practice(2024).values().get(basis).legalReference());
   }
 

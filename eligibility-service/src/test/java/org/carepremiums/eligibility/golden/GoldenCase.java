@@ -57,6 +57,12 @@ final class GoldenCase {
         .as(said)
         .isEqualTo(new BigDecimal(row.cell("euros")).movePointRight(2).longValueExact());
     assertThat(failed(result)).as(said).isEqualTo(expectedToFail(row));
+    String explanation = row.cell("says", "");
+    if (!explanation.isEmpty()) {
+      assertThat(InEnglish.of(result.conditions()))
+          .flatExtracting(InEnglish::observed, InEnglish::waitingFor)
+          .contains(explanation);
+    }
     assertThat(result.pendingOn().isEmpty())
         .as("waits for something exactly when pending")
         .isEqualTo(result.outcome() != Outcome.PENDING);

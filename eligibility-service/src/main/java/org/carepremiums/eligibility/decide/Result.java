@@ -128,7 +128,7 @@ public record Result(
         before == null ? List.of() : Changes.between(before, this),
         scheme.version(),
         status == DecisionStatus.FINAL
-            ? new Notification(rules.notificationChannel(), decidedOn.value())
+            ? new Notification(rules.notificationChannel(outcome), decidedOn.value())
             : null,
         applicationId,
         payBefore,

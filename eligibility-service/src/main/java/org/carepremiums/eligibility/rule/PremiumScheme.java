@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
@@ -40,6 +41,11 @@ public interface PremiumScheme {
 
   /** How the decision reaches the provider. */
   NotificationChannel notificationChannel();
+
+  /** How a decision with this outcome reaches the provider. */
+  default NotificationChannel notificationChannel(Outcome outcome) {
+    return notificationChannel();
+  }
 
   /** Whether what this fact states can make a difference to this premium and year. */
   boolean isTouchedBy(FactValue value);

@@ -51,10 +51,10 @@ import org.carepremiums.eligibility.rule.Parameter;
  * @param windowCloses the last day on which an application counts
  * @param paidBy the last day of payment, in the year of the application
  * @param account to which account is paid
- * @param notificationChannel how the decision reaches the provider
+ * @param notificationChannel how the decision reaches the provider, unless it refuses
  * @param contestation until when it can be contested
  * @param contestationAnnex what a contestation has to name
- * @param refusalInWriting how a refusal is told and contested
+ * @param refusalChannel how a refusal reaches the provider, who contests it by registered letter
  * @param publication how far the values are published
  * @param legalBasis the decree
  */
@@ -102,7 +102,7 @@ public record IntegratedPracticeParameters(
     Parameter<NotificationChannel> notificationChannel,
     Parameter<String> contestation,
     Parameter<String> contestationAnnex,
-    Parameter<String> refusalInWriting,
+    Parameter<NotificationChannel> refusalChannel,
     Parameter<String> publication,
     Parameter<String> legalBasis) {
 

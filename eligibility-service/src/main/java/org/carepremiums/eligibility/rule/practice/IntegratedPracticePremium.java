@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
@@ -220,6 +221,12 @@ public final class IntegratedPracticePremium implements PremiumScheme {
   @Override
   public NotificationChannel notificationChannel() {
     return law.notificationChannel().value();
+  }
+
+  /** A refusal of the base premium is a decision in writing (PPI14). */
+  @Override
+  public NotificationChannel notificationChannel(Outcome outcome) {
+    return outcome == Outcome.REFUSED ? law.refusalChannel().value() : notificationChannel();
   }
 
   @Override

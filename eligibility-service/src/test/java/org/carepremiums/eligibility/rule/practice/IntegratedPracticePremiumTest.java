@@ -12,6 +12,7 @@ import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The integrated practice premium")
 class IntegratedPracticePremiumTest {
@@ -339,6 +341,23 @@ class IntegratedPracticePremiumTest {
     assertThat(rules.deadlines()).containsExactly(closes);
     assertThat(rules.notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
     assertThat(rules.sources()).noneMatch(rules::bringsAllIntoPlay);
+  }
+
+  @ParameterizedTest(name = "PPI14 a refusal of {0} is told on paper, all else in ProSanté")
+  @ValueSource(ints = {2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025})
+  void refusalsAreToldOnPaper(int year) {
+    PremiumScheme rules = practice(year).rules();
+
+    assertThat(rules.notificationChannel(Outcome.REFUSED)).isEqualTo(NotificationChannel.PAPER);
+    assertThat(rules.notificationChannel(Outcome.GRANTED)).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(rules.notificationChannel(Outcome.PENDING)).isEqualTo(NotificationChannel.PROSANTE);
+  }
+
+  @Test
+  @DisplayName("PPI14 DMG6 a refused starter premium is told in ProSanté, where it is contested")
+  void refusedStarterPremium() {
+    assertThat(starter(2024).rules().notificationChannel(Outcome.REFUSED))
+        .isEqualTo(NotificationChannel.PROSANTE);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 
@@ -53,23 +52,18 @@ public record Finding(
       Wording observed,
       List<SourceYear> sources,
       RuleContext context) {
-    return context.areComplete(sources)
+    List<SourceYear> missing = context.missing(sources);
+    return missing.isEmpty()
         ? notMet(basis, facts, observed)
-        : unknown(basis, facts, observed, incomplete(sources, context));
+        : unknown(
+            basis,
+            facts,
+            observed,
+            CommonPhrase.SOURCES_INCOMPLETE.with(new Listed<>(missing, SourceYear::inWords)));
   }
 
   /** The same, but the premium does not hang on it. */
   public Finding bearingOnAmountOnly() {
     return new Finding(outcome, basis, facts, observed, waitingFor, false);
-  }
-
-  private static Wording incomplete(List<SourceYear> sources, RuleContext context) {
-    List<SourceYear> incomplete = new ArrayList<>(sources.size());
-    for (SourceYear source : sources) {
-      if (!context.isComplete(source)) {
-        incomplete.add(source);
-      }
-    }
-    return CommonPhrase.SOURCES_INCOMPLETE.with(new Listed<>(incomplete, SourceYear::inWords));
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
@@ -51,6 +53,7 @@ public final class ProviderFacts {
   private final Map<String, Known<SoftwareUse>> softwareUses = new TreeMap<>();
   private final Statements<ActivityCount> activityCounts = new Statements<>();
   private final Statements<QualityCriteria> qualityCriteria = new Statements<>();
+  private List<Known<SoftwareUse>> usesInOrder;
   private final Statements<Competence> competences = new Statements<>();
   private final Statements<AttestedAmount> attestedAmounts = new Statements<>();
   private final Statements<OnCallParticipation> onCallParticipations = new Statements<>();
@@ -64,7 +67,10 @@ public final class ProviderFacts {
   private final Map<String, GroupPractice> practices;
 
   /** The years that were asked about. */
-  private final List<YearFacts> years = new ArrayList<>(4);
+  private final Map<Integer, YearFacts> years = new HashMap<>(4);
+
+  /** The one that was asked about last: the next question is mostly about the same. */
+  private YearFacts latest;
 
   private ProviderFacts(
       Map<String, SoftwarePackage> packages, Map<String, GroupPractice> practices) {
@@ -220,7 +226,8 @@ public final class ProviderFacts {
 
   /** Every application for a premium and year, admissible or not, by day and each once. */
   public List<Known<Application>> applications(Scheme scheme, PremiumYear year) {
-    return in(year).applications().getOrDefault(scheme, List.of());
+    List<Known<Application>> asked = in(year).applications().get(scheme);
+    return asked == null ? List.of() : asked;
   }
 
   /** Every application, for whatever premium and year. */
@@ -229,8 +236,11 @@ public final class ProviderFacts {
   }
 
   /** Which package is used on which days, in the order of the packages' names. */
-  public Collection<Known<SoftwareUse>> softwareUses() {
-    return softwareUses.values();
+  public List<Known<SoftwareUse>> softwareUses() {
+    if (usesInOrder == null) {
+      usesInOrder = List.copyOf(softwareUses.values());
+    }
+    return usesInOrder;
   }
 
   /** What is known of a package. */
@@ -253,9 +263,9 @@ public final class ProviderFacts {
     return in(year).forfaitPeriods();
   }
 
-  /** What insurers counted as attested in a year, or what a ruling puts in their place. */
-  public List<Known<AttestedAmount>> attestedAmounts(PremiumYear year) {
-    return in(year).attestedAmounts();
+  /** What insurers counted as attested in a year, in cents, or what a ruling puts in its place. */
+  public Total attested(PremiumYear year) {
+    return in(year).attested();
   }
 
   /** Medega's word on the on-call service of a year, or a ruling's; {@code null} without. */
@@ -263,31 +273,27 @@ public final class ProviderFacts {
     return in(year).onCall();
   }
 
-  /** The insurers' counts of DMG patients, or what a ruling puts in their place. */
-  public List<Known<DmgPatientCount>> dmgPatientCounts(PremiumYear year) {
-    return in(year).dmgPatientCounts();
+  /** The DMG patients that insurers counted, or what a ruling puts in their place. */
+  public Total dmgPatients(PremiumYear year) {
+    return in(year).dmgPatients();
   }
 
-  /** The networks' counts of patients with a Sumehr, or what a ruling puts in their place. */
-  public List<Known<SumehrCount>> sumehrCounts(PremiumYear year) {
-    return in(year).sumehrCounts();
+  /** The patients with a Sumehr that the networks counted, or a ruling in their place. */
+  public Total sumehrPatients(PremiumYear year) {
+    return in(year).sumehrPatients();
   }
 
-  /** How the provider used an electronic service in a year; {@code null} without a count. */
-  public Known<UsageCount> usageCount(UsageParameter parameter, PremiumYear year) {
-    return in(year).usageCounts().get(parameter);
+  /** How the provider used an electronic service in a year, by one count or none. */
+  public Total used(UsageParameter parameter, PremiumYear year) {
+    Total used = in(year).used().get(parameter);
+    return used == null ? Total.UNTOLD : used;
   }
 
   private YearFacts in(PremiumYear year) {
-    for (int i = 0; i < years.size(); i++) {
-      YearFacts known = years.get(i);
-      if (known.year().value() == year.value()) {
-        return known;
-      }
+    if (latest == null || latest.year() != year.value()) {
+      latest = years.computeIfAbsent(year.value(), first -> sorted(year));
     }
-    YearFacts sorted = sorted(year);
-    years.add(sorted);
-    return sorted;
+    return latest;
   }
 
   private YearFacts sorted(PremiumYear year) {
@@ -302,24 +308,43 @@ public final class ProviderFacts {
       }
     }
     asked.values().forEach(several -> several.sort(BY_DAY));
-    Map<UsageParameter, Known<UsageCount>> used = new EnumMap<>(UsageParameter.class);
+    asked.replaceAll((scheme, several) -> List.copyOf(several));
+    Map<UsageParameter, Total> used = new EnumMap<>(UsageParameter.class);
     for (UsageParameter parameter : UsageParameter.values()) {
       Known<UsageCount> count = first(usageCounts.about(about(parameter, year)));
       if (count != null) {
-        used.put(parameter, count);
+        used.put(parameter, used(count));
       }
     }
     return new YearFacts(
-        year,
+        year.value(),
         asked,
         competences.days(said -> touches(year, said.from(), said.to())),
         memberships.days(said -> touches(year, said.from(), said.to())),
         forfaitPeriods.days(said -> touches(year, said.from(), said.to())),
-        List.copyOf(attestedAmounts.about(year.value())),
+        total(attestedAmounts.about(year.value()), said -> said.amount().value()),
         first(onCallParticipations.about(year.value())),
-        List.copyOf(dmgPatientCounts.about(year.value())),
-        List.copyOf(sumehrCounts.about(year.value())),
+        total(dmgPatientCounts.about(year.value()), DmgPatientCount::patients),
+        total(sumehrCounts.about(year.value()), SumehrCount::patients),
         used);
+  }
+
+  private static Total used(Known<UsageCount> count) {
+    Integer outOf = count.value().denominator();
+    return new Total(
+        count.value().numerator(), outOf == null ? 0 : outOf, count.isRuling(), List.of(count));
+  }
+
+  private static <T extends FactValue> Total total(
+      Collection<Known<T>> stated, ToLongFunction<T> number) {
+    if (stated.isEmpty()) {
+      return Total.UNTOLD;
+    }
+    long sum = 0;
+    for (Known<T> said : stated) {
+      sum = Math.addExact(sum, number.applyAsLong(said.value()));
+    }
+    return new Total(sum, 0, first(stated).isRuling(), List.copyOf(stated));
   }
 
   private static boolean touches(PremiumYear year, LocalDate from, LocalDate to) {

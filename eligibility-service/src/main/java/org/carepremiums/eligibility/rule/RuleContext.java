@@ -13,10 +13,10 @@ public final class RuleContext {
   private final Set<SourceYear> completeSources;
 
   /**
-   * Whether everything in a list is complete, by the list itself: conditions have one each, and ask
-   * about it for every provider. Replaced as a whole, so that several threads may ask.
+   * What is missing of a list, by the list itself: conditions have one each, and ask about it for
+   * every provider. Replaced as a whole, so that several threads may ask.
    */
-  private volatile Map<List<SourceYear>, Boolean> answered = new IdentityHashMap<>();
+  private volatile Map<List<SourceYear>, List<SourceYear>> missing = new IdentityHashMap<>();
 
   /**
    * @param openDay the business day on which is decided (Europe/Brussels)
@@ -36,21 +36,26 @@ public final class RuleContext {
     return completeSources.contains(source);
   }
 
+  /** Whether everything in the list has been delivered in full; see {@link #missing}. */
+  public boolean areComplete(List<SourceYear> sources) {
+    return missing(sources).isEmpty();
+  }
+
   /**
-   * Whether everything in the list has been delivered in full.
+   * What in the list has not been delivered in full.
    *
    * @param sources the list of a condition or premium; it does not change
    */
-  public boolean areComplete(List<SourceYear> sources) {
-    Boolean known = answered.get(sources);
-    return known == null ? answer(sources) : known;
+  public List<SourceYear> missing(List<SourceYear> sources) {
+    List<SourceYear> known = missing.get(sources);
+    return known == null ? find(sources) : known;
   }
 
-  private synchronized boolean answer(List<SourceYear> sources) {
-    boolean complete = completeSources.containsAll(sources);
-    Map<List<SourceYear>, Boolean> more = new IdentityHashMap<>(answered);
-    more.put(sources, complete);
-    answered = more;
-    return complete;
+  private synchronized List<SourceYear> find(List<SourceYear> sources) {
+    List<SourceYear> found = sources.stream().filter(source -> !isComplete(source)).toList();
+    Map<List<SourceYear>, List<SourceYear>> more = new IdentityHashMap<>(missing);
+    more.put(sources, found);
+    missing = more;
+    return found;
   }
 }

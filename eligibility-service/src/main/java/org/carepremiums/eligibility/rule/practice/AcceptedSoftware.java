@@ -60,17 +60,24 @@ public final class AcceptedSoftware implements Condition {
   }
 
   Finding lookAt(ProviderFacts facts, RuleContext context) {
+    for (Known<SoftwareUse> use : facts.softwareUses()) {
+      Known<SoftwareAcceptance> accepted = acceptance(use, facts);
+      Days used = accepted == null ? null : inYear(use.value());
+      if (used != null && used.touch(accepted.value().from(), accepted.value().to())) {
+        return Finding.met(basis, List.of(use, accepted), inWords(use, accepted.value()));
+      }
+    }
+    return notAccepted(facts, context);
+  }
+
+  private Finding notAccepted(ProviderFacts facts, RuleContext context) {
     List<Known<SoftwareUse>> inYear = new ArrayList<>(2);
     List<Known<?>> looked = new ArrayList<>(2);
     for (Known<SoftwareUse> use : facts.softwareUses()) {
-      Days used = Days.of(year).meet(use.value().from(), use.value().to());
-      if (used != null) {
-        Known<SoftwareAcceptance> accepted = acceptance(use, facts);
-        if (accepted != null && covers(accepted.value(), used)) {
-          return Finding.met(basis, List.of(use, accepted), inWords(use, accepted.value()));
-        }
+      if (inYear(use.value()) != null) {
         inYear.add(use);
         looked.add(use);
+        Known<SoftwareAcceptance> accepted = acceptance(use, facts);
         if (accepted != null) {
           looked.add(accepted);
         }
@@ -79,12 +86,13 @@ public final class AcceptedSoftware implements Condition {
     return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
   }
 
-  private static Known<SoftwareAcceptance> acceptance(Known<SoftwareUse> use, ProviderFacts facts) {
-    return facts.softwarePackage(use.value().packageId()).acceptance();
+  /** The days of the year on which the package was used; {@code null} where there are none. */
+  private Days inYear(SoftwareUse use) {
+    return Days.of(year).meet(use.from(), use.to());
   }
 
-  private static boolean covers(SoftwareAcceptance accepted, Days used) {
-    return used.meet(accepted.from(), accepted.to()) != null;
+  private static Known<SoftwareAcceptance> acceptance(Known<SoftwareUse> use, ProviderFacts facts) {
+    return facts.softwarePackage(use.value().packageId()).acceptance();
   }
 
   private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {

@@ -126,7 +126,8 @@ final class AmountOfYear extends PracticeCondition {
 
   private int reached(Dossier dossier, boolean atForfait, boolean onReview) {
     int reached = 0;
-    for (ParameterReached parameter : asked) {
+    for (int place = 0; place < asked.size(); place++) {
+      ParameterReached parameter = asked.get(place);
       if (!atForfait || parameter.countsAtForfait()) {
         ParameterReached.Result result = dossier.result(parameter);
         if (result.reached() || onReview && result.reachedOnReview()) {

@@ -1,14 +1,12 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.fact.FactValue.AttestedAmount;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.eligibility.rule.Wording;
 
 /**
@@ -67,19 +65,15 @@ final class AttestedMinimum extends PracticeCondition {
           standing.competences(),
           whyNot(standing));
     }
-    List<Known<AttestedAmount>> amounts = new ArrayList<>(dossier.facts().attestedAmounts(year()));
-    long sum = 0;
-    for (Known<AttestedAmount> amount : amounts) {
-      sum = Math.addExact(sum, amount.value().amount().value());
-    }
+    Total attested = dossier.facts().attested(year());
     long minimum = parameters().minimumAttestedInEuros().value() * 100L;
-    return sum >= minimum && !amounts.isEmpty()
+    return attested.number() >= minimum && attested.isTold()
         ? Finding.met(
-            parameters().minimumAttestedInEuros(), amounts, inWords(sum, minimum, amounts))
+            parameters().minimumAttestedInEuros(), attested.facts(), inWords(attested, minimum))
         : Finding.insufficient(
             parameters().minimumAttestedInEuros(),
-            amounts,
-            inWords(sum, minimum, amounts),
+            attested.facts(),
+            inWords(attested, minimum),
             sources,
             dossier.context());
   }
@@ -93,18 +87,20 @@ final class AttestedMinimum extends PracticeCondition {
         : PracticePhrase.AT_FORFAIT_ALL_YEAR.alone();
   }
 
-  private Wording inWords(long sum, long minimum, List<Known<AttestedAmount>> amounts) {
-    if (amounts.isEmpty()) {
+  private Wording inWords(Total attested, long minimum) {
+    if (!attested.isTold()) {
       return PracticePhrase.NOTHING_ATTESTED.with(year());
     }
+    long sum = attested.number();
     boolean enough = sum >= minimum;
-    if (amounts.get(0).isRuling()) {
+    if (attested.ruled()) {
       return enough
           ? PracticePhrase.ATTESTED_RULED.with(sum)
           : PracticePhrase.ATTESTED_RULED_SHORT.with(sum, minimum - sum);
     }
+    int insurers = attested.facts().size();
     return enough
-        ? PracticePhrase.ATTESTED.with(sum, amounts.size())
-        : PracticePhrase.ATTESTED_SHORT.with(sum, amounts.size(), minimum - sum);
+        ? PracticePhrase.ATTESTED.with(sum, insurers)
+        : PracticePhrase.ATTESTED_SHORT.with(sum, insurers, minimum - sum);
   }
 }

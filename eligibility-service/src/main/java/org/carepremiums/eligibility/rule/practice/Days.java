@@ -22,6 +22,15 @@ public record Days(LocalDate from, LocalDate to) {
     return new Days(year.firstDay(), year.lastDay());
   }
 
+  /**
+   * Whether these have a day in common with others.
+   *
+   * @param otherTo {@code null} while they last
+   */
+  boolean touch(LocalDate otherFrom, LocalDate otherTo) {
+    return !otherFrom.isAfter(to) && (otherTo == null || !otherTo.isBefore(from));
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }

@@ -1,7 +1,5 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
@@ -18,8 +16,8 @@ final class Dossier {
   private Standing standing;
   private Group group;
   private Finding software;
-  private final Map<ParameterReached, ParameterReached.Result> parameters =
-      new IdentityHashMap<>(16);
+  private final ParameterReached.Result[] parameters =
+      new ParameterReached.Result[ParameterReached.MOST];
 
   Dossier(PracticeYear practiceYear, ProviderFacts facts, RuleContext context) {
     this.practiceYear = practiceYear;
@@ -50,7 +48,7 @@ final class Dossier {
 
   Group group() {
     if (group == null) {
-      group = new Group(facts, practiceYear.year(), practiceYear.parameters());
+      group = new Group(facts, practiceYear);
     }
     return group;
   }
@@ -63,10 +61,10 @@ final class Dossier {
   }
 
   ParameterReached.Result result(ParameterReached parameter) {
-    ParameterReached.Result known = parameters.get(parameter);
+    ParameterReached.Result known = parameters[parameter.place()];
     if (known == null) {
       known = parameter.lookAt(this);
-      parameters.put(parameter, known);
+      parameters[parameter.place()] = known;
     }
     return known;
   }

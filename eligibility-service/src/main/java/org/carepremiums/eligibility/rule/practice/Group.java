@@ -3,7 +3,6 @@ package org.carepremiums.eligibility.rule.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -21,13 +20,54 @@ import org.carepremiums.eligibility.rule.Wording;
 final class Group {
 
   /**
-   * A practice, sorted into who enters the mean and who does not.
-   *
-   * @param practiceId the registered practice
-   * @param counted who does (PPI7, PPI8)
-   * @param excluded who does not, and why
+   * A practice in a premium year, sorted into who enters the mean and who does not. All its members
+   * share it, so that a mean is found out once.
    */
-  record Practice(String practiceId, List<ProviderFacts> counted, List<Wording> excluded) {}
+  static final class Practice {
+
+    private final String practiceId;
+    private final List<ProviderFacts> counted;
+    private final List<Wording> excluded;
+    private final Mean[] means = new Mean[ParameterReached.MOST];
+
+    private Practice(String practiceId, List<ProviderFacts> counted, List<Wording> excluded) {
+      this.practiceId = practiceId;
+      this.counted = counted;
+      this.excluded = excluded;
+    }
+
+    String practiceId() {
+      return practiceId;
+    }
+
+    /** Who enters the mean (PPI7, PPI8). */
+    List<ProviderFacts> counted() {
+      return counted;
+    }
+
+    /** Who does not, and why. */
+    List<Wording> excluded() {
+      return excluded;
+    }
+
+    private Mean mean(ParameterReached parameter) {
+      Mean known = means[parameter.place()];
+      if (known == null) {
+        known = findMean(parameter.usage(), parameter.asked());
+        means[parameter.place()] = known;
+      }
+      return known;
+    }
+
+    private Mean findMean(Usage usage, Threshold threshold) {
+      Fraction sum = Fraction.ZERO;
+      for (ProviderFacts member : counted) {
+        sum = sum.plus(usage.of(member).forMean());
+      }
+      Fraction mean = sum.times(threshold.isShare() ? 100 : 1).dividedBy(counted.size());
+      return new Mean(this, mean, mean.isAtLeast(threshold.atLeast()));
+    }
+  }
 
   /**
    * The mean of a practice for one parameter.
@@ -38,6 +78,7 @@ final class Group {
    */
   record Mean(Practice practice, Fraction mean, boolean reached) {}
 
+  private final PracticeYear practiceYear;
   private final PremiumYear year;
   private final IntegratedPracticeParameters parameters;
   private final List<Known<PracticeMembership>> memberships;
@@ -45,10 +86,11 @@ final class Group {
   private final ProviderFacts facts;
   private List<Practice> practices;
 
-  Group(ProviderFacts facts, PremiumYear year, IntegratedPracticeParameters parameters) {
+  Group(ProviderFacts facts, PracticeYear practiceYear) {
     this.facts = facts;
-    this.year = year;
-    this.parameters = parameters;
+    this.practiceYear = practiceYear;
+    this.year = practiceYear.year();
+    this.parameters = practiceYear.parameters();
     this.memberships = inYear(facts);
     this.inTime = inTime(memberships);
   }
@@ -60,7 +102,7 @@ final class Group {
     }
     List<Known<PracticeMembership>> inYear = new ArrayList<>(all.size());
     for (Known<PracticeMembership> membership : all) {
-      if (Days.of(year).meet(membership.value().from(), membership.value().to()) != null) {
+      if (Days.of(year).touch(membership.value().from(), membership.value().to())) {
         inYear.add(membership);
       }
     }
@@ -123,17 +165,11 @@ final class Group {
   }
 
   /** The mean of each practice for a parameter, in the order of the practices. */
-  List<Mean> means(Usage usage, Threshold threshold) {
+  List<Mean> means(ParameterReached parameter) {
     List<Mean> means = new ArrayList<>(1);
     for (Practice practice : practices()) {
       if (!practice.counted().isEmpty()) {
-        Fraction sum = Fraction.ZERO;
-        for (ProviderFacts member : practice.counted()) {
-          sum = sum.plus(usage.of(member).forMean());
-        }
-        Fraction mean =
-            sum.times(threshold.isShare() ? 100 : 1).dividedBy(practice.counted().size());
-        means.add(new Mean(practice, mean, mean.isAtLeast(threshold.atLeast())));
+        means.add(practice.mean(parameter));
       }
     }
     return means;
@@ -141,11 +177,21 @@ final class Group {
 
   private List<Practice> practices() {
     if (practices == null) {
-      Set<String> ids = new TreeSet<>();
-      inTime.forEach(membership -> ids.add(membership.value().practiceId()));
-      practices = ids.stream().map(id -> sorted(facts.practice(id))).toList();
+      practices = new ArrayList<>(1);
+      for (String practiceId : new TreeSet<>(ids(inTime))) {
+        GroupPractice practice = facts.practice(practiceId);
+        practices.add(practice.once(practiceYear, Practice.class, () -> sorted(practice)));
+      }
     }
     return practices;
+  }
+
+  private static List<String> ids(List<Known<PracticeMembership>> memberships) {
+    List<String> ids = new ArrayList<>(memberships.size());
+    for (Known<PracticeMembership> membership : memberships) {
+      ids.add(membership.value().practiceId());
+    }
+    return ids;
   }
 
   private Practice sorted(GroupPractice practice) {

@@ -92,10 +92,13 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     if (law.informedConsents().value().isAsked()) {
       counted.add(UsageParameter.INFORMED_CONSENTS);
       Usage consents = new Usage.InformedConsents(year);
-      asked.add(parameter(PracticePhrase.INFORMED_CONSENTS, consents, law.informedConsents()));
+      asked.add(
+          parameter(
+              asked.size(), PracticePhrase.INFORMED_CONSENTS, consents, law.informedConsents()));
     }
     if (law.sumehr().value().isAsked()) {
-      asked.add(parameter(PracticePhrase.SUMEHR, new Usage.Sumehr(year), law.sumehr()));
+      asked.add(
+          parameter(asked.size(), PracticePhrase.SUMEHR, new Usage.Sumehr(year), law.sumehr()));
     }
     count(asked, PracticePhrase.E_DMG, law.eDmg(), UsageParameter.E_DMG, Unit.RECORDS);
     count(
@@ -127,7 +130,7 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     if (law.barometers().value().isAsked()) {
       counted.addAll(law.barometers().value().of());
       Usage barometers = new Usage.Barometers(law.barometers().value().of(), year);
-      asked.add(parameter(PracticePhrase.BAROMETERS, barometers, law.barometers()));
+      asked.add(parameter(asked.size(), PracticePhrase.BAROMETERS, barometers, law.barometers()));
     }
     count(
         asked,
@@ -146,12 +149,14 @@ public final class IntegratedPracticePremium implements PremiumScheme {
       Unit unit) {
     if (threshold.value().isAsked()) {
       counted.add(parameter);
-      asked.add(parameter(title, new Usage.Counted(parameter, year, unit), threshold));
+      asked.add(
+          parameter(asked.size(), title, new Usage.Counted(parameter, year, unit), threshold));
     }
   }
 
-  private ParameterReached parameter(Phrase title, Usage usage, Parameter<Threshold> threshold) {
-    return new ParameterReached(practiceYear, title, usage, threshold);
+  private ParameterReached parameter(
+      int place, Phrase title, Usage usage, Parameter<Threshold> threshold) {
+    return new ParameterReached(practiceYear, place, title, usage, threshold);
   }
 
   private List<SourceYear> underlying(List<ParameterReached> asked) {
@@ -280,13 +285,13 @@ public final class IntegratedPracticePremium implements PremiumScheme {
 
   private boolean isAnythingCounted(ProviderFacts facts) {
     if (facts.onCallParticipation(year) != null
-        || !facts.attestedAmounts(year).isEmpty()
-        || !facts.dmgPatientCounts(year).isEmpty()
-        || !facts.sumehrCounts(year).isEmpty()) {
+        || facts.attested(year).isTold()
+        || facts.dmgPatients(year).isTold()
+        || facts.sumehrPatients(year).isTold()) {
       return true;
     }
     for (UsageParameter parameter : counted) {
-      if (facts.usageCount(parameter, year) != null) {
+      if (facts.used(parameter, year).isTold()) {
         return true;
       }
     }

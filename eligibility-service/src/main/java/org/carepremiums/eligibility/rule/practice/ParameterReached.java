@@ -25,20 +25,40 @@ final class ParameterReached extends PracticeCondition {
    */
   record Result(Finding finding, boolean reached, boolean reachedOnReview) {}
 
+  /** No year asks for more. */
+  static final int MOST = 16;
+
+  private final int place;
   private final Phrase title;
   private final Usage usage;
   private final Parameter<Threshold> threshold;
 
+  /**
+   * @param place which one of its year it is, from 0
+   */
   ParameterReached(
-      PracticeYear practiceYear, Phrase title, Usage usage, Parameter<Threshold> threshold) {
+      PracticeYear practiceYear,
+      int place,
+      Phrase title,
+      Usage usage,
+      Parameter<Threshold> threshold) {
     super(practiceYear);
+    this.place = place;
     this.title = title;
     this.usage = usage;
     this.threshold = threshold;
   }
 
+  int place() {
+    return place;
+  }
+
   Usage usage() {
     return usage;
+  }
+
+  Threshold asked() {
+    return threshold.value();
   }
 
   boolean countsAtForfait() {
@@ -66,7 +86,7 @@ final class ParameterReached extends PracticeCondition {
 
   @Override
   Finding assess(Dossier dossier) {
-    return dossier.result(this).finding().bearingOnAmountOnly();
+    return dossier.result(this).finding();
   }
 
   Result lookAt(Dossier dossier) {
@@ -74,21 +94,23 @@ final class ParameterReached extends PracticeCondition {
     if (!countsAtForfait() && dossier.standing().payment() == Standing.Payment.FORFAIT) {
       return new Result(
           Finding.exempt(
-              threshold,
-              dossier.standing().forfaitPeriods(),
-              PracticePhrase.NOT_ASKED_AT_FORFAIT.alone()),
+                  threshold,
+                  dossier.standing().forfaitPeriods(),
+                  PracticePhrase.NOT_ASKED_AT_FORFAIT.alone())
+              .bearingOnAmountOnly(),
           false,
           false);
     }
     Used own = usage.of(dossier.facts());
     if (own.reaches(asked)) {
-      return new Result(Finding.met(threshold, own.facts(), inWords(own)), true, false);
+      return new Result(
+          Finding.met(threshold, own.facts(), inWords(own)).bearingOnAmountOnly(), true, false);
     }
     Group group = dossier.group();
     if (!group.exists()) {
       return notReached(dossier, own, afterOwn(own, group.whyNone()));
     }
-    return withGroup(dossier, own, group, group.means(usage, asked));
+    return withGroup(dossier, own, group, group.means(this));
   }
 
   private Result withGroup(Dossier dossier, Used own, Group group, List<Group.Mean> means) {
@@ -98,13 +120,17 @@ final class ParameterReached extends PracticeCondition {
         looked.addAll(group.memberships());
         return group.isCertain()
             ? new Result(
-                Finding.met(group.rule(), looked, afterOwn(own, inWords(mean))), true, false)
+                Finding.met(group.rule(), looked, afterOwn(own, inWords(mean)))
+                    .bearingOnAmountOnly(),
+                true,
+                false)
             : new Result(
                 Finding.unknown(
-                    group.reviewRule(),
-                    looked,
-                    afterOwn(own, inWords(mean)),
-                    PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value())),
+                        group.reviewRule(),
+                        looked,
+                        afterOwn(own, inWords(mean)),
+                        PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value()))
+                    .bearingOnAmountOnly(),
                 false,
                 true);
       }
@@ -119,7 +145,8 @@ final class ParameterReached extends PracticeCondition {
 
   private Result notReached(Dossier dossier, Used own, Wording observed) {
     return new Result(
-        Finding.insufficient(threshold, own.facts(), observed, usage.sources(), dossier.context()),
+        Finding.insufficient(threshold, own.facts(), observed, usage.sources(), dossier.context())
+            .bearingOnAmountOnly(),
         false,
         false);
   }

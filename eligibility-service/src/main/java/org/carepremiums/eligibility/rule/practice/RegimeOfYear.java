@@ -38,17 +38,20 @@ final class RegimeOfYear extends PracticeCondition {
   @Override
   Finding assess(Dossier dossier) {
     Standing standing = dossier.standing();
-    Finding finding =
-        standing.inTraining()
-            ? Finding.met(
+    return standing.inTraining()
+        ? Finding.met(
                 parameters().inTraining(),
                 standing.competences(),
                 PracticePhrase.TRAINING_STARTED.with(standing.trainingFrom()))
-            : Finding.met(parameters().practitioner(), looked(standing), practitioner(standing));
-    return finding.bearingOnAmountOnly();
+            .bearingOnAmountOnly()
+        : Finding.met(parameters().practitioner(), looked(standing), practitioner(standing))
+            .bearingOnAmountOnly();
   }
 
-  private static List<Known<?>> looked(Standing standing) {
+  private static List<? extends Known<?>> looked(Standing standing) {
+    if (standing.forfaitPeriods().isEmpty()) {
+      return standing.competences();
+    }
     List<Known<?>> looked = new ArrayList<>(standing.competences());
     looked.addAll(standing.forfaitPeriods());
     return looked;

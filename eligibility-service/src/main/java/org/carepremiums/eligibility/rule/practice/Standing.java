@@ -45,35 +45,39 @@ public record Standing(
   public static Standing of(ProviderFacts facts, PremiumYear year) {
     Days all = Days.of(year);
     List<Known<Competence>> competences = facts.competences(year);
-    LocalDate trainingFrom = first(competences, TRAINING);
+    boolean entitled = false;
+    LocalDate practitionerFrom = null;
+    LocalDate trainingFrom = null;
+    for (int i = 0; i < competences.size(); i++) {
+      Competence competence = competences.get(i).value();
+      if (PRACTITIONER.contains(competence.competenceCode())) {
+        entitled |= all.touch(competence.from(), competence.to());
+        practitionerFrom = earlier(practitionerFrom, competence.from());
+      } else if (TRAINING.contains(competence.competenceCode())) {
+        entitled |= all.touch(competence.from(), competence.to());
+        trainingFrom = earlier(trainingFrom, competence.from());
+      }
+    }
     List<Known<ForfaitPeriod>> periods = facts.forfaitPeriods(year);
     return new Standing(
         competences,
-        isAny(competences, PRACTITIONER, all) || isAny(competences, TRAINING, all),
+        entitled,
         trainingFrom != null
             && (all.contains(trainingFrom) || all.areCoveredBy(days(competences, TRAINING, all))),
-        first(competences, PRACTITIONER),
+        practitionerFrom,
         trainingFrom,
         periods,
         periods.isEmpty() ? Payment.A_L_ACTE : payment(periods, competences, all));
+  }
+
+  private static LocalDate earlier(LocalDate known, LocalDate other) {
+    return known == null || other.isBefore(known) ? other : known;
   }
 
   /** Whether general practitioner on every day of the year, so that the group's mean may count. */
   static boolean isPractitionerAllYear(ProviderFacts facts, PremiumYear year) {
     Days all = Days.of(year);
     return all.areCoveredBy(days(facts.competences(year), PRACTITIONER, all));
-  }
-
-  private static boolean isAny(
-      List<Known<Competence>> competences, Set<String> codes, Days within) {
-    for (Known<Competence> known : competences) {
-      Competence competence = known.value();
-      if (codes.contains(competence.competenceCode())
-          && within.meet(competence.from(), competence.to()) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Days> days(
@@ -89,18 +93,6 @@ public record Standing(
       }
     }
     return days;
-  }
-
-  private static LocalDate first(List<Known<Competence>> competences, Set<String> codes) {
-    LocalDate first = null;
-    for (Known<Competence> known : competences) {
-      Competence competence = known.value();
-      if (codes.contains(competence.competenceCode())
-          && (first == null || competence.from().isBefore(first))) {
-        first = competence.from();
-      }
-    }
-    return first;
   }
 
   /** How the practice was paid on the days as general practitioner; in training, on all days. */

@@ -1,17 +1,14 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
-import org.carepremiums.contracts.fact.FactValue.SumehrCount;
-import org.carepremiums.contracts.fact.FactValue.UsageCount;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.Total;
 
 /** What a parameter looks at: where it is counted, and out of what (rule book §13). */
 interface Usage {
@@ -43,13 +40,11 @@ interface Usage {
 
     @Override
     public Used of(ProviderFacts facts) {
-      Known<UsageCount> count = facts.usageCount(parameter, year);
-      if (count == null) {
-        return Used.UNTOLD;
-      }
-      Integer denominator = count.value().denominator();
-      long outOf = parameter.isShare() ? denominator == null ? 0 : denominator : 1;
-      return new Used(true, count.value().numerator(), outOf, List.of(count));
+      Total counted = facts.used(parameter, year);
+      return counted.isTold()
+          ? new Used(
+              true, counted.number(), parameter.isShare() ? counted.outOf() : 1, counted.facts())
+          : Used.UNTOLD;
     }
   }
 
@@ -66,19 +61,16 @@ interface Usage {
       this.sources = List.copyOf(all);
     }
 
-    /** {@code -1} where nobody says. */
-    abstract long patients(ProviderFacts facts, PremiumYear year, List<Known<?>> looked);
+    abstract Total patients(ProviderFacts facts, PremiumYear year);
 
     @Override
     public Used of(ProviderFacts facts) {
-      List<Known<?>> looked = new ArrayList<>(8);
-      long patients = patients(facts, year, looked);
-      long outOf = 0;
-      for (Known<DmgPatientCount> count : facts.dmgPatientCounts(year)) {
-        outOf += count.value().patients();
-        looked.add(count);
-      }
-      return new Used(patients >= 0, Math.max(patients, 0), outOf, looked);
+      Total patients = patients(facts, year);
+      Total outOf = facts.dmgPatients(year);
+      List<Known<?>> looked = new ArrayList<>(patients.facts().size() + outOf.facts().size());
+      looked.addAll(patients.facts());
+      looked.addAll(outOf.facts());
+      return new Used(patients.isTold(), patients.number(), outOf.number(), looked);
     }
 
     @Override
@@ -100,13 +92,8 @@ interface Usage {
     }
 
     @Override
-    long patients(ProviderFacts facts, PremiumYear year, List<Known<?>> looked) {
-      Known<UsageCount> count = facts.usageCount(UsageParameter.INFORMED_CONSENTS, year);
-      if (count == null) {
-        return -1;
-      }
-      looked.add(count);
-      return count.value().numerator();
+    Total patients(ProviderFacts facts, PremiumYear year) {
+      return facts.used(UsageParameter.INFORMED_CONSENTS, year);
     }
   }
 
@@ -122,17 +109,8 @@ interface Usage {
     }
 
     @Override
-    long patients(ProviderFacts facts, PremiumYear year, List<Known<?>> looked) {
-      Collection<Known<SumehrCount>> counts = facts.sumehrCounts(year);
-      if (counts.isEmpty()) {
-        return -1;
-      }
-      long patients = 0;
-      for (Known<SumehrCount> count : counts) {
-        patients += count.value().patients();
-        looked.add(count);
-      }
-      return patients;
+    Total patients(ProviderFacts facts, PremiumYear year) {
+      return facts.sumehrPatients(year);
     }
   }
 
@@ -149,11 +127,9 @@ interface Usage {
       List<Known<?>> looked = new ArrayList<>(of.size());
       int consulted = 0;
       for (UsageParameter barometer : of) {
-        Known<UsageCount> count = facts.usageCount(barometer, year);
-        if (count != null) {
-          looked.add(count);
-          consulted += count.value().numerator() > 0 ? 1 : 0;
-        }
+        Total count = facts.used(barometer, year);
+        looked.addAll(count.facts());
+        consulted += count.number() > 0 ? 1 : 0;
       }
       return new Used(!looked.isEmpty(), consulted, 1, looked);
     }

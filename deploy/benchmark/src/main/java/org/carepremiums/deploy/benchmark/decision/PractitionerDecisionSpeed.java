@@ -56,6 +56,7 @@ public class PractitionerDecisionSpeed {
   @Benchmark
   @OperationsPerInvocation(COUNT)
   public void explained(Blackhole hole) {
+    practitioners.forgetMeans();
     for (ProviderFacts who : facts) {
       hole.consume(practitioners.decide(who));
     }

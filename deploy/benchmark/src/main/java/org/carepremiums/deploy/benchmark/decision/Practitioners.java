@@ -37,6 +37,7 @@ final class Practitioners {
 
   private final List<Practitioner> all = new ArrayList<>();
   private final List<ProviderFacts> facts = new ArrayList<>();
+  private final Map<String, GroupPractice> groups = new HashMap<>();
   private final PremiumScheme premium;
   private final RuleContext context;
 
@@ -129,7 +130,6 @@ final class Practitioners {
                     Practitioner.PACKAGE,
                     new FactValue.SoftwareAcceptance(LocalDate.of(2018, 1, 1), null),
                     Source.MEDICOMUT_COMMISSION)));
-    Map<String, GroupPractice> groups = new HashMap<>();
     practices.forEach(
         (practice, members) -> {
           Map<String, Collection<Fact>> told = new TreeMap<>();
@@ -145,6 +145,11 @@ final class Practitioners {
 
   List<ProviderFacts> facts() {
     return facts;
+  }
+
+  /** Forgets what was found out about group practices: the next round decides anew. */
+  void forgetMeans() {
+    groups.replaceAll((id, known) -> new GroupPractice(id, known.members()));
   }
 
   Evaluation decide(ProviderFacts who) {

@@ -1,6 +1,6 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
@@ -9,15 +9,13 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
+import org.carepremiums.eligibility.rule.RequestedPremium;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 
@@ -25,7 +23,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
  * Social status of conventioned physiotherapists (rule book §6, §13): a contribution to a contract,
  * in tiers of activity, paid to the insurer or pension fund that the application names.
  */
-public final class SocialStatus implements PremiumScheme {
+public final class SocialStatus implements RequestedPremium {
 
   private final PremiumYear year;
   private final SocialStatusParameters parameters;
@@ -85,7 +83,7 @@ public final class SocialStatus implements PremiumScheme {
   public Assessment assess(ProviderFacts facts, RuleContext context) {
     ActivityTier reached = activity.reached(facts);
     return new Assessment(
-        PremiumScheme.super.assess(facts, context).findings(),
+        RequestedPremium.super.assess(facts, context).findings(),
         reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()));
   }
 
@@ -95,8 +93,13 @@ public final class SocialStatus implements PremiumScheme {
   }
 
   @Override
-  public List<LocalDate> deadlines() {
-    return List.of(parameters.windowCloses().value());
+  public ApplicationWindow window() {
+    return window;
+  }
+
+  @Override
+  public MonthDay paidBy() {
+    return parameters.paidBy().value();
   }
 
   @Override
@@ -126,30 +129,5 @@ public final class SocialStatus implements PremiumScheme {
     return !facts.hasOtherProfession()
         && (facts.socialStatusContract(year) != null
             || !facts.applications(scheme(), year).isEmpty());
-  }
-
-  @Override
-  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return application(facts) == null
-        ? window.hasClosed(context.openDay())
-        : context.areComplete(sources);
-  }
-
-  @Override
-  public Known<Application> application(ProviderFacts facts) {
-    return window.application(facts);
-  }
-
-  @Override
-  public ApplicationVerdict verdict(Known<Application> application) {
-    return window.verdict(application);
-  }
-
-  @Override
-  public LocalDate payBefore(ProviderFacts facts) {
-    Known<Application> application = application(facts);
-    return application == null
-        ? null
-        : parameters.paidBy().value().atYear(application.value().submittedOn().getYear());
   }
 }

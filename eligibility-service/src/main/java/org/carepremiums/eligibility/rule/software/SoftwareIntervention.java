@@ -1,6 +1,6 @@
 package org.carepremiums.eligibility.rule.software;
 
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
@@ -10,14 +10,12 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
+import org.carepremiums.eligibility.rule.RequestedPremium;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 
@@ -25,7 +23,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
  * Intervention in the cost of the software in which a physiotherapist keeps patient files (rule
  * book §1). All conditions have to be fulfilled (KSW6); the amount is flat.
  */
-public final class SoftwareIntervention implements PremiumScheme {
+public final class SoftwareIntervention implements RequestedPremium {
 
   private final PremiumYear year;
   private final SoftwareInterventionParameters parameters;
@@ -98,8 +96,13 @@ public final class SoftwareIntervention implements PremiumScheme {
   }
 
   @Override
-  public List<LocalDate> deadlines() {
-    return List.of(parameters.windowCloses().value());
+  public ApplicationWindow window() {
+    return window;
+  }
+
+  @Override
+  public MonthDay paidBy() {
+    return parameters.paidBy().value();
   }
 
   @Override
@@ -126,30 +129,5 @@ public final class SoftwareIntervention implements PremiumScheme {
     return !facts.hasOtherProfession()
         && (!facts.activityCounts(activityYear).isEmpty()
             || !facts.applications(scheme(), year).isEmpty());
-  }
-
-  @Override
-  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return application(facts) == null
-        ? window.hasClosed(context.openDay())
-        : context.areComplete(sources);
-  }
-
-  @Override
-  public Known<Application> application(ProviderFacts facts) {
-    return window.application(facts);
-  }
-
-  @Override
-  public ApplicationVerdict verdict(Known<Application> application) {
-    return window.verdict(application);
-  }
-
-  @Override
-  public LocalDate payBefore(ProviderFacts facts) {
-    Known<Application> application = application(facts);
-    return application == null
-        ? null
-        : parameters.paidBy().value().atYear(application.value().submittedOn().getYear());
   }
 }

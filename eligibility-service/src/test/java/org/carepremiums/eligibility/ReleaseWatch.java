@@ -2,6 +2,7 @@ package org.carepremiums.eligibility;
 
 import static io.restassured.RestAssured.given;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,11 @@ final class ReleaseWatch {
         select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid()
         """);
+  }
+
+  /** Takes the ended connections out of the pool, so that no later request meets one. */
+  void clearDroppedConnections() throws SQLException {
+    dataSource.unwrap(AgroalDataSource.class).flush(AgroalDataSource.FlushMode.INVALID);
   }
 
   /** Lets no question be handled until the connection is closed. */

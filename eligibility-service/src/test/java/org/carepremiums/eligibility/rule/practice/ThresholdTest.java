@@ -133,4 +133,31 @@ class ThresholdTest {
     assertThat(Fraction.of(1, 2)).isNotEqualTo(Fraction.of(2, 4)).hasToString("1/2");
     assertThat(Fraction.of(1, 2)).hasSameHashCodeAs(Fraction.of(1, 2));
   }
+
+  @Test
+  @DisplayName("of a mean is exact also where its numbers no longer fit in 64 bits")
+  void bigFractions() {
+    long half = 1L << 62;
+    Fraction big = Fraction.of(half, 3);
+    BigInteger two = BigInteger.TWO;
+
+    assertThat(big.plus(big).numerator())
+        .as("the sum overflows")
+        .isEqualTo(two.pow(62).multiply(BigInteger.valueOf(6)));
+    assertThat(big.plus(Fraction.of(half, 5)).numerator())
+        .isEqualTo(two.pow(62).multiply(BigInteger.valueOf(8)));
+    assertThat(big.plus(Fraction.of(1, half)).denominator())
+        .isEqualTo(two.pow(62).multiply(BigInteger.valueOf(3)));
+    assertThat(big.times(4).numerator()).isEqualTo(two.pow(64));
+    assertThat(Fraction.of(1, half).dividedBy(4).denominator()).isEqualTo(two.pow(64));
+    assertThat(Fraction.of(half, half).isAtLeast(1)).isTrue();
+    assertThat(Fraction.of(half, half).isAtLeast(4)).as("4 x 2^62 overflows").isFalse();
+    assertThat(big.times(4).isAtLeast(1)).isTrue();
+    assertThat(big.timesRoundedDown(6)).isEqualTo(two.pow(63));
+    assertThat(big.times(4).dividedBy(4).timesRoundedDown(3)).isEqualTo(two.pow(62));
+    assertThat(big.times(4))
+        .isEqualTo(big.times(2).times(2))
+        .hasSameHashCodeAs(big.times(2).times(2));
+    assertThat(big.plus(big).hashCode()).isNotEqualTo(big.hashCode());
+  }
 }

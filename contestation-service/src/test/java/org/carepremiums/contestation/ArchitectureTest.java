@@ -26,18 +26,17 @@ class ArchitectureTest {
 
   @Test
   @DisplayName(
-      "keeps deadlines, criteria and admissibility free of frameworks, JSON, SQL and Kafka")
+      "keeps criteria and admissibility free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
     classes()
         .that()
-        .resideInAnyPackage("..deadline..", "..criterion..", "..admissibility..")
+        .resideInAnyPackage("..criterion..", "..admissibility..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java.lang..",
             "java.time..",
             "java.util..",
-            "org.carepremiums.contestation.deadline..",
             "org.carepremiums.contestation.criterion..",
             "org.carepremiums.contestation.admissibility..",
             "org.carepremiums.contracts.calendar..",

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
 import java.util.List;
-import org.carepremiums.contestation.deadline.DeadlineRules;
+import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.value.InamiKey;
 

@@ -2,11 +2,11 @@ package org.carepremiums.contestation.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import org.carepremiums.contestation.deadline.ContestationBasis;
-import org.carepremiums.contestation.deadline.DayOne;
-import org.carepremiums.contestation.deadline.DeadlineRule;
-import org.carepremiums.contestation.deadline.DeadlineRules;
-import org.carepremiums.contestation.deadline.Sourced;
+import org.carepremiums.contracts.deadline.ContestationBasis;
+import org.carepremiums.contracts.deadline.DayOne;
+import org.carepremiums.contracts.deadline.DeadlineRule;
+import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contracts.deadline.Sourced;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;

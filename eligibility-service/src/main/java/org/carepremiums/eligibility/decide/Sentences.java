@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -46,7 +47,9 @@ public final class Sentences {
               : ((Number) filledIn).longValue();
       case TEXT, LAW, FEED -> filledIn.toString();
       case SOURCE -> ((Source) filledIn).id();
-      case PROFESSION, CHANNEL, STATUS, OUTCOME, CONDITION_OUTCOME -> ((Enum<?>) filledIn).name();
+      case SCHEME -> ((Scheme) filledIn).id();
+      case PROVENANCE, PROFESSION, CHANNEL, STATUS, OUTCOME, CONDITION_OUTCOME ->
+          ((Enum<?>) filledIn).name();
       case UNIT -> ((Enum<?>) filledIn).name().toLowerCase(Locale.ROOT).replace('_', '-');
       case CHANNELS -> ((List<?>) filledIn).stream().map(one -> ((Enum<?>) one).name()).toList();
       case WORDING -> filledIn instanceof Sentence said ? said : of((Wording) filledIn);

@@ -91,7 +91,15 @@ public final class Phrasebook {
       case DAY -> day(LocalDate.parse(value.toString()));
       case YEAR, TEXT -> value.toString();
       case LAW -> law(value.toString());
-      case PROFESSION, CHANNEL, SOURCE, FEED, STATUS, OUTCOME, CONDITION_OUTCOME ->
+      case SCHEME,
+          PROVENANCE,
+          PROFESSION,
+          CHANNEL,
+          SOURCE,
+          FEED,
+          STATUS,
+          OUTCOME,
+          CONDITION_OUTCOME ->
           word(blank.kind(), value.toString());
       case CHANNELS ->
           or.format(

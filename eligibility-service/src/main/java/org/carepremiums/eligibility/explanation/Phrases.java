@@ -24,7 +24,8 @@ final class Phrases {
               PracticePhrase.values(),
               StarterPhrase.values(),
               SocialStatusPhrase.values(),
-              ChangePhrase.values())
+              ChangePhrase.values(),
+              StatementPhrase.values())
           .flatMap(Stream::of)
           .collect(Collectors.toUnmodifiableMap(Phrase::id, Function.identity()));
 

@@ -54,6 +54,14 @@ final class Asked {
     return written.toLowerCase(Locale.ROOT);
   }
 
+  /** 1, 2, ...; anything else is a wrong request. */
+  static int version(String written) {
+    if (!written.matches("[1-9][0-9]{0,8}")) {
+      throw RequestRefused.invalid("version", "versions are counted 1, 2, 3");
+    }
+    return Integer.parseInt(written);
+  }
+
   /** Four digits; anything else is a wrong request. */
   static PremiumYear year(String written) {
     if (!written.matches("[0-9]{4}")) {

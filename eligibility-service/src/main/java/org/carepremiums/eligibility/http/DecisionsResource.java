@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.explanation.Statement;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.StoredDecision;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,6 +67,33 @@ public class DecisionsResource {
     return knownOn == null
         ? history(key, premium, premiumYear)
         : asKnownOn(key, premium, premiumYear, Asked.day("knownOn", knownOn));
+  }
+
+  /**
+   * A decision as its provider reads it.
+   *
+   * @param version which version; absent for the latest
+   */
+  @GET
+  @Path("/{provider}/{scheme}/{year}/statement")
+  @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+  public String statement(
+      @RestPath String provider,
+      @RestPath String scheme,
+      @RestPath String year,
+      @RestQuery String version,
+      @Context ContainerRequestContext request) {
+    List<Decision> history =
+        history(Asked.provider(provider), Asked.scheme(scheme), Asked.year(year));
+    Decision asked = version == null ? history.get(0) : version(history, Asked.version(version));
+    return Statement.of(asked, LanguageFilter.language(request));
+  }
+
+  private static Decision version(List<Decision> history, int version) {
+    return history.stream()
+        .filter(decision -> decision.version() == version)
+        .findFirst()
+        .orElseThrow(() -> RequestRefused.notFound("There is no such version."));
   }
 
   private static List<Decision> history(InamiKey provider, Scheme scheme, PremiumYear year) {

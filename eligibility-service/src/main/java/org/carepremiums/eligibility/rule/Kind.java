@@ -17,6 +17,8 @@ public enum Kind {
   /** A sentence of a parameter file, by its English text. */
   LAW,
   /** A constant of a vocabulary, which each language calls otherwise. */
+  SCHEME,
+  PROVENANCE,
   PROFESSION,
   CHANNEL,
   SOURCE,

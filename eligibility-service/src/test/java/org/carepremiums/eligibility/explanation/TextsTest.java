@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -41,6 +43,8 @@ class TextsTest {
 
   private static final Map<Kind, Set<String>> VOCABULARIES =
       Map.of(
+          Kind.SCHEME, Arrays.stream(Scheme.values()).map(Scheme::id).collect(Collectors.toSet()),
+          Kind.PROVENANCE, names(Provenance.values()),
           Kind.PROFESSION, names(Profession.values()),
           Kind.CHANNEL, names(ApplicationChannel.values()),
           Kind.STATUS, names(DecisionStatus.values()),
@@ -134,6 +138,8 @@ class TextsTest {
             case YEAR -> 2024;
             case TEXT -> "app-1";
             case LAW -> "works à l'acte";
+            case SCHEME -> Scheme.GP_STARTER_DMG;
+            case PROVENANCE -> Provenance.DEFAULT;
             case PROFESSION -> Profession.PHYSIOTHERAPIST;
             case CHANNEL -> ApplicationChannel.FORM;
             case CHANNELS -> List.of(ApplicationChannel.PROSANTE, ApplicationChannel.LETTER);

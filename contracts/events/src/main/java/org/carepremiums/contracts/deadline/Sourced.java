@@ -1,4 +1,4 @@
-package org.carepremiums.contestation.deadline;
+package org.carepremiums.contracts.deadline;
 
 import java.util.List;
 import org.carepremiums.contracts.decision.Provenance;

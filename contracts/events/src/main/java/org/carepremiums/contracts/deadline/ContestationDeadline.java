@@ -1,4 +1,4 @@
-package org.carepremiums.contestation.deadline;
+package org.carepremiums.contracts.deadline;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.calendar.BelgianCalendar;

@@ -1,4 +1,4 @@
-package org.carepremiums.contestation.deadline;
+package org.carepremiums.contracts.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contestation.parameters.ParameterFiles;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The sixty days of rule book §13")
 class ContestationDeadlineTest {
 
-  private static final DeadlineRules RULES = new ParameterFiles().deadlines();
+  private static final DeadlineRules RULES = DeadlineFile.read();
 
   @ParameterizedTest(name = "told on {0}: raw {1}, rolled {2}")
   @CsvSource({

@@ -1,4 +1,4 @@
-package org.carepremiums.contestation.deadline;
+package org.carepremiums.contracts.deadline;
 
 /**
  * What the deadline of a premium rests on.

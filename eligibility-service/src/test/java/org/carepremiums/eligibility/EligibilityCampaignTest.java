@@ -231,6 +231,40 @@ class EligibilityCampaignTest {
     assertThat(decided.notification().on()).isEqualTo(LocalDate.of(2025, 6, 3));
     assertThat(InEnglish.texts(decided.changes()))
         .containsExactly("status: preliminary, now final");
+    readInTheLanguageAskedFor("/decisions/" + STANDARD + "/physiotherapist-software/2024");
+  }
+
+  private static void readInTheLanguageAskedFor(String address) {
+    given()
+        .header("Accept-Language", "nl-BE, fr;q=0.5")
+        .get(address + "/statement")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "nl")
+        .contentType("text/plain;charset=UTF-8")
+        .body(containsString("U krijgt 800"))
+        .body(containsString("4 augustus 2025"));
+    given()
+        .get(address + "/statement?language=fr&version=1")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "fr")
+        .body(containsString("Ce relevé est provisoire"));
+    given().get(address + "/statement?version=99").then().statusCode(404);
+    given()
+        .get(address + "?language=it")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("language"))
+        .body("detail", containsString("en, fr, nl, de"));
+    given()
+        .get(address + "?language=de")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "de")
+        .body("[0].changes[0].phrase", equalTo("status-changed"))
+        .body("[0].changes[0].text", equalTo("Status: vorläufig, jetzt endgültig"))
+        .body("[0].changes[0].values.now", equalTo("FINAL"));
   }
 
   @Test

@@ -66,6 +66,7 @@ final class GoldenCase {
     assertThat(result.pendingOn().isEmpty())
         .as("waits for something exactly when pending")
         .isEqualTo(result.outcome() != Outcome.PENDING);
+    ApprovedStatements.check(row, scheme, result, context.openDay());
   }
 
   static PremiumYear year(Row row) {

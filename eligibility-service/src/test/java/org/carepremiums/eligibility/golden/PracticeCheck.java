@@ -47,6 +47,7 @@ final class PracticeCheck {
     assertThat(result.pendingOn().isEmpty())
         .as("waits for something exactly when pending")
         .isEqualTo(result.outcome() != Outcome.PENDING);
+    ApprovedStatements.check(row, scheme, result, day);
     String reached = PracticeRow.said(row, "reached", "");
     if (!reached.isEmpty()) {
       assertThat(reached(result)).as(said).isEqualTo(Integer.parseInt(reached));

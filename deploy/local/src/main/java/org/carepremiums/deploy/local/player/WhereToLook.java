@@ -54,6 +54,8 @@ public final class WhereToLook {
     String provider = example(outcome);
     lines.add(
         "    decisions, why     curl " + at(stack, Service.ELIGIBILITY, "decisions", provider));
+    lines.add(
+        "    ... to read        the same with /{scheme}/{year}/statement?language=fr, nl, de or en");
     lines.add("    facts, from where  curl " + at(stack, Service.INTAKE, "facts", provider));
     lines.add("    money              curl " + at(stack, Service.PAYMENT, "ledger", provider));
     lines.add(

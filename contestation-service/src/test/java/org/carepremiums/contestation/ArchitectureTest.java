@@ -25,8 +25,7 @@ class ArchitectureTest {
           .importPackages("org.carepremiums.contestation");
 
   @Test
-  @DisplayName(
-      "keeps criteria and admissibility free of frameworks, JSON, SQL and Kafka")
+  @DisplayName("keeps criteria and admissibility free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
     classes()
         .that()

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
 import java.util.List;
-import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contestation.window.Windows;
+import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.value.InamiKey;
 
 /** Until when a provider can contest. */

@@ -2,15 +2,15 @@ package org.carepremiums.contestation.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.carepremiums.contestation.window.StoredWindow;
+import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.deadline.ContestationBasis;
 import org.carepremiums.contracts.deadline.DayOne;
 import org.carepremiums.contracts.deadline.DeadlineRule;
 import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.Sourced;
-import org.carepremiums.contestation.window.StoredWindow;
-import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -39,10 +39,10 @@ public record WindowView(
     WindowStatus status,
     LocalDate closedOn,
     boolean definitive,
-    ContestationBasis basis,
-    Sourced<Integer> days,
-    Sourced<DayOne> dayOne,
-    Sourced<Boolean> rollsPastClosedDays) {
+    SourcedValue<ContestationBasis> basis,
+    SourcedValue<Integer> days,
+    SourcedValue<DayOne> dayOne,
+    SourcedValue<Boolean> rollsPastClosedDays) {
 
   static WindowView of(StoredWindow window, DeadlineRules deadlines) {
     DeadlineRule rule = deadlines.on(window.notifiedOn());

@@ -183,7 +183,7 @@ public final class Statement {
             ? StatementPhrase.CONTEST_IN_PROSANTE
             : StatementPhrase.CONTEST_BY_LETTER);
     line("", StatementPhrase.CONTEST_WITH_ANNEX);
-    if (!DEADLINES.basis(decision.scheme()).documented()) {
+    if (!DEADLINES.basis(decision.scheme()).value().documented()) {
       line("", StatementPhrase.CONTESTATION_IS_DEFAULT);
     }
   }

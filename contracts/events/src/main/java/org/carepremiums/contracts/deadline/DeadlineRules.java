@@ -1,29 +1,44 @@
 package org.carepremiums.contracts.deadline;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.parameter.DatedValues;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
- * Every dated version of the deadline, and what it rests on for each premium.
+ * How long decisions can be contested, and what that rests on for each premium. A value holds for
+ * the notifications of its period.
  *
- * @param deadlines versions whose periods do not overlap
+ * @param days how many calendar days count
+ * @param dayOne the first day that counts, for each way of notifying
+ * @param rollsPastClosedDays whether a last day on a Saturday, Sunday or legal holiday moves to the
+ *     next business day
  * @param bases what the deadline of each premium rests on
  */
-public record DeadlineRules(List<DeadlineRule> deadlines, Map<Scheme, ContestationBasis> bases) {
+public record DeadlineRules(
+    DatedValues<Integer> days,
+    Map<NotificationChannel, DatedValues<DayOne>> dayOne,
+    DatedValues<Boolean> rollsPastClosedDays,
+    Map<Scheme, SourcedValue<ContestationBasis>> bases) {
 
   /**
-   * @throws IllegalArgumentException when two versions hold for one day, or a premium has no basis
+   * @throws IllegalArgumentException when a way of notifying has no first day, a premium no basis,
+   *     or the deadline no day
    */
   public DeadlineRules {
-    deadlines = List.copyOf(deadlines);
+    dayOne = Map.copyOf(dayOne);
     bases = Map.copyOf(bases);
-    for (int i = 0; i < deadlines.size(); i++) {
-      for (int j = i + 1; j < deadlines.size(); j++) {
-        if (deadlines.get(i).valid().overlaps(deadlines.get(j).valid())) {
-          throw new IllegalArgumentException("two versions of the deadline hold for one day");
-        }
+    for (SourcedValue<Integer> version : days.inOrder()) {
+      if (version.value() < 1) {
+        throw new IllegalArgumentException("a deadline has at least one day");
+      }
+    }
+    for (NotificationChannel channel : NotificationChannel.values()) {
+      if (!dayOne.containsKey(channel)) {
+        throw new IllegalArgumentException("a deadline needs dayOne for " + channel);
       }
     }
     for (Scheme scheme : Scheme.values()) {
@@ -34,18 +49,23 @@ public record DeadlineRules(List<DeadlineRule> deadlines, Map<Scheme, Contestati
   }
 
   /**
-   * The version for a notification.
+   * What holds for a notification.
    *
-   * @throws IllegalArgumentException when none holds on that day
+   * @throws IllegalArgumentException when nothing does on that day
    */
   public DeadlineRule on(LocalDate notifiedOn) {
-    return deadlines.stream()
-        .filter(rule -> rule.valid().contains(notifiedOn))
-        .findFirst()
+    Map<NotificationChannel, SourcedValue<DayOne>> first = new EnumMap<>(NotificationChannel.class);
+    dayOne.forEach((channel, versions) -> first.put(channel, of(versions, notifiedOn)));
+    return new DeadlineRule(of(days, notifiedOn), first, of(rollsPastClosedDays, notifiedOn));
+  }
+
+  private static <T> SourcedValue<T> of(DatedValues<T> versions, LocalDate notifiedOn) {
+    return versions
+        .sourcedOn(notifiedOn)
         .orElseThrow(() -> new IllegalArgumentException("no deadline is known for " + notifiedOn));
   }
 
-  public ContestationBasis basis(Scheme scheme) {
+  public SourcedValue<ContestationBasis> basis(Scheme scheme) {
     return bases.get(scheme);
   }
 }

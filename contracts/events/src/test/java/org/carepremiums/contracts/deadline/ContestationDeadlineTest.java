@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.NotificationChannel;
-import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.parameter.DatedValues;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +84,11 @@ class ContestationDeadlineTest {
   void documentedBasis() {
     for (Scheme scheme : Scheme.values()) {
       boolean documented = scheme == Scheme.GP_INTEGRATED_PRACTICE;
-      assertThat(RULES.basis(scheme).documented()).isEqualTo(documented);
-      assertThat(RULES.basis(scheme).rule()).isEqualTo(documented ? "PPI12" : "§12.13");
+      assertThat(RULES.basis(scheme).value().documented()).isEqualTo(documented);
+      assertThat(RULES.basis(scheme).ruleId()).isEqualTo(documented ? "PPI12" : "§12.13");
     }
-    assertThat(RULES.basis(Scheme.PHYSIOTHERAPIST_SOFTWARE).note()).contains("no documented basis");
+    assertThat(RULES.basis(Scheme.PHYSIOTHERAPIST_SOFTWARE).value().note())
+        .contains("no documented basis");
   }
 
   @Test
@@ -100,12 +100,21 @@ class ContestationDeadlineTest {
   }
 
   @Test
-  @DisplayName("two versions for one day are refused")
-  void overlappingVersions() {
-    assertThatThrownBy(
-            () -> new DeadlineRules(List.of(rule(60, true), rule(30, true)), RULES.bases()))
+  @DisplayName("a deadline without a day, a way of notifying or a premium's basis is refused")
+  void incomplete() {
+    assertRefused("at least one day", dated(0), RULES.dayOne(), RULES.bases());
+    assertRefused("dayOne for", RULES.days(), Map.of(), RULES.bases());
+    assertRefused("has no basis", RULES.days(), RULES.dayOne(), Map.of());
+  }
+
+  private static void assertRefused(
+      String why,
+      DatedValues<Integer> days,
+      Map<NotificationChannel, DatedValues<DayOne>> dayOne,
+      Map<Scheme, SourcedValue<ContestationBasis>> bases) {
+    assertThatThrownBy(() -> new DeadlineRules(days, dayOne, RULES.rollsPastClosedDays(), bases))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("hold for one day");
+        .hasMessageContaining(why);
   }
 
   private static ContestationDeadline deadline(NotificationChannel channel, LocalDate day) {
@@ -113,15 +122,25 @@ class ContestationDeadlineTest {
   }
 
   private static DeadlineRule rule(int days, boolean rolls) {
-    Map<NotificationChannel, Sourced<DayOne>> dayOne = new EnumMap<>(NotificationChannel.class);
-    for (NotificationChannel channel : NotificationChannel.values()) {
-      dayOne.put(channel, sourced(new DayOne(1, DayOne.Counted.CALENDAR_DAYS)));
-    }
-    return new DeadlineRule(
-        Period.since(LocalDate.of(2020, 1, 1)), sourced(days), dayOne, sourced(rolls));
+    return new DeadlineRules(dated(days), RULES.dayOne(), dated(rolls), RULES.bases())
+        .on(LocalDate.of(2024, 1, 1));
   }
 
-  private static <T> Sourced<T> sourced(T value) {
-    return new Sourced<>(value, List.of("PPI12"), "a test", Provenance.DEFAULT);
+  private static <T> DatedValues<T> dated(T value) {
+    SourcedValue<Integer> like = RULES.days().inOrder().get(0);
+    return new DatedValues<>(
+        List.of(
+            new SourcedValue<>(
+                value,
+                like.validFrom(),
+                like.validTo(),
+                like.ruleId(),
+                like.legalReference(),
+                like.publishedOn(),
+                like.publicationUnknown(),
+                like.knownFrom(),
+                like.reviewOn(),
+                like.provenance(),
+                like.source())));
   }
 }

@@ -94,14 +94,13 @@ class ReviewListTest {
     assertThat(parameterFiles()).isNotEmpty().isSubsetOf(listed);
   }
 
-  /** All but the description of the topics and the texts, which are no law, and the sixty days. */
+  /** All but the description of the topics and the texts, which are no law. */
   private static Set<String> parameterFiles() throws IOException {
     try (Stream<Path> files = Files.walk(REPOSITORY)) {
       return files
           .map(file -> REPOSITORY.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".yaml") && file.contains("/src/main/resources/"))
           .filter(file -> !file.endsWith("/asyncapi.yaml"))
-          .filter(file -> !file.endsWith("/deadlines/sixty-days.yaml"))
           .filter(file -> !file.contains("/resources/wording/"))
           .collect(Collectors.toSet());
     }

@@ -158,8 +158,8 @@ class WindowsTest {
         .body("[0].channel", equalTo("PROSANTE"))
         .body("[0].rolledEnd", equalTo("2025-08-01"))
         .body("[0].status", equalTo("OPEN"))
-        .body("[0].basis.documented", equalTo(false))
-        .body("[0].basis.note", containsString("no documented basis"))
+        .body("[0].basis.value.documented", equalTo(false))
+        .body("[0].basis.value.note", containsString("no documented basis"))
         .body("[0].days.value", equalTo(60))
         .body("[0].days.provenance", equalTo("document"))
         .body("[0].dayOne.value.of", equalTo("CALENDAR_DAYS"));

@@ -71,7 +71,7 @@ class RulingFactsTest {
   }
 
   @Test
-  @DisplayName("PPI3, PPI6, SOC3 are counts and contracts of that year")
+  @DisplayName("PPI3, PPI6 are counts of that year")
   void practiceOfTheYear() {
     Scheme ppi = Scheme.GP_INTEGRATED_PRACTICE;
     for (int year = 2023; year <= 2025; year++) {
@@ -100,15 +100,27 @@ class RulingFactsTest {
                       2024,
                       "PPI8",
                       new FactValue.PracticeMembership("p", last, last, last, last)),
-                  objection(ppi, 2024, "PPI1", new FactValue.Competence("003", last, last)),
-                  objection(
-                      Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
-                      2024,
-                      "SOC3",
-                      new FactValue.SocialStatusContract(of, "Institution 1", last))))
+                  objection(ppi, 2024, "PPI1", new FactValue.Competence("003", last, last))))
           .as("facts of %d", year)
           .allMatch(objection -> objection.isEmpty() == holds);
     }
+  }
+
+  @Test
+  @DisplayName("SOC3 is the contract of that year, while the social status is asked for")
+  void contract() {
+    assertThat(socialStatus(2022, 2022)).isEmpty();
+    assertThat(socialStatus(2022, 2021)).isPresent();
+    assertThat(socialStatus(2023, 2023)).isPresent();
+  }
+
+  private static Optional<String> socialStatus(int contested, int contract) {
+    PremiumYear of = PremiumYear.of(contract);
+    return objection(
+        Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
+        contested,
+        "SOC3",
+        new FactValue.SocialStatusContract(of, "Institution 1", of.lastDay()));
   }
 
   @Test

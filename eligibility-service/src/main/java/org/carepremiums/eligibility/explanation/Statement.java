@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.carepremiums.contracts.deadline.ContestationDeadline;
 import org.carepremiums.contracts.deadline.DeadlineFile;
@@ -45,6 +46,7 @@ public final class Statement {
     statement.waiting();
     statement.changes();
     statement.deliveries();
+    statement.documents();
     statement.contestation();
     return String.join("\n", statement.lines) + "\n";
   }
@@ -149,6 +151,17 @@ public final class Statement {
     if (!deliveries.isEmpty()) {
       section(StatementPhrase.DELIVERIES_SECTION);
       deliveries.forEach(delivery -> lines.add("- " + delivery));
+    }
+  }
+
+  /** What the short names in the references stand for. */
+  private void documents() {
+    Map<String, String> cited =
+        Documents.citedBy(
+            decision.conditions().stream().map(ConditionResult::legalReference).toList());
+    if (!cited.isEmpty()) {
+      section(StatementPhrase.DOCUMENTS_SECTION);
+      cited.forEach((name, title) -> line("- ", StatementPhrase.DOCUMENT, name, title));
     }
   }
 

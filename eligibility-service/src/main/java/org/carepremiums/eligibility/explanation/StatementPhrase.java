@@ -39,6 +39,9 @@ enum StatementPhrase implements Phrase {
   DELIVERY(Blank.of("source", Kind.SOURCE), text("delivery"), day("observed"), day("recorded")),
   OUTSIDE_DELIVERY(Blank.of("source", Kind.SOURCE), day("observed"), day("recorded")),
 
+  DOCUMENTS_SECTION,
+  DOCUMENT(text("name"), text("title")),
+
   CONTESTATION_SECTION,
   CONTESTABLE(number("days"), day("notified"), day("until")),
   CONTEST_IN_PROSANTE,

@@ -1,0 +1,51 @@
+package org.carepremiums.eligibility.explanation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The documents that legal references cite by a short name, as in {@code S1} or {@code F9b}. */
+final class Documents {
+
+  /** How references call a document. */
+  static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
+
+  private static final String FILE = "/wording/documents.yaml";
+  private static final Map<String, String> TITLES = titles();
+
+  private Documents() {}
+
+  /** Those that these references cite: the title, or the address, by the short name. */
+  static Map<String, String> citedBy(Collection<String> references) {
+    Map<String, String> cited = new LinkedHashMap<>();
+    references.stream()
+        .flatMap(reference -> SHORT_NAME.matcher(reference).results())
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new))
+        .forEach(
+            name -> {
+              String title = TITLES.get(name);
+              if (title != null) {
+                cited.put(name, title);
+              }
+            });
+    return cited;
+  }
+
+  private static Map<String, String> titles() {
+    try (InputStream file = Documents.class.getResourceAsStream(FILE)) {
+      return new YAMLMapper().readValue(file, new TypeReference<Map<String, String>>() {});
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(FILE + " cannot be read", unreadable);
+    }
+  }
+}

@@ -80,7 +80,7 @@ final class Quiet {
 
   /** Waits longer the longer it has taken. */
   private static void pause(long started) {
-    sleep(Math.max(FIRST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, elapsedMillis(started) / 4)));
+    sleep(Math.max(FIRST_PAUSE_MILLIS, Math.min(LONGEST_PAUSE_MILLIS, elapsedMillis(started) / 8)));
   }
 
   private static long elapsedMillis(long started) {

@@ -16,7 +16,7 @@ public final class ServiceProcess {
   /** Measured on 2 cores: see deploy/local/README.md. */
   private static final List<String> JVM =
       List.of(
-          "-Xmx160m",
+          "-Xmx256m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=240m");

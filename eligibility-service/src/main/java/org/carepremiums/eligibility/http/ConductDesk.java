@@ -75,10 +75,7 @@ class ConductDesk {
   }
 
   BusinessDay day() throws SQLException {
-    return openDay
-        .current()
-        .orElseThrow(
-            () -> RequestRefused.conflict("no-business-day", "no business day is open yet"));
+    return openDay.required();
   }
 
   /** One physiotherapist, whatever the figures are. */

@@ -65,11 +65,7 @@ public class DraftResource {
       byte[] draft)
       throws SQLException {
     Page page = new Page(after == null ? null : Asked.provider(after), limit(limit));
-    BusinessDay today =
-        openDay
-            .current()
-            .orElseThrow(
-                () -> RequestRefused.conflict("no-business-day", "no business day is open yet"));
+    BusinessDay today = openDay.required();
     SchemesInForce inForce = schemes.knownOn(today.value());
     SchemeInForce before =
         inForce

@@ -200,12 +200,7 @@ public class QuorumResource {
                                 quorums.all().stream()
                                     .map(one -> one.convention().name().replace('/', '-'))
                                     .collect(Collectors.joining(", ")))));
-    LocalDate open =
-        openDay
-            .current()
-            .orElseThrow(
-                () -> RequestRefused.conflict("no-business-day", "no business day is open yet"))
-            .value();
+    LocalDate open = openDay.required().value();
     LocalDate known = knownOn == null ? open : day("knownOn", knownOn);
     if (known.isAfter(open)) {
       throw RequestRefused.invalid("knownOn", "the day lies after the open business day");

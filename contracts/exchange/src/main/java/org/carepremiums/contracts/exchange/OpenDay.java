@@ -34,6 +34,17 @@ public class OpenDay {
   }
 
   /**
+   * The day that is open, for whoever asks something that needs one.
+   *
+   * @throws RequestRefused before the first
+   */
+  public BusinessDay required() throws SQLException {
+    return current()
+        .orElseThrow(
+            () -> RequestRefused.conflict("no-business-day", "no business day is open yet"));
+  }
+
+  /**
    * Opens a day inside the running transaction.
    *
    * @return whether it lies after the day that was open; a repeated or earlier day changes nothing

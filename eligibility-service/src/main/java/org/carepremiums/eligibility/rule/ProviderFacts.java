@@ -194,6 +194,12 @@ public final class ProviderFacts {
         : Integer.valueOf(year.value() - registration.value().firstRegisteredOn().getYear());
   }
 
+  /** Whether it is the calendar year of the first registration. */
+  public boolean isFirstRegisteredIn(PremiumYear year) {
+    Integer since = yearsSinceFirstRegistration(year);
+    return since != null && since == 0;
+  }
+
   /**
    * On which days the provider adhered to a convention, as far as it bears on a year; {@code null}
    * while nobody says.

@@ -66,7 +66,7 @@ final class ActivityInTiers implements Condition {
           counted,
           SocialStatusPhrase.ACTIVITY_ABOVE_CEILING.with(services, mValues, year));
     }
-    ActivityTier reached = reached(facts);
+    ActivityTier reached = reached(facts, services, mValues);
     if (reached == null) {
       return Finding.insufficient(
           tiers, counted, tooLittle(facts, services, mValues), counts, context);
@@ -80,10 +80,13 @@ final class ActivityInTiers implements Condition {
   /** The highest tier that is reached; {@code null} where none is. */
   ActivityTier reached(ProviderFacts facts) {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);
+    return reached(facts, services(counted), mValues(counted));
+  }
+
+  private ActivityTier reached(ProviderFacts facts, long services, long mValues) {
     ActivityTier reached = null;
     for (ActivityTier tier : tiers.value()) {
-      if (services(counted) >= due(tier.services(), facts)
-          || mValues(counted) >= due(tier.mValues(), facts)) {
+      if (services >= due(tier.services(), facts) || mValues >= due(tier.mValues(), facts)) {
         reached = tier;
       }
     }
@@ -92,7 +95,7 @@ final class ActivityInTiers implements Condition {
 
   /** In the calendar year of first registration the share of its days, rounded up. */
   private long due(long threshold, ProviderFacts facts) {
-    if (!Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year))) {
+    if (!facts.isFirstRegisteredIn(year)) {
       return threshold;
     }
     LocalDate first = facts.registration().value().firstRegisteredOn();

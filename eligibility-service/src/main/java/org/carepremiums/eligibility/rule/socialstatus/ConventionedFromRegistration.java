@@ -46,7 +46,7 @@ final class ConventionedFromRegistration implements Condition {
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    boolean firstYear = Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year));
+    boolean firstYear = facts.isFirstRegisteredIn(year);
     Parameter<String> applying = firstYear ? inFirstYear : wholeYear;
     LocalDate from = firstYear ? facts.registration().value().firstRegisteredOn() : year.firstDay();
     Known<ConventionStatus> status = facts.conventionStatus(year);

@@ -49,7 +49,7 @@ final class ConventionedAllYear implements Condition {
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    boolean firstYear = Integer.valueOf(0).equals(facts.yearsSinceFirstRegistration(year));
+    boolean firstYear = facts.isFirstRegisteredIn(year);
     Parameter<String> applying = firstYear ? inFirstYear : wholeYear;
     Known<ConventionStatus> status = facts.conventionStatus(year);
     if (status == null) {

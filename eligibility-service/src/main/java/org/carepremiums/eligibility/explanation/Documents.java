@@ -1,10 +1,6 @@
 package org.carepremiums.eligibility.explanation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +15,8 @@ final class Documents {
   /** How references call a document. */
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
 
-  private static final String FILE = "/wording/documents.yaml";
-  private static final Map<String, String> TITLES = titles();
+  private static final Map<String, String> TITLES =
+      Texts.read("documents", new TypeReference<>() {});
 
   private Documents() {}
 
@@ -39,13 +35,5 @@ final class Documents {
               }
             });
     return cited;
-  }
-
-  private static Map<String, String> titles() {
-    try (InputStream file = Documents.class.getResourceAsStream(FILE)) {
-      return new YAMLMapper().readValue(file, new TypeReference<Map<String, String>>() {});
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(FILE + " cannot be read", unreadable);
-    }
   }
 }

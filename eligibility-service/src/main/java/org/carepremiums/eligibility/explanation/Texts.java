@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.explanation;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -33,9 +34,14 @@ record Texts(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   static Texts of(Language language) {
-    String file = "/wording/" + language.code() + ".yaml";
+    return read(language.code(), new TypeReference<>() {});
+  }
+
+  /** Reads {@code wording/<name>.yaml}, in which nothing may be said twice. */
+  static <T> T read(String name, TypeReference<T> type) {
+    String file = "/wording/" + name + ".yaml";
     try (InputStream stream = Texts.class.getResourceAsStream(file)) {
-      return YAML.readValue(stream, Texts.class);
+      return YAML.readValue(stream, type);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(file + " cannot be read", unreadable);
     }

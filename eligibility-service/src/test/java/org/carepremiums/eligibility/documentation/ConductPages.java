@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.documentation;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
 
@@ -43,36 +42,15 @@ final class ConductPages {
     text.append("Written by the build from ");
     text.append("[the parameter file](../../../eligibility-service/src/main/resources/");
     text.append(ConductFile.name(year.year())).append("); see the [index](../README.md).\n\n");
-    text.append(
-        Markdown.head(
-            "Parameter",
-            "Value",
-            "From",
-            "To",
-            "Rule",
-            "Legal reference",
-            "Provenance",
-            "Source",
-            "Published",
-            "Known from",
-            "Review on"));
-    year.byName().forEach((name, values) -> values.forEach(value -> row(text, name, value)));
+    text.append(Markdown.headOfValues("Parameter", "Value"));
+    year.byName()
+        .forEach(
+            (name, values) ->
+                values.forEach(
+                    value ->
+                        text.append(
+                            Markdown.rowOfValue(
+                                value, "`" + name + "`", Markdown.value(value.value())))));
     return text.toString();
-  }
-
-  private static void row(StringBuilder text, String name, SourcedValue<?> value) {
-    text.append(
-        Markdown.row(
-            "`" + name + "`",
-            Markdown.value(value.value()),
-            value.validFrom(),
-            value.validTo() == null ? "" : value.validTo(),
-            value.ruleId(),
-            value.legalReference(),
-            value.provenance().label(),
-            value.source(),
-            value.publishedOn() == null ? value.publicationUnknown() : value.publishedOn(),
-            value.knownFrom(),
-            value.reviewOn()));
   }
 }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.parameter.SourcedValue;
 
 /** Writes tables and values as Markdown. */
 final class Markdown {
@@ -21,6 +23,42 @@ final class Markdown {
   static String head(String... columns) {
     return row((Object[]) columns)
         + Arrays.stream(columns).map(column -> "---").collect(Collectors.joining("|", "|", "|\n"));
+  }
+
+  /** The head of a table of values with all that they rest on, after columns of its own. */
+  static String headOfValues(String... first) {
+    return head(
+        Stream.concat(
+                Arrays.stream(first),
+                Stream.of(
+                    "From",
+                    "To",
+                    "Rule",
+                    "Legal reference",
+                    "Provenance",
+                    "Source",
+                    "Published",
+                    "Known from",
+                    "Review on"))
+            .toArray(String[]::new));
+  }
+
+  /** A row of such a table. */
+  static String rowOfValue(SourcedValue<?> value, Object... first) {
+    return row(
+        Stream.concat(
+                Arrays.stream(first),
+                Stream.of(
+                    value.validFrom(),
+                    value.validTo() == null ? "" : value.validTo(),
+                    value.ruleId(),
+                    value.legalReference(),
+                    value.provenance().label(),
+                    value.source(),
+                    value.publishedOn() == null ? value.publicationUnknown() : value.publishedOn(),
+                    value.knownFrom(),
+                    value.reviewOn()))
+            .toArray());
   }
 
   private static String escaped(String cell) {

@@ -51,31 +51,9 @@ final class TariffPage {
   private static void section(
       StringBuilder text, String name, List<? extends SourcedValue<?>> values) {
     text.append("\n## `").append(name).append("`\n\n");
-    text.append(
-        Markdown.head(
-            "Value",
-            "From",
-            "To",
-            "Rule",
-            "Legal reference",
-            "Provenance",
-            "Source",
-            "Published",
-            "Known from",
-            "Review on"));
+    text.append(Markdown.headOfValues("Value"));
     for (SourcedValue<?> each : values) {
-      text.append(
-          Markdown.row(
-              value(each.value()),
-              each.validFrom(),
-              each.validTo() == null ? "" : each.validTo(),
-              each.ruleId(),
-              each.legalReference(),
-              each.provenance().label(),
-              each.source(),
-              each.publishedOn() == null ? each.publicationUnknown() : each.publishedOn(),
-              each.knownFrom(),
-              each.reviewOn()));
+      text.append(Markdown.rowOfValue(each, value(each.value())));
     }
   }
 

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.value.InamiKey;
+import org.postgresql.PGStatement;
 
 /** All providers of whom anything is known, in parts, since together they do not fit in memory. */
 public final class EveryProvider {
 
   private static final int PROVIDERS_IN_A_PART = 200;
+  private static final int ALWAYS_BINARY = -1;
   private static final String WITHOUT_PRACTICE =
       """
       select provider, facts from provider_state
@@ -67,6 +69,7 @@ public final class EveryProvider {
       throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(WITHOUT_PRACTICE)) {
       select.setFetchSize(PROVIDERS_IN_A_PART);
+      asBytes(select);
       try (ResultSet row = select.executeQuery()) {
         Map<InamiKey, byte[]> stored = new HashMap<>();
         while (row.next()) {
@@ -116,11 +119,17 @@ public final class EveryProvider {
     }
   }
 
+  /** Otherwise the first answers of a statement spell every byte in two letters. */
+  private static void asBytes(PreparedStatement select) throws SQLException {
+    select.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
+  }
+
   private static Map<InamiKey, byte[]> stored(Connection connection, Set<InamiKey> providers)
       throws SQLException {
     Map<InamiKey, byte[]> stored = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(CHOSEN)) {
       select.setArray(1, Columns.text(connection, providers, InamiKey::value));
+      asBytes(select);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           stored.put(new InamiKey(row.getString(1)), row.getBytes(2));

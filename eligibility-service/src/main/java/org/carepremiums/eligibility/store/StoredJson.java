@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +14,13 @@ import org.carepremiums.contracts.json.ContractJson;
 public final class StoredJson {
 
   private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
-  private static final ObjectReader FACTS_READER = ContractJson.mapper().readerFor(FACTS);
   private static final ObjectWriter FACTS_WRITER = ContractJson.mapper().writerFor(FACTS);
 
   private StoredJson() {}
 
   static List<Fact> facts(byte[] stored) {
     try {
-      return FACTS_READER.readValue(stored);
+      return StoredFactsReader.read(stored);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

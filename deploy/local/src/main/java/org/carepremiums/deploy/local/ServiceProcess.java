@@ -32,7 +32,16 @@ public final class ServiceProcess {
   private Process process;
   private boolean wanted;
 
-  ServiceProcess(
+  /**
+   * One that is not started yet.
+   *
+   * @param application the packaged application
+   * @param address where it shall answer, without a slash at the end
+   * @param settings environment variables
+   * @param log the file that its output is appended to
+   * @param watchdog ends it when the launcher is gone
+   */
+  public ServiceProcess(
       Service service,
       Path application,
       URI address,

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Ends the processes of a run when the launcher is gone without having stopped them, for example
  * after {@code kill -9}. A shell waits at a pipe that closes with the launcher, however it ends.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
 
   /** Services first and with time to finish; then PostgreSQL, whose INT is a fast shutdown. */
   private static final String SCRIPT =
@@ -44,7 +44,7 @@ final class Watchdog implements AutoCloseable {
     this.pipe = shell.getOutputStream();
   }
 
-  static Watchdog start() {
+  public static Watchdog start() {
     try {
       return new Watchdog(
           new ProcessBuilder("sh", "-c", SCRIPT)

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -25,7 +26,6 @@ import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.store.EveryProvider;
 import org.carepremiums.eligibility.store.EveryProvider.Part;
-import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedKnowledge;
 
 /**
@@ -111,29 +111,26 @@ public final class DraftComparison {
 
   private Effects compare(
       Part part, Map<String, SoftwarePackage> packages, RuleContext context, Page page) {
-    List<ProviderState> states = part.states();
-    Map<String, GroupPractice> practices = part.inPractices() ? practices(states) : Map.of();
+    Map<InamiKey, List<Fact>> known = part.facts();
+    Map<String, GroupPractice> practices =
+        part.inPractices() ? practices(known.values()) : Map.of();
     Effects effects = new Effects(premiums, page);
-    for (ProviderState state : states) {
-      if (part.toDecide().contains(state.provider())) {
-        ProviderFacts facts = ProviderFacts.of(state.facts(), packages, practices);
-        List<ChangedDecision> changed = new ArrayList<>(premiums.size());
-        for (int i = 0; i < premiums.size(); i++) {
-          ChangedDecision change =
-              premiums.get(i).compare(state.provider(), facts, context, effects.totals(i));
-          if (change != null) {
-            changed.add(change);
-          }
+    for (InamiKey provider : part.toDecide()) {
+      ProviderFacts facts = ProviderFacts.of(known.get(provider), packages, practices);
+      List<ChangedDecision> changes = new ArrayList<>(premiums.size());
+      for (int i = 0; i < premiums.size(); i++) {
+        ChangedDecision change =
+            premiums.get(i).compare(provider, facts, context, effects.totals(i));
+        if (change != null) {
+          changes.add(change);
         }
-        effects.list(state.provider(), changed);
       }
+      effects.list(provider, changes);
     }
     return effects;
   }
 
-  private static Map<String, GroupPractice> practices(Collection<ProviderState> states) {
-    List<Fact> facts = new ArrayList<>();
-    states.forEach(state -> facts.addAll(state.facts()));
-    return GroupFacts.of(facts).practices();
+  private static Map<String, GroupPractice> practices(Collection<List<Fact>> known) {
+    return GroupFacts.of(known.stream().flatMap(List::stream).toList()).practices();
   }
 }

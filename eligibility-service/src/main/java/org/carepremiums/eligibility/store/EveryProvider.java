@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.InamiKey;
 import org.postgresql.PGStatement;
 
@@ -44,12 +45,14 @@ public final class EveryProvider {
    */
   public record Part(Set<InamiKey> toDecide, Map<InamiKey, byte[]> stored, boolean inPractices) {
 
-    /** Makes facts of what is stored; takes time, and may be done beside the reading. */
-    public List<ProviderState> states() {
-      List<ProviderState> states = new ArrayList<>(stored.size());
-      stored.forEach(
-          (provider, facts) -> states.add(new ProviderState(provider, StoredJson.facts(facts))));
-      return states;
+    /**
+     * Makes facts of what is stored, each in its latest version and in the order of {@link
+     * ProviderState}, in which they are written; takes time, and may be done beside the reading.
+     */
+    public Map<InamiKey, List<Fact>> facts() {
+      Map<InamiKey, List<Fact>> known = new HashMap<>();
+      stored.forEach((provider, facts) -> known.put(provider, StoredJson.facts(facts)));
+      return known;
     }
   }
 

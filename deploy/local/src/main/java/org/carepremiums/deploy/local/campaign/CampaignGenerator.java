@@ -59,7 +59,9 @@ public final class CampaignGenerator {
     PeopleSide people = new PeopleSide(table);
     Expectations expectations = new Expectations(table.notFinalBefore());
 
-    new UpstreamSide(table, lines, new Random(SEED)).publish(providers);
+    UpstreamSide upstream = new UpstreamSide(table, lines, new Random(SEED));
+    upstream.publish(providers);
+    upstream.uploads().forEach(people::upload);
     for (RefusedRecord refused : refusedRecords) {
       lines.addWhole(refused.day(), refused.where(), refused.line());
       if (refused.code() != null) {
@@ -73,6 +75,9 @@ public final class CampaignGenerator {
 
     Files.createDirectories(into);
     lines.writeTo(into.resolve("upstream"));
+    for (UploadedFile file : upstream.uploads()) {
+      file.writeInto(into);
+    }
     people.writeTo(into.resolve("actions.ndjson"));
     expectations.writeTo(into.resolve("expected"));
     SortedSet<LocalDate> days = new TreeSet<>(table.otherDays());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
 
 /**
@@ -63,11 +64,19 @@ public record CampaignTable(
         ArchetypeReader.read(tables),
         tables.rows(PackageListing.COLUMNS).stream().map(PackageListing::read).toList(),
         tables.rows(AcceptanceListing.COLUMNS).stream().map(AcceptanceListing::read).toList(),
-        tables.rows(UsualDelivery.COLUMNS).stream().map(UsualDelivery::read).toList(),
+        deliveries(tables),
         applicationDays,
         tables.rows(CutOff.COLUMNS).stream().map(CutOff::read).toList(),
         notFinalBefore(tables),
         tables.rows("day", "why").stream().map(row -> LocalDate.parse(row.get("day"))).toList());
+  }
+
+  private static List<UsualDelivery> deliveries(MarkdownTables tables) {
+    return Stream.concat(
+            tables.rows(UsualDelivery.COLUMNS).stream().map(UsualDelivery::read),
+            tables.rows(UsualDelivery.COLUMNS_OF_UPLOADED).stream()
+                .map(UsualDelivery::readUploaded))
+        .toList();
   }
 
   private static Map<Premium, LocalDate> notFinalBefore(MarkdownTables tables) {

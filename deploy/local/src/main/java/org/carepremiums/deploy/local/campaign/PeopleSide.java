@@ -20,7 +20,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 
-/** What operators, the bank and case handlers do, day by day. */
+/** What operators, the bank, case handlers and sources without a Kafka client do, day by day. */
 final class PeopleSide {
 
   /** A registered letter is entered so many days after it was posted. */
@@ -47,6 +47,18 @@ final class PeopleSide {
         handle(provider, contestations, index + 1);
       }
     }
+  }
+
+  /** A source uploads a delivery as a file. */
+  void upload(UploadedFile file) {
+    UsualDelivery delivery = file.delivery();
+    Map<String, Object> upload = add(delivery.day(), "upload");
+    upload.put("source", delivery.topic().source().id());
+    upload.put("feed", delivery.topic().feed());
+    upload.put("deliveryId", delivery.id());
+    upload.put("file", file.name());
+    upload.put("completes", delivery.completes());
+    upload.put("observedOn", delivery.day());
   }
 
   SortedSet<LocalDate> days() {
@@ -76,6 +88,11 @@ final class PeopleSide {
     if (cutOff.withdrawn()) {
       second.put("reason", "The bank announced a day without settlement.");
     } else {
+      if (cutOff.bankAcceptsOn() != null) {
+        Map<String, Object> accepting = add(cutOff.bankAcceptsOn(), "bank");
+        accepting.put("cutOff", cutOff.date());
+        accepting.put("status", BankStatusKind.ACCEPTED);
+      }
       Map<String, Object> bank = add(cutOff.bankReportsOn(), "bank");
       bank.put("cutOff", cutOff.date());
       bank.put("status", BankStatusKind.BOOKED);

@@ -32,6 +32,7 @@ final class UpstreamSide {
   private final ScenarioLines lines;
   private final Random random;
   private final Map<Topic, List<UsualDelivery>> usualByTopic;
+  private final List<UploadedFile> uploads = new ArrayList<>();
 
   UpstreamSide(CampaignTable table, ScenarioLines lines, Random random) {
     this.table = table;
@@ -69,8 +70,20 @@ final class UpstreamSide {
       }
     }
     DeliveryWriter writer = new DeliveryWriter(lines, random);
-    deliveries.forEach(writer::write);
+    deliveries.forEach(
+        (delivery, data) -> {
+          if (delivery.uploaded()) {
+            uploads.add(new UploadedFile(delivery, data));
+          } else {
+            writer.write(delivery, data);
+          }
+        });
     providers.forEach(this::publishContestations);
+  }
+
+  /** The deliveries that do not come on a topic. */
+  List<UploadedFile> uploads() {
+    return uploads;
   }
 
   private void publishAlone(Dispatch dispatch, boolean twice) {

@@ -20,11 +20,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.InamiNumber;
@@ -160,6 +163,50 @@ class CampaignGeneratorTest {
           .as(manifest.deliveryId())
           .isEqualTo(exclusiveOr(carried.values().stream().toList()));
     }
+  }
+
+  @Test
+  @DisplayName("a delivery comes as a file, with a line for everybody whose decision rests on it")
+  void deliveryIsUploaded() throws IOException {
+    Action.Upload upload = actions(Action.Upload.class).get(0);
+    List<String> lines = Files.readAllLines(folder.resolve(upload.file()));
+    List<String> askedFor =
+        scenario.expected().decisions().stream()
+            .filter(decision -> decision.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS)
+            .filter(decision -> upload.completes().contains(decision.year()))
+            .filter(decision -> decision.outcome() == Outcome.GRANTED)
+            .map(decision -> decision.provider().value())
+            .toList();
+
+    assertThat(lines.get(0)).isEqualTo("inamiNumber,year,institution,signedOn,observedOn");
+    assertThat(askedFor).isNotEmpty();
+    assertThat(lines.stream().skip(1).map(line -> line.substring(0, 8))).containsAll(askedFor);
+    assertThat(scenario.records())
+        .noneMatch(line -> upload.deliveryId().equals(line.headers().get("ce_delivery")));
+  }
+
+  @Test
+  @DisplayName("the bank accepts a batch, and books it or refuses lines of it later")
+  void bankAcceptsBeforeItBooks() {
+    Action.Bank accepted =
+        actions(Action.Bank.class).stream()
+            .filter(bank -> bank.status() == BankStatusKind.ACCEPTED)
+            .findFirst()
+            .orElseThrow();
+    Action.Bank booked =
+        actions(Action.Bank.class).stream()
+            .filter(bank -> bank.status() == BankStatusKind.BOOKED)
+            .filter(bank -> bank.cutOff().equals(accepted.cutOff()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(accepted.day()).isBefore(booked.day());
+    assertThat(accepted.except()).isNull();
+    assertThat(booked.except()).isNotEmpty();
+  }
+
+  private static <T extends Action> List<T> actions(Class<T> type) {
+    return scenario.actions().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   @Test

@@ -84,12 +84,12 @@ public record Result(
         finding.basis().ruleId(),
         condition.title().id(),
         finding.outcome(),
-        Sentences.of(finding.observed()),
+        Sentences.of(finding.observed().inWords()),
         Sentences.of(condition.required()),
         finding.facts().stream().map(known -> reference(known.fact())).toList(),
         finding.basis().legalReference(),
         finding.basis().provenance(),
-        finding.waitingFor() == null ? null : Sentences.of(finding.waitingFor()));
+        finding.waitingFor() == null ? null : Sentences.of(finding.waitingFor().inWords()));
   }
 
   private static FactReference reference(Fact fact) {

@@ -87,6 +87,6 @@ record Compared(SchemeInForce inForce, SchemeInForce draft) {
         after == null ? null : after.finding().outcome(),
         before == null ? null : Sentences.of(before.condition().required()),
         after == null ? null : Sentences.of(after.condition().required()),
-        Sentences.of(telling.observed()));
+        Sentences.of(telling.observed().inWords()));
   }
 }

@@ -10,9 +10,17 @@ public final class ApplicationsInWords {
   private ApplicationsInWords() {}
 
   /** {@code app-1 submitted on 2025-09-15 by ProSanté}. */
-  public static Wording of(Application asked) {
-    return CommonPhrase.APPLICATION_SUBMITTED.with(
-        asked.applicationId(), asked.submittedOn(), asked.channel());
+  public static Observation of(Application asked) {
+    return new Submitted(asked);
+  }
+
+  private record Submitted(Application asked) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return CommonPhrase.APPLICATION_SUBMITTED.with(
+          asked.applicationId(), asked.submittedOn(), asked.channel());
+    }
   }
 
   /**

@@ -22,26 +22,30 @@ public record Finding(
     ConditionOutcome outcome,
     Parameter<?> basis,
     List<? extends Known<?>> facts,
-    Wording observed,
-    Wording waitingFor,
+    Observation observed,
+    Observation waitingFor,
     boolean decisive) {
 
-  public static Finding met(Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
+  public static Finding met(
+      Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
     return new Finding(MET, basis, facts, observed, null, true);
   }
 
   public static Finding exempt(
-      Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
+      Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
     return new Finding(EXEMPT, basis, facts, observed, null, true);
   }
 
   public static Finding notMet(
-      Parameter<?> basis, List<? extends Known<?>> facts, Wording observed) {
+      Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
     return new Finding(NOT_MET, basis, facts, observed, null, true);
   }
 
   public static Finding unknown(
-      Parameter<?> basis, List<? extends Known<?>> facts, Wording observed, Wording waitingFor) {
+      Parameter<?> basis,
+      List<? extends Known<?>> facts,
+      Observation observed,
+      Observation waitingFor) {
     return new Finding(UNKNOWN, basis, facts, observed, waitingFor, true);
   }
 
@@ -49,17 +53,22 @@ public record Finding(
   public static Finding insufficient(
       Parameter<?> basis,
       List<? extends Known<?>> facts,
-      Wording observed,
+      Observation observed,
       List<SourceYear> sources,
       RuleContext context) {
     List<SourceYear> missing = context.missing(sources);
     return missing.isEmpty()
         ? notMet(basis, facts, observed)
-        : unknown(
-            basis,
-            facts,
-            observed,
-            CommonPhrase.SOURCES_INCOMPLETE.with(new Listed<>(missing, SourceYear::inWords)));
+        : unknown(basis, facts, observed, new Incomplete(missing));
+  }
+
+  /** Who has not delivered all. */
+  private record Incomplete(List<SourceYear> missing) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return CommonPhrase.SOURCES_INCOMPLETE.with(new Listed<>(missing, SourceYear::inWords));
+    }
   }
 
   /** The same, but the premium does not hang on it. */

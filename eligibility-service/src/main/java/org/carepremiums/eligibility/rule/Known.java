@@ -9,11 +9,12 @@ import org.carepremiums.contracts.fact.FactValue;
  *
  * @param fact who said it, when, and in which delivery
  * @param value what it states
+ * @param isRuling whether an upheld contestation established it, so that it outranks every other
+ *     source
  */
-public record Known<T extends FactValue>(Fact fact, T value) {
+public record Known<T extends FactValue>(Fact fact, T value, boolean isRuling) {
 
-  /** Whether an upheld contestation established it, so that it outranks every other source. */
-  public boolean isRuling() {
-    return fact.source() == Source.CONTESTATION;
+  public Known(Fact fact, T value) {
+    this(fact, value, fact.source() == Source.CONTESTATION);
   }
 }

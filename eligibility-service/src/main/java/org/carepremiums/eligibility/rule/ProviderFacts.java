@@ -42,6 +42,9 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 public final class ProviderFacts {
 
+  /** What is no share is out of one. */
+  private static final Integer ALONE = 1;
+
   private static final Comparator<Known<Application>> BY_DAY =
       Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
           .thenComparing(asked -> asked.value().applicationId());
@@ -284,12 +287,18 @@ public final class ProviderFacts {
     return in(year).dmgPatients();
   }
 
-  /** The patients with a Sumehr that the networks counted, or a ruling in their place. */
+  /**
+   * The patients with a Sumehr that the networks counted, or a ruling in their place, out of the
+   * DMG patients.
+   */
   public Total sumehrPatients(PremiumYear year) {
     return in(year).sumehrPatients();
   }
 
-  /** How the provider used an electronic service in a year, by one count or none. */
+  /**
+   * How the provider used an electronic service in a year, by one count or none; informed consents
+   * out of the DMG patients.
+   */
   public Total used(UsageParameter parameter, PremiumYear year) {
     Total used = in(year).used().get(parameter);
     return used == null ? Total.UNTOLD : used;
@@ -315,6 +324,7 @@ public final class ProviderFacts {
     }
     asked.values().forEach(several -> several.sort(BY_DAY));
     asked.replaceAll((scheme, several) -> List.copyOf(several));
+    Total dmgPatients = total(dmgPatientCounts.about(year.value()), DmgPatientCount::patients);
     Map<UsageParameter, Total> used = new EnumMap<>(UsageParameter.class);
     for (UsageParameter parameter : UsageParameter.values()) {
       Known<UsageCount> count = first(usageCounts.about(about(parameter, year)));
@@ -322,6 +332,9 @@ public final class ProviderFacts {
         used.put(parameter, used(count));
       }
     }
+    used.put(
+        UsageParameter.INFORMED_CONSENTS,
+        used.getOrDefault(UsageParameter.INFORMED_CONSENTS, Total.UNTOLD).outOf(dmgPatients));
     return new YearFacts(
         year.value(),
         asked,
@@ -330,15 +343,19 @@ public final class ProviderFacts {
         forfaitPeriods.days(said -> touches(year, said.from(), said.to())),
         total(attestedAmounts.about(year.value()), said -> said.amount().value()),
         first(onCallParticipations.about(year.value())),
-        total(dmgPatientCounts.about(year.value()), DmgPatientCount::patients),
-        total(sumehrCounts.about(year.value()), SumehrCount::patients),
+        dmgPatients,
+        total(sumehrCounts.about(year.value()), SumehrCount::patients).outOf(dmgPatients),
         used);
   }
 
   private static Total used(Known<UsageCount> count) {
-    Integer outOf = count.value().denominator();
+    Integer outOf = count.value().parameter().isShare() ? count.value().denominator() : ALONE;
     return new Total(
-        count.value().numerator(), outOf == null ? 0 : outOf, count.isRuling(), List.of(count));
+        true,
+        count.value().numerator(),
+        outOf == null ? 0 : outOf,
+        count.isRuling(),
+        List.of(count));
   }
 
   private static <T extends FactValue> Total total(
@@ -350,7 +367,7 @@ public final class ProviderFacts {
     for (Known<T> said : stated) {
       sum = Math.addExact(sum, number.applyAsLong(said.value()));
     }
-    return new Total(sum, 0, first(stated).isRuling(), List.copyOf(stated));
+    return new Total(true, sum, ALONE, first(stated).isRuling(), List.copyOf(stated));
   }
 
   private static boolean touches(PremiumYear year, LocalDate from, LocalDate to) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What an explanation says, in no language yet: a phrase, and what it is filled in with. Rules make
  * many of them that nobody reads, so that nothing is formatted or looked up here.
  */
-public final class Wording {
+public final class Wording implements Observation {
 
   static final Object[] NOTHING = {};
 
@@ -18,6 +18,11 @@ public final class Wording {
         : phrase + " is not filled in with " + values.length + " values";
     this.phrase = phrase;
     this.values = values;
+  }
+
+  @Override
+  public Wording inWords() {
+    return this;
   }
 
   public Phrase phrase() {

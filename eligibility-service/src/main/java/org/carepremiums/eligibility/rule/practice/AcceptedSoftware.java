@@ -11,6 +11,7 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -24,6 +25,16 @@ import org.carepremiums.eligibility.rule.Wording;
  * practitioner gets the base amount without.
  */
 public final class AcceptedSoftware implements Condition {
+
+  /** Which package, on which days, and when it was accepted. */
+  private record Accepted(Known<SoftwareUse> use, Known<SoftwareAcceptance> acceptance)
+      implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return AcceptedSoftware.inWords(use, acceptance.value());
+    }
+  }
 
   private final PremiumYear year;
   private final Parameter<String> basis;
@@ -60,11 +71,13 @@ public final class AcceptedSoftware implements Condition {
   }
 
   Finding lookAt(ProviderFacts facts, RuleContext context) {
-    for (Known<SoftwareUse> use : facts.softwareUses()) {
+    List<Known<SoftwareUse>> uses = facts.softwareUses();
+    for (int place = 0; place < uses.size(); place++) {
+      Known<SoftwareUse> use = uses.get(place);
       Known<SoftwareAcceptance> accepted = acceptance(use, facts);
       Days used = accepted == null ? null : inYear(use.value());
       if (used != null && used.touch(accepted.value().from(), accepted.value().to())) {
-        return Finding.met(basis, List.of(use, accepted), inWords(use, accepted.value()));
+        return Finding.met(basis, List.of(use, accepted), new Accepted(use, accepted));
       }
     }
     return notAccepted(facts, context);

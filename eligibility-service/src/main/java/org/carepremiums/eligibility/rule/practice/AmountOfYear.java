@@ -5,6 +5,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.Wording;
@@ -23,6 +24,16 @@ final class AmountOfYear extends PracticeCondition {
    * @param euros the amount in whole euros; what is certain of it where it waits for a review
    */
   record Award(Finding finding, int euros) {}
+
+  /** How many parameters. */
+  private record Reached(AmountOfYear amount, int parameters, boolean atForfait)
+      implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return amount.inWords(parameters, atForfait);
+    }
+  }
 
   private final List<ParameterReached> asked;
   private final int askedAtForfait;
@@ -86,20 +97,23 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   private Award byParameters(Dossier dossier, boolean atForfait) {
-    int reached = reached(dossier, atForfait, false);
-    int onReview = reached(dossier, atForfait, true);
-    int euros = euros(reached, atForfait);
-    int eurosOnReview = euros(onReview, atForfait);
+    Count count = count(dossier, atForfait);
+    int euros = euros(count.reached(), atForfait);
+    int eurosOnReview = euros(count.onReview(), atForfait);
     if (euros == eurosOnReview) {
       return new Award(
-          Finding.met(basis(reached, atForfait), List.of(), inWords(reached, atForfait)), euros);
+          Finding.met(
+              basis(count.reached(), atForfait),
+              List.of(),
+              new Reached(this, count.reached(), atForfait)),
+          euros);
     }
     return new Award(
         Finding.unknown(
             parameters().midYearJoiner(),
             dossier.group().memberships(),
             PracticePhrase.WITHOUT_OR_WITH_GROUP.with(
-                inWords(reached, atForfait), inWords(onReview, atForfait)),
+                inWords(count.reached(), atForfait), inWords(count.onReview(), atForfait)),
             PracticePhrase.MANUAL_REVIEW_OF_GROUP.with(
                 parameters().midYearJoiner().value(),
                 Figures.cents(euros),
@@ -108,34 +122,45 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   private Award ofMixedYear(Dossier dossier) {
-    int aLActe = reached(dossier, false, true);
-    int atForfait = reached(dossier, true, true);
+    Count aLActe = count(dossier, false);
+    Count atForfait = count(dossier, true);
     return new Award(
         Finding.unknown(
             parameters().mixedYear(),
             dossier.standing().forfaitPeriods(),
-            PracticePhrase.EITHER_REGIME.with(inWords(aLActe, false), inWords(atForfait, true)),
+            PracticePhrase.EITHER_REGIME.with(
+                inWords(aLActe.onReview(), false), inWords(atForfait.onReview(), true)),
             PracticePhrase.MANUAL_REVIEW_OF_REGIME.with(
                 parameters().mixedYear().value(),
-                Figures.cents(euros(aLActe, false)),
-                Figures.cents(euros(atForfait, true)))),
-        Math.min(
-            euros(reached(dossier, false, false), false),
-            euros(reached(dossier, true, false), true)));
+                Figures.cents(euros(aLActe.onReview(), false)),
+                Figures.cents(euros(atForfait.onReview(), true)))),
+        Math.min(euros(aLActe.reached(), false), euros(atForfait.reached(), true)));
   }
 
-  private int reached(Dossier dossier, boolean atForfait, boolean onReview) {
+  /**
+   * How many parameters are reached.
+   *
+   * @param reached for certain
+   * @param onReview if a group counts of which that is not certain
+   */
+  private record Count(int reached, int onReview) {}
+
+  private Count count(Dossier dossier, boolean atForfait) {
     int reached = 0;
+    int onReview = 0;
     for (int place = 0; place < asked.size(); place++) {
       ParameterReached parameter = asked.get(place);
       if (!atForfait || parameter.countsAtForfait()) {
-        ParameterReached.Result result = dossier.result(parameter);
-        if (result.reached() || onReview && result.reachedOnReview()) {
+        Finding finding = dossier.finding(parameter);
+        if (parameter.isReached(finding)) {
           reached++;
+          onReview++;
+        } else if (parameter.isReachedOnReview(finding)) {
+          onReview++;
         }
       }
     }
-    return reached;
+    return new Count(reached, onReview);
   }
 
   private Parameter<?> basis(int reached, boolean atForfait) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
@@ -67,13 +68,15 @@ final class AttestedMinimum extends PracticeCondition {
     }
     Total attested = dossier.facts().attested(year());
     long minimum = parameters().minimumAttestedInEuros().value() * 100L;
-    return attested.number() >= minimum && attested.isTold()
+    return attested.number() >= minimum && attested.told()
         ? Finding.met(
-            parameters().minimumAttestedInEuros(), attested.facts(), inWords(attested, minimum))
+            parameters().minimumAttestedInEuros(),
+            attested.facts(),
+            new Attested(year(), attested, minimum))
         : Finding.insufficient(
             parameters().minimumAttestedInEuros(),
             attested.facts(),
-            inWords(attested, minimum),
+            new Attested(year(), attested, minimum),
             sources,
             dossier.context());
   }
@@ -87,20 +90,25 @@ final class AttestedMinimum extends PracticeCondition {
         : PracticePhrase.AT_FORFAIT_ALL_YEAR.alone();
   }
 
-  private Wording inWords(Total attested, long minimum) {
-    if (!attested.isTold()) {
-      return PracticePhrase.NOTHING_ATTESTED.with(year());
-    }
-    long sum = attested.number();
-    boolean enough = sum >= minimum;
-    if (attested.ruled()) {
+  /** How much, in cents. */
+  private record Attested(PremiumYear year, Total attested, long minimum) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      if (!attested.told()) {
+        return PracticePhrase.NOTHING_ATTESTED.with(year);
+      }
+      long sum = attested.number();
+      boolean enough = sum >= minimum;
+      if (attested.ruled()) {
+        return enough
+            ? PracticePhrase.ATTESTED_RULED.with(sum)
+            : PracticePhrase.ATTESTED_RULED_SHORT.with(sum, minimum - sum);
+      }
+      int insurers = attested.facts().size();
       return enough
-          ? PracticePhrase.ATTESTED_RULED.with(sum)
-          : PracticePhrase.ATTESTED_RULED_SHORT.with(sum, minimum - sum);
+          ? PracticePhrase.ATTESTED.with(sum, insurers)
+          : PracticePhrase.ATTESTED_SHORT.with(sum, insurers, minimum - sum);
     }
-    int insurers = attested.facts().size();
-    return enough
-        ? PracticePhrase.ATTESTED.with(sum, insurers)
-        : PracticePhrase.ATTESTED_SHORT.with(sum, insurers, minimum - sum);
   }
 }

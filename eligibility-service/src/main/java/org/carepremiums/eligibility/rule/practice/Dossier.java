@@ -16,8 +16,7 @@ final class Dossier {
   private Standing standing;
   private Group group;
   private Finding software;
-  private final ParameterReached.Result[] parameters =
-      new ParameterReached.Result[ParameterReached.MOST];
+  private final Finding[] parameters = new Finding[ParameterReached.MOST];
 
   Dossier(PracticeYear practiceYear, ProviderFacts facts, RuleContext context) {
     this.practiceYear = practiceYear;
@@ -60,8 +59,8 @@ final class Dossier {
     return software;
   }
 
-  ParameterReached.Result result(ParameterReached parameter) {
-    ParameterReached.Result known = parameters[parameter.place()];
+  Finding finding(ParameterReached parameter) {
+    Finding known = parameters[parameter.place()];
     if (known == null) {
       known = parameter.lookAt(this);
       parameters[parameter.place()] = known;

@@ -8,6 +8,7 @@ import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Wording;
@@ -41,19 +42,27 @@ final class EntitledPractitioner extends PracticeCondition {
     Standing standing = dossier.standing();
     return standing.entitled()
         ? Finding.met(
-            parameters().entitled(), standing.competences(), inWords(standing.competences()))
+            parameters().entitled(),
+            standing.competences(),
+            new Competences(standing.competences()))
         : Finding.insufficient(
             parameters().entitled(),
             standing.competences(),
-            inWords(standing.competences()),
+            new Competences(standing.competences()),
             sources,
             dossier.context());
   }
 
-  private static Wording inWords(List<Known<Competence>> competences) {
-    return competences.isEmpty()
-        ? PracticePhrase.NO_COMPETENCE.alone()
-        : PracticePhrase.COMPETENCES.with(new Listed<>(competences, EntitledPractitioner::inWords));
+  /** Under which codes, on which days. */
+  private record Competences(List<Known<Competence>> competences) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return competences.isEmpty()
+          ? PracticePhrase.NO_COMPETENCE.alone()
+          : PracticePhrase.COMPETENCES.with(
+              new Listed<>(competences, EntitledPractitioner::inWords));
+    }
   }
 
   private static Wording inWords(Known<Competence> known) {

@@ -3,7 +3,6 @@ package org.carepremiums.eligibility.rule.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
@@ -11,6 +10,7 @@ import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.eligibility.rule.Wording;
 
 /**
@@ -62,10 +62,17 @@ final class Group {
     private Mean findMean(Usage usage, Threshold threshold) {
       Fraction sum = Fraction.ZERO;
       for (ProviderFacts member : counted) {
-        sum = sum.plus(usage.of(member).forMean());
+        sum = sum.plus(forMean(usage.of(member)));
       }
       Fraction mean = sum.times(threshold.isShare() ? 100 : 1).dividedBy(counted.size());
       return new Mean(this, mean, mean.isAtLeast(threshold.atLeast()));
+    }
+
+    /** Nothing known, or no denominator, is nothing used. */
+    static Fraction forMean(Total used) {
+      return used.told() && used.outOf() > 0
+          ? Fraction.of(used.number(), used.outOf())
+          : Fraction.ZERO;
     }
   }
 
@@ -85,6 +92,7 @@ final class Group {
   private final List<Known<PracticeMembership>> inTime;
   private final ProviderFacts facts;
   private List<Practice> practices;
+  private Boolean certain;
 
   Group(ProviderFacts facts, PracticeYear practiceYear) {
     this.facts = facts;
@@ -143,7 +151,10 @@ final class Group {
    * has to look at whether the mean counts (rule book 12.14).
    */
   boolean isCertain() {
-    return isMemberOfOneAllYear(memberships, inTime);
+    if (certain == null) {
+      certain = isMemberOfOneAllYear(memberships, inTime);
+    }
+    return certain;
   }
 
   private boolean isMemberOfOneAllYear(
@@ -177,21 +188,22 @@ final class Group {
 
   private List<Practice> practices() {
     if (practices == null) {
-      practices = new ArrayList<>(1);
-      for (String practiceId : new TreeSet<>(ids(inTime))) {
-        GroupPractice practice = facts.practice(practiceId);
-        practices.add(practice.once(practiceYear, Practice.class, () -> sorted(practice)));
-      }
+      practices =
+          isOfOnePractice(inTime)
+              ? List.of(practice(inTime.get(0).value().practiceId()))
+              : inTime.stream()
+                  .map(membership -> membership.value().practiceId())
+                  .distinct()
+                  .sorted()
+                  .map(this::practice)
+                  .toList();
     }
     return practices;
   }
 
-  private static List<String> ids(List<Known<PracticeMembership>> memberships) {
-    List<String> ids = new ArrayList<>(memberships.size());
-    for (Known<PracticeMembership> membership : memberships) {
-      ids.add(membership.value().practiceId());
-    }
-    return ids;
+  private Practice practice(String practiceId) {
+    GroupPractice practice = facts.practice(practiceId);
+    return practice.once(practiceYear, Practice.class, () -> sorted(practice));
   }
 
   private Practice sorted(GroupPractice practice) {

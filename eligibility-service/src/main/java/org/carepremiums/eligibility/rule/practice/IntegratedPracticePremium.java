@@ -201,7 +201,8 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     Dossier dossier = practiceYear.open(facts, context);
     List<Finding> findings = new ArrayList<>(conditions.size());
     int euros = 0;
-    for (PracticeCondition condition : conditions) {
+    for (int place = 0; place < conditions.size(); place++) {
+      PracticeCondition condition = conditions.get(place);
       if (condition == amount) {
         AmountOfYear.Award award = amount.award(dossier);
         findings.add(award.finding());
@@ -285,13 +286,13 @@ public final class IntegratedPracticePremium implements PremiumScheme {
 
   private boolean isAnythingCounted(ProviderFacts facts) {
     if (facts.onCallParticipation(year) != null
-        || facts.attested(year).isTold()
-        || facts.dmgPatients(year).isTold()
-        || facts.sumehrPatients(year).isTold()) {
+        || facts.attested(year).told()
+        || facts.dmgPatients(year).told()
+        || facts.sumehrPatients(year).told()) {
       return true;
     }
     for (UsageParameter parameter : counted) {
-      if (facts.used(parameter, year).isTold()) {
+      if (facts.used(parameter, year).told()) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Wording;
@@ -60,22 +61,27 @@ final class OnCallService extends PracticeCondition {
         onCall.circleExemption()
             || onCall.availabilityFees() >= parameters().minimumAvailabilityFees().value();
     return onCall.registered() && (proved || !proofAsked)
-        ? Finding.met(parameters().onCall(), List.of(said), inWords(onCall))
+        ? Finding.met(parameters().onCall(), List.of(said), new Said(onCall))
         : Finding.insufficient(
             onCall.registered() ? parameters().minimumAvailabilityFees() : parameters().onCall(),
             List.of(said),
-            inWords(onCall),
+            new Said(onCall),
             sources,
             dossier.context());
   }
 
-  private static Wording inWords(OnCallParticipation onCall) {
-    Phrase phrase =
-        onCall.registered()
-            ? onCall.circleExemption() ? PracticePhrase.ON_CALL_EXEMPTED : PracticePhrase.ON_CALL
-            : onCall.circleExemption()
-                ? PracticePhrase.NOT_ON_CALL_EXEMPTED
-                : PracticePhrase.NOT_ON_CALL;
-    return phrase.with(onCall.availabilityFees());
+  /** What Medega says. */
+  private record Said(OnCallParticipation onCall) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      Phrase phrase =
+          onCall.registered()
+              ? onCall.circleExemption() ? PracticePhrase.ON_CALL_EXEMPTED : PracticePhrase.ON_CALL
+              : onCall.circleExemption()
+                  ? PracticePhrase.NOT_ON_CALL_EXEMPTED
+                  : PracticePhrase.NOT_ON_CALL;
+      return phrase.with(onCall.availabilityFees());
+    }
   }
 }

@@ -2,11 +2,14 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.eligibility.rule.Wording;
 
 /**
@@ -16,14 +19,36 @@ import org.carepremiums.eligibility.rule.Wording;
  */
 final class ParameterReached extends PracticeCondition {
 
-  /**
-   * How it came out.
-   *
-   * @param finding for the explanation
-   * @param reached whether it counts for the amount
-   * @param reachedOnReview whether it would count if a group counts of which that is not certain
-   */
-  record Result(Finding finding, boolean reached, boolean reachedOnReview) {}
+  /** What the practitioner did alone. */
+  private record Own(ParameterReached parameter, Total used) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return parameter.inWords(used);
+    }
+  }
+
+  /** That, and what the group did; {@code null} where nobody of the group counts. */
+  private record OwnAndGroup(ParameterReached parameter, Total used, Group.Mean mean)
+      implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return PracticePhrase.WITH_GROUP.with(
+          parameter.inWords(used),
+          mean == null ? PracticePhrase.NO_MEMBER_COUNTS.alone() : parameter.inWords(mean));
+    }
+  }
+
+  /** That, and why the group does not count. */
+  private record OwnWithoutGroup(ParameterReached parameter, Total used, Wording whyNone)
+      implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return PracticePhrase.WITH_GROUP.with(parameter.inWords(used), whyNone);
+    }
+  }
 
   /** No year asks for more. */
   static final int MOST = 16;
@@ -86,95 +111,90 @@ final class ParameterReached extends PracticeCondition {
 
   @Override
   Finding assess(Dossier dossier) {
-    return dossier.result(this).finding();
+    return dossier.finding(this);
   }
 
-  Result lookAt(Dossier dossier) {
+  /** Whether it counts for the amount. */
+  boolean isReached(Finding finding) {
+    return finding.outcome() == ConditionOutcome.MET;
+  }
+
+  /** Whether it counts only if a group does of which that is not certain. */
+  boolean isReachedOnReview(Finding finding) {
+    return finding.basis().equals(parameters().midYearJoiner());
+  }
+
+  Finding lookAt(Dossier dossier) {
     Threshold asked = threshold.value();
     if (!countsAtForfait() && dossier.standing().payment() == Standing.Payment.FORFAIT) {
-      return new Result(
-          Finding.exempt(
-                  threshold,
-                  dossier.standing().forfaitPeriods(),
-                  PracticePhrase.NOT_ASKED_AT_FORFAIT.alone())
-              .bearingOnAmountOnly(),
-          false,
-          false);
+      return Finding.exempt(
+              threshold,
+              dossier.standing().forfaitPeriods(),
+              PracticePhrase.NOT_ASKED_AT_FORFAIT.alone())
+          .bearingOnAmountOnly();
     }
-    Used own = usage.of(dossier.facts());
-    if (own.reaches(asked)) {
-      return new Result(
-          Finding.met(threshold, own.facts(), inWords(own)).bearingOnAmountOnly(), true, false);
+    Total own = usage.of(dossier.facts());
+    if (asked.isReachedBy(own)) {
+      return Finding.met(threshold, own.facts(), new Own(this, own)).bearingOnAmountOnly();
     }
     Group group = dossier.group();
-    if (!group.exists()) {
-      return notReached(dossier, own, afterOwn(own, group.whyNone()));
+    if (group.exists()) {
+      return withGroup(dossier, own, group, group.means(this));
     }
-    return withGroup(dossier, own, group, group.means(this));
+    Wording whyNone = group.whyNone();
+    return notReached(
+        dossier,
+        own,
+        whyNone == null ? new Own(this, own) : new OwnWithoutGroup(this, own, whyNone));
   }
 
-  private Result withGroup(Dossier dossier, Used own, Group group, List<Group.Mean> means) {
+  private Finding withGroup(Dossier dossier, Total own, Group group, List<Group.Mean> means) {
     for (Group.Mean mean : means) {
       if (mean.reached()) {
         List<Known<?>> looked = new ArrayList<>(own.facts());
         looked.addAll(group.memberships());
-        return group.isCertain()
-            ? new Result(
-                Finding.met(group.rule(), looked, afterOwn(own, inWords(mean)))
-                    .bearingOnAmountOnly(),
-                true,
-                false)
-            : new Result(
-                Finding.unknown(
-                        group.reviewRule(),
-                        looked,
-                        afterOwn(own, inWords(mean)),
-                        PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value()))
-                    .bearingOnAmountOnly(),
-                false,
-                true);
+        Observation both = new OwnAndGroup(this, own, mean);
+        Finding reached =
+            group.isCertain()
+                ? Finding.met(group.rule(), looked, both)
+                : Finding.unknown(
+                    group.reviewRule(),
+                    looked,
+                    both,
+                    PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value()));
+        return reached.bearingOnAmountOnly();
       }
     }
     return notReached(
-        dossier,
-        own,
-        afterOwn(
-            own,
-            means.isEmpty() ? PracticePhrase.NO_MEMBER_COUNTS.alone() : inWords(means.get(0))));
+        dossier, own, new OwnAndGroup(this, own, means.isEmpty() ? null : means.get(0)));
   }
 
-  private Result notReached(Dossier dossier, Used own, Wording observed) {
-    return new Result(
-        Finding.insufficient(threshold, own.facts(), observed, usage.sources(), dossier.context())
-            .bearingOnAmountOnly(),
-        false,
-        false);
-  }
-
-  private Wording afterOwn(Used own, Wording more) {
-    return more == null ? inWords(own) : PracticePhrase.WITH_GROUP.with(inWords(own), more);
+  private Finding notReached(Dossier dossier, Total own, Observation observed) {
+    return Finding.insufficient(
+            threshold, own.facts(), observed, usage.sources(), dossier.context())
+        .bearingOnAmountOnly();
   }
 
   /** {@code 54.2 % of 1,204 DMG patients, 60 % needed: 70 patients short}. */
-  private Wording inWords(Used own) {
+  private Wording inWords(Total own) {
     Threshold asked = threshold.value();
     if (!own.told()) {
       return PracticePhrase.NO_COUNT.with(year());
     }
     if (!asked.isShare()) {
-      return own.reaches(asked)
-          ? PracticePhrase.USAGE_NUMBER.with(own.amount(), asked.atLeast(), usage.unit())
+      return asked.isReachedBy(own)
+          ? PracticePhrase.USAGE_NUMBER.with(own.number(), asked.atLeast(), usage.unit())
           : PracticePhrase.USAGE_NUMBER_SHORT.with(
-              own.amount(), asked.atLeast(), own.shortOf(asked), usage.unit());
+              own.number(), asked.atLeast(), asked.missing(own), usage.unit());
     }
     if (own.outOf() == 0) {
-      return PracticePhrase.USAGE_OUT_OF_UNKNOWN.with(own.amount(), usage.unit());
+      return PracticePhrase.USAGE_OUT_OF_UNKNOWN.with(own.number(), usage.unit());
     }
-    long tenths = own.amount() * 1_000 / own.outOf();
-    return own.reaches(asked)
+    long tenths = own.number() * 1_000 / own.outOf();
+    return asked.isReachedBy(own)
         ? PracticePhrase.USAGE_SHARE.with(tenths, own.outOf(), asked.atLeast(), usage.unit())
         : PracticePhrase.USAGE_SHARE_SHORT.with(
-            tenths, own.outOf(), asked.atLeast(), own.shortOf(asked), usage.unit());
+            tenths, own.outOf(), asked.atLeast(), asked.missing(own), usage.unit());
   }
 
   private Wording inWords(Group.Mean mean) {

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -76,7 +77,9 @@ final class PracticeApplicationWindow {
    */
   Known<Application> application(ProviderFacts facts) {
     Known<Application> first = null;
-    for (Known<Application> application : facts.applications(Scheme.GP_INTEGRATED_PRACTICE, year)) {
+    List<Known<Application>> asked = facts.applications(Scheme.GP_INTEGRATED_PRACTICE, year);
+    for (int place = 0; place < asked.size(); place++) {
+      Known<Application> application = asked.get(place);
       if (isAdmissible(application) && (first == null || comesBefore(application, first))) {
         first = application;
       }

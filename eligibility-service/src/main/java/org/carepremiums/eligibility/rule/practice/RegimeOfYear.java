@@ -7,6 +7,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Listed;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Wording;
@@ -44,7 +45,8 @@ final class RegimeOfYear extends PracticeCondition {
                 standing.competences(),
                 PracticePhrase.TRAINING_STARTED.with(standing.trainingFrom()))
             .bearingOnAmountOnly()
-        : Finding.met(parameters().practitioner(), looked(standing), practitioner(standing))
+        : Finding.met(
+                parameters().practitioner(), looked(standing), new Practitioner(year(), standing))
             .bearingOnAmountOnly();
   }
 
@@ -57,23 +59,28 @@ final class RegimeOfYear extends PracticeCondition {
     return looked;
   }
 
-  private Wording practitioner(Standing standing) {
-    if (!standing.entitled()) {
-      return PracticePhrase.NEITHER_IN_TRAINING_NOR_PRACTITIONER.alone();
-    }
-    Wording since =
-        standing.practitionerFrom() == null
-            ? PracticePhrase.TRAINING_ENDED.alone()
-            : PracticePhrase.PRACTITIONER_SINCE.with(standing.practitionerFrom());
-    return switch (standing.payment()) {
-      case A_L_ACTE -> PracticePhrase.A_L_ACTE.with(since);
-      case FORFAIT -> PracticePhrase.AT_FORFAIT.with(since);
-      case MIXED -> PracticePhrase.PARTLY_AT_FORFAIT.with(since, atForfait(standing));
-    };
-  }
+  /** Since when, and how paid in the year. */
+  private record Practitioner(PremiumYear year, Standing standing) implements Observation {
 
-  private Listed<Days> atForfait(Standing standing) {
-    return new Listed<>(
-        Standing.atForfait(standing.forfaitPeriods(), Days.of(year())), Days::inWords);
+    @Override
+    public Wording inWords() {
+      if (!standing.entitled()) {
+        return PracticePhrase.NEITHER_IN_TRAINING_NOR_PRACTITIONER.alone();
+      }
+      Wording since =
+          standing.practitionerFrom() == null
+              ? PracticePhrase.TRAINING_ENDED.alone()
+              : PracticePhrase.PRACTITIONER_SINCE.with(standing.practitionerFrom());
+      return switch (standing.payment()) {
+        case A_L_ACTE -> PracticePhrase.A_L_ACTE.with(since);
+        case FORFAIT -> PracticePhrase.AT_FORFAIT.with(since);
+        case MIXED -> PracticePhrase.PARTLY_AT_FORFAIT.with(since, atForfait());
+      };
+    }
+
+    private Listed<Days> atForfait() {
+      return new Listed<>(
+          Standing.atForfait(standing.forfaitPeriods(), Days.of(year)), Days::inWords);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.List;
 import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.eligibility.rule.Total;
 
 /**
  * How much a parameter of electronic practice asks for in a premium year (rule book §13,
@@ -45,6 +46,19 @@ public record Threshold(
 
   boolean isAsked() {
     return measure != Measure.NOT_ASKED;
+  }
+
+  /** Compared unrounded, and without a denominator not reached. */
+  boolean isReachedBy(Total used) {
+    return used.told()
+        && used.outOf() > 0
+        && (isShare() ? used.number() * 100 >= atLeast * used.outOf() : used.number() >= atLeast);
+  }
+
+  /** How many more would reach it; for a share, with the same denominator. */
+  long missing(Total used) {
+    long needed = isShare() ? (atLeast * used.outOf() + 99) / 100 : atLeast;
+    return needed - used.number();
   }
 
   boolean isShare() {

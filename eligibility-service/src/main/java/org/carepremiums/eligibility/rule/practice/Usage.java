@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -13,7 +14,7 @@ import org.carepremiums.eligibility.rule.Total;
 /** What a parameter looks at: where it is counted, and out of what (rule book §13). */
 interface Usage {
 
-  Used of(ProviderFacts facts);
+  Total of(ProviderFacts facts);
 
   /** Who has to have delivered all before a threshold is missed for good. */
   List<SourceYear> sources();
@@ -39,43 +40,21 @@ interface Usage {
     }
 
     @Override
-    public Used of(ProviderFacts facts) {
-      Total counted = facts.used(parameter, year);
-      return counted.isTold()
-          ? new Used(
-              true, counted.number(), parameter.isShare() ? counted.outOf() : 1, counted.facts())
-          : Used.UNTOLD;
+    public Total of(ProviderFacts facts) {
+      return facts.used(parameter, year);
     }
   }
 
-  /** Patients out of those whose global medical record the practitioner keeps on 31 December. */
-  abstract class AmongDmgPatients implements Usage {
+  /** Informed consents among the DMG patients, as the eHealth platform counts them. */
+  record InformedConsents(PremiumYear year, List<SourceYear> sources) implements Usage {
 
-    private final PremiumYear year;
-    private final List<SourceYear> sources;
-
-    private AmongDmgPatients(PremiumYear year, List<SourceYear> numerators) {
-      this.year = year;
-      List<SourceYear> all = new ArrayList<>(numerators);
-      all.add(dmgPatients(year));
-      this.sources = List.copyOf(all);
-    }
-
-    abstract Total patients(ProviderFacts facts, PremiumYear year);
-
-    @Override
-    public Used of(ProviderFacts facts) {
-      Total patients = patients(facts, year);
-      Total outOf = facts.dmgPatients(year);
-      List<Known<?>> looked = new ArrayList<>(patients.facts().size() + outOf.facts().size());
-      looked.addAll(patients.facts());
-      looked.addAll(outOf.facts());
-      return new Used(patients.isTold(), patients.number(), outOf.number(), looked);
+    InformedConsents(PremiumYear year) {
+      this(year, List.of(usageCounts(UsageParameter.INFORMED_CONSENTS, year), dmgPatients(year)));
     }
 
     @Override
-    public List<SourceYear> sources() {
-      return sources;
+    public Total of(ProviderFacts facts) {
+      return facts.used(UsageParameter.INFORMED_CONSENTS, year);
     }
 
     @Override
@@ -84,33 +63,32 @@ interface Usage {
     }
   }
 
-  /** Informed consents, as the eHealth platform counts them. */
-  final class InformedConsents extends AmongDmgPatients {
-
-    InformedConsents(PremiumYear year) {
-      super(year, List.of(usageCounts(UsageParameter.INFORMED_CONSENTS, year)));
-    }
-
-    @Override
-    Total patients(ProviderFacts facts, PremiumYear year) {
-      return facts.used(UsageParameter.INFORMED_CONSENTS, year);
-    }
-  }
-
-  /** Patients with a Sumehr, summed over the networks; complete when every network is. */
-  final class Sumehr extends AmongDmgPatients {
+  /**
+   * Patients with a Sumehr among the DMG patients, summed over the networks; complete when every
+   * network is.
+   */
+  record Sumehr(PremiumYear year, List<SourceYear> sources) implements Usage {
 
     private static final List<Source> NETWORKS =
         List.of(Source.ABRUMET, Source.RSW, Source.COZO, Source.VZN, Source.VITALINK);
 
     Sumehr(PremiumYear year) {
-      super(
-          year, NETWORKS.stream().map(network -> new SourceYear(network, "sumehr", year)).toList());
+      this(
+          year,
+          Stream.concat(
+                  NETWORKS.stream().map(network -> new SourceYear(network, "sumehr", year)),
+                  Stream.of(dmgPatients(year)))
+              .toList());
     }
 
     @Override
-    Total patients(ProviderFacts facts, PremiumYear year) {
+    public Total of(ProviderFacts facts) {
       return facts.sumehrPatients(year);
+    }
+
+    @Override
+    public Unit unit() {
+      return Unit.DMG_PATIENTS;
     }
   }
 
@@ -123,15 +101,17 @@ interface Usage {
     }
 
     @Override
-    public Used of(ProviderFacts facts) {
+    public Total of(ProviderFacts facts) {
       List<Known<?>> looked = new ArrayList<>(of.size());
       int consulted = 0;
       for (UsageParameter barometer : of) {
         Total count = facts.used(barometer, year);
-        looked.addAll(count.facts());
+        for (int i = 0; i < count.facts().size(); i++) {
+          looked.add(count.facts().get(i));
+        }
         consulted += count.number() > 0 ? 1 : 0;
       }
-      return new Used(!looked.isEmpty(), consulted, 1, looked);
+      return new Total(!looked.isEmpty(), consulted, 1, false, looked);
     }
 
     @Override

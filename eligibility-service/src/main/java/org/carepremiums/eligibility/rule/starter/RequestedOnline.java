@@ -8,6 +8,7 @@ import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -47,7 +48,7 @@ final class RequestedOnline implements Condition {
       }
     }
     List<Known<Application>> looked = application == null ? List.of() : List.of(application);
-    Wording observed =
+    Observation observed =
         application == null
             ? StarterPhrase.NOT_REQUESTED.alone()
             : ApplicationsInWords.of(application.value());

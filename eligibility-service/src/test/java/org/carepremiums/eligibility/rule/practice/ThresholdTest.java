@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.carepremiums.contracts.upstream.UsageParameter;
+import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.eligibility.rule.practice.Threshold.Measure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,10 @@ class ThresholdTest {
     "60, 0, 0, false, 0",
   })
   void shares(int percent, long amount, long outOf, boolean reached, long missing) {
-    Used used = new Used(true, amount, outOf, List.of());
+    Total used = new Total(true, amount, outOf, false, List.of());
 
-    assertThat(used.reaches(of(Measure.PERCENT, percent))).isEqualTo(reached);
-    assertThat(used.shortOf(of(Measure.PERCENT, percent))).isEqualTo(missing);
+    assertThat(of(Measure.PERCENT, percent).isReachedBy(used)).isEqualTo(reached);
+    assertThat(of(Measure.PERCENT, percent).missing(used)).isEqualTo(missing);
   }
 
   @ParameterizedTest(name = "of {0} times with {1}: reached {2}, {3} short")
@@ -48,19 +49,22 @@ class ThresholdTest {
     "1, 1, true, 0"
   })
   void times(int atLeast, long amount, boolean reached, long missing) {
-    Used used = new Used(true, amount, 1, List.of());
+    Total used = new Total(true, amount, 1, false, List.of());
 
-    assertThat(used.reaches(of(Measure.TIMES, atLeast))).isEqualTo(reached);
-    assertThat(used.shortOf(of(Measure.TIMES, atLeast))).isEqualTo(missing);
+    assertThat(of(Measure.TIMES, atLeast).isReachedBy(used)).isEqualTo(reached);
+    assertThat(of(Measure.TIMES, atLeast).missing(used)).isEqualTo(missing);
   }
 
   @Test
   @DisplayName("is not reached by what nobody told, and then nothing enters a mean")
   void untold() {
-    assertThat(new Used(false, 9, 1, List.of()).reaches(of(Measure.TIMES, 5))).isFalse();
-    assertThat(new Used(false, 9, 1, List.of()).forMean()).isEqualTo(Fraction.ZERO);
-    assertThat(new Used(true, 9, 0, List.of()).forMean()).isEqualTo(Fraction.ZERO);
-    assertThat(new Used(true, 9, 1, List.of()).forMean()).isEqualTo(Fraction.of(9, 1));
+    Total untold = new Total(false, 9, 1, false, List.of());
+    Total outOfUnknown = new Total(true, 9, 0, false, List.of());
+    assertThat(of(Measure.TIMES, 5).isReachedBy(untold)).isFalse();
+    assertThat(Group.Practice.forMean(untold)).isEqualTo(Fraction.ZERO);
+    assertThat(Group.Practice.forMean(outOfUnknown)).isEqualTo(Fraction.ZERO);
+    assertThat(Group.Practice.forMean(new Total(true, 9, 1, false, List.of())))
+        .isEqualTo(Fraction.of(9, 1));
   }
 
   @Test

@@ -38,18 +38,21 @@ import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How long a draft of the integrated practice premium takes over the facts of many general
  * practitioners, as the service compares it: PostgreSQL, about twelve facts each, every third in a
- * group practice of five. The figures stand in {@code docs/runbook.md}. Arguments: providers
- * (default 60000), runs (default 5).
+ * group practice of five. Each JVM is a fresh one that has done nothing before, and compares
+ * several times. The figures stand in {@code docs/runbook.md}. Arguments: providers (default
+ * 60000), runs in each JVM (default 5), JVMs (default 1).
  */
 public final class DraftComparisonSpeed {
 
   private static final PremiumYear YEAR = PremiumYear.of(2024);
   private static final BusinessDay OPEN_DAY = BusinessDay.of("2026-01-05");
   private static final LocalDate OBSERVED = LocalDate.of(2025, 10, 1);
+  private static final String MEASURE = "measure";
   private static final int STORED_AT_ONCE = 1_000;
   private static final int LISTED = 500;
   private static final String DRAFT = "schemes/gp-integrated-practice/" + YEAR + ".yaml";
@@ -62,13 +65,16 @@ public final class DraftComparisonSpeed {
 
   private DraftComparisonSpeed() {}
 
-  public static void main(String[] arguments) throws IOException, SQLException {
+  public static void main(String[] arguments)
+      throws IOException, SQLException, InterruptedException {
+    if (arguments.length > 0 && arguments[0].equals(MEASURE)) {
+      measure(arguments[1], Integer.parseInt(arguments[2]));
+      return;
+    }
     int providers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60_000;
     int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    int machines = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
     Path directory = Files.createTempDirectory("draft-comparison-speed");
-    SchemesInForce schemes =
-        SchemesInForce.load(Thread.currentThread().getContextClassLoader())
-            .knownOn(OPEN_DAY.value());
     try (EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.resolve("postgresql"))
@@ -77,15 +83,49 @@ public final class DraftComparisonSpeed {
             .setPGStartupWait(Duration.ofSeconds(60))
             .start()) {
       DataSource dataSource = server.getPostgresDatabase();
-      long facts = fill(dataSource, schemes, providers);
+      long facts = fill(dataSource, inForce(), providers);
       System.out.printf("%,d providers with %,d facts%n", providers, facts);
       System.out.println(
           "| run | seconds | CPU s of the JVM | gaining | losing | difference in cents | heap used MB |");
       System.out.println("|---|---|---|---|---|---|---|");
-      byte[] draft = draft();
-      for (int run = 1; run <= runs; run++) {
-        measure(run, dataSource, schemes, draft);
+      for (int machine = 1; machine <= machines; machine++) {
+        measureElsewhere(server.getJdbcUrl("postgres", "postgres"), runs);
       }
+    }
+  }
+
+  private static SchemesInForce inForce() {
+    return SchemesInForce.load(Thread.currentThread().getContextClassLoader())
+        .knownOn(OPEN_DAY.value());
+  }
+
+  /** In another JVM with the options of this one. */
+  private static void measureElsewhere(String url, int runs)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            DraftComparisonSpeed.class.getName(),
+            MEASURE,
+            url,
+            Integer.toString(runs)));
+    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("the measuring JVM ended with " + status);
+    }
+  }
+
+  private static void measure(String url, int runs) throws IOException, SQLException {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setURL(url);
+    SchemesInForce schemes = inForce();
+    byte[] draft = draft();
+    for (int run = 1; run <= runs; run++) {
+      measure(run, dataSource, schemes, draft);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,7 +8,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -19,6 +23,7 @@ public final class ContractJson {
   private static final JsonMapper TOLERANT =
       configure(JsonMapper.builder())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .annotationIntrospector(new PassedOver())
           .build();
   private static final JsonMapper STRICT =
       configure(JsonMapper.builder())
@@ -61,6 +66,22 @@ public final class ContractJson {
         .withCoercionConfig(LogicalType.Boolean, ContractJson::refuseBlank)
         .withCoercionConfig(LogicalType.Integer, ContractJson::refuseBlank)
         .serializationInclusion(JsonInclude.Include.NON_NULL);
+  }
+
+  /**
+   * What a reader does not know is skipped where it stands. Otherwise it would be copied and kept
+   * until the record is complete, which is most of the work where a view reads a few fields of a
+   * long event.
+   */
+  private static final class PassedOver extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+        MapperConfig<?> config, Annotated annotated) {
+      return super.findPropertyIgnoralByName(config, annotated).withIgnoreUnknown();
+    }
   }
 
   /** A blank text for an optional flag or number would otherwise pass for its absence. */

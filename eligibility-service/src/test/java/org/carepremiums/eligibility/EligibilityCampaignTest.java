@@ -234,6 +234,25 @@ class EligibilityCampaignTest {
     readInTheLanguageAskedFor("/decisions/" + STANDARD + "/physiotherapist-software/2024");
   }
 
+  private static void readAsItWasKnownOnADay(String address) {
+    String latest = given().get(address + "/statement").asString();
+    given()
+        .get(address + "/statement?knownOn=2025-06-02")
+        .then()
+        .statusCode(200)
+        .body(containsString("2 June 2025"))
+        .body(not(containsString("3 June 2025")));
+    given().get(address + "/statement?knownOn=2025-06-03").then().body(equalTo(latest));
+    given().get(address + "/statement?knownOn=2030-01-01").then().body(equalTo(latest));
+    given().get(address + "/statement?knownOn=2018-12-31").then().statusCode(404);
+    given()
+        .get(address + "/statement?knownOn=2025-06-31")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem("knownOn"));
+    given().get(address + "/statement?knownOn=2025-06-02&version=1").then().statusCode(400);
+  }
+
   private static void readInTheLanguageAskedFor(String address) {
     given()
         .header("Accept-Language", "nl-BE, fr;q=0.5")
@@ -251,6 +270,7 @@ class EligibilityCampaignTest {
         .header("Content-Language", "fr")
         .body(containsString("Ce relevé est provisoire"));
     given().get(address + "/statement?version=99").then().statusCode(404);
+    readAsItWasKnownOnADay(address);
     given()
         .get(address + "?language=it")
         .then()

@@ -73,6 +73,8 @@ public class DecisionsResource {
    * A decision as its provider reads it.
    *
    * @param version which version; absent for the latest
+   * @param knownOn a day as {@code 2023-03-01}: the version that was the latest when that day
+   *     ended; not together with a version
    */
   @GET
   @Path("/{provider}/{scheme}/{year}/statement")
@@ -82,11 +84,29 @@ public class DecisionsResource {
       @RestPath String scheme,
       @RestPath String year,
       @RestQuery String version,
+      @RestQuery String knownOn,
       @Context ContainerRequestContext request) {
     List<Decision> history =
         history(Asked.provider(provider), Asked.scheme(scheme), Asked.year(year));
-    Decision asked = version == null ? history.get(0) : version(history, Asked.version(version));
-    return Statement.of(asked, LanguageFilter.language(request));
+    return Statement.of(asked(history, version, knownOn), LanguageFilter.language(request));
+  }
+
+  private static Decision asked(List<Decision> history, String version, String knownOn) {
+    if (version != null && knownOn != null) {
+      throw RequestRefused.invalid(
+          "knownOn", "a statement is asked for by its version or by a day, not by both");
+    }
+    if (knownOn != null) {
+      return knownOn(history, Asked.day("knownOn", knownOn));
+    }
+    return version == null ? history.get(0) : version(history, Asked.version(version));
+  }
+
+  private static Decision knownOn(List<Decision> history, LocalDate day) {
+    return history.stream()
+        .filter(decision -> !decision.decidedOn().isAfter(day))
+        .findFirst()
+        .orElseThrow(() -> RequestRefused.notFound("Nothing had been decided by that day."));
   }
 
   private static Decision version(List<Decision> history, int version) {

@@ -16,9 +16,12 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,72 @@ class QuestionsTest {
                 + " \"2020-01-01\"}, {\"kind\": \"software-use\""))
         .statusCode(400)
         .body("errors.field", hasItem("facts[4]"));
+  }
+
+  @Test
+  @DisplayName("PPI6-PPI8: a what-if looks at the mean of the group practice, as a decision does")
+  void whatIfLooksAtTheGroupPractice() {
+    String alone = practiceQuestion("");
+    String colleague =
+        """
+        "colleagues": {"10456796": [
+          {"kind": "competence", "competenceCode": "003", "from": "2010-01-01"},
+          {"kind": "practice-membership", "practiceId": "practice-1", "from": "2020-01-01",
+           "practiceRegisteredOn": "2020-01-01", "registeredOn": "2020-01-01"},
+          {"kind": "dmg-patient-count", "year": 2024, "insurer": "300", "patients": 100},
+          {"kind": "sumehr-count", "year": 2024, "patients": 70}]},
+        """;
+    // 50 % alone is below the 60 % of the fifth parameter; the mean with 70 % is not
+    ask(alone).statusCode(200).body("outcome", equalTo("GRANTED")).body("amount", equalTo(100_000));
+    ask(practiceQuestion(colleague)).statusCode(200).body("amount", equalTo(350_000));
+    ask(practiceQuestion(colleague.replace("\"patients\": 70", "\"patients\": 69")))
+        .statusCode(200)
+        .body("amount", equalTo(100_000));
+    ask(practiceQuestion(colleague.replace("practice-1", "practice-2")))
+        .statusCode(200)
+        .body("amount", equalTo(100_000));
+    ask(practiceQuestion(colleague.replace("10456796", "10456797")))
+        .statusCode(400)
+        .body("errors.field", hasItem("colleagues.10456797"));
+  }
+
+  private static String practiceQuestion(String colleagues) {
+    String complete =
+        SchemesInForce.load(Thread.currentThread().getContextClassLoader())
+            .find(Scheme.GP_INTEGRATED_PRACTICE, PremiumYear.of(2024))
+            .orElseThrow()
+            .rules()
+            .sources()
+            .stream()
+            .map(one -> "\"%s/%s/%s\"".formatted(one.source().id(), one.feed(), one.year()))
+            .collect(Collectors.joining(", "));
+    return """
+        {"scheme": "gp-integrated-practice", "year": 2024, "openDay": "2026-01-05", %s
+         "facts": [
+          {"kind": "competence", "competenceCode": "003", "from": "2010-01-01"},
+          {"kind": "practice-membership", "practiceId": "practice-1", "from": "2020-01-01",
+           "practiceRegisteredOn": "2020-01-01", "registeredOn": "2020-01-01"},
+          {"kind": "attested-amount", "year": 2024, "insurer": "300",
+           "countedThrough": "2024-12-31", "amount": 4000000},
+          {"kind": "on-call-participation", "year": 2024, "registered": true,
+           "availabilityFees": 1, "circleExemption": false},
+          {"kind": "software-use", "packageId": "gp-file", "from": "2018-01-01"},
+          {"kind": "dmg-patient-count", "year": 2024, "insurer": "300", "patients": 100},
+          {"kind": "sumehr-count", "year": 2024, "patients": 50},
+          {"kind": "usage-count", "parameter": "CHAPTER_IV", "year": 2024, "numerator": 50,
+           "denominator": 100, "countedFrom": "2024-01-01", "countedThrough": "2024-12-31"},
+          {"kind": "usage-count", "parameter": "ELECTRONIC_BILLING", "year": 2024, "numerator": 50,
+           "denominator": 100, "countedFrom": "2024-01-01", "countedThrough": "2024-12-31"},
+          {"kind": "usage-count", "parameter": "MEDICATION_SCHEMES", "year": 2024, "numerator": 50,
+           "countedFrom": "2024-01-01", "countedThrough": "2024-12-31"},
+          {"kind": "usage-count", "parameter": "EVIDENCE_LINKER", "year": 2024, "numerator": 50,
+           "countedFrom": "2024-01-01", "countedThrough": "2024-12-31"},
+          {"kind": "application", "applicationId": "app-1", "scheme": "gp-integrated-practice",
+           "year": 2024, "submittedOn": "2025-10-01", "channel": "PROSANTE"}],
+         "softwareFacts": {"gp-file": [{"kind": "software-acceptance", "from": "2018-01-01"}]},
+         "completeSources": [%s]}
+        """
+        .formatted(colleagues, complete);
   }
 
   @Test

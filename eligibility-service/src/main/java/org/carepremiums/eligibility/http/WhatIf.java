@@ -15,6 +15,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param year the premium year
  * @param facts what would be known of the provider
  * @param softwareFacts what would be known of packages, by the package's short name
+ * @param colleagues what would be known of the other members of the provider's group practices, by
+ *     the 8 digits of their INAMI numbers (PPI6); nothing is read of them elsewhere
  * @param openDay the business day on which would be decided
  * @param completeSources what would have been delivered in full, each as {@code source/feed/year}
  */
@@ -23,5 +25,6 @@ public record WhatIf(
     PremiumYear year,
     List<FactValue> facts,
     @MayBeAbsent Map<String, List<FactValue>> softwareFacts,
+    @MayBeAbsent Map<String, List<FactValue>> colleagues,
     BusinessDay openDay,
     @MayBeAbsent List<String> completeSources) {}

@@ -20,9 +20,11 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordForm;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts;
+import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -56,10 +58,12 @@ public class WhatIfResource {
             .find(question.scheme(), question.year())
             .orElseThrow(
                 () -> RequestRefused.notFound("There are no parameters for this premium year."));
+    List<Fact> own = facts("facts", SUBJECT, question.facts(), question.openDay());
     ProviderFacts facts =
         ProviderFacts.of(
-            facts("facts", SUBJECT, question.facts(), question.openDay()),
-            ProviderFacts.packages(softwareFacts(question)));
+            own,
+            ProviderFacts.packages(softwareFacts(question)),
+            GroupFacts.of(withColleagues(own, question)).practices());
     RuleContext context =
         new RuleContext(question.openDay().value(), sources(question.completeSources()));
     Result result = Result.of(scheme, facts, context, false);
@@ -107,6 +111,28 @@ public class WhatIfResource {
                       facts("softwareFacts." + packageId, packageId, values, question.openDay())));
     }
     return facts;
+  }
+
+  /** The mean of a practice is of all its members, the provider included (PPI7, PPI8). */
+  private static List<Fact> withColleagues(List<Fact> own, WhatIf question) {
+    List<Fact> facts = new ArrayList<>(own);
+    if (question.colleagues() != null) {
+      new TreeMap<>(question.colleagues())
+          .forEach(
+              (colleague, values) -> {
+                String field = "colleagues." + colleague;
+                facts.addAll(facts(field, inamiKey(field, colleague), values, question.openDay()));
+              });
+    }
+    return facts;
+  }
+
+  private static String inamiKey(String field, String written) {
+    try {
+      return new InamiKey(written).value();
+    } catch (IllegalArgumentException wrong) {
+      throw RequestRefused.invalid(field, wrong.getMessage());
+    }
   }
 
   /** Facts as they would be had intake recorded them on the day of the decision. */

@@ -240,8 +240,8 @@ class EligibilityCampaignTest {
         .get(address + "/statement?knownOn=2025-06-02")
         .then()
         .statusCode(200)
-        .body(containsString("2 June 2025"))
-        .body(not(containsString("3 June 2025")));
+        .body(containsString("of 2025-06-02, preliminary"))
+        .body(not(containsString("2025-06-03")));
     given().get(address + "/statement?knownOn=2025-06-03").then().body(equalTo(latest));
     given().get(address + "/statement?knownOn=2030-01-01").then().body(equalTo(latest));
     given().get(address + "/statement?knownOn=2018-12-31").then().statusCode(404);

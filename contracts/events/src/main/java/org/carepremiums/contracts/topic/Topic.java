@@ -24,10 +24,13 @@ import static org.carepremiums.contracts.event.Source.SPF_SOCIAL_SECURITY;
 import static org.carepremiums.contracts.event.Source.VITALINK;
 import static org.carepremiums.contracts.event.Source.VZN;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.carepremiums.contracts.event.Source;
 
 /**
@@ -191,6 +194,12 @@ public enum Topic {
   /** Every topic has as many, so that one provider's events on all topics meet in one consumer. */
   public static final int PARTITIONS = 8;
 
+  /** A reader that is stopped for longer may miss events; what is older is deleted. */
+  public static final Duration RETENTION = Duration.ofDays(7);
+
+  /** Room for a refused record of the broker's ordinary limit in base64, and its headers. */
+  private static final int LARGEST_REJECTION_BYTES = 4 * 1024 * 1024;
+
   private final String topicName;
   private final Key key;
   private final Set<Source> writers;
@@ -236,6 +245,21 @@ public enum Topic {
   /** What it carries; the first is the one that a record without a type is taken for. */
   public List<EventType> types() {
     return types;
+  }
+
+  /**
+   * The broker's settings of this topic by their names at the broker. No topic is compacted: every
+   * event is a version of its own that its readers have to see, and personal data must not outlive
+   * the retention.
+   */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("cleanup.policy", "delete");
+    settings.put("retention.ms", Long.toString(RETENTION.toMillis()));
+    if (this == REJECTIONS) {
+      settings.put("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES));
+    }
+    return settings;
   }
 
   /** Whether deliveries come on it, which intake receipts. */

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +19,10 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.schema.ContractExample;
 import org.carepremiums.contracts.schema.Schemas;
+import org.carepremiums.contracts.topic.Account;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
 
 /** The AsyncAPI 3.0.0 document, drawn from topics, event types, schemas and examples. */
@@ -29,12 +30,6 @@ final class AsyncApiDocument {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String COMPONENT = "#/components/schemas/";
-
-  /** A reader that is stopped for longer may miss events. */
-  private static final Duration RETENTION = Duration.ofDays(7);
-
-  /** Room for a refused record in base64. */
-  private static final int LARGEST_REJECTION = 4 * 1024 * 1024;
 
   private AsyncApiDocument() {}
 
@@ -108,6 +103,11 @@ final class AsyncApiDocument {
         are receipted daily. The checksum is the exclusive-or of the SHA-256 of every record's data
         bytes (neither opening nor closing), as 64 lower-case hexadecimal digits.
 
+        The broker lets in known accounts only and refuses what no list allows: x-access of each
+        channel names the accounts that may write and those that may read. Besides, an account that
+        reads may use one consumer group, which has its own name (of our services: with -service
+        after it). Nobody else's, and no account may make, change or delete a topic.
+
         A topic and its schemas only change so that what fitted still fits. Anything else is a new
         version beside the old one.
         """);
@@ -140,20 +140,36 @@ final class AsyncApiDocument {
     kafka.put("topic", topic.topicName());
     kafka.put("partitions", Topic.PARTITIONS);
     ObjectNode configuration = kafka.putObject("topicConfiguration");
-    configuration.putArray("cleanup.policy").add("delete");
-    configuration.put("retention.ms", RETENTION.toMillis());
-    if (topic == Topic.REJECTIONS) {
-      configuration.put("max.message.bytes", LARGEST_REJECTION);
-    }
+    topic.settings().forEach((name, value) -> setting(configuration, name, value));
     kafka.put("bindingVersion", "0.5.0");
     channel.put("x-partitions", Topic.PARTITIONS);
-    channel.put("x-cleanup-policy", "delete");
-    channel.put("x-retention", RETENTION.toString());
+    channel.put("x-cleanup-policy", topic.settings().get("cleanup.policy"));
+    channel.put("x-retention", Topic.RETENTION.toString());
     channel.set("x-key", key(topic));
     channel.set("x-writers", list(topic.writers(), Source::id));
     channel.set("x-readers", list(topic.readers(), Source::id));
     channel.set("x-ce-source", list(topic.writers(), CloudEventHeaders::source));
+    ObjectNode access = channel.putObject("x-access");
+    access.set("write", accounts(topic, Grant.Operation.WRITE));
+    access.set("read", accounts(topic, Grant.Operation.READ));
     return channel;
+  }
+
+  /** The Kafka binding has a list of policies and numbers for the rest. */
+  private static void setting(ObjectNode configuration, String name, String value) {
+    if (name.equals("cleanup.policy")) {
+      configuration.putArray(name).add(value);
+    } else {
+      configuration.put(name, Long.parseLong(value));
+    }
+  }
+
+  private static ArrayNode accounts(Topic topic, Grant.Operation operation) {
+    ArrayNode names = NODES.arrayNode();
+    Account.all().stream()
+        .filter(account -> account.may(operation, topic))
+        .forEach(account -> names.add(account.name()));
+    return names;
   }
 
   private static ObjectNode key(Topic topic) {

@@ -10,16 +10,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.config.TopicConfig;
 import org.carepremiums.contracts.topic.Topic;
 
 /** Makes the topics of the contract at a broker. */
 public final class ContractTopics {
 
   private static final Duration LEADERS_WITHIN = Duration.ofSeconds(60);
-
-  /** Room for a refused record of the broker's ordinary limit in base64, and its headers. */
-  private static final String LARGEST_REJECTION = Integer.toString(4 * 1024 * 1024);
 
   private ContractTopics() {}
 
@@ -49,10 +45,7 @@ public final class ContractTopics {
   }
 
   private static NewTopic definition(Topic topic) {
-    NewTopic definition = new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1);
-    return topic == Topic.REJECTIONS
-        ? definition.configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_REJECTION))
-        : definition;
+    return new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1).configs(topic.settings());
   }
 
   private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {

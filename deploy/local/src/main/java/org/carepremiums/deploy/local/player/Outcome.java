@@ -33,7 +33,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 public final class Outcome {
 
-  private static final Set<Topic> TOPICS =
+  static final Set<Topic> TOPICS =
       EnumSet.of(
           Topic.RECEIPTS,
           Topic.REJECTIONS,
@@ -65,7 +65,8 @@ public final class Outcome {
   private final Set<String> rulings = new HashSet<>();
   private final int published;
 
-  private Outcome(int published) {
+  /** One that has heard nothing yet. */
+  Outcome(int published) {
     this.published = published;
   }
 
@@ -84,13 +85,11 @@ public final class Outcome {
     }
   }
 
-  static Outcome read(TopicReader topics, int published) {
-    Outcome outcome = new Outcome(published);
-    topics.readAll(TOPICS, (topic, found) -> outcome.take(topic, found.value()));
-    outcome.unreadDecisions.forEach(
-        (account, last) -> outcome.decisions.put(account, parse(last.data(), Decision.class)));
-    outcome.unreadDecisions.clear();
-    return outcome;
+  /** Reads the last decisions, once nothing more is to come. */
+  void complete() {
+    unreadDecisions.forEach(
+        (account, last) -> decisions.put(account, parse(last.data(), Decision.class)));
+    unreadDecisions.clear();
   }
 
   /** What of a fact is counted. */
@@ -163,7 +162,8 @@ public final class Outcome {
     return cases;
   }
 
-  private void take(Topic topic, byte[] data) {
+  /** Takes what stands on a topic; the same twice makes no difference. */
+  void take(Topic topic, byte[] data) {
     switch (topic) {
       case RECEIPTS -> {
         Receipt receipt = parse(data, Receipt.class);

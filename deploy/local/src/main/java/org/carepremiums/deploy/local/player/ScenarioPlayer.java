@@ -29,6 +29,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final TopicReader payouts;
   private final Quiet quiet;
   private final ActionRunner actions;
+  private final OutcomeListener outcome;
 
   public ScenarioPlayer(Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer) {
     this.scenario = scenario;
@@ -39,6 +40,8 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.payouts = new TopicReader(stack.bootstrapServers());
     this.quiet = new Quiet(stack, topics, scenario.longestWait());
     this.actions = new ActionRunner(scenario, stack.client(), publisher, payouts);
+    this.outcome =
+        new OutcomeListener(new TopicReader(stack.bootstrapServers()), scenario.records().size());
   }
 
   /**
@@ -120,11 +123,12 @@ public final class ScenarioPlayer implements AutoCloseable {
 
   /** What the topics say now. */
   public Outcome outcome() {
-    return Outcome.read(topics, scenario.records().size());
+    return outcome.finish();
   }
 
   @Override
   public void close() {
+    outcome.close();
     publisher.close();
     payouts.close();
     topics.close();

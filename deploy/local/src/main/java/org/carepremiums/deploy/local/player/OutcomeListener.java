@@ -1,0 +1,81 @@
+package org.carepremiums.deploy.local.player;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.carepremiums.deploy.local.CannotRun;
+
+/**
+ * Reads what the services say while they say it: a play waits for them most of the time, and all of
+ * it read at the end would be waited for once more.
+ */
+final class OutcomeListener implements AutoCloseable {
+
+  private static final long MILLIS_BETWEEN = 1_000;
+
+  private final TopicReader topics;
+  private final Outcome outcome;
+  private final ScheduledExecutorService listening =
+      Executors.newSingleThreadScheduledExecutor(OutcomeListener::daemon);
+
+  /**
+   * Begins to listen.
+   *
+   * @param topics read by nobody else
+   * @param published how many records the scenario publishes
+   */
+  OutcomeListener(TopicReader topics, int published) {
+    this.topics = topics;
+    this.outcome = new Outcome(published);
+    var unused =
+        listening.scheduleWithFixedDelay(
+            this::listen, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+  }
+
+  private void listen() {
+    topics.readNew(Outcome.TOPICS, (topic, found) -> outcome.take(topic, found.value()));
+  }
+
+  /**
+   * Everything that stands on the topics now. What an earlier reading failed on is read again, and
+   * its failure comes out here.
+   */
+  Outcome finish() {
+    try {
+      listening
+          .submit(
+              () -> {
+                listen();
+                outcome.complete();
+              })
+          .get();
+      return outcome;
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("the outcome cannot be read", failure.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff("Stopped while the outcome was read.");
+    }
+  }
+
+  private static Thread daemon(Runnable reading) {
+    Thread thread = new Thread(reading, "outcome-listener");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void close() {
+    listening.shutdownNow();
+    try {
+      if (!listening.awaitTermination(10, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    topics.close();
+  }
+}

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
@@ -167,25 +169,36 @@ class TariffChargesTest {
     }
   }
 
+  /** So many services, each for another patient. */
+  private static String of(int services) {
+    return IntStream.range(0, services)
+        .mapToObj(patient -> LINE.replace("\"p1\"", "\"p" + patient + "\""))
+        .collect(Collectors.joining(","));
+  }
+
   @Test
   @DisplayName("takes no line and 10,000 lines, and refuses one more")
   void refusesTooManyLines() {
     post("{\"lines\": []}").statusCode(200).body("lines", empty()).body("totals", empty());
-    String most =
-        IntStream.range(0, 10_000)
-            .mapToObj(patient -> LINE.replace("\"p1\"", "\"p" + patient + "\""))
-            .collect(Collectors.joining(","));
-    ask(most)
+    ask(of(10_000))
         .statusCode(200)
         .body("lines", hasSize(10_000))
         .body("lines[9999].charge.fee", equalTo(2226))
         .body("totals[0].services", equalTo(10_000))
-        .body("totals[0].mValues", equalTo(240_000));
+        .body("totals[0].mValues", equalTo(240_000))
+        .body("totals[0]", not(hasKey("socialStatus")));
     ask(String.join(",", Collections.nCopies(10_001, "{}")))
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.field", hasItem("lines"))
         .body("detail", containsString("10001"));
+  }
+
+  @ParameterizedTest(name = "of {0} services gives {1} euro cents")
+  @DisplayName("SOC2 names the contribution to the social status that a whole year")
+  @CsvSource({"1499,", "1500, 161068", "2299, 161068", "2300, 212838", "3000, 284745", "6501,"})
+  void socialStatus(int services, Integer cents) {
+    ask(of(services)).statusCode(200).body("totals[0].socialStatus", equalTo(cents));
   }
 
   @Test

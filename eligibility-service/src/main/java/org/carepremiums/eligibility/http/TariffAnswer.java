@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
 import org.carepremiums.eligibility.tariff.Charge;
 import org.carepremiums.eligibility.tariff.Indemnity;
 import org.carepremiums.eligibility.tariff.LineAnswer;
@@ -135,17 +136,27 @@ public record TariffAnswer(
    * @param services how many
    * @param mValues the coefficients of those whose coefficient is known
    * @param servicesWithoutMValue those whose coefficient is not
+   * @param socialStatus the contribution to the social status (SOC2) that these services give who
+   *     was registered all year and fulfils everything else; absent where they reach no tier or lie
+   *     above the ceiling
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Total(
-      InamiKey provider, int year, int services, BigDecimal mValues, int servicesWithoutMValue) {
+      InamiKey provider,
+      int year,
+      int services,
+      BigDecimal mValues,
+      int servicesWithoutMValue,
+      EuroCents socialStatus) {
 
-    static Total of(ProviderTotal total) {
+    static Total of(ProviderTotal total, SocialStatus socialStatus) {
       return new Total(
           total.provider(),
           total.year(),
           total.services(),
           total.mValues(),
-          total.servicesWithoutMValue());
+          total.servicesWithoutMValue(),
+          socialStatus.contribution(total.services(), total.mValues()));
     }
   }
 }

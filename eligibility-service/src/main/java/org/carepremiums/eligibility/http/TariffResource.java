@@ -12,11 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.parameter.SchemeInForce;
+import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
 import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charges;
 import org.carepremiums.eligibility.tariff.Line;
@@ -39,10 +44,17 @@ public class TariffResource {
   private static final String LINES = "lines";
 
   private final PhysiotherapyTariff tariff;
+  private final SocialStatus socialStatus;
 
   @Inject
-  TariffResource(PhysiotherapyTariff tariff) {
+  TariffResource(PhysiotherapyTariff tariff, SchemesInForce schemes) {
     this.tariff = tariff;
+    this.socialStatus =
+        schemes
+            .find(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, PremiumYear.of(tariff.year()))
+            .map(SchemeInForce::rules)
+            .map(SocialStatus.class::cast)
+            .orElseThrow();
   }
 
   /** A line that is wrong is answered with what is wrong with it, and stops no other line. */
@@ -69,7 +81,9 @@ public class TariffResource {
         tariff.convention(),
         tariff.notes().stream().map(SourcedValue::value).toList(),
         answers,
-        charges.totals().stream().map(TariffAnswer.Total::of).toList());
+        charges.totals().stream()
+            .map(total -> TariffAnswer.Total.of(total, socialStatus))
+            .toList());
   }
 
   private static JsonNode lines(byte[] body) {

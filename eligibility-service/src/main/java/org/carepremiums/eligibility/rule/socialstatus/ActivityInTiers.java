@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
@@ -81,6 +82,21 @@ final class ActivityInTiers implements Condition {
   ActivityTier reached(ProviderFacts facts) {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);
     return reached(facts, services(counted), mValues(counted));
+  }
+
+  /** The highest tier of who was registered all year; {@code null} where none is, or too much. */
+  ActivityTier reachedInWholeYear(long services, BigDecimal mValues) {
+    ActivityTier reached = null;
+    if (services <= ceiling.value().services()
+        && mValues.compareTo(BigDecimal.valueOf(ceiling.value().mValues())) <= 0) {
+      for (ActivityTier tier : tiers.value()) {
+        if (services >= tier.services()
+            || mValues.compareTo(BigDecimal.valueOf(tier.mValues())) >= 0) {
+          reached = tier;
+        }
+      }
+    }
+    return reached;
   }
 
   private ActivityTier reached(ProviderFacts facts, long services, long mValues) {

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
+import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
@@ -77,6 +78,18 @@ public final class SocialStatus implements RequestedPremium {
   public EuroCents amount() {
     List<ActivityTier> tiers = parameters.tiers().value();
     return EuroCents.of(tiers.get(tiers.size() - 1).euroCents());
+  }
+
+  /**
+   * What that much activity of a whole year gives who fulfils everything else; {@code null} where
+   * it reaches no tier or lies above the ceiling.
+   *
+   * @param services over all insurers
+   * @param mValues over all insurers
+   */
+  public EuroCents contribution(long services, BigDecimal mValues) {
+    ActivityTier reached = activity.reachedInWholeYear(services, mValues);
+    return reached == null ? null : EuroCents.of(reached.euroCents());
   }
 
   @Override

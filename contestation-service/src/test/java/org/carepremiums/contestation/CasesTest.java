@@ -27,6 +27,7 @@ import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
@@ -572,7 +573,16 @@ class CasesTest {
                     .body(
                         containsString(
                             "care_premiums_contestation_windows{state=\"closing-within-7-days\"} 1.0"))
+                    .body(
+                        containsString(
+                            "care_premiums_cases_undecided{window=\"closing-within-7-days\"} 1.0"))
                     .body(containsString("care_premiums_oldest_undecided_case_days 55.0")));
+    campaign.publishText(Topic.PROSANTE_CONTESTATIONS, "unreadable", "no JSON", Map.of());
+    await()
+        .untilAsserted(
+            () ->
+                MetricsPage.requireDocumented(
+                    "contestation", given().get("/q/metrics").asString()));
   }
 
   private String open(String contestationId, InamiNumber provider) {

@@ -55,6 +55,7 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -801,15 +802,30 @@ class EligibilityCampaignTest {
 
   @Test
   @Order(25)
-  @DisplayName("decisions are counted by scheme, outcome and status")
-  void decisionsAreCounted() {
-    given()
-        .get("/q/metrics")
-        .then()
-        .statusCode(200)
-        .body(
-            containsString(
-                "care_premiums_decisions_total{outcome=\"GRANTED\",scheme=\"physiotherapist-software\",status=\"FINAL\"}"));
+  @DisplayName(
+      "decisions are counted by scheme, outcome and status, and every metric is documented")
+  void decisionsAreCounted() throws SQLException {
+    String shown = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    String granted = "{outcome=\"GRANTED\",scheme=\"physiotherapist-software\",status=\"FINAL\"} ";
+    long stand;
+    try (Connection connection = dataSource.getConnection();
+        var row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    """
+                    select count(*) from current_decision
+                    where outcome = 'GRANTED' and scheme = 'physiotherapist-software'
+                      and status = 'FINAL'
+                    """)) {
+      row.next();
+      stand = row.getLong(1);
+    }
+
+    assertThat(shown)
+        .contains("care_premiums_decisions_total" + granted)
+        .contains("care_premiums_current_decisions" + granted + (double) stand);
+    MetricsPage.requireDocumented("eligibility", shown);
   }
 
   @Test

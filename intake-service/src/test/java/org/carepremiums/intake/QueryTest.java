@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -165,6 +166,19 @@ class QueryTest {
     assertThat(get("/q/metrics").asString())
         .contains(
             "care_premiums_intake_records_total{feed=\"activity-counts\",outcome=\"superseded\"");
+  }
+
+  @Test
+  @DisplayName("every metric is documented, and every documented one is shown")
+  void metrics() {
+    upstream.publish(COUNTS, key(provider), "no JSON");
+    upstream.close(Topic.VZN_SUMEHR, newDelivery(), List.of(), 2020);
+    upstream.settle();
+    String shown = get("/q/metrics").asString();
+    assertThat(shown)
+        .contains(
+            "care_premiums_rejections_total{code=\"malformed-json\",source=\"insurers\",topic=\"upstream.insurers.activity-counts.v1\"}");
+    MetricsPage.requireDocumented("intake", shown);
   }
 
   @Test

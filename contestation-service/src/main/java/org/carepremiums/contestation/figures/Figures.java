@@ -22,6 +22,8 @@ public class Figures {
    * @param cases by status; {@code WAITING} are those that wait for their decision
    * @param oldestUndecidedDays how many days ago, by the open business day, the oldest undecided
    *     case was introduced; 0 where there is none
+   * @param undecidedClosingSoon undecided cases whose window's last day lies within 7 days
+   * @param undecidedAfterWindow undecided cases whose window has closed
    */
   public record Counts(
       long openWindows,
@@ -29,7 +31,9 @@ public class Figures {
       long closedWindows,
       long definitiveWindows,
       Map<String, Long> cases,
-      long oldestUndecidedDays) {}
+      long oldestUndecidedDays,
+      long undecidedClosingSoon,
+      long undecidedAfterWindow) {}
 
   private static final String WINDOWS =
       """
@@ -47,6 +51,16 @@ public class Figures {
       group by status
       """;
 
+  private static final String UNDECIDED =
+      """
+      select count(*) filter (where closed_on is null and rolled_end <= day + 7) as closing_soon,
+        count(closed_on) as closed
+      from contestation_case
+      join contestation_window using (decision_id)
+      left join business_day on true
+      where status in ('OPEN', 'ASSIGNED')
+      """;
+
   private final DataSource dataSource;
 
   @Inject
@@ -58,8 +72,10 @@ public class Figures {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement windows = connection.prepareStatement(WINDOWS);
         PreparedStatement cases = connection.prepareStatement(CASES);
+        PreparedStatement undecided = connection.prepareStatement(UNDECIDED);
         ResultSet window = windows.executeQuery();
-        ResultSet status = cases.executeQuery()) {
+        ResultSet status = cases.executeQuery();
+        ResultSet waiting = undecided.executeQuery()) {
       Map<String, Long> byStatus = new TreeMap<>();
       long oldest = 0;
       while (status.next()) {
@@ -67,13 +83,16 @@ public class Figures {
         oldest = Math.max(oldest, status.getLong("oldest"));
       }
       window.next();
+      waiting.next();
       return new Counts(
           window.getLong("open"),
           window.getLong("closing_soon"),
           window.getLong("closed"),
           window.getLong("definitive"),
           byStatus,
-          oldest);
+          oldest,
+          waiting.getLong("closing_soon"),
+          waiting.getLong("closed"));
     }
   }
 }

@@ -5,28 +5,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.jboss.logging.Logger;
+import org.carepremiums.contracts.exchange.KeptFigures;
+import org.carepremiums.contracts.exchange.KeptFigures.Kept;
 
-/** Shows the figures as metrics; one scrape counts once. */
+/** Shows the figures as metrics. */
 @Startup
 @ApplicationScoped
 public class Gauges {
 
-  private static final Logger LOG = Logger.getLogger(Gauges.class);
-  private static final long FRESH_NANOS = 2_000_000_000L;
-
-  private final Figures figures;
-  private Figures.Counts counts;
-  private long countedAt;
+  private final Kept<Figures.Counts> counts;
 
   @Inject
-  Gauges(Figures figures, MeterRegistry metrics) {
-    this.figures = figures;
+  Gauges(Figures figures, KeptFigures kept, MeterRegistry metrics) {
+    this.counts = kept.of("windows and cases", figures::count);
     windows(metrics, "open", Figures.Counts::openWindows);
     windows(metrics, "closing-within-7-days", Figures.Counts::closingSoon);
     windows(metrics, "closed", Figures.Counts::closedWindows);
@@ -47,6 +42,8 @@ public class Gauges {
             gauges -> gauges.read(Figures.Counts::oldestUndecidedDays))
         .description("days since the oldest undecided contestation was introduced")
         .register(metrics);
+    undecided(metrics, "closing-within-7-days", Figures.Counts::undecidedClosingSoon);
+    undecided(metrics, "closed", Figures.Counts::undecidedAfterWindow);
   }
 
   private void windows(
@@ -57,16 +54,15 @@ public class Gauges {
         .register(metrics);
   }
 
-  private synchronized double read(ToDoubleFunction<Figures.Counts> number) {
-    try {
-      if (counts == null || System.nanoTime() - countedAt > FRESH_NANOS) {
-        counts = figures.count();
-        countedAt = System.nanoTime();
-      }
-      return number.applyAsDouble(counts);
-    } catch (SQLException away) {
-      LOG.warnf("contestations cannot be counted: %s", away.getMessage());
-      return Double.NaN;
-    }
+  private void undecided(
+      MeterRegistry metrics, String window, ToDoubleFunction<Figures.Counts> number) {
+    Gauge.builder("care_premiums_cases_undecided", this, gauges -> gauges.read(number))
+        .description("undecided contestations by what becomes of their window")
+        .tag("window", window)
+        .register(metrics);
+  }
+
+  private double read(ToDoubleFunction<Figures.Counts> number) {
+    return counts.show(number);
   }
 }

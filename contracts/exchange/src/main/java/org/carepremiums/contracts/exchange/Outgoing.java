@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.intake.Rejection;
@@ -22,6 +24,14 @@ public final class Outgoing {
 
   record Event(String topic, String key, String id, String type, byte[] data) {}
 
+  /**
+   * What refused records are counted by.
+   *
+   * @param topic the topic's name
+   * @param code the stable word for the reason
+   */
+  record Refused(String topic, String code) {}
+
   /** Where the events are written, inside the running transaction. */
   @FunctionalInterface
   interface Store {
@@ -33,6 +43,7 @@ public final class Outgoing {
   private final Source service;
   private final Store store;
   private final List<Event> waiting = new ArrayList<>();
+  private final Map<Refused, Integer> rejections = new HashMap<>();
   private long published;
   private int rejected;
 
@@ -101,6 +112,7 @@ public final class Outgoing {
     String key = refused.key() == null ? refused.place() : refused.key();
     publish(Topic.REJECTIONS, key, rejection.rejectionId(), rejection);
     rejected++;
+    rejections.merge(new Refused(refused.topic(), code), 1, Integer::sum);
   }
 
   /** Refuses a record for the reason that its reader gave. */
@@ -127,6 +139,11 @@ public final class Outgoing {
 
   int rejected() {
     return rejected;
+  }
+
+  /** How many records of each topic were refused for which reason. */
+  Map<Refused, Integer> rejections() {
+    return rejections;
   }
 
   private static String base64(byte[] bytes) {

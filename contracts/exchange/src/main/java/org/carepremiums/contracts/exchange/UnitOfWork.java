@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.topic.Topic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -36,14 +38,17 @@ public class UnitOfWork {
   private final DataSource dataSource;
   private final OutboxRelay relay;
   private final Source service;
+  private final MeterRegistry metrics;
 
   @Inject
   UnitOfWork(
       DataSource dataSource,
       OutboxRelay relay,
-      @ConfigProperty(name = "quarkus.application.name") String applicationName) {
+      @ConfigProperty(name = "quarkus.application.name") String applicationName,
+      MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.relay = relay;
+    this.metrics = metrics;
     this.service = Source.of(applicationName.replace("-service", ""));
   }
 
@@ -61,12 +66,27 @@ public class UnitOfWork {
     if (!outgoing.isEmpty()) {
       relay.wake();
     }
+    outgoing.rejections().forEach(this::count);
     return result;
   }
 
   /** The service that this process is. */
   public Source service() {
     return service;
+  }
+
+  /** The topic names who is to correct the record: each upstream topic has one writer. */
+  private void count(Outgoing.Refused refused, int records) {
+    metrics
+        .counter(
+            "care_premiums_rejections",
+            "source",
+            Topic.of(refused.topic()).source().id(),
+            "topic",
+            refused.topic(),
+            "code",
+            refused.code())
+        .increment(records);
   }
 
   private void store(List<Outgoing.Event> events) throws SQLException {

@@ -1,0 +1,87 @@
+package org.carepremiums.eligibility.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.KeptFigures;
+import org.carepremiums.contracts.exchange.KeptFigures.Kept;
+import org.carepremiums.eligibility.store.Decisions;
+
+/** Shows how many decisions stand and what they come to, from the tally that is kept with them. */
+@ApplicationScoped
+public class CurrentDecisionMetrics {
+
+  private final Kept<List<Decisions.Tally>> tallies;
+  private final MeterRegistry metrics;
+
+  @Inject
+  CurrentDecisionMetrics(DataSource dataSource, KeptFigures figures, MeterRegistry metrics) {
+    this.tallies = figures.of("the decisions that stand", () -> read(dataSource));
+    this.metrics = metrics;
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    for (Scheme scheme : Scheme.values()) {
+      for (DecisionStatus status : DecisionStatus.values()) {
+        for (Outcome outcome : Outcome.values()) {
+          gauge(
+              "care_premiums_current_decisions",
+              "decisions of which this is the latest version",
+              scheme,
+              status,
+              outcome,
+              Decisions.Tally::count);
+          gauge(
+              "care_premiums_current_decisions_cents",
+              "what the latest versions of decisions come to, in cents",
+              scheme,
+              status,
+              outcome,
+              Decisions.Tally::amountCents);
+        }
+      }
+    }
+  }
+
+  private static List<Decisions.Tally> read(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return Decisions.tallies(connection);
+    }
+  }
+
+  private void gauge(
+      String name,
+      String description,
+      Scheme scheme,
+      DecisionStatus status,
+      Outcome outcome,
+      ToLongFunction<Decisions.Tally> number) {
+    Gauge.builder(
+            name,
+            tallies,
+            kept ->
+                kept.show(
+                    all ->
+                        all.stream()
+                            .filter(tally -> tally.scheme() == scheme)
+                            .filter(tally -> tally.status() == status)
+                            .filter(tally -> tally.outcome() == outcome)
+                            .mapToLong(number)
+                            .sum()))
+        .description(description)
+        .tags(Tags.of("scheme", scheme.id(), "status", status.name(), "outcome", outcome.name()))
+        .register(metrics);
+  }
+}

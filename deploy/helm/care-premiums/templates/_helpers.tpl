@@ -1,0 +1,247 @@
+{{- define "care-premiums.name" -}}
+{{- if contains .Chart.Name .Release.Name }}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{ else }}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 40 | trimSuffix "-" }}{{ end -}}
+{{- end }}
+
+{{/* Labels that select pods: of one component, given as a list of root and component. */}}
+{{- define "care-premiums.selector" -}}
+{{- $root := index . 0 -}}
+app.kubernetes.io/name: {{ $root.Chart.Name }}
+app.kubernetes.io/instance: {{ $root.Release.Name }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end }}
+
+{{- define "care-premiums.labels" -}}
+{{- $root := index . 0 -}}
+{{ include "care-premiums.selector" . }}
+app.kubernetes.io/version: {{ $root.Chart.AppVersion | quote }}
+app.kubernetes.io/part-of: care-premiums
+app.kubernetes.io/managed-by: {{ $root.Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
+{{- end }}
+
+{{/* An image by digest, or by tag where that is allowed: root, image name, digest. */}}
+{{- define "care-premiums.image" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $digest := index . 2 -}}
+{{- $registry := required "image.registry has to be given: where the images are" $root.Values.image.registry -}}
+{{- if $digest -}}
+{{ $registry }}/{{ $name }}@{{ $digest }}
+{{- else if $root.Values.image.requireDigest -}}
+{{- fail (printf "the digest of image %s has to be given, as the build writes it into deploy/images/target/images.yaml" $name) -}}
+{{- else -}}
+{{ $registry }}/{{ $name }}:{{ $root.Values.image.tag | default $root.Chart.AppVersion }}
+{{- end -}}
+{{- end }}
+
+{{/* What Pod Security "restricted" asks of a pod. */}}
+{{- define "care-premiums.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: {{ .Values.pods.user }}
+runAsGroup: {{ .Values.pods.user }}
+fsGroup: {{ .Values.pods.user }}
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{- define "care-premiums.containerSecurity" -}}
+allowPrivilegeEscalation: false
+privileged: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+capabilities:
+  drop: [ALL]
+{{- end }}
+
+{{/* What every pod of ours has in common, whatever it runs. */}}
+{{- define "care-premiums.pod" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  {{- include "care-premiums.podSecurity" . | nindent 2 }}
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- with .Values.pods.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.pods.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.pods.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end }}
+
+{{/* Secret of a Kafka account, which Strimzi names after its KafkaUser: root, account, values of the account. */}}
+{{- define "care-premiums.kafkaSecret" -}}
+{{- $root := index . 0 -}}
+{{- $account := index . 1 -}}
+{{- if $root.Values.kafka.strimzi.enabled -}}
+{{ $account }}
+{{- else -}}
+{{ required (printf "the secret of Kafka account %s has to be named (kafka.secret of the service or the clock)" $account) (index . 2).secret }}
+{{- end -}}
+{{- end }}
+
+{{/* How a program reaches Kafka: root, account, values of the account. */}}
+{{- define "care-premiums.kafkaEnvironment" -}}
+{{- $root := index . 0 -}}
+{{- $kafka := $root.Values.kafka -}}
+- name: KAFKA_BOOTSTRAP_SERVERS
+  value: {{ required "kafka.bootstrapServers has to be given" $kafka.bootstrapServers | quote }}
+- name: KAFKA_SECURITY_PROTOCOL
+  value: {{ $kafka.protocol }}
+{{- if hasPrefix "SASL" $kafka.protocol }}
+- name: KAFKA_SASL_MECHANISM
+  value: {{ $kafka.mechanism }}
+- name: KAFKA_SASL_JAAS_CONFIG
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "care-premiums.kafkaSecret" . }}
+      key: sasl.jaas.config
+{{- end }}
+{{- if hasSuffix "SSL" $kafka.protocol }}
+- name: KAFKA_TRUSTSTORE_LOCATION
+  value: /etc/care-premiums/kafka-trust/ca.p12
+- name: KAFKA_TRUSTSTORE_TYPE
+  value: PKCS12
+- name: KAFKA_TRUSTSTORE_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ required "kafka.trust.secret has to name the secret with ca.p12 and ca.password" $kafka.trust.secret }}
+      key: ca.password
+{{- end }}
+{{- if eq "SSL" $kafka.protocol }}
+- name: KAFKA_KEYSTORE_LOCATION
+  value: /etc/care-premiums/kafka-account/user.p12
+- name: KAFKA_KEYSTORE_TYPE
+  value: PKCS12
+- name: KAFKA_KEYSTORE_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "care-premiums.kafkaSecret" . }}
+      key: user.password
+{{- end }}
+{{- end }}
+
+{{- define "care-premiums.kafkaMounts" -}}
+{{- $protocol := (index . 0).Values.kafka.protocol -}}
+{{- if hasSuffix "SSL" $protocol }}
+- name: kafka-trust
+  mountPath: /etc/care-premiums/kafka-trust
+  readOnly: true
+{{- end }}
+{{- if eq "SSL" $protocol }}
+- name: kafka-account
+  mountPath: /etc/care-premiums/kafka-account
+  readOnly: true
+{{- end }}
+{{- end }}
+
+{{- define "care-premiums.kafkaVolumes" -}}
+{{- $root := index . 0 -}}
+{{- $protocol := $root.Values.kafka.protocol -}}
+{{- if hasSuffix "SSL" $protocol }}
+- name: kafka-trust
+  secret:
+    secretName: {{ $root.Values.kafka.trust.secret }}
+    items:
+      - key: ca.p12
+        path: ca.p12
+{{- end }}
+{{- if eq "SSL" $protocol }}
+- name: kafka-account
+  secret:
+    secretName: {{ include "care-premiums.kafkaSecret" . }}
+    items:
+      - key: user.p12
+        path: user.p12
+{{- end }}
+{{- end }}
+
+{{/* How a service reaches its own database: root, service, its values. */}}
+{{- define "care-premiums.databaseEnvironment" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $database := (index . 2).database -}}
+{{- $secret := "" -}}
+{{- if $root.Values.cloudNativePG.enabled }}
+{{- $cluster := printf "%s-%s-db" (include "care-premiums.name" $root) $name }}
+{{- $secret = printf "%s-app" $cluster }}
+- name: DATABASE_URL
+  value: {{ printf "jdbc:postgresql://%s-rw:5432/%s?sslmode=require" $cluster $name }}
+{{- else }}
+{{- $secret = required (printf "services.%s.database.secret has to name the secret with username and password" $name) $database.secret }}
+{{- $host := required (printf "services.%s.database.host has to be given" $name) $database.host }}
+{{- $schema := required (printf "services.%s.database.name has to be given" $name) $database.name }}
+- name: DATABASE_URL
+  value: {{ printf "jdbc:postgresql://%s:%d/%s%s" $host (int $database.port) $schema (ternary "" (printf "?%s" $database.parameters) (empty $database.parameters)) | quote }}
+{{- end }}
+- name: DATABASE_USER
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secret }}
+      key: username
+- name: DATABASE_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secret }}
+      key: password
+{{- end }}
+
+{{/* Key file for NISS and IBAN; services and migrations read it. */}}
+{{- define "care-premiums.personalDataVolume" -}}
+- name: personal-data-keys
+  secret:
+    secretName: {{ required "personalData.secret has to name the secret with the key file" .Values.personalData.secret }}
+    items:
+      - key: {{ .Values.personalData.key }}
+        path: {{ .Values.personalData.key }}
+{{- end }}
+
+{{/* Whether schemas are made by a job before the services start. A database that this same installation makes
+     is not there yet when hooks run: then the services migrate at their first start, one after the other. */}}
+{{- define "care-premiums.migratesBefore" -}}
+{{- if and .Values.migration.enabled (not (and .Values.cloudNativePG.enabled .Release.IsInstall)) -}}true{{- end -}}
+{{- end }}
+
+{{- define "care-premiums.dnsEgress" -}}
+- to:
+    {{- toYaml .Values.networkPolicy.dnsPeers | nindent 4 }}
+  ports:
+    - { protocol: UDP, port: 53 }
+    - { protocol: TCP, port: 53 }
+{{- end }}
+
+{{- define "care-premiums.kafkaEgress" -}}
+- to:
+    {{- toYaml (required "kafka.peers has to say where the brokers are" .Values.kafka.peers) | nindent 4 }}
+  ports:
+    {{- range .Values.kafka.ports }}
+    - { protocol: TCP, port: {{ . }} }
+    {{- end }}
+{{- end }}
+
+{{/* root, service, its values */}}
+{{- define "care-premiums.databaseEgress" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $database := (index . 2).database -}}
+- to:
+    {{- if $root.Values.cloudNativePG.enabled }}
+    - podSelector:
+        matchLabels:
+          cnpg.io/cluster: {{ include "care-premiums.name" $root }}-{{ $name }}-db
+    {{- else }}
+    {{- toYaml (required (printf "services.%s.database.peers has to say where the database is" $name) $database.peers) | nindent 4 }}
+    {{- end }}
+  ports:
+    - { protocol: TCP, port: {{ ternary 5432 (int $database.port) $root.Values.cloudNativePG.enabled }} }
+{{- end }}

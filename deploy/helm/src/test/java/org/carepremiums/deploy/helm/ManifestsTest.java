@@ -1,0 +1,123 @@
+package org.carepremiums.deploy.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.deploy.helm.Chart.Installation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("What the chart makes")
+class ManifestsTest {
+
+  @Test
+  @DisplayName("Helm's own lint finds nothing")
+  void lintFindsNothing() {
+    LintResult lint = new Helm(Chart.HOME).lint().strict().call();
+    assertThat(lint.isFailed()).as(() -> String.join("\n", lint.getMessages())).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "Every manifest of every installation is one of a published model, without a field that the model does not know")
+  void everyManifestIsOfAPublishedModel(Installation installation) {
+    List<JsonNode> manifests = Chart.of(installation);
+    assertThat(manifests).hasSizeGreaterThan(30);
+    for (JsonNode manifest : manifests) {
+      assertThat(PublishedModels.faults(manifest))
+          .as("%s %s", manifest.path("kind"), manifest.at("/metadata/name"))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRODUCTION, Deployment, /spec/template/spec/containers/0/livenessProbe",
+    "PRODUCTION, NetworkPolicy, /spec/ingress/0",
+    "PRODUCTION, KafkaTopic, /spec",
+    "PRODUCTION, KafkaUser, /spec/authorization",
+    "PRODUCTION, ServiceMonitor, /spec/endpoints/0",
+    "PRODUCTION, CronJob, /spec",
+    "PRODUCTION, Job, /spec/template/spec",
+    "PRODUCTION, ScaledObject, /spec/scaleTargetRef",
+    "TEST_CLUSTER, Cluster, /spec/bootstrap/initdb",
+    "TEST_CLUSTER, PodDisruptionBudget, /spec"
+  })
+  @DisplayName("A field that the model does not know is seen, however deep it lies")
+  void anUnknownFieldIsSeen(Installation installation, String kind, String place) {
+    JsonNode manifest =
+        Chart.of(installation, kind).stream()
+            .filter(candidate -> candidate.at(place).isObject())
+            .findFirst()
+            .orElseThrow()
+            .deepCopy();
+    ((ObjectNode) manifest.at(place)).put("misspelt", true);
+    assertThat(PublishedModels.faults(manifest)).singleElement().asString().contains("misspelt");
+  }
+
+  @Test
+  @DisplayName("No two manifests have the same kind and name")
+  void namesAreUnique() {
+    for (Installation installation : Installation.values()) {
+      assertThat(Chart.of(installation))
+          .extracting(
+              manifest -> manifest.path("kind").asText() + " " + manifest.at("/metadata/name"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "services.intake.autoscaling.max | 9",
+        "services.intake.digest          | latest",
+        "services.intake.password        | hunter2",
+        "services.billing.replicas       | 1",
+        "clock.timeZone                  | UTC",
+        "pods.user                       | 0",
+        "pods.terminationGracePeriodSeconds | 20",
+        "kafka.protocol                  | TLS",
+        "kafka.password                  | hunter2",
+        "oidc.serverUrl                  | http://login.example",
+        "services.intake.database.parameters | user=a&password=b",
+        "unheardOf                       | 1"
+      })
+  @DisplayName("A value that cannot be right is refused by the schema")
+  void wrongValuesAreRefused(String name, String value) {
+    Object given = value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value;
+    assertThatThrownBy(() -> Chart.render(Installation.PRODUCTION, Map.of(name, given)))
+        .hasMessageContaining("values don't meet the specifications of the schema");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "image.registry                | image.registry",
+        "services.intake.digest        | the digest of image intake-service",
+        "clock.digest                  | the digest of image clock",
+        "kafka.bootstrapServers        | kafka.bootstrapServers",
+        "kafka.trust.secret            | kafka.trust.secret",
+        "services.payment.debtors.secret | services.payment.debtors.secret",
+        "services.intake.database.secret | services.intake.database.secret",
+        "personalData.secret           | personalData.secret",
+        "oidc.serverUrl                | oidc.serverUrl",
+        "monitoring.prometheusAddress  | monitoring.prometheusAddress"
+      })
+  @DisplayName("A value that is missing is named")
+  void missingValuesAreNamed(String name, String named) {
+    assertThatThrownBy(() -> Chart.render(Installation.PRODUCTION, Map.of(name, "")))
+        .hasMessageContaining(named);
+  }
+}

@@ -43,7 +43,8 @@ class AgreementTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PRODUCTION", "TEST_CLUSTER"})
-  @DisplayName("on the rights at the broker: each account has the grants of the contract and no other")
+  @DisplayName(
+      "on the rights at the broker: each account has the grants of the contract and no other")
   void rightsAreThoseOfTheContract(Installation installation) {
     List<JsonNode> users = Chart.of(installation, "KafkaUser");
     assertThat(users)
@@ -100,7 +101,8 @@ class AgreementTest {
   }
 
   @Test
-  @DisplayName("on who migrates: the job before the rollout, or the service where the same installation makes its database")
+  @DisplayName(
+      "on who migrates: the job before the rollout, or the service where the same installation makes its database")
   void oneOfThemMigrates() {
     assertThat(migratesAtStart(Installation.PRODUCTION)).isEqualTo("false");
     assertThat(migratesAtStart(Installation.TEST_CLUSTER)).isEqualTo("true");

@@ -33,7 +33,7 @@ class ClosedByDefaultTest {
         assertThat(selects(deny, pod)).as("%s", manifest.at("/metadata/name")).isTrue();
         assertThat(
                 Chart.of(installation, "NetworkPolicy").stream()
-                    .filter(policy -> policy != deny && selects(policy, pod)))
+                    .filter(policy -> !policy.equals(deny) && selects(policy, pod)))
             .as("%s has one policy of its own", manifest.at("/metadata/name"))
             .hasSize(1);
       }
@@ -42,13 +42,15 @@ class ClosedByDefaultTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("lets a service reach DNS, Kafka, its own database, the OpenID Connect server and the collector: what its configuration names, and nothing else")
+  @DisplayName(
+      "lets a service reach DNS, Kafka, its own database, the OpenID Connect server and the collector: what its configuration names, and nothing else")
   void servicesReachWhatTheirConfigurationNames(Installation installation) {
     for (String service : Chart.SERVICES) {
       Set<String> variables = ServiceConfiguration.variables(service);
       assertThat(variables).contains("KAFKA_BOOTSTRAP_SERVERS", "DATABASE_URL");
       Set<String> reached = new TreeSet<>(ports(policy(installation, service), "egress"));
-      List<String> expected = new ArrayList<>(List.of("53", kafkaPort(installation), "5432", "443"));
+      List<String> expected =
+          new ArrayList<>(List.of("53", kafkaPort(installation), "5432", "443"));
       if (installation != Installation.TEST_CLUSTER) {
         expected.add("4317");
       }
@@ -61,7 +63,8 @@ class ClosedByDefaultTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("lets only the gateway in on the business port and only monitoring on the management port")
+  @DisplayName(
+      "lets only the gateway in on the business port and only monitoring on the management port")
   void onlyGatewayAndMonitoringComeIn(Installation installation) {
     for (String service : Chart.SERVICES) {
       JsonNode ingress = policy(installation, service).at("/spec/ingress");

@@ -38,7 +38,12 @@ import org.carepremiums.eligibility.store.SharedKnowledge;
 final class Deciding {
 
   /** A result that differs from the current decision. */
-  private record News(Place place, Result result, DecisionInput input, CurrentDecision before) {}
+  private record News(
+      Place place,
+      Result result,
+      byte[] fingerprint,
+      DecisionInput input,
+      CurrentDecision before) {}
 
   private final SchemesInForce schemes;
   private final BusinessDay openDay;
@@ -87,7 +92,11 @@ final class Deciding {
     for (NewDecision made : decided) {
       Decision decision = made.decision();
       outgoing.publish(
-          Topic.DECISIONS, decision.provider().value(), decision.decisionId(), decision);
+          Topic.DECISIONS,
+          decision.provider().value(),
+          decision.decisionId(),
+          decision,
+          made.event());
     }
     return decided;
   }
@@ -106,7 +115,8 @@ final class Deciding {
     }
     boolean finalBefore = before != null && before.status() == DecisionStatus.FINAL;
     Result result = Result.of(scheme, facts, context, finalBefore);
-    if (before == null || !Arrays.equals(before.fingerprint(), result.fingerprint())) {
+    byte[] fingerprint = result.fingerprint();
+    if (before == null || !Arrays.equals(before.fingerprint(), fingerprint)) {
       DecisionInput input =
           DecisionInput.of(
               scheme,
@@ -117,7 +127,7 @@ final class Deciding {
               openDay,
               context,
               finalBefore);
-      news.add(new News(place, result, input, before));
+      news.add(new News(place, result, fingerprint, input, before));
     }
   }
 
@@ -130,7 +140,7 @@ final class Deciding {
     for (News one : news) {
       Decision decision =
           one.result().decision(one.place().provider(), earlier.get(one.place()), openDay);
-      decided.add(new NewDecision(decision, one.input(), one.result().fingerprint(), one.before()));
+      decided.add(new NewDecision(decision, one.input(), one.fingerprint(), one.before()));
     }
     return decided;
   }

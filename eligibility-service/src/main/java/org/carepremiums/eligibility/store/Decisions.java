@@ -150,8 +150,7 @@ public final class Decisions {
           8, Columns.text(connection, decided, made -> made.decision().parameterVersion()));
       insert.setArray(
           9, Columns.dates(connection, decided, made -> made.decision().decidedOn().value()));
-      insert.setArray(
-          10, Columns.bytes(connection, decided, made -> StoredJson.write(made.decision())));
+      insert.setArray(10, Columns.bytes(connection, decided, NewDecision::event));
       insert.executeUpdate();
     }
   }

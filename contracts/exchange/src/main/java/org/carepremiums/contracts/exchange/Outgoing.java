@@ -64,6 +64,19 @@ public final class Outgoing {
    * @throws IllegalStateException when the database did not take it
    */
   public void publish(Topic topic, String key, String eventId, Object data) {
+    try {
+      publish(topic, key, eventId, data, ContractJson.mapper().writeValueAsBytes(data));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
+    }
+  }
+
+  /**
+   * The same, for a service that has written the data already, for its own table.
+   *
+   * @param json the data as {@link ContractJson#mapper} writes it
+   */
+  public void publish(Topic topic, String key, String eventId, Object data, byte[] json) {
     EventType type = topic.types().get(0);
     if (!type.dataClass().isInstance(data)) {
       throw new IllegalArgumentException(
@@ -72,15 +85,10 @@ public final class Outgoing {
     if (!topic.writers().contains(service)) {
       throw new IllegalArgumentException("%s may not write %s".formatted(service, topic));
     }
-    try {
-      byte[] json = ContractJson.mapper().writeValueAsBytes(data);
-      waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json));
-      published++;
-      if (waiting.size() >= AT_ONCE) {
-        flush();
-      }
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
+    waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json));
+    published++;
+    if (waiting.size() >= AT_ONCE) {
+      flush();
     }
   }
 

@@ -29,11 +29,18 @@ public class Inbox {
   private final BatchHandler handler;
   private final UnitOfWork unitOfWork;
   private final Positions positions;
+  private final Traces traces;
   private final MeterRegistry metrics;
   private volatile String trouble;
 
   @Inject
-  Inbox(BatchHandler handler, UnitOfWork unitOfWork, Positions positions, MeterRegistry metrics) {
+  Inbox(
+      BatchHandler handler,
+      UnitOfWork unitOfWork,
+      Positions positions,
+      Traces traces,
+      MeterRegistry metrics) {
+    this.traces = traces;
     this.handler = handler;
     this.unitOfWork = unitOfWork;
     this.positions = positions;
@@ -97,6 +104,7 @@ public class Inbox {
             outgoing -> {
               List<ReceivedRecord> fresh = positions.advance(records);
               if (!fresh.isEmpty()) {
+                outgoing.follow(traces.follow(fresh));
                 handler.handle(fresh, outgoing);
               }
               return new Handled(fresh.size(), outgoing.rejected());

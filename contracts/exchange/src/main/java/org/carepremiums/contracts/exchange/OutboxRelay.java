@@ -153,7 +153,8 @@ public class OutboxRelay {
     List<Future<?>> acknowledgements = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id, topic, record_key, event_id, event_type, data, created_at from outbox"
+            "select id, topic, record_key, event_id, event_type, data, created_at, trace_parent"
+                + " from outbox"
                 + " order by id limit "
                 + BATCH)) {
       try (ResultSet row = select.executeQuery()) {
@@ -190,6 +191,10 @@ public class OutboxRelay {
     header(
         event, CloudEventHeaders.TIME, createdAt.withOffsetSameInstant(ZoneOffset.UTC).toString());
     header(event, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
+    String trace = row.getString(8);
+    if (trace != null) {
+      header(event, TraceParent.HEADER, trace);
+    }
     return event;
   }
 

@@ -22,7 +22,11 @@ import org.carepremiums.contracts.topic.Topic;
  */
 public final class Outgoing {
 
-  record Event(String topic, String key, String id, String type, byte[] data) {}
+  /**
+   * @param trace the trace that it belongs to; {@link Traces#NONE} where it belongs to none, {@code
+   *     null} where that is not known
+   */
+  record Event(String topic, String key, String id, String type, byte[] data, String trace) {}
 
   /**
    * What refused records are counted by.
@@ -44,6 +48,7 @@ public final class Outgoing {
   private final Store store;
   private final List<Event> waiting = new ArrayList<>();
   private final Map<Refused, Integer> rejections = new HashMap<>();
+  private Map<String, String> traces = Map.of();
   private long published;
   private int rejected;
 
@@ -64,11 +69,7 @@ public final class Outgoing {
    * @throws IllegalStateException when the database did not take it
    */
   public void publish(Topic topic, String key, String eventId, Object data) {
-    try {
-      publish(topic, key, eventId, data, ContractJson.mapper().writeValueAsBytes(data));
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
-    }
+    publish(topic, key, eventId, data, written(data));
   }
 
   /**
@@ -77,6 +78,19 @@ public final class Outgoing {
    * @param json the data as {@link ContractJson#mapper} writes it
    */
   public void publish(Topic topic, String key, String eventId, Object data, byte[] json) {
+    add(topic, key, eventId, data, json, traces.get(key));
+  }
+
+  private static byte[] written(Object data) {
+    try {
+      return ContractJson.mapper().writeValueAsBytes(data);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("cannot write " + data.getClass(), unwritable);
+    }
+  }
+
+  private void add(
+      Topic topic, String key, String eventId, Object data, byte[] json, String trace) {
     EventType type = topic.types().get(0);
     if (!type.dataClass().isInstance(data)) {
       throw new IllegalArgumentException(
@@ -85,7 +99,7 @@ public final class Outgoing {
     if (!topic.writers().contains(service)) {
       throw new IllegalArgumentException("%s may not write %s".formatted(service, topic));
     }
-    waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json));
+    waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json, trace));
     published++;
     if (waiting.size() >= AT_ONCE) {
       flush();
@@ -118,7 +132,8 @@ public final class Outgoing {
             base64(refused.value()),
             new TreeMap<>(refused.headers()));
     String key = refused.key() == null ? refused.place() : refused.key();
-    publish(Topic.REJECTIONS, key, rejection.rejectionId(), rejection);
+    String trace = TraceParent.of(refused).map(TraceParent::toString).orElse(Traces.NONE);
+    add(Topic.REJECTIONS, key, rejection.rejectionId(), rejection, written(rejection), trace);
     rejected++;
     rejections.merge(new Refused(refused.topic(), code), 1, Integer::sum);
   }
@@ -126,6 +141,13 @@ public final class Outgoing {
   /** Refuses a record for the reason that its reader gave. */
   public void reject(ReceivedRecord refused, InvalidRecord why) {
     reject(refused, why.code(), why.field(), why.reason());
+  }
+
+  /**
+   * @param ofKeys the trace of each key whose records are handled
+   */
+  void follow(Map<String, String> ofKeys) {
+    traces = ofKeys;
   }
 
   /** Writes what has not been written yet. */

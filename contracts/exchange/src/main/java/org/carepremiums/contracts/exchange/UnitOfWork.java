@@ -28,10 +28,13 @@ public class UnitOfWork {
 
   private static final String INSERT =
       """
-      insert into outbox (topic, record_key, event_id, event_type, data)
-      select topic, record_key, event_id, event_type, data
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-        with ordinality as event (topic, record_key, event_id, event_type, data, position)
+      insert into outbox (topic, record_key, event_id, event_type, data, trace_parent)
+      select topic, record_key, event_id, event_type, data,
+        nullif(coalesce(event.trace_parent, followed.trace_parent), '')
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+        with ordinality
+        as event (topic, record_key, event_id, event_type, data, trace_parent, position)
+      left join followed_trace followed using (record_key)
       order by position
       """;
 
@@ -100,6 +103,7 @@ public class UnitOfWork {
           5,
           connection.createArrayOf(
               "bytea", events.stream().map(Outgoing.Event::data).toArray(byte[][]::new)));
+      insert.setArray(6, text(connection, events, Outgoing.Event::trace));
       insert.executeUpdate();
     }
   }

@@ -222,6 +222,52 @@ class ExchangeTest {
   }
 
   @Test
+  @DisplayName("hands the trace of a record on to its events, and to those that follow later")
+  void traces() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String unsampled = "00-4bf92f3577b34da6a3ce929d0e0e4737-00f067aa0ba902b7-00";
+    topics.publishBytes(
+        IN,
+        "traced-key",
+        "traced-1".getBytes(UTF_8),
+        Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+    topics.publishBytes(
+        IN, "passing-key", "traced-2".getBytes(UTF_8), Map.of("traceparent", unsampled));
+    topics.publishBytes(IN, "other-key", "traced-3".getBytes(UTF_8), Map.of("traceparent", "00-0"));
+    topics.publishBytes(
+        IN,
+        "refused-key",
+        (SeenRecords.POISON + " traced").getBytes(UTF_8),
+        Map.of("traceparent", unsampled));
+    waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(3));
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " traced")).hasSize(1));
+    publish("traced-key", "traced-4");
+    waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(4));
+    unitOfWork.call(
+        outgoing -> {
+          handler.handle(
+              List.of(
+                  record("traced-key", 2_000_000, "traced-5-traced-key"),
+                  record("passing-key", 2_000_001, "traced-5-passing-key")),
+              outgoing);
+          return null;
+        });
+    waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(6));
+
+    assertThat(traceOf("traced-1")).contains("-" + trace + "-").endsWith("-01");
+    assertThat(traceOf("traced-2")).isEqualTo(unsampled);
+    assertThat(traceOf("traced-3")).isNull();
+    assertThat(traceOf("traced-4")).isNull();
+    assertThat(traceOf("traced-5-traced-key")).contains("-" + trace + "-");
+    assertThat(traceOf("traced-5-passing-key")).isNull();
+    assertThat(
+            topics.all(Topic.REJECTIONS).stream()
+                .filter(event -> "refused-key".equals(event.key()))
+                .map(event -> header(event, "traceparent")))
+        .containsExactly(unsampled);
+  }
+
+  @Test
   @DisplayName("says how far it has come")
   void status() {
     publish("key-1", "status-1");
@@ -279,15 +325,18 @@ class ExchangeTest {
     assertThat(announced("half-")).isEmpty();
   }
 
+  private String traceOf(String value) {
+    ConsumerRecord<String, byte[]> event = announcements(value).get(0);
+    return event.headers().lastHeader("traceparent") == null ? null : header(event, "traceparent");
+  }
+
   private static ReceivedRecord record(String value) {
+    return record("key-1", 1_000_000, value);
+  }
+
+  private static ReceivedRecord record(String key, long offset, String value) {
     return new ReceivedRecord(
-        IN.topicName(),
-        0,
-        1_000_000,
-        0,
-        "key-1".getBytes(UTF_8),
-        value.getBytes(UTF_8),
-        NO_HEADERS);
+        IN.topicName(), 0, offset, 0, key.getBytes(UTF_8), value.getBytes(UTF_8), NO_HEADERS);
   }
 
   private List<String> publishAround(String name, String bad) {

@@ -141,10 +141,13 @@ public final class OutboxRelayComparison {
   }
 
   private static void createOutbox(DataSource dataSource) throws SQLException, IOException {
-    try (var script = OutboxRelay.class.getResourceAsStream("/db/exchange/V0.1__exchange.sql");
-        Connection connection = dataSource.getConnection();
+    try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      for (String name : List.of("V0.1__exchange", "V0.2__traces")) {
+        try (var script = OutboxRelay.class.getResourceAsStream("/db/exchange/" + name + ".sql")) {
+          statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
     }
   }
 

@@ -1,0 +1,76 @@
+package org.carepremiums.contracts.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * Hands the trace of a record on to the events that it causes. Events carry the key of whom they
+ * are about, as the records do: an event belongs to the trace of the record of its key in the same
+ * poll. An event that no record of its key caused, because a day opened or a person decided,
+ * belongs to the last sampled trace of that key.
+ */
+@ApplicationScoped
+public class Traces {
+
+  /** Of a key whose record belongs to no trace: its events belong to none either. */
+  static final String NONE = "";
+
+  private final DataSource dataSource;
+
+  @Inject
+  Traces(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Remembers the sampled ones inside the running transaction.
+   *
+   * @return the trace of each record's key, {@link #NONE} where it belongs to none
+   */
+  Map<String, String> follow(List<ReceivedRecord> records) throws SQLException {
+    Map<String, String> traces = new HashMap<>();
+    Map<String, String> sampled = new TreeMap<>();
+    for (ReceivedRecord received : records) {
+      String key = received.key();
+      if (key != null) {
+        Optional<TraceParent> trace = TraceParent.of(received);
+        if (trace.isPresent()) {
+          traces.put(key, trace.get().toString());
+          if (trace.get().isSampled()) {
+            sampled.put(key, trace.get().toString());
+          }
+        } else {
+          traces.putIfAbsent(key, NONE);
+        }
+      }
+    }
+    if (!sampled.isEmpty()) {
+      remember(sampled);
+    }
+    return traces;
+  }
+
+  private void remember(Map<String, String> sampled) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement upsert =
+            connection.prepareStatement(
+                """
+                insert into followed_trace (record_key, trace_parent)
+                select * from unnest(?::text[], ?::text[])
+                on conflict (record_key) do update set trace_parent = excluded.trace_parent
+                """)) {
+      upsert.setArray(1, connection.createArrayOf("text", sampled.keySet().toArray()));
+      upsert.setArray(2, connection.createArrayOf("text", sampled.values().toArray()));
+      upsert.executeUpdate();
+    }
+  }
+}

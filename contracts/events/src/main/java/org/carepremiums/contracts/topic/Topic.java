@@ -109,7 +109,8 @@ public enum Topic {
       "time.business-days.v1",
       Key.CALENDAR,
       Set.of(SCHEDULER),
-      Set.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION),
+      // The scheduler reads which day it opened last
+      Set.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION, SCHEDULER),
       EventType.BUSINESS_DAY_OPENED),
   FACTS("intake.facts.v1", Key.SUBJECT, Set.of(INTAKE), Set.of(ELIGIBILITY), EventType.FACT),
   BANK_ACCOUNT_FACTS(

@@ -59,13 +59,13 @@ class AccountTest {
   }
 
   @Test
-  @DisplayName("of the scheduler opens business days and reads nothing")
+  @DisplayName("of the scheduler opens business days and reads which one it opened last, nothing else")
   void scheduler() {
     Account account = Account.of(Source.SCHEDULER);
 
     assertThat(topics(account, Operation.WRITE)).containsExactly(Topic.BUSINESS_DAYS);
-    assertThat(topics(account, Operation.READ)).isEmpty();
-    assertThat(groups(account)).isEmpty();
+    assertThat(topics(account, Operation.READ)).containsExactly(Topic.BUSINESS_DAYS);
+    assertThat(groups(account)).containsExactly("scheduler");
   }
 
   @Test

@@ -31,6 +31,15 @@ public record Days(LocalDate from, LocalDate to) {
     return !otherFrom.isAfter(to) && (otherTo == null || !otherTo.isBefore(from));
   }
 
+  /**
+   * Whether others leave out none of these, without another's help.
+   *
+   * @param otherTo {@code null} while they last
+   */
+  boolean areWithin(LocalDate otherFrom, LocalDate otherTo) {
+    return !otherFrom.isAfter(from) && (otherTo == null || !otherTo.isBefore(to));
+  }
+
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.rule.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
@@ -61,8 +62,8 @@ final class Group {
 
     private Mean findMean(Usage usage, Threshold threshold) {
       Fraction sum = Fraction.ZERO;
-      for (ProviderFacts member : counted) {
-        sum = sum.plus(forMean(usage.of(member)));
+      for (int i = 0; i < counted.size(); i++) {
+        sum = sum.plus(forMean(usage.of(counted.get(i))));
       }
       Fraction mean = sum.times(threshold.isShare() ? 100 : 1).dividedBy(counted.size());
       return new Mean(this, mean, mean.isAtLeast(threshold.atLeast()));
@@ -104,30 +105,24 @@ final class Group {
   }
 
   private List<Known<PracticeMembership>> inYear(ProviderFacts member) {
-    List<Known<PracticeMembership>> all = member.memberships(year);
-    if (all.isEmpty()) {
-      return all;
-    }
-    List<Known<PracticeMembership>> inYear = new ArrayList<>(all.size());
-    for (Known<PracticeMembership> membership : all) {
-      if (Days.of(year).touch(membership.value().from(), membership.value().to())) {
-        inYear.add(membership);
-      }
-    }
-    return inYear;
+    return only(
+        member.memberships(year),
+        membership -> Days.of(year).touch(membership.from(), membership.to()));
   }
 
   private List<Known<PracticeMembership>> inTime(List<Known<PracticeMembership>> all) {
-    if (all.isEmpty()) {
-      return all;
-    }
-    List<Known<PracticeMembership>> inTime = new ArrayList<>(all.size());
-    for (Known<PracticeMembership> membership : all) {
-      if (isInTime(membership.value())) {
-        inTime.add(membership);
+    return only(all, this::isInTime);
+  }
+
+  /** Those that are wanted; mostly all are, and then the list itself. */
+  private static List<Known<PracticeMembership>> only(
+      List<Known<PracticeMembership>> all, Predicate<PracticeMembership> wanted) {
+    for (int i = 0; i < all.size(); i++) {
+      if (!wanted.test(all.get(i).value())) {
+        return all.stream().filter(membership -> wanted.test(membership.value())).toList();
       }
     }
-    return inTime;
+    return all;
   }
 
   private boolean isInTime(PracticeMembership membership) {
@@ -159,16 +154,28 @@ final class Group {
 
   private boolean isMemberOfOneAllYear(
       List<Known<PracticeMembership>> all, List<Known<PracticeMembership>> registered) {
-    List<Days> days = new ArrayList<>(registered.size());
-    for (Known<PracticeMembership> membership : registered) {
-      days.add(Days.of(year).meet(membership.value().from(), membership.value().to()));
+    if (!isOfOnePractice(all)) {
+      return false;
     }
-    return isOfOnePractice(all) && Days.of(year).areCoveredBy(days);
+    Days ofYear = Days.of(year);
+    List<Days> days = new ArrayList<>(registered.size());
+    for (int i = 0; i < registered.size(); i++) {
+      PracticeMembership membership = registered.get(i).value();
+      if (ofYear.areWithin(membership.from(), membership.to())) {
+        return true;
+      }
+      days.add(ofYear.meet(membership.from(), membership.to()));
+    }
+    return ofYear.areCoveredBy(days);
   }
 
   private static boolean isOfOnePractice(List<Known<PracticeMembership>> memberships) {
-    for (Known<PracticeMembership> membership : memberships) {
-      if (!membership.value().practiceId().equals(memberships.get(0).value().practiceId())) {
+    for (int i = 1; i < memberships.size(); i++) {
+      if (!memberships
+          .get(i)
+          .value()
+          .practiceId()
+          .equals(memberships.get(0).value().practiceId())) {
         return false;
       }
     }
@@ -178,9 +185,10 @@ final class Group {
   /** The mean of each practice for a parameter, in the order of the practices. */
   List<Mean> means(ParameterReached parameter) {
     List<Mean> means = new ArrayList<>(1);
-    for (Practice practice : practices()) {
-      if (!practice.counted().isEmpty()) {
-        means.add(practice.mean(parameter));
+    List<Practice> all = practices();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).counted().isEmpty()) {
+        means.add(all.get(i).mean(parameter));
       }
     }
     return means;

@@ -151,7 +151,8 @@ final class ParameterReached extends PracticeCondition {
   private Finding withGroup(Dossier dossier, Total own, Group group, List<Group.Mean> means) {
     for (Group.Mean mean : means) {
       if (mean.reached()) {
-        List<Known<?>> looked = new ArrayList<>(own.facts());
+        List<Known<?>> looked = new ArrayList<>(own.facts().size() + group.memberships().size());
+        looked.addAll(own.facts());
         looked.addAll(group.memberships());
         Observation both = new OwnAndGroup(this, own, mean);
         Finding reached =

@@ -77,7 +77,15 @@ public record Standing(
   /** Whether general practitioner on every day of the year, so that the group's mean may count. */
   static boolean isPractitionerAllYear(ProviderFacts facts, PremiumYear year) {
     Days all = Days.of(year);
-    return all.areCoveredBy(days(facts.competences(year), PRACTITIONER, all));
+    List<Known<Competence>> competences = facts.competences(year);
+    for (int i = 0; i < competences.size(); i++) {
+      Competence competence = competences.get(i).value();
+      if (PRACTITIONER.contains(competence.competenceCode())
+          && all.areWithin(competence.from(), competence.to())) {
+        return true;
+      }
+    }
+    return all.areCoveredBy(days(competences, PRACTITIONER, all));
   }
 
   private static List<Days> days(

@@ -52,6 +52,18 @@ class DaysTest {
         .isEqualTo(common == null ? null : days(common));
   }
 
+  @ParameterizedTest(name = "March lies within {0} to {1}: {2}")
+  @CsvSource({
+    "2024-03-01, 2024-03-31, true",
+    "2024-03-01,, true",
+    "2024-03-02,, false",
+    "2024-02-01, 2024-03-30, false",
+    "2024-02-01, 2024-04-30, true",
+  })
+  void within(String from, String to, boolean within) {
+    assertThat(MARCH.areWithin(Facts.day(from), Facts.day(to))).isEqualTo(within);
+  }
+
   @Test
   @DisplayName("a single day counts one, a leap year 366")
   void count() {

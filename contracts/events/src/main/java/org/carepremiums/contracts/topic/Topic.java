@@ -195,8 +195,8 @@ public enum Topic {
   /** Every topic has as many, so that one provider's events on all topics meet in one consumer. */
   public static final int PARTITIONS = 8;
 
-  /** A reader that is stopped for longer may miss events; what is older is deleted. */
-  public static final Duration RETENTION = Duration.ofDays(7);
+  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration A_YEAR = Duration.ofDays(366);
 
   /** Room for a refused record of the broker's ordinary limit in base64, and its headers. */
   private static final int LARGEST_REJECTION_BYTES = 4 * 1024 * 1024;
@@ -249,6 +249,15 @@ public enum Topic {
   }
 
   /**
+   * How long a record stays; a reader that is stopped for longer may miss events. A week, so that
+   * personal data do not gather; a year for the opened days, of which the clock has to find the
+   * last even after a long standstill.
+   */
+  public Duration retention() {
+    return this == BUSINESS_DAYS ? A_YEAR : A_WEEK;
+  }
+
+  /**
    * The broker's settings of this topic by their names at the broker. No topic is compacted: every
    * event is a version of its own that its readers have to see, and personal data must not outlive
    * the retention.
@@ -256,7 +265,7 @@ public enum Topic {
   public Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("cleanup.policy", "delete");
-    settings.put("retention.ms", Long.toString(RETENTION.toMillis()));
+    settings.put("retention.ms", Long.toString(retention().toMillis()));
     if (this == REJECTIONS) {
       settings.put("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES));
     }

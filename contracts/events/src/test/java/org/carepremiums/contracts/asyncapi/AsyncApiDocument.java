@@ -144,7 +144,7 @@ final class AsyncApiDocument {
     kafka.put("bindingVersion", "0.5.0");
     channel.put("x-partitions", Topic.PARTITIONS);
     channel.put("x-cleanup-policy", topic.settings().get("cleanup.policy"));
-    channel.put("x-retention", Topic.RETENTION.toString());
+    channel.put("x-retention", topic.retention().toString());
     channel.set("x-key", key(topic));
     channel.set("x-writers", list(topic.writers(), Source::id));
     channel.set("x-readers", list(topic.readers(), Source::id));

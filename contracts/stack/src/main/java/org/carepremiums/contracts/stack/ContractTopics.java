@@ -2,6 +2,7 @@ package org.carepremiums.contracts.stack;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +25,12 @@ public final class ContractTopics {
    * idempotent producer that starts earlier may lose its first batch's order.
    */
   public static void create(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    try (Admin admin = Admin.create(settings)) {
+    create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  }
+
+  /** The same, by a client with these settings. */
+  static void create(Map<String, String> connection) {
+    try (Admin admin = Admin.create(new HashMap<>(connection))) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing =
           Arrays.stream(Topic.values())
@@ -37,7 +41,9 @@ public final class ContractTopics {
       awaitLeaders(admin);
     } catch (ExecutionException failure) {
       throw new IllegalStateException(
-          "topics could not be made at " + bootstrapServers, failure.getCause());
+          "topics could not be made at "
+              + connection.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
+          failure.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while making topics", stopped);

@@ -15,25 +15,55 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.carepremiums.contracts.topic.Account;
 
-/** One KRaft node inside this process, with its data in a directory. */
+/**
+ * One KRaft node inside this process, with its data in a directory. Started secure, it lets in the
+ * accounts of the contract alone and refuses whatever the contract does not grant them.
+ */
 public final class EmbeddedBroker implements Broker {
+
+  private static final String CLIENTS = "CLIENTS";
+  private static final String CONTROLLER = "CONTROLLER";
 
   private final String bootstrapServers;
   private final KafkaRaftServer server;
+  private final Passwords passwords;
 
-  private EmbeddedBroker(String bootstrapServers, KafkaRaftServer server) {
+  private EmbeddedBroker(String bootstrapServers, KafkaRaftServer server, Passwords passwords) {
     this.bootstrapServers = bootstrapServers;
     this.server = server;
+    this.passwords = passwords;
   }
 
   /**
-   * Starts a broker and makes the topics that are missing.
+   * Starts a broker for everybody and makes the topics that are missing.
    *
    * @param directory where the data is, or shall be
    * @param port for clients; 0 takes a free one
    */
   public static EmbeddedBroker start(Path directory, int port) {
+    EmbeddedBroker broker = start(directory, port, null);
+    ContractTopics.create(broker.bootstrapServers);
+    return broker;
+  }
+
+  /**
+   * Starts a broker with SASL and ACLs, and makes topics, accounts and ACLs of the contract. The
+   * passwords are new ones each time.
+   *
+   * @param directory where the data is, or shall be
+   * @param port for clients; 0 takes a free one
+   */
+  public static EmbeddedBroker startSecure(Path directory, int port) {
+    Passwords passwords = Passwords.random();
+    EmbeddedBroker broker = start(directory, port, passwords);
+    ContractTopics.create(passwords.platformSettings(broker.bootstrapServers));
+    ContractAccounts.create(broker.bootstrapServers, passwords);
+    return broker;
+  }
+
+  private static EmbeddedBroker start(Path directory, int port, Passwords passwords) {
     int clientPort = port == 0 ? FreePort.find() : port;
     int controllerPort = FreePort.find();
     Map<String, String> settings = settings(directory, clientPort, controllerPort);
@@ -43,11 +73,26 @@ public final class EmbeddedBroker implements Broker {
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot prepare the broker's directory " + directory, failure);
     }
+    if (passwords != null) {
+      secure(settings, passwords);
+    }
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
-    String bootstrapServers = "127.0.0.1:" + clientPort;
-    ContractTopics.create(bootstrapServers);
-    return new EmbeddedBroker(bootstrapServers, server);
+    return new EmbeddedBroker("127.0.0.1:" + clientPort, server, passwords);
+  }
+
+  @Override
+  public Map<String, String> connection(Account account) {
+    return passwords == null
+        ? Broker.super.connection(account)
+        : passwords.settings(bootstrapServers, account);
+  }
+
+  /** The settings with which the platform team connects, which may do everything. */
+  public Map<String, String> platformConnection() {
+    return passwords == null
+        ? Map.of("bootstrap.servers", bootstrapServers)
+        : passwords.platformSettings(bootstrapServers);
   }
 
   @Override
@@ -92,10 +137,12 @@ public final class EmbeddedBroker implements Broker {
     settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     settings.put(
         "listeners",
-        "PLAINTEXT://127.0.0.1:" + clientPort + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + clientPort);
-    settings.put("controller.listener.names", "CONTROLLER");
-    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "%s://127.0.0.1:%d,%s://127.0.0.1:%d"
+            .formatted(CLIENTS, clientPort, CONTROLLER, controllerPort));
+    settings.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + clientPort);
+    settings.put("inter.broker.listener.name", CLIENTS);
+    settings.put("controller.listener.names", CONTROLLER);
+    settings.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
     settings.put("log.dirs", directory.toString());
     settings.put("auto.create.topics.enable", "false");
     settings.put("group.initial.rebalance.delay.ms", "0");
@@ -108,5 +155,27 @@ public final class EmbeddedBroker implements Broker {
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     return settings;
+  }
+
+  /**
+   * Everything that is not allowed is refused. The super user stands in these settings, which are
+   * written nowhere; the accounts of the contract are made through it.
+   */
+  private static void secure(Map<String, String> settings, Passwords passwords) {
+    settings.put(
+        "listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+    settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+    settings.put("sasl.mechanism.controller.protocol", "PLAIN");
+    settings.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN");
+    settings.put(
+        "listener.name.clients.scram-sha-512.sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+    settings.put("listener.name.clients.plain.sasl.jaas.config", passwords.brokerLogin());
+    settings.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+    settings.put("listener.name.controller.plain.sasl.jaas.config", passwords.brokerLogin());
+    settings.put(
+        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    settings.put("allow.everyone.if.no.acl.found", "false");
+    settings.put("super.users", "User:" + Passwords.PLATFORM);
   }
 }

@@ -41,7 +41,7 @@ final class EligibilityAlone implements AutoCloseable {
    * @param application the packaged application; is not started yet
    */
   EligibilityAlone(Path application, Broker broker) {
-    topics = new TopicReader(broker.bootstrapServers());
+    topics = new TopicReader(broker);
     int port = Ports.anyFree().of(Service.ELIGIBILITY);
     process =
         new ServiceProcess(

@@ -57,7 +57,7 @@ final class Killer implements PlayObserver {
     stack.process(victim).kill();
     long started = System.nanoTime();
     stack.process(victim).start();
-    try (TopicReader topics = new TopicReader(stack.bootstrapServers())) {
+    try (TopicReader topics = new TopicReader(stack.broker())) {
       await()
           .atMost(LONGEST)
           .pollInterval(Duration.ofMillis(50))

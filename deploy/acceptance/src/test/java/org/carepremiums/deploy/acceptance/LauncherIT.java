@@ -103,7 +103,8 @@ class LauncherIT {
 
   @Test
   @DisplayName(
-      "after kill -9 of the launcher nothing stays behind, and --keep goes on where it stopped")
+      "after kill -9 of the launcher nothing stays behind, and --keep goes on where it stopped, now"
+          + " with --secure")
   void keptDataGoOn() throws Exception {
     String ports = freePorts();
     Path first = scenario(REGISTERED, "facts.total: 1");
@@ -132,9 +133,18 @@ class LauncherIT {
         directory.resolve("scenario/expected/totals.yaml"),
         "facts.total: 2\nrecords.accepted: 2\nrecords.duplicates: 0\ndecisions.total: 1\n");
     try (LauncherProcess launcher =
-        start("--once", "--scenario", first.toString(), "--keep", kept(), "--ports", ports)) {
+        start(
+            "--once",
+            "--secure",
+            "--scenario",
+            first.toString(),
+            "--keep",
+            kept(),
+            "--ports",
+            ports)) {
       assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.OUTCOME_DIFFERS);
       assertThat(launcher.output())
+          .contains("Kafka lets in known accounts only")
           .contains("going on after 2024-01-08")
           .contains("differs from the expected one in 1 place:")
           .contains("total decisions.total: expected 1, but 0");

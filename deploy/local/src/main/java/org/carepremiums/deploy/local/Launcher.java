@@ -77,6 +77,14 @@ public final class Launcher implements Callable<Integer> {
       })
   private Integer ports;
 
+  @Option(
+      names = "--secure",
+      description = {
+        "Kafka asks everybody who they are (SASL) and refuses what the contract does not grant",
+        "(ACLs). Services and player each use their own accounts."
+      })
+  private boolean secure;
+
   private final PrintStream out;
 
   private Launcher(PrintStream out) {
@@ -144,7 +152,12 @@ public final class Launcher implements Callable<Integer> {
     long started = System.nanoTime();
     out.printf("Logs and data: %s%n", directory.path());
     out.println("Starting Kafka, PostgreSQL and the four services.");
-    run.start(home, chosen);
+    run.start(home, chosen, secure);
+    if (secure) {
+      out.printf(
+          "Kafka lets in known accounts only. Their passwords, for you alone: %s%n",
+          directory.accounts());
+    }
     LocalStack stack = run.stack();
     stack.awaitReady();
     out.printf(Locale.ENGLISH, "Ready after %.1f s.%n", secondsSince(started));

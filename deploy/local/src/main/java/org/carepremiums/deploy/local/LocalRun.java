@@ -22,10 +22,20 @@ public final class LocalRun implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** Starts everything; the services are not ready yet. */
-  void start(Path home, Ports ports) {
-    EmbeddedBroker startedBroker = EmbeddedBroker.start(directory.kafka(), ports.kafka());
+  /**
+   * Starts everything; the services are not ready yet.
+   *
+   * @param secure whether the broker lets in the accounts of the contract alone
+   */
+  void start(Path home, Ports ports, boolean secure) {
+    EmbeddedBroker startedBroker =
+        secure
+            ? EmbeddedBroker.startSecure(directory.kafka(), ports.kafka())
+            : EmbeddedBroker.start(directory.kafka(), ports.kafka());
     keep(() -> broker = startedBroker, startedBroker);
+    if (secure) {
+      AccountFiles.write(startedBroker, directory.accounts());
+    }
     EmbeddedDatabase startedDatabase =
         EmbeddedDatabase.startDurable(directory.postgresql(), ports.postgresql());
     keep(() -> database = startedDatabase, startedDatabase);

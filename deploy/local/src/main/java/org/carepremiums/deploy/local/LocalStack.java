@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.stack.Broker;
@@ -81,13 +82,20 @@ public final class LocalStack implements AutoCloseable {
   private static Map<String, String> settings(
       Service service, Ports ports, Broker broker, Database database) {
     Map<String, String> settings = new HashMap<>();
-    settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    broker
+        .connection(service.source())
+        .forEach((name, value) -> settings.put(environmentVariable(name), value));
     settings.put("DATABASE_URL", database.jdbcUrl(service.database()));
     settings.put("DATABASE_USER", Database.USER);
     settings.put("DATABASE_PASSWORD", Database.PASSWORD);
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     return settings;
+  }
+
+  /** As in {@code KAFKA_SASL_MECHANISM} for {@code sasl.mechanism}. */
+  private static String environmentVariable(String kafkaSetting) {
+    return "KAFKA_" + kafkaSetting.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -151,8 +159,8 @@ public final class LocalStack implements AutoCloseable {
     return client;
   }
 
-  public String bootstrapServers() {
-    return broker.bootstrapServers();
+  public Broker broker() {
+    return broker;
   }
 
   /** Stops the services, all at the same time; broker and database stay. */

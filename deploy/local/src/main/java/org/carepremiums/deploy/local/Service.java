@@ -19,6 +19,11 @@ public enum Service {
     this.source = source;
   }
 
+  /** As whom it speaks, and whose account it has at the broker. */
+  public Source source() {
+    return source;
+  }
+
   /** Name of its database, as in {@code intake}. */
   public String database() {
     return source.id();

@@ -55,12 +55,21 @@ record WorkDirectory(Path path, boolean kept) {
     return path.resolve("bank-files");
   }
 
+  /** The broker's accounts in a secure run. */
+  Path accounts() {
+    return path.resolve("accounts");
+  }
+
   Path campaign() {
     return path.resolve("campaign");
   }
 
-  /** Removes the data of broker and database unless they are kept; logs and bank files stay. */
+  /**
+   * Removes the data of broker and database unless they are kept, and the accounts, which end with
+   * the run; logs and bank files stay.
+   */
   void cleanUp() {
+    delete(accounts());
     if (!kept) {
       delete(kafka());
       delete(postgresql());

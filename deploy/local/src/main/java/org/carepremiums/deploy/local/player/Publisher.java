@@ -3,6 +3,8 @@ package org.carepremiums.deploy.local.player;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -28,23 +31,27 @@ final class Publisher implements AutoCloseable {
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MILLIS = 50;
 
-  private final KafkaProducer<String, byte[]> producer;
+  private final Broker broker;
+  private final Map<Map<String, String>, KafkaProducer<String, byte[]>> producers = new HashMap<>();
+  private final Map<Source, KafkaProducer<String, byte[]>> producerOf = new EnumMap<>(Source.class);
 
-  Publisher(String bootstrapServers) {
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                BATCH_BYTES,
-                // What is published is flushed: until then, the fuller the requests the better
-                ProducerConfig.LINGER_MS_CONFIG,
-                LINGER_MILLIS),
-            new StringSerializer(),
-            new ByteArraySerializer());
+  Publisher(Broker broker) {
+    this.broker = broker;
+  }
+
+  /** Each speaks for itself: one producer per account, a single one where the broker has none. */
+  private KafkaProducer<String, byte[]> producerOf(Source source) {
+    return producerOf.computeIfAbsent(
+        source, one -> producers.computeIfAbsent(broker.connection(one), Publisher::producer));
+  }
+
+  private static KafkaProducer<String, byte[]> producer(Map<String, String> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    // What is published is flushed: until then, the fuller the requests the better
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Publishes the records in their order and waits until the broker has them all. */
@@ -123,17 +130,18 @@ final class Publisher implements AutoCloseable {
     headers.forEach(
         (name, header) -> sent.headers().add(name, header.getBytes(StandardCharsets.UTF_8)));
     var unused =
-        producer.send(
-            sent,
-            (metadata, problem) -> {
-              if (problem != null) {
-                failure.compareAndSet(null, problem);
-              }
-            });
+        producerOf(topic.source())
+            .send(
+                sent,
+                (metadata, problem) -> {
+                  if (problem != null) {
+                    failure.compareAndSet(null, problem);
+                  }
+                });
   }
 
   private void flush(AtomicReference<Exception> failure) {
-    producer.flush();
+    producers.values().forEach(KafkaProducer::flush);
     if (failure.get() != null) {
       throw CannotRun.brokenOff(
           "The broker did not take a record: " + failure.get().getMessage(), failure.get());
@@ -142,6 +150,6 @@ final class Publisher implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    producers.values().forEach(KafkaProducer::close);
   }
 }

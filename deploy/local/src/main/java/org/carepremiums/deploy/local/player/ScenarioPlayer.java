@@ -35,13 +35,12 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.scenario = scenario;
     this.log = log;
     this.observer = observer;
-    this.publisher = new Publisher(stack.bootstrapServers());
-    this.topics = new TopicReader(stack.bootstrapServers());
-    this.payouts = new TopicReader(stack.bootstrapServers());
+    this.publisher = new Publisher(stack.broker());
+    this.topics = new TopicReader(stack.broker());
+    this.payouts = new TopicReader(stack.broker());
     this.quiet = new Quiet(stack, topics, scenario.longestWait());
     this.actions = new ActionRunner(scenario, stack.client(), publisher, payouts);
-    this.outcome =
-        new OutcomeListener(new TopicReader(stack.bootstrapServers()), scenario.records().size());
+    this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario.records().size());
   }
 
   /**

@@ -2,9 +2,12 @@ package org.carepremiums.deploy.local.player;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,24 +15,39 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.topic.Topic;
 
-/** Reads topics as any consumer would, without belonging to a group. Not for several threads. */
+/**
+ * Reads topics as any consumer would, without belonging to a group; each topic as one of those who
+ * may read it. Not for several threads.
+ */
 public final class TopicReader implements AutoCloseable {
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Broker broker;
+  private final Map<Map<String, String>, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
+  private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new EnumMap<>(Topic.class);
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
-  public TopicReader(String bootstrapServers) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+  public TopicReader(Broker broker) {
+    this.broker = broker;
+  }
+
+  /** One consumer per account, a single one where the broker has none. */
+  private KafkaConsumer<String, byte[]> consumerOf(Topic topic) {
+    return consumerOf.computeIfAbsent(
+        topic,
+        one -> {
+          Source reader = Collections.min(one.readers());
+          return consumers.computeIfAbsent(broker.connection(reader), TopicReader::consumer);
+        });
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer(Map<String, String> connection) {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /** What takes a record. */
@@ -45,6 +63,11 @@ public final class TopicReader implements AutoCloseable {
 
   /** Gives what this reader has not given yet; per key in the order of publishing. */
   void readNew(Collection<Topic> topics, Reader reader) {
+    byConsumer(topics).forEach((consumer, its) -> readNew(consumer, its, reader));
+  }
+
+  private void readNew(
+      KafkaConsumer<String, byte[]> consumer, Collection<Topic> topics, Reader reader) {
     Map<TopicPartition, Topic> topicOf = new HashMap<>();
     for (Topic topic : topics) {
       partitions(topic).forEach(partition -> topicOf.put(partition, topic));
@@ -54,7 +77,8 @@ public final class TopicReader implements AutoCloseable {
         .keySet()
         .forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
     Map<TopicPartition, Long> ends = consumer.endOffsets(topicOf.keySet());
-    while (ends.entrySet().stream().anyMatch(end -> isBefore(end.getKey(), end.getValue()))) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       for (ConsumerRecord<String, byte[]> found : consumer.poll(Duration.ofMillis(100))) {
         reader.read(topicOf.get(new TopicPartition(found.topic(), found.partition())), found);
       }
@@ -65,12 +89,21 @@ public final class TopicReader implements AutoCloseable {
 
   /** The next offset of every partition. */
   public Map<TopicPartition, Long> ends(Collection<Topic> topics) {
-    return consumer.endOffsets(
-        topics.stream().flatMap(topic -> partitions(topic).stream()).distinct().toList());
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    byConsumer(topics)
+        .forEach(
+            (consumer, its) ->
+                ends.putAll(
+                    consumer.endOffsets(
+                        its.stream()
+                            .flatMap(topic -> partitions(topic).stream())
+                            .distinct()
+                            .toList())));
+    return ends;
   }
 
-  private boolean isBefore(TopicPartition partition, long end) {
-    return consumer.position(partition) < end;
+  private Map<KafkaConsumer<String, byte[]>, List<Topic>> byConsumer(Collection<Topic> topics) {
+    return topics.stream().collect(Collectors.groupingBy(this::consumerOf));
   }
 
   private static List<TopicPartition> partitions(Topic topic) {
@@ -81,6 +114,6 @@ public final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    consumers.values().forEach(KafkaConsumer::close);
   }
 }

@@ -67,7 +67,7 @@ public final class WhereToLook {
           "    %-18s %s  (/q/health, /q/metrics, /exchange/status, /summary)"
               .formatted(service, stack.address(service)));
     }
-    lines.add("    Kafka              " + stack.bootstrapServers());
+    lines.add("    Kafka              " + stack.broker().bootstrapServers());
     lines.add(
         "    topics             "
             + String.join(

@@ -36,7 +36,8 @@ public record Account(String name, List<Grant> grants) {
   public static Account of(Source source) {
     String group = SERVICES.contains(source) ? source.id() + "-service" : source.id();
     return new Account(
-        source.id(), grants(topic -> writes(source, topic), topic -> topic.readers().contains(source), group));
+        source.id(),
+        grants(topic -> writes(source, topic), topic -> topic.readers().contains(source), group));
   }
 
   /** They see what is paid and nothing else; what they decide they say over HTTP. */

@@ -59,7 +59,8 @@ class AccountTest {
   }
 
   @Test
-  @DisplayName("of the scheduler opens business days and reads which one it opened last, nothing else")
+  @DisplayName(
+      "of the scheduler opens business days and reads which one it opened last, nothing else")
   void scheduler() {
     Account account = Account.of(Source.SCHEDULER);
 

@@ -1,8 +1,12 @@
 package org.carepremiums.intake;
 
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +22,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.jboss.logmanager.ExtLogRecord;
@@ -35,6 +40,7 @@ class PersonalDataTest {
   private static final String IBAN = "BE68539007547034";
 
   @Inject DataSource dataSource;
+  @Inject PersonalDataSeal seal;
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Handler capture =
@@ -114,13 +120,60 @@ class PersonalDataTest {
         key(provider),
         registration(provider).replace(NISS, "17073003384").replace("2025-01-08", "2025-01-07"));
     upstream.settle();
-    assertThat(text("select niss from provider_identity where provider = ?", key(provider)))
-        .isEqualTo(NISS);
+    String stored = text("select niss from provider_identity where provider = ?", key(provider));
+    assertThat(stored).startsWith(seal.primaryMark()).doesNotContain(NISS);
+    assertThat(seal.open(stored, key(provider))).isEqualTo(NISS);
     assertThat(
             text("select string_agg(value::text, ' ') from fact where subject = ?", key(provider)))
         .contains("2010-09-01")
         .doesNotContain(NISS);
     assertThat(upstream.facts(key(provider)).toString()).doesNotContain(NISS);
+  }
+
+  @Test
+  @DisplayName("an account stands in no table in clear, is read again, and is erased after its years")
+  void accountIsEncryptedAndErased() throws SQLException {
+    String provider = newPhysiotherapist();
+    String account =
+        """
+        {"inamiNumber":"%s","iban":"%s","holder":"Practice 1","validFrom":"2024-01-01",\
+        "observedOn":"2024-01-02"}"""
+            .formatted(provider, IBAN);
+    upstream.publish(Topic.PROSANTE_BANK_ACCOUNTS, key(provider), account);
+    upstream.settle();
+    String facts = "select string_agg(value::text, ' ') from fact where subject = ?";
+    assertThat(text(facts, key(provider)))
+        .startsWith('"' + seal.primaryMark())
+        .doesNotContain("539007547034", "Practice");
+    upstream.publish(Topic.PROSANTE_BANK_ACCOUNTS, key(provider), account);
+    upstream.settle();
+    assertThat(text("select count(*)::text from fact where subject = ?", key(provider)))
+        .as("the same statement again is known")
+        .isEqualTo("1");
+
+    update("update fact set value = '{\"iban\":\"%s\"}' where subject = ?".formatted(IBAN), provider);
+    post("/personal-data/re-encryption")
+        .then()
+        .statusCode(200)
+        .body("values.'fact.value'", greaterThanOrEqualTo(1));
+    assertThat(text(facts, key(provider))).startsWith('"' + seal.primaryMark());
+
+    update("update fact set recorded_on = '2010-01-04' where subject = ?", provider);
+    post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body("values.'bank-account-fact'", equalTo(1))
+        .body("values.'provider-identity'", equalTo(0));
+    assertThat(text(facts, key(provider))).isEqualTo("{\"kind\":\"bank-account\",\"erased\":true}");
+    assertThat(get("/facts/" + key(provider)).asString()).contains("\"erased\":true");
+  }
+
+  private void update(String sql, String provider) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, key(provider));
+      update.executeUpdate();
+    }
   }
 
   private String text(String query, String parameter) throws SQLException {

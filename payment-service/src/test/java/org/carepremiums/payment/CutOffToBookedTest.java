@@ -1,14 +1,22 @@
 package org.carepremiums.payment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
 import static org.carepremiums.payment.Campaign.QUALITY_CENTS;
 import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.Payout;
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class CutOffToBookedTest {
 
   @Inject Campaign campaign;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void begin() throws Exception {
@@ -72,5 +81,119 @@ class CutOffToBookedTest {
         .containsEntry("paidCents", SOFTWARE_CENTS)
         .containsEntry("dueCents", 0);
     assertThat(campaign.account(provider, KQP, 2023)).containsEntry("paidCents", 0);
+  }
+
+  @Test
+  @DisplayName("An IBAN stands in no table in clear, and is encrypted again under a new key")
+  void ibanIsEncrypted() throws Exception {
+    campaign.open("2025-02-03");
+    InamiKey provider = Providers.next();
+    Iban iban = campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2023, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+    String payoutId = "KSW-2023-" + provider + "-1";
+    campaign.bankSays(payoutId, BankStatusKind.REJECTED, "AC04", "2025-02-19");
+    campaign.settle();
+
+    for (String table : List.of("bank_account", "payout", "refused_account", "bank_file_part")) {
+      assertThat(campaign.query("select t::text from %s t".formatted(table), String.class))
+          .isNotEmpty()
+          .noneMatch(row -> row.contains(iban.value()));
+    }
+    assertThat(
+            campaign.query(
+                "select encode(content, 'escape') from bank_file_part where part = 1",
+                String.class))
+        .noneMatch(file -> file.contains(iban.value()) || file.contains("<Document"));
+    assertThat(given().get("/batches/batch-2025-02-15/bank-file").asString())
+        .contains("<IBAN>" + iban.value() + "</IBAN>");
+
+    campaign.execute(
+        "update bank_account set iban = '%s'".formatted(iban.value()));
+    assertThat(given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
+        .isEqualTo(1);
+    given()
+        .post("/personal-data/re-encryption")
+        .then()
+        .statusCode(200)
+        .body("values.'bank_account.iban'", equalTo(1))
+        .body("values.'payout.iban'", equalTo(0));
+    assertThat(campaign.query("select iban from bank_account", String.class))
+        .allMatch(stored -> stored.startsWith("sealed:"));
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      // What a re-encryption may do to a payout, and what it may not
+      statement.execute(
+          "select set_config('care_premiums.personal_data', 're-encryption', true)");
+      statement.execute("update payout set iban = 'sealed:other'");
+      assertThatThrownBy(() -> statement.execute("update payout set holder = 'other'"))
+          .hasMessageContaining("cannot be changed");
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  @Test
+  @DisplayName("After the years that are set, IBAN and holder are erased and the amounts stay")
+  void erasure() throws Exception {
+    campaign.open("2025-02-03");
+    InamiKey provider = Providers.next();
+    Iban iban = campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2023, 1, SOFTWARE_CENTS);
+    campaign.decide(provider, KQP, 2023, 1, QUALITY_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+    campaign.bankSays("KSW-2023-" + provider + "-1", BankStatusKind.BOOKED, null, "2025-02-19");
+    campaign.bankSays("KQP-2023-" + provider + "-1", BankStatusKind.REJECTED, "AC04", "2025-02-19");
+    campaign.settle();
+    given()
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body("values.values().sum()", equalTo(0));
+
+    for (String table :
+        List.of(
+            "payout set stage_on = '2010-01-04'",
+            "refused_account set refused_on = '2010-01-04'",
+            "payment_batch set status_on = '2010-01-04'",
+            "bank_account set observed_on = '2010-01-04'",
+            "ledger_entry set entered_on = '2010-01-04'")) {
+      campaign.execute("update " + table);
+    }
+    given()
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body("values.payout", equalTo(2))
+        .body("values.'bank-account'", equalTo(1))
+        .body("values.'refused-account'", equalTo(1))
+        .body("values.'bank-file'", equalTo(1));
+    given()
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body("values.values().sum()", equalTo(0));
+
+    assertThat(campaign.query("select count(*) from payout where iban is null", Long.class))
+        .containsExactly(2L);
+    assertThat(campaign.query("select sum(amount_cents) from payout", BigDecimal.class))
+        .containsExactly(BigDecimal.valueOf(SOFTWARE_CENTS + QUALITY_CENTS));
+    assertThat(campaign.account(provider, KSW, 2023)).containsEntry("paidCents", SOFTWARE_CENTS);
+    assertThat(given().get("/ledger/" + provider).asString())
+        .doesNotContain(iban.toString());
+    given().get("/batches/batch-2025-02-15/bank-file").then().statusCode(404);
+    assertThat(campaign.query("select sha256 from bank_file", String.class)).hasSize(1);
+
+    campaign.nameAccount(provider, 2, "2025-02-17");
+    campaign.settle();
+    assertThat(campaign.query("select count(*) from bank_account where iban is not null", Long.class))
+        .containsExactly(1L);
+    assertThatThrownBy(() -> campaign.execute("update payout set holder = 'other'"))
+        .hasMessageContaining("cannot be changed");
   }
 }

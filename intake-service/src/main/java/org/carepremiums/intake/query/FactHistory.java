@@ -21,6 +21,7 @@ import org.carepremiums.intake.convention.Convention;
 import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.Standing;
+import org.carepremiums.intake.store.StatementContent;
 
 /** Answers what was known about a subject at the end of a business day. */
 @ApplicationScoped
@@ -42,9 +43,11 @@ class FactHistory {
 
   private final DataSource dataSource;
   private final Conventions conventions;
+  private final StatementContent contents;
 
   @Inject
-  FactHistory(DataSource dataSource, Conventions conventions) {
+  FactHistory(DataSource dataSource, Conventions conventions, StatementContent contents) {
+    this.contents = contents;
     this.dataSource = dataSource;
     this.conventions = conventions;
   }
@@ -85,7 +88,7 @@ class FactHistory {
             Source.of(row.getString("source")));
     Integer version = row.getObject("version", Integer.class);
     Integer nextVersion = row.getObject("next_version", Integer.class);
-    JsonNode value = shown(row.getString("value"));
+    JsonNode value = shown(contents.read(row.getString("value"), key));
     return new FactView(
         version == null ? null : key.factId(version),
         version,

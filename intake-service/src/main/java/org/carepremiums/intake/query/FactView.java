@@ -16,7 +16,7 @@ import org.carepremiums.intake.ledger.Standing;
  * @param source who stated it
  * @param standing what it is among the other statements about the same
  * @param period the days for which it holds
- * @param value what it states; an IBAN is masked
+ * @param value what it states; an IBAN is masked, and an account says {@code erased} once it is
  * @param remark what must be known beside it
  * @param feed the topic on which it came
  * @param deliveryId the delivery; absent outside a delivery

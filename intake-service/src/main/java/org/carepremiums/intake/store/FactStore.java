@@ -64,10 +64,12 @@ public class FactStore {
   public record Addition(FactLedger.Entry entry, LocalDate recordedOn) {}
 
   private final DataSource dataSource;
+  private final StatementContent contents;
 
   @Inject
-  FactStore(DataSource dataSource) {
+  FactStore(DataSource dataSource, StatementContent contents) {
     this.dataSource = dataSource;
+    this.contents = contents;
   }
 
   /** Everything that is known about some keys. */
@@ -120,7 +122,10 @@ public class FactStore {
       columns.text(added -> added.entry().recorded().standing().name());
       columns.set("date", added -> added.entry().statement().period().from());
       columns.set("date", added -> added.entry().statement().period().to());
-      columns.text(added -> added.entry().statement().content());
+      columns.text(
+          added ->
+              contents.stored(
+                  added.entry().statement().content(), added.entry().recorded().key()));
       columns.text(added -> added.entry().statement().origin().feed());
       columns.text(added -> added.entry().statement().origin().deliveryId());
       columns.text(added -> added.entry().statement().origin().eventId());
@@ -132,7 +137,7 @@ public class FactStore {
     }
   }
 
-  private static List<RecordedStatement> read(PreparedStatement select) throws SQLException {
+  private List<RecordedStatement> read(PreparedStatement select) throws SQLException {
     List<RecordedStatement> statements = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
@@ -145,7 +150,7 @@ public class FactStore {
                 row.getInt(5),
                 row.getObject(6, Integer.class),
                 Standing.valueOf(row.getString(7)),
-                row.getString(8),
+                contents.read(row.getString(8), key),
                 row.getObject(9, LocalDate.class),
                 row.getString(10)));
       }

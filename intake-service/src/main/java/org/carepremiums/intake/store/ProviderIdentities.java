@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 
-/** Which person stands behind a number. It is kept here and goes nowhere else. */
+/** Which person stands behind a number: encrypted; it is kept here and goes nowhere else. */
 @ApplicationScoped
 public class ProviderIdentities {
 
@@ -29,9 +30,11 @@ public class ProviderIdentities {
       """;
 
   private final DataSource dataSource;
+  private final PersonalDataSeal seal;
 
   @Inject
-  ProviderIdentities(DataSource dataSource) {
+  ProviderIdentities(DataSource dataSource, PersonalDataSeal seal) {
+    this.seal = seal;
     this.dataSource = dataSource;
   }
 
@@ -51,7 +54,7 @@ public class ProviderIdentities {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       set(connection, upsert, 1, "text", each, r -> r.inamiNumber().key().value());
-      set(connection, upsert, 2, "text", each, r -> r.niss().value());
+      set(connection, upsert, 2, "text", each, r -> seal.seal(r.niss().value(), r.inamiNumber().key().value()));
       set(connection, upsert, 3, "date", each, r -> Date.valueOf(r.observedOn()));
       upsert.executeUpdate();
     }

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.calendar.Debtors;
@@ -28,9 +29,11 @@ public class BankFileStore {
 
   private final DataSource dataSource;
   private final Debtors debtors;
+  private final PersonalDataSeal seal;
 
   @Inject
-  BankFileStore(DataSource dataSource, Debtors debtors) {
+  BankFileStore(DataSource dataSource, Debtors debtors, PersonalDataSeal seal) {
+    this.seal = seal;
     this.dataSource = dataSource;
     this.debtors = debtors;
   }
@@ -46,7 +49,7 @@ public class BankFileStore {
       throws SQLException {
     String name = "pain.001-" + batchId + ".xml";
     try (Connection connection = dataSource.getConnection();
-        FileParts parts = new FileParts(connection, batchId);
+        FileParts parts = new FileParts(connection, batchId, seal);
         DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
       PaymentInitiation.write(
           digested, batchId, day, executionDate, debtors.on(day.value()), lines);
@@ -69,11 +72,16 @@ public class BankFileStore {
     return name;
   }
 
-  /** The name of a batch's file; empty where none was written. */
+  /** The name of a batch's file; empty where none was written, or its content was erased. */
   public Optional<String> nameOf(String batchId) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("select name from bank_file where batch_id = ?")) {
+            connection.prepareStatement(
+                """
+                select name from bank_file where batch_id = ?
+                  and exists (select from bank_file_part part
+                    where part.batch_id = bank_file.batch_id)
+                """)) {
       select.setString(1, batchId);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
@@ -88,14 +96,14 @@ public class BankFileStore {
             connection.prepareStatement(
                 "select content from bank_file_part where batch_id = ? and part = ?")) {
       select.setString(1, batchId);
-      int part = 1;
+      int part = 0;
       boolean more = true;
       while (more) {
-        select.setInt(2, part++);
+        select.setInt(2, ++part);
         try (ResultSet row = select.executeQuery()) {
           more = row.next();
           if (more) {
-            target.write(row.getBytes(1));
+            target.write(seal.open(row.getBytes(1), FileParts.about(batchId, part)));
           }
         }
       }

@@ -6,20 +6,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 
-/** Stores what is written to it in parts, so that only one part is held in memory. */
+/** Stores what is written to it in encrypted parts, so that only one part is held in memory. */
 final class FileParts extends OutputStream {
 
   private static final int PART_BYTES = 1 << 20;
 
   private final PreparedStatement insert;
   private final String batchId;
+  private final PersonalDataSeal seal;
   private final byte[] part = new byte[PART_BYTES];
   private int filled;
   private int parts;
   private long bytes;
 
-  FileParts(Connection connection, String batchId) throws SQLException {
+  FileParts(Connection connection, String batchId, PersonalDataSeal seal) throws SQLException {
+    this.seal = seal;
     this.insert =
         connection.prepareStatement(
             "insert into bank_file_part (batch_id, part, content) values (?, ?, ?)");
@@ -57,6 +60,11 @@ final class FileParts extends OutputStream {
     }
   }
 
+  /** What a part is bound to, so that parts cannot change places. */
+  static String about(String batchId, int part) {
+    return batchId + "/" + part;
+  }
+
   long bytes() {
     return bytes;
   }
@@ -65,7 +73,7 @@ final class FileParts extends OutputStream {
     try {
       insert.setString(1, batchId);
       insert.setInt(2, ++parts);
-      insert.setBytes(3, Arrays.copyOf(part, filled));
+      insert.setBytes(3, seal.seal(Arrays.copyOf(part, filled), about(batchId, parts)));
       insert.executeUpdate();
       filled = 0;
     } catch (SQLException failure) {

@@ -14,6 +14,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.store.IbanColumn;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
 @ApplicationScoped
@@ -27,9 +28,11 @@ public class LedgerReadings {
 
   private final DataSource dataSource;
   private final PayoutReadings payouts;
+  private final IbanColumn ibans;
 
   @Inject
-  LedgerReadings(DataSource dataSource, PayoutReadings payouts) {
+  LedgerReadings(DataSource dataSource, PayoutReadings payouts, IbanColumn ibans) {
+    this.ibans = ibans;
     this.dataSource = dataSource;
     this.payouts = payouts;
   }
@@ -160,10 +163,10 @@ public class LedgerReadings {
         .get(0);
   }
 
-  private static AccountView view(
+  private AccountView view(
       ResultSet row, List<AccountView.Entry> entries, List<LineView> lines) throws SQLException {
     EuroCents due = cents(row, "due_cents");
-    String iban = row.getString("iban");
+    Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new AccountView(
         Scheme.of(row.getString("scheme")),
         row.getInt("premium_year"),
@@ -176,7 +179,7 @@ public class LedgerReadings {
         cents(row, "reserved_cents"),
         cents(row, "netted_cents"),
         due.isPositive() ? row.getString("held_because") : null,
-        iban == null ? null : new Iban(iban).toString(),
+        iban == null ? null : iban.toString(),
         row.getObject("pay_before", LocalDate.class),
         entries,
         lines);

@@ -14,8 +14,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param year the premium year
  * @param decisionId the decision version that it pays
  * @param amountCents what is paid
- * @param iban the account, masked
- * @param holder who holds it
+ * @param iban the account, masked; {@code null} once it was erased
+ * @param holder who holds it; {@code null} once it was erased
  * @param executionDate the day on which the bank is asked to pay
  * @param payBefore the last day on which the law lets it be paid
  * @param late whether it is executed after that day (rule book 12.11)

@@ -14,6 +14,7 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.store.IbanColumn;
 
 /** Lines of batches, as they are shown. */
 @ApplicationScoped
@@ -28,10 +29,12 @@ public class PayoutReadings {
       """;
 
   private final DataSource dataSource;
+  private final IbanColumn ibans;
 
   @Inject
-  PayoutReadings(DataSource dataSource) {
+  PayoutReadings(DataSource dataSource, IbanColumn ibans) {
     this.dataSource = dataSource;
+    this.ibans = ibans;
   }
 
   /** One page of a batch's lines, in the order of their payout ids. */
@@ -39,7 +42,7 @@ public class PayoutReadings {
     return Rows.read(
         dataSource,
         LINE + "where batch_id = ? order by payout_id limit ? offset ?",
-        PayoutReadings::line,
+        this::line,
         batchId,
         page.size(),
         page.offset());
@@ -87,11 +90,12 @@ public class PayoutReadings {
     return Rows.read(
         dataSource,
         LINE + "where provider = ? order by scheme, premium_year, sequence",
-        PayoutReadings::line,
+        this::line,
         provider.value());
   }
 
-  private static LineView line(ResultSet row) throws SQLException {
+  private LineView line(ResultSet row) throws SQLException {
+    Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new LineView(
         row.getString("payout_id"),
         row.getString("batch_id"),
@@ -100,7 +104,7 @@ public class PayoutReadings {
         row.getInt("premium_year"),
         row.getString("decision_id"),
         EuroCents.of(row.getLong("amount_cents")),
-        new Iban(row.getString("iban")).toString(),
+        iban == null ? null : iban.toString(),
         row.getString("holder"),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),

@@ -93,10 +93,12 @@ public class LedgerStore {
 
   private final DataSource dataSource;
   private final AccountOrders orders;
+  private final IbanColumn ibans;
 
   @Inject
-  LedgerStore(DataSource dataSource, AccountOrders orders) {
+  LedgerStore(DataSource dataSource, AccountOrders orders, IbanColumn ibans) {
     this.dataSource = dataSource;
+    this.ibans = ibans;
     this.orders = orders;
   }
 
@@ -111,7 +113,7 @@ public class LedgerStore {
           """
           select provider, account_key, version as account_version, iban, holder, valid_from,
             observed_on, scheme as named_scheme, premium_year as named_year
-          from bank_account where provider = any (?)
+          from bank_account where provider = any (?) and iban is not null
           """,
           keys,
           row -> ledger.load(provider(row), named(row)));
@@ -119,7 +121,7 @@ public class LedgerStore {
           connection,
           """
           select provider, payout_id, scheme, iban, stage_on from payout
-          where provider = any (?) and stage = 'BOOKED'
+          where provider = any (?) and stage = 'BOOKED' and iban is not null
           """,
           keys,
           row ->
@@ -128,7 +130,7 @@ public class LedgerStore {
                   new PaidTo(
                       row.getString("payout_id"),
                       Scheme.of(row.getString("scheme")),
-                      new Iban(row.getString("iban")),
+                      iban(row),
                       row.getObject("stage_on", LocalDate.class))));
       each(
           connection,
@@ -141,7 +143,7 @@ public class LedgerStore {
               ledger.load(
                   provider(row),
                   new RefusedAccount(
-                      new Iban(row.getString("iban")),
+                      iban(row),
                       AccountReason.valueOf(row.getString("reason_code")),
                       row.getObject("refused_on", LocalDate.class))));
       each(
@@ -205,7 +207,7 @@ public class LedgerStore {
           .text(NamedBy::provider)
           .text(row -> row.account().key())
           .integer(row -> row.account().version())
-          .text(row -> row.account().iban().value())
+          .text(row -> ibans.stored(row.account().iban(), row.provider()))
           .text(row -> row.account().holder())
           .date(row -> row.account().validFrom())
           .date(row -> row.account().observedOn())
@@ -226,11 +228,10 @@ public class LedgerStore {
                 """
                 insert into refused_account (provider, iban, reason_code, refused_on)
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::date[])
-                on conflict do nothing
                 """)) {
       new Columns<>(connection, insert, refusals)
           .text(RefusedFor::provider)
-          .text(row -> row.refusal().iban().value())
+          .text(row -> ibans.stored(row.refusal().iban(), row.provider()))
           .text(row -> row.refusal().reason().name())
           .date(row -> row.refusal().on());
       insert.executeUpdate();
@@ -340,9 +341,14 @@ public class LedgerStore {
     }
   }
 
-  private static Account account(ResultSet row) throws SQLException {
+  private Iban iban(ResultSet row) throws SQLException {
+    return ibans.read(row.getString("iban"), row.getString("provider"));
+  }
+
+  private Account account(ResultSet row) throws SQLException {
     AccountId id = id(row, "scheme", "premium_year");
-    String held = row.getString("held_because");
+    boolean erased = row.getString("account_key") != null && row.getString("iban") == null;
+    String held = erased ? PaymentRoute.NO_ACCOUNT : row.getString("held_because");
     return new Account(
         id,
         new Entitlement(
@@ -358,12 +364,12 @@ public class LedgerStore {
         row.getInt("version"));
   }
 
-  private static NamedAccount named(ResultSet row) throws SQLException {
+  private NamedAccount named(ResultSet row) throws SQLException {
     String scheme = row.getString("named_scheme");
     return new NamedAccount(
         row.getString("account_key"),
         row.getInt("account_version"),
-        new Iban(row.getString("iban")),
+        iban(row),
         row.getString("holder"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("observed_on", LocalDate.class),

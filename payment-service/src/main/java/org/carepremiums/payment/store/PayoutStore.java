@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
@@ -72,10 +71,12 @@ public class PayoutStore {
       """;
 
   private final DataSource dataSource;
+  private final IbanColumn ibans;
 
   @Inject
-  PayoutStore(DataSource dataSource) {
+  PayoutStore(DataSource dataSource, IbanColumn ibans) {
     this.dataSource = dataSource;
+    this.ibans = ibans;
   }
 
   /** Sets apart everything that is due and whose account is known and good. */
@@ -148,14 +149,16 @@ public class PayoutStore {
     return lines;
   }
 
-  /** Payouts by their ids; an id that is not known is left out. */
+  /** Payouts by their ids; one that is not known, or whose payee was erased, is left out. */
   public Map<String, PayoutLine> find(Collection<String> payoutIds) throws SQLException {
-    return select(payoutIds, LINE + "where payout_id = any (?)");
+    return select(payoutIds, LINE + "where payout_id = any (?) and iban is not null");
   }
 
   /** The same, locked until the transaction ends; their ledger accounts must be locked before. */
   public Map<String, PayoutLine> lock(Collection<String> payoutIds) throws SQLException {
-    return select(payoutIds, LINE + "where payout_id = any (?) order by payout_id for update");
+    return select(
+        payoutIds,
+        LINE + "where payout_id = any (?) and iban is not null order by payout_id for update");
   }
 
   /** Saves the new stages of payouts. */
@@ -217,7 +220,7 @@ public class PayoutStore {
     return found;
   }
 
-  private static PayoutLine line(ResultSet row) throws SQLException {
+  private PayoutLine line(ResultSet row) throws SQLException {
     return new PayoutLine(
         row.getString("payout_id"),
         row.getString("batch_id"),
@@ -227,7 +230,7 @@ public class PayoutStore {
             PremiumYear.of(row.getInt("premium_year"))),
         row.getString("decision_id"),
         EuroCents.of(row.getLong("amount_cents")),
-        new Iban(row.getString("iban")),
+        ibans.read(row.getString("iban"), row.getString("provider")),
         row.getString("holder"),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),

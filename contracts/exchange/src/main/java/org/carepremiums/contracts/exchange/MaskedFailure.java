@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -9,24 +10,30 @@ final class MaskedFailure extends Throwable {
 
   private static final long serialVersionUID = 1L;
 
-  private final String description;
-
   MaskedFailure(Throwable failure) {
-    super(null, maskedCause(failure), false, true);
-    this.description = PersonalDataFilter.mask(failure.toString());
+    super(PersonalDataFilter.mask(failure.toString()), maskedCause(failure), true, true);
     setStackTrace(failure.getStackTrace());
+    for (Throwable suppressed : failure.getSuppressed()) {
+      addSuppressed(new MaskedFailure(suppressed));
+    }
   }
 
-  /** Whether the failure or one of its causes says something that is to be masked. */
+  /**
+   * Whether the failure, one of its causes or what was suppressed beside them says something that
+   * is to be masked.
+   */
   static boolean isNeededFor(Throwable failure) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-      String shown = cause.toString();
-      if (!PersonalDataFilter.mask(shown).equals(shown)) {
-        return true;
-      }
+    return isNeededFor(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private static boolean isNeededFor(Throwable failure, Set<Throwable> seen) {
+    if (failure == null || !seen.add(failure)) {
+      return false;
     }
-    return false;
+    String shown = failure.toString();
+    return !PersonalDataFilter.mask(shown).equals(shown)
+        || isNeededFor(failure.getCause(), seen)
+        || Arrays.stream(failure.getSuppressed()).anyMatch(also -> isNeededFor(also, seen));
   }
 
   private static Throwable maskedCause(Throwable failure) {
@@ -36,6 +43,6 @@ final class MaskedFailure extends Throwable {
 
   @Override
   public String toString() {
-    return description;
+    return getMessage();
   }
 }

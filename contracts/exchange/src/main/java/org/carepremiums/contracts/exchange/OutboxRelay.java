@@ -32,6 +32,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -53,6 +54,7 @@ public class OutboxRelay {
   private final DataSource dataSource;
   private final Map<String, Object> kafka;
   private final String source;
+  private final PersonalDataSeal seal;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
   private Thread thread;
@@ -62,7 +64,9 @@ public class OutboxRelay {
       DataSource dataSource,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      PersonalDataSeal seal) {
+    this.seal = seal;
     this.dataSource = dataSource;
     this.kafka = kafka;
     this.source = CloudEventHeaders.source(Source.of(applicationName.replace("-service", "")));
@@ -180,14 +184,15 @@ public class OutboxRelay {
   }
 
   private ProducerRecord<String, byte[]> event(ResultSet row) throws SQLException {
+    String key = seal.open(row.getString(3), row.getString(4));
     ProducerRecord<String, byte[]> event =
-        new ProducerRecord<>(row.getString(2), row.getString(3), row.getBytes(6));
+        new ProducerRecord<>(row.getString(2), key, seal.open(row.getBytes(6), row.getString(4)));
     OffsetDateTime createdAt = row.getObject(7, OffsetDateTime.class);
     header(event, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
     header(event, CloudEventHeaders.ID, row.getString(4));
     header(event, CloudEventHeaders.TYPE, row.getString(5));
     header(event, CloudEventHeaders.SOURCE, source);
-    header(event, CloudEventHeaders.SUBJECT, row.getString(3));
+    header(event, CloudEventHeaders.SUBJECT, key);
     header(
         event, CloudEventHeaders.TIME, createdAt.withOffsetSameInstant(ZoneOffset.UTC).toString());
     header(event, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);

@@ -24,7 +24,23 @@ public record Problem(
    */
   public record FieldError(String field, String detail) {}
 
-  static Problem of(int status, String kind, String title, String detail) {
+  /** The same without a NISS or an IBAN. */
+  Problem masked() {
+    return new Problem(
+        type,
+        title,
+        status,
+        mask(detail),
+        errors.stream()
+            .map(error -> new FieldError(mask(error.field()), mask(error.detail())))
+            .toList());
+  }
+
+  private static String mask(String text) {
+    return text == null ? null : PersonalDataFilter.mask(text);
+  }
+
+  public static Problem of(int status, String kind, String title, String detail) {
     return new Problem("urn:care-premiums:problem:" + kind, title, status, detail, List.of());
   }
 }

@@ -76,7 +76,11 @@ public class ProblemMappers {
             "the request failed; the platform team finds it in the log"));
   }
 
+  /** A reason may quote what was asked. */
   private static Response answer(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(problem.masked())
+        .build();
   }
 }

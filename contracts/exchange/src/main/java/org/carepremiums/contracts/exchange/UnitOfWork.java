@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.audit.AuditTrail;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.topic.Topic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +42,8 @@ public class UnitOfWork {
 
   private final DataSource dataSource;
   private final OutboxRelay relay;
+  private final OutboxSeal seal;
+  private final AuditTrail audit;
   private final Source service;
   private final MeterRegistry metrics;
 
@@ -47,10 +51,14 @@ public class UnitOfWork {
   UnitOfWork(
       DataSource dataSource,
       OutboxRelay relay,
+      PersonalDataSeal seal,
+      AuditTrail audit,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.relay = relay;
+    this.seal = new OutboxSeal(seal);
+    this.audit = audit;
     this.metrics = metrics;
     this.service = Source.of(applicationName.replace("-service", ""));
   }
@@ -64,6 +72,7 @@ public class UnitOfWork {
                 () -> {
                   T value = work.run(outgoing);
                   outgoing.flush();
+                  audit.changed();
                   return value;
                 });
     if (!outgoing.isEmpty()) {
@@ -96,13 +105,13 @@ public class UnitOfWork {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setArray(1, text(connection, events, Outgoing.Event::topic));
-      insert.setArray(2, text(connection, events, Outgoing.Event::key));
+      insert.setArray(2, text(connection, events, seal::key));
       insert.setArray(3, text(connection, events, Outgoing.Event::id));
       insert.setArray(4, text(connection, events, Outgoing.Event::type));
       insert.setArray(
           5,
           connection.createArrayOf(
-              "bytea", events.stream().map(Outgoing.Event::data).toArray(byte[][]::new)));
+              "bytea", events.stream().map(seal::data).toArray(byte[][]::new)));
       insert.setArray(6, text(connection, events, Outgoing.Event::trace));
       insert.executeUpdate();
     }

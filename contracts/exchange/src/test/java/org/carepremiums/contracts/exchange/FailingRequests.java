@@ -45,6 +45,12 @@ public class FailingRequests {
   }
 
   @GET
+  @Path("/personal")
+  public String personal() {
+    throw RequestRefused.invalid("42012205181", "BE68539007547034 is no account of 42012205181");
+  }
+
+  @GET
   @Path("/unexpected")
   public String unexpected() {
     throw new IllegalStateException("secret of the house");

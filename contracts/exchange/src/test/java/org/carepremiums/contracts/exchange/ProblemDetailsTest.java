@@ -80,6 +80,15 @@ class ProblemDetailsTest {
   }
 
   @Test
+  @DisplayName("without a NISS or an IBAN, also where the reason quotes one")
+  void personal() {
+    problem(given().get("/failing/personal").then(), 400)
+        .body("detail", equalTo("BE68********7034 is no account of ***********"))
+        .body("errors[0].detail", equalTo("BE68********7034 is no account of ***********"))
+        .body("errors[0].field", equalTo("***********"));
+  }
+
+  @Test
   @DisplayName("where something unexpected happens, without its inside")
   void unexpected() {
     problem(given().get("/failing/unexpected").then(), 500)

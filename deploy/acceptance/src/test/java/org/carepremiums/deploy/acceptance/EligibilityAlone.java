@@ -17,6 +17,7 @@ import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.deploy.local.Ports;
+import org.carepremiums.deploy.local.RunKeys;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.ServiceProcess;
@@ -64,7 +65,9 @@ final class EligibilityAlone implements AutoCloseable {
                 "ELIGIBILITY_RELEASE_PORTION",
                 Integer.toString(PORTION),
                 "ELIGIBILITY_RELEASE_BOUND",
-                Integer.toString(BOUND)),
+                Integer.toString(BOUND),
+                "PERSONAL_DATA_KEYS",
+                RunKeys.in(Home.target().resolve("logs-release"), application).toString()),
             Home.target().resolve("logs-release/eligibility-service.log"),
             watchdog);
     client = new ServiceClient(service -> process.address());

@@ -38,6 +38,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.exchange.OutboxRelay;
+import org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.stack.EmbeddedBroker;
 import org.carepremiums.contracts.topic.Topic;
 
@@ -151,13 +153,20 @@ public final class OutboxRelayComparison {
     }
   }
 
-  private Arm table(DataSource dataSource) {
+  private static PersonalDataSeal newSeal() throws IOException {
+    Path file = Files.createTempDirectory("keys").resolve("keys.json");
+    PersonalDataKeyFile.create(file);
+    return new PersonalDataSeal(PersonalDataKeyFile.read(file));
+  }
+
+  private Arm table(DataSource dataSource) throws IOException {
     OutboxRelay relay =
         new OutboxRelay(
             dataSource,
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
             "eligibility-service",
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            newSeal());
     relay.start();
     return new Arm() {
       @Override

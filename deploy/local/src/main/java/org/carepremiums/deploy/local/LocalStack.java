@@ -48,12 +48,14 @@ public final class LocalStack implements AutoCloseable {
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
+        Map<String, String> settings = settings(service, ports, broker, database);
+        settings.put("PERSONAL_DATA_KEYS", RunKeys.in(logs, application).toString());
         ServiceProcess process =
             new ServiceProcess(
                 service,
                 application,
                 URI.create("http://127.0.0.1:" + ports.of(service)),
-                settings(service, ports, broker, database),
+                settings,
                 logs.resolve(service.module() + ".log").toAbsolutePath(),
                 watchdog);
         stack.processes.put(service, process);

@@ -1,0 +1,106 @@
+package org.carepremiums.contracts.exchange.personal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.jboss.logging.Logger;
+
+/** Encrypts again and erases what a service holds; both go on where they were stopped. */
+@ApplicationScoped
+public class PersonalDataDesk {
+
+  private static final Logger LOG = Logger.getLogger(PersonalDataDesk.class);
+
+  private final Instance<PersonalDataHoldings> holdings;
+  private final ReEncryption reEncryption;
+  private final DataSource dataSource;
+  private final OpenDay openDay;
+  private final UnitOfWork unitOfWork;
+
+  @Inject
+  PersonalDataDesk(
+      Instance<PersonalDataHoldings> holdings,
+      ReEncryption reEncryption,
+      DataSource dataSource,
+      OpenDay openDay,
+      UnitOfWork unitOfWork) {
+    this.holdings = holdings;
+    this.reEncryption = reEncryption;
+    this.dataSource = dataSource;
+    this.openDay = openDay;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** By column, how many values the primary key did not encrypt. */
+  public Map<String, Long> left() throws SQLException {
+    Map<String, Long> left = new LinkedHashMap<>();
+    for (PersonalDataHoldings held : holdings) {
+      for (SealedColumn column : held.sealed()) {
+        left.put(column.toString(), reEncryption.left(column));
+      }
+    }
+    return left;
+  }
+
+  /** Encrypts everything with the primary key; by column, how many values that were. */
+  public Map<String, Long> encryptAgain() {
+    Map<String, Long> done = new LinkedHashMap<>();
+    for (PersonalDataHoldings held : holdings) {
+      for (SealedColumn column : held.sealed()) {
+        done.put(column.toString(), reEncryption.run(column));
+      }
+    }
+    LOG.infof("personal data was encrypted again: %s", done);
+    return done;
+  }
+
+  /** Erases what need not be kept on the open business day; by rule, how many rows that were. */
+  public Map<String, Long> erase() throws SQLException {
+    LocalDate day = openDay.required().value();
+    Map<String, Long> done = new LinkedHashMap<>();
+    for (PersonalDataHoldings held : holdings) {
+      for (Erasure erasure : held.erasures()) {
+        int years =
+            held.keptYears(erasure.rule(), day)
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "no retention is set for %s on %s".formatted(erasure.rule(), day)));
+        done.merge(erasure.rule(), erase(erasure, day.minusYears(years)), Long::sum);
+      }
+    }
+    LOG.infof("personal data was erased: %s", done);
+    return done;
+  }
+
+  private long erase(Erasure erasure, LocalDate lastDay) {
+    long all = 0;
+    int portion;
+    do {
+      portion = unitOfWork.call(outgoing -> portion(erasure, lastDay));
+      all += portion;
+    } while (portion > 0);
+    return all;
+  }
+
+  private int portion(Erasure erasure, LocalDate lastDay) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement allow =
+            connection.prepareStatement(
+                "select set_config('care_premiums.personal_data', 'erasure', true)");
+        PreparedStatement erase = connection.prepareStatement(erasure.statement())) {
+      allow.execute();
+      erase.setObject(1, lastDay);
+      return erase.executeUpdate();
+    }
+  }
+}

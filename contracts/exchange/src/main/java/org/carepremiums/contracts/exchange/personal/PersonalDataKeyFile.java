@@ -1,0 +1,154 @@
+package org.carepremiums.contracts.exchange.personal;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Locale;
+
+/**
+ * The file with the keys for personal data: a Tink keyset in JSON, which its owner alone may read.
+ * As a program it makes the file, adds a key that encrypts from then on, removes a key that nothing
+ * is encrypted under any more, and lists the key ids.
+ */
+public final class PersonalDataKeyFile {
+
+  static {
+    try {
+      AeadConfig.register();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private PersonalDataKeyFile() {}
+
+  /** {@code create FILE | rotate FILE | remove FILE KEY | list FILE}. */
+  public static void main(String[] arguments) throws IOException {
+    String command = arguments.length < 2 ? "" : arguments[0];
+    boolean removal = command.equals("remove");
+    if (arguments.length != (removal ? 3 : 2)) {
+      throw new IllegalArgumentException("create FILE | rotate FILE | remove FILE KEY | list FILE");
+    }
+    Path file = Path.of(arguments[1]);
+    switch (command) {
+      case "create" -> create(file);
+      case "rotate" -> rotate(file);
+      case "remove" -> remove(file, arguments[2]);
+      case "list" -> {}
+      default -> throw new IllegalArgumentException("there is no command " + command);
+    }
+    KeysetHandle keys = read(file);
+    for (int i = 0; i < keys.size(); i++) {
+      KeysetHandle.Entry key = keys.getAt(i);
+      System.out.println(name(key.getId()) + (key.isPrimary() ? " encrypts and reads" : " reads"));
+    }
+  }
+
+  /**
+   * Makes a file with one key.
+   *
+   * @throws FileAlreadyExistsException when it is there: keys are never overwritten
+   */
+  public static void create(Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    try {
+      write(file, KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Adds a key that encrypts from the next start on; the others go on reading. */
+  public static void rotate(Path file) throws IOException {
+    try {
+      write(
+          file,
+          KeysetHandle.newBuilder(read(file))
+              .addEntry(
+                  KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                      .withRandomId()
+                      .makePrimary())
+              .build());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * Removes a key; what is still encrypted under it is lost.
+   *
+   * @throws IllegalArgumentException when there is no such key, or it is the one that encrypts
+   */
+  public static void remove(Path file, String key) throws IOException {
+    KeysetHandle.Builder kept = KeysetHandle.newBuilder(read(file));
+    boolean found = false;
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      if (name(read(file).getAt(i).getId()).equals(key)) {
+        if (kept.getAt(i).isPrimary()) {
+          throw new IllegalArgumentException(key + " is the key that encrypts");
+        }
+        kept.deleteAt(i);
+        found = true;
+      }
+    }
+    if (!found) {
+      throw new IllegalArgumentException("there is no key " + key);
+    }
+    try {
+      write(file, kept.build());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException when the file holds no keys
+   */
+  public static KeysetHandle read(Path file) throws IOException {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+          Files.readString(file), InsecureSecretKeyAccess.get());
+    } catch (GeneralSecurityException wrong) {
+      // Not the cause: it could quote the file
+      throw new IllegalArgumentException(file + " holds no keys: " + wrong.getClass().getName());
+    }
+  }
+
+  /** Eight hexadecimal digits. */
+  static String name(int keyId) {
+    return String.format(Locale.ROOT, "%08x", keyId);
+  }
+
+  /** Whole or not at all, so that a kill cannot lose keys. */
+  private static void write(Path file, KeysetHandle keys)
+      throws IOException, GeneralSecurityException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path fresh = Files.createTempFile(directory, "keys", ".json", ownerOnly());
+    Files.writeString(
+        fresh, TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,198 @@
+package org.carepremiums.contracts.exchange.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+@DisplayName("The audit record")
+class AuditTest {
+
+  @Inject DataSource dataSource;
+
+  @AfterEach
+  void recordAgain() throws SQLException {
+    execute("drop trigger if exists no_room on audit_record");
+  }
+
+  @Test
+  @DisplayName("holds who read about whom, before the answer")
+  void read() throws SQLException {
+    given().get("/audited/50010131").then().statusCode(200).body(equalTo("about 50010131"));
+
+    assertThat(recorded("50010131"))
+        .containsExactly("ANSWER anonymous GET /audited/{provider} 200");
+  }
+
+  @Test
+  @DisplayName("holds a change in its transaction, and none where nothing was changed")
+  void change() throws SQLException {
+    given().post("/audited/50010232").then().statusCode(200);
+    given().post("/audited/50010333/refusal").then().statusCode(409);
+
+    assertThat(recorded("50010232"))
+        .containsExactly(
+            "CHANGE anonymous POST /audited/{provider} null",
+            "ANSWER anonymous POST /audited/{provider} 200");
+    assertThat(recorded("50010333"))
+        .containsExactly("ANSWER anonymous POST /audited/{provider}/refusal 409");
+    assertThat(seen("50010333")).isZero();
+  }
+
+  @Test
+  @DisplayName("holds no NISS, also where somebody asked by one, and no numbers about nobody")
+  void withoutPersonalData() throws SQLException {
+    given().get("/audited/42012205181").then().statusCode(200);
+    assertThat(recorded("***********")).hasSize(1);
+    assertThat(recorded("42012205181")).isEmpty();
+
+    long before = rows();
+    given().get("/exchange/status").then().statusCode(200);
+    given().get("/nowhere").then().statusCode(404);
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("keeps an answer back that it cannot hold, and undoes the change")
+  void unrecorded() throws SQLException {
+    execute(
+        """
+        create or replace function no_room() returns trigger language plpgsql as $$
+        begin raise exception 'no room'; end $$;
+        create trigger no_room before insert on audit_record for each row execute function no_room()
+        """);
+    given()
+        .get("/audited/50010434")
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:care-premiums:problem:not-recorded"));
+    given().post("/audited/50010434").then().statusCode(503);
+
+    assertThat(seen("50010434")).isZero();
+  }
+
+  @Test
+  @DisplayName("cannot be changed, shortened or emptied")
+  void onlyAddedTo() {
+    given().get("/audited/50010535").then().statusCode(200);
+    for (String attempt :
+        List.of(
+            "update audit_record set principal = 'somebody else'",
+            "delete from audit_record",
+            "truncate audit_record")) {
+      assertThatThrownBy(() -> execute(attempt))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("only added to");
+    }
+  }
+
+  @Test
+  @DisplayName("is verified over HTTP, and shown to whoever asks about a provider")
+  void verified() {
+    given().get("/audited/50010636").then().statusCode(200);
+    given().get("/audit/verification").then().statusCode(200).body("intact", equalTo(true));
+    given()
+        .get("/audit/records?subject=50010636")
+        .then()
+        .statusCode(200)
+        .body("[0].entry.path", equalTo("/audited/{provider}"));
+    given().get("/audit/records?limit=0").then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update audit_record set principal = 'somebody else' where sequence = 2 | 2",
+        "update audit_record set status = null where sequence = 2 | 2",
+        "update audit_record set recorded_at = recorded_at - interval '1 day' where sequence = 2 | 2",
+        "update audit_record set hash = decode(repeat('00', 32), 'hex') where sequence = 2 | 2",
+        "delete from audit_record where sequence = 2 | 2",
+        "delete from audit_record where sequence = 1 | 1",
+        "update audit_record set sequence = -sequence where sequence = 3 | 1",
+      })
+  @DisplayName("names the first row that somebody changed or took away past the triggers")
+  void broken(String attack, long row) throws SQLException {
+    for (int i = 0; i < 3; i++) {
+      given().get("/audited/50010737").then().statusCode(200);
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("alter table audit_record disable trigger audit_record_stays");
+      statement.execute(attack);
+      // Takes the attack back with its own transaction
+      AuditChain.Finding found = AuditChain.verify(connection);
+      connection.setAutoCommit(true);
+
+      assertThat(found.intact()).isFalse();
+      assertThat(found.brokenAt()).isEqualTo(row);
+      assertThat(AuditVerification.describe(found)).startsWith("row " + row + " is the first");
+      AuditChain.Finding untouched = AuditChain.verify(connection);
+      assertThat(untouched.intact()).isTrue();
+      assertThat(AuditVerification.describe(untouched)).contains("are as they were written");
+    }
+  }
+
+  private List<String> recorded(String subject) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select concat_ws(' ', event, principal, method, path, coalesce(status::text, 'null'))
+                from audit_record where subject = '%s' order by sequence
+                """
+                    .formatted(subject))) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  private long rows() throws SQLException {
+    return number("select count(*) from audit_record");
+  }
+
+  private long seen(String provider) throws SQLException {
+    return number("select count(*) from seen where place = 'audited/%s'".formatted(provider));
+  }
+
+  private long number(String query) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

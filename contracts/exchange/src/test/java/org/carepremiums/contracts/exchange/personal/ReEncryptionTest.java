@@ -1,0 +1,155 @@
+package org.carepremiums.contracts.exchange.personal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
+import org.carepremiums.contracts.stack.StackTestResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(StackTestResource.class)
+@DisplayName("Under a new key")
+class ReEncryptionTest {
+
+  private static final int ROWS = 4_500;
+  private static final SealedColumn TEXT =
+      new SealedColumn("held", "secret", "about", "true", Form.TEXT);
+  private static final SealedColumn JSON =
+      new SealedColumn("held", "content", "about", "about <> '9'", Form.JSON);
+  private static final SealedColumn BYTES =
+      new SealedColumn("held", "file", "about || '/1'", "true", Form.BYTES);
+
+  @Inject DataSource dataSource;
+  @Inject UnitOfWork unitOfWork;
+  @TempDir Path directory;
+
+  private Path file;
+  private PersonalDataSeal before;
+  private PersonalDataSeal after;
+
+  @BeforeEach
+  void rotate() throws IOException, SQLException {
+    file = directory.resolve("keys.json");
+    PersonalDataKeyFile.create(file);
+    before = new PersonalDataSeal(PersonalDataKeyFile.read(file));
+    PersonalDataKeyFile.rotate(file);
+    after = new PersonalDataSeal(PersonalDataKeyFile.read(file));
+    execute("create table held (about text, secret text, content json, file bytea)");
+  }
+
+  @AfterEach
+  void drop() throws SQLException {
+    execute("drop table held");
+  }
+
+  @Test
+  @DisplayName("everything is encrypted that another key encrypted, or that stood in clear")
+  void everything() throws SQLException, IOException {
+    insert("1", before.seal("one", "1"), before.sealJson("{}", "1"), before.seal(b("1"), "1/1"));
+    insert("2", "two", "{\"clear\":2}", b("<2/>"));
+    insert("3", after.seal("three", "3"), after.sealJson("{}", "3"), after.seal(b("3"), "3/1"));
+    insert("4", null, null, null);
+    insert("9", "nine", "{\"kept\":9}", b("<9/>"));
+    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+    assertThat(again.left(TEXT)).isEqualTo(3);
+
+    assertThat(again.run(TEXT)).isEqualTo(3);
+    assertThat(again.run(JSON)).isEqualTo(2);
+    assertThat(again.run(BYTES)).isEqualTo(3);
+    assertThat(again.run(TEXT) + again.run(JSON) + again.run(BYTES)).isZero();
+    assertThat(again.left(TEXT)).isZero();
+
+    PersonalDataKeyFile.remove(file, before.primaryKey());
+    PersonalDataSeal alone = new PersonalDataSeal(PersonalDataKeyFile.read(file));
+    assertThat(alone.open(text("secret", "1"), "1")).isEqualTo("one");
+    assertThat(alone.open(text("secret", "2"), "2")).isEqualTo("two");
+    assertThat(text("secret", "2")).startsWith(alone.primaryMark());
+    assertThat(alone.open(text("secret", "3"), "3")).isEqualTo("three");
+    assertThat(text("secret", "4")).isNull();
+    assertThat(alone.openJson(text("content", "2"), "2")).isEqualTo("{\"clear\":2}");
+    assertThat(text("content", "9")).isEqualTo("{\"kept\":9}");
+    assertThat(text("encode(file, 'escape')", "2")).doesNotContain("<2/>");
+  }
+
+  @Test
+  @DisplayName("what was interrupted goes on where it was")
+  void interrupted() throws SQLException {
+    for (int row = 0; row < ROWS; row += 100) {
+      execute(
+          """
+          insert into held (about, secret)
+          select 'p' || n, 's' || n from generate_series(%d, %d) n
+          """
+              .formatted(row, row + 99));
+    }
+    execute(
+        """
+        create function interrupt() returns trigger language plpgsql as $$
+        begin raise exception 'interrupted'; end $$;
+        create trigger interrupt before update on held for each row
+          when (new.about = 'p3000') execute function interrupt()
+        """);
+    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+
+    assertThatThrownBy(() -> again.run(TEXT)).hasStackTraceContaining("interrupted");
+    long left = again.left(TEXT);
+    assertThat(left).isPositive().isLessThan(ROWS);
+    execute("drop trigger interrupt on held; drop function interrupt()");
+
+    assertThat(again.run(TEXT)).isEqualTo(left);
+    assertThat(after.open(text("secret", "p3000"), "p3000")).isEqualTo("s3000");
+  }
+
+  private static byte[] b(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private void insert(String about, String secret, String content, byte[] bytes)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement("insert into held values (?, ?, ?::json, ?)")) {
+      insert.setString(1, about);
+      insert.setString(2, secret);
+      insert.setString(3, content);
+      insert.setBytes(4, bytes);
+      insert.executeUpdate();
+    }
+  }
+
+  private String text(String column, String about) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select %s from held where about = '%s'".formatted(column, about))) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

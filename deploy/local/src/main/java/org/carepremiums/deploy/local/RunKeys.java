@@ -1,0 +1,57 @@
+package org.carepremiums.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The keys that the services of a run encrypt personal data with, made by their own program. */
+public final class RunKeys {
+
+  private static final String PROGRAM =
+      "org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile";
+  private static final long LONGEST_SECONDS = 60;
+
+  private RunKeys() {}
+
+  /**
+   * The file with the keys, made where there is none yet.
+   *
+   * @param application a packaged service
+   * @param directory where the file stands
+   * @throws CannotRun when it cannot be made
+   */
+  public static Path in(Path directory, Path application) {
+    Path file = directory.resolve("personal-data-keys.json").toAbsolutePath();
+    if (!Files.exists(file)) {
+      create(file, application);
+    }
+    return file;
+  }
+
+  private static void create(Path file, Path application) {
+    try {
+      Files.createDirectories(file.getParent());
+      Process program =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  application.resolve("lib").resolve("main") + "/*",
+                  PROGRAM,
+                  "create",
+                  file.toString())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!program.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || program.exitValue() != 0) {
+        program.destroyForcibly();
+        throw CannotRun.notStarted("the keys for personal data cannot be made: " + file);
+      }
+    } catch (IOException failure) {
+      throw CannotRun.notStarted("the keys for personal data cannot be made: " + failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.notStarted("stopped while the keys for personal data were made");
+    }
+  }
+}

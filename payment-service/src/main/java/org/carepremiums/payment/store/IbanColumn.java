@@ -1,0 +1,28 @@
+package org.carepremiums.payment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.InamiKey;
+
+/** An IBAN as it stands in a table: encrypted, and bound to the provider whose it is. */
+@ApplicationScoped
+public class IbanColumn {
+
+  private final PersonalDataSeal seal;
+
+  @Inject
+  IbanColumn(PersonalDataSeal seal) {
+    this.seal = seal;
+  }
+
+  public String stored(Iban iban, InamiKey provider) {
+    return seal.seal(iban.value(), provider.value());
+  }
+
+  /** {@code null} where none is stored, or it was erased. */
+  public Iban read(String stored, String provider) {
+    return stored == null ? null : new Iban(seal.open(stored, provider));
+  }
+}

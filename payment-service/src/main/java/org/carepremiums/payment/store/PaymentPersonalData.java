@@ -1,0 +1,80 @@
+package org.carepremiums.payment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.exchange.personal.Erasure;
+import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
+import org.carepremiums.contracts.exchange.personal.Retention;
+import org.carepremiums.contracts.exchange.personal.SealedColumn;
+import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
+
+/** The personal data that payment holds; see {@code docs/personal-data.md}. */
+@ApplicationScoped
+public class PaymentPersonalData implements PersonalDataHoldings {
+
+  private static final String ERASE_PAYOUTS =
+      """
+      update payout set iban = null, holder = null
+      where payout_id in (
+        select payout_id from payout
+        where iban is not null and stage_on <= ?
+          and stage in ('WITHDRAWN', 'BOOKED', 'REJECTED', 'RETURNED')
+        limit 1000)
+      """;
+  private static final String ERASE_ACCOUNTS =
+      """
+      with last (day) as (values (?::date))
+      update bank_account set iban = null, holder = null
+      where ctid in (
+        select named.ctid from bank_account named, last
+        where named.iban is not null and named.observed_on <= last.day
+          and (exists (
+              select from bank_account later
+              where later.provider = named.provider and later.account_key = named.account_key
+                and later.version > named.version and later.observed_on <= last.day)
+            or not exists (
+              select from ledger_entry entry
+              where entry.provider = named.provider and entry.entered_on > last.day))
+        limit 1000)
+      """;
+  private static final String ERASE_REFUSALS =
+      """
+      delete from refused_account where id in (
+        select id from refused_account where refused_on <= ? limit 1000)
+      """;
+  private static final String ERASE_FILES =
+      """
+      delete from bank_file_part where (batch_id, part) in (
+        select part.batch_id, part.part from bank_file_part part
+        join payment_batch batch using (batch_id)
+        where batch.status_on <= ? limit 100)
+      """;
+
+  private final Retention retention = Retention.read();
+
+  @Override
+  public List<SealedColumn> sealed() {
+    return List.of(
+        new SealedColumn("bank_account", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("refused_account", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn(
+            "bank_file_part", "content", "batch_id || '/' || part", "true", Form.BYTES));
+  }
+
+  @Override
+  public List<Erasure> erasures() {
+    return List.of(
+        new Erasure("payout", ERASE_PAYOUTS),
+        new Erasure("bank-account", ERASE_ACCOUNTS),
+        new Erasure("refused-account", ERASE_REFUSALS),
+        new Erasure("bank-file", ERASE_FILES));
+  }
+
+  @Override
+  public Optional<Integer> keptYears(String rule, LocalDate day) {
+    return retention.years(rule, day);
+  }
+}

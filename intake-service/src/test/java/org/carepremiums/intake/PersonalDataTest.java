@@ -131,7 +131,8 @@ class PersonalDataTest {
   }
 
   @Test
-  @DisplayName("an account stands in no table in clear, is read again, and is erased after its years")
+  @DisplayName(
+      "an account stands in no table in clear, is read again, and is erased after its years")
   void accountIsEncryptedAndErased() throws SQLException {
     String provider = newPhysiotherapist();
     String account =
@@ -151,7 +152,8 @@ class PersonalDataTest {
         .as("the same statement again is known")
         .isEqualTo("1");
 
-    update("update fact set value = '{\"iban\":\"%s\"}' where subject = ?".formatted(IBAN), provider);
+    update(
+        "update fact set value = '{\"iban\":\"%s\"}' where subject = ?".formatted(IBAN), provider);
     post("/personal-data/re-encryption")
         .then()
         .statusCode(200)

@@ -110,9 +110,9 @@ class CutOffToBookedTest {
     assertThat(given().get("/batches/batch-2025-02-15/bank-file").asString())
         .contains("<IBAN>" + iban.value() + "</IBAN>");
 
-    campaign.execute(
-        "update bank_account set iban = '%s'".formatted(iban.value()));
-    assertThat(given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
+    campaign.execute("update bank_account set iban = '%s'".formatted(iban.value()));
+    assertThat(
+            given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
         .isEqualTo(1);
     given()
         .post("/personal-data/re-encryption")
@@ -126,8 +126,7 @@ class CutOffToBookedTest {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       // What a re-encryption may do to a payout, and what it may not
-      statement.execute(
-          "select set_config('care_premiums.personal_data', 're-encryption', true)");
+      statement.execute("select set_config('care_premiums.personal_data', 're-encryption', true)");
       statement.execute("update payout set iban = 'sealed:other'");
       assertThatThrownBy(() -> statement.execute("update payout set holder = 'other'"))
           .hasMessageContaining("cannot be changed");
@@ -184,14 +183,14 @@ class CutOffToBookedTest {
     assertThat(campaign.query("select sum(amount_cents) from payout", BigDecimal.class))
         .containsExactly(BigDecimal.valueOf(SOFTWARE_CENTS + QUALITY_CENTS));
     assertThat(campaign.account(provider, KSW, 2023)).containsEntry("paidCents", SOFTWARE_CENTS);
-    assertThat(given().get("/ledger/" + provider).asString())
-        .doesNotContain(iban.toString());
+    assertThat(given().get("/ledger/" + provider).asString()).doesNotContain(iban.toString());
     given().get("/batches/batch-2025-02-15/bank-file").then().statusCode(404);
     assertThat(campaign.query("select sha256 from bank_file", String.class)).hasSize(1);
 
     campaign.nameAccount(provider, 2, "2025-02-17");
     campaign.settle();
-    assertThat(campaign.query("select count(*) from bank_account where iban is not null", Long.class))
+    assertThat(
+            campaign.query("select count(*) from bank_account where iban is not null", Long.class))
         .containsExactly(1L);
     assertThatThrownBy(() -> campaign.execute("update payout set holder = 'other'"))
         .hasMessageContaining("cannot be changed");

@@ -124,8 +124,7 @@ public class FactStore {
       columns.set("date", added -> added.entry().statement().period().to());
       columns.text(
           added ->
-              contents.stored(
-                  added.entry().statement().content(), added.entry().recorded().key()));
+              contents.stored(added.entry().statement().content(), added.entry().recorded().key()));
       columns.text(added -> added.entry().statement().origin().feed());
       columns.text(added -> added.entry().statement().origin().deliveryId());
       columns.text(added -> added.entry().statement().origin().eventId());

@@ -54,7 +54,13 @@ public class ProviderIdentities {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
       set(connection, upsert, 1, "text", each, r -> r.inamiNumber().key().value());
-      set(connection, upsert, 2, "text", each, r -> seal.seal(r.niss().value(), r.inamiNumber().key().value()));
+      set(
+          connection,
+          upsert,
+          2,
+          "text",
+          each,
+          r -> seal.seal(r.niss().value(), r.inamiNumber().key().value()));
       set(connection, upsert, 3, "date", each, r -> Date.valueOf(r.observedOn()));
       upsert.executeUpdate();
     }

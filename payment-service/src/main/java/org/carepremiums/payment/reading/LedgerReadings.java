@@ -163,8 +163,8 @@ public class LedgerReadings {
         .get(0);
   }
 
-  private AccountView view(
-      ResultSet row, List<AccountView.Entry> entries, List<LineView> lines) throws SQLException {
+  private AccountView view(ResultSet row, List<AccountView.Entry> entries, List<LineView> lines)
+      throws SQLException {
     EuroCents due = cents(row, "due_cents");
     Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new AccountView(

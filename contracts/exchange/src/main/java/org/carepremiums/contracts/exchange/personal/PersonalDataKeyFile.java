@@ -18,10 +18,13 @@ import java.util.Locale;
 
 /**
  * The file with the keys for personal data: a Tink keyset in JSON, which its owner alone may read.
- * As a program it makes the file, adds a key that encrypts from then on, removes a key that nothing
+ * As a program it makes the file, adds a key that reads, lets a key encrypt, removes one that nothing
  * is encrypted under any more, and lists the key ids.
  */
 public final class PersonalDataKeyFile {
+
+  static final String USAGE =
+      "create FILE | add FILE | promote FILE KEY | remove FILE KEY | list FILE";
 
   static {
     try {
@@ -33,17 +36,18 @@ public final class PersonalDataKeyFile {
 
   private PersonalDataKeyFile() {}
 
-  /** {@code create FILE | rotate FILE | remove FILE KEY | list FILE}. */
+  /** {@value #USAGE}. */
   public static void main(String[] arguments) throws IOException {
     String command = arguments.length < 2 ? "" : arguments[0];
-    boolean removal = command.equals("remove");
-    if (arguments.length != (removal ? 3 : 2)) {
-      throw new IllegalArgumentException("create FILE | rotate FILE | remove FILE KEY | list FILE");
+    boolean ofOneKey = command.equals("promote") || command.equals("remove");
+    if (arguments.length != (ofOneKey ? 3 : 2)) {
+      throw new IllegalArgumentException(USAGE);
     }
     Path file = Path.of(arguments[1]);
     switch (command) {
       case "create" -> create(file);
-      case "rotate" -> rotate(file);
+      case "add" -> add(file);
+      case "promote" -> promote(file, arguments[2]);
       case "remove" -> remove(file, arguments[2]);
       case "list" -> {}
       default -> throw new IllegalArgumentException("there is no command " + command);
@@ -71,20 +75,37 @@ public final class PersonalDataKeyFile {
     }
   }
 
-  /** Adds a key that encrypts from the next start on; the others go on reading. */
-  public static void rotate(Path file) throws IOException {
+  /**
+   * Adds a key that reads. Every instance has to have started with it before it encrypts, since what
+   * it encrypted cannot be read without.
+   *
+   * @return its id
+   */
+  public static String add(Path file) throws IOException {
     try {
-      write(
-          file,
+      KeysetHandle keys =
           KeysetHandle.newBuilder(read(file))
               .addEntry(
                   KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                      .withRandomId()
-                      .makePrimary())
-              .build());
+                      .withRandomId())
+              .build();
+      write(file, keys);
+      return name(keys.getAt(keys.size() - 1).getId());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /**
+   * Lets a key encrypt from the next start on; the others go on reading.
+   *
+   * @throws IllegalArgumentException when there is no such key
+   */
+  public static void promote(Path file, String key) throws IOException {
+    KeysetHandle keys = read(file);
+    KeysetHandle.Builder changed = KeysetHandle.newBuilder(keys);
+    changed.getAt(indexOf(key, keys)).makePrimary();
+    write(file, changed);
   }
 
   /**
@@ -93,22 +114,26 @@ public final class PersonalDataKeyFile {
    * @throws IllegalArgumentException when there is no such key, or it is the one that encrypts
    */
   public static void remove(Path file, String key) throws IOException {
-    KeysetHandle.Builder kept = KeysetHandle.newBuilder(read(file));
-    boolean found = false;
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      if (name(read(file).getAt(i).getId()).equals(key)) {
-        if (kept.getAt(i).isPrimary()) {
-          throw new IllegalArgumentException(key + " is the key that encrypts");
-        }
-        kept.deleteAt(i);
-        found = true;
+    KeysetHandle keys = read(file);
+    int index = indexOf(key, keys);
+    if (keys.getAt(index).isPrimary()) {
+      throw new IllegalArgumentException(key + " is the key that encrypts");
+    }
+    write(file, KeysetHandle.newBuilder(keys).deleteAt(index));
+  }
+
+  private static int indexOf(String key, KeysetHandle keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      if (name(keys.getAt(i).getId()).equals(key)) {
+        return i;
       }
     }
-    if (!found) {
-      throw new IllegalArgumentException("there is no key " + key);
-    }
+    throw new IllegalArgumentException("there is no key " + key);
+  }
+
+  private static void write(Path file, KeysetHandle.Builder keys) throws IOException {
     try {
-      write(file, kept.build());
+      write(file, keys.build());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -78,10 +78,17 @@ class PersonalDataSealTest {
   void rotation() throws IOException {
     PersonalDataSeal before = seal();
     String old = before.seal(IBAN, "54263481");
-    PersonalDataKeyFile.main(new String[] {"rotate", file.toString()});
+    PersonalDataKeyFile.main(new String[] {"add", file.toString()});
+    assertThat(seal().primaryKey()).as("the old key encrypts").isEqualTo(before.primaryKey());
+    String added = PersonalDataKeyFile.add(file);
+    PersonalDataSeal ready = seal();
+    PersonalDataKeyFile.main(new String[] {"promote", file.toString(), added});
     PersonalDataSeal after = seal();
+    assertThat(ready.open(after.seal(IBAN, "54263481"), "54263481"))
+        .as("who has not restarted yet reads what the new key encrypted")
+        .isEqualTo(IBAN);
 
-    assertThat(after.primaryKey()).isNotEqualTo(before.primaryKey());
+    assertThat(after.primaryKey()).isEqualTo(added).isNotEqualTo(before.primaryKey());
     assertThat(after.seal(IBAN, "54263481")).startsWith(after.primaryMark());
     assertThat(after.open(old, "54263481")).isEqualTo(IBAN);
 

@@ -50,7 +50,7 @@ class ReEncryptionTest {
     file = directory.resolve("keys.json");
     PersonalDataKeyFile.create(file);
     before = new PersonalDataSeal(PersonalDataKeyFile.read(file));
-    PersonalDataKeyFile.rotate(file);
+    PersonalDataKeyFile.promote(file, PersonalDataKeyFile.add(file));
     after = new PersonalDataSeal(PersonalDataKeyFile.read(file));
     execute("create table held (about text, secret text, content json, file bytea)");
   }

@@ -18,8 +18,8 @@ import java.util.Locale;
 
 /**
  * The file with the keys for personal data: a Tink keyset in JSON, which its owner alone may read.
- * As a program it makes the file, adds a key that reads, lets a key encrypt, removes one that nothing
- * is encrypted under any more, and lists the key ids.
+ * As a program it makes the file, adds a key that reads, lets a key encrypt, removes one that
+ * nothing is encrypted under any more, and lists the key ids.
  */
 public final class PersonalDataKeyFile {
 
@@ -76,8 +76,8 @@ public final class PersonalDataKeyFile {
   }
 
   /**
-   * Adds a key that reads. Every instance has to have started with it before it encrypts, since what
-   * it encrypted cannot be read without.
+   * Adds a key that reads. Every instance has to have started with it before it encrypts, since
+   * what it encrypted cannot be read without.
    *
    * @return its id
    */

@@ -34,8 +34,9 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.event.Source;
 
 /**
- * Every topic: its name, what it is keyed by, what it carries, who writes and who reads it. The
- * AsyncAPI document is generated from this list.
+ * Every topic: its name, what it is keyed by, what it carries, how long it keeps it, who writes and
+ * who reads it. The AsyncAPI document is generated from this list, and so are the rights at the
+ * broker ({@link Account}).
  */
 public enum Topic {
   PRO_Q_KINE_QUALITY_LIST(PRO_Q_KINE, "quality-list", Key.PROVIDER, EventType.QUALITY_LIST_ENTRY),

@@ -8,5 +8,6 @@ import org.carepremiums.contracts.value.EuroCents;
  *
  * @param findings one for each condition, in their order
  * @param amount what is owed if nothing stands against it
+ * @param canBeFinal whether the decision can be taken, and not only foretold
  */
-public record Assessment(List<Finding> findings, EuroCents amount) {}
+public record Assessment(List<Finding> findings, EuroCents amount, boolean canBeFinal) {}

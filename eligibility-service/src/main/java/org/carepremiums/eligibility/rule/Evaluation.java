@@ -40,6 +40,6 @@ public record Evaluation(
         assessment.findings(),
         outcome,
         outcome == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO,
-        scheme.canBeFinal(facts, context));
+        assessment.canBeFinal());
   }
 }

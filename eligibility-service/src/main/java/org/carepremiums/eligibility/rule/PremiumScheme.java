@@ -30,7 +30,7 @@ public interface PremiumScheme {
     for (Condition condition : conditions()) {
       findings.add(condition.assess(facts, context));
     }
-    return new Assessment(findings, amount());
+    return new Assessment(findings, amount(), canBeFinal(facts, context));
   }
 
   /** What the conditions are decided on, and must be complete before a decision can be final. */

@@ -211,7 +211,8 @@ public final class IntegratedPracticePremium implements PremiumScheme {
         findings.add(condition.assess(dossier));
       }
     }
-    return new Assessment(findings, EuroCents.ofEuros(euros));
+    return new Assessment(
+        findings, EuroCents.ofEuros(euros), canBeFinal(dossier.application(), context));
   }
 
   /** The last day on which an application counts. */
@@ -310,7 +311,11 @@ public final class IntegratedPracticePremium implements PremiumScheme {
 
   @Override
   public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return application(facts) == null
+    return canBeFinal(application(facts), context);
+  }
+
+  private boolean canBeFinal(Known<Application> application, RuleContext context) {
+    return application == null
         ? practiceYear.window().hasClosed(context.openDay())
         : context.areComplete(sources);
   }

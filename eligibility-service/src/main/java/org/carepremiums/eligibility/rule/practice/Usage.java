@@ -1,6 +1,6 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
@@ -102,16 +102,22 @@ interface Usage {
 
     @Override
     public Total of(ProviderFacts facts) {
-      List<Known<?>> looked = new ArrayList<>(of.size());
+      Known<?>[] looked = new Known<?>[of.size()];
+      int told = 0;
       int consulted = 0;
-      for (UsageParameter barometer : of) {
-        Total count = facts.used(barometer, year);
-        for (int i = 0; i < count.facts().size(); i++) {
-          looked.add(count.facts().get(i));
+      for (int i = 0; i < looked.length; i++) {
+        Total count = facts.used(of.get(i), year);
+        if (count.told()) {
+          looked[told++] = count.facts().get(0);
+          consulted += count.number() > 0 ? 1 : 0;
         }
-        consulted += count.number() > 0 ? 1 : 0;
       }
-      return new Total(!looked.isEmpty(), consulted, 1, false, looked);
+      return new Total(
+          told > 0,
+          consulted,
+          1,
+          false,
+          Arrays.asList(told < looked.length ? Arrays.copyOf(looked, told) : looked));
     }
 
     @Override

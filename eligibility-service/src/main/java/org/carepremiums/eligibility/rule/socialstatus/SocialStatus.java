@@ -97,7 +97,8 @@ public final class SocialStatus implements RequestedPremium {
     ActivityTier reached = activity.reached(facts);
     return new Assessment(
         RequestedPremium.super.assess(facts, context).findings(),
-        reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()));
+        reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()),
+        canBeFinal(facts, context));
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,10 +16,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestationWindow;
@@ -51,6 +56,7 @@ class CasesTest {
       """;
 
   @Inject Campaign campaign;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void startAfresh() {
@@ -115,6 +121,50 @@ class CasesTest {
         .statusCode(200)
         .body("total", equalTo(1))
         .body("cases.caseId", contains("case-up-1"));
+  }
+
+  @Test
+  @DisplayName("loses the provider's own words after the years that are set, and keeps its ruling")
+  void motivationIsErased() throws SQLException {
+    InamiNumber provider = Campaign.provider(151);
+    campaign.openDay("2025-09-12");
+    campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
+    campaign.openDay("2025-10-01");
+    campaign.contest(Campaign.request("old-1", provider, SCHEME, 2024, "2025-10-01", "KSW3"));
+    campaign.openDay("2025-10-02");
+    assign("case-old-1", "handler-1").statusCode(200);
+    campaign.openDay("2025-10-06");
+    decide("case-old-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
+        .statusCode(200);
+    campaign.awaitQuiet();
+    erase().body("values.'case-motivation'", equalTo(0));
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("update contestation_case set decided_on = '2015-10-06'");
+    }
+
+    erase().body("values.'case-motivation'", equalTo(1));
+    erase().body("values.'case-motivation'", equalTo(0));
+
+    given()
+        .get("/cases/case-old-1")
+        .then()
+        .statusCode(200)
+        .body("motivation", equalTo(""))
+        .body("status", equalTo("UPHELD"))
+        .body("reason", equalTo("640 services are proved."));
+    given().get("/audit/verification").then().statusCode(200).body("intact", equalTo(true));
+    given()
+        .get("/audit/records?subject=case-old-1")
+        .then()
+        .statusCode(200)
+        .body("entry.event", hasItems("CHANGE", "ANSWER"))
+        .body("entry.path", hasItems("/cases/{caseId}/assignment", "/cases/{caseId}/decision"))
+        .body("[0].businessDay", equalTo("2025-10-06"));
+  }
+
+  private static ValidatableResponse erase() {
+    return given().post("/personal-data/erasure").then().statusCode(200);
   }
 
   @Test

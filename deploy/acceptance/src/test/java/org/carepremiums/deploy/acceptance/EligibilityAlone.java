@@ -43,7 +43,8 @@ final class EligibilityAlone implements AutoCloseable {
    */
   EligibilityAlone(Path application, Broker broker) {
     topics = new TopicReader(broker);
-    int port = Ports.anyFree().of(Service.ELIGIBILITY);
+    Ports ports = Ports.anyFree();
+    int port = ports.of(Service.ELIGIBILITY);
     process =
         new ServiceProcess(
             Service.ELIGIBILITY,
@@ -62,6 +63,8 @@ final class EligibilityAlone implements AutoCloseable {
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
+                "MANAGEMENT_PORT",
+                Integer.toString(ports.managementOf(Service.ELIGIBILITY)),
                 "ELIGIBILITY_RELEASE_PORTION",
                 Integer.toString(PORTION),
                 "ELIGIBILITY_RELEASE_BOUND",

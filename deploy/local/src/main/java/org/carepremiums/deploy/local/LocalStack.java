@@ -18,12 +18,15 @@ public final class LocalStack implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
 
+  private final Ports ports;
   private final Broker broker;
   private final Watchdog watchdog;
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
   private final ServiceClient client = new ServiceClient(this::address);
+  private final ServiceClient management = new ServiceClient(this::managementAddress);
 
-  private LocalStack(Broker broker, Watchdog watchdog) {
+  private LocalStack(Ports ports, Broker broker, Watchdog watchdog) {
+    this.ports = ports;
     this.broker = broker;
     this.watchdog = watchdog;
   }
@@ -44,7 +47,7 @@ public final class LocalStack implements AutoCloseable {
     if (postmaster != 0) {
       watchdog.watchServer(postmaster);
     }
-    LocalStack stack = new LocalStack(broker, watchdog);
+    LocalStack stack = new LocalStack(ports, broker, watchdog);
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
@@ -92,6 +95,8 @@ public final class LocalStack implements AutoCloseable {
     settings.put("DATABASE_PASSWORD", Database.PASSWORD);
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+    settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    settings.put("MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
     return settings;
   }
 
@@ -136,7 +141,7 @@ public final class LocalStack implements AutoCloseable {
   /** Whether the service says that it is ready. */
   public boolean isReady(Service service) {
     try {
-      return client.get(service, "/q/health/ready").isSuccess();
+      return management.get(service, "/q/health/ready").isSuccess();
     } catch (IOException notYet) {
       return false;
     }
@@ -155,6 +160,11 @@ public final class LocalStack implements AutoCloseable {
 
   public URI address(Service service) {
     return process(service).address();
+  }
+
+  /** Where it answers about its health and its metrics, without a slash at the end. */
+  public URI managementAddress(Service service) {
+    return URI.create("http://127.0.0.1:" + ports.managementOf(service));
   }
 
   public ServiceClient client() {

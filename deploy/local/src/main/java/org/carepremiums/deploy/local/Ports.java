@@ -18,17 +18,19 @@ public record Ports(int http, int kafka, int postgresql) {
   public static final Ports USUAL = new Ports(8081, 19092, 15432);
 
   private static final int HIGHEST = 65_535;
+  private static final int MANAGEMENT = 1_000;
 
   /**
-   * Six ports in a row: four services, Kafka, PostgreSQL.
+   * Six ports in a row: four services, Kafka, PostgreSQL; and four more for the services' health and
+   * metrics, 1,000 above theirs.
    *
    * @throws CannotRun when they would not fit below 65,536
    */
   public static Ports from(int base) {
     int last = base + Service.values().length + 1;
-    if (base < 1024 || last > HIGHEST) {
+    if (base < 1024 || last + MANAGEMENT > HIGHEST) {
       throw CannotRun.notStarted(
-          "--ports %d does not leave room: six ports in a row from it must lie between 1024 and %d."
+          "--ports %d does not leave room: six ports in a row from it, and four from 1,000 above it, must lie between 1024 and %d."
               .formatted(base, HIGHEST));
     }
     return new Ports(base, last - 1, last);
@@ -52,6 +54,11 @@ public record Ports(int http, int kafka, int postgresql) {
     return http + service.ordinal();
   }
 
+  /** Where a service answers about its health and its metrics. */
+  public int managementOf(Service service) {
+    return of(service) + MANAGEMENT;
+  }
+
   /**
    * @throws CannotRun naming the first port that somebody listens on
    */
@@ -69,6 +76,7 @@ public record Ports(int http, int kafka, int postgresql) {
     Map<Integer, String> uses = new LinkedHashMap<>();
     for (Service service : Service.values()) {
       uses.put(of(service), service.module());
+      uses.put(managementOf(service), "the health of " + service.module());
     }
     uses.put(kafka, "Kafka");
     uses.put(postgresql, "PostgreSQL");

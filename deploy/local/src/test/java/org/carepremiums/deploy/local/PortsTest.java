@@ -33,10 +33,11 @@ class PortsTest {
     assertThat(ports.of(Service.CONTESTATION)).isEqualTo(28084);
     assertThat(ports.kafka()).isEqualTo(28085);
     assertThat(ports.postgresql()).isEqualTo(28086);
+    assertThat(ports.managementOf(Service.CONTESTATION)).isEqualTo(29084);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 80, 65_531, 70_000})
+  @ValueSource(ints = {-1, 80, 64_531, 65_531, 70_000})
   @DisplayName("a base without room for six ports is refused")
   void noRoom(int base) {
     assertThatExceptionOfType(CannotRun.class)

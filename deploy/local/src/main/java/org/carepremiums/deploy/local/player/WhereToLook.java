@@ -64,8 +64,8 @@ public final class WhereToLook {
     lines.add("    cases              curl " + stack.address(Service.CONTESTATION) + "/cases");
     for (Service service : Service.values()) {
       lines.add(
-          "    %-18s %s  (/q/health, /q/metrics, /exchange/status, /summary)"
-              .formatted(service, stack.address(service)));
+          "    %-18s %s  (/exchange/status, /summary), %s  (/q/health, /q/metrics)"
+              .formatted(service, stack.address(service), stack.managementAddress(service)));
     }
     lines.add("    Kafka              " + stack.broker().bootstrapServers());
     lines.add(

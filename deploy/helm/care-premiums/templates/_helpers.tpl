@@ -28,7 +28,7 @@ helm.sh/chart: {{ printf "%s-%s" $root.Chart.Name $root.Chart.Version }}
 {{- if $digest -}}
 {{ $registry }}/{{ $name }}@{{ $digest }}
 {{- else if $root.Values.image.requireDigest -}}
-{{- fail (printf "the digest of image %s has to be given, as the build writes it into deploy/images/target/images.yaml" $name) -}}
+{{- fail (printf "the digest of image %s has to be given, as deploy/images/digests prints it" $name) -}}
 {{- else -}}
 {{ $registry }}/{{ $name }}:{{ $root.Values.image.tag | default $root.Chart.AppVersion }}
 {{- end -}}

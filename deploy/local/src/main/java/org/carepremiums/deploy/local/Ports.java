@@ -21,8 +21,8 @@ public record Ports(int http, int kafka, int postgresql) {
   private static final int MANAGEMENT = 1_000;
 
   /**
-   * Six ports in a row: four services, Kafka, PostgreSQL; and four more for the services' health and
-   * metrics, 1,000 above theirs.
+   * Six ports in a row: four services, Kafka, PostgreSQL; and four more for the services' health
+   * and metrics, 1,000 above theirs.
    *
    * @throws CannotRun when they would not fit below 65,536
    */

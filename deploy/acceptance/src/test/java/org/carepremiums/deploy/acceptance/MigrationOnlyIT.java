@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.deploy.local.RunKeys;
 import org.carepremiums.deploy.local.Service;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,10 @@ class MigrationOnlyIT {
   @DisplayName("a service that is to migrate only makes its schema and ends, without a broker")
   void migratesAndEnds() throws Exception {
     String database = Stack.database().jdbcUrl("migration_contestation");
+    Path application = Service.CONTESTATION.packagedIn(Home.path()).toAbsolutePath();
     Process process =
-        service(
+        start(
+            application,
             Map.of(
                 "DATABASE_URL", database,
                 "DATABASE_USER", Database.USER,
@@ -31,6 +34,8 @@ class MigrationOnlyIT {
                 "QUARKUS_HTTP_PORT", "0",
                 "MANAGEMENT_PORT", "0",
                 "MIGRATE_ONLY", "true",
+                "PERSONAL_DATA_KEYS",
+                    RunKeys.in(Home.target().resolve("logs-migration"), application).toString(),
                 "QUARKUS_OIDC_TENANT_ENABLED", "false",
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"));
 
@@ -49,8 +54,7 @@ class MigrationOnlyIT {
     }
   }
 
-  private static Process service(Map<String, String> environment) throws Exception {
-    Path application = Service.CONTESTATION.packagedIn(Home.path()).toAbsolutePath();
+  private static Process start(Path application, Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

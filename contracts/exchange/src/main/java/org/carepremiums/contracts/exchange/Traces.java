@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,9 @@ public class Traces {
 
   /** Of a key whose record belongs to no trace: its events belong to none either. */
   static final String NONE = "";
+
+  /** What is remembered is no personal data: a record that is refused may have any key. */
+  private static final Pattern PROVIDER = Pattern.compile("[0-9]{8}");
 
   private final DataSource dataSource;
 
@@ -45,7 +49,7 @@ public class Traces {
         Optional<TraceParent> trace = TraceParent.of(received);
         if (trace.isPresent()) {
           traces.put(key, trace.get().toString());
-          if (trace.get().isSampled()) {
+          if (trace.get().isSampled() && PROVIDER.matcher(key).matches()) {
             sampled.put(key, trace.get().toString());
           }
         } else {

@@ -228,12 +228,12 @@ class ExchangeTest {
     String unsampled = "00-4bf92f3577b34da6a3ce929d0e0e4737-00f067aa0ba902b7-00";
     topics.publishBytes(
         IN,
-        "traced-key",
+        "54263481",
         "traced-1".getBytes(UTF_8),
         Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
     topics.publishBytes(
-        IN, "passing-key", "traced-2".getBytes(UTF_8), Map.of("traceparent", unsampled));
-    topics.publishBytes(IN, "other-key", "traced-3".getBytes(UTF_8), Map.of("traceparent", "00-0"));
+        IN, "54263482", "traced-2".getBytes(UTF_8), Map.of("traceparent", unsampled));
+    topics.publishBytes(IN, "54263483", "traced-3".getBytes(UTF_8), Map.of("traceparent", "00-0"));
     topics.publishBytes(
         IN,
         "refused-key",
@@ -241,14 +241,14 @@ class ExchangeTest {
         Map.of("traceparent", unsampled));
     waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(3));
     waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " traced")).hasSize(1));
-    publish("traced-key", "traced-4");
+    publish("54263481", "traced-4");
     waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(4));
     unitOfWork.call(
         outgoing -> {
           handler.handle(
               List.of(
-                  record("traced-key", 2_000_000, "traced-5-traced-key"),
-                  record("passing-key", 2_000_001, "traced-5-passing-key")),
+                  record("54263481", 2_000_000, "traced-5-sampled"),
+                  record("54263482", 2_000_001, "traced-5-passing")),
               outgoing);
           return null;
         });
@@ -258,8 +258,8 @@ class ExchangeTest {
     assertThat(traceOf("traced-2")).isEqualTo(unsampled);
     assertThat(traceOf("traced-3")).isNull();
     assertThat(traceOf("traced-4")).isNull();
-    assertThat(traceOf("traced-5-traced-key")).contains("-" + trace + "-");
-    assertThat(traceOf("traced-5-passing-key")).isNull();
+    assertThat(traceOf("traced-5-sampled")).contains("-" + trace + "-");
+    assertThat(traceOf("traced-5-passing")).isNull();
     assertThat(
             topics.all(Topic.REJECTIONS).stream()
                 .filter(event -> "refused-key".equals(event.key()))

@@ -70,8 +70,8 @@ class Campaign {
           Topic.BUSINESS_DAYS);
   private static final String TABLES =
       """
-      bank_file_part, bank_file, netting, payout, payment_batch, ledger_entry, ledger_account,
-      bank_account, refused_account, business_day
+      bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
+      ledger_entry, ledger_account, bank_account, refused_account, business_day
       """;
 
   private final DataSource dataSource;

@@ -187,6 +187,21 @@ class DrawUpTest {
         select provider, 'physiotherapist-quality', 2023, 'd', 1, 200000, 0, 0, 0, 0, 'account', 1, 1
         from bank_account where provider >= '60000000'
         """);
+    campaign.execute(
+        """
+        insert into decided_amount (provider, scheme, premium_year, decision_id, decision_version,
+          amount_cents)
+        select provider, scheme, premium_year, decision_id, decision_version, owed_cents
+        from ledger_account
+        """);
+    campaign.execute(
+        """
+        insert into ledger_entry (provider, scheme, premium_year, version, decision_id, owed_cents,
+          ordered_cents, paid_cents, entered_on)
+        select provider, scheme, premium_year, version, decision_id, owed_cents, ordered_cents,
+          paid_cents, '2025-02-03'
+        from ledger_account
+        """);
     campaign.open("2025-02-17");
     campaign.pay("batch-2025-02-15");
 

@@ -14,6 +14,8 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.stack.MetricsPage;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
@@ -48,6 +50,9 @@ class HoldsTest {
                 assertThat(given().get("/q/metrics").asString())
                     .contains("care_premiums_ledger_cents{kind=\"held\"} 80000.0")
                     .contains("care_premiums_ledger_held_accounts 1.0"));
+    campaign.publishText(Topic.BANK_PAYOUT_STATUSES, "unknown", "no JSON");
+    campaign.settle();
+    MetricsPage.requireDocumented("payment", given().get("/q/metrics").asString());
 
     campaign.open("2025-02-17");
     assertThat(campaign.batch("batch-2025-02-15").getInt("batch.lines")).isZero();

@@ -56,6 +56,8 @@ class PaidOnceTest {
   @DisplayName("Two payouts of the same account cannot be set apart at once")
   void secondReservationIsRefused() throws Exception {
     campaign.execute("update ledger_account set owed_cents = 2 * owed_cents");
+    campaign.execute("update decided_amount set amount_cents = 2 * amount_cents");
+    campaign.execute("update ledger_entry set owed_cents = 2 * owed_cents");
     campaign.open("2025-02-17");
     campaign.execute("update ledger_account set owed_cents = 2 * owed_cents");
 

@@ -1,16 +1,23 @@
 package org.carepremiums.payment;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
 import static org.carepremiums.payment.Campaign.QUALITY_CENTS;
 import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +25,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.bankfile.BankFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,8 +44,10 @@ class SumsTest {
       List.of("2025-02-17", "2025-04-15", "2025-06-16", "2025-08-18", "2025-10-15", "2025-12-05");
   private static final List<String> REASONS = List.of("AC04", "AM04", "MD07", "MS03");
   private static final int PROVIDERS = 25;
+  private static final String BATCH = "batch-2025-02-15";
 
   @Inject Campaign campaign;
+  @Inject PersonalDataSeal seal;
   private final List<InamiKey> providers = new ArrayList<>();
   private final Map<String, Integer> versions = new HashMap<>();
   private final Map<String, Long> owed = new HashMap<>();
@@ -74,7 +85,159 @@ class SumsTest {
     }
     requireDecisionsEqualLedger();
     requireTopicEqualsLedger();
+    requireNoDifference();
     assertThat(ordered).doesNotHaveDuplicates().hasSizeGreaterThan(PROVIDERS);
+  }
+
+  @Test
+  @DisplayName(
+      "While the sums differ no batch is drawn up, submitted or approved; the lines are named, and"
+          + " the batch goes on once they agree")
+  void differenceStopsTheBatch() throws Exception {
+    owe(providers.get(0));
+    campaign.open("2025-02-17");
+    tamper("update payment_batch set total_cents = total_cents + 1");
+    requireDifference("batches-lines", "total-cents", "80001", "80000");
+    campaign
+        .submit(BATCH, "operator-1")
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:care-premiums:problem:sums-differ"))
+        .body("detail", containsString("total-cents of " + BATCH + ": 80000, not 80001"));
+    tamper("update payment_batch set total_cents = total_cents - 1");
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+
+    tamper("update decided_amount set amount_cents = 80002");
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", equalTo("urn:care-premiums:problem:sums-differ"));
+    given().get("/batches/" + BATCH + "/bank-file").then().statusCode(404);
+    assertThat(campaign.payouts(providers.get(0))).isEmpty();
+
+    campaign.open("2025-04-15");
+    assertThat(campaign.get("/batches").getList("batchId")).doesNotContain("batch-2025-04-15");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(given().get("/q/metrics").asString())
+                    .contains("care_premiums_sums_differences{between=\"decisions-ledger\"} 1.0")
+                    .contains("care_premiums_sums_differences{between=\"ledger-lines\"} 0.0")
+                    .contains(
+                        "care_premiums_sums_cents{between=\"decisions-ledger\",side=\"expected\"} 80002.0"));
+
+    tamper("update decided_amount set amount_cents = 80000");
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS).statusCode(200);
+    campaign.open("2025-04-16");
+    assertThat(campaign.get("/batches").getList("batchId")).contains(BATCH, "batch-2025-04-15");
+    requireNoDifference();
+  }
+
+  @Test
+  @DisplayName(
+      "Whatever is altered beside the service, the account or line is named with both sides")
+  void alterationsAreNamed() throws Exception {
+    InamiKey provider = providers.get(0);
+    owe(provider);
+    campaign.open("2025-02-17");
+    campaign.pay(BATCH);
+    String payoutId = campaign.batch(BATCH).getString("lines[0].payoutId");
+    campaign.bankSays(payoutId, BankStatusKind.BOOKED, null, "2025-02-19");
+    campaign.settle();
+    requireNoDifference();
+
+    tamper("update ledger_account set owed_cents = 80001");
+    requireDifference("decisions-ledger", "owed-cents", "80000", "80001");
+    requireDifference("ledger-entries", "owed-cents", "80001", "80000");
+    tamper("update ledger_account set owed_cents = 80000, netted_cents = 1");
+    requireDifference("ledger-lines", "netted-cents", "1", "0");
+    requireDifference("ledger-lines", "paid-cents", "80000", "80001");
+    tamper("update ledger_account set netted_cents = 0");
+    tamper("update payout set stage = 'ACCEPTED'");
+    requireDifference("bank-statuses-lines", "status", "BOOKED", "ACCEPTED");
+    requireDifference("ledger-lines", "paid-cents", "80000", "0");
+    tamper("update payout set stage = 'BOOKED', amount_cents = 70000");
+    requireDifference("lines-bank-files", "amount-cents", "70000", "80000");
+    tamper("update payout set amount_cents = 80000");
+    requireNoDifference();
+    tamper("update ledger_account set owed_cents = 80001");
+    JsonPath sums = campaign.get("/sums");
+    assertThat(sums.getBoolean("agree")).isFalse();
+    assertThat(sums.getInt("count")).isEqualTo(2);
+    assertThat(sums.getString("differences[0].provider")).isEqualTo(provider.value());
+    assertThat(sums.getString("differences[0].scheme")).isEqualTo(KSW.id());
+    assertThat(sums.getInt("differences[0].year")).isEqualTo(2023);
+    assertThat(sums.getLong("totals.decisions-ledger.found")).isEqualTo(80_001);
+  }
+
+  @Test
+  @DisplayName(
+      "A bank file that is altered after it was written is noticed, with each altered line")
+  void alteredBankFileIsNamed() throws Exception {
+    owe(providers.get(0));
+    owe(providers.get(1));
+    campaign.open("2025-02-17");
+    campaign.pay(BATCH);
+    String payoutId = campaign.batch(BATCH).getString("lines[0].payoutId");
+    requireNoDifference();
+
+    try (Connection connection = campaign.dataSource().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select content from bank_file_part");
+        PreparedStatement update =
+            connection.prepareStatement("update bank_file_part set content = ?");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      String about = BATCH + "/1";
+      String file = new String(seal.open(row.getBytes(1), about), UTF_8);
+      String altered = file.replaceFirst(">800.00</InstdAmt>", ">900.00</InstdAmt>");
+      update.setBytes(1, seal.seal(altered.getBytes(UTF_8), about));
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+
+    requireDifference("lines-bank-files", "sha-256", "as it was written", "altered");
+    requireDifference("lines-bank-files", "control-sum-cents", "170000", "160000");
+    requireDifference("lines-bank-files", "amount-cents", "80000", "90000");
+    assertThat(campaign.get("/sums").getList("differences.payoutId")).contains(payoutId);
+
+    tamper(
+        "update bank_file_part set content = set_byte(content, 40, 255 - get_byte(content, 40))");
+    requireDifference("lines-bank-files", "sha-256", "as it was written", "altered");
+    List<Map<String, Object>> unreadable = campaign.get("/sums").getList("differences");
+    assertThat(unreadable)
+        .filteredOn(difference -> "amount-cents".equals(difference.get("what")))
+        .hasSize(2)
+        .allSatisfy(
+            line -> assertThat(line).containsEntry("expected", "80000").doesNotContainKey("found"));
+  }
+
+  private void owe(InamiKey provider) {
+    campaign.nameAccount(provider, 1, "2025-02-03");
+    campaign.decide(provider, KSW, 2023, 1, SOFTWARE_CENTS);
+    campaign.settle();
+  }
+
+  /** As somebody who may do everything in the database. */
+  private void tamper(String sql) throws Exception {
+    campaign.execute("alter table payout disable trigger user");
+    campaign.execute(sql);
+    campaign.execute("alter table payout enable trigger user");
+  }
+
+  private void requireDifference(String between, String what, String expected, String found) {
+    List<Map<String, Object>> differences = campaign.get("/sums").getList("differences");
+    assertThat(differences)
+        .anySatisfy(
+            difference ->
+                assertThat(difference)
+                    .containsEntry("between", between)
+                    .containsEntry("what", what)
+                    .containsEntry("expected", expected)
+                    .containsEntry("found", found));
+  }
+
+  private void requireNoDifference() {
+    assertThat(campaign.get("/sums").getList("differences")).isEmpty();
   }
 
   private void live(Random random, List<String> ordered, String day) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import javax.xml.stream.XMLStreamException;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
@@ -26,6 +28,9 @@ import org.carepremiums.payment.store.PayoutLine;
 /** Writes bank files and gives them out; a batch has one, which never changes. */
 @ApplicationScoped
 public class BankFileStore {
+
+  private static final String PART =
+      "select content from bank_file_part where batch_id = ? and part = ?";
 
   private final DataSource dataSource;
   private final Debtors debtors;
@@ -92,21 +97,51 @@ public class BankFileStore {
   /** Copies the file of a batch, one part at a time. */
   public void copy(String batchId, OutputStream target) throws SQLException, IOException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select content from bank_file_part where batch_id = ? and part = ?")) {
-      select.setString(1, batchId);
-      int part = 0;
-      boolean more = true;
-      while (more) {
-        select.setInt(2, ++part);
-        try (ResultSet row = select.executeQuery()) {
-          more = row.next();
-          if (more) {
-            target.write(seal.open(row.getBytes(1), FileParts.about(batchId, part)));
-          }
-        }
+        PreparedStatement select = connection.prepareStatement(PART)) {
+      new StoredParts(number -> part(select, batchId, number)).transferTo(target);
+    }
+  }
+
+  /**
+   * What the stored file of a batch asks the bank to pay.
+   *
+   * @return not intact and without transactions where it cannot be read; empty where there is none
+   */
+  public Optional<ReadBack> readBack(String batchId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement digest =
+            connection.prepareStatement("select sha256 from bank_file where batch_id = ?");
+        PreparedStatement select = connection.prepareStatement(PART)) {
+      digest.setString(1, batchId);
+      try (ResultSet row = digest.executeQuery()) {
+        return row.next()
+            ? Optional.of(readBack(row.getString(1), select, batchId))
+            : Optional.empty();
       }
+    }
+  }
+
+  private ReadBack readBack(String recorded, PreparedStatement select, String batchId) {
+    try (DigestInputStream stored =
+        new DigestInputStream(new StoredParts(number -> part(select, batchId, number)), sha256())) {
+      ReadBack read = ReadBack.of(stored);
+      String digest = HexFormat.of().formatHex(stored.getMessageDigest().digest());
+      return read.withIntact(digest.equals(recorded));
+    } catch (XMLStreamException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException altered) {
+      return ReadBack.unreadable();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the bank file cannot be read", failure);
+    }
+  }
+
+  private byte[] part(PreparedStatement select, String batchId, int number) throws SQLException {
+    select.setString(1, batchId);
+    select.setInt(2, number);
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? seal.open(row.getBytes(1), FileParts.about(batchId, number)) : null;
     }
   }
 

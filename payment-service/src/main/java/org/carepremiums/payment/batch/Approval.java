@@ -21,6 +21,7 @@ import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.sums.Sums;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -39,6 +40,7 @@ public class Approval {
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final BankFileStore bankFiles;
+  private final Sums sums;
 
   @Inject
   Approval(
@@ -46,7 +48,9 @@ public class Approval {
       OpenDay openDay,
       LedgerStore ledgers,
       PayoutStore payouts,
-      BankFileStore bankFiles) {
+      BankFileStore bankFiles,
+      Sums sums) {
+    this.sums = sums;
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
     this.ledgers = ledgers;
@@ -61,7 +65,8 @@ public class Approval {
    * @param lines the number of lines that the approver was shown
    * @param total the sum that the approver was shown
    * @throws RequestRefused when there is no such batch, it is not submitted, the approver is the
-   *     person who submitted it or had it drawn up again, or anything differs from what was shown
+   *     person who submitted it or had it drawn up again, anything differs from what was shown, or
+   *     the sums differ
    */
   public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
     return unitOfWork.call(
@@ -124,6 +129,8 @@ public class Approval {
           line.event(day));
     }
     LedgerEntries.publish(ledger, day, outgoing);
+    // At the end: this counts in what was just ordered and the file that was just written
+    sums.requireAgreement();
     warnOfLateLines(batch, lines);
   }
 

@@ -20,6 +20,7 @@ import org.carepremiums.payment.ledger.Offset;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.sums.Sums;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -37,6 +38,7 @@ public class DrawUp {
   private final PayoutStore payouts;
   private final OpenDay openDay;
   private final UnitOfWork unitOfWork;
+  private final Sums sums;
 
   @Inject
   DrawUp(
@@ -44,7 +46,9 @@ public class DrawUp {
       LedgerStore ledgers,
       PayoutStore payouts,
       OpenDay openDay,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      Sums sums) {
+    this.sums = sums;
     this.calendar = calendar;
     this.ledgers = ledgers;
     this.payouts = payouts;
@@ -52,10 +56,20 @@ public class DrawUp {
     this.unitOfWork = unitOfWork;
   }
 
-  /** Draws up every cut-off that has come, inside the running transaction. */
+  /**
+   * Draws up every cut-off that has come, inside the running transaction; none while the sums
+   * differ.
+   */
   public void open(BusinessDay day, Outgoing outgoing) throws SQLException {
     LocalDate last = PaymentBatch.lastCutOff().orElse(null);
-    for (LocalDate cutOff : calendar.reached(day.value(), last)) {
+    List<LocalDate> reached = calendar.reached(day.value(), last);
+    if (!reached.isEmpty() && !sums.differences().isEmpty()) {
+      LOG.errorf(
+          "the cut-off %s is not drawn up; the first day on which the sums agree draws it up",
+          reached.get(0));
+      return;
+    }
+    for (LocalDate cutOff : reached) {
       draw(cutOff, 1, null, day, outgoing);
     }
     if (day.isAfter(calendar.all().get(calendar.all().size() - 1))) {
@@ -67,7 +81,8 @@ public class DrawUp {
   /**
    * Draws up a cut-off again whose batch was withdrawn.
    *
-   * @throws RequestRefused when there is no such cut-off, or its batch still stands
+   * @throws RequestRefused when there is no such cut-off, its batch still stands, or the sums
+   *     differ
    */
   public PaymentBatch again(LocalDate cutOff, Operator operator) {
     return unitOfWork.call(
@@ -88,6 +103,7 @@ public class DrawUp {
                 "%s is %s; only a withdrawn batch is drawn up again"
                     .formatted(latest.batchId, latest.status));
           }
+          sums.requireAgreement();
           return draw(cutOff, latest.attempt + 1, operator, day, outgoing);
         });
   }

@@ -8,6 +8,7 @@ import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.sums.Sums;
 
 /** An operator checks a batch and stands for it. */
 @ApplicationScoped
@@ -15,9 +16,11 @@ public class Submission {
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
+  private final Sums sums;
 
   @Inject
-  Submission(UnitOfWork unitOfWork, OpenDay openDay) {
+  Submission(UnitOfWork unitOfWork, OpenDay openDay, Sums sums) {
+    this.sums = sums;
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
   }
@@ -26,7 +29,8 @@ public class Submission {
    * Submits a batch. The same request again changes nothing, so that it may be repeated where its
    * answer was lost.
    *
-   * @throws RequestRefused when there is no such batch, it is empty, or it is not waiting for this
+   * @throws RequestRefused when there is no such batch, it is empty, it is not waiting for this, or
+   *     the sums differ
    */
   public PaymentBatch submit(String batchId, Operator operator) {
     return unitOfWork.call(
@@ -45,6 +49,7 @@ public class Submission {
             throw RequestRefused.conflict(
                 "empty-batch", "%s has no lines: nothing is to be done".formatted(batchId));
           }
+          sums.requireAgreement();
           batch.submittedBy = operator.name();
           batch.moveTo(BatchStatus.SUBMITTED, day);
           outgoing.publish(Topic.BATCHES, batchId, batchId + "/" + batch.status, batch.event());

@@ -27,6 +27,7 @@ import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.payment.store.RefusedFor;
+import org.carepremiums.payment.store.Witnesses;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -38,11 +39,13 @@ public class BankStatuses {
 
   private final PayoutStore payouts;
   private final LedgerStore ledgers;
+  private final Witnesses witnesses;
 
   @Inject
-  BankStatuses(PayoutStore payouts, LedgerStore ledgers) {
+  BankStatuses(PayoutStore payouts, LedgerStore ledgers, Witnesses witnesses) {
     this.payouts = payouts;
     this.ledgers = ledgers;
+    this.witnesses = witnesses;
   }
 
   /**
@@ -68,6 +71,7 @@ public class BankStatuses {
         payouts.lock(statuses.stream().map(status -> status.data().payoutId()).toList());
     Map<String, PayoutLine> moved = new LinkedHashMap<>();
     List<RefusedFor> refusals = new ArrayList<>();
+    List<Witnesses.BankWord> words = new ArrayList<>();
     for (ReadRecord<BankStatus> status : statuses) {
       try {
         PayoutLine before = payoutOf(status.data(), current);
@@ -76,6 +80,7 @@ public class BankStatuses {
           PayoutLine line = after.get();
           current.put(line.payoutId(), line);
           moved.put(line.payoutId(), line);
+          words.add(new Witnesses.BankWord(line.payoutId(), status.data().status(), day.value()));
           refusal(line, status.data())
               .ifPresent(
                   refused -> {
@@ -100,6 +105,7 @@ public class BankStatuses {
       }
     }
     payouts.move(moved.values(), day.value());
+    witnesses.bankSaid(words);
     ledgers.saveRefused(refusals);
   }
 

@@ -15,6 +15,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.payment.store.Witnesses;
 
 /**
  * What payment needs to know of a decision: how much, not why. Most of a decision is its
@@ -62,6 +63,10 @@ record DecidedAmount(
 
   AccountId account() {
     return new AccountId(provider, scheme, year);
+  }
+
+  Witnesses.Decided decided() {
+    return new Witnesses.Decided(account(), entitlement());
   }
 
   Entitlement entitlement() {

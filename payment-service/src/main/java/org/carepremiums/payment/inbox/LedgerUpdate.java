@@ -20,6 +20,7 @@ import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.NamedBy;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.store.Witnesses;
 
 /**
  * Brings the ledger up to date with what one poll brought: a constant number of statements, however
@@ -31,11 +32,17 @@ public class LedgerUpdate {
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final BankStatuses bankStatuses;
+  private final Witnesses witnesses;
   private final OpenDay openDay;
 
   @Inject
   LedgerUpdate(
-      LedgerStore ledgers, PayoutStore payouts, BankStatuses bankStatuses, OpenDay openDay) {
+      LedgerStore ledgers,
+      PayoutStore payouts,
+      BankStatuses bankStatuses,
+      Witnesses witnesses,
+      OpenDay openDay) {
+    this.witnesses = witnesses;
     this.ledgers = ledgers;
     this.payouts = payouts;
     this.bankStatuses = bankStatuses;
@@ -60,6 +67,7 @@ public class LedgerUpdate {
     }
     decisions.forEach(decision -> ledger.decide(decision.account(), decision.entitlement()));
     bankStatuses.apply(statuses, ledger, day, outgoing);
+    witnesses.decided(decisions.stream().map(DecidedAmount::decided).toList());
     ledgers.saveNamed(accounts);
     ledgers.save(ledger, day.value(), null);
     LedgerEntries.publish(ledger, day, outgoing);

@@ -6,33 +6,37 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.carepremiums.contracts.exchange.KeptFigures;
+import org.carepremiums.contracts.exchange.KeptFigures.Kept;
+import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 
-/** Amounts and counts for monitoring, read from the database when they are asked for. */
+/** Amounts and counts for monitoring, read from the database and kept for a while. */
 @ApplicationScoped
 public class LedgerMetrics {
 
-  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-  /** Read together, so that one look at the metrics costs three queries. */
+  /** Read together. */
   private record Sample(
-      LedgerSums sums, Map<PayoutStatus, Long> payouts, long late, long takenAtNanos) {}
+      LedgerSums sums,
+      Map<PayoutStatus, Long> payouts,
+      PayoutReadings.Standing standing,
+      long late) {}
 
-  private final LedgerReadings ledger;
-  private final PayoutReadings payouts;
+  private final Kept<Sample> sample;
   private final MeterRegistry metrics;
-  private Sample sample;
 
   @Inject
-  LedgerMetrics(LedgerReadings ledger, PayoutReadings payouts, MeterRegistry metrics) {
-    this.ledger = ledger;
-    this.payouts = payouts;
+  LedgerMetrics(
+      LedgerReadings ledger, PayoutReadings payouts, KeptFigures figures, MeterRegistry metrics) {
+    this.sample =
+        figures.of(
+            "the ledger",
+            () ->
+                new Sample(ledger.sums(), payouts.byStatus(), payouts.standing(), payouts.late()));
     this.metrics = metrics;
   }
 
@@ -49,6 +53,14 @@ public class LedgerMetrics {
       gauge("care_premiums_payouts", now -> now.payouts().get(status))
           .tag("status", status.name())
           .register(metrics);
+      gauge("care_premiums_payout_cents", now -> now.standing().cents().getOrDefault(status, 0L))
+          .tag("status", status.name())
+          .register(metrics);
+    }
+    for (BatchStatus status : BatchStatus.values()) {
+      gauge("care_premiums_batches", now -> now.standing().batches().getOrDefault(status, 0L))
+          .tag("status", status.name())
+          .register(metrics);
     }
   }
 
@@ -58,18 +70,7 @@ public class LedgerMetrics {
         .register(metrics);
   }
 
-  private Gauge.Builder<LedgerMetrics> gauge(String name, ToDoubleFunction<Sample> value) {
-    return Gauge.builder(name, this, self -> value.applyAsDouble(self.sample()));
-  }
-
-  private synchronized Sample sample() {
-    if (sample == null || System.nanoTime() - sample.takenAtNanos() > KEPT_NANOS) {
-      try {
-        sample = new Sample(ledger.sums(), payouts.byStatus(), payouts.late(), System.nanoTime());
-      } catch (SQLException away) {
-        throw new IllegalStateException("the ledger cannot be read", away);
-      }
-    }
-    return sample;
+  private Gauge.Builder<Kept<Sample>> gauge(String name, ToDoubleFunction<Sample> value) {
+    return Gauge.builder(name, sample, kept -> kept.show(value));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
@@ -85,6 +86,30 @@ public class PayoutReadings {
         row -> counts.put(PayoutStatus.valueOf(row.getString(1)), row.getLong(2)));
     return counts;
   }
+
+  /** What the payouts of each status come to, and how many batches wait for a person. */
+  public Standing standing() throws SQLException {
+    Map<PayoutStatus, Long> cents = new EnumMap<>(PayoutStatus.class);
+    Rows.read(
+        dataSource,
+        """
+        select stage, sum(amount_cents) from payout where stage not in ('RESERVED', 'WITHDRAWN')
+        group by stage
+        """,
+        row -> cents.put(PayoutStatus.valueOf(row.getString(1)), row.getLong(2)));
+    Map<BatchStatus, Long> batches = new EnumMap<>(BatchStatus.class);
+    Rows.read(
+        dataSource,
+        "select status, count(*) from payment_batch where lines > 0 group by status",
+        row -> batches.put(BatchStatus.valueOf(row.getString(1)), row.getLong(2)));
+    return new Standing(cents, batches);
+  }
+
+  /**
+   * @param cents what the payouts come to, in cents, by status; a status that none has is left out
+   * @param batches how many batches with lines there are, by status
+   */
+  public record Standing(Map<PayoutStatus, Long> cents, Map<BatchStatus, Long> batches) {}
 
   List<LineView> ofProvider(InamiKey provider) throws SQLException {
     return Rows.read(

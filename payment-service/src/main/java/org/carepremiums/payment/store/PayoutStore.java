@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,6 +83,7 @@ public class PayoutStore {
   /** Sets apart everything that is due and whose account is known and good. */
   public Sum drawUp(String batchId, LocalDate executionDate, LocalDate day) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
+      forgetPlans(connection);
       lockDue(connection);
       try (PreparedStatement insert = connection.prepareStatement(DRAW_UP)) {
         insert.setString(1, batchId);
@@ -119,17 +121,19 @@ public class PayoutStore {
 
   /** Marks the lines of a batch as ordered. */
   public void order(String batchId, LocalDate executionDate, LocalDate day) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update payout set stage = 'ORDERED', execution_date = ?, stage_on = ?
-                where batch_id = ? and stage = 'RESERVED'
-                """)) {
-      update.setObject(1, executionDate);
-      update.setObject(2, day);
-      update.setString(3, batchId);
-      update.executeUpdate();
+    try (Connection connection = dataSource.getConnection()) {
+      forgetPlans(connection);
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              """
+              update payout set stage = 'ORDERED', execution_date = ?, stage_on = ?
+              where batch_id = ? and stage = 'RESERVED'
+              """)) {
+        update.setObject(1, executionDate);
+        update.setObject(2, day);
+        update.setString(3, batchId);
+        update.executeUpdate();
+      }
     }
   }
 
@@ -182,6 +186,16 @@ public class PayoutStore {
           .text(line -> line.stage().name())
           .text(PayoutLine::reasonCode);
       update.executeUpdate();
+    }
+  }
+
+  /**
+   * A connection keeps the plans of statements and triggers from a cut-off at which nothing was
+   * due; with thousands of lines these would look at every pair of rows.
+   */
+  private static void forgetPlans(Connection connection) throws SQLException {
+    try (Statement discard = connection.createStatement()) {
+      discard.execute("discard plans");
     }
   }
 

@@ -1,0 +1,343 @@
+package org.carepremiums.payment.sums;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.payment.bankfile.BankFileStore;
+import org.carepremiums.payment.bankfile.ReadBack;
+import org.jboss.logging.Logger;
+import org.postgresql.PGStatement;
+
+/**
+ * Compares what decisions, ledger, lines of batches, bank files and bank statuses say of the same
+ * money. Inside a transaction it sees what that transaction has done so far.
+ */
+@ApplicationScoped
+public class Sums {
+
+  private static final Logger LOG = Logger.getLogger(Sums.class);
+  private static final int NAMED = 5;
+
+  /** How long a file is read back at each check: what was approved earlier is settled. */
+  private static final int FILES_OF_DAYS = 400;
+
+  /**
+   * What two records of the same money come to, in cents.
+   *
+   * @param expected what the first says
+   * @param found what the second says
+   */
+  public record Totals(long expected, long found) {}
+
+  /** One statement, so that it sees one moment. */
+  private static final String DIFFERENCES =
+      """
+      with line as (
+        select provider, scheme, premium_year,
+          coalesce(sum(amount_cents) filter (
+            where stage in ('ORDERED', 'ACCEPTED', 'BOOKED')), 0) as ordered_cents,
+          coalesce(sum(amount_cents) filter (where stage = 'BOOKED'), 0) as paid_cents,
+          coalesce(sum(amount_cents) filter (where stage = 'RESERVED'), 0) as reserved_cents
+        from payout group by provider, scheme, premium_year
+      ), netted as (
+        select provider, scheme, premium_year, sum(amount_cents) as netted_cents
+        from (
+          select provider, to_scheme, to_year, amount_cents from netting
+          union all
+          select provider, from_scheme, from_year, -amount_cents from netting
+        ) moved (provider, scheme, premium_year, amount_cents)
+        group by provider, scheme, premium_year
+      ), of_batch as (
+        select batch_id, count(*) as lines, sum(amount_cents) as total_cents,
+          bool_or(stage not in ('RESERVED', 'WITHDRAWN')) as ordered
+        from payout group by batch_id
+      ), said as (
+        select distinct on (payout_id) payout_id, status from bank_word
+        order by payout_id,
+          array_position(array['ACCEPTED', 'BOOKED', 'REJECTED', 'RETURNED'], status) desc
+      )
+      select 'decisions-ledger' as between, 'owed-cents' as what, null as batch_id,
+        null as payout_id, provider, scheme, premium_year,
+        decided.amount_cents::text as expected, account.owed_cents::text as found
+      from decided_amount decided
+      full join ledger_account account using (provider, scheme, premium_year)
+      where decided.amount_cents is distinct from account.owed_cents
+      union all
+      select 'ledger-entries', compared.what, null, null, account.provider, account.scheme,
+        account.premium_year, compared.expected::text, compared.found::text
+      from ledger_account account
+      left join ledger_entry entry using (provider, scheme, premium_year, version)
+      cross join lateral (values
+        ('owed-cents', account.owed_cents, entry.owed_cents),
+        ('ordered-cents', account.ordered_cents, entry.ordered_cents),
+        ('paid-cents', account.paid_cents, entry.paid_cents)
+      ) as compared (what, expected, found)
+      where compared.expected is distinct from compared.found
+      union all
+      select 'ledger-lines', compared.what, null, null, account.provider, account.scheme,
+        account.premium_year, compared.expected::text, compared.found::text
+      from ledger_account account
+      left join line using (provider, scheme, premium_year)
+      left join netted using (provider, scheme, premium_year)
+      cross join lateral (values
+        ('ordered-cents', account.ordered_cents,
+          account.netted_cents + coalesce(line.ordered_cents, 0)),
+        ('paid-cents', account.paid_cents, account.netted_cents + coalesce(line.paid_cents, 0)),
+        ('set-apart-cents', account.reserved_cents, coalesce(line.reserved_cents, 0)),
+        ('netted-cents', account.netted_cents, coalesce(netted.netted_cents, 0))
+      ) as compared (what, expected, found)
+      where compared.expected <> compared.found
+      union all
+      select 'batches-lines', compared.what, batch.batch_id, null, null, null, null,
+        compared.expected::text, compared.found::text
+      from payment_batch batch
+      left join of_batch using (batch_id)
+      cross join lateral (values
+        ('lines', batch.lines, coalesce(of_batch.lines, 0)),
+        ('total-cents', batch.total_cents, coalesce(of_batch.total_cents, 0))
+      ) as compared (what, expected, found)
+      where compared.expected <> compared.found
+      union all
+      select 'lines-bank-files', compared.what, of_batch.batch_id, null, null, null, null,
+        compared.expected::text, compared.found::text
+      from of_batch
+      left join bank_file file using (batch_id)
+      cross join lateral (values
+        ('lines', of_batch.lines, file.lines),
+        ('total-cents', of_batch.total_cents, file.total_cents)
+      ) as compared (what, expected, found)
+      where of_batch.ordered and compared.expected is distinct from compared.found
+      union all
+      select 'bank-statuses-lines', 'status', line.batch_id, line.payout_id, line.provider,
+        line.scheme, line.premium_year, coalesce(said.status, 'none'), line.stage
+      from payout line
+      left join said using (payout_id)
+      where line.stage is distinct from said.status
+        and not (said.status is null and line.stage in ('RESERVED', 'WITHDRAWN', 'ORDERED'))
+      order by between, provider, scheme, premium_year, batch_id, payout_id, what
+      """;
+
+  /** The lines of a batch beside what its file was read to ask for. */
+  private static final String FILE_DIFFERENCES =
+      """
+      select 'lines-bank-files' as between, 'amount-cents' as what, ? as batch_id,
+        coalesce(line.payout_id, asked.payout_id) as payout_id, line.provider, line.scheme,
+        line.premium_year, line.amount_cents::text as expected, asked.cents::text as found
+      from (select * from payout where batch_id = ?) line
+      full join (
+        select payout_id, sum(cents) as cents
+        from unnest(?::text[], ?::bigint[]) as asked (payout_id, cents) group by payout_id
+      ) asked on asked.payout_id = line.payout_id
+      where line.amount_cents is distinct from asked.cents
+      order by payout_id
+      """;
+
+  private static final String FILES =
+      """
+      select file.batch_id from bank_file file join payment_batch batch using (batch_id)
+      left join business_day on true
+      where business_day.day is null or batch.drawn_up_on > business_day.day - ?
+      order by file.batch_id
+      """;
+
+  private static final String TOTALS =
+      """
+      select
+        (select coalesce(sum(amount_cents), 0) from decided_amount) as decided,
+        account.*, line.*,
+        (select coalesce(sum(total_cents), 0) from payment_batch) as batches,
+        (select coalesce(sum(total_cents), 0) from bank_file) as files,
+        (select coalesce(sum(payout.amount_cents), 0) from payout
+          join bank_word booked on booked.payout_id = payout.payout_id and booked.status = 'BOOKED'
+          where not exists (select from bank_word back
+            where back.payout_id = payout.payout_id and back.status = 'RETURNED')) as said_booked,
+        (select coalesce(sum(entry.owed_cents), 0) from ledger_account
+          join ledger_entry entry using (provider, scheme, premium_year, version)) as entered
+      from (
+        select coalesce(sum(owed_cents), 0) as owed,
+          coalesce(sum(ordered_cents - netted_cents), 0) as ordered
+        from ledger_account
+      ) account cross join (
+        select coalesce(sum(amount_cents), 0) as lines,
+          coalesce(sum(amount_cents) filter (
+            where stage in ('ORDERED', 'ACCEPTED', 'BOOKED')), 0) as live_lines,
+          coalesce(sum(amount_cents) filter (
+            where stage not in ('RESERVED', 'WITHDRAWN')), 0) as approved_lines,
+          coalesce(sum(amount_cents) filter (where stage = 'BOOKED'), 0) as booked_lines
+        from payout
+      ) line
+      """;
+
+  private final DataSource dataSource;
+  private final BankFileStore bankFiles;
+
+  @Inject
+  Sums(DataSource dataSource, BankFileStore bankFiles) {
+    this.dataSource = dataSource;
+    this.bankFiles = bankFiles;
+  }
+
+  /**
+   * Every difference; the bank files of the last 400 days are read back from their stored bytes.
+   */
+  public List<Difference> differences() throws SQLException {
+    List<Difference> found = new ArrayList<>();
+    List<String> files = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        // Not prepared: a plan that was kept from a small ledger would be slow on a large one
+        Statement select = connection.createStatement();
+        PreparedStatement recent = connection.prepareStatement(FILES)) {
+      read(select.executeQuery(DIFFERENCES), found);
+      recent.setInt(1, FILES_OF_DAYS);
+      try (ResultSet row = recent.executeQuery()) {
+        while (row.next()) {
+          files.add(row.getString(1));
+        }
+      }
+    }
+    for (String batchId : files) {
+      compareFile(batchId, found);
+    }
+    if (!found.isEmpty()) {
+      LOG.errorf(
+          "the sums differ, no batch goes on until they agree: %s; GET /sums names the lines",
+          counts(found));
+    }
+    return found;
+  }
+
+  /**
+   * Lets a batch go on only while the sums agree.
+   *
+   * @throws RequestRefused with the problem {@code sums-differ} and the first differences
+   */
+  public void requireAgreement() throws SQLException {
+    List<Difference> found = differences();
+    if (!found.isEmpty()) {
+      String named =
+          found.stream().limit(NAMED).map(Sums::inWords).collect(Collectors.joining("; "));
+      throw RequestRefused.conflict(
+          "sums-differ",
+          "%d differences (%s): %s%s; GET /sums names all of them"
+              .formatted(found.size(), counts(found), named, found.size() > NAMED ? "; ..." : ""));
+    }
+  }
+
+  /** What each comparison comes to on both sides. */
+  public Map<Comparison, Totals> totals() throws SQLException {
+    Map<Comparison, Totals> totals = new EnumMap<>(Comparison.class);
+    try (Connection connection = dataSource.getConnection();
+        Statement select = connection.createStatement();
+        ResultSet row = select.executeQuery(TOTALS)) {
+      row.next();
+      totals.put(Comparison.DECISIONS_LEDGER, totals(row, "decided", "owed"));
+      totals.put(Comparison.LEDGER_ENTRIES, totals(row, "owed", "entered"));
+      totals.put(Comparison.LEDGER_LINES, totals(row, "ordered", "live_lines"));
+      totals.put(Comparison.BATCHES_LINES, totals(row, "batches", "lines"));
+      totals.put(Comparison.LINES_BANK_FILES, totals(row, "approved_lines", "files"));
+      totals.put(Comparison.BANK_STATUSES_LINES, totals(row, "said_booked", "booked_lines"));
+    }
+    return totals;
+  }
+
+  private void compareFile(String batchId, List<Difference> found) throws SQLException {
+    ReadBack file = bankFiles.readBack(batchId).orElseGet(ReadBack::unreadable);
+    if (!file.intact()) {
+      found.add(ofFile(batchId, "sha-256", "as it was written", "altered"));
+    }
+    String sum = Long.toString(file.cents());
+    for (long announced : file.controlSums()) {
+      if (announced != file.cents()) {
+        found.add(ofFile(batchId, "control-sum-cents", sum, Long.toString(announced)));
+      }
+    }
+    for (int announced : file.counts()) {
+      if (announced != file.transactions().size()) {
+        found.add(
+            ofFile(
+                batchId,
+                "number-of-transactions",
+                Integer.toString(file.transactions().size()),
+                Integer.toString(announced)));
+      }
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(FILE_DIFFERENCES)) {
+      select.setString(1, batchId);
+      select.setString(2, batchId);
+      Array payouts =
+          connection.createArrayOf(
+              "text", file.transactions().stream().map(ReadBack.Transaction::endToEndId).toArray());
+      Array cents =
+          connection.createArrayOf(
+              "int8", file.transactions().stream().map(ReadBack.Transaction::cents).toArray());
+      select.setArray(3, payouts);
+      select.setArray(4, cents);
+      select.unwrap(PGStatement.class).setPrepareThreshold(0);
+      read(select.executeQuery(), found);
+    }
+  }
+
+  private static Difference ofFile(String batchId, String what, String expected, String found) {
+    return new Difference(
+        Comparison.LINES_BANK_FILES, what, batchId, null, null, null, null, expected, found);
+  }
+
+  private static void read(ResultSet rows, List<Difference> found) throws SQLException {
+    try (ResultSet row = rows) {
+      while (row.next()) {
+        String scheme = row.getString("scheme");
+        found.add(
+            new Difference(
+                Comparison.of(row.getString("between")),
+                row.getString("what"),
+                row.getString("batch_id"),
+                row.getString("payout_id"),
+                row.getString("provider"),
+                scheme == null ? null : Scheme.of(scheme),
+                row.getObject("premium_year", Integer.class),
+                row.getString("expected"),
+                row.getString("found")));
+      }
+    }
+  }
+
+  private static Totals totals(ResultSet row, String expected, String found) throws SQLException {
+    return new Totals(row.getLong(expected), row.getLong(found));
+  }
+
+  private static String counts(List<Difference> found) {
+    return found.stream()
+        .collect(Collectors.groupingBy(Difference::between, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String inWords(Difference difference) {
+    String where =
+        difference.payoutId() != null
+            ? difference.payoutId()
+            : difference.provider() == null
+                ? difference.batchId()
+                : "%s/%s/%d"
+                    .formatted(difference.provider(), difference.scheme(), difference.year());
+    return "%s of %s: %s, not %s"
+        .formatted(difference.what(), where, difference.found(), difference.expected());
+  }
+}

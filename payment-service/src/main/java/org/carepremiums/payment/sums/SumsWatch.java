@@ -1,0 +1,144 @@
+package org.carepremiums.payment.sums;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Compares the sums whenever another business day is open, and every hour: in the background, so
+ * that days that follow one another quickly share a check and no record waits for it.
+ */
+@ApplicationScoped
+public class SumsWatch {
+
+  private static final Logger LOG = Logger.getLogger(SumsWatch.class);
+  private static final long AT_LEAST_EVERY_NANOS = TimeUnit.HOURS.toNanos(1);
+
+  /** What the last check found. */
+  private record Checked(
+      Map<Comparison, Long> differences,
+      Map<Comparison, Sums.Totals> totals,
+      BusinessDay day,
+      long atNanos) {}
+
+  private final Sums sums;
+  private final OpenDay openDay;
+  private final Duration looksEvery;
+  private final long startedNanos = System.nanoTime();
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sums-watch"));
+  private ScheduledFuture<?> looking;
+  private volatile Checked last;
+
+  @Inject
+  SumsWatch(
+      Sums sums,
+      OpenDay openDay,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "payment.sums.looks-every", defaultValue = "15S")
+          Duration looksEvery) {
+    this.sums = sums;
+    this.openDay = openDay;
+    this.looksEvery = looksEvery;
+    for (Comparison comparison : Comparison.values()) {
+      gauge(
+          metrics,
+          "care_premiums_sums_differences",
+          checked -> checked.differences().getOrDefault(comparison, 0L),
+          comparison,
+          null);
+      gauge(
+          metrics,
+          "care_premiums_sums_cents",
+          checked -> checked.totals().get(comparison).expected(),
+          comparison,
+          "expected");
+      gauge(
+          metrics,
+          "care_premiums_sums_cents",
+          checked -> checked.totals().get(comparison).found(),
+          comparison,
+          "found");
+    }
+    Gauge.builder("care_premiums_sums_age_seconds", this, SumsWatch::ageSeconds)
+        .description("seconds since the sums were compared")
+        .register(metrics);
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    looking =
+        background.scheduleWithFixedDelay(
+            this::look, 0, looksEvery.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    looking.cancel(true);
+    background.shutdownNow();
+  }
+
+  private void look() {
+    try {
+      BusinessDay day = openDay.current().orElse(null);
+      Checked before = last;
+      if (before == null
+          || !Objects.equals(day, before.day())
+          || System.nanoTime() - before.atNanos() > AT_LEAST_EVERY_NANOS) {
+        List<Difference> found = sums.differences();
+        last =
+            new Checked(
+                found.stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            Difference::between,
+                            () -> new EnumMap<>(Comparison.class),
+                            Collectors.counting())),
+                sums.totals(),
+                day,
+                System.nanoTime());
+      }
+    } catch (SQLException | RuntimeException failure) {
+      LOG.errorf(failure, "the sums cannot be checked");
+    }
+  }
+
+  private void gauge(
+      MeterRegistry metrics,
+      String name,
+      ToDoubleFunction<Checked> figure,
+      Comparison comparison,
+      String side) {
+    Gauge.Builder<SumsWatch> gauge =
+        Gauge.builder(
+                name,
+                this,
+                self -> self.last == null ? Double.NaN : figure.applyAsDouble(self.last))
+            .tag("between", comparison.id());
+    (side == null ? gauge : gauge.tag("side", side)).register(metrics);
+  }
+
+  /** Before the first check, since the start. */
+  private double ageSeconds() {
+    long since = last == null ? startedNanos : last.atNanos();
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+  }
+}

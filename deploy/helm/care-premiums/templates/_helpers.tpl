@@ -196,14 +196,15 @@ priorityClassName: {{ . }}
       key: password
 {{- end }}
 
-{{/* Key file for NISS and IBAN; services and migrations read it. */}}
+{{/* Key file for NISS and IBAN, each service's own; services and migrations read it: root, service. */}}
 {{- define "care-premiums.personalDataVolume" -}}
+{{- $personal := (index . 0).Values.personalData -}}
 - name: personal-data-keys
   secret:
-    secretName: {{ required "personalData.secret has to name the secret with the key file" .Values.personalData.secret }}
+    secretName: {{ required "personalData.secret has to name the secrets with the key files" $personal.secret }}-{{ index . 1 }}
     items:
-      - key: {{ .Values.personalData.key }}
-        path: {{ .Values.personalData.key }}
+      - key: {{ $personal.key }}
+        path: {{ $personal.key }}
 {{- end }}
 
 {{/* Whether schemas are made by a job before the services start. A database that this same installation makes

@@ -394,6 +394,7 @@ class DraftTest {
   }
 
   /** Number and digest of the rows of every table. */
+  /** Of every table but the record of who asked, which grows with each question. */
   private Map<String, String> digests() throws SQLException {
     Map<String, String> digests = new TreeMap<>();
     try (Connection connection = dataSource.getConnection();
@@ -401,7 +402,8 @@ class DraftTest {
       List<String> tables = new ArrayList<>();
       try (ResultSet row =
           statement.executeQuery(
-              "select table_name from information_schema.tables where table_schema = 'public'")) {
+              "select table_name from information_schema.tables"
+                  + " where table_schema = 'public' and table_name <> 'audit_record'")) {
         while (row.next()) {
           tables.add(row.getString(1));
         }

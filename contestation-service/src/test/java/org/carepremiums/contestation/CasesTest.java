@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestationWindow;
@@ -34,6 +36,8 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.ClosedDoors;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -164,7 +168,10 @@ class CasesTest {
   }
 
   private static ValidatableResponse erase() {
-    return given().post("/personal-data/erasure").then().statusCode(200);
+    return Asking.as("platform-1", Role.PLATFORM)
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -649,8 +656,22 @@ class CasesTest {
     return events.get(0);
   }
 
+  @Test
+  @DisplayName("and whatever else is asked for is closed to who has no business there")
+  void closedDoors() {
+    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    for (String change : new String[] {"assignment", "decision"}) {
+      given()
+          .contentType(ContentType.JSON)
+          .body("{}")
+          .post("/cases/case-1/" + change)
+          .then()
+          .statusCode(403);
+    }
+  }
+
   private static ValidatableResponse assign(String caseId, String handler) {
-    return given()
+    return Asking.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body("{\"handler\": \"%s\"}".formatted(handler))
         .post("/cases/" + caseId + "/assignment")
@@ -659,26 +680,30 @@ class CasesTest {
 
   private static ValidatableResponse decide(
       String caseId, String handler, String outcome, String reason, String fact) {
-    return given()
+    return Asking.as(handler, Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body(
             """
-            {"handler": "%s", "outcome": "%s", "reason": "%s", "establishes": [%s]}
+            {"outcome": "%s", "reason": "%s", "establishes": [%s]}
             """
-                .formatted(handler, outcome, reason, fact))
+                .formatted(outcome, reason, fact))
         .post("/cases/" + caseId + "/decision")
         .then();
   }
 
   private static ValidatableResponse enter(String letter) {
-    return given().contentType(ContentType.JSON).body(letter).post("/contestations").then();
+    return Asking.as("handler-1", Role.CASE_HANDLER)
+        .contentType(ContentType.JSON)
+        .body(letter)
+        .post("/contestations")
+        .then();
   }
 
   private static String letter(String contestationId, InamiNumber provider, String postedOn) {
     return """
         {"contestationId": "%s", "inamiNumber": "%s", "scheme": "physiotherapist-software",
          "year": 2024, "postedOn": "%s", "annex": ["letter.pdf"], "contestedCriteria": ["KSW3"],
-         "motivation": "The count is wrong.", "handler": "handler-1"}
+         "motivation": "The count is wrong."}
         """
         .formatted(contestationId, provider, postedOn);
   }

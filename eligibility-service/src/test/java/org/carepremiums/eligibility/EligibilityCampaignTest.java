@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
@@ -58,6 +59,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -1165,7 +1167,12 @@ class EligibilityCampaignTest {
     given().get("/conduct/2019").then().statusCode(404);
     given().get("/conduct/2020/providers/" + STANDARD).then().statusCode(404);
     step(STANDARD, "selection", "", 404);
-    step(below, "selection", "\"by\": \"me\"", 400).body("errors.field", hasItem("by"));
+    step(
+            below,
+            "hearing",
+            "\"heardOn\": \"%s\", \"statement\": \"x\", \"by\": \"me\"".formatted(day),
+            400)
+        .body("errors.field", hasItem("by"));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement change =
             connection.prepareStatement("update adversarial_step set handler = 'handler-2'")) {
@@ -1192,9 +1199,9 @@ class EligibilityCampaignTest {
   }
 
   private static ValidatableResponse step(String provider, String step, String fields, int status) {
-    return given()
+    return Asking.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
-        .body("{\"handler\": \"handler-1\"" + (fields.isEmpty() ? "" : ", " + fields) + "}")
+        .body("{" + fields + "}")
         .post("/conduct/2020/providers/" + provider + "/" + step)
         .then()
         .statusCode(status);

@@ -13,12 +13,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.ClosedDoors;
+import org.carepremiums.contracts.stack.access.TestTokens;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -274,6 +279,30 @@ class QuestionsTest {
     if (status == 400) {
       response.body("errors", hasSize(1));
     }
+  }
+
+  @Test
+  @DisplayName("everything is closed to who has no business there, and auditors change nothing")
+  void closedDoors() {
+    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    given().post("/releases/1/pause").then().statusCode(403);
+    given().post("/conduct/2020/providers/54263481/selection").then().statusCode(403);
+    Asking.asNobody().get("/q/openapi").then().statusCode(401);
+    given().get("/q/openapi").then().statusCode(200);
+  }
+
+  @Test
+  @DisplayName("a care provider reads the own decisions, and nobody else's")
+  void ownDecisions() {
+    String token = TestTokens.ofCareProvider("54263481527", Role.CARE_PROVIDER);
+    Asking.with(token).get("/decisions/54263481").then().statusCode(404);
+    for (String path : new String[] {"", "/physiotherapist-software/2024"}) {
+      Asking.with(token).get("/decisions/50010131" + path).then().statusCode(403);
+    }
+    Asking.with(token)
+        .get("/decisions/50010131/physiotherapist-software/2024/statement")
+        .then()
+        .statusCode(403);
   }
 
   @Test

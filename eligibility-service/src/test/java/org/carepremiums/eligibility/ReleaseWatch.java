@@ -3,7 +3,6 @@ package org.carepremiums.eligibility;
 import static io.restassured.RestAssured.given;
 
 import io.agroal.api.AgroalDataSource;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,9 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 
@@ -146,9 +147,7 @@ final class ReleaseWatch {
   }
 
   static int order(String releaseId, String what) {
-    return given()
-        .contentType(ContentType.JSON)
-        .body(Map.of("operator", "operator-1"))
+    return Asking.as("operator-1", Role.PLATFORM)
         .post("/releases/" + releaseId + "/" + what)
         .statusCode();
   }

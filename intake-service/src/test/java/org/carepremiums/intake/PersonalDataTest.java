@@ -1,7 +1,6 @@
 package org.carepremiums.intake;
 
 import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
@@ -22,8 +21,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -154,14 +155,16 @@ class PersonalDataTest {
 
     update(
         "update fact set value = '{\"iban\":\"%s\"}' where subject = ?".formatted(IBAN), provider);
-    post("/personal-data/re-encryption")
+    Asking.as("platform-1", Role.PLATFORM)
+        .post("/personal-data/re-encryption")
         .then()
         .statusCode(200)
         .body("values.'fact.value'", greaterThanOrEqualTo(1));
     assertThat(text(facts, key(provider))).startsWith('"' + seal.primaryMark());
 
     update("update fact set recorded_on = '2010-01-04' where subject = ?", provider);
-    post("/personal-data/erasure")
+    Asking.as("platform-1", Role.PLATFORM)
+        .post("/personal-data/erasure")
         .then()
         .statusCode(200)
         .body("values.'bank-account-fact'", equalTo(1))

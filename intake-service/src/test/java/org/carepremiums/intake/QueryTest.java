@@ -13,9 +13,14 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
 import java.util.List;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.ClosedDoors;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,27 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class QueryTest {
+
+  @Test
+  @DisplayName("everything is closed to who has no business there")
+  void closedDoors() {
+    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+  }
+
+  @Test
+  @DisplayName("a source reads its own receipts, and delivers and reads for no other")
+  void ownReceipts() {
+    String rsw = Role.dataProvider(Source.RSW);
+    Asking.as("rsw-1", rsw).get("/receipts?source=rsw").then().statusCode(200);
+    Asking.as("rsw-1", rsw).get("/receipts?source=abrumet").then().statusCode(403);
+    Asking.as("rsw-1", rsw).get("/receipts").then().statusCode(403);
+    Asking.as("rsw-1", rsw)
+        .contentType("text/csv")
+        .body("")
+        .post("/deliveries/abrumet/sumehr/delivery-1")
+        .then()
+        .statusCode(403);
+  }
 
   private static final Topic COUNTS = Topic.INSURERS_ACTIVITY_COUNTS;
 

@@ -25,12 +25,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.TestTokens;
 import org.carepremiums.contracts.topic.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,6 +258,9 @@ class UploadTest {
     HttpURLConnection connection =
         (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
     connection.setRequestMethod("POST");
+    connection.setRequestProperty(
+        "Authorization",
+        "Bearer " + TestTokens.of("insurers-1", Role.dataProvider(Source.INSURERS)));
     connection.setRequestProperty("Content-Type", "application/x-ndjson");
     connection.setDoOutput(true);
     connection.setChunkedStreamingMode(1_024);
@@ -282,6 +289,9 @@ class UploadTest {
     HttpURLConnection connection =
         (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
     connection.setRequestMethod("POST");
+    connection.setRequestProperty(
+        "Authorization",
+        "Bearer " + TestTokens.of("insurers-1", Role.dataProvider(Source.INSURERS)));
     connection.setRequestProperty("Content-Type", "text/csv");
     connection.setDoOutput(true);
     connection.setChunkedStreamingMode(65_536);
@@ -308,7 +318,7 @@ class UploadTest {
       String type, String source, String feed, String delivery, String file) {
     EncoderConfig asGiven =
         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
-    return given()
+    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
         .config(RestAssuredConfig.config().encoderConfig(asGiven))
         .header("Content-Type", type)
         .body(file.getBytes(StandardCharsets.UTF_8))

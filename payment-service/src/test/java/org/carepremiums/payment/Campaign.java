@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
@@ -42,6 +44,7 @@ import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
@@ -266,22 +269,32 @@ class Campaign {
   }
 
   ValidatableResponse submit(String batchId, String operator) {
-    return post("/batches/" + batchId + "/submission", Map.of("operator", operator));
+    return Asking.as(operator, Role.PAYMENT_OPERATOR)
+        .post("/batches/" + batchId + "/submission")
+        .then();
   }
 
   ValidatableResponse approve(String batchId, String operator, int lines, long totalCents) {
     return post(
+        Asking.as(operator, Role.PAYMENT_APPROVER),
         "/batches/" + batchId + "/approval",
-        Map.of("operator", operator, "lines", lines, "totalCents", totalCents));
+        Map.of("lines", lines, "totalCents", totalCents));
   }
 
   ValidatableResponse withdraw(String batchId, String operator, String reason) {
     return post(
-        "/batches/" + batchId + "/withdrawal", Map.of("operator", operator, "reason", reason));
+        Asking.as(operator, Role.PAYMENT_OPERATOR),
+        "/batches/" + batchId + "/withdrawal",
+        Map.of("reason", reason));
   }
 
-  ValidatableResponse post(String path, Map<String, ?> body) {
-    return given().contentType("application/json").body(body).post(path).then();
+  ValidatableResponse drawUpAgain(String cutOff, String operator) {
+    return post(Asking.as(operator, Role.PAYMENT_OPERATOR), "/batches", Map.of("cutOff", cutOff));
+  }
+
+  private static ValidatableResponse post(
+      RequestSpecification caller, String path, Map<String, ?> body) {
+    return caller.contentType("application/json").body(body).post(path).then();
   }
 
   /** Two operators send everything that a cut-off drew up to the bank. */

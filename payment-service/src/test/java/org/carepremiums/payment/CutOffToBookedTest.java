@@ -17,10 +17,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
@@ -114,7 +116,7 @@ class CutOffToBookedTest {
     assertThat(
             given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
         .isEqualTo(1);
-    given()
+    Asking.as("platform-1", Role.PLATFORM)
         .post("/personal-data/re-encryption")
         .then()
         .statusCode(200)
@@ -149,7 +151,7 @@ class CutOffToBookedTest {
     campaign.bankSays("KSW-2023-" + provider + "-1", BankStatusKind.BOOKED, null, "2025-02-19");
     campaign.bankSays("KQP-2023-" + provider + "-1", BankStatusKind.REJECTED, "AC04", "2025-02-19");
     campaign.settle();
-    given()
+    Asking.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)
@@ -164,7 +166,7 @@ class CutOffToBookedTest {
             "ledger_entry set entered_on = '2010-01-04'")) {
       campaign.execute("update " + table);
     }
-    given()
+    Asking.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)
@@ -172,7 +174,7 @@ class CutOffToBookedTest {
         .body("values.'bank-account'", equalTo(1))
         .body("values.'refused-account'", equalTo(1))
         .body("values.'bank-file'", equalTo(1));
-    given()
+    Asking.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)

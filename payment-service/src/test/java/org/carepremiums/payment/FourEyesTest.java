@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.ClosedDoors;
+import org.carepremiums.contracts.stack.access.TestTokens;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.bankfile.BankFile;
@@ -115,7 +122,7 @@ class FourEyesTest {
 
     campaign.withdraw(BATCH, "operator-2", "the account changed").statusCode(200);
     campaign
-        .post("/batches", Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .drawUpAgain("2025-12-05", "operator-3")
         .statusCode(201)
         .body("batchId", equalTo(BATCH + "-2"))
         .body("lines", equalTo(1));
@@ -156,7 +163,7 @@ class FourEyesTest {
 
     campaign.withdraw(BATCH, "operator-1", "too late").statusCode(409);
     campaign
-        .post("/batches", Map.of("cutOff", "2025-12-05", "operator", "operator-3"))
+        .drawUpAgain("2025-12-05", "operator-3")
         .statusCode(409)
         .body("type", endsWith(":batch-stands"));
   }
@@ -236,18 +243,77 @@ class FourEyesTest {
   @Test
   @DisplayName("Wrong requests are answered with problem details that name the field")
   void wrongRequests() {
-    campaign
-        .post("/batches/" + BATCH + "/submission", Map.of())
+    Asking.as("operator-2", Role.PAYMENT_APPROVER)
+        .contentType("application/json")
+        .body("{\"totalCents\": 1}")
+        .post("/batches/" + BATCH + "/approval")
+        .then()
         .statusCode(400)
         .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("lines"));
+    Asking.as("operator-2", Role.PAYMENT_APPROVER)
+        .contentType("application/json")
+        .body("{\"operator\": \"operator-3\", \"lines\": 1, \"totalCents\": 1}")
+        .post("/batches/" + BATCH + "/approval")
+        .then()
+        .statusCode(400)
         .body("errors[0].field", equalTo("operator"));
-    campaign.submit(BATCH, "no such name!").statusCode(400);
+    campaign.submit(BATCH, "no such name!").statusCode(403);
     campaign.submit("batch-2025-12-06", "operator-1").statusCode(404);
-    campaign
-        .post("/batches", Map.of("cutOff", "2025-12-06", "operator", "operator-1"))
-        .statusCode(404);
+    campaign.drawUpAgain("2025-12-06", "operator-1").statusCode(404);
     given().get("/batches/" + BATCH + "?size=0").then().statusCode(400);
     given().get("/ledger/12345678").then().statusCode(400);
+  }
+
+  @Test
+  @DisplayName("Everything is closed to who has no business there")
+  void closedDoors() {
+    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+  }
+
+  @Test
+  @DisplayName(
+      "Who submits cannot approve, who approves cannot submit, and an auditor does neither")
+  void rolesAreApart() {
+    Asking.as("operator-1", Role.PAYMENT_APPROVER)
+        .post("/batches/" + BATCH + "/submission")
+        .then()
+        .statusCode(403);
+    for (String role : new String[] {Role.PAYMENT_OPERATOR, Role.AUDITOR}) {
+      approval(TestTokens.of("operator-2", role)).statusCode(403);
+    }
+  }
+
+  @Test
+  @DisplayName("Approving needs a login of the last five minutes, and asks for one (RFC 9470)")
+  void approvingNeedsARecentLogin() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+
+    approval(TestTokens.loggedIn("operator-2", Duration.ofMinutes(6), Role.PAYMENT_APPROVER))
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", containsString("insufficient_user_authentication"))
+        .header("WWW-Authenticate", containsString("max_age=\"300\""));
+    assertThat(campaign.batch(BATCH).getString("batch.status")).isEqualTo("SUBMITTED");
+    approval(TestTokens.loggedIn("operator-2", Duration.ofMinutes(4), Role.PAYMENT_APPROVER))
+        .statusCode(200);
+  }
+
+  @Test
+  @DisplayName("A care provider sees the own ledger, and nobody else's")
+  void ownLedger() {
+    String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
+    Asking.with(own).get("/ledger/" + provider).then().statusCode(200);
+    Asking.with(own).get("/ledger/" + Providers.next()).then().statusCode(403);
+    Asking.with(own).get("/batches").then().statusCode(403);
+  }
+
+  private static ValidatableResponse approval(String token) {
+    return Asking.with(token)
+        .contentType("application/json")
+        .body(Map.of("lines", 1, "totalCents", SOFTWARE_CENTS))
+        .post("/batches/" + BATCH + "/approval")
+        .then();
   }
 
   private int approval(CyclicBarrier together, String operator) throws Exception {

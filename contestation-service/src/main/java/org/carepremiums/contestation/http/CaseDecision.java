@@ -9,17 +9,11 @@ import org.carepremiums.contracts.value.Text;
 /**
  * Decides a case.
  *
- * @param handler the case handler to whom it is assigned
  * @param outcome how it is decided
  * @param reason the reasoned text
  * @param establishes the facts that hold from now on; none where it is dismissed
  */
 public record CaseDecision(
-    @Text(
-            maxLength = 100,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String handler,
     RulingOutcome outcome,
     @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
         String reason,

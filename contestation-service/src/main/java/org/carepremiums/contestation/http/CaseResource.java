@@ -1,6 +1,7 @@
 package org.carepremiums.contestation.http;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,13 +13,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,14 +36,17 @@ public class CaseResource {
   private static final int LARGEST_PAGE = 1_000;
 
   private final CaseDesk desk;
+  private final ActingPerson person;
 
   @Inject
-  CaseResource(CaseDesk desk) {
+  CaseResource(CaseDesk desk, ActingPerson person) {
     this.desk = desk;
+    this.person = person;
   }
 
   /** Cases, by status, premium and year where these are given. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   public CasePage list(
       @QueryParam("status") String status,
       @QueryParam("scheme") String scheme,
@@ -77,6 +84,7 @@ public class CaseResource {
   }
 
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/{caseId}")
   public CaseView one(@PathParam("caseId") String caseId) {
     ContestationCase found = ContestationCase.findById(caseId);
@@ -88,6 +96,7 @@ public class CaseResource {
 
   /** Gives the case to a handler, or moves it to another one. */
   @POST
+  @RolesAllowed(Role.CASE_HANDLER)
   @Path("/{caseId}/assignment")
   @Consumes(MediaType.APPLICATION_JSON)
   public CaseView assign(
@@ -95,11 +104,12 @@ public class CaseResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Assignment.class)))
           byte[] body) {
     Assignment assignment = StrictBody.read(body, Assignment.class);
-    return CaseView.of(desk.assign(caseId, assignment.handler()));
+    return CaseView.of(desk.assign(caseId, assignment.handler().toLowerCase(Locale.ROOT)));
   }
 
   /** Decides the case: upheld, partly upheld or dismissed. */
   @POST
+  @RolesAllowed(Role.CASE_HANDLER)
   @Path("/{caseId}/decision")
   @Consumes(MediaType.APPLICATION_JSON)
   public CaseView decide(
@@ -113,8 +123,7 @@ public class CaseResource {
     List<FactValue> establishes =
         decision.establishes() == null ? List.of() : decision.establishes();
     return CaseView.of(
-        desk.decide(
-            caseId, decision.handler(), decision.outcome(), decision.reason(), establishes));
+        desk.decide(caseId, person.name(), decision.outcome(), decision.reason(), establishes));
   }
 
   private static CaseStatus status(String name) {

@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,19 +10,24 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.Registration;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Contestations that come by registered letter, entered by case handlers. */
 @Path("/contestations")
+@RolesAllowed(Role.CASE_HANDLER)
 public class ContestationResource {
 
   private final CaseDesk desk;
+  private final ActingPerson person;
 
   @Inject
-  ContestationResource(CaseDesk desk) {
+  ContestationResource(CaseDesk desk, ActingPerson person) {
     this.desk = desk;
+    this.person = person;
   }
 
   /** Answers 201 with the case; 200 where the same letter was entered before. */
@@ -31,7 +37,7 @@ public class ContestationResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Letter.class)))
           byte[] body) {
     Letter letter = StrictBody.read(body, Letter.class);
-    CaseDesk.Entered entered = desk.enter(letter.contestation(), letter.handler());
+    CaseDesk.Entered entered = desk.enter(letter.contestation(), person.name());
     CaseView view = CaseView.of(entered.letter());
     Response.ResponseBuilder answer =
         entered.outcome() == Registration.NEW

@@ -20,7 +20,6 @@ import org.carepremiums.contracts.value.Text;
  * @param annex names of the documents in the annex; none makes it inadmissible
  * @param contestedCriteria rule IDs of the criteria that are contested; none makes it inadmissible
  * @param motivation the provider's own words; may be empty
- * @param handler the case handler who enters it
  */
 public record Letter(
     @Text(
@@ -36,12 +35,7 @@ public record Letter(
     @Text(maxLength = 20, pattern = Text.REFERENCE, form = "a rule ID")
         List<String> contestedCriteria,
     @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
-        String motivation,
-    @Text(
-            maxLength = 100,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String handler) {
+        String motivation) {
 
   Contestation contestation() {
     return new Contestation(

@@ -1,13 +1,16 @@
 package org.carepremiums.contestation.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import org.carepremiums.contestation.figures.Figures;
+import org.carepremiums.contracts.access.Role;
 
 /** How many windows and cases there are. */
 @Path("/summary")
+@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 public class SummaryResource {
 
   private final Figures figures;

@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,7 +8,9 @@ import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
 import java.util.List;
 import org.carepremiums.contestation.window.Windows;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.InamiKey;
 
 /** Until when a provider can contest. */
@@ -25,6 +28,8 @@ public class WindowResource {
 
   /** The windows of a provider's decisions, by premium, year and version. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("provider")
   @Path("/{provider}")
   public List<WindowView> of(@PathParam("provider") String provider) throws SQLException {
     return windows.of(new InamiKey(provider)).stream()

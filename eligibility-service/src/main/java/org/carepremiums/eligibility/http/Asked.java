@@ -2,17 +2,13 @@ package org.carepremiums.eligibility.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.contracts.value.Text;
 
 /** Reads what stands in an address, and says what is wrong with it. */
 final class Asked {
-
-  private static final int LONGEST_NAME = 64;
 
   private Asked() {}
 
@@ -41,17 +37,6 @@ final class Asked {
     } catch (DateTimeParseException wrong) {
       throw RequestRefused.invalid(field, "a day is written as 2023-03-01, and exists");
     }
-  }
-
-  /** Who acts, by the name by which the organisation knows a person. */
-  static String operator(String written) {
-    if (written == null || !written.matches(Text.REFERENCE) || written.length() > LONGEST_NAME) {
-      throw RequestRefused.invalid(
-          "operator",
-          "an operator is named by 1 to %d letters, digits, dots, dashes or underscores"
-              .formatted(LONGEST_NAME));
-    }
-    return written.toLowerCase(Locale.ROOT);
   }
 
   /** 1, 2, ...; anything else is a wrong request. */

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.http;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
@@ -33,7 +36,6 @@ import org.carepremiums.eligibility.conduct.InsurerFigures;
 import org.carepremiums.eligibility.http.ConductSteps.Closure;
 import org.carepremiums.eligibility.http.ConductSteps.Hearing;
 import org.carepremiums.eligibility.http.ConductSteps.Proved;
-import org.carepremiums.eligibility.http.ConductSteps.Selection;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -62,14 +64,17 @@ public class ConductResource {
   private static final ObjectWriter LINE = ContractJson.mapper().writerFor(ConductView.class);
 
   private final ConductDesk desk;
+  private final ActingPerson person;
 
   @Inject
-  ConductResource(ConductDesk desk) {
+  ConductResource(ConductDesk desk, ActingPerson person) {
     this.desk = desk;
+    this.person = person;
   }
 
   /** The year in numbers without anybody's name, for the Commission. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   public ConductSummary summary(@RestPath String year) throws SQLException, IOException {
     return desk.summary(Asked.year(year));
   }
@@ -79,6 +84,7 @@ public class ConductResource {
    * the selection point, and everybody who was selected, as CSV in the order of their numbers.
    */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers")
   @Produces("text/csv")
   public StreamingOutput csv(@RestPath String year) throws SQLException {
@@ -88,6 +94,7 @@ public class ConductResource {
 
   /** The same, each line a JSON object with its history. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers")
   @Produces(NDJSON)
   public StreamingOutput ndjson(@RestPath String year) throws SQLException {
@@ -96,6 +103,7 @@ public class ConductResource {
 
   /** One physiotherapist with every insurer's figures and the whole history. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers/{provider}")
   public ConductView one(@RestPath String year, @RestPath String provider) throws SQLException {
     PremiumYear asked = Asked.year(year);
@@ -109,20 +117,16 @@ public class ConductResource {
 
   /** Selects the physiotherapist for the adversarial check. */
   @POST
+  @RolesAllowed(Role.CASE_HANDLER)
   @Path("/providers/{provider}/selection")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public ConductView select(
-      @RestPath String year,
-      @RestPath String provider,
-      @RequestBody(content = @Content(schema = @Schema(implementation = Selection.class)))
-          byte[] body)
-      throws SQLException {
-    Selection selection = read(body, Selection.class);
-    return take(year, provider, (share, day) -> share.select(selection.handler(), day));
+  public ConductView select(@RestPath String year, @RestPath String provider) throws SQLException {
+    String handler = person.name();
+    return take(year, provider, (share, day) -> share.select(handler, day));
   }
 
   /** Notes what the physiotherapist said. */
   @POST
+  @RolesAllowed(Role.CASE_HANDLER)
   @Path("/providers/{provider}/hearing")
   @Consumes(MediaType.APPLICATION_JSON)
   public ConductView hear(
@@ -132,14 +136,16 @@ public class ConductResource {
           byte[] body)
       throws SQLException {
     Hearing hearing = read(body, Hearing.class);
+    String handler = person.name();
     return take(
         year,
         provider,
-        (share, day) -> share.hear(hearing.handler(), hearing.heardOn(), hearing.statement(), day));
+        (share, day) -> share.hear(handler, hearing.heardOn(), hearing.statement(), day));
   }
 
   /** Closes the check with its outcome. */
   @POST
+  @RolesAllowed(Role.CASE_HANDLER)
   @Path("/providers/{provider}/closure")
   @Consumes(MediaType.APPLICATION_JSON)
   public ConductView close(
@@ -149,12 +155,12 @@ public class ConductResource {
           byte[] body)
       throws SQLException {
     Closure closure = read(body, Closure.class);
+    String handler = person.name();
     List<InsurerFigures> proof = proof(closure.proof());
     return take(
         year,
         provider,
-        (share, day) ->
-            share.close(closure.handler(), closure.outcome(), closure.reason(), proof, day));
+        (share, day) -> share.close(handler, closure.outcome(), closure.reason(), proof, day));
   }
 
   private static List<InsurerFigures> proof(List<Proved> proved) {

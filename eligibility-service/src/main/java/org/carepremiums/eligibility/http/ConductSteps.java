@@ -9,35 +9,24 @@ import org.carepremiums.eligibility.conduct.AdversarialOutcome;
 /** What people send to move an adversarial check on (CONDUCT-85). */
 final class ConductSteps {
 
-  static final String HANDLER = "letters, digits, dots, dashes and underscores";
   static final String READABLE = "text without control characters";
 
   private ConductSteps() {}
 
   /**
-   * @param handler who selects
-   */
-  record Selection(
-      @Text(maxLength = 100, pattern = Text.REFERENCE, form = HANDLER) String handler) {}
-
-  /**
-   * @param handler who heard
    * @param heardOn the day of the hearing
    * @param statement what the physiotherapist said, or that nobody came
    */
   record Hearing(
-      @Text(maxLength = 100, pattern = Text.REFERENCE, form = HANDLER) String handler,
       LocalDate heardOn,
       @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String statement) {}
 
   /**
-   * @param handler who closes
    * @param outcome how it ends
    * @param reason the reasoned text
    * @param proof figures that disprove those of insurers; absent where nothing was disproved
    */
   record Closure(
-      @Text(maxLength = 100, pattern = Text.REFERENCE, form = HANDLER) String handler,
       AdversarialOutcome outcome,
       @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String reason,
       @MayBeAbsent List<Proved> proof) {}

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,9 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.explanation.Statement;
@@ -38,6 +41,8 @@ public class DecisionsResource {
 
   /** The latest version for every premium and year. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("provider")
   @Path("/{provider}")
   public List<Decision> latest(@RestPath String provider) {
     List<Decision> latest = StoredDecision.latest(Asked.provider(provider));
@@ -54,6 +59,8 @@ public class DecisionsResource {
    * @param knownOn a day as {@code 2023-03-01}; absent where the versions are asked for
    */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("provider")
   @Path("/{provider}/{scheme}/{year}")
   public Object decisions(
       @RestPath String provider,
@@ -77,6 +84,8 @@ public class DecisionsResource {
    *     ended; not together with a version
    */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("provider")
   @Path("/{provider}/{scheme}/{year}/statement")
   @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
   public String statement(

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @InLanguage
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
 public class DraftResource {
 
   private static final int LISTED = 500;

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What the law sets, with its references. */
 @Path("/parameters")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 public class ParametersResource {
 
   private final SchemesInForce schemes;

@@ -1,8 +1,8 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.eligibility.inbox.Releases;
 import org.carepremiums.eligibility.store.ParameterRelease;
 import org.carepremiums.eligibility.store.ParameterReleases;
@@ -25,24 +27,23 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {
 
-  /**
-   * @param operator who pauses or resumes
-   */
-  public record OperatorRequest(String operator) {}
-
   private final UnitOfWork unitOfWork;
   private final DataSource dataSource;
   private final Releases releases;
+  private final ActingPerson person;
 
   @Inject
-  ReleasesResource(UnitOfWork unitOfWork, DataSource dataSource, Releases releases) {
+  ReleasesResource(
+      UnitOfWork unitOfWork, DataSource dataSource, Releases releases, ActingPerson person) {
     this.unitOfWork = unitOfWork;
     this.dataSource = dataSource;
     this.releases = releases;
+    this.person = person;
   }
 
   /** All there were, the latest first. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
   public List<ParameterRelease> all() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return ParameterReleases.all(connection);
@@ -51,6 +52,7 @@ public class ReleasesResource {
 
   /** One of them. */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
   @Path("/{releaseId}")
   public ParameterRelease one(@RestPath String releaseId) throws SQLException {
     return all().stream()
@@ -61,11 +63,10 @@ public class ReleasesResource {
 
   /** Nobody else is asked until it is resumed; who was asked is decided on. */
   @POST
+  @RolesAllowed(Role.PLATFORM)
   @Path("/{releaseId}/pause")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public ParameterRelease pause(@RestPath String releaseId, OperatorRequest request)
-      throws SQLException {
-    String operator = Asked.operator(request == null ? null : request.operator());
+  public ParameterRelease pause(@RestPath String releaseId) throws SQLException {
+    String operator = person.name();
     one(releaseId);
     boolean paused =
         unitOfWork.call(
@@ -82,11 +83,9 @@ public class ReleasesResource {
 
   /** The next ones are asked, from where it was paused. */
   @POST
+  @RolesAllowed(Role.PLATFORM)
   @Path("/{releaseId}/resume")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public ParameterRelease resume(@RestPath String releaseId, OperatorRequest request)
-      throws SQLException {
-    Asked.operator(request == null ? null : request.operator());
+  public ParameterRelease resume(@RestPath String releaseId) throws SQLException {
     one(releaseId);
     boolean resumed =
         unitOfWork.call(

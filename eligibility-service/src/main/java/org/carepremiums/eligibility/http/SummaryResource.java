@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.store.ApplicationAnswers;
 import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.ProviderStates;
@@ -17,6 +19,7 @@ import org.carepremiums.eligibility.store.ProviderStates;
 /** How many of everything there is. */
 @Path("/summary")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 public class SummaryResource {
 
   private final DataSource dataSource;

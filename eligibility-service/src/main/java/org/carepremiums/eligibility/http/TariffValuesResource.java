@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What the tariff of physiotherapists sets, with its references. */
 @Path("/tariffs/{year}")
 @Produces(MediaType.APPLICATION_JSON)
+@Authenticated
 public class TariffValuesResource {
 
   /** A code is text in an answer, and a value type in the rules, which know no JSON. */

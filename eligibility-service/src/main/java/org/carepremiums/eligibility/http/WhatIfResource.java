@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.fact.Fact;
@@ -37,6 +39,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
 @InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
 public class WhatIfResource {
 
   private static final String SUBJECT = "what-if";

@@ -1,6 +1,7 @@
 package org.carepremiums.intake.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which sources have delivered everything for a year, and which have not. */
 @Path("/completeness")
+@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 public class Completeness {
 
   /**

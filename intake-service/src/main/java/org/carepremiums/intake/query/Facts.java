@@ -1,5 +1,6 @@
 package org.carepremiums.intake.query;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,6 +43,8 @@ public class Facts {
    * @param withHistory {@code true} adds what had been superseded, was confirmed, or came late
    */
   @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("subject")
   @Path("/{subject}")
   public Known known(
       @RestPath String subject,

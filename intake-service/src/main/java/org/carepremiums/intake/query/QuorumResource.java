@@ -1,6 +1,7 @@
 package org.carepremiums.intake.query;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
@@ -36,6 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The quorum of adhesions to a convention (CV10): the share, and who stands in it. */
 @Path("/quorum/{convention}")
+@RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
 public class QuorumResource {
 
   private static final String NDJSON = "application/x-ndjson";

@@ -1,11 +1,14 @@
 package org.carepremiums.intake.query;
 
 import io.quarkus.panache.common.Sort;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.intake.delivery.StoredReceipt;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,6 +26,8 @@ public class Receipts {
    * @param limit how many at most, from 1 to 1000
    */
   @GET
+  @RolesAllowed({Role.DATA_PROVIDER, Role.PLATFORM, Role.AUDITOR})
+  @OwnSource("source")
   public List<Receipt> receipts(
       @RestQuery String source,
       @RestQuery String feed,

@@ -1,16 +1,19 @@
 package org.carepremiums.intake.query;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.intake.delivery.RecordOutcome;
 import org.carepremiums.intake.delivery.UnfinishedDeliveries;
 import org.carepremiums.intake.store.Tallies;
 
 /** Counts of everything that came in; cheap, since they are kept per batch. */
 @Path("/summary")
+@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 public class Summary {
 
   /**

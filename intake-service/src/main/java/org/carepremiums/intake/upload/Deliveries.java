@@ -1,6 +1,7 @@
 package org.carepremiums.intake.upload;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -17,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -70,6 +73,8 @@ public class Deliveries {
    * @param file the file
    */
   @POST
+  @RolesAllowed(Role.DATA_PROVIDER)
+  @OwnSource("source")
   @Path("/{source}/{feed}/{deliveryId}")
   @Consumes({CSV, NDJSON})
   @Blocking

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,8 +18,11 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
+import org.carepremiums.contracts.exchange.access.RecentLogin;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.batch.Approval;
@@ -40,27 +44,19 @@ public class BatchResource {
 
   /**
    * @param cutOff the cut-off whose batch was withdrawn
-   * @param operator who wants it drawn up again
    */
-  public record AgainRequest(LocalDate cutOff, Operator operator) {}
+  public record AgainRequest(LocalDate cutOff) {}
 
   /**
-   * @param operator who stands for the batch
-   */
-  public record SubmissionRequest(Operator operator) {}
-
-  /**
-   * @param operator who approves; another person
    * @param lines the number of lines that the approver was shown
    * @param totalCents the sum that the approver was shown
    */
-  public record ApprovalRequest(Operator operator, Integer lines, EuroCents totalCents) {}
+  public record ApprovalRequest(Integer lines, EuroCents totalCents) {}
 
   /**
-   * @param operator who withdraws the batch
    * @param reason why, for the record
    */
-  public record WithdrawalRequest(Operator operator, String reason) {}
+  public record WithdrawalRequest(String reason) {}
 
   /**
    * One page of a batch.
@@ -80,6 +76,7 @@ public class BatchResource {
       int page,
       int size) {}
 
+  private final ActingPerson person;
   private final UnitOfWork unitOfWork;
   private final DrawUp drawUp;
   private final Submission submission;
@@ -91,6 +88,7 @@ public class BatchResource {
 
   @Inject
   BatchResource(
+      ActingPerson person,
       UnitOfWork unitOfWork,
       DrawUp drawUp,
       Submission submission,
@@ -99,6 +97,7 @@ public class BatchResource {
       PayoutReadings payouts,
       LedgerReadings ledger,
       BankFileStore bankFiles) {
+    this.person = person;
     this.unitOfWork = unitOfWork;
     this.drawUp = drawUp;
     this.submission = submission;
@@ -111,12 +110,14 @@ public class BatchResource {
 
   /** Every batch, the first cut-off first. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   public List<BatchView> all() {
     return unitOfWork.call(outgoing -> PaymentBatch.inOrder().stream().map(BatchView::of).toList());
   }
 
   /** One batch with a page of its lines. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("/{batchId}")
   public BatchDetail detail(
       String batchId,
@@ -136,11 +137,11 @@ public class BatchResource {
 
   /** Draws a cut-off up again whose batch was withdrawn. */
   @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response again(AgainRequest request) {
     require(request, request != null && request.cutOff() != null, "cutOff");
-    require(request, request.operator() != null, "operator");
-    PaymentBatch batch = drawUp.again(request.cutOff(), request.operator());
+    PaymentBatch batch = drawUp.again(request.cutOff(), operator());
     return Response.created(URI.create("/batches/" + batch.batchId))
         .entity(BatchView.of(batch))
         .build();
@@ -148,36 +149,38 @@ public class BatchResource {
 
   /** An operator stands for a batch. */
   @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
   @Path("/{batchId}/submission")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public BatchView submit(String batchId, SubmissionRequest request) {
-    require(request, request != null && request.operator() != null, "operator");
-    return BatchView.of(submission.submit(batchId, request.operator()));
+  public BatchView submit(String batchId) {
+    return BatchView.of(submission.submit(batchId, operator()));
   }
 
   /** Another person approves it. */
   @POST
+  @RolesAllowed(Role.PAYMENT_APPROVER)
+  @RecentLogin
   @Path("/{batchId}/approval")
   @Consumes(MediaType.APPLICATION_JSON)
   public BatchView approve(String batchId, ApprovalRequest request) {
-    require(request, request != null && request.operator() != null, "operator");
-    require(request, request.lines() != null, "lines");
+    require(request, request != null && request.lines() != null, "lines");
     require(request, request.totalCents() != null, "totalCents");
     return BatchView.of(
-        approval.approve(batchId, request.operator(), request.lines(), request.totalCents()));
+        approval.approve(batchId, operator(), request.lines(), request.totalCents()));
   }
 
   /** Sets a batch aside that is not approved; its lines are due again. */
   @POST
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER})
   @Path("/{batchId}/withdrawal")
   @Consumes(MediaType.APPLICATION_JSON)
   public BatchView withdraw(String batchId, WithdrawalRequest request) {
-    require(request, request != null && request.operator() != null, "operator");
-    return BatchView.of(withdrawal.withdraw(batchId, request.operator(), request.reason()));
+    require(request, request != null, "reason");
+    return BatchView.of(withdrawal.withdraw(batchId, operator(), request.reason()));
   }
 
   /** The pain.001.001.09 file of an approved batch. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("/{batchId}/bank-file")
   @Produces(MediaType.APPLICATION_XML)
   public Response bankFile(String batchId) throws SQLException {
@@ -196,6 +199,11 @@ public class BatchResource {
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
+  }
+
+  /** Who acts is who the access token says. */
+  private Operator operator() {
+    return new Operator(person.name());
   }
 
   private static void require(Object request, boolean present, String field) {

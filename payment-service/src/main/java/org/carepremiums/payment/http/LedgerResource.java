@@ -1,5 +1,6 @@
 package org.carepremiums.payment.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,8 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
@@ -75,6 +78,14 @@ public class LedgerResource {
 
   /** A provider's accounts with the history of their entries. */
   @GET
+  @RolesAllowed({
+    Role.PAYMENT_OPERATOR,
+    Role.PAYMENT_APPROVER,
+    Role.CASE_HANDLER,
+    Role.CARE_PROVIDER,
+    Role.AUDITOR
+  })
+  @OwnNumber("provider")
   @Path("ledger/{provider}")
   public ProviderLedger provider(String provider) throws SQLException {
     InamiKey key = new InamiKey(provider);
@@ -87,6 +98,7 @@ public class LedgerResource {
 
   /** What is due and cannot be paid, and why. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("holds")
   public List<HoldView> holds(
       @QueryParam("page") @DefaultValue("0") int page,
@@ -97,6 +109,7 @@ public class LedgerResource {
 
   /** What was ordered beyond what is owed, and what of it was netted. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("recoveries")
   public Recoveries recoveries(
       @QueryParam("page") @DefaultValue("0") int page,
@@ -108,6 +121,7 @@ public class LedgerResource {
 
   /** The service in a few numbers. */
   @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.PLATFORM, Role.AUDITOR})
   @Path("summary")
   public Summary summary() {
     return unitOfWork.call(

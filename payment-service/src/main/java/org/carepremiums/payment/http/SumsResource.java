@@ -1,5 +1,6 @@
 package org.carepremiums.payment.http;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,12 +10,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.payment.sums.Difference;
 import org.carepremiums.payment.sums.Sums;
 
 /** Whether decisions, ledger, lines, bank files and bank statuses tell the same. */
 @Path("/sums")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.PLATFORM, Role.AUDITOR})
 public class SumsResource {
 
   private static final int SHOWN = 1_000;

@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,9 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carepremiums.contracts.access.Role;
 
 /** How far the service has come: for operators, and for whoever must know that all is handled. */
 @Path("/exchange/status")
+@RolesAllowed({Role.PLATFORM, Role.AUDITOR})
 public class ExchangeStatus {
 
   /**

@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import org.carepremiums.contracts.value.InamiNumber;
 
 /** Requests that fail in every way that a service's requests may. */
 @Path("/failing")
+@Authenticated
 public class FailingRequests {
 
   /** A body with a value type. */

@@ -3,10 +3,11 @@ package org.carepremiums.contracts.stack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.carepremiums.contracts.stack.access.TestTokens;
 
 /**
- * Gives a Quarkus test a real broker and a database of its own. The argument {@code database} names
- * the database.
+ * Gives a Quarkus test a real broker, a database of its own, and the key of its tokens. The
+ * argument {@code database} names the database.
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -24,6 +25,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     settings.put("quarkus.datasource.jdbc.url", Stack.database().jdbcUrl(name));
     settings.put("quarkus.datasource.username", Database.USER);
     settings.put("quarkus.datasource.password", Database.PASSWORD);
+    settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
     return settings;
   }
 

@@ -22,6 +22,8 @@ import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.ServiceProcess;
 import org.carepremiums.deploy.local.Watchdog;
+import org.carepremiums.deploy.local.identity.DemonstrationUser;
+import org.carepremiums.deploy.local.identity.IdentityServer;
 import org.carepremiums.deploy.local.player.TopicReader;
 
 /** The packaged eligibility service without the others, asking few at a time in a release. */
@@ -35,6 +37,7 @@ final class EligibilityAlone implements AutoCloseable {
   private final String database = Stack.database().jdbcUrl("release_eligibility");
   private final Watchdog watchdog = Watchdog.start();
   private final TopicReader topics;
+  private final IdentityServer identity;
   private final ServiceProcess process;
   private final ServiceClient client;
 
@@ -45,35 +48,32 @@ final class EligibilityAlone implements AutoCloseable {
     topics = new TopicReader(broker);
     Ports ports = Ports.anyFree();
     int port = ports.of(Service.ELIGIBILITY);
+    identity = IdentityServer.start(ports.identity());
     process =
         new ServiceProcess(
             Service.ELIGIBILITY,
             application,
             URI.create("http://127.0.0.1:" + port),
-            Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                broker.bootstrapServers(),
-                "DATABASE_URL",
-                database,
-                "DATABASE_USER",
-                Database.USER,
-                "DATABASE_PASSWORD",
-                Database.PASSWORD,
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
-                "MANAGEMENT_PORT",
-                Integer.toString(ports.managementOf(Service.ELIGIBILITY)),
-                "ELIGIBILITY_RELEASE_PORTION",
-                Integer.toString(PORTION),
-                "ELIGIBILITY_RELEASE_BOUND",
-                Integer.toString(BOUND),
-                "PERSONAL_DATA_KEYS",
-                RunKeys.in(Home.target().resolve("logs-release"), application).toString()),
+            Map.ofEntries(
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
+                Map.entry("DATABASE_URL", database),
+                Map.entry("DATABASE_USER", Database.USER),
+                Map.entry("DATABASE_PASSWORD", Database.PASSWORD),
+                Map.entry("OIDC_SERVER_URL", identity.address().toString()),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry(
+                    "MANAGEMENT_PORT", Integer.toString(ports.managementOf(Service.ELIGIBILITY))),
+                Map.entry("ELIGIBILITY_RELEASE_PORTION", Integer.toString(PORTION)),
+                Map.entry("ELIGIBILITY_RELEASE_BOUND", Integer.toString(BOUND)),
+                Map.entry(
+                    "PERSONAL_DATA_KEYS",
+                    RunKeys.in(Home.target().resolve("logs-release"), application).toString())),
             Home.target().resolve("logs-release/eligibility-service.log"),
             watchdog);
-    client = new ServiceClient(service -> process.address());
+    client =
+        new ServiceClient(
+            service -> process.address(), () -> identity.tokenOf(DemonstrationUser.AUDITOR));
   }
 
   /**
@@ -154,5 +154,6 @@ final class EligibilityAlone implements AutoCloseable {
     process.stop();
     topics.close();
     watchdog.close();
+    identity.close();
   }
 }

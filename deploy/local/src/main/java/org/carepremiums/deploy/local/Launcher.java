@@ -72,8 +72,8 @@ public final class Launcher implements Callable<Integer> {
       names = "--ports",
       paramLabel = "BASE",
       description = {
-        "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL",
-        "instead of 8081 to 8084, 19092 and 15432."
+        "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL and",
+        "BASE+6 for the identity server instead of 8081 to 8084, 19092, 15432 and 18080."
       })
   private Integer ports;
 

@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.stack.Database;
+import org.carepremiums.deploy.local.identity.DemonstrationUser;
+import org.carepremiums.deploy.local.identity.IdentityServer;
 
-/** The four services as processes of their own, beside a broker and a database server. */
+/**
+ * The four services as processes of their own and the identity server whose tokens they verify,
+ * beside a broker and a database server.
+ */
 public final class LocalStack implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
@@ -22,13 +27,19 @@ public final class LocalStack implements AutoCloseable {
   private final Broker broker;
   private final Watchdog watchdog;
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
-  private final ServiceClient client = new ServiceClient(this::address);
-  private final ServiceClient management = new ServiceClient(this::managementAddress);
+  private final IdentityServer identity;
+  private final ServiceClient client;
+  private final ServiceClient management;
 
-  private LocalStack(Ports ports, Broker broker, Watchdog watchdog) {
+  private LocalStack(Ports ports, Broker broker, Watchdog watchdog, IdentityServer identity) {
     this.ports = ports;
     this.broker = broker;
     this.watchdog = watchdog;
+    this.identity = identity;
+    this.client = clientOf(DemonstrationUser.AUDITOR);
+    this.management =
+        new ServiceClient(
+            this::managementAddress, () -> identity.tokenOf(DemonstrationUser.AUDITOR));
   }
 
   /**
@@ -47,11 +58,12 @@ public final class LocalStack implements AutoCloseable {
     if (postmaster != 0) {
       watchdog.watchServer(postmaster);
     }
-    LocalStack stack = new LocalStack(ports, broker, watchdog);
+    LocalStack stack =
+        new LocalStack(ports, broker, watchdog, IdentityServer.start(ports.identity()));
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
-        Map<String, String> settings = settings(service, ports, broker, database);
+        Map<String, String> settings = stack.settings(service, database);
         settings.put("PERSONAL_DATA_KEYS", RunKeys.in(logs, application).toString());
         ServiceProcess process =
             new ServiceProcess(
@@ -84,8 +96,7 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> settings(
-      Service service, Ports ports, Broker broker, Database database) {
+  private Map<String, String> settings(Service service, Database database) {
     Map<String, String> settings = new HashMap<>();
     broker
         .connection(service.source())
@@ -93,6 +104,7 @@ public final class LocalStack implements AutoCloseable {
     settings.put("DATABASE_URL", database.jdbcUrl(service.database()));
     settings.put("DATABASE_USER", Database.USER);
     settings.put("DATABASE_PASSWORD", Database.PASSWORD);
+    settings.put("OIDC_SERVER_URL", identity.address().toString());
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -167,20 +179,32 @@ public final class LocalStack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + ports.managementOf(service));
   }
 
+  /** An auditor's requests, which read everything and change nothing. */
   public ServiceClient client() {
     return client;
+  }
+
+  /** Somebody's requests. */
+  public ServiceClient clientOf(DemonstrationUser user) {
+    return new ServiceClient(this::address, () -> identity.tokenOf(user));
+  }
+
+  /** Where tokens are issued. */
+  public IdentityServer identity() {
+    return identity;
   }
 
   public Broker broker() {
     return broker;
   }
 
-  /** Stops the services, all at the same time; broker and database stay. */
+  /** Stops the services, all at the same time, and the logins; broker and database stay. */
   @Override
   public void close() {
     processes.values().forEach(ServiceProcess::askToStop);
     processes.values().forEach(ServiceProcess::stop);
     watchdog.close();
+    identity.close();
   }
 
   private static void pause() {

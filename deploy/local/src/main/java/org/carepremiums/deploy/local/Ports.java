@@ -11,29 +11,30 @@ import org.carepremiums.contracts.stack.FreePort;
  * @param http the first of four, one per service in the order of {@link Service}
  * @param kafka for Kafka clients
  * @param postgresql for PostgreSQL clients
+ * @param identity for logins, and for services that verify tokens
  */
-public record Ports(int http, int kafka, int postgresql) {
+public record Ports(int http, int kafka, int postgresql, int identity) {
 
   /** Seldom taken on a developer's machine, unlike 9092 and 5432. */
-  public static final Ports USUAL = new Ports(8081, 19092, 15432);
+  public static final Ports USUAL = new Ports(8081, 19092, 15432, 18080);
 
   private static final int HIGHEST = 65_535;
   private static final int MANAGEMENT = 1_000;
 
   /**
-   * Six ports in a row: four services, Kafka, PostgreSQL; and four more for the services' health
-   * and metrics, 1,000 above theirs.
+   * Seven ports in a row: four services, Kafka, PostgreSQL, identity server; and four more for the
+   * services' health and metrics, 1,000 above theirs.
    *
    * @throws CannotRun when they would not fit below 65,536
    */
   public static Ports from(int base) {
-    int last = base + Service.values().length + 1;
+    int last = base + Service.values().length + 2;
     if (base < 1024 || last + MANAGEMENT > HIGHEST) {
       throw CannotRun.notStarted(
-          "--ports %d does not leave room: six ports in a row from it, and four from 1,000 above it, must lie between 1024 and %d."
+          "--ports %d does not leave room: seven ports in a row from it, and four from 1,000 above it, must lie between 1024 and %d."
               .formatted(base, HIGHEST));
     }
-    return new Ports(base, last - 1, last);
+    return new Ports(base, last - 2, last - 1, last);
   }
 
   /**
@@ -47,7 +48,7 @@ public record Ports(int http, int kafka, int postgresql) {
         return ports;
       }
     }
-    throw CannotRun.notStarted("No six free ports in a row were found on this machine.");
+    throw CannotRun.notStarted("No seven free ports in a row were found on this machine.");
   }
 
   public int of(Service service) {
@@ -67,7 +68,7 @@ public record Ports(int http, int kafka, int postgresql) {
         .forEach(
             (port, use) -> {
               throw CannotRun.notStarted(
-                  "Port %d, which %s needs, is taken by another process (perhaps of an earlier run). Stop it, or choose six other ports in a row with --ports BASE, for example --ports 28081."
+                  "Port %d, which %s needs, is taken by another process (perhaps of an earlier run). Stop it, or choose seven other ports in a row with --ports BASE, for example --ports 28081."
                       .formatted(port, use));
             });
   }
@@ -80,6 +81,7 @@ public record Ports(int http, int kafka, int postgresql) {
     }
     uses.put(kafka, "Kafka");
     uses.put(postgresql, "PostgreSQL");
+    uses.put(identity, "the identity server");
     uses.keySet().removeIf(FreePort::isFree);
     return uses;
   }

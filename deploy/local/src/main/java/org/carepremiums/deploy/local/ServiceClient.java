@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.carepremiums.contracts.json.ContractJson;
 
 /** Speaks to the services over HTTP, as an operator's or a case handler's tool would. */
@@ -20,15 +21,20 @@ public final class ServiceClient {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   // HTTP/1.1: with HTTP/2 the client once met a GOAWAY in the middle of a request.
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
   private final Function<Service, URI> addresses;
+  private final Supplier<String> token;
 
-  public ServiceClient(Function<Service, URI> addresses) {
+  /**
+   * @param token whose requests these are, told anew for each of them
+   */
+  public ServiceClient(Function<Service, URI> addresses, Supplier<String> token) {
     this.addresses = addresses;
+    this.token = token;
   }
 
   /**
@@ -86,12 +92,14 @@ public final class ServiceClient {
   }
 
   private HttpRequest.Builder request(Service service, String path) {
-    return HttpRequest.newBuilder(URI.create(addresses.apply(service) + path)).timeout(LONGEST);
+    return HttpRequest.newBuilder(URI.create(addresses.apply(service) + path))
+        .timeout(LONGEST)
+        .header("Authorization", "Bearer " + token.get());
   }
 
   private Answer send(HttpRequest request) throws IOException {
     try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -27,18 +27,19 @@ class PortsTest {
   }
 
   @Test
-  @DisplayName("six ports in a row serve the services, Kafka and PostgreSQL")
-  void sixInARow() {
+  @DisplayName("seven ports in a row serve the services, Kafka, PostgreSQL and the identity server")
+  void sevenInARow() {
     Ports ports = Ports.from(28081);
     assertThat(ports.of(Service.CONTESTATION)).isEqualTo(28084);
     assertThat(ports.kafka()).isEqualTo(28085);
     assertThat(ports.postgresql()).isEqualTo(28086);
+    assertThat(ports.identity()).isEqualTo(28087);
     assertThat(ports.managementOf(Service.CONTESTATION)).isEqualTo(29084);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 80, 64_531, 65_531, 70_000})
-  @DisplayName("a base without room for six ports is refused")
+  @ValueSource(ints = {-1, 80, 64_530, 65_531, 70_000})
+  @DisplayName("a base without room for seven ports is refused")
   void noRoom(int base) {
     assertThatExceptionOfType(CannotRun.class)
         .isThrownBy(() -> Ports.from(base))

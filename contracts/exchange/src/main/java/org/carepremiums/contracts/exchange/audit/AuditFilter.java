@@ -3,10 +3,10 @@ package org.carepremiums.contracts.exchange.audit;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.exchange.PersonalDataFilter;
 import org.carepremiums.contracts.exchange.Problem;
@@ -41,13 +42,13 @@ public class AuditFilter {
 
   private final AuditTrail trail;
   private final AuditedRequest request;
-  private final Instance<SecurityIdentity> identity;
+  private final CurrentIdentityAssociation caller;
 
   @Inject
-  AuditFilter(AuditTrail trail, AuditedRequest request, Instance<SecurityIdentity> identity) {
+  AuditFilter(AuditTrail trail, AuditedRequest request, CurrentIdentityAssociation caller) {
     this.trail = trail;
     this.request = request;
-    this.identity = identity;
+    this.caller = caller;
   }
 
   @ServerRequestFilter
@@ -152,9 +153,17 @@ public class AuditFilter {
         .orElse("");
   }
 
+  /**
+   * Whoever is known by now, without waiting: who is refused is answered where nothing may wait.
+   */
   private Optional<SecurityIdentity> identity() {
-    return identity.isResolvable() && Arc.container().requestContext().isActive()
-        ? Optional.of(identity.get())
+    if (!Arc.container().requestContext().isActive()) {
+      return Optional.empty();
+    }
+    CompletableFuture<SecurityIdentity> known =
+        caller.getDeferredIdentity().subscribeAsCompletionStage();
+    return known.isDone() && !known.isCompletedExceptionally()
+        ? Optional.of(known.join())
         : Optional.empty();
   }
 }

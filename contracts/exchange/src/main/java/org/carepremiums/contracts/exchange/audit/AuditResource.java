@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange.audit;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit record of this service, for auditors. */
 @Path("/audit")
+@RolesAllowed(Role.AUDITOR)
 public class AuditResource {
 
   private static final int MOST = 1_000;

@@ -1,11 +1,13 @@
 package org.carepremiums.contracts.exchange.personal;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.carepremiums.contracts.access.Role;
 
 /** Keys and retention of the personal data in this service's database, for the platform team. */
 @Path("/personal-data")
@@ -33,6 +35,7 @@ public class PersonalDataResource {
 
   /** Which key encrypts, and how much is still to be encrypted with it. */
   @GET
+  @RolesAllowed({Role.PLATFORM, Role.AUDITOR})
   @Path("/keys")
   public Keys keys() throws SQLException {
     return new Keys(seal.primaryKey(), desk.left());
@@ -40,6 +43,7 @@ public class PersonalDataResource {
 
   /** Encrypts with the primary key whatever is not; may be repeated at any time. */
   @POST
+  @RolesAllowed(Role.PLATFORM)
   @Path("/re-encryption")
   public Done encryptAgain() {
     return new Done(desk.encryptAgain());
@@ -47,6 +51,7 @@ public class PersonalDataResource {
 
   /** Erases what need not be kept any more on the open business day; may be repeated. */
   @POST
+  @RolesAllowed(Role.PLATFORM)
   @Path("/erasure")
   public Done erase() throws SQLException {
     return new Done(desk.erase());

@@ -40,7 +40,7 @@ class AuditTest {
     given().get("/audited/50010131").then().statusCode(200).body(equalTo("about 50010131"));
 
     assertThat(recorded("50010131"))
-        .containsExactly("ANSWER anonymous GET /audited/{provider} 200");
+        .containsExactly("ANSWER auditor-1 GET /audited/{provider} 200");
   }
 
   @Test
@@ -51,10 +51,10 @@ class AuditTest {
 
     assertThat(recorded("50010232"))
         .containsExactly(
-            "CHANGE anonymous POST /audited/{provider} null",
-            "ANSWER anonymous POST /audited/{provider} 200");
+            "CHANGE auditor-1 POST /audited/{provider} null",
+            "ANSWER auditor-1 POST /audited/{provider} 200");
     assertThat(recorded("50010333"))
-        .containsExactly("ANSWER anonymous POST /audited/{provider}/refusal 409");
+        .containsExactly("ANSWER auditor-1 POST /audited/{provider}/refusal 409");
     assertThat(seen("50010333")).isZero();
   }
 

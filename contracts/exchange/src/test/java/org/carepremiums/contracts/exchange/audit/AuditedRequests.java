@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange.audit;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.carepremiums.contracts.exchange.UnitOfWork;
 
 /** Requests that read and change something about a provider. */
 @Path("/audited/{provider}")
+@Authenticated
 public class AuditedRequests {
 
   private final UnitOfWork unitOfWork;

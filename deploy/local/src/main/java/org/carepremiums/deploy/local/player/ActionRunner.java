@@ -20,9 +20,11 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.ServiceClient.Answer;
+import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
 
@@ -32,14 +34,14 @@ final class ActionRunner {
   private static final int CONFLICT = 409;
 
   private final Scenario scenario;
-  private final ServiceClient client;
+  private final LocalStack stack;
   private final Publisher publisher;
   private final TopicReader payouts;
   private final Map<String, Payout> unsettled = new HashMap<>();
 
-  ActionRunner(Scenario scenario, ServiceClient client, Publisher publisher, TopicReader payouts) {
+  ActionRunner(Scenario scenario, LocalStack stack, Publisher publisher, TopicReader payouts) {
     this.scenario = scenario;
-    this.client = client;
+    this.stack = stack;
     this.publisher = publisher;
     this.payouts = payouts;
   }
@@ -77,40 +79,40 @@ final class ActionRunner {
 
   private Answer answer(Action.OverHttp action) throws IOException {
     if (action instanceof Action.SubmitBatch submit) {
-      return client.post(
-          Service.PAYMENT,
-          path(latestBatch(submit.cutOff()), "submission"),
-          body(Map.of("operator", submit.operator())));
+      return operator(submit.operator())
+          .post(Service.PAYMENT, path(latestBatch(submit.cutOff()), "submission"), body(Map.of()));
     }
     if (action instanceof Action.ApproveBatch approve) {
       return approve(approve);
     }
     if (action instanceof Action.WithdrawBatch withdraw) {
-      return client.post(
-          Service.PAYMENT,
-          path(latestBatch(withdraw.cutOff()), "withdrawal"),
-          body(Map.of("operator", withdraw.operator(), "reason", withdraw.reason())));
+      return operator(withdraw.operator())
+          .post(
+              Service.PAYMENT,
+              path(latestBatch(withdraw.cutOff()), "withdrawal"),
+              body(Map.of("reason", withdraw.reason())));
     }
     if (action instanceof Action.DrawUpAgain again) {
-      return client.post(
-          Service.PAYMENT,
-          "/batches",
-          body(Map.of("cutOff", again.cutOff().toString(), "operator", again.operator())));
+      return operator(again.operator())
+          .post(Service.PAYMENT, "/batches", body(Map.of("cutOff", again.cutOff().toString())));
     }
     if (action instanceof Action.ContestByLetter letter) {
-      return client.post(Service.CONTESTATION, "/contestations", body(letter, List.of()));
+      return handler(letter.handler())
+          .post(Service.CONTESTATION, "/contestations", body(letter, List.of("handler")));
     }
     if (action instanceof Action.AssignCase assign) {
-      return client.post(
-          Service.CONTESTATION,
-          "/cases/" + encoded(assign.caseId()) + "/assignment",
-          body(Map.of("handler", assign.handler())));
+      return handler(assign.handler())
+          .post(
+              Service.CONTESTATION,
+              "/cases/" + encoded(assign.caseId()) + "/assignment",
+              body(Map.of("handler", assign.handler())));
     }
     if (action instanceof Action.DecideCase decide) {
-      return client.post(
-          Service.CONTESTATION,
-          "/cases/" + encoded(decide.caseId()) + "/decision",
-          body(decide, List.of("caseId")));
+      return handler(decide.handler())
+          .post(
+              Service.CONTESTATION,
+              "/cases/" + encoded(decide.caseId()) + "/decision",
+              body(decide, List.of("caseId", "handler")));
     }
     if (action instanceof Action.Upload upload) {
       return upload(upload);
@@ -121,19 +123,27 @@ final class ActionRunner {
   /** The second operator approves what the service shows: its lines and its total. */
   private Answer approve(Action.ApproveBatch approve) throws IOException {
     JsonNode shown = latestBatch(approve.cutOff());
-    return client.post(
-        Service.PAYMENT,
-        path(shown, "approval"),
-        body(
-            Map.of(
-                "operator", approve.operator(),
-                "lines", shown.path("lines").asInt(),
-                "totalCents", shown.path("totalCents").asLong())));
+    return operator(approve.operator())
+        .post(
+            Service.PAYMENT,
+            path(shown, "approval"),
+            body(
+                Map.of(
+                    "lines", shown.path("lines").asInt(),
+                    "totalCents", shown.path("totalCents").asLong())));
+  }
+
+  private ServiceClient operator(String name) {
+    return stack.clientOf(DemonstrationUser.operator(name));
+  }
+
+  private ServiceClient handler(String name) {
+    return stack.clientOf(DemonstrationUser.caseHandler(name));
   }
 
   /** The batch of a cut-off; the last one where an earlier one was withdrawn. */
   private JsonNode latestBatch(LocalDate cutOff) throws IOException {
-    Answer answer = client.get(Service.PAYMENT, "/batches");
+    Answer answer = stack.client().get(Service.PAYMENT, "/batches");
     JsonNode latest = null;
     for (JsonNode batch : answer.isSuccess() ? answer.json() : NullNode.getInstance()) {
       if (cutOff.toString().equals(batch.path("cutOff").asText())) {
@@ -161,16 +171,18 @@ final class ActionRunner {
     addTo(query, "from", upload.from());
     addTo(query, "to", upload.to());
     addTo(query, "observedOn", upload.observedOn());
-    return client.postFile(
-        Service.INTAKE,
-        "/deliveries/%s/%s/%s?%s"
-            .formatted(
-                encoded(upload.source()),
-                encoded(upload.feed()),
-                encoded(upload.deliveryId()),
-                String.join("&", query)),
-        upload.file().endsWith(".csv") ? "text/csv" : "application/x-ndjson",
-        file);
+    return stack
+        .clientOf(DemonstrationUser.dataProvider(upload.source()))
+        .postFile(
+            Service.INTAKE,
+            "/deliveries/%s/%s/%s?%s"
+                .formatted(
+                    encoded(upload.source()),
+                    encoded(upload.feed()),
+                    encoded(upload.deliveryId()),
+                    String.join("&", query)),
+            upload.file().endsWith(".csv") ? "text/csv" : "application/x-ndjson",
+            file);
   }
 
   private static void addTo(List<String> query, String name, LocalDate value) {

@@ -39,7 +39,7 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.topics = new TopicReader(stack.broker());
     this.payouts = new TopicReader(stack.broker());
     this.quiet = new Quiet(stack, topics, scenario.longestWait());
-    this.actions = new ActionRunner(scenario, stack.client(), publisher, payouts);
+    this.actions = new ActionRunner(scenario, stack, publisher, payouts);
     this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario.records().size());
   }
 

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
@@ -18,7 +20,29 @@ import org.carepremiums.deploy.local.ServiceClient.Answer;
 /** Where a person goes on from the summary: addresses, topics and the bank files. */
 public final class WhereToLook {
 
+  private static final String CURL = "curl -H \"$AS\" ";
+
   private WhereToLook() {}
+
+  /** One user of every role, and what is in it for them. */
+  private static Map<String, String> users(String provider) {
+    Map<String, String> users = new LinkedHashMap<>();
+    users.put("auditor-1", "reads everything, changes nothing");
+    users.put("operator-1, operator-2", "stand for batches, and approve each other's");
+    users.put("payment-operator-1", "stands for batches, and approves none");
+    users.put("payment-approver-1", "approves batches, with a login of the last five minutes");
+    users.put("case-handler-1", "decides contestations and adversarial checks");
+    users.put("care-provider-" + provider, "reads what concerns this number");
+    users.put("rsw-1, insurers-1, ...", "deliver for their source, and read its receipts");
+    users.put("platform-1", "sees how far the services are, pauses releases");
+    return users;
+  }
+
+  private static String login(LocalStack stack) {
+    return "curl -s %s/token -d grant_type=password -d client_id=curl -d username=auditor-1 -d password=any"
+            .formatted(stack.identity().address())
+        + " | sed -n 's/.*\"access_token\" *: *\"\\([^\"]*\\).*/\\1/p'";
+  }
 
   /**
    * Fetches every approved batch's bank file into a directory.
@@ -52,16 +76,20 @@ public final class WhereToLook {
     List<String> lines = new ArrayList<>();
     lines.add("Where to look next");
     String provider = example(outcome);
+    lines.add("    who may what       docs/access.md; users, each with any password:");
+    users(provider).forEach((user, what) -> lines.add("        %-24s %s".formatted(user, what)));
+    lines.add("    a token            TOKEN=$(" + login(stack) + ")");
+    lines.add("                       AS=\"Authorization: Bearer $TOKEN\"");
     lines.add(
-        "    decisions, why     curl " + at(stack, Service.ELIGIBILITY, "decisions", provider));
+        "    decisions, why     " + CURL + at(stack, Service.ELIGIBILITY, "decisions", provider));
     lines.add(
         "    ... to read        the same with /{scheme}/{year}/statement?language=fr, nl, de or en");
-    lines.add("    facts, from where  curl " + at(stack, Service.INTAKE, "facts", provider));
-    lines.add("    money              curl " + at(stack, Service.PAYMENT, "ledger", provider));
+    lines.add("    facts, from where  " + CURL + at(stack, Service.INTAKE, "facts", provider));
+    lines.add("    money              " + CURL + at(stack, Service.PAYMENT, "ledger", provider));
     lines.add(
-        "    windows            curl " + at(stack, Service.CONTESTATION, "windows", provider));
-    lines.add("    batches            curl " + stack.address(Service.PAYMENT) + "/batches");
-    lines.add("    cases              curl " + stack.address(Service.CONTESTATION) + "/cases");
+        "    windows            " + CURL + at(stack, Service.CONTESTATION, "windows", provider));
+    lines.add("    batches            " + CURL + stack.address(Service.PAYMENT) + "/batches");
+    lines.add("    cases              " + CURL + stack.address(Service.CONTESTATION) + "/cases");
     for (Service service : Service.values()) {
       lines.add(
           "    %-18s %s  (/exchange/status, /summary), %s  (/q/health, /q/metrics)"

@@ -174,9 +174,16 @@ class LauncherIT {
     return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())).orElseThrow();
   }
 
+  /** The service itself: the program that makes the keys comes out of its folder too. */
   private static Optional<ProcessHandle> intake(LauncherProcess launcher) {
     return launcher.children().stream()
-        .filter(child -> child.info().commandLine().orElse("").contains("intake-service"))
+        .filter(
+            child ->
+                child
+                    .info()
+                    .commandLine()
+                    .orElse("")
+                    .contains("intake-service/target/quarkus-app/quarkus-run.jar"))
         .findFirst();
   }
 

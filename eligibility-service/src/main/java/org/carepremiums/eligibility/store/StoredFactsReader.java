@@ -23,13 +23,13 @@ final class StoredFactsReader {
 
   private static final JsonFactory JSON = ContractJson.mapper().getFactory();
   private static final String KIND = "kind";
-  private static final Map<String, RecordReader> VALUES = new HashMap<>();
-  private static final RecordReader FACT;
+  private static final Map<String, StoredRecordReader> VALUES = new HashMap<>();
+  private static final StoredRecordReader FACT;
 
   static {
     Stream.of(FactValue.class.getAnnotation(JsonSubTypes.class).value())
-        .forEach(type -> VALUES.put(type.name(), RecordReader.of(type.value())));
-    FACT = RecordReader.of(Fact.class, Map.of(FactValue.class, StoredFactsReader::value));
+        .forEach(type -> VALUES.put(type.name(), StoredRecordReader.of(type.value())));
+    FACT = StoredRecordReader.of(Fact.class, Map.of(FactValue.class, StoredFactsReader::value));
   }
 
   private StoredFactsReader() {}
@@ -53,7 +53,7 @@ final class StoredFactsReader {
       throw new JsonParseException(parser, "a stored fact states its kind first");
     }
     String kind = parser.nextTextValue();
-    RecordReader reader = VALUES.get(kind);
+    StoredRecordReader reader = VALUES.get(kind);
     if (reader == null) {
       throw new JsonParseException(parser, "there are no facts of kind " + kind);
     }

@@ -53,7 +53,7 @@ interface ValueReader {
       return parser -> EuroCents.of(parser.getLongValue());
     }
     if (type == Period.class) {
-      return RecordReader.of(Period.class)::read;
+      return StoredRecordReader.of(Period.class)::read;
     }
     if (type instanceof Class<?> named && named.isEnum()) {
       return constant(named);

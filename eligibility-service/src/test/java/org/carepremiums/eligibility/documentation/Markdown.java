@@ -25,14 +25,12 @@ final class Markdown {
         + Arrays.stream(columns).map(column -> "---").collect(Collectors.joining("|", "|", "|\n"));
   }
 
-  /** The head of a table of values with all that they rest on, after columns of its own. */
-  static String headOfValues(String... first) {
+  /** The head of a table of values with what each rests on, after columns of its own. */
+  static String headOfSourced(String... first) {
     return head(
         Stream.concat(
                 Arrays.stream(first),
                 Stream.of(
-                    "From",
-                    "To",
                     "Rule",
                     "Legal reference",
                     "Provenance",
@@ -41,6 +39,12 @@ final class Markdown {
                     "Known from",
                     "Review on"))
             .toArray(String[]::new));
+  }
+
+  /** The head of a table of values with the days from and to which each holds. */
+  static String headOfValues(String... first) {
+    return headOfSourced(
+        Stream.concat(Arrays.stream(first), Stream.of("From", "To")).toArray(String[]::new));
   }
 
   /** A row of such a table. */

@@ -155,17 +155,7 @@ final class RulePages {
 
   private static void parameters(StringBuilder text, SchemeInForce edition) {
     heading(text, LawTerm.PARAMETERS);
-    text.append(
-        Markdown.head(
-            "Parameter",
-            "Value",
-            "Rule",
-            "Legal reference",
-            "Provenance",
-            "Source",
-            "Published",
-            "Known from",
-            "Review on"));
+    text.append(Markdown.headOfSourced("Parameter", "Value"));
     edition
         .values()
         .forEach(

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.rule.socialstatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -61,7 +62,7 @@ final class ActivityInTiers implements Condition {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);
     long services = services(counted);
     long mValues = mValues(counted);
-    if (services > ceiling.value().services() || mValues > ceiling.value().mValues()) {
+    if (isAboveCeiling(services, BigDecimal.valueOf(mValues))) {
       return Finding.notMet(
           ceiling,
           counted,
@@ -86,27 +87,32 @@ final class ActivityInTiers implements Condition {
 
   /** The highest tier of who was registered all year; {@code null} where none is, or too much. */
   ActivityTier reachedInWholeYear(long services, BigDecimal mValues) {
-    ActivityTier reached = null;
-    if (services <= ceiling.value().services()
-        && mValues.compareTo(BigDecimal.valueOf(ceiling.value().mValues())) <= 0) {
-      for (ActivityTier tier : tiers.value()) {
-        if (services >= tier.services()
-            || mValues.compareTo(BigDecimal.valueOf(tier.mValues())) >= 0) {
-          reached = tier;
-        }
-      }
-    }
-    return reached;
+    return isAboveCeiling(services, mValues)
+        ? null
+        : highest(services, mValues, LongUnaryOperator.identity());
   }
 
   private ActivityTier reached(ProviderFacts facts, long services, long mValues) {
-    ActivityTier reached = null;
+    return highest(services, BigDecimal.valueOf(mValues), threshold -> due(threshold, facts));
+  }
+
+  /**
+   * @param due how much of a tier's threshold has to be reached
+   */
+  private ActivityTier highest(long services, BigDecimal mValues, LongUnaryOperator due) {
+    ActivityTier highest = null;
     for (ActivityTier tier : tiers.value()) {
-      if (services >= due(tier.services(), facts) || mValues >= due(tier.mValues(), facts)) {
-        reached = tier;
+      if (services >= due.applyAsLong(tier.services())
+          || mValues.compareTo(BigDecimal.valueOf(due.applyAsLong(tier.mValues()))) >= 0) {
+        highest = tier;
       }
     }
-    return reached;
+    return highest;
+  }
+
+  private boolean isAboveCeiling(long services, BigDecimal mValues) {
+    return services > ceiling.value().services()
+        || mValues.compareTo(BigDecimal.valueOf(ceiling.value().mValues())) > 0;
   }
 
   /** In the calendar year of first registration the share of its days, rounded up. */

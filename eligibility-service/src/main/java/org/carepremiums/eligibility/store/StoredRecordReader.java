@@ -14,13 +14,13 @@ import java.util.Map;
  * Reads one type of record from JSON that was written from it: absent fields are {@code null},
  * which a record refuses for numbers and flags, and fields that it does not know are passed over.
  */
-final class RecordReader {
+final class StoredRecordReader {
 
   private final Constructor<?> constructor;
   private final String[] names;
   private final ValueReader[] readers;
 
-  private RecordReader(Class<?> type, Map<Type, ValueReader> own) {
+  private StoredRecordReader(Class<?> type, Map<Type, ValueReader> own) {
     RecordComponent[] components = type.getRecordComponents();
     try {
       constructor =
@@ -37,15 +37,15 @@ final class RecordReader {
             .toArray(ValueReader[]::new);
   }
 
-  static RecordReader of(Class<?> type) {
+  static StoredRecordReader of(Class<?> type) {
     return of(type, Map.of());
   }
 
   /**
    * @param own how fields of these types are read, instead of by their annotations
    */
-  static RecordReader of(Class<?> type, Map<Type, ValueReader> own) {
-    return new RecordReader(type, own);
+  static StoredRecordReader of(Class<?> type, Map<Type, ValueReader> own) {
+    return new StoredRecordReader(type, own);
   }
 
   /** Reads an object whose start is the current token. */

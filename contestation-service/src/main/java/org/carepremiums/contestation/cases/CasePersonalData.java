@@ -1,12 +1,9 @@
 package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
-import org.carepremiums.contracts.exchange.personal.Retention;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
 
 /** The personal data that contestation holds; see {@code docs/personal-data.md}. */
@@ -20,8 +17,6 @@ public class CasePersonalData implements PersonalDataHoldings {
         select case_id from contestation_case where motivation <> '' and decided_on <= ? limit 1000)
       """;
 
-  private final Retention retention = Retention.read();
-
   @Override
   public List<SealedColumn> sealed() {
     return List.of();
@@ -30,10 +25,5 @@ public class CasePersonalData implements PersonalDataHoldings {
   @Override
   public List<Erasure> erasures() {
     return List.of(new Erasure("case-motivation", ERASE_MOTIVATIONS));
-  }
-
-  @Override
-  public Optional<Integer> keptYears(String rule, LocalDate day) {
-    return retention.years(rule, day);
   }
 }

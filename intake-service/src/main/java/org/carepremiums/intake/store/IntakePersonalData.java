@@ -1,12 +1,9 @@
 package org.carepremiums.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
-import org.carepremiums.contracts.exchange.personal.Retention;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
 import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
 
@@ -30,8 +27,6 @@ public class IntakePersonalData implements PersonalDataHoldings {
           + NAMES_ACCOUNT
           + " limit 1000)";
 
-  private final Retention retention = Retention.read();
-
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -44,10 +39,5 @@ public class IntakePersonalData implements PersonalDataHoldings {
     return List.of(
         new Erasure("provider-identity", ERASE_IDENTITIES),
         new Erasure("bank-account-fact", ERASE_ACCOUNTS));
-  }
-
-  @Override
-  public Optional<Integer> keptYears(String rule, LocalDate day) {
-    return retention.years(rule, day);
   }
 }

@@ -1,12 +1,9 @@
 package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
-import org.carepremiums.contracts.exchange.personal.Retention;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
 import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
 
@@ -52,8 +49,6 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         where batch.status_on <= ? limit 100)
       """;
 
-  private final Retention retention = Retention.read();
-
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -71,10 +66,5 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new Erasure("bank-account", ERASE_ACCOUNTS),
         new Erasure("refused-account", ERASE_REFUSALS),
         new Erasure("bank-file", ERASE_FILES));
-  }
-
-  @Override
-  public Optional<Integer> keptYears(String rule, LocalDate day) {
-    return retention.years(rule, day);
   }
 }

@@ -66,11 +66,13 @@ public class PersonalDataDesk {
   /** Erases what need not be kept on the open business day; by rule, how many rows that were. */
   public Map<String, Long> erase() throws SQLException {
     LocalDate day = openDay.required().value();
+    Retention retention = Retention.read();
     Map<String, Long> done = new LinkedHashMap<>();
     for (PersonalDataHoldings held : holdings) {
       for (Erasure erasure : held.erasures()) {
         int years =
-            held.keptYears(erasure.rule(), day)
+            retention
+                .years(erasure.rule(), day)
                 .orElseThrow(
                     () ->
                         new IllegalStateException(

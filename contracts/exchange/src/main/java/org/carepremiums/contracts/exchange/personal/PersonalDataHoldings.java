@@ -1,23 +1,13 @@
 package org.carepremiums.contracts.exchange.personal;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
-/** What personal data a service's database holds, encrypted, and for how long. */
+/** What personal data a service's database holds encrypted, and how it is erased. */
 public interface PersonalDataHoldings {
 
   /** Every column that is encrypted, but for those of the outbox. */
   List<SealedColumn> sealed();
 
-  /** What is erased when. */
+  /** What is erased, each by a rule of {@link Retention}. */
   List<Erasure> erasures();
-
-  /**
-   * For how many years something is kept.
-   *
-   * @param rule the name of an {@link Erasure}
-   * @param day the business day that is open
-   */
-  Optional<Integer> keptYears(String rule, LocalDate day);
 }

@@ -65,6 +65,6 @@ class BrokerSettingsTest {
   private static Map<String, Object> settings(Map<String, String> environment) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder().withSources(new EnvConfigSource(environment, 300)).build();
-    return BrokerSettings.from(name -> config.getOptionalValue(name, String.class));
+    return BrokerSettings.from(config);
   }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.stack.Database;
+import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
 
@@ -97,10 +97,8 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Map<String, String> settings(Service service, Database database) {
-    Map<String, String> settings = new HashMap<>();
-    broker
-        .connection(service.source())
-        .forEach((name, value) -> settings.put(environmentVariable(name), value));
+    Map<String, String> settings =
+        new HashMap<>(BrokerSetting.environment(broker.connection(service.source())));
     settings.put("DATABASE_URL", database.jdbcUrl(service.database()));
     settings.put("DATABASE_USER", Database.USER);
     settings.put("DATABASE_PASSWORD", Database.PASSWORD);
@@ -110,11 +108,6 @@ public final class LocalStack implements AutoCloseable {
     settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     settings.put("MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
     return settings;
-  }
-
-  /** As in {@code KAFKA_SASL_MECHANISM} for {@code sasl.mechanism}. */
-  private static String environmentVariable(String kafkaSetting) {
-    return "KAFKA_" + kafkaSetting.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   /**

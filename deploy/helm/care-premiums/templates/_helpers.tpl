@@ -213,6 +213,67 @@ priorityClassName: {{ . }}
 {{- if and .Values.migration.enabled (not (and .Values.cloudNativePG.enabled .Release.IsInstall)) -}}true{{- end -}}
 {{- end }}
 
+{{/* Pod of a job that does one thing in a service's database and ends; it reaches nothing else and asks nobody
+     who they are: root, service, its values, component, variables that say what to do. */}}
+{{- define "care-premiums.databaseJobPod" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $service := index . 2 -}}
+{{- $component := index . 3 -}}
+metadata:
+  labels:
+    {{- include "care-premiums.labels" (list $root $component) | nindent 4 }}
+    care-premiums/service: {{ $name }}
+spec:
+  {{- include "care-premiums.pod" $root | nindent 2 }}
+  serviceAccountName: {{ include "care-premiums.name" $root }}-{{ $component }}
+  restartPolicy: Never
+  containers:
+    - name: {{ $component }}
+      image: {{ include "care-premiums.image" (list $root (printf "%s-service" $name) $service.digest) }}
+      imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+      securityContext:
+        {{- include "care-premiums.containerSecurity" $root | nindent 8 }}
+      env:
+        {{- range $variable, $value := index . 4 }}
+        - name: {{ $variable }}
+          value: {{ $value | quote }}
+        {{- end }}
+        - name: QUARKUS_OIDC_TENANT_ENABLED
+          value: "false"
+        - name: JAVA_TOOL_OPTIONS
+          value: -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp
+        {{- include "care-premiums.databaseEnvironment" (list $root $name $service) | nindent 8 }}
+        - name: PERSONAL_DATA_KEYS
+          value: /etc/care-premiums/personal-data/{{ $root.Values.personalData.key }}
+      resources:
+        {{- toYaml $service.resources | nindent 8 }}
+      volumeMounts:
+        - name: temporary
+          mountPath: /tmp
+        - name: personal-data-keys
+          mountPath: /etc/care-premiums/personal-data
+          readOnly: true
+  volumes:
+    - name: temporary
+      emptyDir:
+        sizeLimit: {{ $root.Values.pods.temporarySpace }}
+    {{- include "care-premiums.personalDataVolume" (list $root $name) | nindent 4 }}
+{{- end }}
+
+{{/* What such a pod may reach: root, service, its values, component. */}}
+{{- define "care-premiums.databaseJobNetwork" -}}
+{{- $root := index . 0 -}}
+podSelector:
+  matchLabels:
+    {{- include "care-premiums.selector" (list $root (index . 3)) | nindent 4 }}
+    care-premiums/service: {{ index . 1 }}
+policyTypes: [Ingress, Egress]
+egress:
+  {{- include "care-premiums.dnsEgress" $root | nindent 2 }}
+  {{- include "care-premiums.databaseEgress" (list $root (index . 1) (index . 2)) | nindent 2 }}
+{{- end }}
+
 {{- define "care-premiums.dnsEgress" -}}
 - to:
     {{- toYaml .Values.networkPolicy.dnsPeers | nindent 4 }}

@@ -23,6 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The chart agrees with the contract and with the services")
 class AgreementTest {
 
+  private static final Set<String> JOBS_ONLY = Set.of("MIGRATE_ONLY", "ERASE_ONLY");
+
+  /** The jobs' are proved by ChartJobsIT. */
+  private static final Set<String> READ_BY_JAVA_AND_QUARKUS =
+      Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_OIDC_TENANT_ENABLED", "OTEL_EXPORTER_OTLP_ENDPOINT");
+
   @ParameterizedTest
   @EnumSource(names = {"PRODUCTION", "TEST_CLUSTER"})
   @DisplayName("on the topics: all of the contract and no other, each with as many partitions")
@@ -75,21 +81,13 @@ class AgreementTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("on the environment: every variable that a service's configuration reads is set")
+  @DisplayName("on the environment: every variable that a service's configuration names is set")
   void everyVariableIsSet(Installation installation) {
-    Set<String> onlyForTheOtherProtocol =
-        Set.of(
-            "KAFKA_SASL_MECHANISM",
-            "KAFKA_SASL_JAAS_CONFIG",
-            "KAFKA_KEYSTORE_LOCATION",
-            "KAFKA_KEYSTORE_PASSWORD",
-            "KAFKA_KEYSTORE_TYPE");
     for (String service : Chart.SERVICES) {
-      Set<String> set = environment(deployment(installation, service));
+      Set<String> set = Chart.environment(deployment(installation, service)).keySet();
       Set<String> read = new TreeSet<>(ServiceConfiguration.variables(service));
-      read.removeAll(onlyForTheOtherProtocol);
-      // Set for the migration job alone
-      read.remove("MIGRATE_ONLY");
+      // Set for the jobs alone
+      read.removeAll(JOBS_ONLY);
       assertThat(set).as(service).containsAll(read);
       assertThat(set)
           .as(service)
@@ -102,45 +100,115 @@ class AgreementTest {
 
   @Test
   @DisplayName(
+      "on the environment: every variable and every property that code asks for by name, and nothing else provides, is set")
+  void everythingRequiredIsSet() {
+    for (String service : Chart.SERVICES) {
+      Set<String> required = ServiceConfiguration.requiredByCode(service);
+      assertThat(required)
+          .contains("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SASL_JAAS_CONFIG", "DATABASE_URL");
+      Set<String> set = new TreeSet<>();
+      for (Installation installation : Installation.values()) {
+        set.addAll(Chart.environment(deployment(installation, service)).keySet());
+      }
+      assertThat(set).as(service).containsAll(required);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("on the environment: every variable that is set is read by what it is set for")
+  void everyVariableIsRead(Installation installation) {
+    int containers = 0;
+    for (JsonNode manifest : Chart.of(installation)) {
+      if (Chart.podTemplate(manifest).isMissingNode()) {
+        continue;
+      }
+      containers++;
+      String service = serviceOf(manifest);
+      assertThat(Chart.environment(manifest).keySet())
+          .as("%s", manifest.at("/metadata/name"))
+          .isNotEmpty()
+          .allMatch(
+              variable ->
+                  READ_BY_JAVA_AND_QUARKUS.contains(variable)
+                      || ServiceConfiguration.reads(service, variable));
+    }
+    assertThat(containers).isEqualTo(13);
+  }
+
+  @Test
+  @DisplayName(
       "on who migrates: the job before the rollout, or the service where the same installation makes its database")
   void oneOfThemMigrates() {
-    assertThat(migratesAtStart(Installation.PRODUCTION)).isEqualTo("false");
-    assertThat(migratesAtStart(Installation.TEST_CLUSTER)).isEqualTo("true");
+    assertThat(Chart.environment(deployment(Installation.PRODUCTION, "intake")))
+        .containsEntry("MIGRATE_AT_START", "false");
+    assertThat(Chart.environment(deployment(Installation.TEST_CLUSTER, "intake")))
+        .containsEntry("MIGRATE_AT_START", "true");
     for (JsonNode job : Chart.of(Installation.PRODUCTION, "Job")) {
-      assertThat(environment(job))
-          .contains("MIGRATE_ONLY", "MIGRATE_AT_START", "DATABASE_URL")
-          .noneMatch(name -> name.startsWith("KAFKA"));
+      assertThat(Chart.environment(job))
+          .containsEntry("MIGRATE_ONLY", "true")
+          .containsEntry("MIGRATE_AT_START", "true")
+          .containsKey("DATABASE_URL");
+      assertThat(Chart.environment(job).keySet()).noneMatch(name -> name.startsWith("KAFKA"));
     }
     assertThat(Chart.of(Installation.PRODUCTION, "Job")).hasSize(4);
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("on time: business days open once a day, in Belgium")
-  void theClockTicksInBelgium(Installation installation) {
+  @DisplayName("on erasure: each service erases once a month, without asking or being asked")
+  void everyServiceErases(Installation installation) {
+    for (String service : Chart.SERVICES) {
+      JsonNode erasure =
+          Chart.one(installation, "CronJob", "premiums-care-premiums-" + service + "-erasure");
+      assertThat(erasure.at("/spec/schedule").asText()).matches("[0-9]+ [0-9]+ [0-9]+ \\* \\*");
+      assertThat(Chart.environment(erasure))
+          .containsEntry("ERASE_ONLY", "true")
+          .containsEntry("MIGRATE_AT_START", "false")
+          .containsKeys("DATABASE_URL", "PERSONAL_DATA_KEYS")
+          .doesNotContainKey("MIGRATE_ONLY");
+      assertThat(erasure.at("/spec/jobTemplate/spec/template/spec/containers/0/image"))
+          .as("the service's own image")
+          .isEqualTo(
+              deployment(installation, service).at("/spec/template/spec/containers/0/image"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "on time: business days open once a day, and whatever runs at a time does in Belgium")
+  void timeIsThatOfBelgium(Installation installation) {
+    assertThat(Chart.of(installation, "CronJob"))
+        .hasSize(5)
+        .allSatisfy(
+            job -> {
+              assertThat(job.at("/spec/timeZone").asText())
+                  .isEqualTo(org.carepremiums.contracts.value.BusinessDay.ZONE.getId());
+              assertThat(job.at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");
+              assertThat(job.at("/spec/startingDeadlineSeconds").asInt()).isGreaterThan(3600);
+              assertThat(job.at("/spec/successfulJobsHistoryLimit").asInt()).isPositive();
+              assertThat(job.at("/spec/failedJobsHistoryLimit").asInt()).isPositive();
+              assertThat(job.at("/spec/jobTemplate/spec/activeDeadlineSeconds").asInt())
+                  .isPositive();
+            });
     JsonNode clock = Chart.one(installation, "CronJob", "premiums-care-premiums-clock");
-    assertThat(clock.at("/spec/timeZone").asText())
-        .isEqualTo(org.carepremiums.contracts.value.BusinessDay.ZONE.getId());
-    assertThat(clock.at("/spec/concurrencyPolicy").asText()).isEqualTo("Forbid");
     assertThat(clock.at("/spec/schedule").asText()).matches("[0-9]+ [0-9]+ \\* \\* \\*");
   }
 
-  private static String migratesAtStart(Installation installation) {
-    return nodes(Chart.podTemplate(deployment(installation, "intake")).at("/spec/containers/0/env"))
-        .filter(variable -> variable.path("name").asText().equals("MIGRATE_AT_START"))
-        .map(variable -> variable.path("value").asText())
+  /**
+   * As in {@code intake}, whether it is its deployment or a job for it; {@code clock} otherwise.
+   */
+  private static String serviceOf(JsonNode manifest) {
+    String name = manifest.at("/metadata/name").asText();
+    return Chart.SERVICES.stream()
+        .filter(service -> name.startsWith("premiums-care-premiums-" + service))
         .findFirst()
-        .orElseThrow();
+        .orElse("clock");
   }
 
   private static JsonNode deployment(Installation installation, String service) {
     return Chart.one(installation, "Deployment", "premiums-care-premiums-" + service);
-  }
-
-  private static Set<String> environment(JsonNode manifest) {
-    return nodes(Chart.podTemplate(manifest).at("/spec/containers/0/env"))
-        .map(variable -> variable.path("name").asText())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String grant(JsonNode acl) {

@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.helm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The chart, rendered as {@code helm install} would, without a cluster. */
@@ -32,22 +34,65 @@ final class Chart {
     }
   }
 
+  /** Hooks, their weights and their deletion are annotations that begin so. */
+  static final String HOOK_ANNOTATION = "helm.sh/hook";
+
   static final List<String> SERVICES = List.of("intake", "eligibility", "payment", "contestation");
 
   private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
   private static final Map<Installation, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
 
+  /** Helm's library returns no hooks: this chart's are none to Helm, but for their annotations. */
+  private static final class HooksShown {
+
+    static final String MARK = "shown-";
+    static final Path CHART =
+        ChartCopy.of(HOME, "hooks-shown", HOOK_ANNOTATION, MARK + HOOK_ANNOTATION);
+
+    static void rename(ObjectNode annotations) {
+      for (String name : fieldNames(annotations)) {
+        if (name.startsWith(MARK)) {
+          annotations.set(name.substring(MARK.length()), annotations.remove(name));
+        }
+      }
+    }
+
+    private static List<String> fieldNames(ObjectNode node) {
+      List<String> names = new ArrayList<>();
+      node.fieldNames().forEachRemaining(names::add);
+      return names;
+    }
+  }
+
   private Chart() {}
 
-  /** Everything that an installation makes. */
+  /** Everything that an installation makes, its hooks among it. */
   static List<JsonNode> of(Installation installation) {
     return RENDERED.computeIfAbsent(installation, files -> render(files, Map.of()));
   }
 
   /** The same with single values set otherwise. */
   static List<JsonNode> render(Installation installation, Map<String, Object> set) {
+    return render(HooksShown.CHART, installation, set);
+  }
+
+  /** What an upgrade makes, its hooks among it. */
+  static List<JsonNode> upgrade(Installation installation) {
+    return render(
+        ChartCopy.of(HooksShown.CHART, "upgrade", ".Release.IsInstall", "false"),
+        installation,
+        Map.of());
+  }
+
+  /** What Helm counts to the release; hooks are not part of it. */
+  static List<JsonNode> withoutHooks(Installation installation) {
+    return render(HOME, installation, Map.of());
+  }
+
+  private static List<JsonNode> render(
+      Path chart, Installation installation, Map<String, Object> set) {
     TemplateCommand command =
-        new Helm(HOME)
+        new Helm(chart)
             .template()
             .withName("premiums")
             .withNamespace("care")
@@ -59,8 +104,6 @@ final class Chart {
       command.set("services." + service + ".digest", DIGEST);
     }
     command.set("clock.digest", DIGEST);
-    // Helm shows hooks apart from what it installs
-    command.set("migration.asHooks", "false");
     set.forEach(command::set);
     return documents(command.call());
   }
@@ -93,12 +136,24 @@ final class Chart {
     return template.isMissingNode() ? manifest.at("/spec/jobTemplate/spec/template") : template;
   }
 
+  /** The variables of a manifest's container by name; empty text where a secret holds the value. */
+  static Map<String, String> environment(JsonNode manifest) {
+    Map<String, String> variables = new TreeMap<>();
+    for (JsonNode variable : podTemplate(manifest).at("/spec/containers/0/env")) {
+      variables.put(variable.path("name").asText(), variable.path("value").asText());
+    }
+    return variables;
+  }
+
   private static List<JsonNode> documents(String rendered) {
     List<JsonNode> documents = new ArrayList<>();
     try (var parser = YAML.readerFor(JsonNode.class).<JsonNode>readValues(rendered)) {
       while (parser.hasNextValue()) {
         JsonNode document = parser.nextValue();
         if (document != null && document.isObject()) {
+          if (document.at("/metadata/annotations") instanceof ObjectNode annotations) {
+            HooksShown.rename(annotations);
+          }
           documents.add(document);
         }
       }

@@ -83,13 +83,13 @@ class ClosedByDefaultTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("lets migrations reach a database only, and the clock Kafka only")
+  @DisplayName("lets migration and erasure reach a database only, and the clock Kafka only")
   void jobsReachOneThing(Installation installation) {
     for (String service : Chart.SERVICES) {
-      assertThat(ports(policy(installation, service + "-migration"), "egress"))
-          .containsOnly("53", "5432");
-      assertThat(policy(installation, service + "-migration").path("spec").has("ingress"))
-          .isFalse();
+      for (String job : List.of("-migration", "-erasure")) {
+        assertThat(ports(policy(installation, service + job), "egress")).containsOnly("53", "5432");
+        assertThat(policy(installation, service + job).path("spec").has("ingress")).isFalse();
+      }
     }
     assertThat(ports(policy(installation, "clock"), "egress"))
         .containsOnly("53", kafkaPort(installation));
@@ -97,7 +97,7 @@ class ClosedByDefaultTest {
   }
 
   @Test
-  @DisplayName("lets nobody but its own service and its migration into a database")
+  @DisplayName("lets nobody but its own service, its migration and its erasure into a database")
   void databasesAreTheirOwnServices() {
     for (String service : Chart.SERVICES) {
       JsonNode policy = policy(Installation.TEST_CLUSTER, service + "-db");
@@ -113,8 +113,10 @@ class ClosedByDefaultTest {
       }
       assertThat(let)
           .extracting(JsonNode::asText)
-          .allMatch(name -> name.startsWith("premiums-care-premiums-" + service))
-          .isNotEmpty();
+          .containsExactlyInAnyOrder(
+              "premiums-care-premiums-" + service,
+              "premiums-care-premiums-" + service + "-migration",
+              "premiums-care-premiums-" + service + "-erasure");
     }
   }
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuditTest {
 
   @Inject DataSource dataSource;
+  @Inject OwnWork ownWork;
+  @Inject UnitOfWork unitOfWork;
 
   @AfterEach
   void recordAgain() throws SQLException {
@@ -56,6 +59,24 @@ class AuditTest {
     assertThat(recorded("50010333"))
         .containsExactly("ANSWER auditor-1 POST /audited/{provider}/refusal 409");
     assertThat(seen("50010333")).isZero();
+  }
+
+  @Test
+  @DisplayName("holds what a service changes by itself, and nothing that it only looks at")
+  void ownWork() throws Exception {
+    long before = rows();
+    ownWork.record("test-job", "/audited", () -> "looked at");
+    assertThat(rows()).isEqualTo(before);
+
+    ownWork.record("test-job", "/audited", () -> unitOfWork.call(outgoing -> "changed"));
+    unitOfWork.call(outgoing -> "from Kafka");
+
+    assertThat(rows()).isEqualTo(before + 1);
+    assertThat(
+            number(
+                "select count(*) from audit_record where principal = 'test-job'"
+                    + " and event = 'CHANGE' and method = 'SCHEDULED' and path = '/audited'"))
+        .isOne();
   }
 
   @Test

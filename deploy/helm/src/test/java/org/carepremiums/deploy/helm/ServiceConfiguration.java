@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.topic.BrokerSetting;
 
 /** What the services' own configuration files say. */
 final class ServiceConfiguration {
@@ -23,9 +26,10 @@ final class ServiceConfiguration {
   private static final Path ROOT = Path.of("..", "..");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._-]+)\"");
-  private static final Pattern PREFIX = Pattern.compile("[A-Z]+_");
-  private static final Pattern BROKER_SETTING =
-      Pattern.compile("CLIENT_SETTINGS\\.put\\(\\s*\"([^\"]+)\"");
+  private static final Set<String> BROKER_SETTINGS =
+      Arrays.stream(BrokerSetting.values())
+          .map(BrokerSetting::environmentVariable)
+          .collect(Collectors.toUnmodifiableSet());
   private static final Pattern GETENV = Pattern.compile("System\\.getenv\\(\\s*\"([^\"]+)\"");
   private static final Pattern WITHOUT_DEFAULT =
       Pattern.compile(
@@ -66,9 +70,9 @@ final class ServiceConfiguration {
    * default nor a line in a configuration file.
    */
   static Set<String> requiredByCode(String service) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(BROKER_SETTINGS);
     for (String source : sources(service)) {
-      for (Pattern pattern : new Pattern[] {BROKER_SETTING, GETENV, WITHOUT_DEFAULT}) {
+      for (Pattern pattern : new Pattern[] {GETENV, WITHOUT_DEFAULT}) {
         Matcher asked = pattern.matcher(source);
         while (asked.find()) {
           if (!common().containsKey(asked.group(1)) && !of(service).containsKey(asked.group(1))) {
@@ -87,6 +91,9 @@ final class ServiceConfiguration {
    * @param service also {@code clock}
    */
   static boolean reads(String service, String variable) {
+    if (BROKER_SETTINGS.contains(variable)) {
+      return true;
+    }
     if (!service.equals("clock")
         && (variables(service).contains(variable)
             || Stream.of(common(), of(service))
@@ -97,10 +104,7 @@ final class ServiceConfiguration {
     return sources(service).stream()
         .flatMap(source -> LITERAL.matcher(source).results())
         .map(literal -> literal.group(1))
-        .anyMatch(
-            literal ->
-                variableOf(literal).equals(variable)
-                    || PREFIX.matcher(literal).matches() && variable.startsWith(literal));
+        .anyMatch(literal -> variableOf(literal).equals(variable));
   }
 
   private static String variableOf(String property) {

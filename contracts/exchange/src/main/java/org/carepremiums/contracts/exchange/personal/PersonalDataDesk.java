@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.exchange.OpenDay;
@@ -63,13 +64,17 @@ public class PersonalDataDesk {
     return done;
   }
 
-  /** Erases what need not be kept on the open business day; by rule, how many rows that were. */
+  /**
+   * Erases what need not be kept on the open business day; by rule, how many rows that were. A
+   * service without rules has no retention to read either.
+   */
   public Map<String, Long> erase() throws SQLException {
     LocalDate day = openDay.required().value();
-    Retention retention = Retention.read();
+    List<Erasure> erasures = holdings.stream().flatMap(held -> held.erasures().stream()).toList();
     Map<String, Long> done = new LinkedHashMap<>();
-    for (PersonalDataHoldings held : holdings) {
-      for (Erasure erasure : held.erasures()) {
+    if (!erasures.isEmpty()) {
+      Retention retention = Retention.read();
+      for (Erasure erasure : erasures) {
         int years =
             retention
                 .years(erasure.rule(), day)

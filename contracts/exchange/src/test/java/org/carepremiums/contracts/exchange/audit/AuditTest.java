@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.personal.PersonalDataDesk;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,7 @@ class AuditTest {
   @Inject DataSource dataSource;
   @Inject OwnWork ownWork;
   @Inject UnitOfWork unitOfWork;
+  @Inject PersonalDataDesk desk;
 
   @AfterEach
   void recordAgain() throws SQLException {
@@ -77,6 +79,19 @@ class AuditTest {
                 "select count(*) from audit_record where principal = 'test-job'"
                     + " and event = 'CHANGE' and method = 'SCHEDULED' and path = '/audited'"))
         .isOne();
+  }
+
+  @Test
+  @DisplayName("holds no erasure of a service that has nothing to erase, and no retention either")
+  void nothingToErase() throws Exception {
+    long before = rows();
+    execute("insert into business_day (day) values ('2025-01-15')");
+    try {
+      assertThat(ownWork.record("test-job", "/audited", desk::erase)).isEmpty();
+    } finally {
+      execute("delete from business_day");
+    }
+    assertThat(rows()).isEqualTo(before);
   }
 
   @Test

@@ -44,6 +44,8 @@ class ManifestsTest {
   @CsvSource({
     "PRODUCTION, Deployment, /spec/template/spec/containers/0/livenessProbe",
     "PRODUCTION, NetworkPolicy, /spec/ingress/0",
+    "PRODUCTION, Ingress, /spec/rules/0/http/paths/0/backend/service",
+    "PRODUCTION_MANAGED_KAFKA, HTTPRoute, /spec/rules/0/backendRefs/0",
     "PRODUCTION, KafkaTopic, /spec",
     "PRODUCTION, KafkaUser, /spec/authorization",
     "PRODUCTION, ServiceMonitor, /spec/endpoints/0",
@@ -91,6 +93,10 @@ class ManifestsTest {
         "kafka.password                  | hunter2",
         "oidc.serverUrl                  | http://login.example",
         "services.intake.database.parameters | user=a&password=b",
+        "gateway.domain                  | https://premiums.example",
+        "gateway.kind                    | loadbalancer",
+        "erasure.timeZone                | UTC",
+        "erasure.schedule                | 0 3 * * *",
         "unheardOf                       | 1"
       })
   @DisplayName("A value that cannot be right is refused by the schema")
@@ -113,6 +119,9 @@ class ManifestsTest {
         "services.intake.database.secret | services.intake.database.secret",
         "personalData.secret           | personalData.secret",
         "oidc.serverUrl                | oidc.serverUrl",
+        "gateway.domain                | gateway.domain",
+        "gateway.ingress.className     | gateway.ingress.className",
+        "gateway.ingress.tlsSecret     | gateway.ingress.tlsSecret",
         "monitoring.prometheusAddress  | monitoring.prometheusAddress"
       })
   @DisplayName("A value that is missing is named")

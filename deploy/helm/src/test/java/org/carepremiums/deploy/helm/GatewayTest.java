@@ -1,0 +1,140 @@
+package org.carepremiums.deploy.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.carepremiums.deploy.helm.Chart.Installation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The way in from outside")
+class GatewayTest {
+
+  private static final Path ENDPOINTS = Path.of("..", "..", "docs", "access.md");
+  private static final Pattern ENDPOINT = Pattern.compile("\\| `[A-Z]+ (/[^/`]+)[^`]*` \\|.*");
+
+  /** The platform team's own, who are inside. */
+  private static final Set<String> INSIDE_ONLY = Set.of("/exchange", "/personal-data");
+
+  @Test
+  @DisplayName("is closed unless it is asked for")
+  void isClosed() {
+    assertThat(ways(Chart.of(Installation.TEST_CLUSTER))).isEmpty();
+    assertThat(
+            ways(
+                Chart.render(
+                    Installation.PRODUCTION, Map.<String, Object>of("gateway.kind", "none"))))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("of an Ingress has TLS for every name, and leads to the business port alone")
+  void ingress() throws IOException {
+    for (String service : Chart.SERVICES) {
+      String host = service + ".care-premiums.example";
+      JsonNode spec =
+          Chart.one(Installation.PRODUCTION, "Ingress", "premiums-care-premiums-" + service)
+              .path("spec");
+      assertThat(spec.has("defaultBackend")).isFalse();
+      assertThat(spec.path("tls")).hasSize(1);
+      assertThat(spec.at("/tls/0/hosts")).extracting(JsonNode::asText).containsExactly(host);
+      assertThat(spec.at("/tls/0/secretName").asText()).isEqualTo("care-premiums-tls");
+      assertThat(spec.path("rules")).hasSize(1);
+      assertThat(spec.at("/rules/0/host").asText()).isEqualTo(host);
+      JsonNode paths = spec.at("/rules/0/http/paths");
+      assertThat(paths)
+          .allMatch(path -> path.path("pathType").asText().equals("Prefix"))
+          .allMatch(
+              path ->
+                  path.at("/backend/service/name")
+                          .asText()
+                          .equals("premiums-care-premiums-" + service)
+                      && path.at("/backend/service/port/name").asText().equals("http"));
+      assertThat(paths)
+          .extracting(path -> path.path("path").asText())
+          .containsExactlyInAnyOrderElementsOf(businessPaths(service));
+    }
+  }
+
+  @Test
+  @DisplayName("of a Gateway is its HTTPS listener, and leads to the business port alone")
+  void route() throws IOException {
+    for (String service : Chart.SERVICES) {
+      JsonNode spec =
+          Chart.one(
+                  Installation.PRODUCTION_MANAGED_KAFKA,
+                  "HTTPRoute",
+                  "premiums-care-premiums-" + service)
+              .path("spec");
+      assertThat(spec.path("parentRefs")).hasSize(1);
+      assertThat(spec.at("/parentRefs/0/sectionName").asText()).isEqualTo("https");
+      assertThat(spec.path("hostnames"))
+          .extracting(JsonNode::asText)
+          .containsExactly(service + ".care-premiums.example");
+      assertThat(spec.path("rules"))
+          .hasSizeLessThanOrEqualTo(16)
+          .allMatch(rule -> rule.path("matches").size() == 1)
+          .allMatch(
+              rule ->
+                  rule.at("/matches/0/path/type").asText().equals("PathPrefix")
+                      && rule.at("/backendRefs/0/port").asInt() == 8080
+                      && rule.at("/backendRefs/0/name")
+                          .asText()
+                          .equals("premiums-care-premiums-" + service));
+      assertThat(spec.path("rules"))
+          .extracting(rule -> rule.at("/matches/0/path/value").asText())
+          .containsExactlyInAnyOrderElementsOf(businessPaths(service));
+    }
+    assertThatThrownBy(
+            () ->
+                Chart.render(
+                    Installation.PRODUCTION_MANAGED_KAFKA, Map.of("gateway.route.listener", "")))
+        .hasMessageContaining("gateway.route.listener");
+  }
+
+  @Test
+  @DisplayName("leads to no health, no metrics, no description and no key")
+  void leadsToNothingElse() throws IOException {
+    for (String service : Chart.SERVICES) {
+      assertThat(businessPaths(service))
+          .contains("/summary", "/audit")
+          .doesNotContain("/", "/q", "/exchange", "/personal-data");
+    }
+  }
+
+  private static List<JsonNode> ways(List<JsonNode> manifests) {
+    return manifests.stream()
+        .filter(manifest -> Set.of("Ingress", "HTTPRoute").contains(manifest.path("kind").asText()))
+        .toList();
+  }
+
+  /** What the page that the build writes of all endpoints says: first segments of their paths. */
+  private static Collection<String> businessPaths(String service) throws IOException {
+    Set<String> paths = new TreeSet<>();
+    String section = "";
+    for (String line : Files.readAllLines(ENDPOINTS)) {
+      if (line.startsWith("## ")) {
+        section = line.substring(3);
+      }
+      Matcher endpoint = ENDPOINT.matcher(line);
+      if (endpoint.matches()
+          && Stream.of("every service", service + "-service").anyMatch(section::equals)) {
+        paths.add(endpoint.group(1));
+      }
+    }
+    paths.removeAll(INSIDE_ONLY);
+    return paths;
+  }
+}

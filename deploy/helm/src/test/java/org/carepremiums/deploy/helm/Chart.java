@@ -145,7 +145,8 @@ final class Chart {
     return variables;
   }
 
-  private static List<JsonNode> documents(String rendered) {
+  /** The YAML documents of a text that are objects. */
+  static List<JsonNode> documents(String rendered) {
     List<JsonNode> documents = new ArrayList<>();
     try (var parser = YAML.readerFor(JsonNode.class).<JsonNode>readValues(rendered)) {
       while (parser.hasNextValue()) {

@@ -27,9 +27,12 @@ import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The published models of everything that the chart makes, read strictly: the models keep fields
@@ -89,11 +92,21 @@ final class PublishedModels {
     }
   }
 
+  /** By API version and kind, the schemas that were written down here. */
+  static Map<String, JsonNode> shortSchemas() {
+    return SCHEMAS.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> read(entry.getValue())));
+  }
+
   private static JsonSchema schema(String name) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(read(name));
+  }
+
+  private static JsonNode read(String name) {
     try (InputStream file = PublishedModels.class.getResourceAsStream("/schemas/" + name)) {
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(file);
-    } catch (java.io.IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      return STRICT.readTree(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -1,5 +1,16 @@
+{{/* In front of every name. Of the names behind it, those of CronJobs may be longest: 52 characters in all. */}}
 {{- define "care-premiums.name" -}}
-{{- if contains .Chart.Name .Release.Name }}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{ else }}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 40 | trimSuffix "-" }}{{ end -}}
+{{- $name := ternary .Release.Name (printf "%s-%s" .Release.Name .Chart.Name) (contains .Chart.Name .Release.Name) -}}
+{{- if gt (len $name) 31 -}}
+{{- fail (printf "%s is too long a name: with %s behind the release's, unless it is part of it, 31 characters are the most" $name .Chart.Name) -}}
+{{- end -}}
+{{- $name -}}
+{{- end }}
+
+{{/* Peers of a NetworkPolicy: what is missing, peers. An empty list would let everybody in. */}}
+{{- define "care-premiums.peers" -}}
+{{- if not (index . 1) }}{{ fail (index . 0) }}{{ end -}}
+{{- toYaml (index . 1) -}}
 {{- end }}
 
 {{/* Labels that select pods: of one component, given as a list of root and component. */}}
@@ -232,6 +243,7 @@ spec:
     - name: {{ $component }}
       image: {{ include "care-premiums.image" (list $root (printf "%s-service" $name) $service.digest) }}
       imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+      terminationMessagePolicy: FallbackToLogsOnError
       securityContext:
         {{- include "care-premiums.containerSecurity" $root | nindent 8 }}
       env:
@@ -276,15 +288,17 @@ egress:
 
 {{- define "care-premiums.dnsEgress" -}}
 - to:
-    {{- toYaml .Values.networkPolicy.dnsPeers | nindent 4 }}
+    {{- include "care-premiums.peers" (list "networkPolicy.dnsPeers has to say where names are looked up" .Values.networkPolicy.dnsPeers) | nindent 4 }}
   ports:
-    - { protocol: UDP, port: 53 }
-    - { protocol: TCP, port: 53 }
+    {{- range .Values.networkPolicy.dnsPorts }}
+    - { protocol: UDP, port: {{ . }} }
+    - { protocol: TCP, port: {{ . }} }
+    {{- end }}
 {{- end }}
 
 {{- define "care-premiums.kafkaEgress" -}}
 - to:
-    {{- toYaml (required "kafka.peers has to say where the brokers are" .Values.kafka.peers) | nindent 4 }}
+    {{- include "care-premiums.peers" (list "kafka.peers has to say where the brokers are" .Values.kafka.peers) | nindent 4 }}
   ports:
     {{- range .Values.kafka.ports }}
     - { protocol: TCP, port: {{ . }} }
@@ -302,7 +316,7 @@ egress:
         matchLabels:
           cnpg.io/cluster: {{ include "care-premiums.name" $root }}-{{ $name }}-db
     {{- else }}
-    {{- toYaml (required (printf "services.%s.database.peers has to say where the database is" $name) $database.peers) | nindent 4 }}
+    {{- include "care-premiums.peers" (list (printf "services.%s.database.peers has to say where the database is" $name) $database.peers) | nindent 4 }}
     {{- end }}
   ports:
     - { protocol: TCP, port: {{ ternary 5432 (int $database.port) $root.Values.cloudNativePG.enabled }} }

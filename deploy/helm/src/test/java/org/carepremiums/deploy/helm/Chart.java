@@ -3,7 +3,9 @@ package org.carepremiums.deploy.helm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.marcnuri.helm.DryRun;
 import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.InstallCommand;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,9 @@ final class Chart {
 
   static final List<String> SERVICES = List.of("intake", "eligibility", "payment", "contestation");
 
+  private static final String RELEASE = "premiums";
+  private static final String NAMESPACE = "care";
+  private static final String KUBERNETES = "1.30.0";
   private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
   private static final Map<Installation, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
 
@@ -71,9 +76,28 @@ final class Chart {
     return RENDERED.computeIfAbsent(installation, files -> render(files, Map.of()));
   }
 
-  /** The same with single values set otherwise. */
-  static List<JsonNode> render(Installation installation, Map<String, Object> set) {
-    return render(HooksShown.CHART, installation, set);
+  /**
+   * The same with single values given otherwise, in a values file of their own.
+   *
+   * @param given by name, as in {@code gateway.peers}
+   */
+  static List<JsonNode> render(Installation installation, Map<String, ?> given) {
+    return render(HooksShown.CHART, installation, given);
+  }
+
+  /** What Helm tells whoever has installed it. */
+  static String notes(Installation installation) {
+    InstallCommand command =
+        new Helm(HOME)
+            .install()
+            .withName(RELEASE)
+            .withNamespace(NAMESPACE)
+            .withKubeVersion(KUBERNETES)
+            .clientOnly()
+            .withDryRunOption(DryRun.CLIENT);
+    values(installation, Map.of()).forEach(command::withValuesFile);
+    String output = command.call().getOutput();
+    return output.substring(output.indexOf("NOTES:"));
   }
 
   /** What an upgrade makes, its hooks among it. */
@@ -90,22 +114,55 @@ final class Chart {
   }
 
   private static List<JsonNode> render(
-      Path chart, Installation installation, Map<String, Object> set) {
+      Path chart, Installation installation, Map<String, ?> given) {
+    return documents(render(chart, RELEASE, installation, given));
+  }
+
+  /** As Helm prints it. */
+  static String render(
+      Path chart, String release, Installation installation, Map<String, ?> given) {
     TemplateCommand command =
         new Helm(chart)
             .template()
-            .withName("premiums")
-            .withNamespace("care")
-            .withKubeVersion("1.30.0");
-    for (String file : installation.files) {
-      command.withValuesFile(HOME.resolve(file));
+            .withName(release)
+            .withNamespace(NAMESPACE)
+            .withKubeVersion(KUBERNETES);
+    values(installation, given).forEach(command::withValuesFile);
+    return command.call();
+  }
+
+  /** The installation's own files, the digests that a build prints, and what is given besides. */
+  private static List<Path> values(Installation installation, Map<String, ?> given) {
+    Map<String, Object> digests = new TreeMap<>();
+    SERVICES.forEach(service -> digests.put("services." + service + ".digest", DIGEST));
+    digests.put("clock.digest", DIGEST);
+    List<Path> files = new ArrayList<>();
+    installation.files.forEach(file -> files.add(HOME.resolve(file)));
+    files.add(valuesFile(digests));
+    files.add(valuesFile(given));
+    return files;
+  }
+
+  private static Path valuesFile(Map<String, ?> values) {
+    ObjectNode root = YAML.createObjectNode();
+    values.forEach(
+        (name, value) -> {
+          List<String> parts = List.of(name.split("\\."));
+          ObjectNode place = root;
+          for (String part : parts.subList(0, parts.size() - 1)) {
+            place = place.withObjectProperty(part);
+          }
+          place.set(parts.get(parts.size() - 1), YAML.valueToTree(value));
+        });
+    try {
+      Path file =
+          Files.createDirectories(Path.of("target", "values"))
+              .resolve(Integer.toHexString(values.hashCode()) + ".yaml");
+      Files.writeString(file, YAML.writeValueAsString(root));
+      return file;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
-    for (String service : SERVICES) {
-      command.set("services." + service + ".digest", DIGEST);
-    }
-    command.set("clock.digest", DIGEST);
-    set.forEach(command::set);
-    return documents(command.call());
   }
 
   /** What an installation makes of one kind. */

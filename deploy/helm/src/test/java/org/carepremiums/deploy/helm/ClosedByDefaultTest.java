@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The network")
 class ClosedByDefaultTest {
@@ -120,15 +122,25 @@ class ClosedByDefaultTest {
     }
   }
 
-  @Test
-  @DisplayName("stays closed where nobody is named: an installation without peers is refused")
-  void peersHaveToBeNamed() {
-    for (String peers : List.of("gateway.peers", "kafka.peers", "oidc.peers", "monitoring.peers")) {
-      org.assertj.core.api.Assertions.assertThatThrownBy(
-              () -> Chart.render(Installation.PRODUCTION, Map.of(peers, "null")))
-          .as(peers)
-          .isInstanceOf(IllegalStateException.class);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gateway.peers",
+        "kafka.peers",
+        "oidc.peers",
+        "monitoring.peers",
+        "telemetry.peers",
+        "services.intake.database.peers",
+        "networkPolicy.dnsPeers"
+      })
+  @DisplayName(
+      "stays closed where nobody is named: an empty list would let everybody in, and is refused")
+  void peersHaveToBeNamed(String peers) {
+    assertThatThrownBy(() -> Chart.render(Installation.PRODUCTION, Map.of(peers, List.of())))
+        .hasMessageContaining(peers + " has to say");
+    assertThatThrownBy(
+            () -> Chart.render(Installation.PRODUCTION, Map.of(peers, List.of(Map.of()))))
+        .hasMessageContaining("values don't meet the specifications of the schema");
   }
 
   private static String kafkaPort(Installation installation) {

@@ -32,10 +32,7 @@ class GatewayTest {
   @DisplayName("is closed unless it is asked for")
   void isClosed() {
     assertThat(ways(Chart.of(Installation.TEST_CLUSTER))).isEmpty();
-    assertThat(
-            ways(
-                Chart.render(
-                    Installation.PRODUCTION, Map.<String, Object>of("gateway.kind", "none"))))
+    assertThat(ways(Chart.render(Installation.PRODUCTION, Map.of("gateway.kind", "none"))))
         .isEmpty();
   }
 

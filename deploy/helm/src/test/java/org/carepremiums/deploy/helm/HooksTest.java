@@ -102,7 +102,7 @@ class HooksTest {
   @DisplayName("are plain resources where hooks are switched off, with jobs of each revision's own")
   void plainJobs() {
     List<JsonNode> manifests =
-        Chart.render(Installation.PRODUCTION, Map.of("migration.asHooks", "false"));
+        Chart.render(Installation.PRODUCTION, Map.of("migration.asHooks", false));
     assertThat(manifests).noneMatch(HooksTest::isHook);
     assertThat(manifests)
         .filteredOn(manifest -> manifest.path("kind").asText().equals("Job"))

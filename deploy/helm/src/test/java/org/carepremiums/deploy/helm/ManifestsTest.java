@@ -78,6 +78,41 @@ class ManifestsTest {
     }
   }
 
+  @Test
+  @DisplayName(
+      "Names are as long as the API server takes, and a release's that is too long is refused")
+  void namesFit() {
+    Map<String, Integer> longest = Map.of("CronJob", 52, "Cluster", 50);
+    for (Installation installation : Installation.values()) {
+      String rendered =
+          Chart.render(
+              Chart.HOME, "x".repeat(17), installation, Map.of("migration.asHooks", false));
+      assertThat(Chart.documents(rendered))
+          .filteredOn(manifest -> !manifest.path("apiVersion").asText().startsWith("kafka."))
+          .allSatisfy(
+              manifest ->
+                  assertThat(manifest.at("/metadata/name").asText())
+                      .hasSizeLessThanOrEqualTo(
+                          longest.getOrDefault(manifest.path("kind").asText(), 63)));
+    }
+    assertThatThrownBy(
+            () -> Chart.render(Chart.HOME, "x".repeat(18), Installation.PRODUCTION, Map.of()))
+        .hasMessageContaining("too long a name");
+  }
+
+  @Test
+  @DisplayName(
+      "Whoever has installed it is told where it is, whether it is healthy, and how time moves")
+  void notesTellWhatMatters() {
+    assertThat(Chart.notes(Installation.PRODUCTION))
+        .contains(
+            "rollout status deployment -l app.kubernetes.io/instance=premiums",
+            "https://payment.care-premiums.example",
+            "cronjob/premiums-care-premiums-clock");
+    assertThat(Chart.notes(Installation.PRODUCTION_MANAGED_KAFKA)).contains("files/users.yaml");
+    assertThat(Chart.notes(Installation.TEST_CLUSTER)).doesNotContain("https://");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

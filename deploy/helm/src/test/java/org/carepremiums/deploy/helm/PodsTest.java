@@ -1,13 +1,16 @@
 package org.carepremiums.deploy.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.helm.Chart.Installation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,6 +36,9 @@ class PodsTest {
               volume ->
                   Stream.of("emptyDir", "secret", "configMap", "projected").anyMatch(volume::has));
       assertThat(pod.path("initContainers")).isEmpty();
+      assertThat(pod.at("/containers/0/terminationMessagePolicy").asText())
+          .as("why it ended is seen where the pod is")
+          .isEqualTo("FallbackToLogsOnError");
       for (JsonNode container : pod.path("containers")) {
         JsonNode security = container.path("securityContext");
         assertThat(security.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
@@ -102,7 +108,59 @@ class PodsTest {
           .extracting(constraint -> constraint.path("topologyKey").asText())
           .containsExactly("topology.kubernetes.io/zone", "kubernetes.io/hostname");
     }
-    assertThat(Chart.of(installation, "PodDisruptionBudget")).hasSize(4);
+    assertThat(Chart.of(installation, "PodDisruptionBudget"))
+        .hasSize(4)
+        .allMatch(budget -> budget.at("/spec/maxUnavailable").asInt() == 1);
+  }
+
+  @Test
+  @DisplayName("have one who decides how many they are: the deployment, or one scaler")
+  void haveOneScaler() {
+    for (String mode : List.of("none", "cpu", "lag")) {
+      List<JsonNode> manifests =
+          Chart.render(Installation.PRODUCTION, Map.of("services.intake.autoscaling.mode", mode));
+      List<String> deciding =
+          manifests.stream()
+              .filter(
+                  manifest ->
+                      manifest
+                          .at("/metadata/name")
+                          .asText()
+                          .equals("premiums-care-premiums-intake"))
+              .filter(
+                  manifest ->
+                      manifest.at("/spec/replicas").isInt()
+                          || manifest.at("/spec").has("scaleTargetRef"))
+              .map(manifest -> manifest.path("kind").asText())
+              .toList();
+      assertThat(deciding)
+          .as(mode)
+          .containsExactly(
+              Map.of("none", "Deployment", "cpu", "HorizontalPodAutoscaler", "lag", "ScaledObject")
+                  .get(mode));
+    }
+    assertThatThrownBy(
+            () ->
+                Chart.render(Installation.PRODUCTION, Map.of("services.intake.autoscaling.max", 2)))
+        .hasMessageContaining("services.intake.autoscaling.min is more than its max");
+  }
+
+  @Test
+  @DisplayName("of all services are replaced when secrets are said to have changed, and only then")
+  void followSecrets() {
+    List<JsonNode> before = Chart.of(Installation.PRODUCTION, "Deployment");
+    List<JsonNode> after =
+        Chart.render(Installation.PRODUCTION, Map.of("pods.secretsRevision", "2026-03-01")).stream()
+            .filter(manifest -> manifest.path("kind").asText().equals("Deployment"))
+            .toList();
+    assertThat(after).hasSameSizeAs(before);
+    for (int i = 0; i < before.size(); i++) {
+      assertThat(Chart.podTemplate(after.get(i))).isNotEqualTo(Chart.podTemplate(before.get(i)));
+    }
+    assertThat(
+            Chart.render(Installation.PRODUCTION, Map.of("pods.secretsRevision", "")).stream()
+                .filter(manifest -> manifest.path("kind").asText().equals("Deployment")))
+        .containsExactlyElementsOf(before);
   }
 
   @ParameterizedTest

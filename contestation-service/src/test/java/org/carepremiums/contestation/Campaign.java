@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -47,9 +46,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 class Campaign {
 
   private static final List<Topic> READ =
-      Stream.of(Topic.values())
-          .filter(topic -> topic.readers().contains(Source.CONTESTATION))
-          .toList();
+      Topic.all().stream().filter(topic -> topic.readers().contains(Source.CONTESTATION)).toList();
 
   private final DataSource dataSource;
   private final Positions positions;
@@ -192,7 +189,7 @@ class Campaign {
 
   List<Rejection> rejections(Topic topic) {
     return topics.events(
-        Topic.REJECTIONS,
+        topic.rejections(),
         Rejection.class,
         rejection -> rejection.topic().equals(topic.topicName()));
   }
@@ -220,7 +217,7 @@ class Campaign {
   private static Map<TopicPartition, Long> ends() throws Exception {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     for (Topic topic : READ) {
-      IntStream.range(0, Topic.PARTITIONS)
+      IntStream.range(0, topic.partitions())
           .forEach(
               partition ->
                   asked.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
@@ -26,7 +25,7 @@ class InboxTopicsTest {
   void readsItsTopics() {
     assertThat(topics)
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(Topic.values())
+            Topic.all().stream()
                 .filter(topic -> topic.readers().contains(Source.CONTESTATION))
                 .map(Topic::topicName)
                 .toList());

@@ -1231,7 +1231,7 @@ class EligibilityCampaignTest {
 
   private List<Rejection> rejections() {
     return topics.events(
-        Topic.REJECTIONS, Rejection.class, found -> found.service().equals("eligibility"));
+        Topic.PLATFORM_REJECTIONS, Rejection.class, found -> found.service().equals("eligibility"));
   }
 
   private int reEvaluations(String provider) {

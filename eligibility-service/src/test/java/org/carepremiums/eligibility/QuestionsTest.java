@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
@@ -316,7 +315,7 @@ class QuestionsTest {
   @DisplayName("the inbox reads exactly the topics that the contract lets eligibility read")
   void inboxReadsItsTopics() {
     Set<String> readable =
-        Arrays.stream(Topic.values())
+        Topic.all().stream()
             .filter(topic -> topic.readers().contains(Source.ELIGIBILITY))
             .map(Topic::topicName)
             .collect(Collectors.toSet());

@@ -42,11 +42,11 @@ final class Quiet {
     }
     Map<String, Number> positions = status.getMap("positions");
     Set<TopicPartition> inputs =
-        java.util.Arrays.stream(Topic.values())
+        Topic.all().stream()
             .filter(topic -> topic.readers().contains(Source.ELIGIBILITY))
             .flatMap(
                 topic ->
-                    java.util.stream.IntStream.range(0, Topic.PARTITIONS)
+                    java.util.stream.IntStream.range(0, topic.partitions())
                         .mapToObj(number -> new TopicPartition(topic.topicName(), number)))
             .collect(Collectors.toSet());
     var ends =

@@ -247,7 +247,7 @@ class DeliveryTest {
             upstream
                 .topics()
                 .events(
-                    Topic.REJECTIONS,
+                    TOPIC.rejections(),
                     org.carepremiums.contracts.intake.Rejection.class,
                     rejection ->
                         rejection.code().equals("contradictory-manifest")
@@ -317,7 +317,7 @@ class DeliveryTest {
     upstream.publish(TOPIC, key(provider), first, delivery, 1);
     upstream.publish(TOPIC, key(provider), other, delivery, 1);
     upstream.settle();
-    assertThat(upstream.rejections(other))
+    assertThat(upstream.rejections(TOPIC, other))
         .singleElement()
         .satisfies(
             rejection -> {

@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ class PracticeFactsTest {
 
   static Stream<Topic> feeds() {
     return Stream.concat(
-        Arrays.stream(Topic.values())
+        Topic.all().stream()
             .filter(Topic::isFeed)
             .filter(topic -> TYPES.contains(topic.types().get(0))),
         // The published example of a usage count is one that MyCareNet makes
@@ -182,7 +181,7 @@ class PracticeFactsTest {
   void wrongRecordIsRefused(Wrong wrong) {
     upstream.publish(wrong.topic(), null, wrong.json(), Map.of());
     upstream.settle();
-    List<Rejection> rejections = upstream.rejections(wrong.json());
+    List<Rejection> rejections = upstream.rejections(wrong.topic(), wrong.json());
     assertThat(rejections).hasSize(1);
     assertThat(rejections.get(0).code()).isEqualTo(wrong.code());
     assertThat(rejections.get(0).field()).isEqualTo(wrong.field());

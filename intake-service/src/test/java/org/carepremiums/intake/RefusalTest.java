@@ -1,5 +1,6 @@
 package org.carepremiums.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.intake.Upstream.OBSERVED;
 import static org.carepremiums.intake.Upstream.activityCount;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.EventType;
@@ -189,8 +191,7 @@ class RefusalTest {
     upstream.publish(wrong.topic(), null, wrong.json(), wrong.headers());
     upstream.settle();
     List<Rejection> rejections =
-        upstream.rejections(wrong.json()).stream()
-            .filter(rejection -> rejection.topic().equals(wrong.topic().topicName()))
+        upstream.rejections(wrong.topic(), wrong.json()).stream()
             .filter(rejection -> rejection.headers().equals(wrong.headers()))
             .toList();
     assertThat(rejections)
@@ -215,7 +216,7 @@ class RefusalTest {
     String json = activityCount(provider, "300", 5, OBSERVED);
     upstream.publish(COUNTS, "12345625", json);
     upstream.settle();
-    assertThat(upstream.rejections(json))
+    assertThat(upstream.rejections(COUNTS, json))
         .singleElement()
         .satisfies(
             rejection -> {
@@ -231,6 +232,19 @@ class RefusalTest {
   }
 
   @Test
+  @DisplayName("a record that names another source comes back to who wrote it, and to nobody else")
+  void whoWroteItGetsItBack() {
+    String json = activityCount(newPhysiotherapist(), "300", 5, OBSERVED);
+    upstream.publish(COUNTS, null, json, Map.of("ce_source", "/care-premiums/rsw"));
+    upstream.settle();
+    assertThat(upstream.rejections(COUNTS, json))
+        .singleElement()
+        .satisfies(rejection -> assertThat(rejection.field()).isEqualTo("ce_source"));
+    assertThat(upstream.topics().all(Topic.rejections(Source.RSW)))
+        .noneMatch(found -> new String(found.value(), UTF_8).contains(COUNTS.topicName()));
+  }
+
+  @Test
   @DisplayName("bytes that are no text come back as they were")
   void bytesComeBackAsTheyWere() {
     byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0x80};
@@ -240,7 +254,7 @@ class RefusalTest {
             upstream
                 .topics()
                 .events(
-                    Topic.REJECTIONS,
+                    COUNTS.rejections(),
                     Rejection.class,
                     rejection ->
                         Objects.equals(
@@ -260,7 +274,7 @@ class RefusalTest {
     upstream.settle();
     upstream.publish(COUNTS, key(provider), second, delivery, 2);
     upstream.settle();
-    assertThat(upstream.rejections(second))
+    assertThat(upstream.rejections(COUNTS, second))
         .singleElement()
         .satisfies(
             rejection -> {
@@ -284,7 +298,7 @@ class RefusalTest {
     upstream.settle();
     upstream.publish(COUNTS, key(provider), second, delivery, 2);
     upstream.settle();
-    assertThat(upstream.rejections(second))
+    assertThat(upstream.rejections(COUNTS, second))
         .singleElement()
         .satisfies(rejection -> assertThat(rejection.code()).isEqualTo("contradictory"));
     assertThat(upstream.facts(key(provider))).hasSize(1);

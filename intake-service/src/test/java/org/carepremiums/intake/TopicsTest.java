@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.StackTestResource;
@@ -25,7 +24,7 @@ class TopicsTest {
   void configuredTopicsAreThoseOfTheContract() {
     assertThat(configured)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Topic.values())
+            Topic.all().stream()
                 .filter(topic -> topic.readers().contains(Source.INTAKE))
                 .map(Topic::topicName)
                 .toList());

@@ -187,7 +187,7 @@ class UploadTest {
         upstream
             .topics()
             .events(
-                Topic.REJECTIONS,
+                COUNTS.rejections(),
                 Rejection.class,
                 rejection -> delivery.equals(rejection.deliveryId()));
     assertThat(rejections).extracting(Rejection::sequence).containsExactlyInAnyOrder(2L, 3L, 4L);

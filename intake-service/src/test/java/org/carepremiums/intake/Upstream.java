@@ -151,24 +151,23 @@ final class Upstream implements AutoCloseable {
 
   List<Receipt> receipts(Topic topic, String delivery) {
     return topics.events(
-        Topic.RECEIPTS,
+        Topic.receipts(topic.source()),
         Receipt.class,
-        receipt ->
-            receipt.source() == topic.source()
-                && receipt.feed().equals(topic.feed())
-                && receipt.deliveryId().equals(delivery));
+        receipt -> receipt.feed().equals(topic.feed()) && receipt.deliveryId().equals(delivery));
   }
 
-  /** The refusals of the records with exactly these bytes. */
-  List<Rejection> rejections(String value) {
+  /** The refusals of the topic's records with exactly these bytes, as its source reads them. */
+  List<Rejection> rejections(Topic topic, String value) {
     String base64 =
         value == null
             ? null
             : java.util.Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
     return topics.events(
-        Topic.REJECTIONS,
+        topic.rejections(),
         Rejection.class,
-        rejection -> java.util.Objects.equals(rejection.value(), base64));
+        rejection ->
+            rejection.topic().equals(topic.topicName())
+                && java.util.Objects.equals(rejection.value(), base64));
   }
 
   TestTopics topics() {
@@ -196,9 +195,9 @@ final class Upstream implements AutoCloseable {
 
   private Map<String, Long> ends() {
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : Topic.all()) {
       if (topic.readers().contains(org.carepremiums.contracts.event.Source.INTAKE)) {
-        IntStream.range(0, Topic.PARTITIONS)
+        IntStream.range(0, topic.partitions())
             .forEach(
                 partition ->
                     wanted.put(

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.Properties;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
@@ -98,7 +97,7 @@ class ArchitectureTest {
 
     assertThat(settings.getProperty("mp.messaging.incoming.inbox.topics").split(","))
         .containsExactlyInAnyOrder(
-            Arrays.stream(Topic.values())
+            Topic.all().stream()
                 .filter(topic -> topic.readers().contains(Source.PAYMENT))
                 .map(Topic::topicName)
                 .toArray(String[]::new));

@@ -111,7 +111,7 @@ class Campaign {
       statement.execute("alter table payout enable trigger user");
     }
     batchEventsBefore = topics.all(Topic.BATCHES).size();
-    rejectionsBefore = topics.all(Topic.REJECTIONS).size();
+    rejectionsBefore = refusals().size();
   }
 
   /** Waits until everything published is handled and everything decided is published. */
@@ -350,10 +350,11 @@ class Campaign {
         .toList();
   }
 
-  /** Codes of the records that were refused since the test began, for one record key. */
+  /** Codes of the bank's records that were refused since the test began, for one record key. */
   List<String> rejectionCodes(String key) {
     List<String> codes = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> found : topics.all(Topic.REJECTIONS)) {
+    for (ConsumerRecord<String, byte[]> found :
+        topics.all(Topic.BANK_PAYOUT_STATUSES.rejections())) {
       if (key.equals(found.key())) {
         codes.add(tree(found.value()).get("code"));
       }
@@ -362,7 +363,15 @@ class Campaign {
   }
 
   int rejections() {
-    return topics.all(Topic.REJECTIONS).size() - rejectionsBefore;
+    return refusals().size() - rejectionsBefore;
+  }
+
+  /** What the bank was told, and what the platform team was. */
+  private List<ConsumerRecord<String, byte[]>> refusals() {
+    List<ConsumerRecord<String, byte[]>> refusals =
+        new ArrayList<>(topics.all(Topic.rejections(Source.BANK)));
+    refusals.addAll(topics.all(Topic.PLATFORM_REJECTIONS));
+    return refusals;
   }
 
   <T> List<T> query(String sql, Class<T> type) throws SQLException {
@@ -419,7 +428,7 @@ class Campaign {
   private Map<String, Long> ends() {
     List<TopicPartition> partitions = new ArrayList<>();
     for (Topic topic : INPUTS) {
-      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
         partitions.add(new TopicPartition(topic.topicName(), partition));
       }
     }

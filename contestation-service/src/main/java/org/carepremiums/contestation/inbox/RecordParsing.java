@@ -35,10 +35,10 @@ public class RecordParsing {
     for (ReceivedRecord received : records) {
       try {
         Topic topic = Topic.of(received.topic());
-        switch (topic) {
-          case BUSINESS_DAYS -> latestDay = later(latestDay, day(received));
-          case DECISIONS -> finalDecision(received).ifPresent(finalDecisions::add);
-          case PROSANTE_CONTESTATIONS ->
+        switch (topic.type()) {
+          case BUSINESS_DAY_OPENED -> latestDay = later(latestDay, day(received));
+          case DECISION -> finalDecision(received).ifPresent(finalDecisions::add);
+          case CONTESTATION_REQUEST ->
               contestations.add(new ReadBatch.Introduced(contestation(received), received));
           default -> throw new IllegalStateException(topic + " is not read here");
         }

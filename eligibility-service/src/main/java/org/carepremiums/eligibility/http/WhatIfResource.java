@@ -196,7 +196,7 @@ public class WhatIfResource {
   }
 
   private static SourceYear source(String field, String written) {
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : Topic.all()) {
       if (topic.isFeed()) {
         String prefix = topic.source() + "/" + topic.feed() + "/";
         String year = written.startsWith(prefix) ? written.substring(prefix.length()) : "";

@@ -44,8 +44,8 @@ final class Reading {
 
   private void add(ReceivedRecord received) throws InvalidRecord {
     occasion = received.place();
-    switch (Topic.of(received.topic())) {
-      case FACTS -> {
+    switch (Topic.of(received.topic()).type()) {
+      case FACT -> {
         Fact fact = EventReader.read(received, EventType.FACT, Fact.class);
         FactCheck.require(fact, received);
         (FactCheck.isAboutSoftware(fact) ? softwareFacts : providerFacts).add(fact);
@@ -53,10 +53,10 @@ final class Reading {
       case SOURCE_COMPLETENESS ->
           completeness.add(
               EventReader.read(received, EventType.SOURCE_COMPLETENESS, SourceCompleteness.class));
-      case BUSINESS_DAYS ->
+      case BUSINESS_DAY_OPENED ->
           days.add(
               EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class));
-      case RE_EVALUATIONS ->
+      case RE_EVALUATION ->
           reEvaluations.add(
               EventReader.read(received, EventType.RE_EVALUATION, ReEvaluation.class));
       default ->

@@ -60,7 +60,7 @@ class TextsTest {
   /** Who delivers facts, and the service whose rulings establish some. */
   private static Set<String> sources() {
     Set<String> sources =
-        Arrays.stream(Topic.values())
+        Topic.all().stream()
             .filter(Topic::isFeed)
             .map(topic -> topic.source().id())
             .collect(Collectors.toCollection(HashSet::new));
@@ -69,10 +69,7 @@ class TextsTest {
   }
 
   private static Set<String> feeds() {
-    return Arrays.stream(Topic.values())
-        .filter(Topic::isFeed)
-        .map(Topic::feed)
-        .collect(Collectors.toSet());
+    return Topic.all().stream().filter(Topic::isFeed).map(Topic::feed).collect(Collectors.toSet());
   }
 
   @ParameterizedTest(name = "{0}")

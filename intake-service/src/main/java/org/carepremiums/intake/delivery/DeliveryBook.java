@@ -98,7 +98,8 @@ public class DeliveryBook {
     delivery.receiptDue = false;
     Receipt receipt = ReceiptText.of(delivery, delivery.receiptVersion, on);
     StoredReceipt.of(receipt).persist();
-    outgoing.publish(Topic.RECEIPTS, receipt.source().id(), receipt.receiptId(), receipt);
+    Topic receipts = Topic.receipts(receipt.source());
+    outgoing.publish(receipts, receipt.source().id(), receipt.receiptId(), receipt);
     afterCommit.run(
         () ->
             LogContext.run(

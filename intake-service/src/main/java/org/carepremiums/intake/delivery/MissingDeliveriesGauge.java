@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,7 +51,7 @@ public class MissingDeliveriesGauge {
               .map(year -> year.source() + "/" + year.feed() + "/" + year.year())
               .collect(Collectors.toSet());
       List<MultiGauge.Row<?>> rows = new ArrayList<>();
-      for (Topic topic : Arrays.stream(Topic.values()).filter(Topic::isFeed).toList()) {
+      for (Topic topic : Topic.all().stream().filter(Topic::isFeed).toList()) {
         for (int year : years) {
           String what = topic.source() + "/" + topic.feed() + "/" + year;
           rows.add(

@@ -11,7 +11,7 @@ import org.carepremiums.intake.store.AfterCommit;
 import org.carepremiums.intake.store.LogContext;
 import org.jboss.logging.Logger;
 
-/** Refuses a record: to the rejection topic with its original bytes, and to the log without. */
+/** Refuses a record: to the rejections with its original bytes, and to the log without. */
 @ApplicationScoped
 class Refusals {
 

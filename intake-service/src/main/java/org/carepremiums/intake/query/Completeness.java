@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ public class Completeness {
     List<UnfinishedDelivery> unfinished = unfinishedDeliveries.concerning(asked);
     return new OfYear(
         asked.value(),
-        Arrays.stream(Topic.values())
+        Topic.all().stream()
             .filter(Topic::isFeed)
             .map(
                 topic -> feed(topic, complete.get(topic.source() + "/" + topic.feed()), unfinished))

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -112,7 +111,7 @@ public class Deliveries {
   }
 
   private static Topic topic(String source, String feed) {
-    return Arrays.stream(Topic.values())
+    return Topic.all().stream()
         .filter(Topic::isFeed)
         .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))
         .findFirst()

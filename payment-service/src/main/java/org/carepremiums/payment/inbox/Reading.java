@@ -42,17 +42,16 @@ record Reading(
 
   private void add(ReceivedRecord received) throws InvalidRecord {
     Topic topic = Topic.of(received.topic());
-    switch (topic) {
-      case BANK_ACCOUNT_FACTS -> accounts.add(BankAccountFact.read(received));
-      case DECISIONS -> {
+    switch (topic.type()) {
+      case FACT -> accounts.add(BankAccountFact.read(received));
+      case DECISION -> {
         DecidedAmount decided = DecidedAmount.read(received);
         if (decided.setsWhatIsOwed()) {
           finalDecisions.add(decided);
         }
       }
-      case BANK_PAYOUT_STATUSES ->
-          bankStatuses.add(new ReadRecord<>(received, BankStatuses.read(received)));
-      case BUSINESS_DAYS ->
+      case BANK_STATUS -> bankStatuses.add(new ReadRecord<>(received, BankStatuses.read(received)));
+      case BUSINESS_DAY_OPENED ->
           days.add(
               EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class)
                   .day());

@@ -13,7 +13,8 @@ import org.carepremiums.contracts.event.Source;
  * A participant's account at the broker, and everything that it may do there. It follows from who
  * writes and who reads each {@link Topic}; what is not granted is refused.
  *
- * @param name the user name at the broker: the source's name, or {@code payment-operator}
+ * @param name the user name at the broker: the source's name, {@code payment-operator} or {@code
+ *     platform}
  * @param grants one per topic or consumer group, topics first in the order of {@link Topic}
  */
 public record Account(String name, List<Grant> grants) {
@@ -25,10 +26,11 @@ public record Account(String name, List<Grant> grants) {
     grants = List.copyOf(grants);
   }
 
-  /** Every account that there is, ordered as {@link Source} is; payment operators last. */
+  /** Every account that there is, ordered as {@link Source} is; then those of no source. */
   public static List<Account> all() {
     return Stream.concat(
-            Arrays.stream(Source.values()).map(Account::of), Stream.of(ofPaymentOperators()))
+            Arrays.stream(Source.values()).map(Account::of),
+            Stream.of(ofPaymentOperators(), ofPlatform()))
         .toList();
   }
 
@@ -44,6 +46,13 @@ public record Account(String name, List<Grant> grants) {
   public static Account ofPaymentOperators() {
     String name = "payment-operator";
     return new Account(name, grants(topic -> false, topic -> topic == Topic.PAYOUTS, name));
+  }
+
+  /** Who runs the system sees which records of our own topics a service refused. */
+  public static Account ofPlatform() {
+    String name = "platform";
+    return new Account(
+        name, grants(topic -> false, topic -> topic == Topic.PLATFORM_REJECTIONS, name));
   }
 
   /** Whether it may do this with a topic. */
@@ -64,7 +73,7 @@ public record Account(String name, List<Grant> grants) {
   private static List<Grant> grants(Predicate<Topic> writes, Predicate<Topic> reads, String group) {
     List<Grant> grants = new ArrayList<>();
     boolean readsAny = false;
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : Topic.all()) {
       Set<Grant.Operation> operations = EnumSet.noneOf(Grant.Operation.class);
       if (writes.test(topic)) {
         operations.add(Grant.Operation.WRITE);

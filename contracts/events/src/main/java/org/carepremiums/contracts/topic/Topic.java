@@ -25,143 +25,193 @@ import static org.carepremiums.contracts.event.Source.VITALINK;
 import static org.carepremiums.contracts.event.Source.VZN;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
 
 /**
  * Every topic: its name, what it is keyed by, what it carries, how long it keeps it, who writes and
  * who reads it. The AsyncAPI document is generated from this list, and so are the rights at the
  * broker ({@link Account}).
+ *
+ * <p>What comes back to those who write from outside is derived: each source that delivers has a
+ * topic of receipts, and each that writes at all one of rejections, which nobody else reads.
  */
-public enum Topic {
-  PRO_Q_KINE_QUALITY_LIST(PRO_Q_KINE, "quality-list", Key.PROVIDER, EventType.QUALITY_LIST_ENTRY),
-  INSURERS_ACTIVITY_COUNTS(INSURERS, "activity-counts", Key.PROVIDER, EventType.ACTIVITY_COUNT),
-  RSW_SUMEHR(RSW, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT),
-  ABRUMET_SUMEHR(ABRUMET, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT),
-  VITALINK_SUMEHR(VITALINK, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT),
-  VZN_SUMEHR(VZN, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT),
-  COZO_SUMEHR(COZO, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT),
-  INAMI_PROVIDERS(INAMI, "providers", Key.PROVIDER, EventType.PROVIDER_REGISTRATION),
-  INAMI_CONVENTIONS(INAMI, "conventions", Key.PROVIDER, EventType.CONVENTION_EVENT),
-  INAMI_PAPER_APPLICATIONS(
-      INAMI, "paper-applications", Key.PROVIDER, EventType.PREMIUM_APPLICATION),
-  EHEALTH_SOFTWARE_HOMOLOGATIONS(
-      EHEALTH, "software-homologations", Key.SOFTWARE_PACKAGE, EventType.SOFTWARE_HOMOLOGATION),
-  COMMISSION_SOFTWARE_APPROVALS(
-      CONVENTION_COMMISSION,
-      "software-approvals",
-      Key.SOFTWARE_PACKAGE,
-      EventType.SOFTWARE_APPROVAL),
-  PROSANTE_SOFTWARE_USE(PROSANTE, "software-use", Key.PROVIDER, EventType.SOFTWARE_USE),
-  PROSANTE_APPLICATIONS(PROSANTE, "applications", Key.PROVIDER, EventType.PREMIUM_APPLICATION),
-  PROSANTE_BANK_ACCOUNTS(PROSANTE, "bank-accounts", Key.PROVIDER, EventType.BANK_ACCOUNT),
-  INAMI_COMPETENCES(INAMI, "competences", Key.PROVIDER, EventType.COMPETENCE),
-  INAMI_GROUP_PRACTICES(INAMI, "group-practices", Key.PROVIDER, EventType.PRACTICE_MEMBERSHIP),
-  INAMI_FORFAIT_PERIODS(INAMI, "forfait-periods", Key.PROVIDER, EventType.FORFAIT_PERIOD),
-  INAMI_USAGE_COUNTS(INAMI, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  INSURERS_ATTESTED_AMOUNTS(INSURERS, "attested-amounts", Key.PROVIDER, EventType.ATTESTED_AMOUNT),
-  INSURERS_DMG_PATIENTS(INSURERS, "dmg-patients", Key.PROVIDER, EventType.DMG_PATIENT_COUNT),
-  MYCARENET_USAGE_COUNTS(MYCARENET, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  RECIP_E_USAGE_COUNTS(RECIP_E, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  EHEALTH_USAGE_COUNTS(EHEALTH, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  CEBAM_USAGE_COUNTS(CEBAM, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  SPF_SOCIAL_SECURITY_USAGE_COUNTS(
-      SPF_SOCIAL_SECURITY, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT),
-  MEDEGA_ON_CALL(MEDEGA, "on-call", Key.PROVIDER, EventType.ON_CALL_PARTICIPATION),
-  MEDICOMUT_SOFTWARE_ACCEPTANCES(
-      MEDICOMUT_COMMISSION,
-      "software-acceptances",
-      Key.SOFTWARE_PACKAGE,
-      EventType.SOFTWARE_ACCEPTANCE),
-  PROSANTE_SOCIAL_STATUS_CONTRACTS(
-      PROSANTE, "social-status-contracts", Key.PROVIDER, EventType.SOCIAL_STATUS_CONTRACT),
-  INSURERS_PERSONAL_SHARE_COUNTS(
-      INSURERS, "personal-share-counts", Key.PROVIDER, EventType.PERSONAL_SHARE_COUNT),
-  PROSANTE_CONTESTATIONS(
-      "upstream.prosante.contestations.v1",
-      Key.PROVIDER,
-      Set.of(PROSANTE),
-      Set.of(CONTESTATION),
-      EventType.CONTESTATION_REQUEST),
-  BANK_PAYOUT_STATUSES(
-      "upstream.bank.payout-statuses.v1",
-      Key.PAYOUT,
-      Set.of(BANK),
-      Set.of(PAYMENT),
-      EventType.BANK_STATUS),
-  RECEIPTS(
-      "upstream.receipts.v1",
-      Key.SOURCE,
-      Set.of(INTAKE),
-      EnumSet.range(PRO_Q_KINE, PROSANTE),
-      EventType.RECEIPT),
-  REJECTIONS(
-      "upstream.rejections.v1",
-      Key.ORIGINAL,
-      Set.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION),
-      EnumSet.range(PRO_Q_KINE, BANK),
-      EventType.REJECTION),
-  BUSINESS_DAYS(
-      "time.business-days.v1",
-      Key.CALENDAR,
-      Set.of(SCHEDULER),
-      // The scheduler reads which day it opened last
-      Set.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION, SCHEDULER),
-      EventType.BUSINESS_DAY_OPENED),
-  FACTS("intake.facts.v1", Key.SUBJECT, Set.of(INTAKE), Set.of(ELIGIBILITY), EventType.FACT),
-  BANK_ACCOUNT_FACTS(
-      "intake.bank-accounts.v1", Key.PROVIDER, Set.of(INTAKE), Set.of(PAYMENT), EventType.FACT),
-  SOURCE_COMPLETENESS(
-      "intake.source-completeness.v1",
-      Key.SOURCE,
-      Set.of(INTAKE),
-      Set.of(ELIGIBILITY),
-      EventType.SOURCE_COMPLETENESS),
-  DECISIONS(
-      "eligibility.decisions.v1",
-      Key.PROVIDER,
-      Set.of(ELIGIBILITY),
-      Set.of(PAYMENT, CONTESTATION, PROSANTE),
-      EventType.DECISION),
-  APPLICATION_ANSWERS(
-      "eligibility.application-answers.v1",
-      Key.PROVIDER,
-      Set.of(ELIGIBILITY),
-      Set.of(PROSANTE),
-      EventType.APPLICATION_ANSWER),
-  RE_EVALUATIONS(
-      "eligibility.re-evaluations.v1",
-      Key.PROVIDER,
-      Set.of(ELIGIBILITY),
-      Set.of(ELIGIBILITY),
-      EventType.RE_EVALUATION),
-  PAYOUTS("payment.payouts.v1", Key.PROVIDER, Set.of(PAYMENT), Set.of(BANK), EventType.PAYOUT),
-  BATCHES("payment.batches.v1", Key.BATCH, Set.of(PAYMENT), Set.of(BANK), EventType.BATCH),
-  LEDGER(
-      "payment.ledger.v1", Key.PROVIDER, Set.of(PAYMENT), Set.of(PROSANTE), EventType.LEDGER_ENTRY),
-  CONTESTATION_WINDOWS(
-      "contestation.windows.v1",
-      Key.PROVIDER,
-      Set.of(CONTESTATION),
-      Set.of(PROSANTE),
-      EventType.CONTESTATION_WINDOW),
-  CASES(
-      "contestation.cases.v1",
-      Key.PROVIDER,
-      Set.of(CONTESTATION),
-      Set.of(PROSANTE),
-      EventType.CASE),
-  RULINGS(
-      "contestation.rulings.v1",
-      Key.PROVIDER,
-      Set.of(CONTESTATION),
-      Set.of(INTAKE),
-      EventType.RULING);
+public final class Topic {
+
+  private static final Set<Source> SERVICES =
+      EnumSet.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION);
+
+  private static final String RECEIPTS = "receipts";
+  private static final String REJECTIONS = "rejections";
+
+  /** In the order in which they stand below. */
+  private static final Map<String, Topic> BY_NAME = new LinkedHashMap<>();
+
+  public static final Topic PRO_Q_KINE_QUALITY_LIST =
+      feed(PRO_Q_KINE, "quality-list", Key.PROVIDER, EventType.QUALITY_LIST_ENTRY);
+  public static final Topic INSURERS_ACTIVITY_COUNTS =
+      feed(INSURERS, "activity-counts", Key.PROVIDER, EventType.ACTIVITY_COUNT);
+  public static final Topic RSW_SUMEHR = feed(RSW, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT);
+  public static final Topic ABRUMET_SUMEHR =
+      feed(ABRUMET, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT);
+  public static final Topic VITALINK_SUMEHR =
+      feed(VITALINK, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT);
+  public static final Topic VZN_SUMEHR = feed(VZN, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT);
+  public static final Topic COZO_SUMEHR =
+      feed(COZO, "sumehr", Key.PROVIDER, EventType.SUMEHR_COUNT);
+  public static final Topic INAMI_PROVIDERS =
+      feed(INAMI, "providers", Key.PROVIDER, EventType.PROVIDER_REGISTRATION);
+  public static final Topic INAMI_CONVENTIONS =
+      feed(INAMI, "conventions", Key.PROVIDER, EventType.CONVENTION_EVENT);
+  public static final Topic INAMI_PAPER_APPLICATIONS =
+      feed(INAMI, "paper-applications", Key.PROVIDER, EventType.PREMIUM_APPLICATION);
+  public static final Topic EHEALTH_SOFTWARE_HOMOLOGATIONS =
+      feed(
+          EHEALTH, "software-homologations", Key.SOFTWARE_PACKAGE, EventType.SOFTWARE_HOMOLOGATION);
+  public static final Topic COMMISSION_SOFTWARE_APPROVALS =
+      feed(
+          CONVENTION_COMMISSION,
+          "software-approvals",
+          Key.SOFTWARE_PACKAGE,
+          EventType.SOFTWARE_APPROVAL);
+  public static final Topic PROSANTE_SOFTWARE_USE =
+      feed(PROSANTE, "software-use", Key.PROVIDER, EventType.SOFTWARE_USE);
+  public static final Topic PROSANTE_APPLICATIONS =
+      feed(PROSANTE, "applications", Key.PROVIDER, EventType.PREMIUM_APPLICATION);
+  public static final Topic PROSANTE_BANK_ACCOUNTS =
+      feed(PROSANTE, "bank-accounts", Key.PROVIDER, EventType.BANK_ACCOUNT);
+  public static final Topic INAMI_COMPETENCES =
+      feed(INAMI, "competences", Key.PROVIDER, EventType.COMPETENCE);
+  public static final Topic INAMI_GROUP_PRACTICES =
+      feed(INAMI, "group-practices", Key.PROVIDER, EventType.PRACTICE_MEMBERSHIP);
+  public static final Topic INAMI_FORFAIT_PERIODS =
+      feed(INAMI, "forfait-periods", Key.PROVIDER, EventType.FORFAIT_PERIOD);
+  public static final Topic INAMI_USAGE_COUNTS =
+      feed(INAMI, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic INSURERS_ATTESTED_AMOUNTS =
+      feed(INSURERS, "attested-amounts", Key.PROVIDER, EventType.ATTESTED_AMOUNT);
+  public static final Topic INSURERS_DMG_PATIENTS =
+      feed(INSURERS, "dmg-patients", Key.PROVIDER, EventType.DMG_PATIENT_COUNT);
+  public static final Topic MYCARENET_USAGE_COUNTS =
+      feed(MYCARENET, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic RECIP_E_USAGE_COUNTS =
+      feed(RECIP_E, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic EHEALTH_USAGE_COUNTS =
+      feed(EHEALTH, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic CEBAM_USAGE_COUNTS =
+      feed(CEBAM, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic SPF_SOCIAL_SECURITY_USAGE_COUNTS =
+      feed(SPF_SOCIAL_SECURITY, "usage-counts", Key.PROVIDER, EventType.USAGE_COUNT);
+  public static final Topic MEDEGA_ON_CALL =
+      feed(MEDEGA, "on-call", Key.PROVIDER, EventType.ON_CALL_PARTICIPATION);
+  public static final Topic MEDICOMUT_SOFTWARE_ACCEPTANCES =
+      feed(
+          MEDICOMUT_COMMISSION,
+          "software-acceptances",
+          Key.SOFTWARE_PACKAGE,
+          EventType.SOFTWARE_ACCEPTANCE);
+  public static final Topic PROSANTE_SOCIAL_STATUS_CONTRACTS =
+      feed(PROSANTE, "social-status-contracts", Key.PROVIDER, EventType.SOCIAL_STATUS_CONTRACT);
+  public static final Topic INSURERS_PERSONAL_SHARE_COUNTS =
+      feed(INSURERS, "personal-share-counts", Key.PROVIDER, EventType.PERSONAL_SHARE_COUNT);
+  public static final Topic PROSANTE_CONTESTATIONS =
+      fromOutside(
+          PROSANTE, "contestations", Key.PROVIDER, CONTESTATION, EventType.CONTESTATION_REQUEST);
+  public static final Topic BANK_PAYOUT_STATUSES =
+      fromOutside(BANK, "payout-statuses", Key.PAYOUT, PAYMENT, EventType.BANK_STATUS);
+
+  static {
+    writers(Topic::isFeed).forEach(Topic::addReceipts);
+    writers(Topic::isFromOutside).forEach(Topic::addRejections);
+  }
+
+  /**
+   * The records of our own topics that a service refused, which is a fault of ours: whatever they
+   * hold, the platform team alone reads it, as none of those who write from outside does.
+   */
+  public static final Topic PLATFORM_REJECTIONS =
+      own("platform.rejections.v1", Key.ORIGINAL, SERVICES, Set.of(), EventType.REJECTION);
+
+  // The scheduler reads which day it opened last
+  public static final Topic BUSINESS_DAYS =
+      own(
+          "time.business-days.v1",
+          Key.CALENDAR,
+          Set.of(SCHEDULER),
+          Set.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION, SCHEDULER),
+          EventType.BUSINESS_DAY_OPENED);
+  public static final Topic FACTS =
+      own("intake.facts.v1", Key.SUBJECT, Set.of(INTAKE), Set.of(ELIGIBILITY), EventType.FACT);
+  public static final Topic BANK_ACCOUNT_FACTS =
+      own("intake.bank-accounts.v1", Key.PROVIDER, Set.of(INTAKE), Set.of(PAYMENT), EventType.FACT);
+  public static final Topic SOURCE_COMPLETENESS =
+      own(
+          "intake.source-completeness.v1",
+          Key.SOURCE,
+          Set.of(INTAKE),
+          Set.of(ELIGIBILITY),
+          EventType.SOURCE_COMPLETENESS);
+  public static final Topic DECISIONS =
+      own(
+          "eligibility.decisions.v1",
+          Key.PROVIDER,
+          Set.of(ELIGIBILITY),
+          Set.of(PAYMENT, CONTESTATION, PROSANTE),
+          EventType.DECISION);
+  public static final Topic APPLICATION_ANSWERS =
+      own(
+          "eligibility.application-answers.v1",
+          Key.PROVIDER,
+          Set.of(ELIGIBILITY),
+          Set.of(PROSANTE),
+          EventType.APPLICATION_ANSWER);
+  public static final Topic RE_EVALUATIONS =
+      own(
+          "eligibility.re-evaluations.v1",
+          Key.PROVIDER,
+          Set.of(ELIGIBILITY),
+          Set.of(ELIGIBILITY),
+          EventType.RE_EVALUATION);
+  public static final Topic PAYOUTS =
+      own("payment.payouts.v1", Key.PROVIDER, Set.of(PAYMENT), Set.of(BANK), EventType.PAYOUT);
+  public static final Topic BATCHES =
+      own("payment.batches.v1", Key.BATCH, Set.of(PAYMENT), Set.of(BANK), EventType.BATCH);
+  public static final Topic LEDGER =
+      own(
+          "payment.ledger.v1",
+          Key.PROVIDER,
+          Set.of(PAYMENT),
+          Set.of(PROSANTE),
+          EventType.LEDGER_ENTRY);
+  public static final Topic CONTESTATION_WINDOWS =
+      own(
+          "contestation.windows.v1",
+          Key.PROVIDER,
+          Set.of(CONTESTATION),
+          Set.of(PROSANTE),
+          EventType.CONTESTATION_WINDOW);
+  public static final Topic CASES =
+      own(
+          "contestation.cases.v1",
+          Key.PROVIDER,
+          Set.of(CONTESTATION),
+          Set.of(PROSANTE),
+          EventType.CASE);
+  public static final Topic RULINGS =
+      own(
+          "contestation.rulings.v1",
+          Key.PROVIDER,
+          Set.of(CONTESTATION),
+          Set.of(INTAKE),
+          EventType.RULING);
 
   /** What the record key of a topic is. */
   public enum Key {
@@ -193,7 +243,10 @@ public enum Topic {
     }
   }
 
-  /** Every topic has as many, so that one provider's events on all topics meet in one consumer. */
+  /**
+   * Every topic that a service reads has as many, so that one provider's events on all of them meet
+   * in one consumer.
+   */
   public static final int PARTITIONS = 8;
 
   private static final Duration A_WEEK = Duration.ofDays(7);
@@ -209,22 +262,103 @@ public enum Topic {
   private final List<EventType> types;
   private final String feed;
 
-  Topic(Source source, String feed, Key key, EventType record) {
-    this.topicName = "upstream." + source.id() + "." + feed + ".v1";
-    this.key = key;
-    this.writers = Set.of(source);
-    this.readers = Set.of(INTAKE);
-    this.types = List.of(record, EventType.DELIVERY_OPENED, EventType.DELIVERY_CLOSED);
-    this.feed = feed;
-  }
-
-  Topic(String topicName, Key key, Set<Source> writers, Set<Source> readers, EventType type) {
+  private Topic(
+      String topicName,
+      Key key,
+      Set<Source> writers,
+      Set<Source> readers,
+      List<EventType> types,
+      String feed) {
     this.topicName = topicName;
     this.key = key;
     this.writers = Set.copyOf(writers);
     this.readers = Set.copyOf(readers);
-    this.types = List.of(type);
-    this.feed = null;
+    this.types = types;
+    this.feed = feed;
+  }
+
+  /** Deliveries of a source, which intake reads. */
+  private static Topic feed(Source source, String feed, Key key, EventType record) {
+    return add(
+        new Topic(
+            upstream(source, feed),
+            key,
+            Set.of(source),
+            Set.of(INTAKE),
+            List.of(record, EventType.DELIVERY_OPENED, EventType.DELIVERY_CLOSED),
+            feed));
+  }
+
+  /** Single records of a source, which the service reads that they are meant for. */
+  private static Topic fromOutside(
+      Source source, String what, Key key, Source reader, EventType type) {
+    return own(upstream(source, what), key, Set.of(source), Set.of(reader), type);
+  }
+
+  /** What one of us writes. */
+  private static Topic own(
+      String topicName, Key key, Set<Source> writers, Set<Source> readers, EventType type) {
+    return add(new Topic(topicName, key, writers, readers, List.of(type), null));
+  }
+
+  private static void addReceipts(Source source) {
+    own(upstream(source, RECEIPTS), Key.SOURCE, Set.of(INTAKE), Set.of(source), EventType.RECEIPT);
+  }
+
+  /** Whoever reads what a source writes may have to refuse it. */
+  private static void addRejections(Source source) {
+    Set<Source> refusing =
+        all().stream()
+            .filter(topic -> topic.writers.contains(source))
+            .flatMap(topic -> topic.readers.stream())
+            .collect(Collectors.toSet());
+    own(upstream(source, REJECTIONS), Key.ORIGINAL, refusing, Set.of(source), EventType.REJECTION);
+  }
+
+  private static String upstream(Source source, String what) {
+    return "upstream." + source.id() + "." + what + ".v1";
+  }
+
+  private static Topic add(Topic topic) {
+    if (BY_NAME.put(topic.topicName, topic) != null) {
+      throw new IllegalStateException("two topics have the name " + topic);
+    }
+    return topic;
+  }
+
+  private static Set<Source> writers(Predicate<Topic> which) {
+    return all().stream()
+        .filter(which)
+        .flatMap(topic -> topic.writers.stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Source.class)));
+  }
+
+  /** Every topic; upstream first. */
+  public static List<Topic> all() {
+    return List.copyOf(BY_NAME.values());
+  }
+
+  /** Every topic that carries this, as the rejections of all sources. */
+  public static List<Topic> carrying(EventType type) {
+    return all().stream().filter(topic -> topic.type() == type).toList();
+  }
+
+  /**
+   * Where a source that delivers reads what became of its deliveries.
+   *
+   * @throws IllegalArgumentException when it delivers nothing
+   */
+  public static Topic receipts(Source source) {
+    return of(upstream(source, RECEIPTS));
+  }
+
+  /**
+   * Where a source reads which of its records were refused.
+   *
+   * @throws IllegalArgumentException when it writes nothing from outside
+   */
+  public static Topic rejections(Source source) {
+    return of(upstream(source, REJECTIONS));
   }
 
   /** The name at the broker. */
@@ -240,6 +374,7 @@ public enum Topic {
     return writers;
   }
 
+  /** Who reads it of the sources; nobody where it is the platform team's. */
   public Set<Source> readers() {
     return readers;
   }
@@ -247,6 +382,18 @@ public enum Topic {
   /** What it carries; the first is the one that a record without a type is taken for. */
   public List<EventType> types() {
     return types;
+  }
+
+  /** What it is for: the first of its types. */
+  public EventType type() {
+    return types.get(0);
+  }
+
+  /**
+   * How many partitions it has; receipts and rejections one, since one reader takes few of them.
+   */
+  public int partitions() {
+    return type() == EventType.RECEIPT || type() == EventType.REJECTION ? 1 : PARTITIONS;
   }
 
   /**
@@ -267,7 +414,7 @@ public enum Topic {
     Map<String, String> settings = new TreeMap<>();
     settings.put("cleanup.policy", "delete");
     settings.put("retention.ms", Long.toString(retention().toMillis()));
-    if (this == REJECTIONS) {
+    if (type() == EventType.REJECTION) {
       settings.put("max.message.bytes", Integer.toString(LARGEST_REJECTION_BYTES));
     }
     return settings;
@@ -276,6 +423,19 @@ public enum Topic {
   /** Whether deliveries come on it, which intake receipts. */
   public boolean isFeed() {
     return feed != null;
+  }
+
+  /** Whether it is written by a source that is none of our own. */
+  public boolean isFromOutside() {
+    return UpstreamRecord.class.isAssignableFrom(type().dataClass());
+  }
+
+  /**
+   * Where its records go that are refused: to who wrote them, whatever they say of themselves;
+   * those of our own topics to the platform team.
+   */
+  public Topic rejections() {
+    return isFromOutside() ? rejections(source()) : PLATFORM_REJECTIONS;
   }
 
   /**
@@ -299,10 +459,11 @@ public enum Topic {
    * @throws IllegalArgumentException when there is no such topic
    */
   public static Topic of(String topicName) {
-    return Arrays.stream(values())
-        .filter(topic -> topic.topicName.equals(topicName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown topic '%s'".formatted(topicName)));
+    Topic topic = BY_NAME.get(topicName);
+    if (topic == null) {
+      throw new IllegalArgumentException("unknown topic '%s'".formatted(topicName));
+    }
+    return topic;
   }
 
   @Override

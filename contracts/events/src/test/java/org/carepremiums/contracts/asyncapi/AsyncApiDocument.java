@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class AsyncApiDocument {
     document.put("defaultContentType", CloudEventHeaders.JSON);
     ObjectNode channels = document.putObject("channels");
     ObjectNode operations = document.putObject("operations");
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : Topic.all()) {
       channels.set(topic.topicName(), channel(topic));
       operations.set("send." + topic.topicName(), operation(topic, "send"));
       operations.set("receive." + topic.topicName(), operation(topic, "receive"));
@@ -94,14 +93,18 @@ final class AsyncApiDocument {
 
         Records on the topics upstream.<source>.<feed>.v1 come from outside. What they leave out
         of key and headers is derived where it can be (x-when-missing of each header, x-key of each
-        channel). What cannot be derived or does not fit is refused: it goes, with its reason and
-        its original bytes, to upstream.rejections.v1. Data of more than 65536 bytes is refused.
+        channel). What cannot be derived or does not fit is refused: it goes back, with its reason
+        and its original bytes, on upstream.<source>.rejections.v1. Data of more than 65536 bytes is
+        refused. A record that one of our own services wrote and another refuses goes to
+        platform.rejections.v1.
 
         A delivery is a delivery-opened, records with the headers ce_delivery and ce_sequence (1, 2,
         ...), and a delivery-closed with their count and checksum, all on one topic. A receipt on
-        upstream.receipts.v1 answers it. Records without these two headers stand for themselves and
-        are receipted daily. The checksum is the exclusive-or of the SHA-256 of every record's data
-        bytes (neither opening nor closing), as 64 lower-case hexadecimal digits.
+        upstream.<source>.receipts.v1 answers it. Records without these two headers stand for
+        themselves and are receipted daily. The checksum is the exclusive-or of the SHA-256 of every
+        record's data bytes (neither opening nor closing), as 64 lower-case hexadecimal digits.
+
+        Receipts and rejections of a source are read by that source alone.
 
         The broker lets in known accounts only and refuses what no list allows: x-access of each
         channel names the accounts that may write and those that may read. Besides, an account that
@@ -128,7 +131,7 @@ final class AsyncApiDocument {
             .formatted(
                 main.get("description").asText(),
                 names(topic.writers()),
-                names(topic.readers()),
+                topic.readers().isEmpty() ? "the platform team" : names(topic.readers()),
                 topic.key().meaning()));
     ObjectNode messages = channel.putObject("messages");
     for (EventType type : topic.types()) {
@@ -138,11 +141,11 @@ final class AsyncApiDocument {
     }
     ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
     kafka.put("topic", topic.topicName());
-    kafka.put("partitions", Topic.PARTITIONS);
+    kafka.put("partitions", topic.partitions());
     ObjectNode configuration = kafka.putObject("topicConfiguration");
     topic.settings().forEach((name, value) -> setting(configuration, name, value));
     kafka.put("bindingVersion", "0.5.0");
-    channel.put("x-partitions", Topic.PARTITIONS);
+    channel.put("x-partitions", topic.partitions());
     channel.put("x-cleanup-policy", topic.settings().get("cleanup.policy"));
     channel.put("x-retention", topic.retention().toString());
     channel.set("x-key", key(topic));
@@ -221,7 +224,7 @@ final class AsyncApiDocument {
 
   private static ObjectNode message(EventType type) {
     List<Topic> topics =
-        Arrays.stream(Topic.values()).filter(topic -> topic.types().contains(type)).toList();
+        Topic.all().stream().filter(topic -> topic.types().contains(type)).toList();
     JsonNode schema = Schemas.source(type.schemaName());
     ObjectNode message = NODES.objectNode();
     message.put("name", type.id());

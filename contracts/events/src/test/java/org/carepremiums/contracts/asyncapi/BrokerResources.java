@@ -27,10 +27,10 @@ final class BrokerResources {
   static String topics() {
     ObjectNode file = NODES.objectNode();
     ArrayNode topics = file.putArray("topics");
-    for (Topic topic : Topic.values()) {
+    for (Topic topic : Topic.all()) {
       ObjectNode one = topics.addObject();
       one.put("name", topic.topicName());
-      one.put("partitions", Topic.PARTITIONS);
+      one.put("partitions", topic.partitions());
       ObjectNode config = one.putObject("config");
       topic
           .settings()

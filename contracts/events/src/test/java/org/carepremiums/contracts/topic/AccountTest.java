@@ -2,10 +2,10 @@ package org.carepremiums.contracts.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Grant.Operation;
 import org.junit.jupiter.api.DisplayName;
@@ -18,22 +18,24 @@ class AccountTest {
   private static final Set<Source> DATA_PROVIDERS = EnumSet.range(Source.PRO_Q_KINE, Source.MEDEGA);
 
   @Test
-  @DisplayName("of an upstream provider writes its own topics and reads receipts and rejections")
+  @DisplayName(
+      "of an upstream provider writes its own feeds and reads its own receipts and rejections")
   void upstreamProvider() {
     assertThat(DATA_PROVIDERS)
         .hasSize(16)
         .allSatisfy(
             source -> {
               Account account = Account.of(source);
-              List<Topic> own =
-                  Arrays.stream(Topic.values())
-                      .filter(
-                          topic -> topic.topicName().startsWith("upstream." + source.id() + "."))
+              List<Topic> feeds =
+                  Topic.all().stream()
+                      .filter(topic -> topic.isFeed() && topic.source() == source)
                       .toList();
-              assertThat(own).isNotEmpty();
-              assertThat(topics(account, Operation.WRITE)).isEqualTo(own);
+              assertThat(feeds)
+                  .isNotEmpty()
+                  .allMatch(topic -> topic.topicName().startsWith("upstream." + source + "."));
+              assertThat(topics(account, Operation.WRITE)).isEqualTo(feeds);
               assertThat(topics(account, Operation.READ))
-                  .containsExactly(Topic.RECEIPTS, Topic.REJECTIONS);
+                  .containsExactly(Topic.receipts(source), Topic.rejections(source));
               assertThat(groups(account)).containsExactly(source.id());
             });
   }
@@ -49,13 +51,40 @@ class AccountTest {
   }
 
   @Test
+  @DisplayName("of the platform team reads refused records of our own topics and nothing else")
+  void platform() {
+    Account account = Account.ofPlatform();
+
+    assertThat(topics(account, Operation.READ)).containsExactly(Topic.PLATFORM_REJECTIONS);
+    assertThat(topics(account, Operation.WRITE)).isEmpty();
+    assertThat(groups(account)).containsExactly("platform");
+  }
+
+  @Test
+  @DisplayName("is the only one that reads what comes back to its source")
+  void nobodyElseReadsWhatComesBack() {
+    List<Topic> answers =
+        Stream.of(EventType.RECEIPT, EventType.REJECTION)
+            .flatMap(type -> Topic.carrying(type).stream())
+            .toList();
+
+    assertThat(answers)
+        .hasSize(DATA_PROVIDERS.size() * 2 + 4)
+        .allSatisfy(
+            answer ->
+                assertThat(Account.all())
+                    .filteredOn(account -> account.may(Operation.READ, answer))
+                    .hasSize(1));
+  }
+
+  @Test
   @DisplayName("of the bank writes payout statuses and reads what it is to pay")
   void bank() {
     Account account = Account.of(Source.BANK);
 
     assertThat(topics(account, Operation.WRITE)).containsExactly(Topic.BANK_PAYOUT_STATUSES);
     assertThat(topics(account, Operation.READ))
-        .containsExactly(Topic.REJECTIONS, Topic.PAYOUTS, Topic.BATCHES);
+        .containsExactly(Topic.rejections(Source.BANK), Topic.PAYOUTS, Topic.BATCHES);
   }
 
   @Test
@@ -73,9 +102,13 @@ class AccountTest {
   @DisplayName("of intake writes feeds as well, since it publishes what is uploaded")
   void intakePublishesUploads() {
     assertThat(topics(Account.of(Source.INTAKE), Operation.WRITE))
-        .contains(Topic.RSW_SUMEHR, Topic.RECEIPTS, Topic.FACTS)
+        .contains(
+            Topic.RSW_SUMEHR, Topic.receipts(Source.RSW), Topic.rejections(Source.RSW), Topic.FACTS)
         .doesNotContain(
-            Topic.PROSANTE_CONTESTATIONS, Topic.BANK_PAYOUT_STATUSES, Topic.BUSINESS_DAYS);
+            Topic.PROSANTE_CONTESTATIONS,
+            Topic.BANK_PAYOUT_STATUSES,
+            Topic.rejections(Source.BANK),
+            Topic.BUSINESS_DAYS);
     assertThat(groups(Account.of(Source.INTAKE))).containsExactly("intake-service");
   }
 
@@ -89,14 +122,17 @@ class AccountTest {
             Topic.BUSINESS_DAYS, Topic.FACTS, Topic.SOURCE_COMPLETENESS, Topic.RE_EVALUATIONS);
     assertThat(topics(account, Operation.WRITE))
         .containsExactly(
-            Topic.REJECTIONS, Topic.DECISIONS, Topic.APPLICATION_ANSWERS, Topic.RE_EVALUATIONS);
+            Topic.PLATFORM_REJECTIONS,
+            Topic.DECISIONS,
+            Topic.APPLICATION_ANSWERS,
+            Topic.RE_EVALUATIONS);
   }
 
   @Test
   @DisplayName("has no pattern, names what exists, and may see whatever it reads or writes")
   void noPatterns() {
-    Set<String> topics = Set.copyOf(Arrays.stream(Topic.values()).map(Topic::topicName).toList());
-    assertThat(Account.all()).hasSize(Source.values().length + 1);
+    Set<String> topics = Set.copyOf(Topic.all().stream().map(Topic::topicName).toList());
+    assertThat(Account.all()).hasSize(Source.values().length + 2);
     assertThat(Account.all())
         .flatExtracting(Account::grants)
         .allSatisfy(
@@ -110,7 +146,7 @@ class AccountTest {
   }
 
   private static List<Topic> topics(Account account, Operation operation) {
-    return Arrays.stream(Topic.values()).filter(topic -> account.may(operation, topic)).toList();
+    return Topic.all().stream().filter(topic -> account.may(operation, topic)).toList();
   }
 
   private static List<String> groups(Account account) {

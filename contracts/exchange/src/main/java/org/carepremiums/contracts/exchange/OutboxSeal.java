@@ -1,9 +1,10 @@
 package org.carepremiums.contracts.exchange;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 
 /**
@@ -13,9 +14,8 @@ import org.carepremiums.contracts.topic.Topic;
 final class OutboxSeal {
 
   private static final Set<String> PERSONAL =
-      Stream.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS, Topic.REJECTIONS)
-          .map(Topic::topicName)
-          .collect(Collectors.toUnmodifiableSet());
+      names(List.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS));
+  private static final Set<String> REJECTIONS = names(Topic.carrying(EventType.REJECTION));
 
   private final PersonalDataSeal seal;
 
@@ -23,13 +23,16 @@ final class OutboxSeal {
     this.seal = seal;
   }
 
+  private static Set<String> names(List<Topic> topics) {
+    return topics.stream().map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
+  }
+
   String key(Outgoing.Event event) {
-    return event.topic().equals(Topic.REJECTIONS.topicName())
-        ? seal.seal(event.key(), event.id())
-        : event.key();
+    return REJECTIONS.contains(event.topic()) ? seal.seal(event.key(), event.id()) : event.key();
   }
 
   byte[] data(Outgoing.Event event) {
-    return PERSONAL.contains(event.topic()) ? seal.seal(event.data(), event.id()) : event.data();
+    boolean personal = PERSONAL.contains(event.topic()) || REJECTIONS.contains(event.topic());
+    return personal ? seal.seal(event.data(), event.id()) : event.data();
   }
 }

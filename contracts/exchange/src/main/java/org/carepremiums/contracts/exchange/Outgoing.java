@@ -91,7 +91,7 @@ public final class Outgoing {
 
   private void add(
       Topic topic, String key, String eventId, Object data, byte[] json, String trace) {
-    EventType type = topic.types().get(0);
+    EventType type = topic.type();
     if (!type.dataClass().isInstance(data)) {
       throw new IllegalArgumentException(
           "%s carries %s, not %s".formatted(topic, type.dataClass(), data.getClass()));
@@ -107,7 +107,8 @@ public final class Outgoing {
   }
 
   /**
-   * Refuses a record: it goes to the rejection topic with its original bytes.
+   * Refuses a record: it goes with its original bytes to the rejections of who wrote it, or of the
+   * platform team where one of us did.
    *
    * @param refused the record
    * @param code a stable word for the reason
@@ -133,7 +134,8 @@ public final class Outgoing {
             new TreeMap<>(refused.headers()));
     String key = refused.key() == null ? refused.place() : refused.key();
     String trace = TraceParent.of(refused).map(TraceParent::toString).orElse(Traces.NONE);
-    add(Topic.REJECTIONS, key, rejection.rejectionId(), rejection, written(rejection), trace);
+    Topic back = Topic.of(refused.topic()).rejections();
+    add(back, key, rejection.rejectionId(), rejection, written(rejection), trace);
     rejected++;
     rejections.merge(new Refused(refused.topic(), code), 1, Integer::sum);
   }

@@ -156,7 +156,7 @@ class ExchangeTest {
   @Test
   @DisplayName("tries a rejection again that the database did not take at once")
   void rejectionDuringOutage() throws SQLException {
-    failOnce("insert", "40001", "new.topic = 'upstream.rejections.v1'");
+    failOnce("insert", "40001", "new.topic = 'upstream.rsw.rejections.v1'");
     publish("key-1", SeenRecords.POISON + " again");
     publish("key-1", "after-1");
 
@@ -261,7 +261,7 @@ class ExchangeTest {
     assertThat(traceOf("traced-5-sampled")).contains("-" + trace + "-");
     assertThat(traceOf("traced-5-passing")).isNull();
     assertThat(
-            topics.all(Topic.REJECTIONS).stream()
+            topics.all(IN.rejections()).stream()
                 .filter(event -> "refused-key".equals(event.key()))
                 .map(event -> header(event, "traceparent")))
         .containsExactly(unsampled);
@@ -386,7 +386,7 @@ class ExchangeTest {
 
   private List<Rejection> rejected(String prefix) {
     return topics.events(
-        Topic.REJECTIONS,
+        IN.rejections(),
         Rejection.class,
         rejection -> decoded(rejection.value()).startsWith(prefix));
   }

@@ -36,7 +36,7 @@ final class ContractAccounts {
 
   /** Gives the accounts these passwords, and takes away what an earlier contract allowed. */
   static void create(String bootstrapServers, Passwords passwords) {
-    try (Admin admin = Admin.create(settings(passwords.platformSettings(bootstrapServers)))) {
+    try (Admin admin = Admin.create(settings(passwords.administratorSettings(bootstrapServers)))) {
       List<UserScramCredentialAlteration> credentials = new ArrayList<>();
       for (Account account : Account.all()) {
         String password = passwords.of(account.name());

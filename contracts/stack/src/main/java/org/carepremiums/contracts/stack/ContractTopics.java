@@ -1,7 +1,6 @@
 package org.carepremiums.contracts.stack;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class ContractTopics {
     try (Admin admin = Admin.create(new HashMap<>(connection))) {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing =
-          Arrays.stream(Topic.values())
+          Topic.all().stream()
               .filter(topic -> !present.contains(topic.topicName()))
               .map(ContractTopics::definition)
               .toList();
@@ -51,11 +50,11 @@ public final class ContractTopics {
   }
 
   private static NewTopic definition(Topic topic) {
-    return new NewTopic(topic.topicName(), Topic.PARTITIONS, (short) 1).configs(topic.settings());
+    return new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(topic.settings());
   }
 
   private static void awaitLeaders(Admin admin) throws ExecutionException, InterruptedException {
-    List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
+    List<String> names = Topic.all().stream().map(Topic::topicName).toList();
     long deadline = System.nanoTime() + LEADERS_WITHIN.toNanos();
     while (System.nanoTime() < deadline) {
       try {

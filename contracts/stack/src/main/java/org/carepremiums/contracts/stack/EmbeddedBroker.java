@@ -58,7 +58,7 @@ public final class EmbeddedBroker implements Broker {
   public static EmbeddedBroker startSecure(Path directory, int port) {
     Passwords passwords = Passwords.random();
     EmbeddedBroker broker = start(directory, port, passwords);
-    ContractTopics.create(passwords.platformSettings(broker.bootstrapServers));
+    ContractTopics.create(passwords.administratorSettings(broker.bootstrapServers));
     ContractAccounts.create(broker.bootstrapServers, passwords);
     return broker;
   }
@@ -88,11 +88,11 @@ public final class EmbeddedBroker implements Broker {
         : passwords.settings(bootstrapServers, account);
   }
 
-  /** The settings with which the platform team connects, which may do everything. */
-  public Map<String, String> platformConnection() {
+  /** The settings with which the administrator connects, who may do everything. */
+  public Map<String, String> administratorConnection() {
     return passwords == null
         ? Map.of("bootstrap.servers", bootstrapServers)
-        : passwords.platformSettings(bootstrapServers);
+        : passwords.administratorSettings(bootstrapServers);
   }
 
   @Override
@@ -176,6 +176,6 @@ public final class EmbeddedBroker implements Broker {
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     settings.put("allow.everyone.if.no.acl.found", "false");
-    settings.put("super.users", "User:" + Passwords.PLATFORM);
+    settings.put("super.users", "User:" + Passwords.ADMINISTRATOR);
   }
 }

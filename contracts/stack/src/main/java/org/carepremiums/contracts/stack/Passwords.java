@@ -12,7 +12,7 @@ import org.carepremiums.contracts.topic.Account;
 final class Passwords {
 
   /** Makes topics and accounts, and may do everything: nobody else's to use. */
-  static final String PLATFORM = "platform";
+  static final String ADMINISTRATOR = "administrator";
 
   private static final int RANDOM_BYTES = 24;
 
@@ -23,7 +23,7 @@ final class Passwords {
   static Passwords random() {
     SecureRandom random = new SecureRandom();
     Passwords passwords = new Passwords();
-    passwords.byUser.put(PLATFORM, password(random));
+    passwords.byUser.put(ADMINISTRATOR, password(random));
     Account.all().forEach(account -> passwords.byUser.put(account.name(), password(random)));
     return passwords;
   }
@@ -39,7 +39,7 @@ final class Passwords {
   }
 
   /** The super user is known to the broker's settings, so that it can make the other accounts. */
-  Map<String, String> platformSettings(String bootstrapServers) {
+  Map<String, String> administratorSettings(String bootstrapServers) {
     return settings(bootstrapServers, "PLAIN", plainLogin());
   }
 
@@ -54,12 +54,13 @@ final class Passwords {
 
   /** How the broker itself logs in, and whom it lets in with a plain password. */
   String brokerLogin() {
-    return plainLogin().replace(";", " user_%s=\"%s\";".formatted(PLATFORM, of(PLATFORM)));
+    return plainLogin()
+        .replace(";", " user_%s=\"%s\";".formatted(ADMINISTRATOR, of(ADMINISTRATOR)));
   }
 
   private String plainLogin() {
     return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
-        .formatted(PLATFORM, of(PLATFORM));
+        .formatted(ADMINISTRATOR, of(ADMINISTRATOR));
   }
 
   private static Map<String, String> settings(

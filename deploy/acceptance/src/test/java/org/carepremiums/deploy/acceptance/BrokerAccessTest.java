@@ -52,8 +52,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerAccessTest {
 
   private static final Account RSW = Account.of(Source.RSW);
+  private static final Account INTAKE = Account.of(Source.INTAKE);
   private static final Account BANK = Account.of(Source.BANK);
   private static final Account PAYMENT_OPERATOR = Account.ofPaymentOperators();
+  private static final Account PLATFORM = Account.ofPlatform();
 
   /** Who may write nowhere gets no producer id, and would be refused before any topic is named. */
   private static final Map<String, Object> WRITES_NOTHING =
@@ -77,20 +79,43 @@ class BrokerAccessTest {
   }
 
   @Test
-  @DisplayName("a network writes its own topic and reads what intake receipts and refuses")
+  @DisplayName("a network writes its own topic and reads what intake receipts and refuses of it")
   void networkWritesItsOwn() throws Exception {
     write(RSW, Topic.RSW_SUMEHR, "counted by rsw");
-    write(Account.of(Source.INTAKE), Topic.RECEIPTS, "received from rsw");
-    write(Account.of(Source.INTAKE), Topic.REJECTIONS, "refused from rsw");
+    write(INTAKE, Topic.receipts(Source.RSW), "received from rsw");
+    write(INTAKE, Topic.rejections(Source.RSW), "refused from rsw");
 
-    assertThat(read(RSW, "rsw", Topic.RECEIPTS)).containsExactly("received from rsw");
-    assertThat(read(RSW, "rsw", Topic.REJECTIONS)).contains("refused from rsw");
+    assertThat(read(RSW, "rsw", Topic.receipts(Source.RSW))).containsExactly("received from rsw");
+    assertThat(read(RSW, "rsw", Topic.rejections(Source.RSW))).containsExactly("refused from rsw");
+  }
+
+  @Test
+  @DisplayName("a network cannot read what intake receipts and refuses of another")
+  void networkReadsItsOwn() throws Exception {
+    write(INTAKE, Topic.receipts(Source.ABRUMET), "received from abrumet");
+    write(INTAKE, Topic.rejections(Source.ABRUMET), "refused from abrumet");
+    write(INTAKE, Topic.PLATFORM_REJECTIONS, "refused from one of us");
+
+    for (Topic other :
+        List.of(
+            Topic.receipts(Source.ABRUMET),
+            Topic.rejections(Source.ABRUMET),
+            Topic.PLATFORM_REJECTIONS)) {
+      assertThatThrownBy(() -> read(RSW, "rsw", other))
+          .as("rsw reads %s", other)
+          .isInstanceOf(TopicAuthorizationException.class);
+    }
+    assertThat(read(PLATFORM, "platform", Topic.PLATFORM_REJECTIONS))
+        .containsExactly("refused from one of us");
+    assertThatThrownBy(() -> read(PLATFORM, "platform", Topic.rejections(Source.ABRUMET)))
+        .isInstanceOf(TopicAuthorizationException.class);
   }
 
   @Test
   @DisplayName("a network cannot write another network's topic, nor read its own or another's")
   void networkWritesNothingElse() {
-    for (Topic other : List.of(Topic.ABRUMET_SUMEHR, Topic.VITALINK_SUMEHR, Topic.RECEIPTS)) {
+    for (Topic other :
+        List.of(Topic.ABRUMET_SUMEHR, Topic.VITALINK_SUMEHR, Topic.receipts(Source.RSW))) {
       assertThatThrownBy(() -> write(RSW, other, "not ours"))
           .as("rsw writes %s", other)
           .isInstanceOf(TopicAuthorizationException.class);
@@ -150,7 +175,7 @@ class BrokerAccessTest {
   void everyAccountAndTopic() throws Exception {
     for (Account account : Account.all()) {
       Map<Topic, Set<Operation>> wanted = new HashMap<>();
-      for (Topic topic : Topic.values()) {
+      for (Topic topic : Topic.all()) {
         Set<Operation> operations =
             Arrays.stream(Operation.values())
                 .filter(operation -> account.may(operation, topic))
@@ -166,7 +191,7 @@ class BrokerAccessTest {
   @Test
   @DisplayName("no account changes topics, and a wrong password lets nobody in")
   void nobodyElse() {
-    try (Admin admin = Admin.create(settings(Account.of(Source.INTAKE)))) {
+    try (Admin admin = Admin.create(settings(INTAKE))) {
       assertThatThrownBy(
               () ->
                   get(
@@ -202,7 +227,7 @@ class BrokerAccessTest {
       Map<String, KafkaFuture<TopicDescription>> described =
           admin
               .describeTopics(
-                  Arrays.stream(Topic.values()).map(Topic::topicName).toList(),
+                  Topic.all().stream().map(Topic::topicName).toList(),
                   new DescribeTopicsOptions().includeAuthorizedOperations(true))
               .topicNameValues();
       for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : described.entrySet()) {

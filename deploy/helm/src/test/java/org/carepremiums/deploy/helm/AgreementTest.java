@@ -3,7 +3,6 @@ package org.carepremiums.deploy.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,11 +35,11 @@ class AgreementTest {
     List<JsonNode> topics = Chart.of(installation, "KafkaTopic");
     assertThat(topics)
         .extracting(topic -> topic.at("/spec/topicName").asText())
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        .containsExactlyInAnyOrderElementsOf(Topic.all().stream().map(Topic::topicName).toList());
     for (JsonNode topic : topics) {
       assertThat(topic.at("/metadata/name")).isEqualTo(topic.at("/spec/topicName"));
-      assertThat(topic.at("/spec/partitions").asInt()).isEqualTo(Topic.PARTITIONS);
+      assertThat(topic.at("/spec/partitions").asInt())
+          .isEqualTo(Topic.of(topic.at("/spec/topicName").asText()).partitions());
       assertThat(topic.at("/spec/config/retention.ms").canConvertToLong()).isTrue();
       assertThat(topic.at("/spec/config/min.insync.replicas").asInt())
           .isLessThanOrEqualTo(topic.at("/spec/replicas").asInt());

@@ -16,15 +16,15 @@ import org.carepremiums.contracts.topic.Account;
 /** The accounts of a secure run, each as a file that Kafka's own tools read, for its user alone. */
 final class AccountFiles {
 
-  /** What {@code platform.properties} opens: everything. */
-  private static final String PLATFORM = "platform";
+  /** What {@code administrator.properties} opens: everything. */
+  private static final String ADMINISTRATOR = "administrator";
 
   private AccountFiles() {}
 
   /** Writes one file per account, in the place of those of an earlier run. */
   static void write(EmbeddedBroker broker, Path directory) {
     Map<String, Map<String, String>> connections = new TreeMap<>();
-    connections.put(PLATFORM, broker.platformConnection());
+    connections.put(ADMINISTRATOR, broker.administratorConnection());
     for (Account account : Account.all()) {
       connections.put(account.name(), broker.connection(account));
     }

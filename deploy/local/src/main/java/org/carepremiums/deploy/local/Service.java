@@ -1,7 +1,6 @@
 package org.carepremiums.deploy.local;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
@@ -36,7 +35,7 @@ public enum Service {
 
   /** The topics that it reads. */
   public List<Topic> inputs() {
-    return Arrays.stream(Topic.values()).filter(topic -> topic.readers().contains(source)).toList();
+    return Topic.all().stream().filter(topic -> topic.readers().contains(source)).toList();
   }
 
   /** Where its build puts the packaged application. */

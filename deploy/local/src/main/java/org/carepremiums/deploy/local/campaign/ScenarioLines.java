@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.carepremiums.contracts.topic.Topic;
 /** Collects what is published, and writes one file per topic, by day. */
 final class ScenarioLines {
 
-  private final Map<Topic, List<Line>> byTopic = new EnumMap<>(Topic.class);
+  private final Map<Topic, List<Line>> byTopic = new LinkedHashMap<>();
 
   private record Line(LocalDate day, String text) {}
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class UpstreamSide {
 
   /** Feeds whose later statements come as a delivery of corrections; others come one by one. */
   private static final Set<Topic> CORRECTED_BY_DELIVERY =
-      EnumSet.of(Topic.INSURERS_ACTIVITY_COUNTS, Topic.PRO_Q_KINE_QUALITY_LIST);
+      Set.of(Topic.INSURERS_ACTIVITY_COUNTS, Topic.PRO_Q_KINE_QUALITY_LIST);
 
   /** Every so many records outside a delivery one is published twice. */
   private static final int TWICE_EVERY = 37;

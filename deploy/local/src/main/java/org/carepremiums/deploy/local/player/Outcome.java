@@ -2,12 +2,13 @@ package org.carepremiums.deploy.local.player;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestationWindow;
@@ -22,6 +23,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -33,20 +35,21 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 public final class Outcome {
 
-  static final Set<Topic> TOPICS =
-      EnumSet.of(
-          Topic.RECEIPTS,
-          Topic.REJECTIONS,
-          Topic.FACTS,
-          Topic.BANK_ACCOUNT_FACTS,
-          Topic.DECISIONS,
-          Topic.APPLICATION_ANSWERS,
-          Topic.PAYOUTS,
-          Topic.BATCHES,
-          Topic.LEDGER,
-          Topic.CONTESTATION_WINDOWS,
-          Topic.CASES,
-          Topic.RULINGS);
+  static final List<Topic> TOPICS =
+      Stream.of(
+              EventType.RECEIPT,
+              EventType.REJECTION,
+              EventType.FACT,
+              EventType.DECISION,
+              EventType.APPLICATION_ANSWER,
+              EventType.PAYOUT,
+              EventType.BATCH,
+              EventType.LEDGER_ENTRY,
+              EventType.CONTESTATION_WINDOW,
+              EventType.CASE,
+              EventType.RULING)
+          .flatMap(type -> Topic.carrying(type).stream())
+          .toList();
 
   private final Map<String, Receipt> receipts = new TreeMap<>();
   private final Map<String, Rejection> rejections = new TreeMap<>();
@@ -164,26 +167,26 @@ public final class Outcome {
 
   /** Takes what stands on a topic; the same twice makes no difference. */
   void take(Topic topic, byte[] data) {
-    switch (topic) {
-      case RECEIPTS -> {
+    switch (topic.type()) {
+      case RECEIPT -> {
         Receipt receipt = parse(data, Receipt.class);
         receipts.merge(
             String.join("/", receipt.source().id(), receipt.feed(), receipt.deliveryId()),
             receipt,
             (before, now) -> now.version() > before.version() ? now : before);
       }
-      case REJECTIONS -> {
+      case REJECTION -> {
         Rejection rejection = parse(data, Rejection.class);
         rejections.put(rejection.rejectionId(), rejection);
       }
-      case FACTS, BANK_ACCOUNT_FACTS -> {
+      case FACT -> {
         // subject/kind/key/source/version
         String factId = parse(data, FactId.class).factId();
         if (factIds.add(factId)) {
           factsByKind.merge(factId.split("/", 3)[1], 1L, Long::sum);
         }
       }
-      case DECISIONS -> {
+      case DECISION -> {
         DecisionName name = parse(data, DecisionName.class);
         decisionIds.add(name.decisionId());
         Account account = new Account(name.provider(), name.scheme(), name.year());
@@ -198,34 +201,34 @@ public final class Outcome {
               (before, now) -> now.isBefore(before) ? now : before);
         }
       }
-      case APPLICATION_ANSWERS -> {
+      case APPLICATION_ANSWER -> {
         ApplicationAnswer answer = parse(data, ApplicationAnswer.class);
         applications.put(answer.applicationId(), answer);
       }
-      case BATCHES -> {
+      case BATCH -> {
         BatchEvent batch = parse(data, BatchEvent.class);
         batches.put(batch.batchId(), batch);
       }
-      case PAYOUTS -> {
+      case PAYOUT -> {
         Payout payout = parse(data, Payout.class);
         payouts.put(payout.payoutId(), payout);
       }
-      case LEDGER -> {
+      case LEDGER_ENTRY -> {
         LedgerEntry entry = parse(data, LedgerEntry.class);
         ledger.merge(
             new Account(entry.provider(), entry.scheme(), entry.year()),
             entry,
             (before, now) -> now.version() > before.version() ? now : before);
       }
-      case CONTESTATION_WINDOWS -> {
+      case CONTESTATION_WINDOW -> {
         ContestationWindow window = parse(data, ContestationWindow.class);
         windows.put(window.decisionId(), window);
       }
-      case CASES -> {
+      case CASE -> {
         CaseEvent event = parse(data, CaseEvent.class);
         cases.put(event.contestationId(), event);
       }
-      case RULINGS -> rulings.add(parse(data, Ruling.class).rulingId());
+      case RULING -> rulings.add(parse(data, Ruling.class).rulingId());
       default -> throw new IllegalStateException("not asked for: " + topic);
     }
   }

@@ -134,7 +134,7 @@ final class Quiet {
     Map<String, Long> behind = new TreeMap<>();
     JsonNode positions = status.answer().path("positions");
     for (Topic topic : service.inputs()) {
-      for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
         long end = ends.get(new TopicPartition(topic.topicName(), partition));
         long reached = positions.path(topic.topicName() + "/" + partition).asLong(0);
         if (reached < end) {

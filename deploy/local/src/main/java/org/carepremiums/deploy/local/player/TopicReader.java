@@ -2,8 +2,6 @@ package org.carepremiums.deploy.local.player;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.Broker;
+import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
 
 /**
@@ -27,7 +26,7 @@ public final class TopicReader implements AutoCloseable {
 
   private final Broker broker;
   private final Map<Map<String, String>, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
-  private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new EnumMap<>(Topic.class);
+  private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new HashMap<>();
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   public TopicReader(Broker broker) {
@@ -39,7 +38,11 @@ public final class TopicReader implements AutoCloseable {
     return consumerOf.computeIfAbsent(
         topic,
         one -> {
-          Source reader = Collections.min(one.readers());
+          Account reader =
+              Account.all().stream()
+                  .filter(account -> account.may(Grant.Operation.READ, one))
+                  .findFirst()
+                  .orElseThrow();
           return consumers.computeIfAbsent(broker.connection(reader), TopicReader::consumer);
         });
   }
@@ -107,7 +110,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private static List<TopicPartition> partitions(Topic topic) {
-    return IntStream.range(0, Topic.PARTITIONS)
+    return IntStream.range(0, topic.partitions())
         .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
         .toList();
   }

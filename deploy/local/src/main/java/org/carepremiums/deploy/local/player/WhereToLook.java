@@ -100,8 +100,8 @@ public final class WhereToLook {
         "    topics             "
             + String.join(
                 ", ",
-                Topic.RECEIPTS.topicName(),
-                Topic.REJECTIONS.topicName(),
+                "upstream.<source>.receipts.v1",
+                "upstream.<source>.rejections.v1",
                 Topic.FACTS.topicName(),
                 Topic.DECISIONS.topicName(),
                 Topic.PAYOUTS.topicName(),

@@ -101,6 +101,19 @@ class ManifestsTest {
   }
 
   @Test
+  @DisplayName("Databases take what else the operator knows, as backups")
+  void databasesTakeMore() {
+    Map<String, Object> backup = Map.of("cloudNativePG.spec.backup.retentionPolicy", "30d");
+    assertThat(Chart.render(Installation.TEST_CLUSTER, backup))
+        .filteredOn(manifest -> manifest.path("kind").asText().equals("Cluster"))
+        .hasSize(4)
+        .allMatch(
+            cluster ->
+                cluster.at("/spec/backup/retentionPolicy").asText().equals("30d")
+                    && cluster.at("/spec/instances").asInt() == 1);
+  }
+
+  @Test
   @DisplayName(
       "Whoever has installed it is told where it is, whether it is healthy, and how time moves")
   void notesTellWhatMatters() {
@@ -130,6 +143,7 @@ class ManifestsTest {
         "services.intake.database.parameters | user=a&password=b",
         "gateway.domain                  | https://premiums.example",
         "gateway.kind                    | loadbalancer",
+        "cloudNativePG.spec.instances    | 1",
         "erasure.timeZone                | UTC",
         "erasure.schedule                | 0 3 * * *",
         "unheardOf                       | 1"

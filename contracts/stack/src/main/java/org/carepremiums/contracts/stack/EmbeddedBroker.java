@@ -26,14 +26,23 @@ public final class EmbeddedBroker implements Broker {
   private static final String CLIENTS = "CLIENTS";
   private static final String CONTROLLER = "CONTROLLER";
 
+  /** For clients that show a certificate instead of a password; a secure broker alone has it. */
+  private static final String CERTIFICATES = "CERTIFICATES";
+
+  private static final String HOST = "127.0.0.1:";
+
   private final String bootstrapServers;
   private final KafkaRaftServer server;
-  private final Passwords passwords;
+  private final Security security;
 
-  private EmbeddedBroker(String bootstrapServers, KafkaRaftServer server, Passwords passwords) {
+  /** How a secure broker and its clients know each other. */
+  private record Security(
+      Passwords passwords, BrokerCertificates certificates, int certificatesPort) {}
+
+  private EmbeddedBroker(String bootstrapServers, KafkaRaftServer server, Security security) {
     this.bootstrapServers = bootstrapServers;
     this.server = server;
-    this.passwords = passwords;
+    this.security = security;
   }
 
   /**
@@ -49,21 +58,26 @@ public final class EmbeddedBroker implements Broker {
   }
 
   /**
-   * Starts a broker with SASL and ACLs, and makes topics, accounts and ACLs of the contract. The
-   * passwords are new ones each time.
+   * Starts a broker with TLS, SASL and ACLs, and makes topics, accounts and ACLs of the contract.
+   * Passwords and certificates are new ones each time; the certificates are removed when it is
+   * closed.
    *
-   * @param directory where the data is, or shall be
+   * @param directory where the data is, or shall be; certificates stand beside it
    * @param port for clients; 0 takes a free one
    */
   public static EmbeddedBroker startSecure(Path directory, int port) {
-    Passwords passwords = Passwords.random();
-    EmbeddedBroker broker = start(directory, port, passwords);
+    BrokerCertificates certificates =
+        BrokerCertificates.make(
+            directory.resolveSibling(directory.getFileName() + "-certificates"));
+    Passwords passwords = Passwords.random(certificates.trust());
+    EmbeddedBroker broker =
+        start(directory, port, new Security(passwords, certificates, FreePort.find()));
     ContractTopics.create(passwords.administratorSettings(broker.bootstrapServers));
     ContractAccounts.create(broker.bootstrapServers, passwords);
     return broker;
   }
 
-  private static EmbeddedBroker start(Path directory, int port, Passwords passwords) {
+  private static EmbeddedBroker start(Path directory, int port, Security security) {
     int clientPort = port == 0 ? FreePort.find() : port;
     int controllerPort = FreePort.find();
     Map<String, String> settings = settings(directory, clientPort, controllerPort);
@@ -73,26 +87,42 @@ public final class EmbeddedBroker implements Broker {
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot prepare the broker's directory " + directory, failure);
     }
-    if (passwords != null) {
-      secure(settings, passwords);
+    if (security != null) {
+      secure(settings, security);
     }
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     server.startup();
-    return new EmbeddedBroker("127.0.0.1:" + clientPort, server, passwords);
+    return new EmbeddedBroker(HOST + clientPort, server, security);
   }
 
   @Override
   public Map<String, String> connection(Account account) {
-    return passwords == null
+    return security == null
         ? Broker.super.connection(account)
-        : passwords.settings(bootstrapServers, account);
+        : security.passwords.settings(bootstrapServers, account);
+  }
+
+  /**
+   * The settings with which a client connects as this account by a certificate (mTLS).
+   *
+   * @throws IllegalStateException when the broker lets everybody in
+   */
+  public Map<String, String> certificateConnection(Account account) {
+    if (security == null) {
+      throw new IllegalStateException("a broker without security knows no certificates");
+    }
+    Map<String, String> settings = new HashMap<>(security.certificates.trust());
+    settings.putAll(security.certificates.of(account));
+    settings.put("bootstrap.servers", HOST + security.certificatesPort);
+    settings.put("security.protocol", "SSL");
+    return settings;
   }
 
   /** The settings with which the administrator connects, who may do everything. */
   public Map<String, String> administratorConnection() {
-    return passwords == null
+    return security == null
         ? Map.of("bootstrap.servers", bootstrapServers)
-        : passwords.administratorSettings(bootstrapServers);
+        : security.passwords.administratorSettings(bootstrapServers);
   }
 
   @Override
@@ -104,6 +134,9 @@ public final class EmbeddedBroker implements Broker {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    if (security != null) {
+      security.certificates.delete();
+    }
   }
 
   /** Kept data stay as they are: formatting them again would give the cluster another identity. */
@@ -161,18 +194,28 @@ public final class EmbeddedBroker implements Broker {
    * Everything that is not allowed is refused. The super user stands in these settings, which are
    * written nowhere; the accounts of the contract are made through it.
    */
-  private static void secure(Map<String, String> settings, Passwords passwords) {
+  private static void secure(Map<String, String> settings, Security security) {
+    String certificates = ",%s://%s%d".formatted(CERTIFICATES, HOST, security.certificatesPort);
+    settings.merge("listeners", certificates, String::concat);
+    settings.merge("advertised.listeners", certificates, String::concat);
     settings.put(
-        "listener.security.protocol.map", "CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        "listener.security.protocol.map",
+        "CLIENTS:SASL_SSL,CERTIFICATES:SSL,CONTROLLER:SASL_PLAINTEXT");
+    settings.putAll(security.certificates.ofBroker());
+    settings.putAll(security.certificates.trust());
+    settings.put("listener.name.certificates.ssl.client.auth", "required");
+    settings.put(
+        "listener.name.certificates.ssl.principal.mapping.rules", "RULE:^CN=([a-z0-9-]+)$/$1/");
     settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
     settings.put("sasl.mechanism.controller.protocol", "PLAIN");
     settings.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN");
     settings.put(
         "listener.name.clients.scram-sha-512.sasl.jaas.config",
         "org.apache.kafka.common.security.scram.ScramLoginModule required;");
-    settings.put("listener.name.clients.plain.sasl.jaas.config", passwords.brokerLogin());
+    settings.put("listener.name.clients.plain.sasl.jaas.config", security.passwords.brokerLogin());
     settings.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
-    settings.put("listener.name.controller.plain.sasl.jaas.config", passwords.brokerLogin());
+    settings.put(
+        "listener.name.controller.plain.sasl.jaas.config", security.passwords.brokerLogin());
     settings.put(
         "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
     settings.put("allow.everyone.if.no.acl.found", "false");

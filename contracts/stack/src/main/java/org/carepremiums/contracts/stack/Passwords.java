@@ -8,29 +8,40 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.carepremiums.contracts.topic.Account;
 
-/** The passwords of a broker's accounts, and how a client shows them. Made anew for each broker. */
+/**
+ * The passwords of a broker's accounts, and how a client shows them, over TLS. Made anew for each
+ * broker.
+ */
 final class Passwords {
 
   /** Makes topics and accounts, and may do everything: nobody else's to use. */
   static final String ADMINISTRATOR = "administrator";
 
   private static final int RANDOM_BYTES = 24;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Map<String, String> byUser = new HashMap<>();
 
-  private Passwords() {}
+  private final Map<String, String> trust;
 
-  static Passwords random() {
-    SecureRandom random = new SecureRandom();
-    Passwords passwords = new Passwords();
-    passwords.byUser.put(ADMINISTRATOR, password(random));
-    Account.all().forEach(account -> passwords.byUser.put(account.name(), password(random)));
+  private Passwords(Map<String, String> trust) {
+    this.trust = trust;
+  }
+
+  /**
+   * @param trust the settings with which a client knows the broker
+   */
+  static Passwords random(Map<String, String> trust) {
+    Passwords passwords = new Passwords(trust);
+    passwords.byUser.put(ADMINISTRATOR, newPassword());
+    Account.all().forEach(account -> passwords.byUser.put(account.name(), newPassword()));
     return passwords;
   }
 
-  private static String password(SecureRandom random) {
+  /** One that nobody can guess. */
+  static String newPassword() {
     byte[] bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -63,16 +74,12 @@ final class Passwords {
         .formatted(ADMINISTRATOR, of(ADMINISTRATOR));
   }
 
-  private static Map<String, String> settings(
-      String bootstrapServers, String mechanism, String login) {
-    return Map.of(
-        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-        bootstrapServers,
-        CommonClientConfigs.SECURITY_PROTOCOL_CONFIG,
-        "SASL_PLAINTEXT",
-        SaslConfigs.SASL_MECHANISM,
-        mechanism,
-        SaslConfigs.SASL_JAAS_CONFIG,
-        login);
+  private Map<String, String> settings(String bootstrapServers, String mechanism, String login) {
+    Map<String, String> settings = new HashMap<>(trust);
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_SSL");
+    settings.put(SaslConfigs.SASL_MECHANISM, mechanism);
+    settings.put(SaslConfigs.SASL_JAAS_CONFIG, login);
+    return settings;
   }
 }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +41,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.stack.EmbeddedBroker;
 import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.contracts.topic.Grant.Operation;
 import org.carepremiums.contracts.topic.Topic;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,7 @@ class BrokerAccessTest {
 
   private static final Account RSW = Account.of(Source.RSW);
   private static final Account INTAKE = Account.of(Source.INTAKE);
+  private static final Account ABRUMET = Account.of(Source.ABRUMET);
   private static final Account BANK = Account.of(Source.BANK);
   private static final Account PAYMENT_OPERATOR = Account.ofPaymentOperators();
   private static final Account PLATFORM = Account.ofPlatform();
@@ -92,7 +96,6 @@ class BrokerAccessTest {
   @Test
   @DisplayName("a network cannot read what intake receipts and refuses of another")
   void networkReadsItsOwn() throws Exception {
-    write(INTAKE, Topic.receipts(Source.ABRUMET), "received from abrumet");
     write(INTAKE, Topic.rejections(Source.ABRUMET), "refused from abrumet");
     write(INTAKE, Topic.PLATFORM_REJECTIONS, "refused from one of us");
 
@@ -107,8 +110,6 @@ class BrokerAccessTest {
     }
     assertThat(read(PLATFORM, "platform", Topic.PLATFORM_REJECTIONS))
         .containsExactly("refused from one of us");
-    assertThatThrownBy(() -> read(PLATFORM, "platform", Topic.rejections(Source.ABRUMET)))
-        .isInstanceOf(TopicAuthorizationException.class);
   }
 
   @Test
@@ -174,18 +175,60 @@ class BrokerAccessTest {
   @DisplayName("every account may do with every topic what the contract says, and nothing else")
   void everyAccountAndTopic() throws Exception {
     for (Account account : Account.all()) {
-      Map<Topic, Set<Operation>> wanted = new HashMap<>();
-      for (Topic topic : Topic.all()) {
-        Set<Operation> operations =
-            Arrays.stream(Operation.values())
-                .filter(operation -> account.may(operation, topic))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.class)));
-        if (!operations.isEmpty()) {
-          wanted.put(topic, operations);
-        }
-      }
-      assertThat(granted(account)).as(account.name()).isEqualTo(wanted);
+      assertThat(granted(settings(account))).as(account.name()).isEqualTo(wanted(account));
     }
+  }
+
+  @Test
+  @DisplayName("a service's environment, as the chart sets it, leads over TLS to the broker")
+  void environmentLeadsOverTls() throws Exception {
+    Map<String, String> environment = BrokerSetting.environment(broker.connection(INTAKE));
+
+    assertThat(environment)
+        .containsOnlyKeys(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "KAFKA_SECURITY_PROTOCOL",
+            "KAFKA_SASL_MECHANISM",
+            "KAFKA_SASL_JAAS_CONFIG",
+            "KAFKA_TRUSTSTORE_LOCATION",
+            "KAFKA_TRUSTSTORE_TYPE",
+            "KAFKA_TRUSTSTORE_PASSWORD")
+        .containsEntry("KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
+        .containsEntry("KAFKA_TRUSTSTORE_TYPE", "PKCS12");
+    assertThat(nodes(told(environment))).isPositive();
+
+    environment.keySet().removeIf(name -> name.startsWith("KAFKA_TRUSTSTORE"));
+    assertThatThrownBy(() -> nodes(told(environment)))
+        .as("a broker whose authority is not known")
+        .isInstanceOf(SslAuthenticationException.class);
+  }
+
+  @Test
+  @DisplayName("a certificate in the place of a password gives an account the same rights")
+  void certificateInPlaceOfPassword() throws Exception {
+    Map<String, String> environment =
+        BrokerSetting.environment(broker.certificateConnection(ABRUMET));
+
+    assertThat(environment)
+        .containsOnlyKeys(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            "KAFKA_SECURITY_PROTOCOL",
+            "KAFKA_TRUSTSTORE_LOCATION",
+            "KAFKA_TRUSTSTORE_TYPE",
+            "KAFKA_TRUSTSTORE_PASSWORD",
+            "KAFKA_KEYSTORE_LOCATION",
+            "KAFKA_KEYSTORE_TYPE",
+            "KAFKA_KEYSTORE_PASSWORD")
+        .containsEntry("KAFKA_SECURITY_PROTOCOL", "SSL");
+    assertThat(granted(told(environment))).isEqualTo(wanted(ABRUMET));
+    write(told(environment), Topic.ABRUMET_SUMEHR, "counted by abrumet");
+    assertThatThrownBy(() -> write(told(environment), Topic.RSW_SUMEHR, "not ours"))
+        .isInstanceOf(TopicAuthorizationException.class);
+
+    environment.keySet().removeIf(name -> name.startsWith("KAFKA_KEYSTORE"));
+    assertThatThrownBy(() -> nodes(told(environment)))
+        .as("nobody's certificate")
+        .isInstanceOf(SslAuthenticationException.class);
   }
 
   @Test
@@ -220,10 +263,25 @@ class BrokerAccessTest {
     }
   }
 
-  /** What the broker itself says that the account may do, by topic. */
-  private static Map<Topic, Set<Operation>> granted(Account account) throws Exception {
+  /** What the contract says that the account may do, by topic. */
+  private static Map<Topic, Set<Operation>> wanted(Account account) {
+    Map<Topic, Set<Operation>> wanted = new HashMap<>();
+    for (Topic topic : Topic.all()) {
+      Set<Operation> operations =
+          Arrays.stream(Operation.values())
+              .filter(operation -> account.may(operation, topic))
+              .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.class)));
+      if (!operations.isEmpty()) {
+        wanted.put(topic, operations);
+      }
+    }
+    return wanted;
+  }
+
+  /** What the broker itself says that whoever connects so may do, by topic. */
+  private static Map<Topic, Set<Operation>> granted(Map<String, Object> settings) throws Exception {
     Map<Topic, Set<Operation>> granted = new HashMap<>();
-    try (Admin admin = Admin.create(settings(account))) {
+    try (Admin admin = Admin.create(settings)) {
       Map<String, KafkaFuture<TopicDescription>> described =
           admin
               .describeTopics(
@@ -261,6 +319,11 @@ class BrokerAccessTest {
       throws Exception {
     Map<String, Object> settings = settings(account);
     settings.putAll(furtherSettings);
+    write(settings, topic, text);
+  }
+
+  private static void write(Map<String, Object> settings, Topic topic, String text)
+      throws Exception {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       get(
@@ -289,8 +352,21 @@ class BrokerAccessTest {
     }
   }
 
+  private static int nodes(Map<String, Object> settings) throws Exception {
+    try (Admin admin = Admin.create(settings)) {
+      return get(admin.describeCluster().nodes()).size();
+    }
+  }
+
   private static Map<String, Object> settings(Account account) {
-    return new HashMap<>(broker.connection(account));
+    return told(BrokerSetting.environment(broker.connection(account)));
+  }
+
+  /** What a program makes of its environment. */
+  private static Map<String, Object> told(Map<String, String> environment) {
+    return new HashMap<>(
+        BrokerSetting.ofClient(
+            setting -> Optional.ofNullable(environment.get(setting.environmentVariable()))));
   }
 
   private static <T> T get(Future<T> answer) throws Exception {

@@ -10,12 +10,16 @@ import static org.carepremiums.intake.Upstream.newDelivery;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -27,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Receipt;
@@ -51,6 +56,8 @@ class UploadTest {
 
   @TestHTTPResource("/deliveries/insurers/activity-counts/")
   URL address;
+
+  @Inject SpansSeen spans;
 
   private Upstream upstream;
 
@@ -154,6 +161,39 @@ class UploadTest {
     assertThat(last.received()).isEqualTo(2);
     assertThat(last.accepted()).isEqualTo(2);
     assertThat(last.duplicates()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("the records of a file belong to the trace of its request")
+  void traced() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4739";
+    String file = activityCount(newPhysiotherapist(), "100", 1, OBSERVED) + "\n";
+    asking("application/x-ndjson", "insurers", file)
+        .header(TraceParent.HEADER, "00-" + trace + "-00f067aa0ba902b7-01")
+        .post("/deliveries/insurers/activity-counts/" + newDelivery())
+        .then()
+        .statusCode(202);
+
+    // Its opening, its record and its manifest are handled; the request and the fact leave one each
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(spans.of(trace))
+                    .extracting(SpanData::getName)
+                    .contains("publish " + Topic.FACTS.topicName())
+                    .hasSizeGreaterThanOrEqualTo(5));
+    SpanData request =
+        spans.of(trace).stream()
+            .filter(span -> span.getKind() == SpanKind.SERVER)
+            .findFirst()
+            .get();
+    assertThat(request.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+    assertThat(spans.of(trace))
+        .filteredOn(span -> span.getKind() == SpanKind.CONSUMER)
+        .hasSize(3)
+        .allMatch(span -> span.getName().equals("handle " + COUNTS.topicName()))
+        .allMatch(span -> span.getParentSpanId().equals(request.getSpanId()));
   }
 
   @Test
@@ -316,13 +356,16 @@ class UploadTest {
 
   private static Response upload(
       String type, String source, String feed, String delivery, String file) {
+    return asking(type, source, file).post("/deliveries/" + source + "/" + feed + "/" + delivery);
+  }
+
+  private static RequestSpecification asking(String type, String source, String file) {
     EncoderConfig asGiven =
         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
     return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
         .config(RestAssuredConfig.config().encoderConfig(asGiven))
         .header("Content-Type", type)
-        .body(file.getBytes(StandardCharsets.UTF_8))
-        .post("/deliveries/" + source + "/" + feed + "/" + delivery);
+        .body(file.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void assertRefused(String header, String column) {

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.Spans;
+import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.Period;
@@ -47,11 +49,13 @@ public class Deliveries {
 
   private final UploadPublisher publisher;
   private final OpenDay openDay;
+  private final Spans spans;
 
   @Inject
-  Deliveries(UploadPublisher publisher, OpenDay openDay) {
+  Deliveries(UploadPublisher publisher, OpenDay openDay, Spans spans) {
     this.publisher = publisher;
     this.openDay = openDay;
+    this.spans = spans;
   }
 
   /**
@@ -69,6 +73,7 @@ public class Deliveries {
    * @param observedOn the day on which the source speaks; otherwise the open business day
    * @param contentType {@code text/csv} with a header line of the record's field names, or {@code
    *     application/x-ndjson}
+   * @param traceParent the trace that its records belong to (W3C Trace Context)
    * @param file the file
    */
   @POST
@@ -86,6 +91,7 @@ public class Deliveries {
       @RestQuery String to,
       @RestQuery String observedOn,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(TraceParent.HEADER) String traceParent,
       InputStream file)
       throws IOException, SQLException {
     Topic topic = topic(source, feed);
@@ -103,7 +109,8 @@ public class Deliveries {
             ? new CsvLines(topic.types().get(0), reader.next())
             : new NdjsonLines();
     int lines =
-        new DeliveryUpload(publisher, topic, deliveryId, period, observed)
+        new DeliveryUpload(
+                publisher, topic, deliveryId, period, observed, spans.ofRequest(traceParent))
             .publish(reader, format, List.copyOf(years));
     String receipt =
         "/receipts?source=%s&feed=%s&deliveryId=%s".formatted(source, feed, deliveryId);

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
@@ -34,21 +36,27 @@ final class DeliveryUpload {
   private final String deliveryId;
   private final Period period;
   private final LocalDate observedOn;
+  private final Optional<String> trace;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final DataChecksum checksum = DataChecksum.ofNothing();
   private int lines;
 
+  /**
+   * @param trace the trace that its records belong to, as the header says it
+   */
   DeliveryUpload(
       UploadPublisher publisher,
       Topic topic,
       String deliveryId,
       Period period,
-      LocalDate observedOn) {
+      LocalDate observedOn,
+      Optional<String> trace) {
     this.publisher = publisher;
     this.topic = topic;
     this.deliveryId = deliveryId;
     this.period = period;
     this.observedOn = observedOn;
+    this.trace = trace;
   }
 
   /**
@@ -137,6 +145,7 @@ final class DeliveryUpload {
     header(event, CloudEventHeaders.ID, eventId);
     header(event, CloudEventHeaders.TYPE, type.id());
     header(event, CloudEventHeaders.SOURCE, CloudEventHeaders.source(topic.source()));
+    trace.ifPresent(parent -> header(event, TraceParent.HEADER, parent));
     return event;
   }
 

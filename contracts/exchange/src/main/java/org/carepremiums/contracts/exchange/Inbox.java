@@ -1,6 +1,8 @@
 package org.carepremiums.contracts.exchange;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,19 +101,31 @@ public class Inbox {
   }
 
   private void handle(List<ReceivedRecord> records) {
-    Handled handled =
-        unitOfWork.call(
-            outgoing -> {
-              List<ReceivedRecord> fresh = positions.advance(records);
-              if (!fresh.isEmpty()) {
-                outgoing.follow(traces.follow(fresh));
-                handler.handle(fresh, outgoing);
-              }
-              return new Handled(fresh.size(), outgoing.rejected());
-            });
+    List<Span> spans = new ArrayList<>();
+    Handled handled;
+    try {
+      handled = handle(records, spans);
+    } catch (RuntimeException failure) {
+      spans.forEach(span -> span.setStatus(StatusCode.ERROR));
+      throw failure;
+    } finally {
+      spans.forEach(Span::end);
+    }
     count("rejected", handled.rejected());
     count("handled", handled.fresh() - handled.rejected());
     count("passed-over", records.size() - handled.fresh());
+  }
+
+  private Handled handle(List<ReceivedRecord> records, List<Span> spans) {
+    return unitOfWork.call(
+        outgoing -> {
+          List<ReceivedRecord> fresh = positions.advance(records);
+          if (!fresh.isEmpty()) {
+            outgoing.follow(traces.follow(fresh, spans));
+            handler.handle(fresh, outgoing);
+          }
+          return new Handled(fresh.size(), outgoing.rejected());
+        });
   }
 
   private void refuse(ReceivedRecord received, RuntimeException failure) {

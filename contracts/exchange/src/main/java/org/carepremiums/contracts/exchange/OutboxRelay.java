@@ -55,6 +55,7 @@ public class OutboxRelay {
   private final Map<String, Object> kafka;
   private final String source;
   private final PersonalDataSeal seal;
+  private final Spans spans;
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
   private Thread thread;
@@ -65,8 +66,10 @@ public class OutboxRelay {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       MeterRegistry metrics,
-      PersonalDataSeal seal) {
+      PersonalDataSeal seal,
+      Spans spans) {
     this.seal = seal;
+    this.spans = spans;
     this.dataSource = dataSource;
     this.kafka = kafka;
     this.source = CloudEventHeaders.source(Source.of(applicationName.replace("-service", "")));
@@ -198,7 +201,7 @@ public class OutboxRelay {
     header(event, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
     String trace = row.getString(8);
     if (trace != null) {
-      header(event, TraceParent.HEADER, trace);
+      header(event, TraceParent.HEADER, spans.publishing(row.getString(2), trace));
     }
     return event;
   }

@@ -1,6 +1,8 @@
 package org.carepremiums.contracts.exchange;
 
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,15 @@ public record TraceParent(String traceId, String parentId, String flags) {
       return Optional.empty();
     }
     return Optional.of(new TraceParent(form.group(1), form.group(2), form.group(3)));
+  }
+
+  /** A new trace that is recorded. */
+  static TraceParent sampled(RandomGenerator random) {
+    return new TraceParent(hex(random) + hex(random), hex(random), "01");
+  }
+
+  private static String hex(RandomGenerator random) {
+    return HexFormat.of().toHexDigits(random.nextLong() | 1);
   }
 
   /** Whether the sender records this trace, so that it is worth following. */

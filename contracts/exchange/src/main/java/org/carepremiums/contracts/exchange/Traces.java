@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,28 +30,34 @@ public class Traces {
   private static final Pattern PROVIDER = Pattern.compile("[0-9]{8}");
 
   private final DataSource dataSource;
+  private final Spans spans;
 
   @Inject
-  Traces(DataSource dataSource) {
+  Traces(DataSource dataSource, Spans spans) {
+    this.spans = spans;
     this.dataSource = dataSource;
   }
 
   /**
    * Remembers the sampled ones inside the running transaction.
    *
+   * @param begun takes the spans of sampled records, which the caller ends
    * @return the trace of each record's key, {@link #NONE} where it belongs to none
    */
-  Map<String, String> follow(List<ReceivedRecord> records) throws SQLException {
+  Map<String, String> follow(List<ReceivedRecord> records, List<Span> begun) throws SQLException {
     Map<String, String> traces = new HashMap<>();
     Map<String, String> sampled = new TreeMap<>();
     for (ReceivedRecord received : records) {
       String key = received.key();
       if (key != null) {
-        Optional<TraceParent> trace = TraceParent.of(received);
+        Optional<TraceParent> trace = TraceParent.of(received).or(() -> spans.begin(received));
         if (trace.isPresent()) {
-          traces.put(key, trace.get().toString());
+          Optional<Span> span = spans.handling(received, trace.get());
+          span.ifPresent(begun::add);
+          String handedOn = span.map(Spans::headerOf).orElse(trace.get().toString());
+          traces.put(key, handedOn);
           if (trace.get().isSampled() && PROVIDER.matcher(key).matches()) {
-            sampled.put(key, trace.get().toString());
+            sampled.put(key, handedOn);
           }
         } else {
           traces.putIfAbsent(key, NONE);

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.semconv.UrlAttributes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -56,6 +58,7 @@ class ExchangeTest {
   @Inject KafkaClientService kafka;
   @Inject MeterRegistry metrics;
   @Inject UnitOfWork unitOfWork;
+  @Inject SpansSeen spans;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String jdbcUrl;
@@ -254,6 +257,14 @@ class ExchangeTest {
         });
     waiting().untilAsserted(() -> assertThat(announced("traced-")).hasSize(6));
 
+    waiting().untilAsserted(() -> assertThat(spans.of(trace)).hasSize(3));
+    SpanData handled = span(trace, "handle upstream.rsw.sumehr.v1").get(0);
+    assertThat(handled.getParentSpanId()).isEqualTo("00f067aa0ba902b7");
+    assertThat(span(trace, "publish intake.facts.v1"))
+        .hasSize(2)
+        .allMatch(published -> published.getParentSpanId().equals(handled.getSpanId()))
+        .anyMatch(published -> traceOf("traced-1").contains(published.getSpanId()));
+    assertThat(spans.of("4bf92f3577b34da6a3ce929d0e0e4737")).isEmpty();
     assertThat(traceOf("traced-1")).contains("-" + trace + "-").endsWith("-01");
     assertThat(traceOf("traced-2")).isEqualTo(unsampled);
     assertThat(traceOf("traced-3")).isNull();
@@ -265,6 +276,20 @@ class ExchangeTest {
                 .filter(event -> "refused-key".equals(event.key()))
                 .map(event -> header(event, "traceparent")))
         .containsExactly(unsampled);
+  }
+
+  @Test
+  @DisplayName("masks NISS and IBAN in the span of a request")
+  void requestsAreMasked() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4738";
+    given()
+        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+        .get("/exchange/status?of=71031401213");
+
+    waiting().untilAsserted(() -> assertThat(spans.of(trace)).hasSize(1));
+    assertThat(spans.of(trace).get(0).getAttributes().get(UrlAttributes.URL_QUERY))
+        .startsWith("of=")
+        .doesNotContain("71031401213");
   }
 
   @Test
@@ -323,6 +348,10 @@ class ExchangeTest {
 
     assertThat(seen("half-")).isEmpty();
     assertThat(announced("half-")).isEmpty();
+  }
+
+  private List<SpanData> span(String trace, String name) {
+    return spans.of(trace).stream().filter(span -> span.getName().equals(name)).toList();
   }
 
   private String traceOf(String value) {

@@ -4,6 +4,7 @@ import io.debezium.engine.ChangeEvent;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.format.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -38,6 +39,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.exchange.OutboxRelay;
+import org.carepremiums.contracts.exchange.Spans;
 import org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.stack.EmbeddedBroker;
@@ -166,7 +168,8 @@ public final class OutboxRelayComparison {
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
             "eligibility-service",
             new SimpleMeterRegistry(),
-            newSeal());
+            newSeal(),
+            new Spans(OpenTelemetry.noop(), true, 0));
     relay.start();
     return new Arm() {
       @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -151,6 +152,28 @@ class AgreementTest {
       assertThat(Chart.environment(job).keySet()).noneMatch(name -> name.startsWith("KAFKA"));
     }
     assertThat(Chart.of(Installation.PRODUCTION, "Job")).hasSize(4);
+  }
+
+  @Test
+  @DisplayName(
+      "on the traces: to which collector they go, and how many begin where nobody began one")
+  void tracesGoWhereTheValuesSay() {
+    Properties common = ServiceConfiguration.common();
+    for (String service : Chart.SERVICES) {
+      JsonNode deployment = deployment(Installation.PRODUCTION, service);
+      assertThat(Chart.environment(deployment).get("OTEL_EXPORTER_OTLP_ENDPOINT"))
+          .isEqualTo("http://collector.observability:4317");
+      assertThat(common.getProperty("quarkus.otel.exporter.otlp.protocol"))
+          .contains(":" + Chart.environment(deployment).get("OTEL_EXPORTER_OTLP_PROTOCOL") + "}");
+      assertThat(common.getProperty("quarkus.otel.traces.sampler.arg"))
+          .contains(":" + Chart.environment(deployment).get("TRACED_REQUESTS") + "}");
+      assertThat(common.getProperty("care-premiums.traces.begun"))
+          .contains(":" + Chart.environment(deployment).get("TRACED_RECORDS") + "}");
+      assertThat(
+              Chart.environment(deployment(Installation.TEST_CLUSTER, service)).get("OTEL_EXPORTER_OTLP_ENDPOINT"))
+          .as("none in a small test cluster, so that nothing is sent")
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest

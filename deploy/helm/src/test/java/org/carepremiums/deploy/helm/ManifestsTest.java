@@ -146,11 +146,14 @@ class ManifestsTest {
         "cloudNativePG.spec.instances    | 1",
         "erasure.timeZone                | UTC",
         "erasure.schedule                | 0 3 * * *",
+        "telemetry.protocol              | http",
+        "telemetry.traced.requests       | 2",
+        "telemetry.traced.records        | -1",
         "unheardOf                       | 1"
       })
   @DisplayName("A value that cannot be right is refused by the schema")
   void wrongValuesAreRefused(String name, String value) {
-    Object given = value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value;
+    Object given = value.matches("-?[0-9]+") ? (Object) Integer.valueOf(value) : value;
     assertThatThrownBy(() -> Chart.render(Installation.PRODUCTION, Map.of(name, given)))
         .hasMessageContaining("values don't meet the specifications of the schema");
   }

@@ -170,7 +170,8 @@ class AgreementTest {
       assertThat(common.getProperty("care-premiums.traces.begun"))
           .contains(":" + Chart.environment(deployment).get("TRACED_RECORDS") + "}");
       assertThat(
-              Chart.environment(deployment(Installation.TEST_CLUSTER, service)).get("OTEL_EXPORTER_OTLP_ENDPOINT"))
+              Chart.environment(deployment(Installation.TEST_CLUSTER, service))
+                  .get("OTEL_EXPORTER_OTLP_ENDPOINT"))
           .as("none in a small test cluster, so that nothing is sent")
           .isEmpty();
     }

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The dashboard and the alerts")
 class MonitoringTest {
@@ -38,10 +40,7 @@ class MonitoringTest {
   @Test
   @DisplayName("ask only for metrics and labels that services show")
   void namesExist() throws IOException {
-    List<String> expressions =
-        new ArrayList<>(new ObjectMapper().readTree(dashboard.toFile()).findValuesAsText("expr"));
-    rules().forEach(rule -> expressions.add(rule.path("expr").asText()));
-
+    List<String> expressions = expressions();
     Set<String> named = new TreeSet<>();
     for (String expression : expressions) {
       Matcher metric = METRIC.matcher(expression);
@@ -108,6 +107,48 @@ class MonitoringTest {
             section ->
                 assertThat(section)
                     .contains("**What it means.** ", "**What to do.** ", "**Who acts.** "));
+  }
+
+  @Test
+  @DisplayName("ask in words, brackets and ranges that Prometheus knows")
+  void expressionsAreWellFormed() throws IOException {
+    for (String expression : expressions()) {
+      assertThat(promql().faults(expression)).as(expression).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("would not pass with a slip in what they ask")
+  @ValueSource(
+      strings = {
+        "max by (namespace (care_premiums_outbox_depth)",
+        "max by (namespace) (care_premiums_outbox_depth{job=\"a})",
+        "max by (name_space) (care_premiums_outbox_depth)",
+        "maximum by (namespace) (care_premiums_outbox_depth)",
+        "max by (namespace) (care_premiums_outbox_dept)",
+        "sum(rate(care_premiums_records_total))",
+        "sum(care_premiums_records_total[5m])",
+        "sum(rate(care_premiums_records_total[5 minutes]))",
+        "care_premiums_outbox_depth === 0",
+        "care_premiums_outbox_depth & 1"
+      })
+  void slipsAreSeen(String expression) {
+    assertThat(promql().faults(expression)).isNotEmpty();
+  }
+
+  private static PromqlCheck promql() {
+    Set<String> metrics = new TreeSet<>(MetricsPage.documented().keySet());
+    metrics.add("up");
+    Set<String> labels = new TreeSet<>(OF_THE_SCRAPER);
+    MetricsPage.documented().values().forEach(metric -> labels.addAll(metric.labels()));
+    return new PromqlCheck(metrics, labels);
+  }
+
+  private List<String> expressions() throws IOException {
+    List<String> expressions =
+        new ArrayList<>(new ObjectMapper().readTree(dashboard.toFile()).findValuesAsText("expr"));
+    rules().forEach(rule -> expressions.add(rule.path("expr").asText()));
+    return expressions;
   }
 
   private List<JsonNode> rules() throws IOException {

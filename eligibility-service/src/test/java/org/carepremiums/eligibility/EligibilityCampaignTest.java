@@ -26,6 +26,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carepremiums.contracts.access.Role;
@@ -800,6 +802,53 @@ class EligibilityCampaignTest {
 
     assertThat(reEvaluations(EARLY_BIRD)).isEqualTo(asked + 1);
     assertThat(topics.all(Topic.DECISIONS)).hasSize(decided);
+  }
+
+  @Test
+  @Order(25)
+  @DisplayName(
+      "what stays owed is shown by scheme: of each decision the latest version that was final and not pending")
+  void whatStaysOwed() throws SQLException {
+    awaitQuiet();
+    Map<String, BigDecimal> owed = new TreeMap<>();
+    try (Connection connection = dataSource.getConnection();
+        var row =
+            connection
+                .createStatement()
+                .executeQuery(
+                    """
+                    select scheme, sum(amount_cents) from (
+                      select distinct on (provider, scheme, year) scheme, amount_cents
+                      from decision where status = 'FINAL' and outcome <> 'PENDING'
+                      order by provider, scheme, year, version desc
+                    ) settled group by scheme
+                    """)) {
+      while (row.next()) {
+        owed.put(row.getString(1), row.getBigDecimal(2));
+      }
+    }
+
+    assertThat(owed).isNotEmpty().containsKey("physiotherapist-software");
+    await()
+        .untilAsserted(
+            () ->
+                owed.forEach(
+                    (scheme, cents) ->
+                        assertThat(new BigDecimal(shownOwed(scheme)))
+                            .as(scheme)
+                            .isEqualByComparingTo(cents)));
+  }
+
+  private static String shownOwed(String scheme) {
+    String line = "care_premiums_decided_owed_cents{scheme=\"" + scheme + "\"} ";
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(shown -> shown.startsWith(line))
+        .map(shown -> shown.substring(line.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

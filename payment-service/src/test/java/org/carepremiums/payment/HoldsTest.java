@@ -49,6 +49,8 @@ class HoldsTest {
             () ->
                 assertThat(given().get("/q/metrics").asString())
                     .contains("care_premiums_ledger_cents{kind=\"held\"} 80000.0")
+                    .contains(
+                        "care_premiums_ledger_owed_cents{scheme=\"" + KSW.id() + "\"} 80000.0")
                     .contains("care_premiums_ledger_held_accounts 1.0"));
     campaign.publishText(Topic.BANK_PAYOUT_STATUSES, "unknown", "no JSON");
     campaign.settle();

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -34,21 +35,32 @@ public class CurrentDecisionMetrics {
 
   void onStart(@Observes StartupEvent event) {
     for (Scheme scheme : Scheme.values()) {
+      gauge(
+          "care_premiums_decided_owed_cents",
+          "what stays owed by decisions, in cents",
+          Tags.of("scheme", scheme.id()),
+          tally -> tally.scheme() == scheme,
+          Decisions.Tally::owedCents);
       for (DecisionStatus status : DecisionStatus.values()) {
         for (Outcome outcome : Outcome.values()) {
+          Tags tags =
+              Tags.of("scheme", scheme.id(), "status", status.name(), "outcome", outcome.name());
+          Predicate<Decisions.Tally> kind =
+              tally ->
+                  tally.scheme() == scheme
+                      && tally.status() == status
+                      && tally.outcome() == outcome;
           gauge(
               "care_premiums_current_decisions",
               "decisions of which this is the latest version",
-              scheme,
-              status,
-              outcome,
+              tags,
+              kind,
               Decisions.Tally::count);
           gauge(
               "care_premiums_current_decisions_cents",
               "what the latest versions of decisions come to, in cents",
-              scheme,
-              status,
-              outcome,
+              tags,
+              kind,
               Decisions.Tally::amountCents);
         }
       }
@@ -64,24 +76,15 @@ public class CurrentDecisionMetrics {
   private void gauge(
       String name,
       String description,
-      Scheme scheme,
-      DecisionStatus status,
-      Outcome outcome,
+      Tags tags,
+      Predicate<Decisions.Tally> kind,
       ToLongFunction<Decisions.Tally> number) {
     Gauge.builder(
             name,
             tallies,
-            kept ->
-                kept.show(
-                    all ->
-                        all.stream()
-                            .filter(tally -> tally.scheme() == scheme)
-                            .filter(tally -> tally.status() == status)
-                            .filter(tally -> tally.outcome() == outcome)
-                            .mapToLong(number)
-                            .sum()))
+            kept -> kept.show(all -> all.stream().filter(kind).mapToLong(number).sum()))
         .description(description)
-        .tags(Tags.of("scheme", scheme.id(), "status", status.name(), "outcome", outcome.name()))
+        .tags(tags)
         .register(metrics);
   }
 }

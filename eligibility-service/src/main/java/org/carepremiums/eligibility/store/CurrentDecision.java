@@ -14,8 +14,9 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param version the version
  * @param status preliminary or final
  * @param outcome granted, refused or pending
- * @param amount what is owed
+ * @param amount what it grants
  * @param fingerprint of everything that makes a result another result
+ * @param owed what stays owed: the amount of the latest version that was final and not pending
  */
 public record CurrentDecision(
     Place place,
@@ -23,7 +24,8 @@ public record CurrentDecision(
     DecisionStatus status,
     Outcome outcome,
     EuroCents amount,
-    byte[] fingerprint) {
+    byte[] fingerprint,
+    EuroCents owed) {
 
   /**
    * Whose decision for which premium and year.

@@ -23,7 +23,8 @@ public final class Decisions {
 
   private static final String SELECT_CURRENT =
       """
-      select provider, scheme, year, version, status, outcome, amount_cents, fingerprint
+      select provider, scheme, year, version, status, outcome, amount_cents, fingerprint,
+        owed_cents
       from current_decision where provider = any(?)
       """;
   private static final String SELECT_EVENTS =
@@ -35,15 +36,16 @@ public final class Decisions {
   private static final String UPSERT_CURRENT =
       """
       insert into current_decision
-        (provider, scheme, year, version, status, outcome, amount_cents, fingerprint)
+        (provider, scheme, year, version, status, outcome, amount_cents, fingerprint, owed_cents)
       select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
-        ?::bigint[], ?::bytea[])
+        ?::bigint[], ?::bytea[], ?::bigint[])
       on conflict (provider, scheme, year) do update set
         version = excluded.version,
         status = excluded.status,
         outcome = excluded.outcome,
         amount_cents = excluded.amount_cents,
-        fingerprint = excluded.fingerprint
+        fingerprint = excluded.fingerprint,
+        owed_cents = excluded.owed_cents
       """;
   private static final String INSERT =
       """
@@ -60,13 +62,15 @@ public final class Decisions {
       """;
   private static final String TALLY =
       """
-      insert into decision_tally (scheme, year, status, outcome, decisions, amount_cents)
-      select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-        as moved (scheme, year, status, outcome, decisions, amount_cents)
+      insert into decision_tally
+        (scheme, year, status, outcome, decisions, amount_cents, owed_cents)
+      select * from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+        ?::bigint[]) as moved (scheme, year, status, outcome, decisions, amount_cents, owed_cents)
       order by moved.scheme, moved.year, moved.status, moved.outcome
       on conflict (scheme, year, status, outcome) do update set
         decisions = decision_tally.decisions + excluded.decisions,
-        amount_cents = decision_tally.amount_cents + excluded.amount_cents
+        amount_cents = decision_tally.amount_cents + excluded.amount_cents,
+        owed_cents = decision_tally.owed_cents + excluded.owed_cents
       """;
 
   private Decisions() {}
@@ -92,7 +96,8 @@ public final class Decisions {
                   DecisionStatus.valueOf(row.getString(5)),
                   Outcome.valueOf(row.getString(6)),
                   EuroCents.of(row.getLong(7)),
-                  row.getBytes(8)));
+                  row.getBytes(8),
+                  EuroCents.of(row.getLong(9))));
         }
       }
     }
@@ -138,6 +143,7 @@ public final class Decisions {
       setPlaces(connection, upsert, decided);
       setResults(connection, upsert, decided);
       upsert.setArray(8, Columns.bytes(connection, decided, NewDecision::fingerprint));
+      upsert.setArray(9, Columns.longs(connection, decided, made -> made.owed().value()));
       upsert.executeUpdate();
     }
   }
@@ -189,10 +195,10 @@ public final class Decisions {
 
   private record Kind(Scheme scheme, PremiumYear year, DecisionStatus status, Outcome outcome) {}
 
-  private record Moved(long decisions, long cents) {
+  private record Moved(long decisions, long cents, long owed) {
 
     Moved plus(Moved other) {
-      return new Moved(decisions + other.decisions, cents + other.cents);
+      return new Moved(decisions + other.decisions, cents + other.cents, owed + other.owed);
     }
   }
 
@@ -202,13 +208,13 @@ public final class Decisions {
       Decision now = made.decision();
       moved.merge(
           new Kind(now.scheme(), now.year(), now.status(), now.outcome()),
-          new Moved(1, now.amount().value()),
+          new Moved(1, now.amount().value(), made.owed().value()),
           Moved::plus);
       if (made.before() != null) {
         CurrentDecision before = made.before();
         moved.merge(
             new Kind(now.scheme(), now.year(), before.status(), before.outcome()),
-            new Moved(-1, -before.amount().value()),
+            new Moved(-1, -before.amount().value(), -before.owed().value()),
             Moved::plus);
       }
     }
@@ -220,26 +226,28 @@ public final class Decisions {
       upsert.setArray(4, Columns.text(connection, rows, row -> row.getKey().outcome().name()));
       upsert.setArray(5, Columns.longs(connection, rows, row -> row.getValue().decisions()));
       upsert.setArray(6, Columns.longs(connection, rows, row -> row.getValue().cents()));
+      upsert.setArray(7, Columns.longs(connection, rows, row -> row.getValue().owed()));
       upsert.executeUpdate();
     }
   }
 
-  /** How many current decisions there are of each kind, and what they grant. */
+  /** How many current decisions there are of each kind, what they grant, and what stays owed. */
   public record Tally(
       Scheme scheme,
       PremiumYear year,
       DecisionStatus status,
       Outcome outcome,
       long count,
-      long amountCents) {}
+      long amountCents,
+      long owedCents) {}
 
   /** Every kind of which there is one. */
   public static List<Tally> tallies(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 """
-                select scheme, year, status, outcome, decisions, amount_cents from decision_tally
-                where decisions > 0 order by scheme, year, status, outcome
+                select scheme, year, status, outcome, decisions, amount_cents, owed_cents
+                from decision_tally where decisions > 0 order by scheme, year, status, outcome
                 """);
         ResultSet row = select.executeQuery()) {
       List<Tally> tallies = new ArrayList<>();
@@ -251,7 +259,8 @@ public final class Decisions {
                 DecisionStatus.valueOf(row.getString(3)),
                 Outcome.valueOf(row.getString(4)),
                 row.getLong(5),
-                row.getLong(6)));
+                row.getLong(6),
+                row.getLong(7)));
       }
       return tallies;
     }

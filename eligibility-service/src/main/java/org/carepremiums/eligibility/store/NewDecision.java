@@ -1,6 +1,9 @@
 package org.carepremiums.eligibility.store;
 
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.decide.DecisionInput;
 
 /**
@@ -22,5 +25,23 @@ public record NewDecision(
   public NewDecision(
       Decision decision, DecisionInput input, byte[] fingerprint, CurrentDecision before) {
     this(decision, StoredJson.write(decision), input, fingerprint, before);
+  }
+
+  /** What stays owed. */
+  EuroCents owed() {
+    return owed(
+        decision.status(),
+        decision.outcome(),
+        decision.amount(),
+        before == null ? EuroCents.ZERO : before.owed());
+  }
+
+  /**
+   * What stays owed after a version. One that waits for a review takes nothing back (rule book
+   * 12.11), one that is preliminary gives nothing yet.
+   */
+  static EuroCents owed(
+      DecisionStatus status, Outcome outcome, EuroCents amount, EuroCents owedBefore) {
+    return status == DecisionStatus.FINAL && outcome != Outcome.PENDING ? amount : owedBefore;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.KeptFigures;
 import org.carepremiums.contracts.exchange.KeptFigures.Kept;
 import org.carepremiums.contracts.payment.BatchStatus;
@@ -22,6 +23,7 @@ public class LedgerMetrics {
   /** Read together. */
   private record Sample(
       LedgerSums sums,
+      Map<Scheme, LedgerSums> byScheme,
       Map<PayoutStatus, Long> payouts,
       PayoutReadings.Standing standing,
       long late) {}
@@ -35,8 +37,15 @@ public class LedgerMetrics {
     this.sample =
         figures.of(
             "the ledger",
-            () ->
-                new Sample(ledger.sums(), payouts.byStatus(), payouts.standing(), payouts.late()));
+            () -> {
+              Map<Scheme, LedgerSums> byScheme = ledger.sumsByScheme();
+              return new Sample(
+                  LedgerSums.of(byScheme.values()),
+                  byScheme,
+                  payouts.byStatus(),
+                  payouts.standing(),
+                  payouts.late());
+            });
     this.metrics = metrics;
   }
 
@@ -47,6 +56,11 @@ public class LedgerMetrics {
     amount("due", LedgerSums::dueCents);
     amount("held", LedgerSums::heldCents);
     amount("to-recover", LedgerSums::toRecoverCents);
+    for (Scheme scheme : Scheme.values()) {
+      gauge("care_premiums_ledger_owed_cents", now -> owed(now, scheme))
+          .tag("scheme", scheme.id())
+          .register(metrics);
+    }
     gauge("care_premiums_ledger_held_accounts", now -> now.sums().heldCount()).register(metrics);
     gauge("care_premiums_payouts_late", Sample::late).register(metrics);
     for (PayoutStatus status : PayoutStatus.values()) {
@@ -62,6 +76,11 @@ public class LedgerMetrics {
           .tag("status", status.name())
           .register(metrics);
     }
+  }
+
+  private static double owed(Sample now, Scheme scheme) {
+    LedgerSums sums = now.byScheme().get(scheme);
+    return sums == null ? 0 : sums.owedCents().value();
   }
 
   private void amount(String kind, Function<LedgerSums, EuroCents> amount) {

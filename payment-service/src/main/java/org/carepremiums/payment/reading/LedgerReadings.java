@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,21 +138,28 @@ public class LedgerReadings {
 
   /** The ledger as a whole. */
   public LedgerSums sums() throws SQLException {
-    return Rows.read(
-            dataSource,
-            """
-            select coalesce(sum(owed_cents), 0) as owed_cents,
-              coalesce(sum(ordered_cents), 0) as ordered_cents,
-              coalesce(sum(paid_cents), 0) as paid_cents,
-              coalesce(sum(greatest(owed_cents - ordered_cents, 0)), 0) as due_cents,
-              coalesce(sum(owed_cents - ordered_cents) filter (where
-                owed_cents > ordered_cents and held_because is not null), 0) as held_cents,
-              coalesce(sum(greatest(ordered_cents - owed_cents, 0)), 0) as to_recover_cents,
-              count(*) filter (where
-                owed_cents > ordered_cents and held_because is not null) as held_count
-            from ledger_account
-            """,
-            row ->
+    return LedgerSums.of(sumsByScheme().values());
+  }
+
+  /** The ledger of each premium that has accounts. */
+  public Map<Scheme, LedgerSums> sumsByScheme() throws SQLException {
+    Map<Scheme, LedgerSums> sums = new EnumMap<>(Scheme.class);
+    Rows.read(
+        dataSource,
+        """
+        select scheme, sum(owed_cents) as owed_cents, sum(ordered_cents) as ordered_cents,
+          sum(paid_cents) as paid_cents,
+          sum(greatest(owed_cents - ordered_cents, 0)) as due_cents,
+          coalesce(sum(owed_cents - ordered_cents) filter (where
+            owed_cents > ordered_cents and held_because is not null), 0) as held_cents,
+          sum(greatest(ordered_cents - owed_cents, 0)) as to_recover_cents,
+          count(*) filter (where
+            owed_cents > ordered_cents and held_because is not null) as held_count
+        from ledger_account group by scheme
+        """,
+        row ->
+            sums.put(
+                Scheme.of(row.getString("scheme")),
                 new LedgerSums(
                     cents(row, "owed_cents"),
                     cents(row, "ordered_cents"),
@@ -159,8 +167,8 @@ public class LedgerReadings {
                     cents(row, "due_cents"),
                     cents(row, "held_cents"),
                     cents(row, "to_recover_cents"),
-                    row.getLong("held_count")))
-        .get(0);
+                    row.getLong("held_count"))));
+    return sums;
   }
 
   private AccountView view(ResultSet row, List<AccountView.Entry> entries, List<LineView> lines)

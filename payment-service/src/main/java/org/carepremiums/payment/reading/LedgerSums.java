@@ -1,9 +1,10 @@
 package org.carepremiums.payment.reading;
 
+import java.util.Collection;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
- * The ledger as a whole.
+ * The ledger as a whole, or that of one premium.
  *
  * @param owedCents what decisions grant
  * @param orderedCents what was ordered or netted, and neither rejected nor returned
@@ -20,4 +21,31 @@ public record LedgerSums(
     EuroCents dueCents,
     EuroCents heldCents,
     EuroCents toRecoverCents,
-    long heldCount) {}
+    long heldCount) {
+
+  private static final LedgerSums NOTHING =
+      new LedgerSums(
+          EuroCents.ZERO,
+          EuroCents.ZERO,
+          EuroCents.ZERO,
+          EuroCents.ZERO,
+          EuroCents.ZERO,
+          EuroCents.ZERO,
+          0);
+
+  /** The ledger as a whole. */
+  static LedgerSums of(Collection<LedgerSums> ofSchemes) {
+    return ofSchemes.stream().reduce(NOTHING, LedgerSums::plus);
+  }
+
+  private LedgerSums plus(LedgerSums other) {
+    return new LedgerSums(
+        owedCents.plus(other.owedCents),
+        orderedCents.plus(other.orderedCents),
+        paidCents.plus(other.paidCents),
+        dueCents.plus(other.dueCents),
+        heldCents.plus(other.heldCents),
+        toRecoverCents.plus(other.toRecoverCents),
+        heldCount + other.heldCount);
+  }
+}

@@ -27,7 +27,7 @@ class AgreementTest {
 
   /** The jobs' are proved by ChartJobsIT. */
   private static final Set<String> READ_BY_JAVA_AND_QUARKUS =
-      Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_OIDC_TENANT_ENABLED", "OTEL_EXPORTER_OTLP_ENDPOINT");
+      Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_OIDC_TENANT_ENABLED");
 
   @ParameterizedTest
   @EnumSource(names = {"PRODUCTION", "TEST_CLUSTER"})

@@ -101,7 +101,8 @@ class PodsTest {
       int preStop = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
       assertThat(preStop).isPositive();
       assertThat(pod.path("terminationGracePeriodSeconds").asInt())
-          .isGreaterThan(preStop + shutdown);
+          .as("as long again was measured where Kafka is away")
+          .isGreaterThan(preStop + 2 * shutdown);
       assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asText())
           .isEqualTo("0");
       assertThat(pod.path("topologySpreadConstraints"))

@@ -2,13 +2,16 @@ package org.carepremiums.deploy.acceptance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.Service;
@@ -16,6 +19,7 @@ import org.carepremiums.deploy.local.player.Outcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
+import org.carepremiums.deploy.local.player.TopicReader;
 import org.carepremiums.deploy.local.scenario.Scenario;
 
 /**
@@ -24,14 +28,21 @@ import org.carepremiums.deploy.local.scenario.Scenario;
  *
  * @param outcome what the topics say at the end
  * @param bankFiles the bank file of each approved batch
+ * @param payoutTraces the traces that the payouts of each provider belong to, as their headers say
  */
-record PlayedRun(Outcome outcome, Map<String, String> bankFiles) {
+record PlayedRun(
+    Outcome outcome, Map<String, String> bankFiles, Map<String, Set<String>> payoutTraces) {
 
   /**
    * @param name lower-case name, which the databases begin with
+   * @param environment more environment variables for every service
    * @param observers what follows the play, made once the services are ready
    */
-  static PlayedRun of(String name, Scenario scenario, Function<LocalStack, PlayObserver> observers)
+  static PlayedRun of(
+      String name,
+      Scenario scenario,
+      Map<String, String> environment,
+      Function<LocalStack, PlayObserver> observers)
       throws Exception {
     try (Broker broker = Stack.newBroker();
         LocalStack stack =
@@ -41,14 +52,15 @@ record PlayedRun(Outcome outcome, Map<String, String> bankFiles) {
                 Ports.anyFree(),
                 broker,
                 databases(name),
-                0)) {
+                0,
+                environment)) {
       stack.awaitReady();
       try (ScenarioPlayer player =
           new ScenarioPlayer(
               scenario, stack, PlayLog.unkept(scenario.name()), observers.apply(stack))) {
         player.play();
         Outcome outcome = player.outcome();
-        return new PlayedRun(outcome, bankFiles(outcome, stack));
+        return new PlayedRun(outcome, bankFiles(outcome, stack), payoutTraces(broker));
       }
     }
   }
@@ -66,6 +78,24 @@ record PlayedRun(Outcome outcome, Map<String, String> bankFiles) {
       }
     }
     return files;
+  }
+
+  private static Map<String, Set<String>> payoutTraces(Broker broker) {
+    Map<String, Set<String>> traces = new TreeMap<>();
+    try (TopicReader topics = new TopicReader(broker)) {
+      topics.readAll(
+          Set.of(Topic.PAYOUTS),
+          (topic, payout) ->
+              payout
+                  .headers()
+                  .headers("traceparent")
+                  .forEach(
+                      header ->
+                          traces
+                              .computeIfAbsent(payout.key(), provider -> new TreeSet<>())
+                              .add(new String(header.value(), StandardCharsets.UTF_8))));
+    }
+    return traces;
   }
 
   private static Database databases(String name) {

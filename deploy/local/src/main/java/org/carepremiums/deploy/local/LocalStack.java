@@ -53,6 +53,22 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack start(
       Path home, Path logs, Ports ports, Broker broker, Database database, long postmaster) {
+    return start(home, logs, ports, broker, database, postmaster, Map.of());
+  }
+
+  /**
+   * The same with more environment variables for every service.
+   *
+   * @param environment what is set beside what the stack itself needs
+   */
+  public static LocalStack start(
+      Path home,
+      Path logs,
+      Ports ports,
+      Broker broker,
+      Database database,
+      long postmaster,
+      Map<String, String> environment) {
     requireBuilt(home);
     Watchdog watchdog = Watchdog.start();
     if (postmaster != 0) {
@@ -64,6 +80,7 @@ public final class LocalStack implements AutoCloseable {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
         Map<String, String> settings = stack.settings(service, database);
+        settings.putAll(environment);
         settings.put("PERSONAL_DATA_KEYS", RunKeys.in(logs, application).toString());
         ServiceProcess process =
             new ServiceProcess(

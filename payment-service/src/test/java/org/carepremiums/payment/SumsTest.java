@@ -30,6 +30,7 @@ import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.bankfile.BankFile;
+import org.carepremiums.payment.sums.Sums;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class SumsTest {
 
   @Inject Campaign campaign;
   @Inject PersonalDataSeal seal;
+  @Inject Sums sums;
   private final List<InamiKey> providers = new ArrayList<>();
   private final Map<String, Integer> versions = new HashMap<>();
   private final Map<String, Long> owed = new HashMap<>();
@@ -195,6 +197,8 @@ class SumsTest {
       assertThat(update.executeUpdate()).isEqualTo(1);
     }
 
+    campaign.open("2025-04-15");
+    assertThat(campaign.get("/batches").getList("batchId")).doesNotContain("batch-2025-04-15");
     requireDifference("lines-bank-files", "sha-256", "as it was written", "altered");
     requireDifference("lines-bank-files", "control-sum-cents", "170000", "160000");
     requireDifference("lines-bank-files", "amount-cents", "80000", "90000");
@@ -224,7 +228,19 @@ class SumsTest {
     campaign.execute("alter table payout enable trigger user");
   }
 
-  private void requireDifference(String between, String what, String expected, String found) {
+  /**
+   * As a gate asks, which has read the files before, and as an auditor asks, who reads them anew.
+   */
+  private void requireDifference(String between, String what, String expected, String found)
+      throws Exception {
+    assertThat(sums.differences())
+        .anySatisfy(
+            difference -> {
+              assertThat(difference.between()).hasToString(between);
+              assertThat(difference.what()).isEqualTo(what);
+              assertThat(difference.expected()).isEqualTo(expected);
+              assertThat(difference.found()).isEqualTo(found);
+            });
     List<Map<String, Object>> differences = campaign.get("/sums").getList("differences");
     assertThat(differences)
         .anySatisfy(
@@ -236,8 +252,9 @@ class SumsTest {
                     .containsEntry("found", found));
   }
 
-  private void requireNoDifference() {
+  private void requireNoDifference() throws Exception {
     assertThat(campaign.get("/sums").getList("differences")).isEmpty();
+    assertThat(sums.differences()).isEmpty();
   }
 
   private void live(Random random, List<String> ordered, String day) {

@@ -38,12 +38,12 @@ public class SumsResource {
     this.sums = sums;
   }
 
-  /** Compares now. */
+  /** Compares now, and reads every bank file of the last 400 days anew. */
   @GET
   public SumsView sums() throws SQLException {
     Map<String, Sums.Totals> totals = new TreeMap<>();
     sums.totals().forEach((comparison, total) -> totals.put(comparison.id(), total));
-    List<Difference> found = sums.differences();
+    List<Difference> found = sums.readAnew();
     return new SumsView(
         found.isEmpty(), found.size(), totals, found.stream().limit(SHOWN).toList());
   }

@@ -25,14 +25,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Compares the sums whenever another business day is open, and every hour: in the background, so
- * that days that follow one another quickly share a check and no record waits for it.
+ * Compares the sums whenever another business day is open, and every hour, when it reads every bank
+ * file anew: in the background, so that days that follow one another quickly share a check and no
+ * record waits for it.
  */
 @ApplicationScoped
 public class SumsWatch {
 
   private static final Logger LOG = Logger.getLogger(SumsWatch.class);
-  private static final long AT_LEAST_EVERY_NANOS = TimeUnit.HOURS.toNanos(1);
+  private static final long READ_ANEW_EVERY_NANOS = TimeUnit.HOURS.toNanos(1);
 
   /** What the last check found. */
   private record Checked(
@@ -49,6 +50,7 @@ public class SumsWatch {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sums-watch"));
   private ScheduledFuture<?> looking;
   private volatile Checked last;
+  private long readAnewNanos;
 
   @Inject
   SumsWatch(
@@ -100,10 +102,12 @@ public class SumsWatch {
     try {
       BusinessDay day = openDay.current().orElse(null);
       Checked before = last;
-      if (before == null
-          || !Objects.equals(day, before.day())
-          || System.nanoTime() - before.atNanos() > AT_LEAST_EVERY_NANOS) {
-        List<Difference> found = sums.differences();
+      boolean anew = before == null || System.nanoTime() - readAnewNanos > READ_ANEW_EVERY_NANOS;
+      if (anew || !Objects.equals(day, before.day())) {
+        List<Difference> found = anew ? sums.readAnew() : sums.differences();
+        if (anew) {
+          readAnewNanos = System.nanoTime();
+        }
         last =
             new Checked(
                 found.stream()

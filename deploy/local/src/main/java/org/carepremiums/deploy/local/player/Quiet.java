@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.CannotRun;
@@ -24,7 +27,9 @@ import org.carepremiums.deploy.local.ServiceClient;
 /**
  * Waits until every service has handled everything that stands on its topics and has published what
  * follows from it. The services are asked first and the broker after them: when all had reached the
- * ends that the broker then names, nothing was on its way at that moment.
+ * ends that the broker then names, nothing was on its way at that moment. Who had reached them is
+ * not asked again unless the broker names later ones: each answer costs its service the
+ * verification of a token, and most services have nothing to do at most steps.
  */
 final class Quiet {
 
@@ -43,6 +48,10 @@ final class Quiet {
   private final LocalStack stack;
   private final TopicReader topics;
   private final Duration longestWait;
+
+  /** As the broker named them last. */
+  private Map<TopicPartition, Long> ends = Map.of();
+
   private final ExecutorService questions =
       Executors.newFixedThreadPool(Service.values().length, Quiet::daemon);
 
@@ -58,23 +67,33 @@ final class Quiet {
    */
   void await(String after) {
     long started = System.nanoTime();
-    List<String> lags;
+    Map<Service, Status> statuses = new EnumMap<>(Service.class);
+    Set<Service> toAsk = EnumSet.allOf(Service.class);
     do {
       pause(started);
-      Map<Service, Status> statuses = statuses();
-      lags = lags(statuses, topics.ends(INPUTS));
-      if (!lags.isEmpty()) {
+      statuses.putAll(statuses(toAsk));
+      Map<Service, List<String>> lags = lags(statuses, ends);
+      if (lags.isEmpty()) {
+        // Nobody is behind what stood there before: only now is it worth asking what stands there
+        ends = topics.ends(INPUTS);
+        lags = lags(statuses, ends);
+      }
+      toAsk = lags.keySet();
+      if (!toAsk.isEmpty()) {
         stack.requireAlive();
         requireTime(started, after, lags);
       }
-    } while (!lags.isEmpty());
+    } while (!toAsk.isEmpty());
   }
 
-  private void requireTime(long started, String after, List<String> lags) {
+  private void requireTime(long started, String after, Map<Service, List<String>> lags) {
     if (elapsedMillis(started) > longestWait.toMillis()) {
       throw CannotRun.brokenOff(
           "After %s the services have not caught up within %d s: %s."
-              .formatted(after, longestWait.toSeconds(), String.join("; ", lags)));
+              .formatted(
+                  after,
+                  longestWait.toSeconds(),
+                  lags.values().stream().flatMap(List::stream).collect(Collectors.joining("; "))));
     }
   }
 
@@ -87,9 +106,9 @@ final class Quiet {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
   }
 
-  private Map<Service, Status> statuses() {
+  private Map<Service, Status> statuses(Set<Service> services) {
     Map<Service, Future<Status>> asked = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
+    for (Service service : services) {
       asked.put(service, questions.submit(() -> status(service)));
     }
     Map<Service, Status> statuses = new EnumMap<>(Service.class);
@@ -121,9 +140,12 @@ final class Quiet {
     }
   }
 
-  private static List<String> lags(Map<Service, Status> statuses, Map<TopicPartition, Long> ends) {
-    List<String> lags = new ArrayList<>();
-    statuses.forEach((service, status) -> lags.addAll(lags(service, status, ends)));
+  /** What is to be said of the services that are behind. */
+  private static Map<Service, List<String>> lags(
+      Map<Service, Status> statuses, Map<TopicPartition, Long> ends) {
+    Map<Service, List<String>> lags = new EnumMap<>(Service.class);
+    statuses.forEach((service, status) -> lags.put(service, lags(service, status, ends)));
+    lags.values().removeIf(List::isEmpty);
     return lags;
   }
 
@@ -135,7 +157,7 @@ final class Quiet {
     JsonNode positions = status.answer().path("positions");
     for (Topic topic : service.inputs()) {
       for (int partition = 0; partition < topic.partitions(); partition++) {
-        long end = ends.get(new TopicPartition(topic.topicName(), partition));
+        long end = ends.getOrDefault(new TopicPartition(topic.topicName(), partition), 0L);
         long reached = positions.path(topic.topicName() + "/" + partition).asLong(0);
         if (reached < end) {
           behind.merge(topic.topicName(), end - reached, Long::sum);

@@ -180,6 +180,10 @@ public final class EmbeddedBroker implements Broker {
     settings.put("auto.create.topics.enable", "false");
     settings.put("group.initial.rebalance.delay.ms", "0");
     settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+    // With an entry per 4 KiB, the default, nearly every small batch touches two index files as
+    // well
+    settings.put("log.index.interval.bytes", "1048576");
+    settings.put("log.index.size.max.bytes", "131072");
     for (String internal :
         new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
       settings.put(internal + ".replication.factor", "1");

@@ -130,24 +130,20 @@ public final class Launcher implements Callable<Integer> {
             : WorkDirectory.kept(keep);
     System.setProperty(
         "org.slf4j.simpleLogger.logFile", directory.path().resolve("stack.log").toString());
-    Scenario scenario = given == null ? campaign(directory) : given;
-    PlayLog log =
-        directory.kept()
-            ? PlayLog.in(directory.path(), scenario.name())
-            : PlayLog.unkept(scenario.name());
+    Background<Scenario> scenario =
+        Background.start("scenario", () -> given == null ? campaign(directory) : given);
+    if (directory.kept()) {
+      // Data of another scenario are refused before anything starts
+      log(directory, scenario.get());
+    }
     try (LocalRun run = new LocalRun(directory)) {
       stopInOrder(run);
-      return play(run, home, chosen, directory, scenario, log);
+      return play(run, home, chosen, directory, scenario);
     }
   }
 
   private int play(
-      LocalRun run,
-      Path home,
-      Ports chosen,
-      WorkDirectory directory,
-      Scenario scenario,
-      PlayLog log)
+      LocalRun run, Path home, Ports chosen, WorkDirectory directory, Background<Scenario> written)
       throws InterruptedException {
     long started = System.nanoTime();
     out.printf("Logs and data: %s%n", directory.path());
@@ -159,6 +155,8 @@ public final class Launcher implements Callable<Integer> {
           directory.accounts());
     }
     LocalStack stack = run.stack();
+    Scenario scenario = written.get();
+    PlayLog log = log(directory, scenario);
     stack.awaitReady();
     out.printf(Locale.ENGLISH, "Ready after %.1f s.%n", secondsSince(started));
 
@@ -190,6 +188,12 @@ public final class Launcher implements Callable<Integer> {
       stayUp(stack);
     }
     return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
+  }
+
+  private static PlayLog log(WorkDirectory directory, Scenario scenario) {
+    return directory.kept()
+        ? PlayLog.in(directory.path(), scenario.name())
+        : PlayLog.unkept(scenario.name());
   }
 
   private void print(List<String> differences, Scenario scenario) {

@@ -23,22 +23,24 @@ public final class LocalRun implements AutoCloseable {
   }
 
   /**
-   * Starts everything; the services are not ready yet.
+   * Starts everything, what does not wait for one another at the same time; the services are not
+   * ready yet.
    *
    * @param secure whether the broker lets in the accounts of the contract alone
    */
   void start(Path home, Ports ports, boolean secure) {
-    EmbeddedBroker startedBroker =
-        secure
-            ? EmbeddedBroker.startSecure(directory.kafka(), ports.kafka())
-            : EmbeddedBroker.start(directory.kafka(), ports.kafka());
-    keep(() -> broker = startedBroker, startedBroker);
-    if (secure) {
-      AccountFiles.write(startedBroker, directory.accounts());
+    Background<Path> keys = Background.start("keys", () -> makeKeys(home));
+    Background<EmbeddedDatabase> server = Background.start("database", () -> startDatabase(ports));
+    EmbeddedBroker startedBroker;
+    try {
+      startedBroker = startBroker(ports, secure);
+    } finally {
+      // Whatever came of the broker: nothing goes on starting while the run is closed
+      keys.settle();
+      server.settle();
     }
-    EmbeddedDatabase startedDatabase =
-        EmbeddedDatabase.startDurable(directory.postgresql(), ports.postgresql());
-    keep(() -> database = startedDatabase, startedDatabase);
+    keys.get();
+    EmbeddedDatabase startedDatabase = server.get();
     LocalStack startedStack =
         LocalStack.start(
             home,
@@ -48,6 +50,29 @@ public final class LocalRun implements AutoCloseable {
             startedDatabase,
             postmaster(directory.postgresql()));
     keep(() -> stack = startedStack, startedStack);
+  }
+
+  private Path makeKeys(Path home) {
+    return RunKeys.in(directory.logs(), Service.INTAKE.packagedIn(home));
+  }
+
+  private EmbeddedDatabase startDatabase(Ports ports) {
+    EmbeddedDatabase started =
+        EmbeddedDatabase.startDurable(directory.postgresql(), ports.postgresql());
+    keep(() -> database = started, started);
+    return started;
+  }
+
+  private EmbeddedBroker startBroker(Ports ports, boolean secure) {
+    EmbeddedBroker started =
+        secure
+            ? EmbeddedBroker.startSecure(directory.kafka(), ports.kafka())
+            : EmbeddedBroker.start(directory.kafka(), ports.kafka());
+    keep(() -> broker = started, started);
+    if (secure) {
+      AccountFiles.write(started, directory.accounts());
+    }
+    return started;
   }
 
   LocalStack stack() {

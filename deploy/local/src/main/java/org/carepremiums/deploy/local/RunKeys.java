@@ -1,15 +1,28 @@
 package org.carepremiums.deploy.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys that the services of a run encrypt personal data with, made by their own program. */
 public final class RunKeys {
 
   private static final String PROGRAM =
       "org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile";
+
+  /** What it needs of a service's libraries: all of them take a second to look through. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org.carepremiums.contracts-exchange-",
+          "com.google.crypto.tink.tink-",
+          "com.google.code.gson.gson-",
+          "com.google.protobuf.protobuf-java-");
+
   private static final long LONGEST_SECONDS = 60;
 
   private RunKeys() {}
@@ -29,14 +42,26 @@ public final class RunKeys {
     return file;
   }
 
+  private static String classPath(Path application) throws IOException {
+    try (Stream<Path> libraries = Files.list(application.resolve("lib").resolve("main"))) {
+      return libraries
+          .filter(
+              library -> LIBRARIES.stream().anyMatch(library.getFileName().toString()::startsWith))
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+
   private static void create(Path file, Path application) {
     try {
       Files.createDirectories(file.getParent());
       Process program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
-                  application.resolve("lib").resolve("main") + "/*",
+                  classPath(application),
                   PROGRAM,
                   "create",
                   file.toString())

@@ -43,6 +43,8 @@ public final class IdentityServer implements AutoCloseable {
   /** On the loopback interface. */
   public static IdentityServer start(int port) {
     REQUESTS.setLevel(Level.WARNING);
+    KeyProvider keys = new KeyProvider(List.of());
+    makeKeyOf(keys);
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
@@ -50,10 +52,18 @@ public final class IdentityServer implements AutoCloseable {
                 null,
                 null,
                 false,
-                new OAuth2TokenProvider(new KeyProvider(List.of())),
+                new OAuth2TokenProvider(keys),
                 Set.of(DemonstrationTokens.ofWhoeverLogsIn())));
     server.start(loopback(), port);
     return new IdentityServer(server, port);
+  }
+
+  /** Takes seconds, in which the services start; whoever needs it earlier waits for it. */
+  private static void makeKeyOf(KeyProvider keys) {
+    Thread maker =
+        new Thread(() -> keys.signingKey(DemonstrationTokens.ISSUER), "identity-server-key");
+    maker.setDaemon(true);
+    maker.start();
   }
 
   /** The issuer of its tokens, where its discovery document begins. */

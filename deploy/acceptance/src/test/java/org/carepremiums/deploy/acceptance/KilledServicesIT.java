@@ -154,6 +154,17 @@ class KilledServicesIT {
   }
 
   @Test
+  @DisplayName(
+      "payment owes of each premium what eligibility decided, corrections and kills or not")
+  void whatIsOwedIsTheSameInBothServices() {
+    assertThat(undisturbed.ledgerOwed()).containsKey("physiotherapist-software");
+    assertThat(undisturbed.ledgerOwed().get("physiotherapist-software")).isNotEqualTo("0.0");
+    assertThat(undisturbed.decidedOwed()).isEqualTo(undisturbed.ledgerOwed());
+    assertThat(disturbed.decidedOwed()).isEqualTo(undisturbed.ledgerOwed());
+    assertThat(disturbed.ledgerOwed()).isEqualTo(undisturbed.ledgerOwed());
+  }
+
+  @Test
   @DisplayName("every payout is there once, with the same amount, account and status")
   void payoutsAreTheSame() {
     assertThat(Outcomes.payouts(disturbed.outcome()))

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.stack.Broker;
@@ -15,6 +17,8 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.player.Outcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
@@ -28,10 +32,19 @@ import org.carepremiums.deploy.local.scenario.Scenario;
  *
  * @param outcome what the topics say at the end
  * @param bankFiles the bank file of each approved batch
+ * @param decidedOwed what stays owed by decisions, as eligibility's metrics show it by premium
+ * @param ledgerOwed what is owed, as payment's metrics show it by premium
  * @param payoutTraces the traces that the payouts of each provider belong to, as their headers say
  */
 record PlayedRun(
-    Outcome outcome, Map<String, String> bankFiles, Map<String, Set<String>> payoutTraces) {
+    Outcome outcome,
+    Map<String, String> bankFiles,
+    Map<String, String> decidedOwed,
+    Map<String, String> ledgerOwed,
+    Map<String, Set<String>> payoutTraces) {
+
+  private static final Pattern OWED =
+      Pattern.compile("care_premiums_(?:decided|ledger)_owed_cents\\{scheme=\"([^\"]+)\"\\} (.+)");
 
   /**
    * @param name lower-case name, which the databases begin with
@@ -60,7 +73,12 @@ record PlayedRun(
               scenario, stack, PlayLog.unkept(scenario.name()), observers.apply(stack))) {
         player.play();
         Outcome outcome = player.outcome();
-        return new PlayedRun(outcome, bankFiles(outcome, stack), payoutTraces(broker));
+        return new PlayedRun(
+            outcome,
+            bankFiles(outcome, stack),
+            owed(stack, Service.ELIGIBILITY),
+            owed(stack, Service.PAYMENT),
+            payoutTraces(broker));
       }
     }
   }
@@ -78,6 +96,21 @@ record PlayedRun(
       }
     }
     return files;
+  }
+
+  /** Cents by premium. */
+  private static Map<String, String> owed(LocalStack stack, Service service) throws Exception {
+    ServiceClient management =
+        new ServiceClient(
+            stack::managementAddress, () -> stack.identity().tokenOf(DemonstrationUser.AUDITOR));
+    byte[] metrics = management.get(service, "/q/metrics").body();
+    Map<String, String> owed = new TreeMap<>();
+    new String(metrics, StandardCharsets.UTF_8)
+        .lines()
+        .map(OWED::matcher)
+        .filter(Matcher::matches)
+        .forEach(shown -> owed.put(shown.group(1), shown.group(2)));
+    return owed;
   }
 
   private static Map<String, Set<String>> payoutTraces(Broker broker) {

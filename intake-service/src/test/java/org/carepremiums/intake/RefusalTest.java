@@ -178,7 +178,7 @@ class RefusalTest {
             {"rulingId":"r-1/1","caseId":"r-1","provider":"54200135",\
             "scheme":"physiotherapist-software","year":2024,\
             "establishes":[{"kind":"software-approval","from":"2022-03-01"}],\
-            "reason":"It was approved.","on":"2025-11-04"}""",
+            "on":"2025-11-04"}""",
             Map.of(),
             "not-about-provider",
             "establishes"));

@@ -75,7 +75,7 @@ class StatementOrderTest {
         {"kind":"activity-count","year":2024,"insurer":"300","countedThrough":"2024-12-31",\
         "services":640,"mValues":15360},\
         {"kind":"software-use","packageId":"kine-file","from":"2022-04-01"}],\
-        "reason":"The statement of services shows 640 services.","on":"2025-11-04"}"""
+        "on":"2025-11-04"}"""
             .formatted(key(provider)));
     upstream.settle();
     List<Fact> established =

@@ -14,6 +14,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
+import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatusKind;
@@ -120,6 +121,7 @@ class HoldsTest {
     campaign.pay("batch-2025-04-15");
 
     assertThat(campaign.payouts(provider))
+        .filteredOn(payout -> payout.status() == PayoutStatus.ORDERED)
         .allSatisfy(payout -> assertThat(payout.iban()).isEqualTo(first))
         .extracting(Payout::payoutId)
         .contains("PPI-2023-" + provider + "-1", "DMG-2023-" + provider + "-1");
@@ -143,9 +145,7 @@ class HoldsTest {
     campaign.nameAccount(provider, 1, iban, "Holder", "2025-03-01", "2025-02-03");
     campaign.settle();
     assertThat(campaign.get("/holds").getString("heldBecause[0]"))
-        .isEqualTo(
-            "the account ending in %s may be paid to from 2025-03-01 on"
-                .formatted(iban.value().substring(12)));
+        .isEqualTo("the account named on 2025-02-03 may be paid to from 2025-03-01 on");
 
     campaign.open("2025-03-03");
     assertThat(campaign.get("/holds").getList("$")).isEmpty();

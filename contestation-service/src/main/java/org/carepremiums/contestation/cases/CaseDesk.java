@@ -196,7 +196,6 @@ public class CaseDesk {
             found.scheme,
             found.year,
             found.establishes.values(),
-            found.reason,
             day));
   }
 

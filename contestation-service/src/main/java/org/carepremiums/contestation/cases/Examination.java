@@ -130,7 +130,6 @@ public class Examination {
           contestation.contestedCriteria(),
           status(),
           reason(),
-          null,
           on);
     }
   }
@@ -270,7 +269,8 @@ public class Examination {
                     row.getObject("introduced_on", LocalDate.class),
                     List.of((String[]) row.getArray("annex").getArray()),
                     List.of((String[]) row.getArray("contested_criteria").getArray()),
-                    row.getString("motivation")),
+                    // Nobody examines the provider's own words but the handler
+                    ""),
                 row.getObject("waiting_since", LocalDate.class)));
       }
     }

@@ -122,8 +122,6 @@ public class PaymentBatch extends PanacheEntityBase {
         status,
         lines,
         EuroCents.of(totalCents),
-        submittedBy,
-        approvedBy,
         executionDate,
         bankFile,
         new BusinessDay(statusOn));

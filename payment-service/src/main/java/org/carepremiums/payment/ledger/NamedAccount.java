@@ -35,9 +35,4 @@ public record NamedAccount(
       case LAST_PAID -> false;
     };
   }
-
-  /** The characters by which a person recognises the account. */
-  String ending() {
-    return iban.value().substring(iban.value().length() - 4);
-  }
 }

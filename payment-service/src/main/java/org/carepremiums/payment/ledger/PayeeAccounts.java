@@ -76,8 +76,8 @@ final class PayeeAccounts {
         .orElseGet(
             () ->
                 new PaymentRoute.Held(
-                    "the account ending in %s was refused by the bank: %s"
-                        .formatted(first.ending(), refusal.get().reason())));
+                    "the account named on %s was refused by the bank: %s"
+                        .formatted(first.observedOn(), refusal.get().reason())));
   }
 
   private Optional<NamedAccount> account(
@@ -125,8 +125,8 @@ final class PayeeAccounts {
         .min(Comparator.comparing(NamedAccount::validFrom))
         .map(
             account ->
-                "the account ending in %s may be paid to from %s on"
-                    .formatted(account.ending(), account.validFrom()))
+                "the account named on %s may be paid to from %s on"
+                    .formatted(account.observedOn(), account.validFrom()))
         .orElse(PaymentRoute.NO_ACCOUNT);
   }
 

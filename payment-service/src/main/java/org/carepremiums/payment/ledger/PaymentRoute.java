@@ -15,7 +15,8 @@ public sealed interface PaymentRoute {
   record To(NamedAccount account) implements PaymentRoute {}
 
   /**
-   * @param reason one sentence for a person, with at most the last four characters of an account
+   * @param reason one sentence for a person; an account in it is known by the day on which it was
+   *     named
    */
   record Held(String reason) implements PaymentRoute {}
 }

@@ -57,16 +57,16 @@ public record PayoutLine(
 
   /** What the payouts topic says of it. */
   public Payout event(BusinessDay on) {
+    boolean toldWhereTo = stage == PayoutStage.ORDERED;
     return new Payout(
         payoutId,
         batchId,
         account.provider(),
         account.scheme(),
         account.year(),
-        decisionId,
         amount,
-        iban,
-        holder,
+        toldWhereTo ? iban : null,
+        toldWhereTo ? holder : null,
         executionDate,
         stage.published().orElseThrow(),
         reasonCode,

@@ -91,7 +91,8 @@ class PayeeAccountsTest {
 
     assertThat(payee.routeOf(SOFTWARE_2023, DAY))
         .isEqualTo(
-            new PaymentRoute.Held("the account ending in 7034 may be paid to from 2026-01-05 on"));
+            new PaymentRoute.Held(
+                "the account named on 2026-01-05 may be paid to from 2026-01-05 on"));
   }
 
   @Test
@@ -103,7 +104,7 @@ class PayeeAccountsTest {
     assertThat(payee.routeOf(SOFTWARE_2023, DAY))
         .isEqualTo(
             new PaymentRoute.Held(
-                "the account ending in 7034 was refused by the bank: AC04 closed account"));
+                "the account named on 2025-01-06 was refused by the bank: AC04 closed account"));
   }
 
   @Test
@@ -206,7 +207,7 @@ class PayeeAccountsTest {
     assertThat(payee.routeOf(PRACTICE_2024, DAY))
         .isEqualTo(
             new PaymentRoute.Held(
-                "the account ending in 7034 was refused by the bank: AC04 closed account"));
+                "the account named on 2024-01-08 was refused by the bank: AC04 closed account"));
 
     payee.add(inProSante(2, SECOND_IBAN, "2025-11-03"));
 

@@ -71,7 +71,7 @@ class SimulationTest {
 
     assertThat(new Simulation(ledger).differences(SHOWN))
         .containsExactly(
-            "KSW-2023-54263481-1: the account ending in 7034 was refused by the bank:"
+            "KSW-2023-54263481-1: the account named on 2025-01-06 was refused by the bank:"
                 + " AC06 blocked account");
   }
 }

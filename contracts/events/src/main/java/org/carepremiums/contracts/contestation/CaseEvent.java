@@ -10,7 +10,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
- * A contestation moved.
+ * A contestation moved. Who handles it stays inside contestation.
  *
  * @param caseId the case
  * @param contestationId the sender's reference
@@ -23,7 +23,6 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param contestedCriteria rule IDs
  * @param status how far it has come
  * @param reason why it is inadmissible, or the ruling's reasons
- * @param handler who handles it; {@code null} before it is assigned
  * @param on the business day of this status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,5 +38,4 @@ public record CaseEvent(
     List<String> contestedCriteria,
     CaseStatus status,
     @MayBeAbsent String reason,
-    @MayBeAbsent String handler,
     BusinessDay on) {}

@@ -9,7 +9,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 
 /**
  * An upheld contestation establishes facts, which outrank the contested source for that provider,
- * year and criterion.
+ * year and criterion. Its reasons are told by the {@link CaseEvent}.
  *
  * @param rulingId the case and a counter
  * @param caseId the case
@@ -17,7 +17,6 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param scheme the premium
  * @param year the premium year
  * @param establishes what now holds
- * @param reason the reasoned text
  * @param on the business day of the ruling
  */
 public record Ruling(
@@ -27,5 +26,4 @@ public record Ruling(
     Scheme scheme,
     PremiumYear year,
     List<FactValue> establishes,
-    String reason,
     BusinessDay on) {}

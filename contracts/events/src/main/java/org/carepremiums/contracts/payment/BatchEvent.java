@@ -7,15 +7,13 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
- * A batch was drawn up, submitted, approved or withdrawn.
+ * A batch was drawn up, submitted, approved or withdrawn. By whom stays inside payment.
  *
  * @param batchId {@code batch-} and the date of its cut-off, as in {@code batch-2025-12-05}
  * @param cutOff the date of the cut-off in the calendar
  * @param status how far it has come
  * @param lines number of payouts
  * @param total sum of the payouts
- * @param drawnUpBy the operator who stands for it; {@code null} before it is submitted
- * @param approvedBy the operator who approved it; another person
  * @param executionDate the day on which the bank is asked to pay
  * @param bankFile name of the pain.001 file; present where approved
  * @param on the business day of this status
@@ -27,8 +25,6 @@ public record BatchEvent(
     BatchStatus status,
     int lines,
     EuroCents total,
-    @MayBeAbsent String drawnUpBy,
-    @MayBeAbsent String approvedBy,
     LocalDate executionDate,
     @MayBeAbsent String bankFile,
     BusinessDay on) {}

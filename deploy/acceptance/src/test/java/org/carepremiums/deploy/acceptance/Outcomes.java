@@ -88,7 +88,7 @@ final class Outcomes {
                         .formatted(
                             payout.batchId(),
                             payout.amount(),
-                            payout.iban(),
+                            outcome.paidTo().get(payoutId),
                             payout.executionDate(),
                             payout.status(),
                             payout.reasonCode())));
@@ -134,13 +134,8 @@ final class Outcomes {
             (contestationId, event) ->
                 comparable.put(
                     contestationId,
-                    "%s %s by %s on %s: %s"
-                        .formatted(
-                            event.caseId(),
-                            event.status(),
-                            event.handler(),
-                            event.on(),
-                            event.reason())));
+                    "%s %s on %s: %s"
+                        .formatted(event.caseId(), event.status(), event.on(), event.reason())));
     return comparable;
   }
 

@@ -26,6 +26,7 @@ import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -62,6 +63,7 @@ public final class Outcome {
   private final Map<String, ApplicationAnswer> applications = new TreeMap<>();
   private final Map<String, BatchEvent> batches = new TreeMap<>();
   private final Map<String, Payout> payouts = new TreeMap<>();
+  private final Map<String, Iban> paidTo = new TreeMap<>();
   private final Map<Account, LedgerEntry> ledger = new HashMap<>();
   private final Map<String, ContestationWindow> windows = new TreeMap<>();
   private final Map<String, CaseEvent> cases = new TreeMap<>();
@@ -151,6 +153,11 @@ public final class Outcome {
     return payouts;
   }
 
+  /** By payout, the account that it goes to. */
+  public Map<String, Iban> paidTo() {
+    return paidTo;
+  }
+
   public Map<Account, LedgerEntry> ledger() {
     return ledger;
   }
@@ -212,6 +219,9 @@ public final class Outcome {
       case PAYOUT -> {
         Payout payout = parse(data, Payout.class);
         payouts.put(payout.payoutId(), payout);
+        if (payout.iban() != null) {
+          paidTo.put(payout.payoutId(), payout.iban());
+        }
       }
       case LEDGER_ENTRY -> {
         LedgerEntry entry = parse(data, LedgerEntry.class);

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
@@ -119,7 +121,10 @@ public final class WhereToLook {
   private static String example(Outcome outcome) {
     Optional<String> contested =
         outcome.cases().values().stream()
-            .filter(event -> event.handler() != null)
+            .filter(
+                event ->
+                    EnumSet.range(CaseStatus.ASSIGNED, CaseStatus.DISMISSED)
+                        .contains(event.status()))
             .map(event -> event.provider().value())
             .findFirst();
     return contested.orElseGet(

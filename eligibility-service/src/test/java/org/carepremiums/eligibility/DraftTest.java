@@ -394,7 +394,9 @@ class DraftTest {
   }
 
   /** Number and digest of the rows of every table. */
-  /** Of every table but the record of who asked, which grows with each question. */
+  /**
+   * Of every table but the record of who asked, which grows with each question, and its anchors.
+   */
   private Map<String, String> digests() throws SQLException {
     Map<String, String> digests = new TreeMap<>();
     try (Connection connection = dataSource.getConnection();
@@ -414,7 +416,8 @@ class DraftTest {
                 "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by"
                     + " t::text)), '') from "
                     + table
-                    + " t")) {
+                    + " t"
+                    + (table.equals("outbox") ? " where topic <> 'audit.anchors.v1'" : ""))) {
           row.next();
           digests.put(table, row.getString(1));
         }

@@ -13,8 +13,8 @@ import org.carepremiums.contracts.event.Source;
  * A participant's account at the broker, and everything that it may do there. It follows from who
  * writes and who reads each {@link Topic}; what is not granted is refused.
  *
- * @param name the user name at the broker: the source's name, {@code payment-operator} or {@code
- *     platform}
+ * @param name the user name at the broker: the source's name, {@code payment-operator}, {@code
+ *     platform} or {@code auditor}
  * @param grants one per topic or consumer group, topics first in the order of {@link Topic}
  */
 public record Account(String name, List<Grant> grants) {
@@ -30,7 +30,7 @@ public record Account(String name, List<Grant> grants) {
   public static List<Account> all() {
     return Stream.concat(
             Arrays.stream(Source.values()).map(Account::of),
-            Stream.of(ofPaymentOperators(), ofPlatform()))
+            Stream.of(ofPaymentOperators(), ofPlatform(), ofAuditors()))
         .toList();
   }
 
@@ -38,8 +38,7 @@ public record Account(String name, List<Grant> grants) {
   public static Account of(Source source) {
     String group = SERVICES.contains(source) ? source.id() + "-service" : source.id();
     return new Account(
-        source.id(),
-        grants(topic -> writes(source, topic), topic -> topic.readers().contains(source), group));
+        source.id(), grants(topic -> writes(source, topic), topic -> reads(source, topic), group));
   }
 
   /** They see what is paid and nothing else; what they decide they say over HTTP. */
@@ -55,6 +54,12 @@ public record Account(String name, List<Grant> grants) {
         name, grants(topic -> false, topic -> topic == Topic.PLATFORM_REJECTIONS, name));
   }
 
+  /** They compare the services' audit records with what the services said of them. */
+  public static Account ofAuditors() {
+    String name = "auditor";
+    return new Account(name, grants(topic -> false, topic -> topic == Topic.AUDIT_ANCHORS, name));
+  }
+
   /** Whether it may do this with a topic. */
   public boolean may(Grant.Operation operation, Topic topic) {
     return grants.stream()
@@ -68,6 +73,12 @@ public record Account(String name, List<Grant> grants) {
   /** A file that a source uploads is published by intake on the feed's own topic. */
   private static boolean writes(Source source, Topic topic) {
     return topic.writers().contains(source) || (source == Source.INTAKE && topic.isFeed());
+  }
+
+  /** A service that is asked whether its audit record is whole looks up what it said of it. */
+  private static boolean reads(Source source, Topic topic) {
+    return topic.readers().contains(source)
+        || topic == Topic.AUDIT_ANCHORS && topic.writers().contains(source);
   }
 
   private static List<Grant> grants(Predicate<Topic> writes, Predicate<Topic> reads, String group) {

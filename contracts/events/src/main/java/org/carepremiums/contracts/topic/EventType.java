@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -82,7 +83,8 @@ public enum EventType {
   LEDGER_ENTRY("payment.ledger-entry", LedgerEntry.class),
   CONTESTATION_WINDOW("contestation.window", ContestationWindow.class),
   CASE("contestation.case", CaseEvent.class),
-  RULING("contestation.ruling", Ruling.class);
+  RULING("contestation.ruling", Ruling.class),
+  AUDIT_ANCHOR("audit.anchor", AuditAnchor.class);
 
   private static final String NAMESPACE = "org.carepremiums.";
   private static final Map<String, EventType> BY_ID =

@@ -213,6 +213,10 @@ public final class Topic {
           Set.of(INTAKE),
           EventType.RULING);
 
+  /** Nobody's inbox: auditors, and services that are asked, compare audit records with it. */
+  public static final Topic AUDIT_ANCHORS =
+      own("audit.anchors.v1", Key.SOURCE, SERVICES, Set.of(), EventType.AUDIT_ANCHOR);
+
   /** What the record key of a topic is. */
   public enum Key {
     /** The first 8 digits of the INAMI number. */
@@ -251,6 +255,7 @@ public final class Topic {
 
   private static final Duration A_WEEK = Duration.ofDays(7);
   private static final Duration A_YEAR = Duration.ofDays(366);
+  private static final Duration TEN_YEARS = Duration.ofDays(3653);
 
   /** Room for a refused record of the broker's ordinary limit in base64, and its headers. */
   private static final int LARGEST_REJECTION_BYTES = 4 * 1024 * 1024;
@@ -399,9 +404,12 @@ public final class Topic {
   /**
    * How long a record stays; a reader that is stopped for longer may miss events. A week, so that
    * personal data do not gather; a year for the opened days, of which the clock has to find the
-   * last even after a long standstill.
+   * last even after a long standstill; ten years for what audit records are compared with.
    */
   public Duration retention() {
+    if (this == AUDIT_ANCHORS) {
+      return TEN_YEARS;
+    }
     return this == BUSINESS_DAYS ? A_YEAR : A_WEEK;
   }
 

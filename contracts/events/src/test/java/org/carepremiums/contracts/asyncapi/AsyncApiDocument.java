@@ -131,7 +131,7 @@ final class AsyncApiDocument {
             .formatted(
                 main.get("description").asText(),
                 names(topic.writers()),
-                topic.readers().isEmpty() ? "the platform team" : names(topic.readers()),
+                readers(topic),
                 topic.key().meaning()));
     ObjectNode messages = channel.putObject("messages");
     for (EventType type : topic.types()) {
@@ -175,6 +175,16 @@ final class AsyncApiDocument {
     return names;
   }
 
+  /** Who has it in the inbox; where nobody has, who may look at it. */
+  private static String readers(Topic topic) {
+    return topic.readers().isEmpty()
+        ? Account.all().stream()
+            .filter(account -> account.may(Grant.Operation.READ, topic))
+            .map(Account::name)
+            .collect(Collectors.joining(", "))
+        : names(topic.readers());
+  }
+
   private static ObjectNode key(Topic topic) {
     ObjectNode key = NODES.objectNode();
     key.put("meaning", topic.key().meaning());
@@ -211,7 +221,9 @@ final class AsyncApiDocument {
     ObjectNode operation = NODES.objectNode();
     operation.put("action", action);
     operation.putObject("channel").put("$ref", "#/channels/" + topic.topicName());
-    operation.put("summary", "%s may %s.".formatted(names(who), sends ? "write" : "read"));
+    operation.put(
+        "summary",
+        "%s may %s.".formatted(sends ? names(who) : readers(topic), sends ? "write" : "read"));
     ArrayNode messages = operation.putArray("messages");
     for (EventType type : topic.types()) {
       messages

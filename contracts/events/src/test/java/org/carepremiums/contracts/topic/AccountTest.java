@@ -78,6 +78,19 @@ class AccountTest {
   }
 
   @Test
+  @DisplayName("of auditors reads the anchors of the audit records, which services only add to")
+  void auditors() {
+    Account account = Account.ofAuditors();
+
+    assertThat(topics(account, Operation.READ)).containsExactly(Topic.AUDIT_ANCHORS);
+    assertThat(topics(account, Operation.WRITE)).isEmpty();
+    assertThat(Account.all())
+        .filteredOn(one -> one.may(Operation.WRITE, Topic.AUDIT_ANCHORS))
+        .extracting(Account::name)
+        .containsExactly("intake", "eligibility", "payment", "contestation");
+  }
+
+  @Test
   @DisplayName("of the bank writes payout statuses and reads what it is to pay")
   void bank() {
     Account account = Account.of(Source.BANK);
@@ -119,20 +132,25 @@ class AccountTest {
 
     assertThat(topics(account, Operation.READ))
         .containsExactly(
-            Topic.BUSINESS_DAYS, Topic.FACTS, Topic.SOURCE_COMPLETENESS, Topic.RE_EVALUATIONS);
+            Topic.BUSINESS_DAYS,
+            Topic.FACTS,
+            Topic.SOURCE_COMPLETENESS,
+            Topic.RE_EVALUATIONS,
+            Topic.AUDIT_ANCHORS);
     assertThat(topics(account, Operation.WRITE))
         .containsExactly(
             Topic.PLATFORM_REJECTIONS,
             Topic.DECISIONS,
             Topic.APPLICATION_ANSWERS,
-            Topic.RE_EVALUATIONS);
+            Topic.RE_EVALUATIONS,
+            Topic.AUDIT_ANCHORS);
   }
 
   @Test
   @DisplayName("has no pattern, names what exists, and may see whatever it reads or writes")
   void noPatterns() {
     Set<String> topics = Set.copyOf(Topic.all().stream().map(Topic::topicName).toList());
-    assertThat(Account.all()).hasSize(Source.values().length + 2);
+    assertThat(Account.all()).hasSize(Source.values().length + 3);
     assertThat(Account.all())
         .flatExtracting(Account::grants)
         .allSatisfy(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.audit.AuditAnchors;
 import org.carepremiums.contracts.value.BusinessDay;
 
 /** The business day that is open for this service: the only clock that its rules may read. */
@@ -16,10 +17,12 @@ import org.carepremiums.contracts.value.BusinessDay;
 public class OpenDay {
 
   private final DataSource dataSource;
+  private final AuditAnchors anchors;
 
   @Inject
-  OpenDay(DataSource dataSource) {
+  OpenDay(DataSource dataSource, AuditAnchors anchors) {
     this.dataSource = dataSource;
+    this.anchors = anchors;
   }
 
   /** The day that is open; empty before the first. */
@@ -45,7 +48,7 @@ public class OpenDay {
   }
 
   /**
-   * Opens a day inside the running transaction.
+   * Opens a day inside the running transaction, and anchors the audit record.
    *
    * @return whether it lies after the day that was open; a repeated or earlier day changes nothing
    */
@@ -59,7 +62,11 @@ public class OpenDay {
                 where business_day.day < excluded.day
                 """)) {
       upsert.setObject(1, day.value());
-      return upsert.executeUpdate() == 1;
+      if (upsert.executeUpdate() == 0) {
+        return false;
+      }
+      anchors.dayOpened(day);
+      return true;
     }
   }
 }

@@ -22,12 +22,19 @@ public record AuditEntry(
     String subject,
     Integer status) {
 
+  /** The principal where nobody was identified. */
+  static final String ANONYMOUS = "anonymous";
+
   /** What is recorded of a request. */
   public enum Event {
     /** It changed something: recorded in the same transaction. */
     CHANGE,
     /** It was answered, or refused: recorded before the answer leaves. */
     ANSWER
+  }
+
+  AuditEntry by(String whom, String withRoles) {
+    return new AuditEntry(event, whom, withRoles, method, path, subject, status);
   }
 
   AuditEntry answered(int withStatus) {

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -27,11 +28,14 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
  * Records every request to a resource before its answer leaves, and hands what it may change to the
- * transaction that changes it. What cannot be recorded is not answered.
+ * transaction that changes it. What cannot be recorded is not answered. Refusals of known persons
+ * are recorded like any answer, those of nobody are only counted ({@link
+ * org.carepremiums.contracts.exchange.access.DeniedRequests}).
  */
 public class AuditFilter {
 
   private static final Logger LOG = Logger.getLogger(AuditFilter.class);
+  private static final int UNAUTHORIZED = 401;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /** Numbers about nobody, which monitoring asks for again and again. */
@@ -51,16 +55,23 @@ public class AuditFilter {
     this.caller = caller;
   }
 
-  @ServerRequestFilter
+  /** Before any filter that may refuse. */
+  @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   public void begin(ContainerRequestContext asked) {
+    Optional<AuditEntry> entry = entry(asked);
+    entry.ifPresent(request::begins);
     if (!READING.contains(asked.getMethod())) {
-      entry(asked).ifPresent(request::mayChange);
+      entry.ifPresent(request::mayChange);
     }
   }
 
   @ServerResponseFilter
   public Uni<Void> end(ContainerRequestContext asked, ContainerResponseContext answer) {
-    Optional<AuditEntry> entry = entry(asked).map(made -> made.answered(answer.getStatus()));
+    Optional<AuditEntry> entry =
+        entry(asked)
+            .or(this::asNotedAtTheBeginning)
+            .map(made -> made.answered(answer.getStatus()))
+            .filter(made -> !isRefusalOfNobody(made));
     if (entry.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -73,6 +84,11 @@ public class AuditFilter {
         .voidItem()
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .invoke(() -> record(entry.get(), answer));
+  }
+
+  /** Anybody can send as many of these as they like: they are counted, and fill no table. */
+  private static boolean isRefusalOfNobody(AuditEntry entry) {
+    return entry.status() == UNAUTHORIZED && entry.principal().equals(AuditEntry.ANONYMOUS);
   }
 
   private void record(AuditEntry entry, ContainerResponseContext answer) {
@@ -95,6 +111,11 @@ public class AuditFilter {
           null,
           MediaType.valueOf(Problem.MEDIA_TYPE));
     }
+  }
+
+  /** The framework forgets the resource where a filter refuses with an exception. */
+  private Optional<AuditEntry> asNotedAtTheBeginning() {
+    return Optional.ofNullable(request.asked()).map(noted -> noted.by(principal(), roles()));
   }
 
   private Optional<AuditEntry> entry(ContainerRequestContext asked) {
@@ -144,7 +165,7 @@ public class AuditFilter {
     return identity()
         .filter(known -> !known.isAnonymous())
         .map(known -> PersonalDataFilter.mask(known.getPrincipal().getName()))
-        .orElse("anonymous");
+        .orElse(AuditEntry.ANONYMOUS);
   }
 
   private String roles() {

@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange.audit;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,18 +40,35 @@ public class AuditResource {
       long sequence, Instant recordedAt, LocalDate businessDay, AuditEntry entry, String hash) {}
 
   private final DataSource dataSource;
+  private final AuditAnchors anchors;
+  private final Map<String, Object> broker;
 
   @Inject
-  AuditResource(DataSource dataSource) {
+  AuditResource(
+      DataSource dataSource,
+      AuditAnchors anchors,
+      @Identifier("default-kafka-broker") Map<String, Object> broker) {
     this.dataSource = dataSource;
+    this.anchors = anchors;
+    this.broker = broker;
   }
 
-  /** Whether the record is as it was written, and where it first is not. */
+  /**
+   * Whether the record is as it was written and as it was anchored at the broker, and where it
+   * first is not.
+   *
+   * @param anchoredFrom the first business day whose anchors count: the one after a database was
+   *     restored that had lost rows; absent for all
+   */
   @GET
   @Path("/verification")
-  public AuditChain.Finding verification() throws SQLException {
+  public AuditChain.Finding verification(@RestQuery LocalDate anchoredFrom) throws SQLException {
+    // The anchors first: rows that are added meanwhile are not missed
+    List<AuditAnchor> anchored =
+        AnchorReader.read(
+            anchors.service(), anchoredFrom == null ? LocalDate.MIN : anchoredFrom, broker);
     try (Connection connection = dataSource.getConnection()) {
-      return AuditChain.verify(connection);
+      return new AuditChain(anchored).verify(connection);
     }
   }
 

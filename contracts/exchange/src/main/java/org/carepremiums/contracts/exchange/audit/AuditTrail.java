@@ -41,9 +41,11 @@ public class AuditTrail {
 
   private final DataSource dataSource;
   private final AuditedRequest request;
+  private final AuditAnchors anchors;
 
   @Inject
-  AuditTrail(DataSource dataSource, AuditedRequest request) {
+  AuditTrail(DataSource dataSource, AuditedRequest request, AuditAnchors anchors) {
+    this.anchors = anchors;
     this.dataSource = dataSource;
     this.request = request;
   }
@@ -71,7 +73,9 @@ public class AuditTrail {
                 last.getObject("business_day", LocalDate.class),
                 entry);
         byte[] before = last.getBytes("hash");
-        insert(connection, row, row.hash(before == null ? AuditRow.beforeFirst() : before));
+        byte[] hash = row.hash(before == null ? AuditRow.beforeFirst() : before);
+        insert(connection, row, hash);
+        anchors.added(connection, row, hash);
       }
     }
   }

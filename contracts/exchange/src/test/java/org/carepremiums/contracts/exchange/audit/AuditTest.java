@@ -3,21 +3,34 @@ package org.carepremiums.contracts.exchange.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.audit.AuditAnchor;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.exchange.personal.PersonalDataDesk;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.stack.access.TestTokens;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +46,11 @@ class AuditTest {
   @Inject OwnWork ownWork;
   @Inject UnitOfWork unitOfWork;
   @Inject PersonalDataDesk desk;
+  @Inject OpenDay openDay;
+
+  @Inject
+  @Identifier("default-kafka-broker")
+  Map<String, Object> broker;
 
   @AfterEach
   void recordAgain() throws SQLException {
@@ -42,9 +60,9 @@ class AuditTest {
   @Test
   @DisplayName("holds who read about whom, before the answer")
   void read() throws SQLException {
-    given().get("/audited/50010131").then().statusCode(200).body(equalTo("about 50010131"));
+    given().get("/audited/50011242").then().statusCode(200).body(equalTo("about 50011242"));
 
-    assertThat(recorded("50010131"))
+    assertThat(recorded("50011242"))
         .containsExactly("ANSWER auditor-1 GET /audited/{provider} 200");
   }
 
@@ -178,29 +196,164 @@ class AuditTest {
       statement.execute("alter table audit_record disable trigger audit_record_stays");
       statement.execute(attack);
       // Takes the attack back with its own transaction
-      AuditChain.Finding found = AuditChain.verify(connection);
+      AuditChain.Finding found = new AuditChain(List.of()).verify(connection);
       connection.setAutoCommit(true);
 
       assertThat(found.intact()).isFalse();
       assertThat(found.brokenAt()).isEqualTo(row);
       assertThat(AuditVerification.describe(found)).startsWith("row " + row + " is the first");
-      AuditChain.Finding untouched = AuditChain.verify(connection);
+      AuditChain.Finding untouched = new AuditChain(List.of()).verify(connection);
       assertThat(untouched.intact()).isTrue();
       assertThat(AuditVerification.describe(untouched)).contains("are as they were written");
     }
   }
 
+  @Test
+  @DisplayName("misses rows that are cut off at its end, since the broker still knows of them")
+  void cutOff() throws SQLException {
+    // Not where the attack below would bring about the anchor of a hundredth row
+    do {
+      given().get("/audited/50010838").then().statusCode(200);
+    } while (rows() % 100 == 0 || rows() % 100 > 90);
+    long rows = rows();
+    BusinessDay day = BusinessDay.of("2025-01-06");
+    assertThat(unitOfWork.<Boolean>call(outgoing -> openDay.open(day))).isTrue();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(AnchorReader.read(Source.INTAKE, LocalDate.MIN, broker))
+                    .last()
+                    .satisfies(
+                        anchor -> {
+                          assertThat(anchor.on()).isEqualTo(day);
+                          assertThat(anchor.sequence()).isEqualTo(rows);
+                        }));
+    try {
+      attack(
+          "create table cut as select * from audit_record where sequence = " + rows,
+          "delete from audit_record where sequence = " + rows);
+      given()
+          .get("/audit/verification")
+          .then()
+          .statusCode(200)
+          .body("intact", equalTo(false))
+          .body("brokenAt", equalTo((int) rows))
+          .body(
+              "reason",
+              equalTo("rows are cut off at the end: there were %d on %s".formatted(rows, day)));
+      // That request was recorded where the cut off row stood: the chain is whole in itself again
+      given()
+          .get("/audit/verification")
+          .then()
+          .body("brokenAt", equalTo((int) rows))
+          .body("reason", containsString("another row than the one that was anchored on " + day));
+      given()
+          .get("/audit/verification?anchoredFrom=" + day.value().plusDays(1))
+          .then()
+          .body("intact", equalTo(true))
+          .body("anchors", equalTo(0));
+    } finally {
+      attack(
+          "delete from audit_record where sequence >= " + rows,
+          "insert into audit_record select * from cut",
+          "drop table cut",
+          "delete from business_day");
+    }
+    given()
+        .get("/audit/verification")
+        .then()
+        .body("intact", equalTo(true))
+        .body("anchoredRows", equalTo((int) rows));
+  }
+
+  @Test
+  @DisplayName("anchors every hundredth row, so that little can be cut off within a day")
+  void everyHundredthRow() throws SQLException {
+    do {
+      given().get("/audited/50010939").then().statusCode(200);
+    } while (rows() % 100 != 0);
+    long rows = rows();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(AnchorReader.read(Source.INTAKE, LocalDate.MIN, broker))
+                    .extracting(AuditAnchor::sequence)
+                    .contains(rows));
+  }
+
+  @Test
+  @DisplayName("holds whom it refused, but nobody's knocking, which is only counted")
+  void refusals() throws SQLException {
+    long before = rows();
+    double unknown = denied(401);
+    double known = denied(403);
+    Asking.asNobody().get("/audited/50011040").then().statusCode(401);
+    Asking.with("letters").post("/audited/50011040").then().statusCode(401);
+    Asking.asNobody().get("/q/openapi").then().statusCode(401);
+    assertThat(rows()).isEqualTo(before);
+
+    Asking.as("nobody-1", "unheard-of").get("/audit/records").then().statusCode(403);
+    Asking.with(TestTokens.ofCareProvider("50011040", Role.CARE_PROVIDER))
+        .get("/guarded/providers/50011141")
+        .then()
+        .statusCode(403);
+    Asking.with(TestTokens.loggedIn("approver-1", Duration.ofMinutes(9), Role.PAYMENT_APPROVER))
+        .post("/guarded/approval")
+        .then()
+        .statusCode(401);
+    assertThat(lastRecorded(3))
+        .containsExactly(
+            "nobody-1 unheard-of GET /audit/records 403",
+            "care-provider-50011040 care-provider GET /guarded/providers/{provider} 50011141 403",
+            "approver-1 payment-approver POST /guarded/approval 401");
+    assertThat(denied(401)).isEqualTo(unknown + 4);
+    assertThat(denied(403)).isEqualTo(known + 2);
+  }
+
+  private static double denied(int status) {
+    String counter = "care_premiums_denied_requests_total{status=\"%d\"}".formatted(status);
+    return Asking.asNobody()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(counter))
+        .mapToDouble(line -> Double.parseDouble(line.substring(counter.length())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> lastRecorded(int rows) throws SQLException {
+    return texts(
+        """
+        select concat_ws(' ', principal, nullif(roles, ''), method, path, subject, status)
+        from (select * from audit_record order by sequence desc limit %d) last order by sequence
+        """
+            .formatted(rows));
+  }
+
+  /** What the owner of a database can do. */
+  private void attack(String... statements) throws SQLException {
+    execute("alter table audit_record disable trigger audit_record_stays");
+    for (String statement : statements) {
+      execute(statement);
+    }
+    execute("alter table audit_record enable trigger audit_record_stays");
+  }
+
   private List<String> recorded(String subject) throws SQLException {
+    return texts(
+        """
+        select concat_ws(' ', event, principal, method, path, coalesce(status::text, 'null'))
+        from audit_record where subject = '%s' order by sequence
+        """
+            .formatted(subject));
+  }
+
+  private List<String> texts(String query) throws SQLException {
     List<String> rows = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                """
-                select concat_ws(' ', event, principal, method, path, coalesce(status::text, 'null'))
-                from audit_record where subject = '%s' order by sequence
-                """
-                    .formatted(subject))) {
+        ResultSet row = statement.executeQuery(query)) {
       while (row.next()) {
         rows.add(row.getString(1));
       }

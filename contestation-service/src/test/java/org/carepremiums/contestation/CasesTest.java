@@ -14,10 +14,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -32,9 +35,14 @@ import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.personal.Erasure;
+import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
+import org.carepremiums.contracts.exchange.personal.Retention;
+import org.carepremiums.contracts.exchange.personal.SealedColumn;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.MetricsPage;
+import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.stack.access.ClosedDoors;
@@ -61,6 +69,7 @@ class CasesTest {
 
   @Inject Campaign campaign;
   @Inject DataSource dataSource;
+  @Inject @Any Instance<PersonalDataHoldings> holdings;
 
   @BeforeEach
   void startAfresh() {
@@ -86,15 +95,14 @@ class CasesTest {
 
     assertThat(campaign.caseEvents("case-up-1"))
         .containsExactly(
-            event("up-1", decision, provider, CaseStatus.OPEN, null, null, "2025-10-01"),
-            event("up-1", decision, provider, CaseStatus.ASSIGNED, null, "handler-1", "2025-10-02"),
+            event("up-1", decision, provider, CaseStatus.OPEN, null, "2025-10-01"),
+            event("up-1", decision, provider, CaseStatus.ASSIGNED, null, "2025-10-02"),
             event(
                 "up-1",
                 decision,
                 provider,
                 CaseStatus.UPHELD,
                 "640 services are proved.",
-                "handler-1",
                 "2025-10-06"));
     assertThat(campaign.rulings(provider))
         .containsExactly(
@@ -107,7 +115,6 @@ class CasesTest {
                 List.of(
                     new FactValue.ActivityCount(
                         PremiumYear.of(2024), "300", LocalDate.of(2024, 12, 31), 640, 15_360)),
-                "640 services are proved.",
                 BusinessDay.of("2025-10-06")));
     given()
         .get("/cases/case-up-1")
@@ -128,7 +135,25 @@ class CasesTest {
   }
 
   @Test
-  @DisplayName("loses the provider's own words after the years that are set, and keeps its ruling")
+  @DisplayName("every table and column that may name a person is documented as it is treated")
+  void everyTableIsDocumented() throws SQLException {
+    List<String> rules =
+        holdings.stream().flatMap(held -> held.erasures().stream().map(Erasure::rule)).toList();
+    assertThat(Retention.read().keptYears().keySet()).containsExactlyInAnyOrderElementsOf(rules);
+    try (Connection connection = dataSource.getConnection()) {
+      PersonalDataPage.requireComplete(
+          "contestation",
+          connection,
+          holdings.stream()
+              .flatMap(held -> held.sealed().stream().map(SealedColumn::toString))
+              .toList(),
+          rules);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "encrypts the provider's own words, loses them after the years that are set, and keeps its ruling")
   void motivationIsErased() throws SQLException {
     InamiNumber provider = Campaign.provider(151);
     campaign.openDay("2025-09-12");
@@ -141,9 +166,23 @@ class CasesTest {
     decide("case-old-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
         .statusCode(200);
     campaign.awaitQuiet();
+    given().get("/cases/case-old-1").then().body("motivation", equalTo("The count is wrong."));
     erase().body("values.'case-motivation'", equalTo(0));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
+      try (ResultSet clear =
+          statement.executeQuery(
+              "select 1 from contestation_case where motivation <> '' and motivation not like 'sealed:%'")) {
+        assertThat(clear.next()).isFalse();
+      }
+      statement.executeUpdate(
+          "update contestation_case set motivation = 'Clear' where case_id = 'case-old-1'");
+      Asking.as("platform-1", Role.PLATFORM)
+          .post("/personal-data/re-encryption")
+          .then()
+          .statusCode(200)
+          .body("values.'contestation_case.motivation'", equalTo(1));
+      given().get("/cases/case-old-1").then().body("motivation", equalTo("Clear"));
       statement.executeUpdate("update contestation_case set decided_on = '2015-10-06'");
     }
 
@@ -484,12 +523,9 @@ class CasesTest {
     campaign.awaitQuiet();
 
     assertThat(campaign.caseEvents("case-who-1"))
-        .extracting(CaseEvent::status, CaseEvent::handler)
+        .extracting(CaseEvent::status)
         .containsExactly(
-            tuple(CaseStatus.OPEN, null),
-            tuple(CaseStatus.ASSIGNED, "handler-1"),
-            tuple(CaseStatus.ASSIGNED, "handler-2"),
-            tuple(CaseStatus.DISMISSED, "handler-2"));
+            CaseStatus.OPEN, CaseStatus.ASSIGNED, CaseStatus.ASSIGNED, CaseStatus.DISMISSED);
   }
 
   @Test
@@ -714,7 +750,6 @@ class CasesTest {
       InamiNumber provider,
       CaseStatus status,
       String reason,
-      String handler,
       String on) {
     return new CaseEvent(
         "case-" + contestationId,
@@ -728,7 +763,6 @@ class CasesTest {
         List.of("KSW3"),
         status,
         reason,
-        handler,
         BusinessDay.of(on));
   }
 

@@ -10,19 +10,29 @@ import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.exchange.personal.Erasure;
+import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
+import org.carepremiums.contracts.exchange.personal.Retention;
+import org.carepremiums.contracts.exchange.personal.SealedColumn;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.stack.LogLines;
+import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.access.Asking;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
@@ -37,6 +47,7 @@ class CutOffToBookedTest {
 
   @Inject Campaign campaign;
   @Inject DataSource dataSource;
+  @Inject @Any Instance<PersonalDataHoldings> holdings;
 
   @BeforeEach
   void begin() throws Exception {
@@ -86,23 +97,33 @@ class CutOffToBookedTest {
   }
 
   @Test
-  @DisplayName("An IBAN stands in no table in clear, and is encrypted again under a new key")
-  void ibanIsEncrypted() throws Exception {
+  @DisplayName(
+      "Account and holder stand in no table in clear, and are encrypted again under a new key")
+  void accountIsEncrypted() throws Exception {
     campaign.open("2025-02-03");
     InamiKey provider = Providers.next();
+    LogLines logged = LogLines.capture();
     Iban iban = campaign.nameAccount(provider, 1, "2025-01-06");
     campaign.decide(provider, KSW, 2023, 1, SOFTWARE_CENTS);
     campaign.settle();
     campaign.open("2025-02-17");
     campaign.pay("batch-2025-02-15");
     String payoutId = "KSW-2023-" + provider + "-1";
+    campaign.publishText(
+        Topic.BANK_ACCOUNT_FACTS, provider.value(), "{\"iban\": \"%s\" ".formatted(iban.value()));
     campaign.bankSays(payoutId, BankStatusKind.REJECTED, "AC04", "2025-02-19");
     campaign.settle();
+    logged.close();
+    assertThat(logged.all())
+        .anyMatch(line -> line.contains("approved: 1 lines"))
+        .noneMatch(
+            line ->
+                line.contains(iban.value().substring(4, 14)) || line.contains("Physiotherapist"));
 
     for (String table : List.of("bank_account", "payout", "refused_account", "bank_file_part")) {
       assertThat(campaign.query("select t::text from %s t".formatted(table), String.class))
           .isNotEmpty()
-          .noneMatch(row -> row.contains(iban.value()));
+          .noneMatch(row -> row.contains(iban.value()) || row.contains("Physiotherapist"));
     }
     assertThat(
             campaign.query(
@@ -110,9 +131,9 @@ class CutOffToBookedTest {
                 String.class))
         .noneMatch(file -> file.contains(iban.value()) || file.contains("<Document"));
     assertThat(given().get("/batches/batch-2025-02-15/bank-file").asString())
-        .contains("<IBAN>" + iban.value() + "</IBAN>");
+        .contains("<IBAN>" + iban.value() + "</IBAN>", "<Nm>Physiotherapist " + provider + "</Nm>");
 
-    campaign.execute("update bank_account set iban = '%s'".formatted(iban.value()));
+    campaign.execute("update bank_account set iban = '%s', holder = 'H'".formatted(iban.value()));
     assertThat(
             given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
         .isEqualTo(1);
@@ -121,19 +142,38 @@ class CutOffToBookedTest {
         .then()
         .statusCode(200)
         .body("values.'bank_account.iban'", equalTo(1))
+        .body("values.'bank_account.holder'", equalTo(1))
+        .body("values.'payout.holder'", equalTo(0))
         .body("values.'payout.iban'", equalTo(0));
-    assertThat(campaign.query("select iban from bank_account", String.class))
+    assertThat(campaign.query("select unnest(array[iban, holder]) from bank_account", String.class))
         .allMatch(stored -> stored.startsWith("sealed:"));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       // What a re-encryption may do to a payout, and what it may not
       statement.execute("select set_config('care_premiums.personal_data', 're-encryption', true)");
-      statement.execute("update payout set iban = 'sealed:other'");
-      assertThatThrownBy(() -> statement.execute("update payout set holder = 'other'"))
+      statement.execute("update payout set iban = 'sealed:other', holder = 'sealed:other'");
+      assertThatThrownBy(() -> statement.execute("update payout set holder = null"))
           .hasMessageContaining("cannot be changed");
       connection.rollback();
       connection.setAutoCommit(true);
+    }
+  }
+
+  @Test
+  @DisplayName("every table and column that may name a person is documented as it is treated")
+  void everyTableIsDocumented() throws SQLException {
+    List<String> rules =
+        holdings.stream().flatMap(held -> held.erasures().stream().map(Erasure::rule)).toList();
+    assertThat(Retention.read().keptYears().keySet()).containsExactlyInAnyOrderElementsOf(rules);
+    try (Connection connection = dataSource.getConnection()) {
+      PersonalDataPage.requireComplete(
+          "payment",
+          connection,
+          holdings.stream()
+              .flatMap(held -> held.sealed().stream().map(SealedColumn::toString))
+              .toList(),
+          rules);
     }
   }
 

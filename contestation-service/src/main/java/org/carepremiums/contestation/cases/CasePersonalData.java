@@ -19,7 +19,13 @@ public class CasePersonalData implements PersonalDataHoldings {
 
   @Override
   public List<SealedColumn> sealed() {
-    return List.of();
+    return List.of(
+        new SealedColumn(
+            "contestation_case",
+            "motivation",
+            "case_id",
+            "motivation <> ''",
+            SealedColumn.Form.TEXT));
   }
 
   @Override

@@ -48,10 +48,12 @@ public class CaseRegister {
       """;
 
   private final DataSource dataSource;
+  private final MotivationColumn motivations;
 
   @Inject
-  CaseRegister(DataSource dataSource) {
+  CaseRegister(DataSource dataSource, MotivationColumn motivations) {
     this.dataSource = dataSource;
+    this.motivations = motivations;
   }
 
   /**
@@ -83,7 +85,7 @@ public class CaseRegister {
     }
   }
 
-  private static Set<String> insert(
+  private Set<String> insert(
       Connection connection,
       List<Contestation> contestations,
       List<String> digests,
@@ -108,7 +110,7 @@ public class CaseRegister {
     return inserted;
   }
 
-  private static Map<String, Object> row(Contestation contestation, String digest) {
+  private Map<String, Object> row(Contestation contestation, String digest) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("case_id", contestation.caseId());
     row.put("contestation_id", contestation.contestationId());
@@ -121,7 +123,7 @@ public class CaseRegister {
     row.put("introduced_on", contestation.introducedOn());
     row.put("annex", contestation.annex());
     row.put("contested_criteria", contestation.contestedCriteria());
-    row.put("motivation", contestation.motivation());
+    row.put("motivation", motivations.stored(contestation.motivation(), contestation.caseId()));
     return row;
   }
 

@@ -4,10 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
@@ -23,6 +25,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A contestation and how far it has come. It is made by {@link CaseRegister}, many at a time. */
 @Entity
+@EntityListeners(MotivationColumn.class)
 @Table(name = "contestation_case")
 public class ContestationCase extends PanacheEntityBase {
 
@@ -52,7 +55,11 @@ public class ContestationCase extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.ARRAY)
   public List<String> contestedCriteria;
 
-  public String motivation;
+  @Column(name = "motivation", insertable = false, updatable = false)
+  String storedMotivation;
+
+  /** The provider's own words; empty where there are none, or they were erased. */
+  @Transient public String motivation;
 
   @Column(name = "entered_by")
   public String enteredBy;
@@ -121,7 +128,6 @@ public class ContestationCase extends PanacheEntityBase {
         contestedCriteria,
         status,
         reason,
-        handler,
         on);
   }
 }

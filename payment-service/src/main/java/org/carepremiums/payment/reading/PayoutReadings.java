@@ -15,6 +15,7 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
 
 /** Lines of batches, as they are shown. */
@@ -31,9 +32,11 @@ public class PayoutReadings {
 
   private final DataSource dataSource;
   private final IbanColumn ibans;
+  private final HolderColumn holders;
 
   @Inject
-  PayoutReadings(DataSource dataSource, IbanColumn ibans) {
+  PayoutReadings(DataSource dataSource, IbanColumn ibans, HolderColumn holders) {
+    this.holders = holders;
     this.dataSource = dataSource;
     this.ibans = ibans;
   }
@@ -130,7 +133,7 @@ public class PayoutReadings {
         row.getString("decision_id"),
         EuroCents.of(row.getLong("amount_cents")),
         iban == null ? null : iban.toString(),
-        row.getString("holder"),
+        holders.read(row.getString("holder"), row.getString("provider")),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),
         row.getBoolean("late"),

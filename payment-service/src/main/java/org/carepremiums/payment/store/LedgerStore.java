@@ -94,9 +94,11 @@ public class LedgerStore {
   private final DataSource dataSource;
   private final AccountOrders orders;
   private final IbanColumn ibans;
+  private final HolderColumn holders;
 
   @Inject
-  LedgerStore(DataSource dataSource, AccountOrders orders, IbanColumn ibans) {
+  LedgerStore(DataSource dataSource, AccountOrders orders, IbanColumn ibans, HolderColumn holders) {
+    this.holders = holders;
     this.dataSource = dataSource;
     this.ibans = ibans;
     this.orders = orders;
@@ -208,7 +210,7 @@ public class LedgerStore {
           .text(row -> row.account().key())
           .integer(row -> row.account().version())
           .text(row -> ibans.stored(row.account().iban(), row.provider()))
-          .text(row -> row.account().holder())
+          .text(row -> holders.stored(row.account().holder(), row.provider()))
           .date(row -> row.account().validFrom())
           .date(row -> row.account().observedOn())
           .text(row -> row.account().scheme())
@@ -370,7 +372,7 @@ public class LedgerStore {
         row.getString("account_key"),
         row.getInt("account_version"),
         iban(row),
-        row.getString("holder"),
+        holders.read(row.getString("holder"), row.getString("provider")),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("observed_on", LocalDate.class),
         scheme == null ? null : Scheme.of(scheme),

@@ -53,8 +53,10 @@ public class PaymentPersonalData implements PersonalDataHoldings {
   public List<SealedColumn> sealed() {
     return List.of(
         new SealedColumn("bank_account", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("bank_account", "holder", "provider", "true", Form.TEXT),
         new SealedColumn("refused_account", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("payout", "holder", "provider", HolderColumn.NAMED, Form.TEXT),
         new SealedColumn(
             "bank_file_part", "content", "batch_id || '/' || part", "true", Form.BYTES));
   }

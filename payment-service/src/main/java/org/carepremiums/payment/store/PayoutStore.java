@@ -73,9 +73,11 @@ public class PayoutStore {
 
   private final DataSource dataSource;
   private final IbanColumn ibans;
+  private final HolderColumn holders;
 
   @Inject
-  PayoutStore(DataSource dataSource, IbanColumn ibans) {
+  PayoutStore(DataSource dataSource, IbanColumn ibans, HolderColumn holders) {
+    this.holders = holders;
     this.dataSource = dataSource;
     this.ibans = ibans;
   }
@@ -245,7 +247,7 @@ public class PayoutStore {
         row.getString("decision_id"),
         EuroCents.of(row.getLong("amount_cents")),
         ibans.read(row.getString("iban"), row.getString("provider")),
-        row.getString("holder"),
+        holders.read(row.getString("holder"), row.getString("provider")),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),
         PayoutStage.valueOf(row.getString("stage")),

@@ -1,0 +1,30 @@
+package org.carepremiums.contestation.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PostLoad;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+
+/**
+ * A provider's own words as they stand in a table: encrypted, and bound to the case. They are read
+ * with the case; none, and those that were erased, are an empty text.
+ */
+@ApplicationScoped
+public class MotivationColumn {
+
+  private final PersonalDataSeal seal;
+
+  @Inject
+  MotivationColumn(PersonalDataSeal seal) {
+    this.seal = seal;
+  }
+
+  String stored(String motivation, String caseId) {
+    return motivation.isEmpty() ? motivation : seal.seal(motivation, caseId);
+  }
+
+  @PostLoad
+  void read(ContestationCase loaded) {
+    loaded.motivation = seal.open(loaded.storedMotivation, loaded.caseId);
+  }
+}

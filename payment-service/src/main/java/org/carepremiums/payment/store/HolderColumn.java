@@ -1,0 +1,34 @@
+package org.carepremiums.payment.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.value.InamiKey;
+
+/**
+ * An account holder's name as it stands in a table: encrypted, and bound to the provider whose
+ * account it is. Where none was told a payout has {@code INAMI number ...} instead, in clear.
+ */
+@ApplicationScoped
+public class HolderColumn {
+
+  /** SQL for the rows that hold a name. */
+  static final String NAMED = "holder not like 'INAMI number %'";
+
+  private final PersonalDataSeal seal;
+
+  @Inject
+  HolderColumn(PersonalDataSeal seal) {
+    this.seal = seal;
+  }
+
+  /** {@code null} stays {@code null}. */
+  public String stored(String holder, InamiKey provider) {
+    return seal.seal(holder, provider.value());
+  }
+
+  /** {@code null} where none is stored, or it was erased. */
+  public String read(String stored, String provider) {
+    return stored == null ? null : seal.open(stored, provider);
+  }
+}

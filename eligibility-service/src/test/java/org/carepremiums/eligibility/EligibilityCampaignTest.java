@@ -59,6 +59,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.MetricsPage;
+import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.stack.access.Asking;
@@ -497,6 +498,15 @@ class EligibilityCampaignTest {
     assertThat(topics.events(Topic.DECISIONS, Decision.class, made -> about(made, provider)))
         .isEmpty();
     assertThat(answers("gp")).hasSize(1);
+  }
+
+  @Test
+  @Order(14)
+  @DisplayName("every table and column that may name a person is documented as it is treated")
+  void everyTableIsDocumented() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      PersonalDataPage.requireComplete("eligibility", connection, List.of(), List.of());
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,23 +18,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.exchange.personal.Erasure;
+import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.exchange.personal.Retention;
+import org.carepremiums.contracts.exchange.personal.SealedColumn;
+import org.carepremiums.contracts.stack.LogLines;
+import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Looks at log lines before the filter that masks personal data as a last defence. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class PersonalDataTest {
@@ -42,35 +44,21 @@ class PersonalDataTest {
 
   @Inject DataSource dataSource;
   @Inject PersonalDataSeal seal;
+  @Inject @Any Instance<PersonalDataHoldings> holdings;
 
-  private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final Handler capture =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          ExtLogRecord record = ExtLogRecord.wrap(line);
-          lines.add(record.getFormattedMessage() + " " + record.getMdcCopy());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
+  private LogLines logged;
   private Upstream upstream;
 
   @BeforeEach
   void connect() {
     upstream = new Upstream();
     upstream.openDay();
-    Logger.getLogger("").addHandler(capture);
+    logged = LogLines.capture();
   }
 
   @AfterEach
   void disconnect() {
-    Logger.getLogger("").removeHandler(capture);
+    logged.close();
     upstream.close();
   }
 
@@ -99,6 +87,7 @@ class PersonalDataTest {
     upstream.settle();
     upstream.nextDay();
 
+    List<String> lines = logged.all();
     assertThat(lines)
         .anySatisfy(
             line ->
@@ -171,6 +160,23 @@ class PersonalDataTest {
         .body("values.'provider-identity'", equalTo(0));
     assertThat(text(facts, key(provider))).isEqualTo("{\"kind\":\"bank-account\",\"erased\":true}");
     assertThat(get("/facts/" + key(provider)).asString()).contains("\"erased\":true");
+  }
+
+  @Test
+  @DisplayName("every table and column that may name a person is documented as it is treated")
+  void everyTableIsDocumented() throws SQLException {
+    List<String> rules =
+        holdings.stream().flatMap(held -> held.erasures().stream().map(Erasure::rule)).toList();
+    assertThat(Retention.read().keptYears().keySet()).containsExactlyInAnyOrderElementsOf(rules);
+    try (Connection connection = dataSource.getConnection()) {
+      PersonalDataPage.requireComplete(
+          "intake",
+          connection,
+          holdings.stream()
+              .flatMap(held -> held.sealed().stream().map(SealedColumn::toString))
+              .toList(),
+          rules);
+    }
   }
 
   private void update(String sql, String provider) throws SQLException {

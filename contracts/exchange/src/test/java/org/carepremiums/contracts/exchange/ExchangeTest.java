@@ -36,6 +36,7 @@ import org.awaitility.core.ConditionFactory;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.Database;
+import org.carepremiums.contracts.stack.LogLines;
 import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
@@ -115,14 +116,24 @@ class ExchangeTest {
   }
 
   @Test
-  @DisplayName("rejects a record that the database refuses for good")
+  @DisplayName("rejects a record that the database refuses for good, and logs nothing of the row")
   void refusedByTheDatabase() {
-    List<String> good = publishAround("keyed", SeenRecords.BROKEN_KEY);
-    waiting().untilAsserted(() -> assertThat(seen("keyed-")).hasSize(good.size()));
-    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.BROKEN_KEY)).hasSize(1));
-    awaitEmptyOutbox();
+    String personal = SeenRecords.BROKEN_KEY + " 42012205181 BE68539007547034 Holder One";
+    try (LogLines logged = LogLines.capture()) {
+      List<String> good = publishAround("keyed", personal);
+      waiting().untilAsserted(() -> assertThat(seen("keyed-")).hasSize(good.size()));
+      waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.BROKEN_KEY)).hasSize(1));
+      awaitEmptyOutbox();
 
-    assertThat(announced("keyed-")).containsExactlyInAnyOrderElementsOf(good);
+      assertThat(announced("keyed-")).containsExactlyInAnyOrderElementsOf(good);
+      assertThat(logged.all())
+          .anyMatch(line -> line.contains("duplicate key value violates unique constraint"))
+          .noneMatch(
+              line ->
+                  line.contains("42012205181")
+                      || line.contains("539007547034")
+                      || line.contains("Holder One"));
+    }
   }
 
   @Test

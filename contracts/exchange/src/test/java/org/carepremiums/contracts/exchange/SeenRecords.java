@@ -49,7 +49,9 @@ class SeenRecords implements BatchHandler {
         throw new IllegalStateException("cannot digest this");
       }
       if (value.startsWith(BROKEN_KEY)) {
-        store(received.place(), value);
+        // The database's refusal names the key that is there twice
+        store(value, value);
+        store(value, value);
       }
     }
     if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

@@ -51,6 +51,16 @@ public enum Source {
         .orElseThrow(() -> new IllegalArgumentException("unknown source '%s'".formatted(id)));
   }
 
+  /**
+   * One of our own services.
+   *
+   * @param applicationName its name as an application, as in {@code payment-service}
+   * @throws IllegalArgumentException when nobody has that name
+   */
+  public static Source ofService(String applicationName) {
+    return of(applicationName.replace("-service", ""));
+  }
+
   @Override
   public String toString() {
     return id;

@@ -61,6 +61,16 @@ public enum BrokerSetting {
   }
 
   /**
+   * The settings of a Kafka client of a program that is told of the broker by its environment
+   * alone, as {@link #ofClient} says.
+   *
+   * @param environment variables by their names; others are passed over
+   */
+  public static Map<String, String> ofEnvironment(Map<String, String> environment) {
+    return ofClient(setting -> Optional.ofNullable(environment.get(setting.environmentVariable())));
+  }
+
+  /**
    * The environment variables that tell a program the same as these settings of a client.
    *
    * @throws IllegalArgumentException where no variable says one of them

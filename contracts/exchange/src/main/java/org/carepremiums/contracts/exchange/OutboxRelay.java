@@ -72,7 +72,7 @@ public class OutboxRelay {
     this.spans = spans;
     this.dataSource = dataSource;
     this.kafka = kafka;
-    this.source = CloudEventHeaders.source(Source.of(applicationName.replace("-service", "")));
+    this.source = CloudEventHeaders.source(Source.ofService(applicationName));
     Gauge.builder("care_premiums_outbox_depth", this, OutboxRelay::depthOrUnknown)
         .description("events that wait to be published")
         .register(metrics);

@@ -60,7 +60,7 @@ public class UnitOfWork {
     this.seal = new OutboxSeal(seal);
     this.audit = audit;
     this.metrics = metrics;
-    this.service = Source.of(applicationName.replace("-service", ""));
+    this.service = Source.ofService(applicationName);
   }
 
   /** Runs the work in a transaction of its own; an exception rolls everything back. */

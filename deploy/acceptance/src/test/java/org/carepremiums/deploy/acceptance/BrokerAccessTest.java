@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -364,9 +363,7 @@ class BrokerAccessTest {
 
   /** What a program makes of its environment. */
   private static Map<String, Object> told(Map<String, String> environment) {
-    return new HashMap<>(
-        BrokerSetting.ofClient(
-            setting -> Optional.ofNullable(environment.get(setting.environmentVariable()))));
+    return new HashMap<>(BrokerSetting.ofEnvironment(environment));
   }
 
   private static <T> T get(Future<T> answer) throws Exception {

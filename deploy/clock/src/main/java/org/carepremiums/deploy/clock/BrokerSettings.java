@@ -1,7 +1,6 @@
 package org.carepremiums.deploy.clock;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.carepremiums.contracts.topic.BrokerSetting;
 
@@ -17,9 +16,7 @@ final class BrokerSettings {
    */
   static Properties of(Map<String, String> environment) {
     Properties properties = new Properties();
-    properties.putAll(
-        BrokerSetting.ofClient(
-            setting -> Optional.ofNullable(environment.get(setting.environmentVariable()))));
+    properties.putAll(BrokerSetting.ofEnvironment(environment));
     if (!properties.containsKey(BrokerSetting.BOOTSTRAP_SERVERS.clientSetting())) {
       throw new IllegalArgumentException("KAFKA_BOOTSTRAP_SERVERS does not name a broker");
     }

@@ -42,7 +42,7 @@ public class AuditAnchors {
       DataSource dataSource,
       @ConfigProperty(name = "quarkus.application.name") String applicationName) {
     this.dataSource = dataSource;
-    this.service = Source.of(applicationName.replace("-service", ""));
+    this.service = Source.ofService(applicationName);
   }
 
   /** The service whose audit record it is. */

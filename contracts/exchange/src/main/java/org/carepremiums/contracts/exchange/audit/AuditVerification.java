@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.BrokerSetting;
@@ -26,10 +25,7 @@ public final class AuditVerification {
     if (arguments.length == 0) {
       throw new IllegalArgumentException("name the service, as in: payment");
     }
-    Map<String, Object> broker =
-        Map.copyOf(
-            BrokerSetting.ofClient(
-                setting -> Optional.ofNullable(System.getenv(setting.environmentVariable()))));
+    Map<String, Object> broker = Map.copyOf(BrokerSetting.ofEnvironment(System.getenv()));
     if (broker.isEmpty()) {
       System.out.println("no broker is named: rows that are cut off at the end are not missed");
     }

@@ -42,7 +42,8 @@ class ArchitectureTest {
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
             "org.carepremiums.contracts.upstream..",
-            "org.carepremiums.contracts.value..")
+            "org.carepremiums.contracts.value..",
+            "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);
   }
 

@@ -5,10 +5,10 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Provenance;
-import org.carepremiums.contracts.decision.Sentence;
-import org.carepremiums.eligibility.explanation.Language;
-import org.carepremiums.eligibility.explanation.Phrasebook;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.platform.wording.phrase.Wording;
+import org.carepremiums.platform.wording.text.Language;
 
 /** A condition of a decision as an English reader sees it; what is absent is {@code null}. */
 public record InEnglish(
@@ -40,7 +40,7 @@ public record InEnglish(
   }
 
   public static String text(Sentence sentence) {
-    return sentence == null ? null : Phrasebook.of(Language.ENGLISH).text(sentence);
+    return sentence == null ? null : Phrases.in(Language.ENGLISH).text(sentence);
   }
 
   public static List<String> texts(List<Sentence> sentences) {
@@ -48,6 +48,6 @@ public record InEnglish(
   }
 
   public static String text(Wording wording) {
-    return Phrasebook.of(Language.ENGLISH).text(wording);
+    return Phrases.in(Language.ENGLISH).text(wording);
   }
 }

@@ -1,7 +1,8 @@
 package org.carepremiums.eligibility.decide;
 
-import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * What an application is answered, as it is published and stored.

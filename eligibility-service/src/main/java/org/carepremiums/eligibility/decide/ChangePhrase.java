@@ -1,15 +1,15 @@
 package org.carepremiums.eligibility.decide;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.euros;
-import static org.carepremiums.eligibility.rule.Blank.list;
-import static org.carepremiums.eligibility.rule.Blank.text;
-import static org.carepremiums.eligibility.rule.Blank.wording;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.euros;
+import static org.carepremiums.platform.wording.phrase.Blank.list;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
 
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Form;
-import org.carepremiums.eligibility.rule.Kind;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Kind;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What a new version of a decision says otherwise than the one before. */
 public enum ChangePhrase implements Phrase {

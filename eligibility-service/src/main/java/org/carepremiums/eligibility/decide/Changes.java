@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.contracts.decision.Sentence;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Tells what a new version of a decision says otherwise than the one before. */
 final class Changes {

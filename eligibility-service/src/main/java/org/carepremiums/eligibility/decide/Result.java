@@ -13,12 +13,12 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
@@ -27,6 +27,7 @@ import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * What an evaluation says: a decision without its version and day.

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.eligibility.decide.Sentences;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
@@ -13,6 +12,7 @@ import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * A premium in force, and the same under a draft.

@@ -2,7 +2,7 @@ package org.carepremiums.eligibility.draft;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.carepremiums.contracts.decision.ConditionOutcome;
-import org.carepremiums.contracts.decision.Sentence;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * A condition that comes out otherwise under the draft.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carepremiums.platform.wording.text.Texts;
 
 /** The documents that legal references cite by a short name, as in {@code S1} or {@code F9b}. */
 final class Documents {
@@ -16,7 +17,7 @@ final class Documents {
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
 
   private static final Map<String, String> TITLES =
-      Texts.read("documents", new TypeReference<>() {});
+      Texts.read(Documents.class, "wording/documents", new TypeReference<>() {});
 
   private Documents() {}
 

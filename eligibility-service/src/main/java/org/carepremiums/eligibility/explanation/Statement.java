@@ -16,8 +16,10 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.NotificationChannel;
-import org.carepremiums.contracts.decision.Sentence;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /**
  * A decision as its provider reads it: what they get, why, on which deliveries, under which
@@ -39,7 +41,7 @@ public final class Statement {
 
   /** The whole text, in lines that end with a line feed. */
   public static String of(Decision decision, Language language) {
-    Statement statement = new Statement(decision, Phrasebook.of(language));
+    Statement statement = new Statement(decision, Phrases.in(language));
     statement.heading();
     statement.result();
     statement.conditions();

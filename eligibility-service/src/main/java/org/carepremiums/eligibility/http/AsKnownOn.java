@@ -6,11 +6,11 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * What would have been decided for a premium year on an earlier day, as law and facts were known

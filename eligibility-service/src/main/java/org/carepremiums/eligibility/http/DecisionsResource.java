@@ -21,6 +21,8 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.explanation.Statement;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.StoredDecision;
+import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.wording.http.LanguageFilter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 

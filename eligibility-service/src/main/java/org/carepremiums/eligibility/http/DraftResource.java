@@ -22,6 +22,7 @@ import org.carepremiums.eligibility.draft.Page;
 import org.carepremiums.eligibility.parameter.InvalidParameterFile;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.platform.wording.http.InLanguage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -21,7 +21,6 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
-import org.carepremiums.eligibility.decide.Sentences;
 import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
 import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -31,6 +30,7 @@ import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Decides as on an earlier day, with the facts that were recorded by then. */
 @ApplicationScoped

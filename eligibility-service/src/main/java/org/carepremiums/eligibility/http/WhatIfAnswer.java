@@ -6,10 +6,10 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * What the facts of a question would give. Nothing of it is stored.

@@ -33,6 +33,7 @@ import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.wording.http.InLanguage;
 
 /** Evaluates given facts without storing anything. */
 @Path("/what-if")

@@ -2,6 +2,8 @@ package org.carepremiums.eligibility.rule;
 
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KSW9: the premium is asked for, in the window and through a channel that counts (KSW7, KSW8).

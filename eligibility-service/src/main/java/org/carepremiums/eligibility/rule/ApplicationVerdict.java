@@ -1,5 +1,7 @@
 package org.carepremiums.eligibility.rule;
 
+import org.carepremiums.platform.wording.phrase.Wording;
+
 /**
  * Whether an application counts.
  *

@@ -3,6 +3,9 @@ package org.carepremiums.eligibility.rule;
 import java.util.List;
 import java.util.function.Function;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** What an explanation says of applications. */
 public final class ApplicationsInWords {

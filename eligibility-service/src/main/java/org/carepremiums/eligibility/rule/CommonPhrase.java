@@ -1,23 +1,19 @@
 package org.carepremiums.eligibility.rule;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.enumeration;
-import static org.carepremiums.eligibility.rule.Blank.law;
-import static org.carepremiums.eligibility.rule.Blank.list;
-import static org.carepremiums.eligibility.rule.Blank.number;
-import static org.carepremiums.eligibility.rule.Blank.text;
-import static org.carepremiums.eligibility.rule.Blank.year;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.enumeration;
+import static org.carepremiums.platform.wording.phrase.Blank.law;
+import static org.carepremiums.platform.wording.phrase.Blank.list;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import java.time.LocalDate;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Kind;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What several premiums say. */
 public enum CommonPhrase implements Phrase {
-  /** The end of a list that is too long. */
-  MORE(number("number")),
-
-  DAYS_FROM(day("from")),
-  DAYS_FROM_TO(day("from"), day("to")),
-
   /** A sentence of the parameter file, of a year where it speaks of "the year". */
   LAW_SAYS(law("law")),
   LAW_OF_YEAR(law("law"), year("year")),
@@ -67,14 +63,5 @@ public enum CommonPhrase implements Phrase {
   @Override
   public Form form() {
     return form;
-  }
-
-  /**
-   * {@code from 2024-01-01 to 2024-03-31}.
-   *
-   * @param to {@code null} while no end is known
-   */
-  public static Wording days(LocalDate from, LocalDate to) {
-    return to == null ? DAYS_FROM.with(from) : DAYS_FROM_TO.with(from, to);
   }
 }

@@ -1,5 +1,8 @@
 package org.carepremiums.eligibility.rule;
 
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
+
 /**
  * One condition of a scheme in one premium year. A condition that the facts fulfil already is met,
  * even while more may come; where they do not, it stays open until its sources are complete.

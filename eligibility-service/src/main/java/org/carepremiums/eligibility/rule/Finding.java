@@ -7,6 +7,9 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * How a condition came out.

@@ -4,6 +4,8 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.Registration;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** A physiotherapist's INAMI number on a day of the premium year (KSW1, KQP6). */
 public final class RegisteredAsPhysiotherapist implements Condition {

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.rule;
 
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * What one source delivers on one feed for one year.

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.ApplicationReply;
 
 /** What each application was answered, so that it is answered again only when that changes. */

@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.eligibility.explanation.Language;
-import org.carepremiums.eligibility.explanation.Phrasebook;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -18,13 +17,15 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /** The rule documentation, drawn from rules and parameters: one page per edition, and an index. */
 final class RulePages {
 
   private static final ProviderFacts NOTHING_KNOWN = ProviderFacts.of(List.of(), Map.of());
 
-  private static final Phrasebook ENGLISH = Phrasebook.of(Language.ENGLISH);
+  private static final Phrasebook ENGLISH = Phrases.in(Language.ENGLISH);
 
   private RulePages() {}
 

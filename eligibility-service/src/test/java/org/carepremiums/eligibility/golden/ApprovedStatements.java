@@ -14,9 +14,9 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.Result;
-import org.carepremiums.eligibility.explanation.Language;
 import org.carepremiums.eligibility.explanation.Statement;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * The statements of some rows of the tables, in every language, as somebody has read and approved

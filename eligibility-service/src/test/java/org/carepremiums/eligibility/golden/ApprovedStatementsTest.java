@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.eligibility.explanation.Language;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

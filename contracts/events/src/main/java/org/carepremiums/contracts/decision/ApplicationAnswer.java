@@ -5,6 +5,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * Whether an application counts (KSW7-KSW9).

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * One condition of a decision, which a person can read and contest.

@@ -8,6 +8,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * What a provider gets for a premium year, and why. Each version replaces the one before.

@@ -10,14 +10,15 @@ import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Listed;
-import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.SharedPhrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI4: a package used on a day of the premium year on which the Commission nationale
@@ -123,9 +124,9 @@ public final class AcceptedSoftware implements Condition {
   private static Wording inWords(Known<SoftwareUse> use, SoftwareAcceptance accepted) {
     return PracticePhrase.SOFTWARE_USED.with(
         use.value().packageId(),
-        CommonPhrase.days(use.value().from(), use.value().to()),
+        SharedPhrase.days(use.value().from(), use.value().to()),
         accepted == null
             ? PracticePhrase.NOT_ACCEPTED.alone()
-            : PracticePhrase.ACCEPTED.with(CommonPhrase.days(accepted.from(), accepted.to())));
+            : PracticePhrase.ACCEPTED.with(SharedPhrase.days(accepted.from(), accepted.to())));
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Listed;
-import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * The amount (rule book §3, table; P24-1): flat in training, else by the number of parameters

@@ -8,8 +8,8 @@ import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI9-PPI11, P24-2: the premium is asked for in the window, online, or on the form for the base

@@ -4,11 +4,11 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Observation;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI3, effectively active: enough is attested in the year, over all insurers. Nothing is asked in

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.CommonPhrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.SharedPhrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * Calendar days without a gap, both ends included.
@@ -92,6 +92,6 @@ public record Days(LocalDate from, LocalDate to) {
 
   /** {@code from 2024-01-01 to 2024-03-31}. */
   Wording inWords() {
-    return CommonPhrase.DAYS_FROM_TO.with(from, to);
+    return SharedPhrase.DAYS_FROM_TO.with(from, to);
   }
 }

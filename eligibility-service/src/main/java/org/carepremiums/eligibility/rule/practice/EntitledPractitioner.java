@@ -4,14 +4,14 @@ import java.util.List;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Listed;
-import org.carepremiums.eligibility.rule.Observation;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.SharedPhrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** PPI1: general practitioner, or in training to become one, on a day of the premium year. */
 final class EntitledPractitioner extends PracticeCondition {
@@ -68,6 +68,6 @@ final class EntitledPractitioner extends PracticeCondition {
   private static Wording inWords(Known<Competence> known) {
     Competence competence = known.value();
     return PracticePhrase.COMPETENCE.with(
-        competence.competenceCode(), CommonPhrase.days(competence.from(), competence.to()));
+        competence.competenceCode(), SharedPhrase.days(competence.from(), competence.to()));
   }
 }

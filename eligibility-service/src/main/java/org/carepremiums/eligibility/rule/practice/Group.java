@@ -9,10 +9,10 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.Total;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI6-PPI8: who is below a threshold is in order where the general practitioners of the group

@@ -27,11 +27,11 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /**
  * Integrated practice premium of general practitioners (rule book §3, §4, §13). Who is effectively

@@ -6,10 +6,10 @@ import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Observation;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI3, effectively active: part of the organised on-call service of the year, proved by an

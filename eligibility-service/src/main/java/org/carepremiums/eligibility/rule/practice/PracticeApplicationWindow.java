@@ -10,8 +10,8 @@ import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /**
  * PPI9-PPI11, P24-2: which applications count. Windows are literal dates, both included, without

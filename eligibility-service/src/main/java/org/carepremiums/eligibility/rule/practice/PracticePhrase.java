@@ -1,19 +1,19 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.enumeration;
-import static org.carepremiums.eligibility.rule.Blank.euros;
-import static org.carepremiums.eligibility.rule.Blank.law;
-import static org.carepremiums.eligibility.rule.Blank.list;
-import static org.carepremiums.eligibility.rule.Blank.number;
-import static org.carepremiums.eligibility.rule.Blank.text;
-import static org.carepremiums.eligibility.rule.Blank.wording;
-import static org.carepremiums.eligibility.rule.Blank.year;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.enumeration;
+import static org.carepremiums.platform.wording.phrase.Blank.euros;
+import static org.carepremiums.platform.wording.phrase.Blank.law;
+import static org.carepremiums.platform.wording.phrase.Blank.list;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
+import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Form;
-import org.carepremiums.eligibility.rule.Kind;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Kind;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What the integrated practice premium says. */
 public enum PracticePhrase implements Phrase {
@@ -104,11 +104,17 @@ public enum PracticePhrase implements Phrase {
   GROUP_DOES_NOT_COUNT(day("practiceRegistered"), day("affiliated")),
   NO_MEMBER_COUNTS,
   GROUP_SHARE_REACHED(
-      number("members"), text("practice"), Blank.of("mean", Kind.TENTHS), number("needed")),
+      number("members"),
+      text("practice"),
+      Blank.of("mean", Kind.TENTHS),
+      number("needed").unsaid()),
   GROUP_SHARE_SHORT(
       number("members"), text("practice"), Blank.of("mean", Kind.TENTHS), number("needed")),
   GROUP_NUMBER_REACHED(
-      number("members"), text("practice"), Blank.of("mean", Kind.TENTHS), number("needed")),
+      number("members"),
+      text("practice"),
+      Blank.of("mean", Kind.TENTHS),
+      number("needed").unsaid()),
   GROUP_NUMBER_SHORT(
       number("members"), text("practice"), Blank.of("mean", Kind.TENTHS), number("needed")),
   GROUP_WITHOUT(wording("mean"), enumeration("excluded")),

@@ -6,11 +6,11 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Listed;
-import org.carepremiums.eligibility.rule.Observation;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI2, PPI3: which rules hold, those for trainees or those for general practitioners, and for

@@ -1,8 +1,8 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** PPI4 in the dossier: decisive in training, and a matter of the amount otherwise. */
 final class SoftwareForTheAmount extends PracticeCondition {

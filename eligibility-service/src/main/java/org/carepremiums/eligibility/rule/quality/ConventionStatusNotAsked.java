@@ -5,10 +5,10 @@ import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** KQP13: the premium is due whether one is conventioned or not; the explanation says so. */
 final class ConventionStatusNotAsked implements Condition {

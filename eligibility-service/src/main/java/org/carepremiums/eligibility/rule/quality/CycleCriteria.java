@@ -5,10 +5,10 @@ import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** KQP7: in the third year of a cycle also the criteria of the whole cycle. */
 final class CycleCriteria implements Condition {

@@ -3,8 +3,8 @@ package org.carepremiums.eligibility.rule.quality;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** KQP11: where the provider's own data are incorrect, nothing can be paid. */
 final class DataCorrect extends QualityListCondition {

@@ -3,8 +3,8 @@ package org.carepremiums.eligibility.rule.quality;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** KQP6: the general criteria, in every year of the cycle. */
 final class GeneralCriteria extends QualityListCondition {

@@ -2,8 +2,8 @@ package org.carepremiums.eligibility.rule.quality;
 
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KQP5: creating the PE-online portfolio enrols in the cycle, at the latest on the last day of the

@@ -11,7 +11,7 @@ import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** A condition on what Pro-Q-Kiné's list says of the provider for the premium year. */
 abstract class QualityListCondition implements Condition {

@@ -1,13 +1,13 @@
 package org.carepremiums.eligibility.rule.quality;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.law;
-import static org.carepremiums.eligibility.rule.Blank.number;
-import static org.carepremiums.eligibility.rule.Blank.year;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.law;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Form;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What the quality premium says. */
 public enum QualityPhrase implements Phrase {

@@ -3,8 +3,8 @@ package org.carepremiums.eligibility.rule.quality;
 import java.time.LocalDate;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KQP10: verified by the last day of February of the next year. In a leap year "28 February" could

@@ -12,11 +12,11 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * Enough services or enough M values in the year itself, over all insurers; the highest tier that

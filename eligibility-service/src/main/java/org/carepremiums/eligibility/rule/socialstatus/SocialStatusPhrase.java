@@ -1,14 +1,14 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.euros;
-import static org.carepremiums.eligibility.rule.Blank.number;
-import static org.carepremiums.eligibility.rule.Blank.text;
-import static org.carepremiums.eligibility.rule.Blank.year;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.euros;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Form;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What the social status says. */
 public enum SocialStatusPhrase implements Phrase {

@@ -12,14 +12,15 @@ import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Listed;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.SharedPhrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KSW5: on some day of the premium year the provider uses a package that on this day is homologated
@@ -128,16 +129,16 @@ final class HomologatedThenApprovedSoftware implements Condition {
   private static Wording inWords(Known<SoftwareUse> use, SoftwarePackage used) {
     return SoftwarePhrase.PACKAGE_USED.with(
         use.value().packageId(),
-        CommonPhrase.days(use.value().from(), use.value().to()),
+        SharedPhrase.days(use.value().from(), use.value().to()),
         used.homologation() == null
             ? SoftwarePhrase.NOT_HOMOLOGATED.alone()
             : SoftwarePhrase.HOMOLOGATED.with(
-                CommonPhrase.days(
+                SharedPhrase.days(
                     used.homologation().value().from(), used.homologation().value().to())),
         used.approval() == null
             ? SoftwarePhrase.NOT_APPROVED.alone()
             : SoftwarePhrase.APPROVED.with(
-                CommonPhrase.days(used.approval().value().from(), used.approval().value().to())));
+                SharedPhrase.days(used.approval().value().from(), used.approval().value().to())));
   }
 
   /** Calendar days, both ends included. */

@@ -1,16 +1,16 @@
 package org.carepremiums.eligibility.rule.software;
 
-import static org.carepremiums.eligibility.rule.Blank.day;
-import static org.carepremiums.eligibility.rule.Blank.enumeration;
-import static org.carepremiums.eligibility.rule.Blank.list;
-import static org.carepremiums.eligibility.rule.Blank.number;
-import static org.carepremiums.eligibility.rule.Blank.text;
-import static org.carepremiums.eligibility.rule.Blank.wording;
-import static org.carepremiums.eligibility.rule.Blank.year;
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.enumeration;
+import static org.carepremiums.platform.wording.phrase.Blank.list;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
+import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Form;
-import org.carepremiums.eligibility.rule.Phrase;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /** What the software intervention says. */
 public enum SoftwarePhrase implements Phrase {

@@ -7,12 +7,12 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.practice.Standing;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * DMG3: the integrated practice premium of the same year is granted, and not the flat amount for

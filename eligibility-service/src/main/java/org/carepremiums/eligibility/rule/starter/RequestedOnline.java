@@ -8,13 +8,13 @@ import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Observation;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
+import org.carepremiums.platform.wording.phrase.Observation;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** DMG5: nobody applies for it, but the integrated practice premium was requested online. */
 final class RequestedOnline implements Condition {

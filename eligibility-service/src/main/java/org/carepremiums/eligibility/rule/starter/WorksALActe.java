@@ -7,13 +7,13 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Phrase;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.Wording;
 import org.carepremiums.eligibility.rule.practice.Days;
 import org.carepremiums.eligibility.rule.practice.Standing;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * DMG4: works à l'acte, which too many consecutive days at forfait in the first months of the

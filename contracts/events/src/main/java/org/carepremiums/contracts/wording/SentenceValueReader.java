@@ -1,4 +1,4 @@
-package org.carepremiums.contracts.decision;
+package org.carepremiums.contracts.wording;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

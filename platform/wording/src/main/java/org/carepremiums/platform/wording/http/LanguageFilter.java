@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.http;
+package org.carepremiums.platform.wording.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,11 +16,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.eligibility.explanation.Language;
-import org.carepremiums.eligibility.explanation.Phrasebook;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
+import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Finds out in which language somebody asks, and puts its text beside every sentence. */
 @Provider
@@ -35,8 +36,14 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
           .addModule(new SimpleModule().addSerializer(Sentence.class, new SentenceWithText()))
           .build();
 
+  private final Phrasebooks phrasebooks;
+
+  LanguageFilter(Phrasebooks phrasebooks) {
+    this.phrasebooks = phrasebooks;
+  }
+
   /** The language of a request that has passed the filter. */
-  static Language language(ContainerRequestContext request) {
+  public static Language language(ContainerRequestContext request) {
     return (Language) request.getProperty(LANGUAGE);
   }
 
@@ -81,9 +88,9 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
     }
   }
 
-  private static JsonNode withText(Object answer, Language language) throws IOException {
+  private JsonNode withText(Object answer, Language language) throws IOException {
     ObjectWriter writer =
-        WITH_TEXT.writer().withAttribute(Phrasebook.class, Phrasebook.of(language));
+        WITH_TEXT.writer().withAttribute(Phrasebook.class, phrasebooks.in(language));
     try (TokenBuffer tokens = new TokenBuffer(WITH_TEXT, false)) {
       writer.writeValue(tokens, answer);
       return WITH_TEXT.readTree(tokens.asParser());

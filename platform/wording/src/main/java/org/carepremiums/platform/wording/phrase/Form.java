@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule;
+package org.carepremiums.platform.wording.phrase;
 
 import java.util.List;
 import java.util.Locale;

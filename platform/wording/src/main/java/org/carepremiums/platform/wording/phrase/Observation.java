@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule;
+package org.carepremiums.platform.wording.phrase;
 
 /**
  * What a finding says, kept as it was seen. Rules see much that nobody reads, so that it is put

@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.decide;
+package org.carepremiums.platform.wording.phrase;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,14 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.carepremiums.contracts.decision.Sentence;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Listed;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.contracts.wording.Sentence;
 
 /** Wordings of the rules in the form in which decisions carry them. */
 public final class Sentences {

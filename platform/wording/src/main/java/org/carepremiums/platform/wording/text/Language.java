@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.explanation;
+package org.carepremiums.platform.wording.text;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.http;
+package org.carepremiums.platform.wording.http;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -13,4 +13,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface InLanguage {}
+public @interface InLanguage {}

@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.http;
+package org.carepremiums.platform.wording.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.decision.Sentence;
-import org.carepremiums.eligibility.explanation.Phrasebook;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /** A sentence with its text beside the phrase; the sentences inside it have none of their own. */
 final class SentenceWithText extends JsonSerializer<Sentence> {

@@ -1,4 +1,4 @@
-package org.carepremiums.contracts.decision;
+package org.carepremiums.contracts.wording;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;

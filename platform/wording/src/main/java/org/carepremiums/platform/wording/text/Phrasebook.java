@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.explanation;
+package org.carepremiums.platform.wording.text;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
@@ -7,39 +7,32 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.GregorianCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carepremiums.contracts.decision.Sentence;
-import org.carepremiums.eligibility.decide.Sentences;
-import org.carepremiums.eligibility.rule.Blank;
-import org.carepremiums.eligibility.rule.Kind;
-import org.carepremiums.eligibility.rule.Phrase;
-import org.carepremiums.eligibility.rule.Wording;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Kind;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** Says sentences in one language. Numbers, plurals and lists follow the language (ICU, CLDR). */
 public final class Phrasebook {
 
-  private static final Map<Language, Phrasebook> BOOKS = new EnumMap<>(Language.class);
-
-  static {
-    for (Language language : Language.values()) {
-      BOOKS.put(language, new Phrasebook(language, Texts.of(language)));
-    }
-  }
-
   private final Language language;
   private final Texts texts;
+  private final Map<String, Phrase> phrases;
   private final String[] months;
   private final ListFormatter and;
   private final ListFormatter or;
   private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
-  private Phrasebook(Language language, Texts texts) {
+  Phrasebook(Language language, Texts texts, Map<String, Phrase> phrases) {
     this.language = language;
     this.texts = texts;
+    this.phrases = phrases;
     this.months =
         new DateFormatSymbols(GregorianCalendar.class, language.locale())
             .getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE);
@@ -51,12 +44,13 @@ public final class Phrasebook {
     return ListFormatter.getInstance(language.locale(), type, ListFormatter.Width.WIDE);
   }
 
-  public static Phrasebook of(Language language) {
-    return BOOKS.get(language);
-  }
-
   public Language language() {
     return language;
+  }
+
+  /** What the files of the language say. */
+  public Texts texts() {
+    return texts;
   }
 
   /** What a rule says. */
@@ -69,7 +63,7 @@ public final class Phrasebook {
    * name, with its values.
    */
   public String text(Sentence sentence) {
-    Phrase phrase = Phrases.BY_ID.get(sentence.phrase());
+    Phrase phrase = phrases.get(sentence.phrase());
     String pattern = texts.phrases().get(sentence.phrase());
     if (phrase == null || pattern == null) {
       return sentence.phrase() + (sentence.values().isEmpty() ? "" : " " + sentence.values());

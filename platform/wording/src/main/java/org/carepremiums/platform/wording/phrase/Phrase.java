@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule;
+package org.carepremiums.platform.wording.phrase;
 
 /**
  * A sentence of an explanation, or a part of one, that each language says in its own words. The

@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule;
+package org.carepremiums.platform.wording.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ public record Listed<T>(List<? extends T> things, Function<? super T, Wording> e
       wordings.add(each.apply(thing));
     }
     if (shown < things.size()) {
-      wordings.add(CommonPhrase.MORE.with(things.size() - shown));
+      wordings.add(SharedPhrase.MORE.with(things.size() - shown));
     }
     return wordings;
   }

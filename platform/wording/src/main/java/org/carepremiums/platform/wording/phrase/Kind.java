@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule;
+package org.carepremiums.platform.wording.phrase;
 
 /** What a {@link Blank} of a phrase is filled in with. */
 public enum Kind {

@@ -1,0 +1,91 @@
+package org.carepremiums.platform.wording.text;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a language says: {@code vocabulary/<language>.yaml} for all services, and {@code
+ * wording/<language>.yaml} of the service. Patterns are those of ICU's MessageFormat, with the
+ * names of a phrase's blanks.
+ *
+ * @param day how a day is written, from {@code day}, {@code month}, {@code year} and {@code iso}
+ * @param money how an amount is written, from {@code amount}
+ * @param words the words of each vocabulary, by its kind
+ * @param units the nouns for what is counted: {@code name} is the plural, {@code count}, {@code
+ *     outOf} and {@code missing} are patterns with {@code number}
+ * @param law the sentences of the parameter files by their English text; empty for English
+ * @param phrases the pattern of each phrase by its stable name
+ */
+public record Texts(
+    String day,
+    String money,
+    Map<String, Map<String, String>> words,
+    Map<String, Map<String, String>> units,
+    Map<String, String> law,
+    Map<String, String> phrases) {
+
+  private static final YAMLMapper YAML =
+      new YAMLMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  /** What is not said is empty. */
+  public Texts {
+    words = words == null ? Map.of() : words;
+    units = units == null ? Map.of() : units;
+    law = law == null ? Map.of() : law;
+    phrases = phrases == null ? Map.of() : phrases;
+  }
+
+  /**
+   * @param service a class of the service, with whose resources its own wording lies
+   */
+  static Texts of(Class<?> service, Language language) {
+    Texts shared =
+        read(Texts.class, "vocabulary/" + language.code(), new TypeReference<Texts>() {});
+    Texts own = read(service, "wording/" + language.code(), new TypeReference<Texts>() {});
+    return new Texts(
+        shared.day,
+        shared.money,
+        shared.words,
+        own.units,
+        own.law,
+        together(shared.phrases, own.phrases));
+  }
+
+  private static Map<String, String> together(Map<String, String> ones, Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(ones);
+    more.forEach(
+        (phrase, pattern) -> {
+          if (all.put(phrase, pattern) != null) {
+            throw new IllegalStateException(phrase + " is said twice");
+          }
+        });
+    return all;
+  }
+
+  /**
+   * Reads {@code <place>.yaml} of the class path, in which nothing may be said twice.
+   *
+   * @param owner a class with whose resources it lies
+   * @throws UncheckedIOException if it is not there or no such file
+   */
+  public static <T> T read(Class<?> owner, String place, TypeReference<T> type) {
+    String file = "/" + place + ".yaml";
+    try (InputStream stream = owner.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new FileNotFoundException(file);
+      }
+      return YAML.readValue(stream, type);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file + " cannot be read", unreadable);
+    }
+  }
+}

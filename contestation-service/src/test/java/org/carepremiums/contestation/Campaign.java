@@ -27,6 +27,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
@@ -123,16 +124,20 @@ class Campaign {
         scheme,
         PremiumYear.of(year),
         provider.key(),
+        null,
         version,
         status,
         Outcome.REFUSED,
         EuroCents.ZERO,
+        null,
         List.of(),
         List.of(),
+        null,
         List.of(),
         "test",
         status == DecisionStatus.FINAL ? new Notification(channel, day) : null,
         null,
+        Payee.PROVIDER,
         null,
         BusinessDay.onOrAfter(day));
   }

@@ -34,6 +34,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
@@ -173,18 +174,22 @@ class Campaign {
         scheme,
         premiumYear,
         provider,
+        null,
         version,
         status,
         cents > 0 ? Outcome.GRANTED : Outcome.REFUSED,
         EuroCents.of(cents),
+        null,
         List.of(),
         List.of(),
+        null,
         List.of(),
         "test@0",
         status == DecisionStatus.FINAL
             ? new Notification(NotificationChannel.PROSANTE, LocalDate.of(2025, 2, 3))
             : null,
         null,
+        Payee.PROVIDER,
         cents > 0 ? LocalDate.of(year + 1, 12, 31) : null,
         BusinessDay.of("2025-02-03"));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.Request;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -34,8 +35,8 @@ final class Changes {
         ChangePhrase.APPLICATION_COUNTS,
         ChangePhrase.APPLICATION_CHANGED,
         ChangePhrase.APPLICATION_NO_LONGER_COUNTS,
-        before.applicationId(),
-        now.applicationId());
+        applicationId(before.request()),
+        applicationId(now.request()));
     noted.changed(
         ChangePhrase.PAY_BEFORE,
         ChangePhrase.PAY_BEFORE_CHANGED,
@@ -43,6 +44,10 @@ final class Changes {
         before.payBefore(),
         now.payBefore());
     return noted.changes;
+  }
+
+  private static String applicationId(Request request) {
+    return request == null ? null : request.applicationId();
   }
 
   private void note(Phrase phrase, Object... values) {

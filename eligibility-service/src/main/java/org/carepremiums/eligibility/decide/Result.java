@@ -13,11 +13,14 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.Request;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -38,7 +41,10 @@ import org.carepremiums.platform.wording.phrase.Sentences;
  * @param amount what is owed
  * @param conditions the explanation
  * @param pendingOn what is waited for, where the outcome is pending
- * @param applicationId the application that counts; {@code null} where there is none
+ * @param request the request that counts; {@code null} where there is none
+ * @param payee who is paid
+ * @param competenceCode the last 3 of the provider's 11 digits; {@code null} while no register has
+ *     told them
  * @param payBefore the legal last day of payment; {@code null} unless granted
  */
 public record Result(
@@ -48,7 +54,9 @@ public record Result(
     EuroCents amount,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    String applicationId,
+    Request request,
+    Payee payee,
+    String competenceCode,
     LocalDate payBefore) {
 
   private static final int FINGERPRINT_BYTES = 16;
@@ -76,8 +84,14 @@ public record Result(
         evaluation.amount(),
         conditions,
         outcome == Outcome.PENDING ? pendingOn(conditions) : List.of(),
-        application == null ? null : application.value().applicationId(),
+        application == null ? null : request(application.value()),
+        rules.payee(facts),
+        facts.competenceCode(rules.year()),
         outcome == Outcome.GRANTED ? rules.payBefore(facts) : null);
+  }
+
+  private static Request request(Application asked) {
+    return new Request(asked.applicationId(), asked.submittedOn(), asked.channel());
   }
 
   private static ConditionResult told(Condition condition, Finding finding) {
@@ -90,6 +104,7 @@ public record Result(
         finding.facts().stream().map(known -> reference(known.fact())).toList(),
         finding.basis().legalReference(),
         finding.basis().provenance(),
+        finding.basis().source(),
         finding.waitingFor() == null ? null : Sentences.of(finding.waitingFor().inWords()));
   }
 
@@ -120,18 +135,22 @@ public record Result(
         rules.scheme(),
         rules.year(),
         provider,
+        competenceCode == null ? null : new InamiNumber(provider.value() + competenceCode),
         version,
         status,
         outcome,
         amount,
+        null,
         conditions,
         pendingOn,
+        null,
         before == null ? List.of() : Changes.between(before, this),
         scheme.version(),
         status == DecisionStatus.FINAL
             ? new Notification(rules.notificationChannel(outcome), decidedOn.value())
             : null,
-        applicationId,
+        request,
+        payee,
         payBefore,
         decidedOn);
   }
@@ -153,7 +172,13 @@ public record Result(
           .append(condition.observed())
           .append(END);
     }
-    said.append(pendingOn).append(END).append(applicationId).append(END).append(payBefore);
+    said.append(pendingOn)
+        .append(END)
+        .append(request)
+        .append(END)
+        .append(payee)
+        .append(END)
+        .append(payBefore);
     return Arrays.copyOf(
         sha256().digest(said.toString().getBytes(StandardCharsets.UTF_8)), FINGERPRINT_BYTES);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Request;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -25,7 +26,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param amount what would have been owed
  * @param conditions the explanation
  * @param pendingOn what would have been waited for
- * @param applicationId the application that would have counted
+ * @param request the request that would have counted
  * @param payBefore the legal last day of payment, where granted
  * @param parameterVersion the edition that was known then, with its digest
  * @param editionKnownFrom the first day on which a later edition is followed; absent for the first,
@@ -48,7 +49,7 @@ public record AsKnownOn(
     EuroCents amount,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    String applicationId,
+    Request request,
     LocalDate payBefore,
     String parameterVersion,
     LocalDate editionKnownFrom,

@@ -85,7 +85,7 @@ class EarlierKnowledge {
         result.amount(),
         result.conditions(),
         result.pendingOn(),
-        result.applicationId(),
+        result.request(),
         result.payBefore(),
         scheme.version(),
         scheme.edition() == 1 ? null : scheme.knownFrom(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Request;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -22,7 +23,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param amount what would be owed
  * @param conditions the explanation
  * @param pendingOn what would be waited for
- * @param applicationId the application that would count
+ * @param request the request that would count
  * @param payBefore the legal last day of payment, where granted
  * @param applications how each application would be answered
  * @param parameterVersion the parameter file and its digest
@@ -37,7 +38,7 @@ public record WhatIfAnswer(
     EuroCents amount,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    String applicationId,
+    Request request,
     LocalDate payBefore,
     List<AnsweredApplication> applications,
     String parameterVersion) {

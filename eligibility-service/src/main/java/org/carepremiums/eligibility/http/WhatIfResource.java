@@ -80,7 +80,7 @@ public class WhatIfResource {
         result.amount(),
         result.conditions(),
         result.pendingOn(),
-        result.applicationId(),
+        result.request(),
         result.payBefore(),
         ApplicationVerdicts.of(facts, known).stream()
             .map(
@@ -183,6 +183,7 @@ public class WhatIfResource {
       case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
       case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
       case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT, SOCIAL_STATUS_CONTRACT -> Source.PROSANTE;
+      case REVIEW_SETTLEMENT -> Source.CONTESTATION;
     };
   }
 

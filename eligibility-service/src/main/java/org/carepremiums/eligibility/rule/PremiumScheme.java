@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
@@ -74,6 +75,11 @@ public interface PremiumScheme {
 
   /** The application that counts; {@code null} where none does or none is due. */
   Known<Application> application(ProviderFacts facts);
+
+  /** Who is paid. */
+  default Payee payee(ProviderFacts facts) {
+    return Payee.PROVIDER;
+  }
 
   /** Whether an application for this premium and year counts, and why. */
   ApplicationVerdict verdict(Known<Application> application);

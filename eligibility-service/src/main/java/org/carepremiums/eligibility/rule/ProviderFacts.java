@@ -167,6 +167,21 @@ public final class ProviderFacts {
     return registration;
   }
 
+  /**
+   * The last 3 of the provider's 11 digits: by the register, else by the latest competence that
+   * begins in or before the year; {@code null} where neither says.
+   */
+  public String competenceCode(PremiumYear year) {
+    if (registration != null) {
+      return registration.value().competenceCode();
+    }
+    return competences(year).stream()
+        .map(Known::value)
+        .max(Comparator.comparing(Competence::from).thenComparing(Competence::competenceCode))
+        .map(Competence::competenceCode)
+        .orElse(null);
+  }
+
   /** Whether the register knows the provider by another profession than physiotherapist. */
   public boolean hasOtherProfession() {
     return registration != null && registration.value().profession() != Profession.PHYSIOTHERAPIST;

@@ -292,6 +292,9 @@ final class Statements {
     if (value instanceof FactValue.Application application) {
       return application.year();
     }
+    if (value instanceof FactValue.ReviewSettlement settlement) {
+      return settlement.year();
+    }
     return PracticeStatements.year(value);
   }
 

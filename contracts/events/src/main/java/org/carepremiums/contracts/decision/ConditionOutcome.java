@@ -7,5 +7,7 @@ public enum ConditionOutcome {
   /** The fact that would tell is not there yet. */
   UNKNOWN,
   /** The law exempts this provider in this year. */
-  EXEMPT
+  EXEMPT,
+  /** Another condition has decided already, so that nobody looked at this one. */
+  NOT_EXAMINED
 }

@@ -17,6 +17,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param facts the facts that were looked at
  * @param legalReference the article or document
  * @param provenance how well the required value is founded
+ * @param source where it was read, as {@code S0} or {@code F12}; see {@code docs/rule-book}
  * @param waitingFor what is missing where the outcome is unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,4 +30,5 @@ public record ConditionResult(
     List<FactReference> facts,
     String legalReference,
     Provenance provenance,
+    String source,
     @MayBeAbsent Sentence waitingFor) {}

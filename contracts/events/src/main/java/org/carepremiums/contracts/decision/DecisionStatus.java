@@ -1,9 +1,14 @@
 package org.carepremiums.contracts.decision;
 
-/** Whether a decision may still be made without telling anybody. */
+/** Whether a decision has been taken, or is only foretold. */
 public enum DecisionStatus {
-  /** What the facts known so far give; nothing is paid on it. */
+  /** What the facts known so far give, or would give; nothing is paid on it. */
   PRELIMINARY,
-  /** Application, window and sources let it be taken; it is paid and can be contested. */
+  /**
+   * All facts are there, but a person has to settle which reading of them holds (rule book 12.14,
+   * 12.15): neither final nor contestable.
+   */
+  IN_REVIEW,
+  /** Request and sources let it be taken; it is paid and can be contested. */
   FINAL
 }

@@ -4,6 +4,8 @@ package org.carepremiums.contracts.decision;
 public enum Outcome {
   GRANTED,
   REFUSED,
-  /** A fact or a source is still missing. */
-  PENDING
+  /** A request, a fact, a source or a review is still missing. */
+  PENDING,
+  /** Nobody asked while it could be asked for: nothing is decided (rule book 12.27). */
+  NOT_REQUESTED
 }

@@ -24,7 +24,8 @@ public enum FactKind {
   USAGE_COUNT("usage-count"),
   SOFTWARE_ACCEPTANCE("software-acceptance"),
   SOCIAL_STATUS_CONTRACT("social-status-contract"),
-  PERSONAL_SHARE_COUNT("personal-share-count");
+  PERSONAL_SHARE_COUNT("personal-share-count"),
+  REVIEW_SETTLEMENT("review-settlement");
 
   private final String id;
 

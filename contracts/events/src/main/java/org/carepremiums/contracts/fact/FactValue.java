@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.Profession;
@@ -37,7 +39,8 @@ import org.carepremiums.contracts.value.PremiumYear;
   @JsonSubTypes.Type(value = FactValue.UsageCount.class, name = "usage-count"),
   @JsonSubTypes.Type(value = FactValue.SoftwareAcceptance.class, name = "software-acceptance"),
   @JsonSubTypes.Type(value = FactValue.SocialStatusContract.class, name = "social-status-contract"),
-  @JsonSubTypes.Type(value = FactValue.PersonalShareCount.class, name = "personal-share-count")
+  @JsonSubTypes.Type(value = FactValue.PersonalShareCount.class, name = "personal-share-count"),
+  @JsonSubTypes.Type(value = FactValue.ReviewSettlement.class, name = "review-settlement")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FactValue {
@@ -398,6 +401,33 @@ public sealed interface FactValue {
     @Override
     public String key() {
       return year + ":" + insurer;
+    }
+  }
+
+  /**
+   * A case handler settled which reading of the facts holds, and a second person confirmed it (rule
+   * book 12.26).
+   *
+   * @param basis the facts on which the question arose, as {@code Review} tells them; the
+   *     settlement holds as long as they stay the same
+   * @param reasons why, in the words of the case handler
+   */
+  record ReviewSettlement(
+      Scheme scheme,
+      PremiumYear year,
+      ReviewQuestion question,
+      String basis,
+      ReviewReading holds,
+      String reasons)
+      implements FactValue {
+    @Override
+    public FactKind kind() {
+      return FactKind.REVIEW_SETTLEMENT;
+    }
+
+    @Override
+    public String key() {
+      return scheme + ":" + year + ":" + question;
     }
   }
 }

@@ -131,7 +131,7 @@ class AsyncApiDocumentTest {
       }
     }
 
-    assertThat(examples).isEqualTo(58);
+    assertThat(examples).isEqualTo(59);
   }
 
   @Test

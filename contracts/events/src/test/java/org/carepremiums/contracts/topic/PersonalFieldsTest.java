@@ -37,6 +37,7 @@ class PersonalFieldsTest {
   private static final Set<String> NAMES_NOBODY =
       Set.of(
           "bankFile",
+          "basis",
           "checksum",
           "code",
           "competenceCode",
@@ -55,6 +56,7 @@ class PersonalFieldsTest {
           "phrase",
           "reasonCode",
           "service",
+          "source",
           "subject",
           "supersedes",
           "topic",

@@ -38,7 +38,7 @@ final class Outcomes {
             "notified",
             String.valueOf(decision.notification()),
             "application",
-            String.valueOf(decision.applicationId()),
+            String.valueOf(decision.request()),
             "pay before",
             String.valueOf(decision.payBefore()),
             decision.parameterVersion()));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
@@ -14,6 +16,7 @@ import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
+import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
 import org.carepremiums.eligibility.rule.RequestedPremium;
@@ -143,5 +146,13 @@ public final class SocialStatus implements RequestedPremium {
     return !facts.hasOtherProfession()
         && (facts.socialStatusContract(year) != null
             || !facts.applications(scheme(), year).isEmpty());
+  }
+
+  /** The insurer or pension fund of the contract, never the physiotherapist (rule book §6). */
+  @Override
+  public Payee payee(ProviderFacts facts) {
+    Known<FactValue.SocialStatusContract> contract = facts.socialStatusContract(year);
+    return new Payee(
+        PayeeKind.INSTITUTION, contract == null ? null : contract.value().institution());
   }
 }

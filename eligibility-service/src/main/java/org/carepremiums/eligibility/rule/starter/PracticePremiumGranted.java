@@ -57,7 +57,7 @@ final class PracticePremiumGranted implements Condition {
               basis,
               List.of(),
               StarterPhrase.PRACTICE_PREMIUM_GRANTED.with(year, evaluation.amount()));
-      case REFUSED ->
+      case REFUSED, NOT_REQUESTED ->
           Finding.notMet(basis, List.of(), StarterPhrase.PRACTICE_PREMIUM_REFUSED.with(year));
       case PENDING ->
           Finding.unknown(

@@ -326,7 +326,7 @@ class IntegratedPracticePremiumTest {
 
     assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("DMG5");
-    assertThat(result(starter(2024), practitioner, "2026-01-05").applicationId())
+    assertThat(result(starter(2024), practitioner, "2026-01-05").request().applicationId())
         .isEqualTo("app-1");
     assertThat(starter(2024).rules().payBefore(facts(practitioner)))
         .isEqualTo(LocalDate.of(2025, 12, 31));

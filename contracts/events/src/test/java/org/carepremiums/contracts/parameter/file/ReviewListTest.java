@@ -102,6 +102,7 @@ class ReviewListTest {
           .filter(file -> file.endsWith(".yaml") && file.contains("/src/main/resources/"))
           .filter(file -> !file.endsWith("/asyncapi.yaml"))
           .filter(file -> !file.contains("/resources/wording/"))
+          .filter(file -> !file.contains("/resources/vocabulary/"))
           .collect(Collectors.toSet());
     }
   }

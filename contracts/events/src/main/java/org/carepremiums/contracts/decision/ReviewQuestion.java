@@ -1,0 +1,11 @@
+package org.carepremiums.contracts.decision;
+
+/** What no document settles, so that a person does. */
+public enum ReviewQuestion {
+  /** Part of the year at forfait, part à l'acte: which rules hold (rule book 12.15). */
+  REGIME,
+  /** Not a member of one group practice on every day: whether its mean counts (rule book 12.14). */
+  GROUP_MEAN,
+  /** A convention was refused by another channel than MyInami: whether the refusal holds. */
+  CONVENTION_REFUSAL
+}

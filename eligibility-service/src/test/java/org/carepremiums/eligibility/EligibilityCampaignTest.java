@@ -205,7 +205,7 @@ class EligibilityCampaignTest {
     assertThat(granted.status()).isEqualTo(PRELIMINARY);
     assertThat(granted.outcome()).isEqualTo(GRANTED);
     assertThat(granted.amount()).isEqualTo(EuroCents.ofEuros(800));
-    assertThat(granted.request().applicationId()).isEqualTo("app-" + STANDARD);
+    assertThat(granted.application().applicationId()).isEqualTo("app-" + STANDARD);
     assertThat(granted.payBefore()).isEqualTo(LocalDate.of(2025, 12, 31));
     assertThat(InEnglish.texts(granted.changes())).contains("outcome: pending, now granted");
     assertThat(answers("app-" + STANDARD))

@@ -81,6 +81,19 @@ public final class Facts {
         null);
   }
 
+  /** Nobody applies for it any more from premium year 2021 on. */
+  public static FactValue qualityApplication(int year, String submitted) {
+    return new FactValue.Application(
+        "app-1",
+        Scheme.PHYSIOTHERAPIST_QUALITY,
+        PremiumYear.of(year),
+        day(submitted),
+        ApplicationChannel.LETTER,
+        null,
+        null,
+        null);
+  }
+
   public static FactValue quality(int year, boolean annual, Boolean cycle, String verified) {
     return new FactValue.QualityCriteria(
         PremiumYear.of(year), LocalDate.of(2019, 3, 14), true, annual, cycle, true, day(verified));

@@ -39,17 +39,18 @@ public final class ApplicationVerdicts {
     List<Answered> answered = new ArrayList<>(byId.size());
     for (Known<Application> application : byId.values()) {
       answered.add(
-          new Answered(application.value(), ApplicationReply.of(verdict(application, schemes))));
+          new Answered(
+              application.value(), ApplicationReply.of(verdict(application, facts, schemes))));
     }
     return answered;
   }
 
   private static ApplicationVerdict verdict(
-      Known<Application> application, SchemesInForce schemes) {
+      Known<Application> application, ProviderFacts facts, SchemesInForce schemes) {
     Application asked = application.value();
     return schemes
         .find(asked.scheme(), asked.year())
-        .map(found -> found.rules().verdict(application))
+        .map(found -> found.rules().verdict(application, facts))
         .orElseGet(() -> withoutParameters(asked, schemes));
   }
 

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.contracts.decision.Request;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -35,8 +35,8 @@ final class Changes {
         ChangePhrase.APPLICATION_COUNTS,
         ChangePhrase.APPLICATION_CHANGED,
         ChangePhrase.APPLICATION_NO_LONGER_COUNTS,
-        applicationId(before.request()),
-        applicationId(now.request()));
+        applicationId(before.application()),
+        applicationId(now.application()));
     noted.changed(
         ChangePhrase.PAY_BEFORE,
         ChangePhrase.PAY_BEFORE_CHANGED,
@@ -46,8 +46,8 @@ final class Changes {
     return noted.changes;
   }
 
-  private static String applicationId(Request request) {
-    return request == null ? null : request.applicationId();
+  private static String applicationId(AnsweredApplication application) {
+    return application == null ? null : application.applicationId();
   }
 
   private void note(Phrase phrase, Object... values) {

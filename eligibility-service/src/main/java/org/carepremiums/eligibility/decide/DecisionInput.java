@@ -33,7 +33,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
  * @param softwareFacts the facts about packages that the provider uses
  * @param memberFacts the facts of the other members of the provider's group practices that bear on
  *     it
- * @param openDay the business day of the decision
+ * @param openDay the business day that was open
  * @param completeSources those of the scheme's sources that had been delivered in full
  * @param finalBefore whether an earlier version was final
  * @param parameterVersion the parameter file and its digest
@@ -125,6 +125,22 @@ public record DecisionInput(
                 facts, ProviderFacts.packages(softwareFacts), GroupFacts.of(ofGroups).practices()),
             new RuleContext(openDay.value(), new HashSet<>(completeSources)),
             finalBefore)
-        .decision(provider, before, openDay);
+        .decision(provider, before, takenNotice());
+  }
+
+  /**
+   * The day on which all that bears on the decision had been taken notice of: a fact may be of a
+   * later day than the one that was open, as where somebody applied on a Sunday.
+   */
+  public BusinessDay takenNotice() {
+    BusinessDay latest = openDay;
+    for (List<Fact> some : List.of(facts, softwareFacts, memberFacts)) {
+      for (Fact fact : some) {
+        if (fact.recordedOn().isAfter(latest.value())) {
+          latest = fact.recordedOn();
+        }
+      }
+    }
+    return latest;
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -14,7 +15,8 @@ import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
-import org.carepremiums.contracts.decision.Request;
+import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -36,12 +38,14 @@ import org.carepremiums.platform.wording.phrase.Sentences;
  * What an evaluation says: a decision without its version and day.
  *
  * @param scheme the premium and year
- * @param status preliminary or final
- * @param outcome granted, refused or pending
+ * @param status preliminary, in review or final
+ * @param outcome granted, refused, pending or not applied for
  * @param amount what is owed
+ * @param prospect what applying would give; {@code null} where one need not apply or has
  * @param conditions the explanation
- * @param pendingOn what is waited for, where the outcome is pending
- * @param request the request that counts; {@code null} where there is none
+ * @param pendingOn what is waited for, each thing by itself
+ * @param review what a person has to settle; {@code null} unless in review
+ * @param application the application that counts; {@code null} where there is none
  * @param payee who is paid
  * @param competenceCode the last 3 of the provider's 11 digits; {@code null} while no register has
  *     told them
@@ -52,9 +56,11 @@ public record Result(
     DecisionStatus status,
     Outcome outcome,
     EuroCents amount,
+    Prospect prospect,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    Request request,
+    Review review,
+    AnsweredApplication application,
     Payee payee,
     String competenceCode,
     LocalDate payBefore) {
@@ -65,7 +71,8 @@ public record Result(
   /**
    * Evaluates the rules and tells the outcome.
    *
-   * @param finalBefore whether an earlier version was final, so that this one is too
+   * @param finalBefore whether an earlier version was final, so that this one is too unless it is
+   *     open again
    */
   public static Result of(
       SchemeInForce scheme, ProviderFacts facts, RuleContext context, boolean finalBefore) {
@@ -75,23 +82,47 @@ public record Result(
     for (int i = 0; i < evaluation.findings().size(); i++) {
       conditions.add(told(rules.conditions().get(i), evaluation.findings().get(i)));
     }
-    Outcome outcome = evaluation.outcome();
+    Outcome outcome =
+        finalBefore && evaluation.outcome() == Outcome.NOT_APPLIED_FOR
+            ? Outcome.REFUSED
+            : evaluation.outcome();
+    DecisionStatus status = status(evaluation, outcome, finalBefore);
     Known<Application> application = rules.application(facts);
     return new Result(
         scheme,
-        finalBefore || evaluation.canBeFinal() ? DecisionStatus.FINAL : DecisionStatus.PRELIMINARY,
+        status,
         outcome,
         evaluation.amount(),
+        evaluation.prospect(),
         conditions,
-        outcome == Outcome.PENDING ? pendingOn(conditions) : List.of(),
-        application == null ? null : request(application.value()),
+        status == DecisionStatus.FINAL || outcome == Outcome.NOT_APPLIED_FOR
+            ? List.of()
+            : Awaited.by(evaluation, status, context),
+        status == DecisionStatus.IN_REVIEW ? evaluation.review() : null,
+        application == null ? null : answered(application.value()),
         rules.payee(facts),
         facts.competenceCode(rules.year()),
         outcome == Outcome.GRANTED ? rules.payBefore(facts) : null);
   }
 
-  private static Request request(Application asked) {
-    return new Request(asked.applicationId(), asked.submittedOn(), asked.channel());
+  /** What is open again is no longer final; what was paid on stays with the version before. */
+  private static DecisionStatus status(
+      Evaluation evaluation, Outcome outcome, boolean finalBefore) {
+    return switch (outcome) {
+      case NOT_APPLIED_FOR -> DecisionStatus.PRELIMINARY;
+      case PENDING ->
+          evaluation.canBeFinal() && evaluation.review() != null
+              ? DecisionStatus.IN_REVIEW
+              : DecisionStatus.PRELIMINARY;
+      case GRANTED, REFUSED ->
+          finalBefore || evaluation.canBeFinal()
+              ? DecisionStatus.FINAL
+              : DecisionStatus.PRELIMINARY;
+    };
+  }
+
+  private static AnsweredApplication answered(Application asked) {
+    return new AnsweredApplication(asked.applicationId(), asked.submittedOn(), asked.channel());
   }
 
   private static ConditionResult told(Condition condition, Finding finding) {
@@ -113,21 +144,17 @@ public record Result(
         fact.factId(), fact.source(), fact.deliveryId(), fact.observedOn(), fact.recordedOn());
   }
 
-  private static List<Sentence> pendingOn(List<ConditionResult> conditions) {
-    return conditions.stream()
-        .map(ConditionResult::waitingFor)
-        .filter(awaited -> awaited != null)
-        .distinct()
-        .toList();
-  }
-
   /**
    * The decision with this result.
    *
    * @param before the version before; {@code null} for the first
-   * @param decidedOn the business day of the decision
+   * @param takenNotice the day on which what it was decided on had been taken notice of
    */
-  public Decision decision(InamiKey provider, Decision before, BusinessDay decidedOn) {
+  public Decision decision(InamiKey provider, Decision before, BusinessDay takenNotice) {
+    BusinessDay decidedOn =
+        before == null || takenNotice.isAfter(before.decidedOn().value())
+            ? takenNotice
+            : before.decidedOn();
     int version = before == null ? 1 : before.version() + 1;
     PremiumScheme rules = scheme.rules();
     return new Decision(
@@ -140,16 +167,16 @@ public record Result(
         status,
         outcome,
         amount,
-        null,
+        prospect,
         conditions,
         pendingOn,
-        null,
+        review,
         before == null ? List.of() : Changes.between(before, this),
         scheme.version(),
         status == DecisionStatus.FINAL
             ? new Notification(rules.notificationChannel(outcome), decidedOn.value())
             : null,
-        request,
+        application,
         payee,
         payBefore,
         decidedOn);
@@ -174,7 +201,11 @@ public record Result(
     }
     said.append(pendingOn)
         .append(END)
-        .append(request)
+        .append(prospect)
+        .append(END)
+        .append(review)
+        .append(END)
+        .append(application)
         .append(END)
         .append(payee)
         .append(END)

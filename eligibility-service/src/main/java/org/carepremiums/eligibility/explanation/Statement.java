@@ -93,14 +93,14 @@ public final class Statement {
           line("", StatementPhrase.PAID_BY, decision.payBefore());
         }
       }
-      case REFUSED, NOT_REQUESTED ->
+      case REFUSED, NOT_APPLIED_FOR ->
           line(
               "",
               isFinal() ? StatementPhrase.YOU_GET_NOTHING : StatementPhrase.YOU_WOULD_GET_NOTHING);
       case PENDING -> line("", StatementPhrase.NOT_KNOWN_YET);
     }
-    if (decision.request() != null) {
-      line("", StatementPhrase.ANSWERED_APPLICATION, decision.request().applicationId());
+    if (decision.application() != null) {
+      line("", StatementPhrase.ANSWERED_APPLICATION, decision.application().applicationId());
     }
   }
 

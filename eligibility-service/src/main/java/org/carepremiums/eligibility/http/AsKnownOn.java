@@ -3,10 +3,12 @@ package org.carepremiums.eligibility.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.decision.Request;
+import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -24,9 +26,11 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param inPlay whether there would have been a decision at all
  * @param outcome granted, refused or pending
  * @param amount what would have been owed
+ * @param prospect what applying would have given; absent where one need not apply or has
  * @param conditions the explanation
  * @param pendingOn what would have been waited for
- * @param request the request that would have counted
+ * @param review what a person has to settle; absent where nothing
+ * @param application the application that would have counted
  * @param payBefore the legal last day of payment, where granted
  * @param parameterVersion the edition that was known then, with its digest
  * @param editionKnownFrom the first day on which a later edition is followed; absent for the first,
@@ -47,9 +51,11 @@ public record AsKnownOn(
     boolean inPlay,
     Outcome outcome,
     EuroCents amount,
+    Prospect prospect,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    Request request,
+    Review review,
+    AnsweredApplication application,
     LocalDate payBefore,
     String parameterVersion,
     LocalDate editionKnownFrom,

@@ -3,10 +3,12 @@ package org.carepremiums.eligibility.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.decision.Request;
+import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -21,9 +23,11 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param status preliminary or final
  * @param outcome granted, refused or pending
  * @param amount what would be owed
+ * @param prospect what applying would give; absent where one need not apply or has
  * @param conditions the explanation
  * @param pendingOn what would be waited for
- * @param request the request that would count
+ * @param review what a person has to settle; absent where nothing
+ * @param application the application that would count
  * @param payBefore the legal last day of payment, where granted
  * @param applications how each application would be answered
  * @param parameterVersion the parameter file and its digest
@@ -36,14 +40,16 @@ public record WhatIfAnswer(
     DecisionStatus status,
     Outcome outcome,
     EuroCents amount,
+    Prospect prospect,
     List<ConditionResult> conditions,
     List<Sentence> pendingOn,
-    Request request,
+    Review review,
+    AnsweredApplication application,
     LocalDate payBefore,
-    List<AnsweredApplication> applications,
+    List<Answered> applications,
     String parameterVersion) {
 
   /** How one application would be answered. */
-  public record AnsweredApplication(
+  public record Answered(
       String applicationId, boolean admissible, String ruleId, Sentence reason) {}
 }

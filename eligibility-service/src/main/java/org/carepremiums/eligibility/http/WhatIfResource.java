@@ -78,14 +78,16 @@ public class WhatIfResource {
         result.status(),
         result.outcome(),
         result.amount(),
+        result.prospect(),
         result.conditions(),
         result.pendingOn(),
-        result.request(),
+        result.review(),
+        result.application(),
         result.payBefore(),
         ApplicationVerdicts.of(facts, known).stream()
             .map(
                 answered ->
-                    new WhatIfAnswer.AnsweredApplication(
+                    new WhatIfAnswer.Answered(
                         answered.application().applicationId(),
                         answered.reply().admissible(),
                         answered.reply().ruleId(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -113,7 +112,7 @@ final class Deciding {
     if (before == null && !scheme.rules().isInPlay(facts, context)) {
       return;
     }
-    boolean finalBefore = before != null && before.status() == DecisionStatus.FINAL;
+    boolean finalBefore = before != null && before.wasFinal();
     Result result = Result.of(scheme, facts, context, finalBefore);
     byte[] fingerprint = result.fingerprint();
     if (before == null || !Arrays.equals(before.fingerprint(), fingerprint)) {
@@ -139,7 +138,9 @@ final class Deciding {
     List<NewDecision> decided = new ArrayList<>(news.size());
     for (News one : news) {
       Decision decision =
-          one.result().decision(one.place().provider(), earlier.get(one.place()), openDay);
+          one.result()
+              .decision(
+                  one.place().provider(), earlier.get(one.place()), one.input().takenNotice());
       decided.add(new NewDecision(decision, one.input(), one.fingerprint(), one.before()));
     }
     return decided;

@@ -19,10 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.parameter.file.ParameterYaml;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Parameter;
 
@@ -194,7 +194,11 @@ final class ParameterFile {
 
   /** The record that these values were taken from. */
   static <T extends Record> T parameters(Class<T> type, SchemeInForce inForce) {
-    return parameters(type, inForce.values().values().toArray(), inForce.version());
+    Object[] arguments =
+        Arrays.stream(type.getRecordComponents())
+            .map(component -> inForce.values().get(component.getName()))
+            .toArray();
+    return parameters(type, arguments, inForce.version());
   }
 
   private static <T extends Record> T parameters(Class<T> type, Object[] arguments, String name) {
@@ -212,12 +216,15 @@ final class ParameterFile {
     }
   }
 
-  /** The values by name, in the order of the record. */
+  /** The values by name, in the order of the record; those that are absent are left out. */
   static Map<String, Parameter<?>> values(Record parameters) {
     Map<String, Parameter<?>> values = new LinkedHashMap<>();
     for (RecordComponent component : parameters.getClass().getRecordComponents()) {
       try {
-        values.put(component.getName(), (Parameter<?>) component.getAccessor().invoke(parameters));
+        Parameter<?> value = (Parameter<?>) component.getAccessor().invoke(parameters);
+        if (value != null) {
+          values.put(component.getName(), value);
+        }
       } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(impossible);
       }
@@ -226,12 +233,16 @@ final class ParameterFile {
   }
 
   private void requireSameNames(RecordComponent[] components) {
-    Set<String> due =
-        Arrays.stream(components)
-            .map(RecordComponent::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>();
+    Set<String> due = new TreeSet<>();
+    for (RecordComponent component : components) {
+      known.add(component.getName());
+      if (!component.isAnnotationPresent(MayBeAbsent.class)) {
+        due.add(component.getName());
+      }
+    }
     Set<String> unknown = new TreeSet<>(content.values().keySet());
-    unknown.removeAll(due);
+    unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw new InvalidParameterFile(name, "unknown values " + unknown);
     }
@@ -241,8 +252,12 @@ final class ParameterFile {
     }
   }
 
+  /** {@code null} where it may be absent, and is. */
   private Parameter<?> parameter(RecordComponent component) {
     String key = component.getName();
+    if (!content.values().containsKey(key)) {
+      return null;
+    }
     Entry entry = content.values().get(key);
     if (entry == null || entry.value() == null || entry.value().isNull()) {
       throw new InvalidParameterFile(name, key + " has no value");

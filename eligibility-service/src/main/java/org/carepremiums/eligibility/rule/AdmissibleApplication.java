@@ -1,12 +1,14 @@
 package org.carepremiums.eligibility.rule;
 
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
- * KSW9: the premium is asked for, in the window and through a channel that counts (KSW7, KSW8).
+ * KSW9, PPI9-PPI11, P24-2: one has applied, in the window and in a way that counts (KSW7, KSW8).
  * Without an application nothing is decided until the window has closed.
  */
 public final class AdmissibleApplication implements Condition {
@@ -24,26 +26,46 @@ public final class AdmissibleApplication implements Condition {
 
   @Override
   public Wording required() {
-    return CommonPhrase.APPLICATION_IN_WINDOW.with(
-        window.opens().value(), window.closes().value(), window.channels().value());
+    return window.required();
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return window.parameters();
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.APPLICATION);
   }
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<Application> application = window.application(facts);
+    return assess(facts, context, false);
+  }
+
+  /**
+   * @param inFull whether only an application counts that is for all that the premium can give
+   */
+  public Finding assess(ProviderFacts facts, RuleContext context, boolean inFull) {
+    return find(facts, context, inFull).throughApplying();
+  }
+
+  private Finding find(ProviderFacts facts, RuleContext context, boolean inFull) {
+    List<Known<Application>> all = window.applications(facts);
+    if (window.isAutomatic()) {
+      return Finding.exempt(
+          window.request(), all, CommonPhrase.COMES_WITHOUT_APPLICATION.with(window.year()));
+    }
+    Known<Application> application = window.application(facts, inFull);
     if (application != null) {
       return Finding.met(
           window.closes(), List.of(application), ApplicationsInWords.of(application.value()));
     }
-    List<Known<Application>> refused = window.applications(facts);
-    if (window.hasClosed(context.openDay())) {
-      return Finding.notMet(
-          window.closes(), refused, ApplicationsInWords.ofRefused(refused, window::verdict));
-    }
-    return Finding.unknown(
-        window.closes(),
-        refused,
-        ApplicationsInWords.ofRefused(refused, window::verdict),
-        CommonPhrase.APPLICATION_UNTIL.with(window.closes().value()));
+    Wording observed =
+        ApplicationsInWords.ofRefused(all, refused -> window.verdict(refused, inFull));
+    return window.hasClosed(context.openDay())
+        ? Finding.notMet(window.closes(), all, observed)
+        : Finding.unknown(window.closes(), all, observed, window.awaited());
   }
 }

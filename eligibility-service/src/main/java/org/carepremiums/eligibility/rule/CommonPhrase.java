@@ -43,6 +43,19 @@ public enum CommonPhrase implements Phrase {
   APPLICATION_REFUSED(
       text("application"), day("on"), Blank.of("channel", Kind.CHANNEL), text("rule")),
   APPLICATION_UNTIL(day("closes")),
+  APPLICATION_AWAITED,
+  REVIEW_AWAITED(Blank.of("question", Kind.QUESTION)),
+  DAY_AWAITED(day("after")),
+  NO_APPLICATION_ASKED,
+  COMES_WITHOUT_APPLICATION(year("year")),
+  APPLICATION_FROM(day("opens"), Blank.of("channels", Kind.CHANNELS)),
+  ONLINE_OR_FOR_BASE_IN_WINDOW(
+      day("opens"),
+      day("closes"),
+      Blank.of("online", Kind.CHANNELS),
+      Blank.of("forBase", Kind.CHANNELS)),
+  ONLINE_OR_FOR_BASE_FROM(
+      day("opens"), Blank.of("online", Kind.CHANNELS), Blank.of("forBase", Kind.CHANNELS)),
 
   /** How applications are answered. */
   APPLICATION_COUNTS_BY_RULING,
@@ -51,6 +64,8 @@ public enum CommonPhrase implements Phrase {
   APPLICATION_BEFORE_WINDOW(year("year"), day("on"), day("opens")),
   APPLICATION_AFTER_WINDOW(year("year"), day("on"), day("closes")),
   APPLICATION_INSIDE_WINDOW(year("year"), day("on"), day("opens"), day("closes")),
+  APPLICATION_FOR_BASE_INSIDE_WINDOW(year("year"), day("on"), day("opens"), day("closes")),
+  APPLICATION_WITHOUT_LAST_DAY(year("year"), day("on")),
   NO_WINDOW_YET(year("year")),
   NO_WINDOW_ANY_MORE(year("year"));
 

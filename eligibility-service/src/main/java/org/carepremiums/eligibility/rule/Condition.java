@@ -1,5 +1,8 @@
 package org.carepremiums.eligibility.rule;
 
+import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -14,6 +17,14 @@ public interface Condition {
 
   /** What the law asks, with its numbers and dates. */
   Wording required();
+
+  /**
+   * Every parameter on which a finding may rest: what an explanation may name, and be contested.
+   */
+  List<Parameter<?>> restsOn();
+
+  /** The kinds of facts that decide it: what a ruling on it can establish. */
+  Set<FactKind> looksAt();
 
   Finding assess(ProviderFacts facts, RuleContext context);
 }

@@ -2,11 +2,13 @@ package org.carepremiums.eligibility.rule;
 
 import static org.carepremiums.contracts.decision.ConditionOutcome.EXEMPT;
 import static org.carepremiums.contracts.decision.ConditionOutcome.MET;
+import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_EXAMINED;
 import static org.carepremiums.contracts.decision.ConditionOutcome.NOT_MET;
 import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -19,7 +21,8 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param facts the facts that were looked at
  * @param observed what they say
  * @param waitingFor what would tell, where the outcome is unknown; otherwise {@code null}
- * @param decisive whether the premium hangs on it; what is not decisive bears on the amount only
+ * @param review what a person has to settle, where that is what would tell; otherwise {@code null}
+ * @param weight what hangs on it
  */
 public record Finding(
     ConditionOutcome outcome,
@@ -27,21 +30,46 @@ public record Finding(
     List<? extends Known<?>> facts,
     Observation observed,
     Observation waitingFor,
-    boolean decisive) {
+    Review review,
+    Weight weight) {
+
+  /** What hangs on a condition. */
+  public enum Weight {
+    /** The premium. */
+    PREMIUM,
+    /** The premium, and the provider can fulfil it by applying, or could have. */
+    APPLYING,
+    /** The amount only. */
+    AMOUNT
+  }
+
+  private static Finding of(
+      ConditionOutcome outcome,
+      Parameter<?> basis,
+      List<? extends Known<?>> facts,
+      Observation observed,
+      Observation waitingFor) {
+    return new Finding(outcome, basis, facts, observed, waitingFor, null, Weight.PREMIUM);
+  }
 
   public static Finding met(
       Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
-    return new Finding(MET, basis, facts, observed, null, true);
+    return of(MET, basis, facts, observed, null);
   }
 
   public static Finding exempt(
       Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
-    return new Finding(EXEMPT, basis, facts, observed, null, true);
+    return of(EXEMPT, basis, facts, observed, null);
   }
 
   public static Finding notMet(
       Parameter<?> basis, List<? extends Known<?>> facts, Observation observed) {
-    return new Finding(NOT_MET, basis, facts, observed, null, true);
+    return of(NOT_MET, basis, facts, observed, null);
+  }
+
+  /** Another condition has decided already: nobody is accused of what nobody looked at. */
+  public static Finding notExamined(Parameter<?> basis, Observation why) {
+    return of(NOT_EXAMINED, basis, List.of(), why, null);
   }
 
   public static Finding unknown(
@@ -49,7 +77,7 @@ public record Finding(
       List<? extends Known<?>> facts,
       Observation observed,
       Observation waitingFor) {
-    return new Finding(UNKNOWN, basis, facts, observed, waitingFor, true);
+    return of(UNKNOWN, basis, facts, observed, waitingFor);
   }
 
   /** What the facts say does not fulfil the condition: for good once the sources are complete. */
@@ -74,8 +102,23 @@ public record Finding(
     }
   }
 
+  /** Whether sources are what is waited for. */
+  public boolean isForSources() {
+    return waitingFor instanceof Incomplete;
+  }
+
   /** The same, but the premium does not hang on it. */
   public Finding bearingOnAmountOnly() {
-    return new Finding(outcome, basis, facts, observed, waitingFor, false);
+    return new Finding(outcome, basis, facts, observed, waitingFor, review, Weight.AMOUNT);
+  }
+
+  /** The same, but applying is what fulfils it. */
+  public Finding throughApplying() {
+    return new Finding(outcome, basis, facts, observed, waitingFor, review, Weight.APPLYING);
+  }
+
+  /** The same, and a person has to settle it. */
+  public Finding untilSettled(Review open) {
+    return new Finding(outcome, basis, facts, observed, waitingFor, open, weight);
   }
 }

@@ -31,11 +31,19 @@ public interface PremiumScheme {
     for (Condition condition : conditions()) {
       findings.add(condition.assess(facts, context));
     }
-    return new Assessment(findings, amount(), canBeFinal(facts, context));
+    return new Assessment(findings, amount(), context.missing(sources()));
   }
 
-  /** What the conditions are decided on, and must be complete before a decision can be final. */
+  /** What the conditions are decided on. */
   List<SourceYear> sources();
+
+  /** How one applies for it; {@code null} where nobody ever can. */
+  ApplicationWindow window();
+
+  /** A day that has to pass before a decision can be final; {@code null} where there is none. */
+  default LocalDate decidedAfter() {
+    return null;
+  }
 
   /** The last day of everything that ends; once it has passed, decisions may come out otherwise. */
   List<LocalDate> deadlines();
@@ -59,6 +67,13 @@ public interface PremiumScheme {
     return false;
   }
 
+  /** Whether it is the settlement of a review for this premium and year. */
+  default boolean isSettlement(FactValue value) {
+    return value instanceof FactValue.ReviewSettlement settlement
+        && settlement.scheme() == scheme()
+        && settlement.year().equals(year());
+  }
+
   /** Whether there is anything to decide for the provider. */
   boolean isInPlay(ProviderFacts facts, RuleContext context);
 
@@ -70,9 +85,6 @@ public interface PremiumScheme {
     return false;
   }
 
-  /** Whether the decision can be taken, and not only foretold. */
-  boolean canBeFinal(ProviderFacts facts, RuleContext context);
-
   /** The application that counts; {@code null} where none does or none is due. */
   Known<Application> application(ProviderFacts facts);
 
@@ -81,8 +93,12 @@ public interface PremiumScheme {
     return Payee.PROVIDER;
   }
 
-  /** Whether an application for this premium and year counts, and why. */
-  ApplicationVerdict verdict(Known<Application> application);
+  /**
+   * Whether an application for this premium and year counts, and why.
+   *
+   * @param facts of the provider, on which it may depend which ways are open
+   */
+  ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts);
 
   /** The last day on which the law lets a granted amount be paid. */
   LocalDate payBefore(ProviderFacts facts);

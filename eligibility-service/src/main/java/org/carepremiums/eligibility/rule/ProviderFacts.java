@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
@@ -24,6 +25,7 @@ import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.fact.FactValue.Registration;
+import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.fact.FactValue.SocialStatusContract;
 import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
 import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
@@ -66,6 +68,7 @@ public final class ProviderFacts {
   private final Statements<UsageCount> usageCounts = new Statements<>();
   private final Statements<SumehrCount> sumehrCounts = new Statements<>();
   private final Statements<SocialStatusContract> socialStatusContracts = new Statements<>();
+  private final Map<String, Known<ReviewSettlement>> settlements = new HashMap<>(2);
   private final Map<String, SoftwarePackage> packages;
   private final Map<String, GroupPractice> practices;
 
@@ -151,6 +154,8 @@ public final class ProviderFacts {
       forfaitPeriods.add(fact, period);
     } else if (value instanceof SocialStatusContract contract) {
       socialStatusContracts.add(contract.year().value(), fact, contract);
+    } else if (value instanceof ReviewSettlement settlement) {
+      settlements.put(settlement.key(), new Known<>(fact, settlement));
     }
   }
 
@@ -397,6 +402,19 @@ public final class ProviderFacts {
   /** The contract for the social status of a year, or a ruling's; {@code null} without. */
   public Known<SocialStatusContract> socialStatusContract(PremiumYear year) {
     return first(socialStatusContracts.about(year.value()));
+  }
+
+  /**
+   * What a review settled on; {@code null} where it is open, or was settled on other facts than
+   * those of today (rule book 12.26).
+   *
+   * @param basis the facts of today, as {@link org.carepremiums.contracts.decision.Review} tells
+   *     them
+   */
+  public Known<ReviewSettlement> settlement(
+      Scheme scheme, PremiumYear year, ReviewQuestion question, String basis) {
+    Known<ReviewSettlement> known = settlements.get(ReviewSettlement.key(scheme, year, question));
+    return known == null || !known.value().basis().equals(basis) ? null : known;
   }
 
   /** A group practice with its members; without members where nothing is known of it. */

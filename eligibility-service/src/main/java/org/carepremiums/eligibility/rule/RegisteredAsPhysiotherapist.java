@@ -1,7 +1,9 @@
 package org.carepremiums.eligibility.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Registration;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -36,6 +38,16 @@ public final class RegisteredAsPhysiotherapist implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.REGISTERED_ON_A_DAY.with(year);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.REGISTRATION);
   }
 
   @Override

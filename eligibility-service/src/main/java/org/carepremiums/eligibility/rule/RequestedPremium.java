@@ -5,40 +5,35 @@ import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Application;
 
-/** A premium that a provider has to ask for within a window. */
+/**
+ * A premium for which a provider has to apply within a window, unless its year grants it without.
+ */
 public interface RequestedPremium extends PremiumScheme {
-
-  /** When and how it is asked for. */
-  ApplicationWindow window();
 
   /** The last day of payment, in the year of the application. */
   MonthDay paidBy();
 
   @Override
   default List<LocalDate> deadlines() {
-    return List.of(window().closes().value());
-  }
-
-  /** Once asked for, when everything is known; unasked, when the window has closed. */
-  @Override
-  default boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return application(facts) == null
-        ? window().hasClosed(context.openDay())
-        : context.areComplete(sources());
+    return window().deadlines();
   }
 
   @Override
   default Known<Application> application(ProviderFacts facts) {
-    return window().application(facts);
+    return window().application(facts, false);
   }
 
   @Override
-  default ApplicationVerdict verdict(Known<Application> application) {
-    return window().verdict(application);
+  default ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts) {
+    return window().verdict(application, false);
   }
 
+  /** In the year of the application; where it comes without one, in the year after its own. */
   @Override
   default LocalDate payBefore(ProviderFacts facts) {
+    if (window().isAutomatic()) {
+      return paidBy().atYear(year().value() + 1);
+    }
     Known<Application> application = application(facts);
     return application == null
         ? null

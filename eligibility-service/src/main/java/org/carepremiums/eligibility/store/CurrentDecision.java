@@ -12,11 +12,12 @@ import org.carepremiums.contracts.value.PremiumYear;
  *
  * @param place whose decision for what
  * @param version the version
- * @param status preliminary or final
- * @param outcome granted, refused or pending
+ * @param status preliminary, in review or final
+ * @param outcome granted, refused, pending or not applied for
  * @param amount what it grants
+ * @param wasFinal whether it or an earlier version is final
  * @param fingerprint of everything that makes a result another result
- * @param owed what stays owed: the amount of the latest version that was final and not pending
+ * @param owed what stays owed: the amount of the latest version that was final
  */
 public record CurrentDecision(
     Place place,
@@ -24,6 +25,7 @@ public record CurrentDecision(
     DecisionStatus status,
     Outcome outcome,
     EuroCents amount,
+    boolean wasFinal,
     byte[] fingerprint,
     EuroCents owed) {
 

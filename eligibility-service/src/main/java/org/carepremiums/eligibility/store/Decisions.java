@@ -23,8 +23,8 @@ public final class Decisions {
 
   private static final String SELECT_CURRENT =
       """
-      select provider, scheme, year, version, status, outcome, amount_cents, fingerprint,
-        owed_cents
+      select provider, scheme, year, version, status, outcome, amount_cents, was_final,
+        fingerprint, owed_cents
       from current_decision where provider = any(?)
       """;
   private static final String SELECT_EVENTS =
@@ -36,14 +36,16 @@ public final class Decisions {
   private static final String UPSERT_CURRENT =
       """
       insert into current_decision
-        (provider, scheme, year, version, status, outcome, amount_cents, fingerprint, owed_cents)
+        (provider, scheme, year, version, status, outcome, amount_cents, was_final, fingerprint,
+         owed_cents)
       select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
-        ?::bigint[], ?::bytea[], ?::bigint[])
+        ?::bigint[], ?::boolean[], ?::bytea[], ?::bigint[])
       on conflict (provider, scheme, year) do update set
         version = excluded.version,
         status = excluded.status,
         outcome = excluded.outcome,
         amount_cents = excluded.amount_cents,
+        was_final = excluded.was_final,
         fingerprint = excluded.fingerprint,
         owed_cents = excluded.owed_cents
       """;
@@ -96,8 +98,9 @@ public final class Decisions {
                   DecisionStatus.valueOf(row.getString(5)),
                   Outcome.valueOf(row.getString(6)),
                   EuroCents.of(row.getLong(7)),
-                  row.getBytes(8),
-                  EuroCents.of(row.getLong(9))));
+                  row.getBoolean(8),
+                  row.getBytes(9),
+                  EuroCents.of(row.getLong(10))));
         }
       }
     }
@@ -142,8 +145,9 @@ public final class Decisions {
     try (PreparedStatement upsert = connection.prepareStatement(UPSERT_CURRENT)) {
       setPlaces(connection, upsert, decided);
       setResults(connection, upsert, decided);
-      upsert.setArray(8, Columns.bytes(connection, decided, NewDecision::fingerprint));
-      upsert.setArray(9, Columns.longs(connection, decided, made -> made.owed().value()));
+      upsert.setArray(8, Columns.booleans(connection, decided, NewDecision::wasFinal));
+      upsert.setArray(9, Columns.bytes(connection, decided, NewDecision::fingerprint));
+      upsert.setArray(10, Columns.longs(connection, decided, made -> made.owed().value()));
       upsert.executeUpdate();
     }
   }

@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.store;
 
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
-import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.decide.DecisionInput;
 
@@ -27,21 +26,20 @@ public record NewDecision(
     this(decision, StoredJson.write(decision), input, fingerprint, before);
   }
 
-  /** What stays owed. */
+  /** What stays owed: one that is open again takes nothing back (rule book 12.11). */
   EuroCents owed() {
-    return owed(
-        decision.status(),
-        decision.outcome(),
-        decision.amount(),
-        before == null ? EuroCents.ZERO : before.owed());
+    if (isFinal()) {
+      return decision.amount();
+    }
+    return before == null ? EuroCents.ZERO : before.owed();
   }
 
-  /**
-   * What stays owed after a version. One that waits for a review takes nothing back (rule book
-   * 12.11), one that is preliminary gives nothing yet.
-   */
-  static EuroCents owed(
-      DecisionStatus status, Outcome outcome, EuroCents amount, EuroCents owedBefore) {
-    return status == DecisionStatus.FINAL && outcome != Outcome.PENDING ? amount : owedBefore;
+  /** Whether it or an earlier version is final. */
+  boolean wasFinal() {
+    return isFinal() || before != null && before.wasFinal();
+  }
+
+  private boolean isFinal() {
+    return decision.status() == DecisionStatus.FINAL;
   }
 }

@@ -80,7 +80,7 @@ final class PracticeRow {
     software(said(row, "software", "gp-file 2016-01-01.. A 2017-01-01.."));
     usage(practitioner, said(row, "usage", "all"));
     memberships(said(row, "membership", "none"));
-    applications(said(row, "application", premium.windowCloses().minusDays(10).toString()));
+    applications(said(row, "application", lastDay().minusDays(10).toString()));
   }
 
   /** What the row says; in a table without the column, or with a dash, what is standard. */
@@ -90,7 +90,13 @@ final class PracticeRow {
 
   /** The day after the window has closed, unless the row names another. */
   LocalDate standardDay() {
-    return premium.windowCloses().plusDays(1);
+    return lastDay().plusDays(1);
+  }
+
+  /** The last day of the window, or of the year after where none has been published. */
+  private LocalDate lastDay() {
+    LocalDate closes = premium.window().closes().value().day();
+    return closes == null ? PremiumYear.of(year + 1).lastDay() : closes;
   }
 
   ProviderFacts facts() {

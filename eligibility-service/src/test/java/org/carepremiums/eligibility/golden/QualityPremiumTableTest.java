@@ -44,6 +44,10 @@ class QualityPremiumTableTest {
                   isYes(row, "data"),
                   Facts.day(row.cell("verified", (year + 1) + "-02-10")))));
     }
+    String applied = row.cell("application", year > 2020 ? "none" : "2021-02-01");
+    if (!applied.equals("none")) {
+      facts.add(known(PROVIDER, Facts.qualityApplication(year, applied)));
+    }
     GoldenCase.check(
         row, Scheme.PHYSIOTHERAPIST_QUALITY, LocalDate.of(year + 1, 3, 3), facts, List.of());
   }

@@ -43,7 +43,7 @@ class SoftwareInterventionTableTest {
         softwareFacts);
     applications(row.cell("application", (year + 1) + "-09-15"), year, facts);
     GoldenCase.check(
-        row, Scheme.PHYSIOTHERAPIST_SOFTWARE, LocalDate.of(year + 1, 11, 3), facts, softwareFacts);
+        row, Scheme.PHYSIOTHERAPIST_SOFTWARE, LocalDate.of(year + 2, 1, 5), facts, softwareFacts);
   }
 
   static void registered(String cell, List<Fact> facts) {

@@ -379,7 +379,7 @@ class PhysiotherapistPropertiesTest {
 
   private static int rank(Outcome outcome) {
     return switch (outcome) {
-      case REFUSED, NOT_REQUESTED -> 0;
+      case REFUSED, NOT_APPLIED_FOR -> 0;
       case PENDING -> 1;
       case GRANTED -> 2;
     };
@@ -422,7 +422,7 @@ class PhysiotherapistPropertiesTest {
     assertThat(one.status()).isEqualTo(other.status());
     assertThat(one.outcome()).isEqualTo(other.outcome());
     assertThat(one.amount()).isEqualTo(other.amount());
-    assertThat(one.request()).isEqualTo(other.request());
+    assertThat(one.application()).isEqualTo(other.application());
     assertThat(one.payBefore()).isEqualTo(other.payBefore());
     assertThat(one.fingerprint()).isEqualTo(other.fingerprint());
   }
@@ -485,7 +485,7 @@ class PhysiotherapistPropertiesTest {
   void rulingOnApplicationOutranks(@ForAll("active") Case provider) {
     Result result = provider.decideWith(provider.application("NEXT-12-24 EMAIL main", "ruled"));
 
-    assertThat(result.request().applicationId()).isEqualTo("ruled");
+    assertThat(result.application().applicationId()).isEqualTo("ruled");
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

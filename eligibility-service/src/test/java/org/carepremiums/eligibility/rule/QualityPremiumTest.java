@@ -123,7 +123,7 @@ class QualityPremiumTest {
 
     assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("KQP8");
-    assertThat(RuleCase.quality(2024).result().request()).isNull();
+    assertThat(RuleCase.quality(2024).result().application()).isNull();
   }
 
   @Test

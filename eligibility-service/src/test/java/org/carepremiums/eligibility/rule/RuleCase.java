@@ -38,7 +38,7 @@ final class RuleCase {
   /** A physiotherapist who meets every condition of the software intervention. */
   static RuleCase software(int year) {
     RuleCase standard =
-        new RuleCase(Scheme.PHYSIOTHERAPIST_SOFTWARE, year, LocalDate.of(year + 1, 11, 3));
+        new RuleCase(Scheme.PHYSIOTHERAPIST_SOFTWARE, year, LocalDate.of(year + 2, 1, 5));
     standard
         .with(Facts.registered("2010-09-01"))
         .with(Facts.adhered("2018-01-01.."))
@@ -52,9 +52,11 @@ final class RuleCase {
 
   /** A physiotherapist who meets every condition of the quality premium. */
   static RuleCase quality(int year) {
-    return new RuleCase(Scheme.PHYSIOTHERAPIST_QUALITY, year, LocalDate.of(year + 1, 3, 3))
-        .with(Facts.registered("2010-09-01"))
-        .with(Facts.quality(year, true, true, (year + 1) + "-02-10"));
+    RuleCase standard =
+        new RuleCase(Scheme.PHYSIOTHERAPIST_QUALITY, year, LocalDate.of(year + 1, 3, 3))
+            .with(Facts.registered("2010-09-01"))
+            .with(Facts.quality(year, true, true, (year + 1) + "-02-10"));
+    return year > 2020 ? standard : standard.with(Facts.qualityApplication(year, "2021-02-01"));
   }
 
   /** A physiotherapist who meets every condition of the social status, in its lowest tier. */
@@ -141,6 +143,6 @@ final class RuleCase {
   }
 
   ApplicationVerdict verdict(FactValue.Application application) {
-    return rules().verdict(new Known<>(Facts.known(PROVIDER, application), application));
+    return rules().verdict(new Known<>(Facts.known(PROVIDER, application), application), facts());
   }
 }

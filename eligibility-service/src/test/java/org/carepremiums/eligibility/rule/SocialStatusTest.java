@@ -108,7 +108,7 @@ class SocialStatusTest {
     RuleCase asked = RuleCase.socialStatus(2021);
 
     assertThat(asked.result().payBefore()).isEqualTo(LocalDate.of(2022, 12, 31));
-    assertThat(asked.result().request().applicationId()).isEqualTo("app-1");
+    assertThat(asked.result().application().applicationId()).isEqualTo("app-1");
     assertThat(asked.rules().payBefore(asked.without(FactValue.Application.class).facts()))
         .isNull();
     assertThat(asked.rules().notificationChannel()).isEqualTo(NotificationChannel.PAPER);

@@ -218,7 +218,7 @@ class SoftwareInterventionTest {
             .with(Facts.application("app-2", 2024, "2025-05-30"))
             .result();
 
-    assertThat(result.request().applicationId()).isEqualTo("app-1");
+    assertThat(result.application().applicationId()).isEqualTo("app-1");
   }
 
   @Test
@@ -344,24 +344,30 @@ class SoftwareInterventionTest {
     FactValue late = Facts.application("app-9", 2024, "2025-12-01", ApplicationChannel.FORM);
     FactValue sameDay = Facts.application("app-0", 2024, "2025-09-15");
 
-    assertThat(RuleCase.software(2024).ruled(late).result().request().applicationId())
+    assertThat(RuleCase.software(2024).ruled(late).result().application().applicationId())
         .isEqualTo("app-9");
-    assertThat(RuleCase.software(2024).ruled(late).with(sameDay).result().request().applicationId())
+    assertThat(
+            RuleCase.software(2024)
+                .ruled(late)
+                .with(sameDay)
+                .result()
+                .application()
+                .applicationId())
         .isEqualTo("app-9");
-    assertThat(RuleCase.software(2024).with(sameDay).result().request().applicationId())
+    assertThat(RuleCase.software(2024).with(sameDay).result().application().applicationId())
         .isEqualTo("app-0");
     assertThat(
             RuleCase.software(2024)
                 .with(Facts.application("app-2", 2024, "2025-09-15"))
                 .result()
-                .request()
+                .application()
                 .applicationId())
         .isEqualTo("app-1");
     assertThat(
             RuleCase.software(2024)
                 .with(Facts.application("app-2", 2024, "2025-09-14"))
                 .result()
-                .request()
+                .application()
                 .applicationId())
         .isEqualTo("app-2");
     assertThat(
@@ -369,7 +375,7 @@ class SoftwareInterventionTest {
                 .ruled(late)
                 .ruled(Facts.application("app-8", 2024, "2025-12-02", ApplicationChannel.FORM))
                 .result()
-                .request()
+                .application()
                 .applicationId())
         .isEqualTo("app-9");
   }
@@ -383,7 +389,10 @@ class SoftwareInterventionTest {
             Facts.application("app-9", 2024, "2025-12-01", ApplicationChannel.FORM);
 
     ApplicationVerdict verdict =
-        RuleCase.software(2024).rules().verdict(new Known<>(Facts.ruled("54263481", late), late));
+        RuleCase.software(2024)
+            .rules()
+            .verdict(
+                new Known<>(Facts.ruled("54263481", late), late), RuleCase.software(2024).facts());
 
     assertThat(verdict.admissible()).isTrue();
     assertThat(verdict.ruleId()).isEqualTo("KSW9");

@@ -24,9 +24,9 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param status preliminary, in review or final. What was final can become open again where a
  *     source takes back what it said; what is paid and can be contested stays with the last final
  *     version
- * @param outcome granted, refused, pending or not requested
+ * @param outcome granted, refused, pending or not applied for
  * @param amount what is owed for the year; zero unless granted
- * @param prospect what a request would give; {@code null} where none is due or one counts
+ * @param prospect what an application would give; {@code null} where none is due or one counts
  * @param conditions the explanation, in the order of the law
  * @param pendingOn what is waited for, each thing by itself; empty where the decision is final, and
  *     where nobody asked in time
@@ -34,7 +34,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param changes what differs from the version before; empty for the first
  * @param parameterVersion the parameter file and its digest
  * @param notification present where the decision is final
- * @param request the request that it answers; {@code null} where none is due or none counts
+ * @param application the application that it answers; {@code null} where none is due or none counts
  * @param payee who is paid
  * @param payBefore the last day on which the law lets the amount be paid; present where granted
  * @param decidedOn the business day of the decision
@@ -57,7 +57,7 @@ public record Decision(
     List<Sentence> changes,
     String parameterVersion,
     @MayBeAbsent Notification notification,
-    @MayBeAbsent Request request,
+    @MayBeAbsent AnsweredApplication application,
     Payee payee,
     @MayBeAbsent LocalDate payBefore,
     BusinessDay decidedOn) {

@@ -9,6 +9,6 @@ public enum DecisionStatus {
    * 12.15): neither final nor contestable.
    */
   IN_REVIEW,
-  /** Request and sources let it be taken; it is paid and can be contested. */
+  /** Application and sources let it be taken; it is paid and can be contested. */
   FINAL
 }

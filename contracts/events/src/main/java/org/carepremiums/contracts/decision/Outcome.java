@@ -4,8 +4,8 @@ package org.carepremiums.contracts.decision;
 public enum Outcome {
   GRANTED,
   REFUSED,
-  /** A request, a fact, a source or a review is still missing. */
+  /** An application, a fact, a source or a review is still missing. */
   PENDING,
-  /** Nobody asked while it could be asked for: nothing is decided (rule book 12.27). */
-  NOT_REQUESTED
+  /** Nobody applied while one could: nothing is decided (rule book 12.27). */
+  NOT_APPLIED_FOR
 }

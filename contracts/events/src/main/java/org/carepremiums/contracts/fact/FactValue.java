@@ -427,6 +427,11 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
+      return key(scheme, year, question);
+    }
+
+    /** The key of the settlement of a question. */
+    public static String key(Scheme scheme, PremiumYear year, ReviewQuestion question) {
       return scheme + ":" + year + ":" + question;
     }
   }

@@ -38,7 +38,7 @@ final class Outcomes {
             "notified",
             String.valueOf(decision.notification()),
             "application",
-            String.valueOf(decision.request()),
+            String.valueOf(decision.application()),
             "pay before",
             String.valueOf(decision.payBefore()),
             decision.parameterVersion()));

@@ -2,7 +2,9 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -64,6 +66,16 @@ public final class AcceptedSoftware implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.SOFTWARE_USE);
   }
 
   @Override

@@ -1,9 +1,20 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -70,6 +81,27 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(
+        parameters().traineeInEuros(),
+        parameters().baseInEuros(),
+        parameters().formChannel(),
+        parameters().lowerTier(),
+        parameters().middleTier(),
+        parameters().topTier(),
+        parameters().midYearJoiner(),
+        parameters().mixedYear());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    Set<FactKind> kinds =
+        EnumSet.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD, FactKind.SOFTWARE_USE);
+    asked.forEach(parameter -> kinds.addAll(parameter.looksAt()));
+    return kinds;
+  }
+
+  @Override
   Finding assess(Dossier dossier) {
     return award(dossier).finding();
   }
@@ -87,9 +119,64 @@ final class AmountOfYear extends PracticeCondition {
     if (dossier.application() != null && window().isForBaseOnly(dossier.application())) {
       return certain(parameters().formChannel(), base.value(), PracticePhrase.AMOUNT_ON_FORM);
     }
-    return standing.payment() == Standing.Payment.MIXED
-        ? ofMixedYear(dossier)
-        : byParameters(dossier, standing.payment() == Standing.Payment.FORFAIT);
+    return byParameters(dossier, dossier.payment() == Standing.Payment.FORFAIT);
+  }
+
+  /** Whether it hangs on how many parameters are reached. */
+  boolean hangsOnParameters(Dossier dossier) {
+    return !dossier.standing().inTraining()
+        && dossier.software(software).outcome() == ConditionOutcome.MET
+        && (dossier.application() == null || !window().isForBaseOnly(dossier.application()));
+  }
+
+  /** Who gets no premium at all is told of no amount. */
+  Finding notExamined() {
+    return Finding.notExamined(
+        parameters().baseInEuros(), PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone());
+  }
+
+  /**
+   * Open until somebody has settled which rules hold (rule book 12.15).
+   *
+   * @param aLActe what the rules à l'acte give
+   * @param atForfait what the rules at forfait give
+   */
+  Finding ofEitherRegime(Dossier dossier, Assessment aLActe, Assessment atForfait) {
+    return Finding.unknown(
+            parameters().mixedYear(),
+            dossier.standing().forfaitPeriods(),
+            PracticePhrase.EITHER_REGIME.with(
+                inWords(dossier, false, aLActe), inWords(dossier, true, atForfait)),
+            PracticePhrase.MANUAL_REVIEW_OF_REGIME.with(
+                parameters().mixedYear().value(), due(aLActe), due(atForfait)))
+        .untilSettled(
+            new Review(
+                ReviewQuestion.REGIME,
+                dossier.daysAtForfait(),
+                List.of(
+                    reading(ReviewReading.A_L_ACTE, aLActe),
+                    reading(ReviewReading.AT_FORFAIT, atForfait))));
+  }
+
+  private Wording inWords(Dossier dossier, boolean atForfait, Assessment reading) {
+    return reading.outcome(Finding.Weight.PREMIUM) == Outcome.REFUSED
+        ? PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone()
+        : inWords(
+            count(
+                    dossier.under(atForfait ? Standing.Payment.FORFAIT : Standing.Payment.A_L_ACTE),
+                    atForfait)
+                .reached(),
+            atForfait);
+  }
+
+  private static EuroCents due(Assessment reading) {
+    return reading.outcome(Finding.Weight.PREMIUM) == Outcome.REFUSED
+        ? EuroCents.ZERO
+        : reading.amount();
+  }
+
+  private static Review.Reading reading(ReviewReading holds, Assessment reading) {
+    return new Review.Reading(holds, reading.outcome(Finding.Weight.PREMIUM), due(reading));
   }
 
   private static Award certain(Parameter<?> basis, int euros, Phrase why) {
@@ -101,40 +188,39 @@ final class AmountOfYear extends PracticeCondition {
     int euros = euros(count.reached(), atForfait);
     int eurosOnReview = euros(count.onReview(), atForfait);
     if (euros == eurosOnReview) {
+      Observation reached = new Reached(this, count.reached(), atForfait);
+      Known<ReviewSettlement> settled = dossier.group().settlement();
       return new Award(
-          Finding.met(
-              basis(count.reached(), atForfait),
-              List.of(),
-              new Reached(this, count.reached(), atForfait)),
+          settled == null
+              ? Finding.met(basis(count.reached(), atForfait), List.of(), reached)
+              : Finding.met(
+                  basis(count.reached(), atForfait),
+                  List.of(settled),
+                  new Settled(reached, settled.value())),
           euros);
     }
     return new Award(
         Finding.unknown(
-            parameters().midYearJoiner(),
-            dossier.group().memberships(),
-            PracticePhrase.WITHOUT_OR_WITH_GROUP.with(
-                inWords(count.reached(), atForfait), inWords(count.onReview(), atForfait)),
-            PracticePhrase.MANUAL_REVIEW_OF_GROUP.with(
-                parameters().midYearJoiner().value(),
-                Figures.cents(euros),
-                Figures.cents(eurosOnReview))),
+                parameters().midYearJoiner(),
+                dossier.group().memberships(),
+                PracticePhrase.WITHOUT_OR_WITH_GROUP.with(
+                    inWords(count.reached(), atForfait), inWords(count.onReview(), atForfait)),
+                PracticePhrase.MANUAL_REVIEW_OF_GROUP.with(
+                    parameters().midYearJoiner().value(),
+                    Figures.cents(euros),
+                    Figures.cents(eurosOnReview)))
+            .untilSettled(
+                new Review(
+                    ReviewQuestion.GROUP_MEAN,
+                    dossier.group().basis(),
+                    List.of(
+                        granted(ReviewReading.MEAN_DOES_NOT_COUNT, euros),
+                        granted(ReviewReading.MEAN_COUNTS, eurosOnReview)))),
         euros);
   }
 
-  private Award ofMixedYear(Dossier dossier) {
-    Count aLActe = count(dossier, false);
-    Count atForfait = count(dossier, true);
-    return new Award(
-        Finding.unknown(
-            parameters().mixedYear(),
-            dossier.standing().forfaitPeriods(),
-            PracticePhrase.EITHER_REGIME.with(
-                inWords(aLActe.onReview(), false), inWords(atForfait.onReview(), true)),
-            PracticePhrase.MANUAL_REVIEW_OF_REGIME.with(
-                parameters().mixedYear().value(),
-                Figures.cents(euros(aLActe.onReview(), false)),
-                Figures.cents(euros(atForfait.onReview(), true)))),
-        Math.min(euros(aLActe.reached(), false), euros(atForfait.reached(), true)));
+  private static Review.Reading granted(ReviewReading holds, int euros) {
+    return new Review.Reading(holds, Outcome.GRANTED, EuroCents.ofEuros(euros));
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -42,10 +45,10 @@ final class AttestedMinimum extends PracticeCondition {
 
   /** Whether the amount is asked, on which the proof of on-call service hangs too. */
   static boolean isAsked(
-      Standing standing, PremiumYear year, IntegratedPracticeParameters parameters) {
-    return !standing.inTraining()
-        && standing.payment() != Standing.Payment.FORFAIT
-        && !isYoung(standing, year, parameters);
+      Dossier dossier, PremiumYear year, IntegratedPracticeParameters parameters) {
+    return !dossier.standing().inTraining()
+        && dossier.payment() != Standing.Payment.FORFAIT
+        && !isYoung(dossier.standing(), year, parameters);
   }
 
   private static boolean isYoung(
@@ -56,9 +59,19 @@ final class AttestedMinimum extends PracticeCondition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(parameters().minimumAttestedInEuros(), parameters().yearsWithoutMinimum());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.ATTESTED_AMOUNT, FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD);
+  }
+
+  @Override
   Finding assess(Dossier dossier) {
     Standing standing = dossier.standing();
-    if (!isAsked(standing, year(), parameters())) {
+    if (!isAsked(dossier, year(), parameters())) {
       return Finding.exempt(
           isYoung(standing, year(), parameters())
               ? parameters().yearsWithoutMinimum()

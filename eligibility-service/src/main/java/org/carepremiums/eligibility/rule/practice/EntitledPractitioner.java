@@ -1,11 +1,14 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -35,6 +38,16 @@ final class EntitledPractitioner extends PracticeCondition {
   @Override
   public Wording required() {
     return PracticePhrase.COMPETENCE_ASKED.with(year());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(parameters().entitled());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.COMPETENCE);
   }
 
   @Override

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
+import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.Known;
@@ -145,7 +150,7 @@ final class Group {
    * Whether the provider was a member of one practice and no other on every day; otherwise somebody
    * has to look at whether the mean counts (rule book 12.14).
    */
-  boolean isCertain() {
+  private boolean isCertain() {
     if (certain == null) {
       certain = isMemberOfOneAllYear(memberships, inTime);
     }
@@ -180,6 +185,46 @@ final class Group {
       }
     }
     return true;
+  }
+
+  /** Whether the mean counts for the provider. */
+  enum Counts {
+    YES,
+    NO,
+    /** Somebody has to look (rule book 12.14). */
+    OPEN
+  }
+
+  Counts counts() {
+    if (isCertain()) {
+      return Counts.YES;
+    }
+    Known<ReviewSettlement> settled = settlement();
+    if (settled == null) {
+      return Counts.OPEN;
+    }
+    return settled.value().holds() == ReviewReading.MEAN_COUNTS ? Counts.YES : Counts.NO;
+  }
+
+  /** What was settled on; {@code null} where nothing was. */
+  Known<ReviewSettlement> settlement() {
+    return facts.settlement(
+        Scheme.GP_INTEGRATED_PRACTICE, year, ReviewQuestion.GROUP_MEAN, basis());
+  }
+
+  /** On which the question arises: {@code practice-1:2024-03-01/2024-12-31,...}. */
+  String basis() {
+    return memberships.stream()
+        .map(Known::value)
+        .map(
+            membership ->
+                membership.practiceId()
+                    + ":"
+                    + membership.from()
+                    + "/"
+                    + (membership.to() == null ? "" : membership.to()))
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** The mean of each practice for a parameter, in the order of the practices. */

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RequestMode;
 
 /**
  * What the law sets for the integrated practice premium in one premium year.
@@ -44,6 +47,7 @@ import org.carepremiums.eligibility.rule.Parameter;
  * @param middleTier situation 3
  * @param topTier situation 4
  * @param mixedYear what happens where part of the year is at forfait
+ * @param request whether one has to apply
  * @param onlineChannel how one asks who uses accepted software
  * @param immediateFeedback that scores and amount are shown at once
  * @param formChannel how one asks who does not
@@ -92,11 +96,12 @@ public record IntegratedPracticeParameters(
     Parameter<Tier> middleTier,
     Parameter<Tier> topTier,
     Parameter<String> mixedYear,
+    Parameter<RequestMode> request,
     Parameter<ApplicationChannel> onlineChannel,
     Parameter<String> immediateFeedback,
     Parameter<ApplicationChannel> formChannel,
     Parameter<LocalDate> windowOpens,
-    Parameter<LocalDate> windowCloses,
+    Parameter<LastDay> windowCloses,
     Parameter<MonthDay> paidBy,
     Parameter<String> account,
     Parameter<NotificationChannel> notificationChannel,
@@ -110,9 +115,7 @@ public record IntegratedPracticeParameters(
    * @throws IllegalArgumentException when the values contradict each other
    */
   public IntegratedPracticeParameters {
-    if (windowCloses.value().isBefore(windowOpens.value())) {
-      throw new IllegalArgumentException("windowCloses lies before windowOpens");
-    }
+    ApplicationWindow.requireInOrder(windowOpens, windowCloses);
     if (minimumAttestedInEuros.value() < 0) {
       throw new IllegalArgumentException("minimumAttestedInEuros is negative");
     }

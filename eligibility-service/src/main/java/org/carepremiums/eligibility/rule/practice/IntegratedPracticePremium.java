@@ -1,11 +1,12 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
@@ -22,13 +23,14 @@ import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RequestedPremium;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -39,7 +41,7 @@ import org.carepremiums.platform.wording.phrase.Phrase;
  * practice are reached, alone or on the average of the group; who is in training gets a flat
  * amount.
  */
-public final class IntegratedPracticePremium implements PremiumScheme {
+public final class IntegratedPracticePremium implements RequestedPremium {
 
   private final PremiumYear year;
   private final IntegratedPracticeParameters law;
@@ -48,16 +50,33 @@ public final class IntegratedPracticePremium implements PremiumScheme {
   private final AmountOfYear amount;
   private final List<PracticeCondition> conditions;
   private final List<SourceYear> sources;
+  private final List<SourceYear> sourcesOfTrainees;
+  private final List<SourceYear> sourcesOfTheBase;
 
   public IntegratedPracticePremium(PremiumYear year, IntegratedPracticeParameters parameters) {
     this.year = year;
     this.law = parameters;
-    this.practiceYear =
-        new PracticeYear(year, parameters, new PracticeApplicationWindow(year, parameters));
+    this.practiceYear = new PracticeYear(year, parameters, window(year, parameters));
     List<ParameterReached> asked = parametersOfElectronicPractice();
     this.amount = new AmountOfYear(practiceYear, asked);
     this.conditions = inOrder(asked);
+    this.sourcesOfTrainees = ofTrainees(year);
+    this.sourcesOfTheBase = ofTheBase(sourcesOfTrainees);
     this.sources = underlying(asked);
+  }
+
+  private static ApplicationWindow window(PremiumYear year, IntegratedPracticeParameters law) {
+    return new ApplicationWindow(
+        Scheme.GP_INTEGRATED_PRACTICE,
+        year,
+        law.request(),
+        List.of(
+            new ApplicationWindow.Way(
+                law.onlineChannel(), List.of(law.onlineChannel().value()), true),
+            new ApplicationWindow.Way(
+                law.formChannel(), List.of(law.formChannel().value()), false)),
+        law.windowOpens(),
+        law.windowCloses());
   }
 
   private List<PracticeCondition> inOrder(List<ParameterReached> asked) {
@@ -159,6 +178,23 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     return new ParameterReached(practiceYear, place, title, usage, threshold);
   }
 
+  /** What can change the outcome of who is in training. */
+  private static List<SourceYear> ofTrainees(PremiumYear year) {
+    List<SourceYear> asked = new ArrayList<>();
+    asked.add(EntitledPractitioner.competences(year));
+    asked.addAll(AcceptedSoftware.sources(year));
+    return List.copyOf(asked);
+  }
+
+  /** What can change whether a practitioner gets the premium at all. */
+  private List<SourceYear> ofTheBase(List<SourceYear> ofTrainees) {
+    List<SourceYear> asked = new ArrayList<>(ofTrainees);
+    asked.add(RegimeOfYear.forfaitPeriods(year));
+    asked.add(AttestedMinimum.attestedAmounts(year));
+    asked.add(OnCallService.onCall(year));
+    return List.copyOf(asked);
+  }
+
   private List<SourceYear> underlying(List<ParameterReached> asked) {
     Set<SourceYear> all = new LinkedHashSet<>();
     all.add(EntitledPractitioner.competences(year));
@@ -196,33 +232,102 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     return EuroCents.ofEuros(law.topTier().value().euros());
   }
 
+  /** Where part of the year is at forfait, as both rules would have it (rule book 12.15). */
   @Override
   public Assessment assess(ProviderFacts facts, RuleContext context) {
     Dossier dossier = practiceYear.open(facts, context);
-    List<Finding> findings = new ArrayList<>(conditions.size());
-    int euros = 0;
-    for (int place = 0; place < conditions.size(); place++) {
+    return dossier.isRegimeOpen() ? ofEitherRegime(dossier) : assess(dossier);
+  }
+
+  private Assessment assess(Dossier dossier) {
+    Finding[] findings = new Finding[conditions.size()];
+    boolean refused = false;
+    int placeOfAmount = 0;
+    for (int place = 0; place < findings.length; place++) {
       PracticeCondition condition = conditions.get(place);
       if (condition == amount) {
-        AmountOfYear.Award award = amount.award(dossier);
-        findings.add(award.finding());
-        euros = award.euros();
+        placeOfAmount = place;
       } else {
-        findings.add(condition.assess(dossier));
+        findings[place] = condition.assess(dossier);
+        refused |= refuses(findings[place], dossier);
+      }
+    }
+    int euros = 0;
+    if (refused) {
+      findings[placeOfAmount] = amount.notExamined();
+    } else {
+      AmountOfYear.Award award = amount.award(dossier);
+      findings[placeOfAmount] = award.finding();
+      euros = award.euros();
+    }
+    return new Assessment(
+        List.of(findings),
+        EuroCents.ofEuros(euros),
+        dossier.context().missing(bearing(dossier, refused)));
+  }
+
+  /** Who did not apply at all is told what applying would have given. */
+  private boolean refuses(Finding finding, Dossier dossier) {
+    if (finding.outcome() != ConditionOutcome.NOT_MET) {
+      return false;
+    }
+    return switch (finding.weight()) {
+      case PREMIUM -> true;
+      case APPLYING -> !window().applications(dossier.facts()).isEmpty();
+      case AMOUNT -> false;
+    };
+  }
+
+  /** What could still change something: who gets no more than the base does not wait for counts. */
+  private List<SourceYear> bearing(Dossier dossier, boolean refused) {
+    if (dossier.standing().inTraining()) {
+      return sourcesOfTrainees;
+    }
+    return refused || !amount.hangsOnParameters(dossier) ? sourcesOfTheBase : sources;
+  }
+
+  private Assessment ofEitherRegime(Dossier dossier) {
+    Assessment aLActe = assess(dossier.under(Standing.Payment.A_L_ACTE));
+    Assessment atForfait = assess(dossier.under(Standing.Payment.FORFAIT));
+    Outcome one = aLActe.outcome(Finding.Weight.PREMIUM);
+    Outcome other = atForfait.outcome(Finding.Weight.PREMIUM);
+    if (one == other && (one == Outcome.REFUSED || !amount.hangsOnParameters(dossier))) {
+      return aLActe;
+    }
+    List<Finding> findings = new ArrayList<>(conditions.size());
+    for (int place = 0; place < conditions.size(); place++) {
+      Finding finding = aLActe.findings().get(place);
+      if (conditions.get(place) == amount) {
+        findings.add(amount.ofEitherRegime(dossier, aLActe, atForfait));
+      } else if (finding.outcome() == atForfait.findings().get(place).outcome()) {
+        findings.add(finding);
+      } else {
+        findings.add(open(finding));
       }
     }
     return new Assessment(
-        findings, EuroCents.ofEuros(euros), canBeFinal(dossier.application(), context));
+        findings, EuroCents.ZERO, one == Outcome.REFUSED ? atForfait.missing() : aLActe.missing());
   }
 
-  /** The last day on which an application counts. */
-  public LocalDate windowCloses() {
-    return law.windowCloses().value();
+  /** It comes out otherwise under the other rules. */
+  private Finding open(Finding underOneRegime) {
+    Finding open =
+        Finding.unknown(
+            underOneRegime.basis(),
+            underOneRegime.facts(),
+            underOneRegime.observed(),
+            PracticePhrase.MANUAL_REVIEW.with(law.mixedYear().value()));
+    return underOneRegime.weight() == Finding.Weight.AMOUNT ? open.bearingOnAmountOnly() : open;
   }
 
   @Override
-  public List<LocalDate> deadlines() {
-    return List.of(law.windowCloses().value());
+  public ApplicationWindow window() {
+    return practiceYear.window();
+  }
+
+  @Override
+  public MonthDay paidBy() {
+    return law.paidBy().value();
   }
 
   @Override
@@ -244,7 +349,7 @@ public final class IntegratedPracticePremium implements PremiumScheme {
           value instanceof Application asked
               && asked.scheme() == scheme()
               && asked.year().equals(year);
-      default -> isCountOfYear(value);
+      default -> isCountOfYear(value) || isSettlement(value);
     };
   }
 
@@ -309,32 +414,16 @@ public final class IntegratedPracticePremium implements PremiumScheme {
     return false;
   }
 
-  @Override
-  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return canBeFinal(application(facts), context);
-  }
-
-  private boolean canBeFinal(Known<Application> application, RuleContext context) {
-    return application == null
-        ? practiceYear.window().hasClosed(context.openDay())
-        : context.areComplete(sources);
-  }
-
+  /** A trainee is not served by the form, which is for the base amount. */
   @Override
   public Known<Application> application(ProviderFacts facts) {
-    return practiceYear.window().application(facts);
-  }
-
-  @Override
-  public ApplicationVerdict verdict(Known<Application> application) {
-    return practiceYear.window().verdict(application);
-  }
-
-  @Override
-  public LocalDate payBefore(ProviderFacts facts) {
-    Known<Application> application = application(facts);
-    return application == null
+    return window().applications(facts).isEmpty()
         ? null
-        : law.paidBy().value().atYear(application.value().submittedOn().getYear());
+        : window().application(facts, Standing.of(facts, year).inTraining());
+  }
+
+  @Override
+  public ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts) {
+    return window().verdict(application, Standing.of(facts, year).inTraining());
   }
 }

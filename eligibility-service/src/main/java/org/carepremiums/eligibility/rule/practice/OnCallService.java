@@ -1,11 +1,14 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -40,6 +43,16 @@ final class OnCallService extends PracticeCondition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(parameters().onCall(), parameters().minimumAvailabilityFees());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.ON_CALL_PARTICIPATION);
+  }
+
+  @Override
   Finding assess(Dossier dossier) {
     Standing standing = dossier.standing();
     if (standing.inTraining()) {
@@ -56,7 +69,7 @@ final class OnCallService extends PracticeCondition {
           dossier.context());
     }
     OnCallParticipation onCall = said.value();
-    boolean proofAsked = AttestedMinimum.isAsked(standing, year(), parameters());
+    boolean proofAsked = AttestedMinimum.isAsked(dossier, year(), parameters());
     boolean proved =
         onCall.circleExemption()
             || onCall.availabilityFees() >= parameters().minimumAvailabilityFees().value();

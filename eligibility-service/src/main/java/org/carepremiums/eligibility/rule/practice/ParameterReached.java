@@ -1,8 +1,11 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
@@ -110,6 +113,18 @@ final class ParameterReached extends PracticeCondition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(threshold, parameters().groupRule(), parameters().midYearJoiner());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    Set<FactKind> kinds = EnumSet.copyOf(usage.kinds());
+    kinds.add(FactKind.PRACTICE_MEMBERSHIP);
+    return kinds;
+  }
+
+  @Override
   Finding assess(Dossier dossier) {
     return dossier.finding(this);
   }
@@ -121,12 +136,13 @@ final class ParameterReached extends PracticeCondition {
 
   /** Whether it counts only if a group does of which that is not certain. */
   boolean isReachedOnReview(Finding finding) {
-    return finding.basis().equals(parameters().midYearJoiner());
+    return finding.outcome() == ConditionOutcome.UNKNOWN
+        && finding.basis().equals(parameters().midYearJoiner());
   }
 
   Finding lookAt(Dossier dossier) {
     Threshold asked = threshold.value();
-    if (!countsAtForfait() && dossier.standing().payment() == Standing.Payment.FORFAIT) {
+    if (!countsAtForfait() && dossier.payment() == Standing.Payment.FORFAIT) {
       return Finding.exempt(
               threshold,
               dossier.standing().forfaitPeriods(),
@@ -155,15 +171,23 @@ final class ParameterReached extends PracticeCondition {
         looked.addAll(own.facts());
         looked.addAll(group.memberships());
         Observation both = new OwnAndGroup(this, own, mean);
-        Finding reached =
-            group.isCertain()
-                ? Finding.met(group.rule(), looked, both)
-                : Finding.unknown(
-                    group.reviewRule(),
-                    looked,
-                    both,
-                    PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value()));
-        return reached.bearingOnAmountOnly();
+        return switch (group.counts()) {
+          case YES -> Finding.met(group.rule(), looked, both).bearingOnAmountOnly();
+          case NO ->
+              Finding.notMet(
+                      group.reviewRule(),
+                      looked,
+                      new OwnWithoutGroup(
+                          this, own, PracticePhrase.MEAN_DOES_NOT_COUNT_BY_REVIEW.alone()))
+                  .bearingOnAmountOnly();
+          case OPEN ->
+              Finding.unknown(
+                      group.reviewRule(),
+                      looked,
+                      both,
+                      PracticePhrase.MANUAL_REVIEW.with(group.reviewRule().value()))
+                  .bearingOnAmountOnly();
+        };
       }
     }
     return notReached(

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -30,7 +31,7 @@ abstract class PracticeCondition implements Condition {
     return practiceYear.parameters();
   }
 
-  PracticeApplicationWindow window() {
+  ApplicationWindow window() {
     return practiceYear.window();
   }
 }

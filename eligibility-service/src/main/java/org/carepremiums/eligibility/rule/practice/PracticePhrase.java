@@ -142,20 +142,9 @@ public enum PracticePhrase implements Phrase {
   MANUAL_REVIEW(law("law")),
   MANUAL_REVIEW_OF_GROUP(law("law"), euros("without"), euros("with")),
   MANUAL_REVIEW_OF_REGIME(law("law"), euros("aLActe"), euros("atForfait")),
-
-  ONLINE_OR_FORM_IN_WINDOW(
-      day("opens"),
-      day("closes"),
-      Blank.of("online", Kind.CHANNEL),
-      Blank.of("form", Kind.CHANNEL)),
-
-  /** How applications are answered. */
-  APPLICATION_NEITHER_ONLINE_NOR_FORM(
-      year("year"),
-      Blank.of("channel", Kind.CHANNEL),
-      Blank.of("online", Kind.CHANNEL),
-      Blank.of("form", Kind.CHANNEL)),
-  APPLICATION_ON_FORM_INSIDE_WINDOW(year("year"), day("on"), day("opens"), day("closes"));
+  MEAN_DOES_NOT_COUNT_BY_REVIEW,
+  NO_AMOUNT_WITHOUT_PREMIUM,
+  SETTLED_BY_REVIEW(wording("said"), Blank.of("holds", Kind.READING), text("reasons"));
 
   private final Form form;
 

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule.practice;
 
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 
@@ -12,9 +13,9 @@ import org.carepremiums.eligibility.rule.RuleContext;
  * @param window which applications count
  */
 record PracticeYear(
-    PremiumYear year, IntegratedPracticeParameters parameters, PracticeApplicationWindow window) {
+    PremiumYear year, IntegratedPracticeParameters parameters, ApplicationWindow window) {
 
   Dossier open(ProviderFacts facts, RuleContext context) {
-    return new Dossier(this, facts, context);
+    return new Dossier(this, facts, context, null);
   }
 }

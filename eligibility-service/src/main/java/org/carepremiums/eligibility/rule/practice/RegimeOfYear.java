@@ -2,10 +2,13 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -37,6 +40,16 @@ final class RegimeOfYear extends PracticeCondition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(parameters().inTraining(), parameters().practitioner());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD);
+  }
+
+  @Override
   Finding assess(Dossier dossier) {
     Standing standing = dossier.standing();
     return standing.inTraining()
@@ -45,18 +58,26 @@ final class RegimeOfYear extends PracticeCondition {
                 standing.competences(),
                 PracticePhrase.TRAINING_STARTED.with(standing.trainingFrom()))
             .bearingOnAmountOnly()
-        : Finding.met(
-                parameters().practitioner(), looked(standing), new Practitioner(year(), standing))
+        : Finding.met(parameters().practitioner(), looked(dossier), practitioner(dossier))
             .bearingOnAmountOnly();
   }
 
-  private static List<? extends Known<?>> looked(Standing standing) {
+  private static List<? extends Known<?>> looked(Dossier dossier) {
+    Standing standing = dossier.standing();
     if (standing.forfaitPeriods().isEmpty()) {
       return standing.competences();
     }
     List<Known<?>> looked = new ArrayList<>(standing.competences());
     looked.addAll(standing.forfaitPeriods());
+    if (dossier.regime() != null) {
+      looked.add(dossier.regime());
+    }
     return looked;
+  }
+
+  private Observation practitioner(Dossier dossier) {
+    Observation said = new Practitioner(year(), dossier.standing());
+    return dossier.regime() == null ? said : new Settled(said, dossier.regime().value());
   }
 
   /** Since when, and how paid in the year. */

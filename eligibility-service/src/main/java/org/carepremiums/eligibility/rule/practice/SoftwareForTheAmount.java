@@ -1,6 +1,10 @@
 package org.carepremiums.eligibility.rule.practice;
 
+import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -22,6 +26,16 @@ final class SoftwareForTheAmount extends PracticeCondition {
   @Override
   public Wording required() {
     return PracticePhrase.SOFTWARE_FOR_AMOUNT.with(software.required());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return software.restsOn();
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return software.looksAt();
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Known;
@@ -18,6 +20,9 @@ interface Usage {
 
   /** Who has to have delivered all before a threshold is missed for good. */
   List<SourceYear> sources();
+
+  /** The kinds of facts that tell. */
+  Set<FactKind> kinds();
 
   /** What is counted; for a share, what it is counted out of. */
   Unit unit();
@@ -40,6 +45,11 @@ interface Usage {
     }
 
     @Override
+    public Set<FactKind> kinds() {
+      return Set.of(FactKind.USAGE_COUNT);
+    }
+
+    @Override
     public Total of(ProviderFacts facts) {
       return facts.used(parameter, year);
     }
@@ -50,6 +60,11 @@ interface Usage {
 
     InformedConsents(PremiumYear year) {
       this(year, List.of(usageCounts(UsageParameter.INFORMED_CONSENTS, year), dmgPatients(year)));
+    }
+
+    @Override
+    public Set<FactKind> kinds() {
+      return Set.of(FactKind.USAGE_COUNT, FactKind.DMG_PATIENT_COUNT);
     }
 
     @Override
@@ -82,6 +97,11 @@ interface Usage {
     }
 
     @Override
+    public Set<FactKind> kinds() {
+      return Set.of(FactKind.SUMEHR_COUNT, FactKind.DMG_PATIENT_COUNT);
+    }
+
+    @Override
     public Total of(ProviderFacts facts) {
       return facts.sumehrPatients(year);
     }
@@ -98,6 +118,11 @@ interface Usage {
 
     Barometers(List<UsageParameter> of, PremiumYear year) {
       this(of, year, of.stream().map(one -> usageCounts(one, year)).distinct().toList());
+    }
+
+    @Override
+    public Set<FactKind> kinds() {
+      return Set.of(FactKind.USAGE_COUNT);
     }
 
     @Override

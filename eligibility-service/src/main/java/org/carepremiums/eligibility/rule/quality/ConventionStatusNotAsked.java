@@ -1,6 +1,8 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
@@ -27,6 +29,16 @@ final class ConventionStatusNotAsked implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.LAW_SAYS.with(basis.value());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -34,6 +37,16 @@ final class CycleCriteria implements Condition {
         parameters.cycleCriteria().value(),
         parameters.cycleFirstYear().value(),
         parameters.cycleLastYear().value());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(parameters.cycleCriteria());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.QUALITY_CRITERIA);
   }
 
   @Override

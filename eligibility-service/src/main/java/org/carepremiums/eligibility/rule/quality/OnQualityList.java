@@ -1,8 +1,13 @@
 package org.carepremiums.eligibility.rule.quality;
 
+import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
+import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -24,6 +29,12 @@ final class OnQualityList extends QualityListCondition {
   @Override
   public Wording required() {
     return CommonPhrase.LAW_OF_YEAR.with(parameters.onList().value(), year());
+  }
+
+  @Override
+  Finding notListed(Parameter<?> basis, List<SourceYear> list, RuleContext context) {
+    return Finding.insufficient(
+        basis, List.of(), QualityPhrase.NOT_ON_QUALITY_LIST.with(year()), list, context);
   }
 
   @Override

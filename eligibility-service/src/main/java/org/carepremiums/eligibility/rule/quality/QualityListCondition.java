@@ -1,7 +1,9 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
@@ -40,12 +42,29 @@ abstract class QualityListCondition implements Condition {
   /** What the entry says, as far as it bears on the condition. */
   abstract Wording inWords(QualityCriteria entry);
 
+  /** Who stands nowhere on the list is not accused of what the list would tell. */
+  Finding notListed(Parameter<?> basis, List<SourceYear> list, RuleContext context) {
+    Wording notListed = QualityPhrase.NOT_ON_QUALITY_LIST.with(year);
+    return context.areComplete(list)
+        ? Finding.notExamined(basis, notListed)
+        : Finding.insufficient(basis, List.of(), notListed, list, context);
+  }
+
+  @Override
+  public final List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public final Set<FactKind> looksAt() {
+    return Set.of(FactKind.QUALITY_CRITERIA);
+  }
+
   @Override
   public final Finding assess(ProviderFacts facts, RuleContext context) {
     Known<QualityCriteria> entry = facts.qualityCriteria(year);
     if (entry == null) {
-      return Finding.insufficient(
-          basis, List.of(), QualityPhrase.NOT_ON_QUALITY_LIST.with(year), list, context);
+      return notListed(basis, list, context);
     }
     return isFulfilledBy(entry.value())
         ? Finding.met(basis, List.of(entry), inWords(entry.value()))

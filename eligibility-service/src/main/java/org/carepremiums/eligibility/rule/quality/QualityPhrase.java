@@ -46,10 +46,7 @@ public enum QualityPhrase implements Phrase {
   DATA_INCORRECT,
 
   CONVENTION_STATUS,
-  CONVENTION_STATUS_NOT_ASKED,
-
-  /** How an application is answered. */
-  QUALITY_WITHOUT_APPLICATION;
+  CONVENTION_STATUS_NOT_ASKED;
 
   private final Form form;
 

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
@@ -9,12 +10,16 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
+import org.carepremiums.eligibility.rule.RequestMode;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 
@@ -27,6 +32,7 @@ public final class QualityPremium implements PremiumScheme {
   private final PremiumYear year;
   private final QualityPremiumParameters parameters;
   private final SourceYear list;
+  private final ApplicationWindow window;
   private final List<Condition> conditions;
   private final List<SourceYear> sources;
 
@@ -34,18 +40,42 @@ public final class QualityPremium implements PremiumScheme {
     this.year = year;
     this.parameters = parameters;
     this.list = QualityListCondition.list(year);
-    this.conditions =
-        List.of(
-            new RegisteredAsPhysiotherapist(year, parameters.registered()),
-            new OnQualityList(year, parameters),
-            new PortfolioCreatedInTime(year, parameters),
-            new GeneralCriteria(year, parameters),
-            new AnnualCriteria(year, parameters),
-            new CycleCriteria(year, parameters),
-            new VerifiedInTime(year, parameters),
-            new DataCorrect(year, parameters),
-            new ConventionStatusNotAsked(parameters));
+    this.window = window(year, parameters);
+    this.conditions = inOrder(year, window, parameters);
     this.sources = List.of(RegisteredAsPhysiotherapist.register(year), list);
+  }
+
+  /** {@code null} where nobody applies. */
+  private static ApplicationWindow window(PremiumYear year, QualityPremiumParameters parameters) {
+    return parameters.request().value() == RequestMode.AUTOMATIC
+        ? null
+        : new ApplicationWindow(
+            Scheme.PHYSIOTHERAPIST_QUALITY,
+            year,
+            parameters.request(),
+            List.of(
+                new ApplicationWindow.Way(
+                    parameters.channels(), parameters.channels().value(), true)),
+            parameters.windowOpens(),
+            parameters.windowCloses());
+  }
+
+  private static List<Condition> inOrder(
+      PremiumYear year, ApplicationWindow window, QualityPremiumParameters parameters) {
+    List<Condition> asked = new ArrayList<>();
+    asked.add(new RegisteredAsPhysiotherapist(year, parameters.registered()));
+    asked.add(new OnQualityList(year, parameters));
+    asked.add(new PortfolioCreatedInTime(year, parameters));
+    asked.add(new GeneralCriteria(year, parameters));
+    asked.add(new AnnualCriteria(year, parameters));
+    asked.add(new CycleCriteria(year, parameters));
+    asked.add(new VerifiedInTime(year, parameters));
+    asked.add(new DataCorrect(year, parameters));
+    asked.add(new ConventionStatusNotAsked(parameters));
+    if (window != null) {
+      asked.add(new AdmissibleApplication(window));
+    }
+    return List.copyOf(asked);
   }
 
   @Override
@@ -75,7 +105,12 @@ public final class QualityPremium implements PremiumScheme {
 
   @Override
   public List<LocalDate> deadlines() {
-    return List.of(parameters.verifiedBy().value());
+    List<LocalDate> deadlines = new ArrayList<>();
+    deadlines.add(parameters.verifiedBy().value());
+    if (window != null) {
+      deadlines.addAll(window.deadlines());
+    }
+    return deadlines;
   }
 
   @Override
@@ -88,7 +123,12 @@ public final class QualityPremium implements PremiumScheme {
     return switch (value.kind()) {
       case REGISTRATION -> true;
       case QUALITY_CRITERIA -> value instanceof QualityCriteria entry && entry.year().equals(year);
-      default -> false;
+      case APPLICATION ->
+          window != null
+              && value instanceof Application asked
+              && asked.scheme() == scheme()
+              && asked.year().equals(year);
+      default -> isSettlement(value);
     };
   }
 
@@ -107,20 +147,27 @@ public final class QualityPremium implements PremiumScheme {
   }
 
   @Override
-  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return context.areComplete(sources)
-        && context.openDay().isAfter(parameters.verifiedBy().value());
+  public ApplicationWindow window() {
+    return window;
+  }
+
+  /** Pro-Q-Kiné may verify until then (KQP10). */
+  @Override
+  public LocalDate decidedAfter() {
+    return parameters.verifiedBy().value();
   }
 
   @Override
   public Known<Application> application(ProviderFacts facts) {
-    return null;
+    return window == null ? null : window.application(facts, false);
   }
 
   @Override
-  public ApplicationVerdict verdict(Known<Application> application) {
-    return new ApplicationVerdict(
-        false, parameters.onList().ruleId(), QualityPhrase.QUALITY_WITHOUT_APPLICATION.alone());
+  public ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts) {
+    return window == null
+        ? new ApplicationVerdict(
+            false, parameters.request().ruleId(), CommonPhrase.COMES_WITHOUT_APPLICATION.with(year))
+        : window.verdict(application, false);
   }
 
   @Override

@@ -1,8 +1,14 @@
 package org.carepremiums.eligibility.rule.quality;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RequestMode;
 
 /**
  * What the law sets for the quality premium in one premium year.
@@ -22,6 +28,12 @@ import org.carepremiums.eligibility.rule.Parameter;
  * @param evaluation over which time and by which kinds of criteria is evaluated
  * @param joining when one may join
  * @param grounds on whose data is decided
+ * @param request whether one has to apply
+ * @param channels how one applies; {@code null} where one need not
+ * @param windowOpens the first day on which an application counts; {@code null} where one need not
+ *     apply
+ * @param windowCloses the last day on which an application counts; {@code null} where one need not
+ *     apply
  * @param earlierConventions what holds for the premiums of conventions 2015 and 2017
  * @param programme who may change the criteria, and from when
  * @param amountInEuros the premium
@@ -44,6 +56,10 @@ public record QualityPremiumParameters(
     Parameter<String> evaluation,
     Parameter<String> joining,
     Parameter<String> grounds,
+    Parameter<RequestMode> request,
+    @MayBeAbsent Parameter<List<ApplicationChannel>> channels,
+    @MayBeAbsent Parameter<LocalDate> windowOpens,
+    @MayBeAbsent Parameter<LastDay> windowCloses,
     Parameter<String> earlierConventions,
     Parameter<String> programme,
     Parameter<Integer> amountInEuros,
@@ -57,6 +73,16 @@ public record QualityPremiumParameters(
     if (cycleLastYear.value() - cycleFirstYear.value() != 2) {
       throw new IllegalArgumentException(
           "cycleFirstYear and cycleLastYear do not span three years");
+    }
+    boolean mustApply = request.value() == RequestMode.REQUIRED;
+    if (mustApply != (channels != null)
+        || mustApply != (windowOpens != null)
+        || mustApply != (windowCloses != null)) {
+      throw new IllegalArgumentException(
+          "channels, windowOpens and windowCloses stand where one has to apply, and only there");
+    }
+    if (mustApply) {
+      ApplicationWindow.requireInOrder(windowOpens, windowCloses);
     }
     if (verifiedByStrictReading.value().isAfter(verifiedBy.value())) {
       throw new IllegalArgumentException("verifiedByStrictReading lies after verifiedBy");

@@ -3,8 +3,10 @@ package org.carepremiums.eligibility.rule.socialstatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
@@ -55,6 +57,16 @@ final class ActivityInTiers implements Condition {
         year,
         ceiling.value().services(),
         ceiling.value().mValues());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(tiers, ceiling);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION);
   }
 
   @Override

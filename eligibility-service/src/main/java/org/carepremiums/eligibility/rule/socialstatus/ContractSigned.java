@@ -3,7 +3,9 @@ package org.carepremiums.eligibility.rule.socialstatus;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.SocialStatusContract;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
@@ -43,6 +45,16 @@ final class ContractSigned implements Condition {
   @Override
   public Wording required() {
     return SocialStatusPhrase.CONTRACT_ASKED.with(last);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.SOCIAL_STATUS_CONTRACT);
   }
 
   @Override

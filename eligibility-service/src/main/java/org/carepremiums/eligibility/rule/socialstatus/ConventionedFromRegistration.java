@@ -2,6 +2,8 @@ package org.carepremiums.eligibility.rule.socialstatus;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
@@ -42,6 +44,16 @@ final class ConventionedFromRegistration implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(wholeYear, inFirstYear);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.CONVENTION_STATUS, FactKind.REGISTRATION);
   }
 
   @Override

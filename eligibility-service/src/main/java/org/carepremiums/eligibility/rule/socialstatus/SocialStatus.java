@@ -43,7 +43,10 @@ public final class SocialStatus implements RequestedPremium {
         new ApplicationWindow(
             Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
             year,
-            parameters.channels(),
+            parameters.request(),
+            List.of(
+                new ApplicationWindow.Way(
+                    parameters.channels(), parameters.channels().value(), true)),
             parameters.windowOpens(),
             parameters.windowCloses());
     this.activity = new ActivityInTiers(year, parameters);
@@ -98,10 +101,11 @@ public final class SocialStatus implements RequestedPremium {
   @Override
   public Assessment assess(ProviderFacts facts, RuleContext context) {
     ActivityTier reached = activity.reached(facts);
+    Assessment assessment = RequestedPremium.super.assess(facts, context);
     return new Assessment(
-        RequestedPremium.super.assess(facts, context).findings(),
+        assessment.findings(),
         reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()),
-        canBeFinal(facts, context));
+        assessment.missing());
   }
 
   @Override
@@ -136,7 +140,7 @@ public final class SocialStatus implements RequestedPremium {
           value instanceof Application asked
               && asked.scheme() == scheme()
               && asked.year().equals(year);
-      default -> false;
+      default -> isSettlement(value);
     };
   }
 

@@ -5,7 +5,10 @@ import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RequestMode;
 
 /**
  * What the law sets for the social status of one year.
@@ -18,6 +21,7 @@ import org.carepremiums.eligibility.rule.Parameter;
  * @param firstYearProRata how the thresholds count in the calendar year of first registration
  * @param contractSignedBy the last day of the year on which the contract may be signed
  * @param payee who is paid
+ * @param request whether one has to apply
  * @param channels the ways in which an application counts
  * @param windowOpens the first day on which an application counts
  * @param windowCloses the last day on which an application counts
@@ -33,9 +37,10 @@ public record SocialStatusParameters(
     Parameter<String> firstYearProRata,
     Parameter<MonthDay> contractSignedBy,
     Parameter<String> payee,
+    Parameter<RequestMode> request,
     Parameter<List<ApplicationChannel>> channels,
     Parameter<LocalDate> windowOpens,
-    Parameter<LocalDate> windowCloses,
+    Parameter<LastDay> windowCloses,
     Parameter<MonthDay> paidBy,
     Parameter<NotificationChannel> notificationChannel) {
 
@@ -43,9 +48,7 @@ public record SocialStatusParameters(
    * @throws IllegalArgumentException when the values contradict each other
    */
   public SocialStatusParameters {
-    if (windowCloses.value().isBefore(windowOpens.value())) {
-      throw new IllegalArgumentException("windowCloses lies before windowOpens");
-    }
+    ApplicationWindow.requireInOrder(windowOpens, windowCloses);
     if (channels.value().isEmpty()) {
       throw new IllegalArgumentException("channels names none");
     }

@@ -3,7 +3,9 @@ package org.carepremiums.eligibility.rule.software;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
@@ -45,6 +47,16 @@ final class ConventionedAllYear implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value());
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(wholeYear, inFirstYear);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.CONVENTION_STATUS, FactKind.REGISTRATION);
   }
 
   @Override

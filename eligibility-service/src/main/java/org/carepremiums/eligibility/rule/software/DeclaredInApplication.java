@@ -1,7 +1,10 @@
 package org.carepremiums.eligibility.rule.software;
 
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
@@ -19,10 +22,13 @@ import org.carepremiums.platform.wording.phrase.Wording;
  */
 final class DeclaredInApplication implements Condition {
 
+  private final PremiumYear year;
   private final ApplicationWindow window;
   private final Parameter<Boolean> basis;
 
-  DeclaredInApplication(ApplicationWindow window, SoftwareInterventionParameters parameters) {
+  DeclaredInApplication(
+      PremiumYear year, ApplicationWindow window, SoftwareInterventionParameters parameters) {
+    this.year = year;
     this.window = window;
     this.basis = parameters.declarationsAsked();
   }
@@ -38,14 +44,23 @@ final class DeclaredInApplication implements Condition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.APPLICATION);
+  }
+
+  @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<Application> application = window.application(facts);
+    if (window.isAutomatic()) {
+      return Finding.exempt(basis, List.of(), CommonPhrase.COMES_WITHOUT_APPLICATION.with(year));
+    }
+    Known<Application> application = window.application(facts, false);
     if (application == null) {
-      return Finding.unknown(
-          basis,
-          List.of(),
-          CommonPhrase.NO_ADMISSIBLE_APPLICATION.alone(),
-          SoftwarePhrase.AN_ADMISSIBLE_APPLICATION.alone());
+      return withoutApplication(context).throughApplying();
     }
     Application asked = application.value();
     boolean mainActivity = Boolean.TRUE.equals(asked.mainActivity());
@@ -55,6 +70,13 @@ final class DeclaredInApplication implements Condition {
     return mainActivity && licenceInOrder
         ? Finding.met(basis, List.of(application), inWords(asked))
         : Finding.notMet(basis, List.of(application), inWords(asked));
+  }
+
+  private Finding withoutApplication(RuleContext context) {
+    Wording none = CommonPhrase.NO_ADMISSIBLE_APPLICATION.alone();
+    return window.hasClosed(context.openDay())
+        ? Finding.notExamined(basis, none)
+        : Finding.unknown(basis, List.of(), none, SoftwarePhrase.AN_ADMISSIBLE_APPLICATION.alone());
   }
 
   private static Wording inWords(Application asked) {

@@ -3,7 +3,9 @@ package org.carepremiums.eligibility.rule.software;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
 import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
@@ -53,6 +55,16 @@ final class HomologatedThenApprovedSoftware implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.SOFTWARE_USE);
   }
 
   @Override

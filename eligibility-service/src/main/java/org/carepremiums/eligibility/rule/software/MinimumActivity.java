@@ -2,7 +2,9 @@ package org.carepremiums.eligibility.rule.software;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
@@ -52,6 +54,16 @@ final class MinimumActivity implements Condition {
   public Wording required() {
     return SoftwarePhrase.SERVICES_ASKED.with(
         minimum.value(), activityYear, year.value() - yearsWithoutMinimum.value() + 1, year);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(minimum, yearsWithoutMinimum);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION);
   }
 
   @Override

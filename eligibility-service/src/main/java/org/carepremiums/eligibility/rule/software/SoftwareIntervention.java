@@ -40,7 +40,10 @@ public final class SoftwareIntervention implements RequestedPremium {
         new ApplicationWindow(
             Scheme.PHYSIOTHERAPIST_SOFTWARE,
             year,
-            parameters.channels(),
+            parameters.request(),
+            List.of(
+                new ApplicationWindow.Way(
+                    parameters.channels(), parameters.channels().value(), true)),
             parameters.windowOpens(),
             parameters.windowCloses());
     this.conditions = inOrder(year, window, parameters);
@@ -55,7 +58,7 @@ public final class SoftwareIntervention implements RequestedPremium {
     asked.add(new MinimumActivity(year, parameters));
     asked.add(new HomologatedThenApprovedSoftware(year, parameters));
     if (parameters.declarationsAsked().value()) {
-      asked.add(new DeclaredInApplication(window, parameters));
+      asked.add(new DeclaredInApplication(year, window, parameters));
     }
     asked.add(new AdmissibleApplication(window));
     return List.copyOf(asked);
@@ -120,7 +123,7 @@ public final class SoftwareIntervention implements RequestedPremium {
           value instanceof Application asked
               && asked.scheme() == scheme()
               && asked.year().equals(year);
-      default -> false;
+      default -> isSettlement(value);
     };
   }
 

@@ -5,7 +5,10 @@ import java.time.MonthDay;
 import java.util.List;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RequestMode;
 
 /**
  * What the law sets for the software intervention in one premium year.
@@ -21,6 +24,7 @@ import org.carepremiums.eligibility.rule.Parameter;
  * @param conditionsCumulative how the conditions go together
  * @param declarationsAsked whether the application must declare the main activity and the shared
  *     licence
+ * @param request whether one has to apply
  * @param channels the ways in which an application counts
  * @param windowOpens the first day on which an application counts
  * @param windowCloses the last day on which an application counts
@@ -39,9 +43,10 @@ public record SoftwareInterventionParameters(
     Parameter<String> software,
     Parameter<String> conditionsCumulative,
     Parameter<Boolean> declarationsAsked,
+    Parameter<RequestMode> request,
     Parameter<List<ApplicationChannel>> channels,
     Parameter<LocalDate> windowOpens,
-    Parameter<LocalDate> windowCloses,
+    Parameter<LastDay> windowCloses,
     Parameter<MonthDay> paidBy,
     Parameter<Integer> amountInEuros,
     Parameter<NotificationChannel> notificationChannel,
@@ -51,9 +56,7 @@ public record SoftwareInterventionParameters(
    * @throws IllegalArgumentException when the values contradict each other
    */
   public SoftwareInterventionParameters {
-    if (windowCloses.value().isBefore(windowOpens.value())) {
-      throw new IllegalArgumentException("windowCloses lies before windowOpens");
-    }
+    ApplicationWindow.requireInOrder(windowOpens, windowCloses);
     if (channels.value().isEmpty()) {
       throw new IllegalArgumentException("channels names none");
     }

@@ -1,7 +1,9 @@
 package org.carepremiums.eligibility.rule.starter;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
@@ -45,6 +47,16 @@ final class NumberObtained implements Condition {
   @Override
   public Wording required() {
     return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
+  }
+
+  @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.COMPETENCE);
   }
 
   @Override

@@ -1,6 +1,10 @@
 package org.carepremiums.eligibility.rule.starter;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
@@ -44,20 +48,43 @@ final class PracticePremiumGranted implements Condition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(basis);
+  }
+
+  /** Whatever decides that premium. */
+  @Override
+  public Set<FactKind> looksAt() {
+    return practicePremium.conditions().stream()
+        .flatMap(condition -> condition.looksAt().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
+  }
+
+  @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
+    return assess(facts, Evaluation.of(practicePremium, facts, context));
+  }
+
+  /**
+   * @param practice what the facts give under the integrated practice premium
+   */
+  Finding assess(ProviderFacts facts, Evaluation practice) {
     Standing standing = Standing.of(facts, year);
     if (standing.inTraining()) {
       return Finding.notMet(
           basis, standing.competences(), StarterPhrase.PRACTICE_PREMIUM_OF_TRAINEE.alone());
     }
-    Evaluation evaluation = Evaluation.of(practicePremium, facts, context);
-    return switch (evaluation.outcome()) {
+    boolean applied = practice.prospect() == null;
+    return switch (applied ? practice.outcome() : practice.prospect().outcome()) {
       case GRANTED ->
           Finding.met(
               basis,
               List.of(),
-              StarterPhrase.PRACTICE_PREMIUM_GRANTED.with(year, evaluation.amount()));
-      case REFUSED, NOT_REQUESTED ->
+              applied
+                  ? StarterPhrase.PRACTICE_PREMIUM_GRANTED.with(year, practice.amount())
+                  : StarterPhrase.PRACTICE_PREMIUM_IN_PROSPECT.with(
+                      year, practice.prospect().amount()));
+      case REFUSED, NOT_APPLIED_FOR ->
           Finding.notMet(basis, List.of(), StarterPhrase.PRACTICE_PREMIUM_REFUSED.with(year));
       case PENDING ->
           Finding.unknown(

@@ -2,9 +2,13 @@ package org.carepremiums.eligibility.rule.starter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.ApplicationsInWords;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
@@ -38,27 +42,58 @@ final class RequestedOnline implements Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public List<Parameter<?>> restsOn() {
+    return List.of(channel, practicePremium.window().request());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.APPLICATION);
+  }
+
+  /** The application that asks for it too; {@code null} where there is none. */
+  Known<Application> application(ProviderFacts facts) {
     Known<Application> application = practicePremium.application(facts);
-    if (application != null) {
-      boolean online = application.isRuling() || application.value().channel() == channel.value();
-      if (online) {
-        return Finding.met(
-            channel, List.of(application), ApplicationsInWords.of(application.value()));
-      }
+    return application != null && isOnline(application) ? application : null;
+  }
+
+  private boolean isOnline(Known<Application> application) {
+    return application.isRuling() || application.value().channel() == channel.value();
+  }
+
+  @Override
+  public Finding assess(ProviderFacts facts, RuleContext context) {
+    return find(facts, context).throughApplying();
+  }
+
+  private Finding find(ProviderFacts facts, RuleContext context) {
+    ApplicationWindow window = practicePremium.window();
+    if (window.isAutomatic()) {
+      return Finding.exempt(
+          window.request(),
+          List.of(),
+          CommonPhrase.COMES_WITHOUT_APPLICATION.with(practicePremium.year()));
+    }
+    Known<Application> application = practicePremium.application(facts);
+    if (application != null && isOnline(application)) {
+      return Finding.met(
+          channel, List.of(application), ApplicationsInWords.of(application.value()));
     }
     List<Known<Application>> looked = application == null ? List.of() : List.of(application);
     Observation observed =
         application == null
             ? StarterPhrase.NOT_REQUESTED.alone()
             : ApplicationsInWords.of(application.value());
-    LocalDate closes = practicePremium.windowCloses();
-    return context.openDay().isAfter(closes)
-        ? Finding.notMet(channel, looked, observed)
-        : Finding.unknown(
-            channel,
-            looked,
-            observed,
-            StarterPhrase.APPLICATION_BY_UNTIL.with(channel.value(), closes));
+    if (window.hasClosed(context.openDay())) {
+      return Finding.notMet(channel, looked, observed);
+    }
+    LocalDate last = window.closes().value().day();
+    return Finding.unknown(
+        channel,
+        looked,
+        observed,
+        last == null
+            ? StarterPhrase.APPLICATION_BY.with(channel.value())
+            : StarterPhrase.APPLICATION_BY_UNTIL.with(channel.value(), last));
   }
 }

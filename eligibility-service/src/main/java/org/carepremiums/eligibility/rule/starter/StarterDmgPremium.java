@@ -10,7 +10,11 @@ import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Evaluation;
+import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -29,6 +33,8 @@ public final class StarterDmgPremium implements PremiumScheme {
   private final PremiumYear year;
   private final StarterDmgParameters parameters;
   private final IntegratedPracticePremium practicePremium;
+  private final PracticePremiumGranted granted;
+  private final RequestedOnline requested;
   private final List<Condition> conditions;
   private final List<LocalDate> deadlines;
 
@@ -42,13 +48,15 @@ public final class StarterDmgPremium implements PremiumScheme {
     this.year = year;
     this.parameters = parameters;
     this.practicePremium = practicePremium;
+    this.granted = new PracticePremiumGranted(year, parameters, practicePremium);
+    this.requested = new RequestedOnline(parameters, practicePremium);
     this.conditions =
         List.of(
             new NumberObtained(year, parameters),
-            new PracticePremiumGranted(year, parameters, practicePremium),
+            granted,
             new AcceptedSoftware(year, parameters.software()),
             new WorksALActe(year, parameters),
-            new RequestedOnline(parameters, practicePremium));
+            requested);
     this.deadlines = new ArrayList<>(practicePremium.deadlines());
     this.deadlines.add(parameters.forfaitTo().value());
   }
@@ -103,20 +111,38 @@ public final class StarterDmgPremium implements PremiumScheme {
     return NumberObtained.isObtainedIn(year, facts) && practicePremium.isInPlay(facts, context);
   }
 
+  /** It waits for what the integrated practice premium waits for, with which it is paid. */
   @Override
-  public boolean canBeFinal(ProviderFacts facts, RuleContext context) {
-    return practicePremium.canBeFinal(facts, context)
-        && context.openDay().isAfter(parameters.forfaitTo().value());
+  public Assessment assess(ProviderFacts facts, RuleContext context) {
+    Evaluation practice = Evaluation.of(practicePremium, facts, context);
+    List<Finding> findings = new ArrayList<>(conditions.size());
+    for (Condition condition : conditions) {
+      findings.add(
+          condition == granted
+              ? granted.assess(facts, practice)
+              : condition.assess(facts, context));
+    }
+    return new Assessment(findings, amount(), practice.missing());
   }
 
-  /** The application for the integrated practice premium: this one is paid with it. */
+  @Override
+  public ApplicationWindow window() {
+    return practicePremium.window();
+  }
+
+  @Override
+  public LocalDate decidedAfter() {
+    return parameters.forfaitTo().value();
+  }
+
+  /** The online application for the integrated practice premium: this one is paid with it. */
   @Override
   public Known<Application> application(ProviderFacts facts) {
-    return practicePremium.application(facts);
+    return requested.application(facts);
   }
 
   @Override
-  public ApplicationVerdict verdict(Known<Application> application) {
+  public ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts) {
     return new ApplicationVerdict(
         false, parameters.channel().ruleId(), StarterPhrase.STARTER_WITHOUT_APPLICATION.with(year));
   }

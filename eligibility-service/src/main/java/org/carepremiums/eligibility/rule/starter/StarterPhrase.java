@@ -21,13 +21,14 @@ public enum StarterPhrase implements Phrase {
   PRACTICE_PREMIUM,
   PRACTICE_PREMIUM_OF_TRAINEE,
   PRACTICE_PREMIUM_GRANTED(year("year"), euros("amount")),
+  PRACTICE_PREMIUM_IN_PROSPECT(year("year"), euros("amount")),
   PRACTICE_PREMIUM_REFUSED(year("year")),
   PRACTICE_PREMIUM_PENDING(year("year")),
   PRACTICE_PREMIUM_AWAITED(year("year")),
 
   PAID_A_L_ACTE,
   FORFAIT_DAYS_ASKED(law("law"), number("days"), day("from"), day("to")),
-  NO_DAY_AT_FORFAIT,
+  NO_DAY_AT_FORFAIT(day("from"), day("to")),
   CONSECUTIVE_DAYS_AT_FORFAIT(number("days"), day("from"), day("to")),
   SO_FAR(wording("observed")),
   DAYS_AWAITED(day("until")),
@@ -35,6 +36,7 @@ public enum StarterPhrase implements Phrase {
   REQUESTED_ONLINE,
   REQUESTED_BY(Blank.of("channel", Kind.CHANNEL)),
   NOT_REQUESTED,
+  APPLICATION_BY(Blank.of("channel", Kind.CHANNEL)),
   APPLICATION_BY_UNTIL(Blank.of("channel", Kind.CHANNEL), day("until")),
 
   /** How an application is answered. */

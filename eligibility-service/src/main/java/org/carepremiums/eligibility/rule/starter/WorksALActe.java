@@ -1,12 +1,15 @@
 package org.carepremiums.eligibility.rule.starter;
 
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -48,6 +51,17 @@ final class WorksALActe implements Condition {
   }
 
   @Override
+  public List<Parameter<?>> restsOn() {
+    return List.of(
+        parameters.aLActe(), parameters.consecutiveForfaitDays(), parameters.forfaitTo());
+  }
+
+  @Override
+  public Set<FactKind> looksAt() {
+    return Set.of(FactKind.FORFAIT_PERIOD);
+  }
+
+  @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
     List<Known<ForfaitPeriod>> periods = facts.forfaitPeriods(year.plus(1));
     Days longest = null;
@@ -58,7 +72,7 @@ final class WorksALActe implements Condition {
     }
     Wording observed =
         longest == null
-            ? StarterPhrase.NO_DAY_AT_FORFAIT.alone()
+            ? StarterPhrase.NO_DAY_AT_FORFAIT.with(lookedAt.from(), lookedAt.to())
             : StarterPhrase.CONSECUTIVE_DAYS_AT_FORFAIT.with(
                 longest.count(), longest.from(), longest.to());
     if (longest != null && longest.count() > parameters.consecutiveForfaitDays().value()) {

@@ -27,6 +27,7 @@ import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
+import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -177,9 +178,11 @@ class IntegratedPracticePremiumTest {
       Set<SourceYear> complete = new HashSet<>(rules.sources());
       complete.remove(late);
       RuleContext context = new RuleContext(LocalDate.of(2025, 12, 16), complete);
-      assertThat(rules.canBeFinal(facts(practitioner), context)).isFalse();
+      assertThat(Evaluation.of(rules, facts(practitioner), context).canBeFinal()).isFalse();
     }
-    assertThat(rules.canBeFinal(facts(practitioner), complete(rules, "2025-10-02"))).isTrue();
+    assertThat(
+            Evaluation.of(rules, facts(practitioner), complete(rules, "2025-10-02")).canBeFinal())
+        .isTrue();
   }
 
   @Test
@@ -222,7 +225,9 @@ class IntegratedPracticePremiumTest {
     Application asked = (Application) practitioner.facts().get(0).value();
 
     ApplicationVerdict verdict =
-        practice(2024).rules().verdict(new Known<>(practitioner.facts().get(0), asked));
+        practice(2024)
+            .rules()
+            .verdict(new Known<>(practitioner.facts().get(0), asked), facts(practitioner));
 
     assertThat(verdict.admissible()).isEqualTo(admissible);
     assertThat(verdict.ruleId()).isEqualTo(rule);
@@ -322,11 +327,13 @@ class IntegratedPracticePremiumTest {
             null);
 
     ApplicationVerdict verdict =
-        starter(2024).rules().verdict(new Known<>(Facts.known(ID, asked), asked));
+        starter(2024)
+            .rules()
+            .verdict(new Known<>(Facts.known(ID, asked), asked), facts(practitioner));
 
     assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("DMG5");
-    assertThat(result(starter(2024), practitioner, "2026-01-05").request().applicationId())
+    assertThat(result(starter(2024), practitioner, "2026-01-05").application().applicationId())
         .isEqualTo("app-1");
     assertThat(starter(2024).rules().payBefore(facts(practitioner)))
         .isEqualTo(LocalDate.of(2025, 12, 31));
@@ -462,7 +469,9 @@ class IntegratedPracticePremiumTest {
                 .application("a", LocalDate.of(2026, 2, 2), ApplicationChannel.LETTER);
 
     ApplicationVerdict verdict =
-        practice(2024).rules().verdict(new Known<>(Facts.ruled(ID, late), late));
+        practice(2024)
+            .rules()
+            .verdict(new Known<>(Facts.ruled(ID, late), late), facts(new Practitioner(ID, 2024)));
 
     assertThat(verdict.admissible()).isTrue();
     assertThat(verdict.ruleId()).isEqualTo("P24-2");

@@ -78,11 +78,17 @@ class PracticePropertiesTest {
       return (IntegratedPracticePremium) scheme(Scheme.GP_INTEGRATED_PRACTICE).rules();
     }
 
+    /** The last day of the window, or of the year after where none has been published. */
+    LocalDate lastDay() {
+      LocalDate closes = premium().window().closes().value().day();
+      return closes == null ? PremiumYear.of(year + 1).lastDay() : closes;
+    }
+
     RuleContext context() {
       List<SourceYear> sources = premium().sources();
       Set<SourceYear> complete = new HashSet<>(sources);
       incomplete.forEach(index -> complete.remove(sources.get(index % sources.size())));
-      return new RuleContext(premium().windowCloses().plusDays(closed ? 1 : 0), complete);
+      return new RuleContext(lastDay().plusDays(closed ? 1 : 0), complete);
     }
 
     Case with(Usages other) {
@@ -116,7 +122,7 @@ class PracticePropertiesTest {
         join(practitioner, member);
       }
       if (!application.equals("none")) {
-        LocalDate asked = premium().windowCloses().minusDays(3);
+        LocalDate asked = lastDay().minusDays(3);
         practitioner.asks("app-1", asked, ApplicationChannel.valueOf(application));
       }
       tell(practitioner, usages);

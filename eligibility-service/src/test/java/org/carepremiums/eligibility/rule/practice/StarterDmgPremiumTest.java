@@ -125,11 +125,16 @@ class StarterDmgPremiumTest {
   @Test
   @DisplayName("DMG4 is final only after 31 May, and when the other premium is")
   void canBeFinal() {
-    assertThat(starter().canBeFinal(facts(asking()), complete("2025-05-31"))).isFalse();
-    assertThat(starter().canBeFinal(facts(asking()), complete("2025-06-01"))).isTrue();
-    assertThat(starter().canBeFinal(facts(asking()), but("on-call", "2025-10-02"))).isFalse();
-    assertThat(starter().canBeFinal(facts(newcomer()), complete("2025-12-15"))).isFalse();
-    assertThat(starter().canBeFinal(facts(newcomer()), complete("2025-12-16"))).isTrue();
+    assertThat(Evaluation.of(starter(), facts(asking()), complete("2025-05-31")).canBeFinal())
+        .isFalse();
+    assertThat(Evaluation.of(starter(), facts(asking()), complete("2025-06-01")).canBeFinal())
+        .isTrue();
+    assertThat(Evaluation.of(starter(), facts(asking()), but("on-call", "2025-10-02")).canBeFinal())
+        .isFalse();
+    assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-15")).canBeFinal())
+        .isFalse();
+    assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-16")).canBeFinal())
+        .isTrue();
   }
 
   @ParameterizedTest(name = "DMG4 at forfait {0} to {1}, decided on {2}: {3}")

@@ -13,6 +13,8 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
@@ -35,16 +37,20 @@ class VocabularyTest {
   private static final Phrasebooks BOOKS = Phrasebooks.of(VocabularyTest.class);
 
   private static final Map<Kind, Set<String>> VOCABULARIES =
-      Map.of(
-          Kind.SCHEME, Arrays.stream(Scheme.values()).map(Scheme::id).collect(Collectors.toSet()),
-          Kind.PROVENANCE, names(Provenance.values()),
-          Kind.PROFESSION, names(Profession.values()),
-          Kind.CHANNEL, names(ApplicationChannel.values()),
-          Kind.STATUS, names(DecisionStatus.values()),
-          Kind.OUTCOME, names(Outcome.values()),
-          Kind.CONDITION_OUTCOME, names(ConditionOutcome.values()),
-          Kind.SOURCE, sources(),
-          Kind.FEED, feeds());
+      Map.ofEntries(
+          Map.entry(
+              Kind.SCHEME,
+              Arrays.stream(Scheme.values()).map(Scheme::id).collect(Collectors.toSet())),
+          Map.entry(Kind.PROVENANCE, names(Provenance.values())),
+          Map.entry(Kind.PROFESSION, names(Profession.values())),
+          Map.entry(Kind.CHANNEL, names(ApplicationChannel.values())),
+          Map.entry(Kind.STATUS, names(DecisionStatus.values())),
+          Map.entry(Kind.OUTCOME, names(Outcome.values())),
+          Map.entry(Kind.CONDITION_OUTCOME, names(ConditionOutcome.values())),
+          Map.entry(Kind.SOURCE, sources()),
+          Map.entry(Kind.FEED, feeds()),
+          Map.entry(Kind.QUESTION, names(ReviewQuestion.values())),
+          Map.entry(Kind.READING, names(ReviewReading.values())));
 
   private static Set<String> names(Enum<?>... constants) {
     return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());

@@ -124,7 +124,9 @@ public final class WordingFaults {
           FEED,
           STATUS,
           OUTCOME,
-          CONDITION_OUTCOME ->
+          CONDITION_OUTCOME,
+          QUESTION,
+          READING ->
           word(kind, texts);
       case CHANNELS -> List.of(word(Kind.CHANNEL, texts), word(Kind.CHANNEL, texts));
       case UNIT -> texts.units().keySet().iterator().next();

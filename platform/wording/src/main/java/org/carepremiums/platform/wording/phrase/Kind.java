@@ -26,6 +26,8 @@ public enum Kind {
   STATUS,
   OUTCOME,
   CONDITION_OUTCOME,
+  QUESTION,
+  READING,
   /** Several channels. */
   CHANNELS,
   /** What is counted, in the plural. */

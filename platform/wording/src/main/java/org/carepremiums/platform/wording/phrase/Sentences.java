@@ -45,7 +45,7 @@ public final class Sentences {
       case TEXT, LAW, FEED -> filledIn.toString();
       case SOURCE -> ((Source) filledIn).id();
       case SCHEME -> ((Scheme) filledIn).id();
-      case PROVENANCE, PROFESSION, CHANNEL, STATUS, OUTCOME, CONDITION_OUTCOME ->
+      case PROVENANCE, PROFESSION, CHANNEL, STATUS, OUTCOME, CONDITION_OUTCOME, QUESTION, READING ->
           ((Enum<?>) filledIn).name();
       case UNIT -> ((Enum<?>) filledIn).name().toLowerCase(Locale.ROOT).replace('_', '-');
       case CHANNELS -> ((List<?>) filledIn).stream().map(one -> ((Enum<?>) one).name()).toList();

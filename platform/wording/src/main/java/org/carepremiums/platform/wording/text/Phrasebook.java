@@ -93,7 +93,9 @@ public final class Phrasebook {
           FEED,
           STATUS,
           OUTCOME,
-          CONDITION_OUTCOME ->
+          CONDITION_OUTCOME,
+          QUESTION,
+          READING ->
           word(blank.kind(), value.toString());
       case CHANNELS ->
           or.format(

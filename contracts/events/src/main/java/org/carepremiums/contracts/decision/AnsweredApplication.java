@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 
 /**
- * The request that a decision answers. The days to contest an online request are counted from it
+ * The application that a decision answers. The days to contest an online one are counted from it
  * (rule book 12.22).
  *
  * @param applicationId the asker's reference
@@ -12,4 +12,5 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
  *     day
  * @param channel how it was introduced
  */
-public record Request(String applicationId, LocalDate submittedOn, ApplicationChannel channel) {}
+public record AnsweredApplication(
+    String applicationId, LocalDate submittedOn, ApplicationChannel channel) {}

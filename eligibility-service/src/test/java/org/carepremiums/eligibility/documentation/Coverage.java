@@ -56,11 +56,11 @@ final class Coverage {
       text.append(
           Markdown.row(
               RuleBookLinks.in(line.rule().id(), 1),
-              line.rule().says(),
+              RuleBookLinks.in(line.rule().says(), 1),
               links(line.parameters()),
               links(line.code()),
               line.tests().isEmpty()
-                  ? "none: " + reasons.getOrDefault(line.rule().id(), "")
+                  ? "none: " + RuleBookLinks.in(reasons.getOrDefault(line.rule().id(), ""), 1)
                   : links(line.tests())));
     }
     return text.toString();

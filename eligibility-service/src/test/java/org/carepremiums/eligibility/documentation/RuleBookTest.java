@@ -103,6 +103,20 @@ class RuleBookTest {
             .collect(Collectors.joining("|", "(?<![A-Za-z0-9-])(", ")(?![A-Za-z0-9]|[.-][0-9])")));
   }
 
+  @Test
+  @DisplayName("is linked to wherever the pages drawn from it name a rule")
+  void everyNameIsALink() throws IOException {
+    Pattern shape = shape();
+    try (Stream<Path> pages = Files.walk(WrittenPages.FOLDER)) {
+      for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+        String text = WrittenPages.text(page).replaceAll("\\[[^\\]]+]\\([^)]+\\)", "");
+
+        assertThat(groups(shape, text)).as(page.toString()).isEmpty();
+        assertThat(groups(DEFAULT, text)).as(page.toString()).isEmpty();
+      }
+    }
+  }
+
   private static Stream<String> groups(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(found -> found.group(1));
   }

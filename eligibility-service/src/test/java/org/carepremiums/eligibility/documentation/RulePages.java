@@ -133,7 +133,7 @@ final class RulePages {
           Markdown.row(
               number,
               ENGLISH.text(condition.title().alone()),
-              ENGLISH.text(condition.required()),
+              RuleBookLinks.in(ENGLISH.text(condition.required()), Markdown.DEPTH),
               RuleBookLinks.in(
                   condition.assess(NOTHING_KNOWN, context).basis().ruleId(), Markdown.DEPTH)));
     }

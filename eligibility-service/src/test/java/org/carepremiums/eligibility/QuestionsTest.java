@@ -82,7 +82,8 @@ class QuestionsTest {
         .body(
             "conditions.find { it.ruleId == 'KSW3' }.observed.text",
             equalTo("500 services in 2024 (1 insurer)"))
-        .body("conditions.find { it.ruleId == 'KSW3' }.legalReference", startsWith("AR 12.12.2023"))
+        .body(
+            "conditions.find { it.ruleId == 'KSW3' }.legalReference", startsWith("S0, condition 2"))
         .body("applications[0].admissible", equalTo(true))
         .body("parameterVersion", startsWith("physiotherapist-software/2024@"));
     ask(QUESTION.replace("\"services\": 500", "\"services\": 499"))

@@ -122,7 +122,8 @@ class PersonalDataTest {
 
   @Test
   @DisplayName(
-      "an account stands in no table in clear, is read again, and is erased after its years")
+      "GDPR-5-1-e an account stands in no table in clear, is read again, and is erased after its"
+          + " years")
   void accountIsEncryptedAndErased() throws SQLException {
     String provider = newPhysiotherapist();
     String account =

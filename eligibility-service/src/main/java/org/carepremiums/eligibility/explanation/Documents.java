@@ -16,13 +16,16 @@ final class Documents {
   /** How references call a document. */
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
 
-  private static final Map<String, String> TITLES =
+  private static final String ADDRESS = "address";
+
+  /** What each is by the code of a language, and where it was read. */
+  private static final Map<String, Map<String, String>> DOCUMENTS =
       Texts.read(Documents.class, "wording/documents", new TypeReference<>() {});
 
   private Documents() {}
 
-  /** Those that these references cite: the title, or the address, by the short name. */
-  static Map<String, String> citedBy(Collection<String> references) {
+  /** Those that these references cite: what they are, and the address, by the short name. */
+  static Map<String, String> citedBy(Collection<String> references, Language language) {
     Map<String, String> cited = new LinkedHashMap<>();
     references.stream()
         .flatMap(reference -> SHORT_NAME.matcher(reference).results())
@@ -30,11 +33,17 @@ final class Documents {
         .collect(Collectors.toCollection(TreeSet::new))
         .forEach(
             name -> {
-              String title = TITLES.get(name);
-              if (title != null) {
-                cited.put(name, title);
+              Map<String, String> document = DOCUMENTS.get(name);
+              if (document != null) {
+                cited.put(name, inWords(document, language));
               }
             });
     return cited;
+  }
+
+  private static String inWords(Map<String, String> document, Language language) {
+    String title = document.get(language.code());
+    String address = document.get(ADDRESS);
+    return address == null ? title : title + ", " + address;
   }
 }

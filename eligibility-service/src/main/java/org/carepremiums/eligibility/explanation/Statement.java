@@ -160,7 +160,8 @@ public final class Statement {
   private void documents() {
     Map<String, String> cited =
         Documents.citedBy(
-            decision.conditions().stream().map(ConditionResult::legalReference).toList());
+            decision.conditions().stream().map(ConditionResult::legalReference).toList(),
+            phrasebook.language());
     if (!cited.isEmpty()) {
       section(StatementPhrase.DOCUMENTS_SECTION);
       cited.forEach((name, title) -> line("- ", StatementPhrase.DOCUMENT, name, title));

@@ -12,12 +12,7 @@ import org.carepremiums.eligibility.documentation.Mentions.Place;
 final class Coverage {
 
   /** Where one rule stands: folders of parameter files, and files of code and tests. */
-  record Line(
-      String rule,
-      String says,
-      Collection<String> parameters,
-      List<String> code,
-      List<String> tests) {}
+  record Line(Rule rule, Collection<String> parameters, List<String> code, List<String> tests) {}
 
   private Coverage() {}
 
@@ -26,8 +21,7 @@ final class Coverage {
     for (Rule rule : RuleBook.rules()) {
       lines.add(
           new Line(
-              rule.id(),
-              rule.says(),
+              rule,
               Mentions.folders(mentions.of(rule, Place.PARAMETERS)),
               mentions.of(rule, Place.CODE),
               mentions.of(rule, Place.TEST)));
@@ -36,7 +30,10 @@ final class Coverage {
   }
 
   static List<String> withoutTest(List<Line> lines) {
-    return lines.stream().filter(line -> line.tests().isEmpty()).map(Line::rule).toList();
+    return lines.stream()
+        .filter(line -> line.tests().isEmpty())
+        .map(line -> line.rule().id())
+        .toList();
   }
 
   static String page(List<Line> lines, Map<String, String> reasons) {
@@ -44,9 +41,10 @@ final class Coverage {
     StringBuilder text = new StringBuilder(60_000);
     text.append("# Where every rule stands\n\n");
     text.append(
-        "Written by the build: every rule of the rule book, and the parameter files, code and\n");
+        "Written by the build: every rule of [the rule book](../rule-book/README.md), and the\n");
     text.append(
-        "tests of all modules that name it. A rule without a test fails the build, unless\n");
+        "parameter files, code and tests of all modules that name it. A rule without a test fails\n");
+    text.append("the build, unless\n");
     text.append(
         "`eligibility-service/src/test/resources/rule-book/without-test.txt` says why.\n\n");
     text.append(
@@ -57,12 +55,12 @@ final class Coverage {
     for (Line line : lines) {
       text.append(
           Markdown.row(
-              line.rule(),
-              line.says(),
+              RuleBookLinks.in(line.rule().id(), 1),
+              RuleBookLinks.in(line.rule().says(), 1),
               links(line.parameters()),
               links(line.code()),
               line.tests().isEmpty()
-                  ? "none: " + reasons.getOrDefault(line.rule(), "")
+                  ? "none: " + RuleBookLinks.in(reasons.getOrDefault(line.rule().id(), ""), 1)
                   : links(line.tests())));
     }
     return text.toString();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.parameter.SourcedValue;
@@ -12,7 +13,15 @@ import org.carepremiums.contracts.parameter.SourcedValue;
 /** Writes tables and values as Markdown. */
 final class Markdown {
 
+  /** How many folders below {@code docs} the pages of rules and values lie. */
+  static final int DEPTH = 2;
+
   private Markdown() {}
+
+  /** What a heading is called in links to it, as GitHub makes it. */
+  static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+  }
 
   static String row(Object... cells) {
     return Arrays.stream(cells)
@@ -55,10 +64,10 @@ final class Markdown {
                 Stream.of(
                     value.validFrom(),
                     value.validTo() == null ? "" : value.validTo(),
-                    value.ruleId(),
-                    value.legalReference(),
+                    RuleBookLinks.in(value.ruleId(), DEPTH),
+                    RuleBookLinks.in(value.legalReference(), DEPTH),
                     value.provenance().label(),
-                    value.source(),
+                    RuleBookLinks.in(value.source(), DEPTH),
                     value.publishedOn() == null ? value.publicationUnknown() : value.publishedOn(),
                     value.knownFrom(),
                     value.reviewOn()))

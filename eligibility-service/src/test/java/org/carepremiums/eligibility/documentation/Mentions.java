@@ -107,6 +107,11 @@ final class Mentions {
     return null;
   }
 
+  /** The text of each file of a kind by its place in the repository. */
+  Map<String, String> texts(Place place) {
+    return texts.get(place);
+  }
+
   /** The files of a kind that mention the rule, by their places in the repository. */
   List<String> of(Rule rule, Place place) {
     Pattern mention = rule.mention();

@@ -60,12 +60,13 @@ final class RulePages {
             as a changed page. Where a change is meant, write the pages anew:
             `mvn -pl eligibility-service test -Dtest='RulePagesTest,CoverageTest' -Drules.update=true`.
 
-            [coverage.md](coverage.md) says for every rule of the rule book where it stands in
-            parameter files, code and tests.
+            What each rule says, and what each source is, stands in [the rule book](../rule-book/README.md).
+            [coverage.md](coverage.md) says for every rule where it stands in parameter files, code and
+            tests.
 
-            Provenance: `document` (read in a document of INAMI, a convention or a union), `public
-            source` (read in a stored public page), `default` (no source was found, the value is our
-            proposal).
+            Provenance: `document` (read in one of the documents S0 to S4, whose ranks differ: see the
+            [sources](../rule-book/sources.md)), `public source` (read in a stored public page), `default`
+            (no source was found, the value is our proposal).
             """);
     Scheme before = null;
     for (SchemeInForce edition : schemes.editions()) {
@@ -133,8 +134,9 @@ final class RulePages {
           Markdown.row(
               number,
               ENGLISH.text(condition.title().alone()),
-              ENGLISH.text(condition.required()),
-              condition.assess(NOTHING_KNOWN, context).basis().ruleId()));
+              RuleBookLinks.in(ENGLISH.text(condition.required()), Markdown.DEPTH),
+              RuleBookLinks.in(
+                  condition.assess(NOTHING_KNOWN, context).basis().ruleId(), Markdown.DEPTH)));
     }
   }
 
@@ -165,10 +167,10 @@ final class RulePages {
                     Markdown.row(
                         "`" + name + "`",
                         Markdown.value(parameter.value()),
-                        parameter.ruleId(),
-                        parameter.legalReference(),
+                        RuleBookLinks.in(parameter.ruleId(), Markdown.DEPTH),
+                        RuleBookLinks.in(parameter.legalReference(), Markdown.DEPTH),
                         parameter.provenance().label(),
-                        parameter.source(),
+                        RuleBookLinks.in(parameter.source(), Markdown.DEPTH),
                         published(parameter),
                         parameter.knownFrom(),
                         parameter.reviewOn())));

@@ -135,7 +135,7 @@ class ParameterFilesTest {
       value = {
         "amountInEuros:                 | amountInEuro:                  | unknown values [amountInEuro]",
         "ruleId: KSW10                  | ruleId: ''                     | legalBasis has no ruleId",
-        "legalReference: \"S0 «AR du 12.12.23»\" | legalReference: '' | legalBasis has no legalReference",
+        "legalReference: \"S0 names «AR du 12.12.23», which was not read\" | legalReference: '' | legalBasis has no legalReference",
         "value: 500                     | value: five hundred            | minimumServices has a value of the wrong form",
         "value: 2025-10-31              | value: 2025-02-29              | windowCloses has a value of the wrong form",
         "value: 2025-10-31              | value: 2025-05-31              | windowCloses lies before windowOpens",

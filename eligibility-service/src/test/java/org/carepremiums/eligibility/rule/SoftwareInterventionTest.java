@@ -49,7 +49,7 @@ class SoftwareInterventionTest {
         .isEqualTo(
             "conventioned on every day of the premium year (2024); any day of adhesion is enough"
                 + " in the calendar year of first registration");
-    assertThat(condition.legalReference()).startsWith("AR 12.12.2023; S0 condition 1");
+    assertThat(condition.legalReference()).startsWith("S0, condition 1");
     assertThat(condition.provenance()).isEqualTo(Provenance.DOCUMENT);
   }
 
@@ -243,13 +243,16 @@ class SoftwareInterventionTest {
   }
 
   @Test
-  @DisplayName("KSW10 the legal basis is AR 12.12.2023, named by the parameters and explanations")
+  @DisplayName("KSW10 the decree that S0 names is a value, and no condition rests on it unread")
   void ksw10LegalBasis() {
     RuleCase kine = RuleCase.software(2024);
 
     assertThat(kine.scheme().values().get("legalBasis").value()).isEqualTo("AR 12.12.2023");
     assertThat(kine.scheme().values().get("legalBasis").ruleId()).isEqualTo("KSW10");
-    assertThat(kine.condition(ACTIVITY).legalReference()).startsWith("AR 12.12.2023");
+    assertThat(kine.scheme().values().get("legalBasis").legalReference()).endsWith("not read");
+    assertThat(InEnglish.of(kine.result().conditions()))
+        .extracting(InEnglish::legalReference)
+        .noneMatch(reference -> reference.contains("AR "));
   }
 
   @Test

@@ -125,7 +125,8 @@ class AccessTest {
   }
 
   @Test
-  @DisplayName("what needs a recent login is done after one, and otherwise asks for one (RFC 9470)")
+  @DisplayName(
+      "STEP-UP what needs a recent login is done after one, and otherwise asks for one (RFC 9470)")
   void recentLogin() {
     approver(Duration.ofMinutes(4)).post("/guarded/approval").then().statusCode(200);
     approver(Duration.ofMinutes(6))

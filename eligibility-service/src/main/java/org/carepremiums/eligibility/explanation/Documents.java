@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 
 /** The documents that legal references cite by a short name, as in {@code S1} or {@code F9b}. */

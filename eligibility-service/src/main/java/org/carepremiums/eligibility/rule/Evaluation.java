@@ -48,13 +48,26 @@ public record Evaluation(
         assessment.findings(),
         outcome,
         outcome == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO,
-        mustApply && scheme.application(facts) == null
-            ? window.prospect(
-                apart, apart == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO)
-            : null,
+        mustApply ? prospect(scheme, facts, outcome, apart, applying, assessment) : null,
         assessment.missing(),
         review(assessment.findings()),
         canBeFinal(scheme, outcome, applying, assessment, context));
+  }
+
+  /** {@code null} for who has applied, admissibly or for nothing. */
+  private static Prospect prospect(
+      PremiumScheme scheme,
+      ProviderFacts facts,
+      Outcome outcome,
+      Outcome apart,
+      Outcome applying,
+      Assessment assessment) {
+    boolean refusedForIt = applying == Outcome.REFUSED && outcome == Outcome.REFUSED;
+    return refusedForIt || scheme.application(facts) != null
+        ? null
+        : scheme
+            .window()
+            .prospect(apart, apart == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO);
   }
 
   private static boolean canBeFinal(

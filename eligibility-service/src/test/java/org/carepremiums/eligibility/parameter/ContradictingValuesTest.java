@@ -21,7 +21,7 @@ class ContradictingValuesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "physiotherapist-software | windowCloses | 2025-05-31 | windowCloses lies before windowOpens",
+        "physiotherapist-software | windowCloses | 2024-12-31 | windowCloses lies before windowOpens",
         "physiotherapist-software | channels | [] | channels names none",
         "physiotherapist-software | minimumServices | -1 | minimumServices is negative",
         "physiotherapist-software | yearsWithoutMinimum | -1 | yearsWithoutMinimum is negative",
@@ -29,8 +29,9 @@ class ContradictingValuesTest {
         "physiotherapist-quality | cycleLastYear | 2025 | do not span three years",
         "physiotherapist-quality | verifiedByStrictReading | 2025-03-01 | verifiedByStrictReading lies after",
         "physiotherapist-quality | paidBy | 2025-02-28 | paidBy does not lie after verifiedBy",
+        "physiotherapist-quality | request | REQUIRED | channels, windowOpens and windowCloses stand where one has to apply",
         "physiotherapist-quality | amountInEuros | 0 | amountInEuros is not positive",
-        "physiotherapist-social-status | windowCloses | 2021-12-31 | windowCloses lies before windowOpens",
+        "physiotherapist-social-status | windowCloses | 2020-12-31 | windowCloses lies before windowOpens",
         "physiotherapist-social-status | channels | [] | channels names none",
         "physiotherapist-social-status | tiers | [] | tiers names none",
         "physiotherapist-social-status | tiers | [{services: 5, mValues: 50, euroCents: 1}, {services: 5, mValues: 60, euroCents: 2}] | tiers do not rise",
@@ -64,14 +65,16 @@ class ContradictingValuesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "physiotherapist-software | windowCloses | 2025-06-01",
+        "physiotherapist-software | windowCloses | 2025-01-01",
         "physiotherapist-software | minimumServices | 0",
         "physiotherapist-software | yearsWithoutMinimum | 0",
         "physiotherapist-software | amountInEuros | 1",
         "physiotherapist-quality | verifiedByStrictReading | 2025-02-28",
         "physiotherapist-quality | paidBy | 2025-03-01",
         "physiotherapist-quality | amountInEuros | 1",
-        "physiotherapist-social-status | windowCloses | 2022-01-01",
+        "physiotherapist-social-status | windowCloses | 2021-01-01",
+        "gp-integrated-practice | windowCloses | not published",
+        "gp-integrated-practice | request | AUTOMATIC",
         "physiotherapist-social-status | tiers | [{services: 5, mValues: 50, euroCents: 1}, {services: 6, mValues: 51, euroCents: 2}]",
         "gp-integrated-practice | windowCloses | 2025-09-11",
         "gp-integrated-practice | minimumAttestedInEuros | 0",

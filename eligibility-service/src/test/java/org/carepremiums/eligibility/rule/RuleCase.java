@@ -67,8 +67,7 @@ final class RuleCase {
         .with(Facts.services(year, "300", 1_600))
         .with(
             new FactValue.SocialStatusContract(
-                PremiumYear.of(year), "Pension fund 12", LocalDate.of(year, 11, 5)))
-        .with(socialStatusApplication(year, (year + 1) + "-03-01"));
+                PremiumYear.of(year), "Pension fund 12", LocalDate.of(year, 11, 5)));
   }
 
   static FactValue.Application socialStatusApplication(int year, String submitted) {

@@ -7,7 +7,8 @@ import java.util.List;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Social status:")
 class SocialStatusTest {
@@ -42,17 +44,12 @@ class SocialStatusTest {
   @Test
   @DisplayName("is in play for who has signed a contract or asks for it, and for nobody else")
   void inPlay() {
+    RuleCase without = RuleCase.socialStatus(2021).without(FactValue.SocialStatusContract.class);
+
     assertThat(RuleCase.socialStatus(2021).isInPlay()).isTrue();
-    assertThat(RuleCase.socialStatus(2021).without(FactValue.Application.class).isInPlay())
+    assertThat(without.isInPlay()).isFalse();
+    assertThat(without.with(RuleCase.socialStatusApplication(2021, "2022-03-01")).isInPlay())
         .isTrue();
-    assertThat(RuleCase.socialStatus(2021).without(FactValue.SocialStatusContract.class).isInPlay())
-        .isTrue();
-    assertThat(
-            RuleCase.socialStatus(2021)
-                .without(FactValue.Application.class)
-                .without(FactValue.SocialStatusContract.class)
-                .isInPlay())
-        .isFalse();
     assertThat(RuleCase.socialStatus(2021).with(Facts.generalPractitioner("2010-09-01")).isInPlay())
         .isFalse();
   }
@@ -88,57 +85,44 @@ class SocialStatusTest {
   }
 
   @Test
-  @DisplayName(
-      "SOC4 is final with an application once all is complete, without once it is too late")
+  @DisplayName("SOC4 PPI18 comes by itself: final as soon as all sources are complete")
   void finalWhenComplete() {
-    RuleCase asked = RuleCase.socialStatus(2021).on("2022-03-02");
-    RuleCase silent = RuleCase.socialStatus(2021).without(FactValue.Application.class);
+    RuleCase silent = RuleCase.socialStatus(2021).on("2022-03-02");
 
-    assertThat(asked.result().status()).isEqualTo(DecisionStatus.FINAL);
-    assertThat(asked.incomplete("social-status-contracts").result().status())
+    assertThat(silent.result().status()).isEqualTo(DecisionStatus.FINAL);
+    assertThat(silent.result().outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(silent.result().application()).isNull();
+    assertThat(silent.result().prospect()).isNull();
+    assertThat(silent.incomplete("social-status-contracts").result().status())
         .isEqualTo(DecisionStatus.PRELIMINARY);
-    assertThat(silent.on("2022-10-31").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
-    assertThat(silent.on("2022-11-01").result().status()).isEqualTo(DecisionStatus.FINAL);
-    assertThat(silent.rules().deadlines()).containsExactly(LocalDate.of(2022, 10, 31));
   }
 
   @Test
-  @DisplayName("SOC4 is paid before the end of the year of the application, and told on paper")
-  void paidInTheYearOfTheApplication() {
-    RuleCase asked = RuleCase.socialStatus(2021);
+  @DisplayName("SOC4 is paid by the end of the year after, and told in MyInami")
+  void paidInTheYearAfter() {
+    RuleCase silent = RuleCase.socialStatus(2021);
 
-    assertThat(asked.result().payBefore()).isEqualTo(LocalDate.of(2022, 12, 31));
-    assertThat(asked.result().application().applicationId()).isEqualTo("app-1");
-    assertThat(asked.rules().payBefore(asked.without(FactValue.Application.class).facts()))
-        .isNull();
-    assertThat(asked.rules().notificationChannel()).isEqualTo(NotificationChannel.PAPER);
+    assertThat(silent.result().payBefore()).isEqualTo(LocalDate.of(2022, 12, 31));
+    assertThat(silent.rules().notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
   }
 
-  @ParameterizedTest(name = "SOC4 an application of {0} is answered: admissible {1}")
-  @CsvSource({
-    "2021-12-31, false",
-    "2022-01-01, true",
-    "2022-10-31, true",
-    "2022-11-01, false",
-  })
-  void verdicts(String submitted, boolean admissible) {
-    ApplicationVerdict verdict =
-        RuleCase.socialStatus(2021).verdict(RuleCase.socialStatusApplication(2021, submitted));
+  @Test
+  @DisplayName("SOC3 12.30 is the insurer's or pension fund's money, never the physiotherapist's")
+  void payee() {
+    assertThat(RuleCase.socialStatus(2021).result().payee())
+        .isEqualTo(new Payee(PayeeKind.INSTITUTION, "Pension fund 12"));
+  }
 
-    assertThat(verdict.admissible()).isEqualTo(admissible);
+  @ParameterizedTest(name = "SOC4 an application of {0} is answered: not asked for")
+  @ValueSource(strings = {"2020-12-31", "2022-03-01", "2024-02-01"})
+  void verdicts(String submitted) {
+    FactValue.Application asked = RuleCase.socialStatusApplication(2021, submitted);
+
+    ApplicationVerdict verdict = RuleCase.socialStatus(2021).verdict(asked);
+
+    assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("SOC4");
-  }
-
-  @Test
-  @DisplayName("an application for another premium or year does not count for it")
-  void otherApplications() {
-    RuleCase provider =
-        RuleCase.socialStatus(2021)
-            .without(FactValue.Application.class)
-            .with(RuleCase.socialStatusApplication(2020, "2022-03-01"))
-            .with(Facts.application("app-2", 2021, "2022-03-01"));
-
-    assertThat(provider.result().outcome()).isEqualTo(Outcome.REFUSED);
-    assertThat(provider.rules().scheme()).isEqualTo(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS);
+    assertThat(RuleCase.socialStatus(2021).with(asked).result().outcome())
+        .isEqualTo(Outcome.GRANTED);
   }
 }

@@ -185,18 +185,18 @@ class SoftwareInterventionTest {
 
   @ParameterizedTest(name = "{2} an application for PY{0} of {1} is answered: admissible {3}")
   @CsvSource({
-    "2020, 2020-12-31, KSW8, false",
-    "2020, 2021-01-01, KSW9, true",
-    "2020, 2021-10-31, KSW9, true",
-    "2020, 2021-11-01, KSW9, false",
-    "2023, 2023-12-31, KSW8, false",
-    "2023, 2024-01-01, KSW9, true",
-    "2024, 2025-05-31, KSW8, false",
-    "2024, 2025-06-01, KSW9, true",
-    "2024, 2025-10-31, KSW9, true",
-    "2024, 2025-11-01, KSW9, false",
-    "2025, 2026-05-31, KSW8, false",
-    "2025, 2026-10-31, KSW9, true",
+    "2020, 2019-12-31, KSW8, false",
+    "2020, 2020-01-01, KSW9, true",
+    "2020, 2021-12-31, KSW9, true",
+    "2020, 2022-01-01, KSW9, false",
+    "2023, 2022-12-31, KSW8, false",
+    "2023, 2023-01-01, KSW9, true",
+    "2024, 2024-12-31, KSW8, false",
+    "2024, 2025-01-01, KSW9, true",
+    "2024, 2025-12-31, KSW9, true",
+    "2024, 2026-01-01, KSW9, false",
+    "2025, 2025-12-31, KSW8, false",
+    "2025, 2026-12-31, KSW9, true",
   })
   void ksw8Ksw9Window(int year, String submitted, String ruleId, boolean admissible) {
     FactValue.Application application =
@@ -215,7 +215,7 @@ class SoftwareInterventionTest {
     Result result =
         RuleCase.software(2024)
             .with(Facts.application("app-0", 2024, "2025-09-16"))
-            .with(Facts.application("app-2", 2024, "2025-05-30"))
+            .with(Facts.application("app-2", 2024, "2024-12-30"))
             .result();
 
     assertThat(result.application().applicationId()).isEqualTo("app-1");
@@ -230,16 +230,17 @@ class SoftwareInterventionTest {
   }
 
   @Test
-  @DisplayName("KSW9 without application the decision is final once the window has closed")
-  void ksw9FinalAfterTheWindow() {
+  @DisplayName(
+      "KSW9 12.27 nobody who did not apply is refused in writing when the window has closed")
+  void ksw9NotAppliedFor() {
     RuleCase kine =
         RuleCase.software(2024).without(FactValue.Application.class).incomplete("activity-counts");
 
-    assertThat(kine.on("2025-10-31").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
-    assertThat(kine.on("2025-10-31").condition(APPLICATION).waitingFor())
-        .isEqualTo("an application until 2025-10-31");
-    assertThat(kine.on("2025-11-03").result().status()).isEqualTo(DecisionStatus.FINAL);
-    assertThat(kine.on("2025-11-03").result().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(kine.on("2025-12-31").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
+    assertThat(kine.on("2025-12-31").condition(APPLICATION).waitingFor())
+        .isEqualTo("an application until 2025-12-31");
+    assertThat(kine.on("2026-01-05").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
+    assertThat(kine.on("2026-01-05").result().outcome()).isEqualTo(Outcome.NOT_APPLIED_FOR);
   }
 
   @Test
@@ -337,7 +338,7 @@ class SoftwareInterventionTest {
         .noneMatch(rules::isTouchedBy);
     assertThat(rules.isTouchedByMember(Facts.use("kine-file", "2018-01-01", null))).isFalse();
     assertThat(rules.sources()).noneMatch(rules::bringsAllIntoPlay);
-    assertThat(rules.deadlines()).containsExactly(LocalDate.of(2024, 10, 31));
+    assertThat(rules.deadlines()).containsExactly(LocalDate.of(2024, 12, 31));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
@@ -186,14 +187,27 @@ class IntegratedPracticePremiumTest {
   }
 
   @Test
-  @DisplayName("PPI9 is final without an application only once the window has closed")
+  @DisplayName(
+      "PPI9 12.27 nobody who did not apply is refused in writing when the window has closed")
   void withoutApplication() {
     Practitioner practitioner = active(2024, "1995-07-01");
 
-    assertThat(result(practice(2024), practitioner, "2025-12-15").status())
-        .isEqualTo(DecisionStatus.PRELIMINARY);
-    assertThat(result(practice(2024), practitioner, "2025-12-16").status())
-        .isEqualTo(DecisionStatus.FINAL);
+    Result open = result(practice(2024), practitioner, "2025-12-15");
+    Result closed = result(practice(2024), practitioner, "2025-12-16");
+
+    assertThat(open.status()).isEqualTo(DecisionStatus.PRELIMINARY);
+    assertThat(open.outcome()).isEqualTo(Outcome.PENDING);
+    assertThat(closed.status()).isEqualTo(DecisionStatus.PRELIMINARY);
+    assertThat(closed.outcome()).isEqualTo(Outcome.NOT_APPLIED_FOR);
+    assertThat(closed.pendingOn()).isEmpty();
+    assertThat(List.of(open.prospect(), closed.prospect()))
+        .containsOnly(
+            new Prospect(
+                Outcome.GRANTED,
+                EuroCents.ofEuros(1_000),
+                LocalDate.of(2025, 9, 11),
+                LocalDate.of(2025, 12, 15),
+                true));
   }
 
   @ParameterizedTest(
@@ -340,7 +354,7 @@ class IntegratedPracticePremiumTest {
   }
 
   @ParameterizedTest(name = "P24-1 is {1} euros at most in {0}, asked until {2}, told in ProSanté")
-  @CsvSource({"2018, 6000, 2020-03-08", "2022, 6000, 2024-01-15", "2025, 6000, 2026-12-15"})
+  @CsvSource({"2018, 6000, 2020-03-08", "2022, 6000, 2024-01-15", "2025, 6000, 2026-12-31"})
   void highestAmount(int year, int euros, LocalDate closes) {
     PremiumScheme rules = practice(year).rules();
 
@@ -439,7 +453,7 @@ class IntegratedPracticePremiumTest {
         "b 2025-10-02 FORM, a 2025-10-03 FORM | b",
         "a 2025-10-01 PROSANTE, ruling 2026-02-02 LETTER | ruling",
         "ruling 2026-02-02 LETTER, a 2025-10-01 PROSANTE | ruling",
-        "ruling 2026-02-02 PROSANTE, ruling-2 2026-02-01 LETTER | ruling",
+        "ruling 2026-02-02 PROSANTE, ruling-2 2026-02-01 LETTER | ruling-2",
       })
   void whichApplicationCounts(String asked, String counts) {
     Practitioner practitioner = new Practitioner(ID, 2024);

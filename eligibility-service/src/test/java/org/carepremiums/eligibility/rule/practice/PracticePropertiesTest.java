@@ -508,7 +508,7 @@ class PracticePropertiesTest {
                       .decision(new InamiKey("10000007"), null, BusinessDay.of("2026-11-03"))
                       .notification()
                   == null)
-          .isEqualTo(result.status() == DecisionStatus.PRELIMINARY);
+          .isEqualTo(result.status() != DecisionStatus.FINAL);
     }
   }
 }

@@ -134,7 +134,8 @@ class StarterDmgPremiumTest {
     assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-15")).canBeFinal())
         .isFalse();
     assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-16")).canBeFinal())
-        .isTrue();
+        .as("nobody applied: nothing is decided")
+        .isFalse();
   }
 
   @ParameterizedTest(name = "DMG4 at forfait {0} to {1}, decided on {2}: {3}")

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.contestation.ContestableCriterion;
+import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -66,6 +68,7 @@ final class GoldenCase {
           .contains(explanation);
     }
     requireAwaited(result);
+    requireContestable(result);
     ApprovedStatements.check(row, scheme, result, context.openDay());
   }
 
@@ -76,6 +79,23 @@ final class GoldenCase {
   /** As in {@code preliminary not applied for}. */
   static String came(Result result) {
     return (result.status() + " " + result.outcome()).toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What a statement shows can be contested, by rule and by name (rule book 12.24). */
+  static void requireContestable(Result result) {
+    ContestablePremium contestable =
+        ContestablePremium.of(result.scheme().rules().scheme(), result.scheme().rules().year())
+            .orElse(null);
+    if (contestable == null) {
+      // A year to come, whose parameters are there for tests alone
+      return;
+    }
+    for (ConditionResult condition : result.conditions()) {
+      assertThat(contestable.named(condition.ruleId()))
+          .as("contested by " + condition.ruleId())
+          .extracting(ContestableCriterion::name)
+          .contains(condition.condition());
+    }
   }
 
   /** Something is waited for exactly where nothing is decided yet, and it is told what. */

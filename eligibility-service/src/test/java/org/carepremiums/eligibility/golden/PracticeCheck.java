@@ -41,6 +41,7 @@ final class PracticeCheck {
     assertThat(result.amount().value()).as(said).isEqualTo(Long.parseLong(row.cell("euros")) * 100);
     assertThat(failed(evaluation)).as(said).isEqualTo(expectedToFail(row));
     GoldenCase.requireAwaited(result);
+    GoldenCase.requireContestable(result);
     ApprovedStatements.check(row, scheme, result, day);
     String reached = PracticeRow.said(row, "reached", "");
     if (!reached.isEmpty()) {

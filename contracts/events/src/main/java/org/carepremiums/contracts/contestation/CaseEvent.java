@@ -8,21 +8,25 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * A contestation moved. Who handles it stays inside contestation.
  *
  * @param caseId the case
  * @param contestationId the sender's reference
- * @param decisionId the decision that is contested; {@code null} where there was none to contest
+ * @param decisionId the decision that is contested; {@code null} before there is a final one
  * @param provider who contests
  * @param scheme the premium
  * @param year the premium year
  * @param introducedOn the day that counts: introduced online, or posted by registered letter
  * @param byTolerance whether it is admissible only because the last day was rolled
- * @param contestedCriteria rule IDs
+ * @param contestedCriteria rule IDs or plain names, as the provider wrote them
  * @param status how far it has come
- * @param reason why it is inadmissible, or the ruling's reasons
+ * @param explanation why it waits, is incomplete or inadmissible; {@code null} for every other
+ *     status
+ * @param completeUntil the last day on which it can be completed; {@code null} unless incomplete
+ * @param reason the ruling's reasons, in the words of the case handler; {@code null} before
  * @param on the business day of this status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,5 +41,7 @@ public record CaseEvent(
     boolean byTolerance,
     List<String> contestedCriteria,
     CaseStatus status,
+    @MayBeAbsent Sentence explanation,
+    @MayBeAbsent LocalDate completeUntil,
     @MayBeAbsent String reason,
     BusinessDay on) {}

@@ -1,8 +1,8 @@
 package org.carepremiums.contracts.contestation;
 
-/** Whether a decision can still be contested. */
+/** Whether a premium can still be contested within the window. */
 public enum WindowStatus {
   OPEN,
-  /** The 60 days are over: the decision is definitive, unless an admissible case is open. */
+  /** The 60 days are over. */
   CLOSED
 }

@@ -16,12 +16,19 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  * @param dayOne the first day that counts, for each way of notifying
  * @param rollsPastClosedDays whether a last day on a Saturday, Sunday or legal holiday moves to the
  *     next business day
+ * @param completionDays how many days a provider has to complete a contestation, at least until the
+ *     end of the window (rule book 12.24)
+ * @param portals where a provider acts online
+ * @param addressees to whom a contestation goes
  * @param bases what the deadline of each premium rests on
  */
 public record DeadlineRules(
     DatedValues<Integer> days,
     Map<NotificationChannel, DatedValues<DayOne>> dayOne,
     DatedValues<Boolean> rollsPastClosedDays,
+    DatedValues<Integer> completionDays,
+    DatedValues<Portal> portals,
+    DatedValues<Addressee> addressees,
     Map<Scheme, SourcedValue<ContestationBasis>> bases) {
 
   /**
@@ -63,6 +70,33 @@ public record DeadlineRules(
     return versions
         .sourcedOn(notifiedOn)
         .orElseThrow(() -> new IllegalArgumentException("no deadline is known for " + notifiedOn));
+  }
+
+  /**
+   * How many days a contestation can still be completed when that is asked for on a day.
+   *
+   * @throws IllegalArgumentException when nothing is known for that day
+   */
+  public SourcedValue<Integer> completionDaysOn(LocalDate askedOn) {
+    return of(completionDays, askedOn);
+  }
+
+  /**
+   * Where a provider acts online on a day.
+   *
+   * @throws IllegalArgumentException when nothing is known for that day
+   */
+  public SourcedValue<Portal> portalOn(LocalDate day) {
+    return of(portals, day);
+  }
+
+  /**
+   * To whom a contestation goes on a day.
+   *
+   * @throws IllegalArgumentException when nothing is known for that day
+   */
+  public SourcedValue<Addressee> addresseeOn(LocalDate day) {
+    return of(addressees, day);
   }
 
   public SourcedValue<ContestationBasis> basis(Scheme scheme) {

@@ -8,17 +8,22 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
 /**
- * A provider contests a decision through ProSanté (PPI12, PPI13 and rule book §12.13).
+ * A provider contests a premium online (PPI12, PPI13 and rule book §12.13). One that lacks
+ * something is completed by sending it again under its reference, with what was missing (rule book
+ * 12.24).
  *
  * @param contestationId ProSanté's own reference
  * @param inamiNumber the provider
  * @param scheme the premium
  * @param year the premium year
  * @param introducedOn the day on which it was introduced (Europe/Brussels)
- * @param annex names of the documents in the annex; none makes it inadmissible
- * @param contestedCriteria rule IDs of the criteria that are contested; none makes it inadmissible
+ * @param annex names of the documents in the annex; where the premium asks for one and there is
+ *     none, the provider is asked to complete it
+ * @param contestedCriteria what is contested, by rule ID, by the name of a condition or parameter,
+ *     or by its title as the statement shows it; where there is none, the provider is asked to
+ *     complete it
  * @param motivation the provider's own words
- * @param observedOn the day on which it was received
+ * @param observedOn the day on which it, or what completes it, was received
  */
 public record ContestationRequest(
     @Text(
@@ -31,8 +36,7 @@ public record ContestationRequest(
     PremiumYear year,
     LocalDate introducedOn,
     @Text(maxLength = 200) List<String> annex,
-    @Text(maxLength = 20, pattern = Text.REFERENCE, form = "a rule ID")
-        List<String> contestedCriteria,
+    @Text(maxLength = 200) List<String> contestedCriteria,
     @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
         String motivation,
     LocalDate observedOn)

@@ -80,15 +80,34 @@ class ContestationDeadlineTest {
   }
 
   @Test
-  @DisplayName("PPI12 §12.13 a basis is documented for the integrated practice premium alone")
+  @DisplayName("PPI12 DMG6 §12.13 a contestation is documented for general practitioners alone")
   void documentedBasis() {
     for (Scheme scheme : Scheme.values()) {
-      boolean documented = scheme == Scheme.GP_INTEGRATED_PRACTICE;
-      assertThat(RULES.basis(scheme).value().documented()).isEqualTo(documented);
-      assertThat(RULES.basis(scheme).ruleId()).isEqualTo(documented ? "PPI12" : "§12.13");
+      boolean practitioners =
+          scheme == Scheme.GP_INTEGRATED_PRACTICE || scheme == Scheme.GP_STARTER_DMG;
+      ContestationBasis basis = RULES.basis(scheme).value();
+      assertThat(basis.documented()).isEqualTo(practitioners);
+      assertThat(basis.annexAskedOnline()).isEqualTo(practitioners);
+      assertThat(basis.countedFrom())
+          .isEqualTo(practitioners ? CountedFrom.APPLICATION : CountedFrom.NOTIFICATION);
     }
     assertThat(RULES.basis(Scheme.PHYSIOTHERAPIST_SOFTWARE).value().note())
         .contains("no documented basis");
+  }
+
+  @Test
+  @DisplayName("12.21 12.36 12.24 portal, addressee and the days to complete are known on any day")
+  void whereAndToWhom() {
+    assertThat(RULES.portalOn(LocalDate.of(2023, 12, 31)).value()).isEqualTo(Portal.MYINAMI);
+    assertThat(RULES.portalOn(LocalDate.of(2024, 1, 1)).value()).isEqualTo(Portal.PROSANTE);
+    assertThat(RULES.completionDaysOn(LocalDate.of(2025, 9, 15)).value()).isEqualTo(15);
+    assertThat(RULES.addresseeOn(LocalDate.of(2025, 9, 15)).value())
+        .satisfies(
+            addressee -> {
+              assertThat(addressee.name()).containsOnlyKeys("fr", "nl", "de", "en");
+              assertThat(addressee.address()).containsOnlyKeys("fr", "nl", "de", "en");
+              assertThat(addressee.address().get("fr")).contains("Galilée 5/01", "1210");
+            });
   }
 
   @Test
@@ -112,7 +131,16 @@ class ContestationDeadlineTest {
       DatedValues<Integer> days,
       Map<NotificationChannel, DatedValues<DayOne>> dayOne,
       Map<Scheme, SourcedValue<ContestationBasis>> bases) {
-    assertThatThrownBy(() -> new DeadlineRules(days, dayOne, RULES.rollsPastClosedDays(), bases))
+    assertThatThrownBy(
+            () ->
+                new DeadlineRules(
+                    days,
+                    dayOne,
+                    RULES.rollsPastClosedDays(),
+                    RULES.completionDays(),
+                    RULES.portals(),
+                    RULES.addressees(),
+                    bases))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(why);
   }
@@ -122,7 +150,14 @@ class ContestationDeadlineTest {
   }
 
   private static DeadlineRule rule(int days, boolean rolls) {
-    return new DeadlineRules(dated(days), RULES.dayOne(), dated(rolls), RULES.bases())
+    return new DeadlineRules(
+            dated(days),
+            RULES.dayOne(),
+            dated(rolls),
+            RULES.completionDays(),
+            RULES.portals(),
+            RULES.addressees(),
+            RULES.bases())
         .on(LocalDate.of(2024, 1, 1));
   }
 

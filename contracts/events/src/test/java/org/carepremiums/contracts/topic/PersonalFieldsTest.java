@@ -36,13 +36,13 @@ class PersonalFieldsTest {
   /** References, codes and names of organisations and software, whatever record they stand in. */
   private static final Set<String> NAMES_NOBODY =
       Set.of(
+          "act",
           "bankFile",
           "basis",
           "checksum",
           "code",
           "competenceCode",
           "condition",
-          "contestedCriteria",
           "convention",
           "feed",
           "field",

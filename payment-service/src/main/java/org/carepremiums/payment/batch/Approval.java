@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.RequestRefused;
@@ -13,7 +14,6 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.bankfile.BankFileStore;
-import org.carepremiums.payment.calendar.CutOffCalendar;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.ShownLine;
 import org.carepremiums.payment.ledger.Simulation;
@@ -35,6 +35,7 @@ public class Approval {
   private static final Logger LOG = Logger.getLogger(Approval.class);
   private static final int NAMED_DIFFERENCES = 20;
 
+  private final PaymentCalendar calendar;
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final LedgerStore ledgers;
@@ -44,12 +45,14 @@ public class Approval {
 
   @Inject
   Approval(
+      PaymentCalendar calendar,
       UnitOfWork unitOfWork,
       OpenDay openDay,
       LedgerStore ledgers,
       PayoutStore payouts,
       BankFileStore bankFiles,
       Sums sums) {
+    this.calendar = calendar;
     this.sums = sums;
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
@@ -110,7 +113,7 @@ public class Approval {
     List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
     requireSameSimulation(batch, lines, ledger);
 
-    batch.executionDate = CutOffCalendar.executionDate(day.value());
+    batch.executionDate = calendar.executionDate(day.value());
     lines = lines.stream().map(line -> line.ordered(batch.executionDate)).toList();
     payouts.order(batch.batchId, batch.executionDate, day.value());
     lines.forEach(line -> ledger.order(line.account(), line.amount()));

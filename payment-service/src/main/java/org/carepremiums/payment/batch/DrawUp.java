@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.RequestRefused;
@@ -14,7 +15,6 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.calendar.CutOffCalendar;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.Offset;
 import org.carepremiums.payment.store.LedgerEntries;
@@ -33,7 +33,7 @@ public class DrawUp {
 
   private static final Logger LOG = Logger.getLogger(DrawUp.class);
 
-  private final CutOffCalendar calendar;
+  private final PaymentCalendar calendar;
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final OpenDay openDay;
@@ -42,7 +42,7 @@ public class DrawUp {
 
   @Inject
   DrawUp(
-      CutOffCalendar calendar,
+      PaymentCalendar calendar,
       LedgerStore ledgers,
       PayoutStore payouts,
       OpenDay openDay,
@@ -117,7 +117,7 @@ public class DrawUp {
     batch.attempt = attempt;
     batch.requestedBy = operator == null ? null : operator.name();
     batch.drawnUpOn = day.value();
-    batch.executionDate = CutOffCalendar.executionDate(day.value());
+    batch.executionDate = calendar.executionDate(day.value());
     batch.moveTo(BatchStatus.DRAWN_UP, day);
     batch.persistAndFlush();
 

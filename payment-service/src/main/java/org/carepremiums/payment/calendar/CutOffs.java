@@ -1,0 +1,20 @@
+package org.carepremiums.payment.calendar;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.carepremiums.contracts.deadline.PaymentCalendar;
+import org.carepremiums.contracts.deadline.PaymentCalendarFile;
+
+/** Reads when batches are drawn up; a file that is wrong stops the start. */
+@Dependent
+public class CutOffs {
+
+  @Produces
+  @Singleton
+  @Startup
+  PaymentCalendar produce() {
+    return PaymentCalendarFile.read();
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Evaluation;
@@ -26,8 +27,7 @@ final class Awaited {
     }
     Set<Sentence> awaited = new LinkedHashSet<>();
     for (Finding finding : evaluation.findings()) {
-      if (finding.weight() == Finding.Weight.APPLYING
-          && finding.outcome() == ConditionOutcome.UNKNOWN) {
+      if (finding.weight() == Weight.APPLYING && finding.outcome() == ConditionOutcome.UNKNOWN) {
         awaited.add(Sentences.of(finding.waitingFor().inWords()));
       }
     }
@@ -35,7 +35,7 @@ final class Awaited {
       awaited.add(Sentences.of(source.inWords()));
     }
     for (Finding finding : evaluation.findings()) {
-      if (finding.weight() == Finding.Weight.PREMIUM
+      if (finding.weight() == Weight.PREMIUM
           && finding.outcome() == ConditionOutcome.UNKNOWN
           && !finding.isForSources()) {
         awaited.add(Sentences.of(finding.waitingFor().inWords()));

@@ -130,6 +130,7 @@ public record Result(
         finding.basis().ruleId(),
         condition.title().id(),
         finding.outcome(),
+        finding.weight(),
         Sentences.of(finding.observed().inWords()),
         Sentences.of(condition.required()),
         finding.facts().stream().map(known -> reference(known.fact())).toList(),

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 
@@ -16,6 +17,8 @@ final class Documents {
 
   /** How references call a document. */
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
+
+  private static final Pattern ARTICLE = Pattern.compile("art\\. \\d+(?: §\\d+)?");
 
   private static final String ADDRESS = "address";
 
@@ -40,6 +43,29 @@ final class Documents {
               }
             });
     return cited;
+  }
+
+  /**
+   * Where a value was read, in no language: {@code S2, art. 3 §5}. Only the articles that a
+   * reference cites of a law or convention are taken from its words.
+   *
+   * @param source the short names of the documents; empty is answered where there are none
+   */
+  static String placesIn(String source, String reference) {
+    String documents =
+        SHORT_NAME
+            .matcher(source)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (documents.isEmpty()) {
+      return documents;
+    }
+    return Stream.concat(
+            Stream.of(documents),
+            ARTICLE.matcher(reference).results().map(MatchResult::group).distinct())
+        .collect(Collectors.joining(", "));
   }
 
   private static String inWords(Map<String, String> document, Language language) {

@@ -2,205 +2,179 @@ package org.carepremiums.eligibility.explanation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.carepremiums.contracts.deadline.ContestationDeadline;
 import org.carepremiums.contracts.deadline.DeadlineFile;
-import org.carepremiums.contracts.deadline.DeadlineRule;
 import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.decision.ConditionResult;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
-import org.carepremiums.contracts.decision.FactReference;
-import org.carepremiums.contracts.decision.Notification;
-import org.carepremiums.contracts.decision.NotificationChannel;
-import org.carepremiums.contracts.wording.Sentence;
-import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebook;
 
 /**
- * A decision as its provider reads it: what they get, why, on which deliveries, under which
- * article, and until when and how it can be contested.
+ * A decision as its provider reads it. It leads with the answer on one page: what one gets, what
+ * decided it, when it is paid, and what one can do until when and where. Every condition, with its
+ * reference and the deliveries behind it, follows as an annex.
  */
 public final class Statement {
 
-  private static final DeadlineRules DEADLINES = DeadlineFile.read();
-  private static final String INDENT = "    ";
+  static final DeadlineRules DEADLINES = DeadlineFile.read();
 
+  private final List<Decision> versions;
   private final Decision decision;
-  private final Phrasebook phrasebook;
-  private final List<String> lines = new ArrayList<>();
+  private final Lines lines;
 
-  private Statement(Decision decision, Phrasebook phrasebook) {
-    this.decision = decision;
-    this.phrasebook = phrasebook;
+  private Statement(List<Decision> versions, Language language) {
+    this.versions = versions;
+    this.decision = versions.get(versions.size() - 1);
+    this.lines = new Lines(Phrases.in(language));
   }
 
-  /** The whole text, in lines that end with a line feed. */
-  public static String of(Decision decision, Language language) {
-    Statement statement = new Statement(decision, Phrases.in(language));
+  /**
+   * The whole text, in lines that end with a line feed.
+   *
+   * @param versions the decision with all versions before it, the oldest first
+   */
+  public static String of(List<Decision> versions, Language language) {
+    Statement statement = new Statement(List.copyOf(versions), language);
     statement.heading();
     statement.result();
-    statement.conditions();
-    statement.waiting();
-    statement.changes();
-    statement.deliveries();
-    statement.documents();
-    statement.contestation();
-    return String.join("\n", statement.lines) + "\n";
+    new Reasons(statement.decision, statement.lines).tell();
+    new Payments(statement.versions, statement.lines).tell();
+    new Possibilities(statement.versions, statement.lines).tell();
+    new Annex(statement.decision, statement.lines).tell();
+    return statement.lines.text();
+  }
+
+  private void heading() {
+    lines.line(StatementPhrase.STATEMENT_HEADING, decision.scheme(), decision.year());
+    lines.line(StatementPhrase.STATEMENT_OF, number());
+    lines.line(
+        switch (decision.status()) {
+          case PRELIMINARY ->
+              decision.outcome() == Outcome.NOT_APPLIED_FOR
+                  ? StatementPhrase.STATEMENT_ON
+                  : StatementPhrase.PRELIMINARY_ON;
+          case IN_REVIEW -> StatementPhrase.IN_REVIEW_ON;
+          case FINAL -> StatementPhrase.FINAL_ON;
+        },
+        decision.decidedOn().value(),
+        decision.version());
+  }
+
+  /** As INAMI writes it, {@code 5-42634-81-527}; the 8 digits while no register tells the rest. */
+  private String number() {
+    if (decision.inamiNumber() == null) {
+      return decision.provider().value();
+    }
+    String digits = decision.inamiNumber().value();
+    return String.join(
+        "-",
+        digits.substring(0, 1),
+        digits.substring(1, 6),
+        digits.substring(6, 8),
+        digits.substring(8));
+  }
+
+  private void result() {
+    lines.blank();
+    switch (decision.outcome()) {
+      case GRANTED -> lines.line(granted(), decision.amount());
+      case REFUSED -> refused();
+      case NOT_APPLIED_FOR -> notAppliedFor(decision.prospect());
+      case PENDING -> pending();
+    }
+    AnsweredApplication application = decision.application();
+    if (application != null) {
+      lines.line(
+          StatementPhrase.ANSWERED_APPLICATION,
+          application.applicationId(),
+          application.submittedOn());
+    } else if (decision.prospect() == null && decision.outcome() != Outcome.REFUSED) {
+      lines.line(StatementPhrase.NO_APPLICATION_NEEDED);
+    }
+  }
+
+  private StatementPhrase granted() {
+    if (!isFinal()) {
+      return StatementPhrase.YOU_WOULD_GET;
+    }
+    return decision.payee().kind() == PayeeKind.INSTITUTION
+        ? StatementPhrase.YOU_ARE_GRANTED
+        : StatementPhrase.YOU_GET;
   }
 
   private boolean isFinal() {
     return decision.status() == DecisionStatus.FINAL;
   }
 
-  private void line(String indent, Phrase phrase, Object... values) {
-    lines.add(indent + phrasebook.text(phrase.with(values)));
+  private void refused() {
+    if (decision.prospect() != null) {
+      lines.line(StatementPhrase.APPLYING_GIVES_NOTHING);
+    } else {
+      lines.line(
+          isFinal() ? StatementPhrase.YOU_GET_NOTHING : StatementPhrase.YOU_WOULD_GET_NOTHING,
+          decision.scheme());
+    }
   }
 
-  private void section(Phrase phrase, Object... values) {
-    lines.add("");
-    line("", phrase, values);
+  private void notAppliedFor(Prospect prospect) {
+    lines.line(StatementPhrase.YOU_DID_NOT_APPLY, prospect.closes(), decision.scheme());
+    switch (prospect.outcome()) {
+      case GRANTED -> lines.line(StatementPhrase.IT_WOULD_HAVE_GIVEN, prospect.amount());
+      case REFUSED, NOT_APPLIED_FOR -> lines.line(StatementPhrase.IT_WOULD_HAVE_GIVEN_NOTHING);
+      case PENDING -> lines.line(StatementPhrase.IT_WOULD_HAVE_BEEN_UNKNOWN);
+    }
   }
 
-  private void item(Sentence sentence) {
-    lines.add("- " + phrasebook.text(sentence));
+  private void pending() {
+    if (decision.review() != null) {
+      inReview(decision.review());
+    } else if (decision.prospect() != null) {
+      toApply(decision.prospect());
+    } else {
+      lines.line(StatementPhrase.NOT_KNOWN_YET);
+    }
   }
 
-  private void heading() {
-    line("", StatementPhrase.STATEMENT_HEADING, decision.scheme(), decision.year());
-    line(
-        "",
-        StatementPhrase.STATEMENT_OF,
-        decision.provider().value(),
-        decision.version(),
-        decision.decidedOn().value(),
-        decision.status());
+  private void inReview(Review review) {
+    lines.line(StatementPhrase.QUESTION_IN_REVIEW, review.question());
+    for (Review.Reading reading : review.readings()) {
+      if (reading.amount().equals(EuroCents.ZERO)) {
+        lines.item(StatementPhrase.READING_GIVES_NOTHING, reading.holds());
+      } else {
+        lines.item(StatementPhrase.READING_GIVES, reading.holds(), reading.amount());
+      }
+    }
   }
 
-  private void result() {
-    lines.add("");
-    switch (decision.outcome()) {
+  private void toApply(Prospect prospect) {
+    switch (prospect.outcome()) {
       case GRANTED -> {
-        line(
-            "",
-            isFinal() ? StatementPhrase.YOU_GET : StatementPhrase.YOU_WOULD_GET,
-            decision.amount());
-        if (decision.payBefore() != null && isFinal()) {
-          line("", StatementPhrase.PAID_BY, decision.payBefore());
+        LocalDate closes = prospect.closes();
+        if (closes == null) {
+          lines.line(StatementPhrase.IF_YOU_APPLY, prospect.amount());
+        } else {
+          lines.line(StatementPhrase.IF_YOU_APPLY_UNTIL, closes, prospect.amount());
         }
       }
-      case REFUSED, NOT_APPLIED_FOR ->
-          line(
-              "",
-              isFinal() ? StatementPhrase.YOU_GET_NOTHING : StatementPhrase.YOU_WOULD_GET_NOTHING);
-      case PENDING -> line("", StatementPhrase.NOT_KNOWN_YET);
-    }
-    if (decision.application() != null) {
-      line("", StatementPhrase.ANSWERED_APPLICATION, decision.application().applicationId());
+      case REFUSED, NOT_APPLIED_FOR -> lines.line(StatementPhrase.APPLYING_GIVES_NOTHING);
+      case PENDING -> lines.line(StatementPhrase.APPLYING_GIVES_UNKNOWN);
     }
   }
 
-  private void conditions() {
-    section(StatementPhrase.CONDITIONS_SECTION);
-    for (ConditionResult condition : decision.conditions()) {
-      line(
-          "- ",
-          StatementPhrase.CONDITION_LINE,
-          condition.outcome(),
-          Sentence.of(condition.condition()),
-          condition.ruleId());
-      if (condition.observed() != null) {
-        line(INDENT, StatementPhrase.OBSERVED_LINE, condition.observed());
-      }
-      line(INDENT, StatementPhrase.REQUIRED_LINE, condition.required());
-      if (condition.waitingFor() != null) {
-        line(INDENT, StatementPhrase.WAITING_LINE, condition.waitingFor());
-      }
-      line(
-          INDENT,
-          StatementPhrase.REFERENCE_LINE,
-          condition.legalReference(),
-          condition.provenance());
-    }
-  }
-
-  private void waiting() {
-    if (!decision.pendingOn().isEmpty()) {
-      section(StatementPhrase.WAITING_SECTION);
-      decision.pendingOn().forEach(this::item);
-    }
-  }
-
-  private void changes() {
-    if (!decision.changes().isEmpty()) {
-      section(StatementPhrase.CHANGES_SECTION, decision.version() - 1);
-      decision.changes().forEach(this::item);
-    }
-  }
-
-  /** Each once, however many facts it brought. */
-  private void deliveries() {
-    Set<String> deliveries = new LinkedHashSet<>();
-    for (ConditionResult condition : decision.conditions()) {
-      for (FactReference fact : condition.facts()) {
-        deliveries.add(delivery(fact));
+  /** The final versions among these, the oldest first. */
+  static List<Decision> finalOnes(List<Decision> versions) {
+    List<Decision> finalOnes = new ArrayList<>();
+    for (Decision version : versions) {
+      if (version.status() == DecisionStatus.FINAL) {
+        finalOnes.add(version);
       }
     }
-    if (!deliveries.isEmpty()) {
-      section(StatementPhrase.DELIVERIES_SECTION);
-      deliveries.forEach(delivery -> lines.add("- " + delivery));
-    }
-  }
-
-  /** What the short names in the references stand for. */
-  private void documents() {
-    Map<String, String> cited =
-        Documents.citedBy(
-            decision.conditions().stream().map(ConditionResult::legalReference).toList(),
-            phrasebook.language());
-    if (!cited.isEmpty()) {
-      section(StatementPhrase.DOCUMENTS_SECTION);
-      cited.forEach((name, title) -> line("- ", StatementPhrase.DOCUMENT, name, title));
-    }
-  }
-
-  private String delivery(FactReference fact) {
-    LocalDate recordedOn = fact.recordedOn().value();
-    return phrasebook.text(
-        fact.deliveryId() == null
-            ? StatementPhrase.OUTSIDE_DELIVERY.with(fact.source(), fact.observedOn(), recordedOn)
-            : StatementPhrase.DELIVERY.with(
-                fact.source(), fact.deliveryId(), fact.observedOn(), recordedOn));
-  }
-
-  private void contestation() {
-    section(StatementPhrase.CONTESTATION_SECTION);
-    Notification notification = decision.notification();
-    if (notification == null) {
-      line("", StatementPhrase.NOT_CONTESTABLE_YET);
-      return;
-    }
-    DeadlineRule rule = DEADLINES.on(notification.on());
-    ContestationDeadline deadline =
-        ContestationDeadline.of(rule, notification.channel(), notification.on());
-    line(
-        "",
-        StatementPhrase.CONTESTABLE,
-        rule.days().value(),
-        notification.on(),
-        deadline.rolledEnd());
-    line(
-        "",
-        notification.channel() == NotificationChannel.PROSANTE
-            ? StatementPhrase.CONTEST_IN_PROSANTE
-            : StatementPhrase.CONTEST_BY_LETTER);
-    line("", StatementPhrase.CONTEST_WITH_ANNEX);
-    if (!DEADLINES.basis(decision.scheme()).value().documented()) {
-      line("", StatementPhrase.CONTESTATION_IS_DEFAULT);
-    }
+    return finalOnes;
   }
 }

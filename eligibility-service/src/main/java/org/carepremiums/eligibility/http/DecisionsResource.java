@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.Decision;
@@ -99,7 +101,16 @@ public class DecisionsResource {
       @Context ContainerRequestContext request) {
     List<Decision> history =
         history(Asked.provider(provider), Asked.scheme(scheme), Asked.year(year));
-    return Statement.of(asked(history, version, knownOn), LanguageFilter.language(request));
+    return Statement.of(
+        until(asked(history, version, knownOn), history), LanguageFilter.language(request));
+  }
+
+  /** The decision and all versions before it, the oldest first. */
+  private static List<Decision> until(Decision asked, List<Decision> newestFirst) {
+    List<Decision> versions = new ArrayList<>(newestFirst);
+    Collections.reverse(versions);
+    versions.removeIf(version -> version.version() > asked.version());
+    return versions;
   }
 
   private static Decision asked(List<Decision> history, String version, String knownOn) {

@@ -40,11 +40,7 @@ public final class ApplicationsInWords {
 
   private static Wording ofRefused(
       Known<Application> refused, Function<Known<Application>, ApplicationVerdict> verdict) {
-    Application asked = refused.value();
     return CommonPhrase.APPLICATION_REFUSED.with(
-        asked.applicationId(),
-        asked.submittedOn(),
-        asked.channel(),
-        verdict.apply(refused).ruleId());
+        refused.value().applicationId(), verdict.apply(refused).reason());
   }
 }

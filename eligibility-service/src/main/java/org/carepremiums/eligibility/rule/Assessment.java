@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.rule;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -16,7 +17,7 @@ import org.carepremiums.contracts.value.EuroCents;
 public record Assessment(List<Finding> findings, EuroCents amount, List<SourceYear> missing) {
 
   /** How the conditions of one weight came out together. */
-  public Outcome outcome(Finding.Weight weight) {
+  public Outcome outcome(Weight weight) {
     Outcome outcome = Outcome.GRANTED;
     for (int place = 0; place < findings.size(); place++) {
       Finding finding = findings.get(place);

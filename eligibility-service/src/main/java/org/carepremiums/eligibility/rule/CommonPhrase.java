@@ -5,6 +5,7 @@ import static org.carepremiums.platform.wording.phrase.Blank.enumeration;
 import static org.carepremiums.platform.wording.phrase.Blank.law;
 import static org.carepremiums.platform.wording.phrase.Blank.list;
 import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
 import static org.carepremiums.platform.wording.phrase.Blank.year;
 
 import org.carepremiums.platform.wording.phrase.Blank;
@@ -40,8 +41,7 @@ public enum CommonPhrase implements Phrase {
   NO_APPLICATION,
   NO_ADMISSIBLE_APPLICATION,
   APPLICATIONS_REFUSED(list("applications")),
-  APPLICATION_REFUSED(
-      text("application"), day("on"), Blank.of("channel", Kind.CHANNEL), text("rule")),
+  APPLICATION_REFUSED(text("application"), wording("reason")),
   APPLICATION_UNTIL(day("closes")),
   APPLICATION_AWAITED,
   REVIEW_AWAITED(Blank.of("question", Kind.QUESTION)),

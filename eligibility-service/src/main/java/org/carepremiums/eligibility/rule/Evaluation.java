@@ -4,6 +4,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -33,8 +34,8 @@ public record Evaluation(
 
   public static Evaluation of(PremiumScheme scheme, ProviderFacts facts, RuleContext context) {
     Assessment assessment = scheme.assess(facts, context);
-    Outcome apart = assessment.outcome(Finding.Weight.PREMIUM);
-    Outcome applying = assessment.outcome(Finding.Weight.APPLYING);
+    Outcome apart = assessment.outcome(Weight.PREMIUM);
+    Outcome applying = assessment.outcome(Weight.APPLYING);
     ApplicationWindow window = scheme.window();
     boolean mustApply = window != null && !window.isAutomatic();
     Outcome outcome;

@@ -9,6 +9,7 @@ import static org.carepremiums.contracts.decision.ConditionOutcome.UNKNOWN;
 import java.util.List;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -32,16 +33,6 @@ public record Finding(
     Observation waitingFor,
     Review review,
     Weight weight) {
-
-  /** What hangs on a condition. */
-  public enum Weight {
-    /** The premium. */
-    PREMIUM,
-    /** The premium, and the provider can fulfil it by applying, or could have. */
-    APPLYING,
-    /** The amount only. */
-    AMOUNT
-  }
 
   private static Finding of(
       ConditionOutcome outcome,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.event.Scheme;
@@ -26,25 +27,51 @@ final class ApprovedStatements {
 
   /** Rows by their table and name, with the name of their files. */
   static final Map<String, String> CASES =
-      Map.of(
-          "gp-integrated-practice: PPI6 mean exactly at the threshold (PY2024)",
-          "ppi-granted-by-group-mean",
-          "gp-integrated-practice: PPI3 24,999.99 EUR attested (PY2024)",
-          "ppi-refused-too-little-attested",
-          "gp-integrated-practice: P24-4 Sumehr below, Vitalink not complete: amount so far (PY2024)",
-          "ppi-preliminary-without-vitalink",
-          "gp-integrated-practice: PPI3 nothing attested, insurers not complete (PY2024)",
-          "ppi-pending-amount-attested",
-          "gp-starter-dmg: DMG1 standard starter 2021 (PY2021)",
-          "dmg-granted",
-          "physiotherapist-software: KSW3 499 services in 2024 (PY2024)",
-          "ksw-refused-one-service-short",
-          "physiotherapist-quality: KQP1 standard physiotherapist 2023 (PY2023)",
-          "kqp-granted-in-leap-year",
-          "physiotherapist-quality: KQP8 not on the list, which is complete (PY2023)",
-          "kqp-refused-not-on-list",
-          "physiotherapist-social-status: SOC2 1124 services, one below tier 1 (PY2020)",
-          "soc-refused-below-first-tier");
+      Map.ofEntries(
+          Map.entry(
+              "gp-integrated-practice: PPI6 mean exactly at the threshold (PY2024)",
+              "ppi-granted-by-group-mean"),
+          Map.entry(
+              "gp-integrated-practice: PPI3 24,999.99 EUR attested (PY2024)",
+              "ppi-refused-too-little-attested"),
+          Map.entry(
+              "gp-integrated-practice: P24-4 Sumehr below, Vitalink not complete: amount so far (PY2024)",
+              "ppi-preliminary-without-vitalink"),
+          Map.entry(
+              "gp-integrated-practice: PPI3 nothing attested, insurers not complete (PY2024)",
+              "ppi-pending-amount-attested"),
+          Map.entry("gp-starter-dmg: DMG1 standard starter 2021 (PY2021)", "dmg-granted"),
+          Map.entry(
+              "physiotherapist-software: KSW3 499 services in 2024 (PY2024)",
+              "ksw-refused-one-service-short"),
+          Map.entry(
+              "physiotherapist-quality: KQP1 standard physiotherapist 2023 (PY2023)",
+              "kqp-granted-in-leap-year"),
+          Map.entry(
+              "physiotherapist-quality: KQP8 not on the list, which is complete (PY2023)",
+              "kqp-refused-not-on-list"),
+          Map.entry(
+              "physiotherapist-social-status: SOC2 1124 services, one below tier 1 (PY2020)",
+              "soc-refused-below-first-tier"),
+          Map.entry(
+              "gp-integrated-practice: PPI9 no application on the last day of the window (PY2024)",
+              "ppi-before-applying"),
+          Map.entry(
+              "gp-integrated-practice: PPI9 no application on the day after the window closed (PY2024)",
+              "ppi-not-applied-for"),
+          Map.entry(
+              "physiotherapist-software: KSW9 PY2024 window, last day (PY2024)",
+              "ksw-asked-on-the-last-day"),
+          Map.entry(
+              "physiotherapist-software: KSW9 no application, window still open on its last day (PY2024)",
+              "ksw-before-applying"),
+          Map.entry(
+              "physiotherapist-software: KSW8 one too early (PY2024)", "ksw-refused-too-early"),
+          Map.entry(
+              "gp-integrated-practice: PPI-12.15 both amounts named (PY2021)", "ppi-in-review"),
+          Map.entry(
+              "physiotherapist-social-status: SOC4 not asked: it comes by itself (PY2021)",
+              "soc-granted"));
 
   private static final Path FOLDER = Path.of("src/test/resources/statements");
   private static final String GENERAL_PRACTITIONER = "10000007";
@@ -65,7 +92,7 @@ final class ApprovedStatements {
                 ? GENERAL_PRACTITIONER
                 : PHYSIOTHERAPIST);
     for (Language language : Language.values()) {
-      String text = Statement.of(result.decision(provider, null, decidedOn), language);
+      String text = Statement.of(List.of(result.decision(provider, null, decidedOn)), language);
       assertThat(text).isEqualTo(approved(name + "." + language.code() + ".txt", text));
     }
   }

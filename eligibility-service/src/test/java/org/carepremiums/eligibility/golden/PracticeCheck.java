@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ConditionOutcome;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 
@@ -53,7 +53,7 @@ final class PracticeCheck {
   /** The rules of the decisive conditions that are not met. */
   private static List<String> failed(Evaluation evaluation) {
     return evaluation.findings().stream()
-        .filter(finding -> finding.weight() != Finding.Weight.AMOUNT)
+        .filter(finding -> finding.weight() != Weight.AMOUNT)
         .filter(finding -> finding.outcome() == ConditionOutcome.NOT_MET)
         .map(finding -> finding.basis().ruleId())
         .toList();

@@ -163,9 +163,7 @@ class QualityPremiumTest {
     assertThat(leapDay.observed())
         .isEqualTo("verified on 2024-02-29 (too late in the strict reading)");
     assertThat(leapDay.required())
-        .isEqualTo(
-            "criteria verified on or before 2024-02-29 (the strict reading, rule book 12.3, asks"
-                + " 2024-02-28)");
+        .isEqualTo("criteria verified on or before 2024-02-29 (read to the letter: 2024-02-28)");
     assertThat(RuleCase.quality(2022).condition(VERIFIED).required())
         .isEqualTo("criteria verified on or before 2023-02-28");
   }

@@ -174,12 +174,12 @@ class SoftwareInterventionTest {
     assertThat(verdict.ruleId()).isEqualTo("KSW7");
     assertThat(InEnglish.text(verdict.reason()))
         .isEqualTo(
-            "The application for 2024 came by %s, but only ProSanté counts."
+            "The application for 2024 was submitted %s, but only one that is submitted online counts."
                 .formatted(
                     switch (channel) {
-                      case FORM -> "paper form";
-                      case LETTER -> "letter";
-                      default -> "e-mail";
+                      case FORM -> "on the paper form";
+                      case LETTER -> "by letter";
+                      default -> "by e-mail";
                     }));
   }
 
@@ -238,7 +238,7 @@ class SoftwareInterventionTest {
 
     assertThat(kine.on("2025-12-31").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
     assertThat(kine.on("2025-12-31").condition(APPLICATION).waitingFor())
-        .isEqualTo("an application until 2025-12-31");
+        .isEqualTo("an application by 2025-12-31 at the latest");
     assertThat(kine.on("2026-01-05").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
     assertThat(kine.on("2026-01-05").result().outcome()).isEqualTo(Outcome.NOT_APPLIED_FOR);
   }

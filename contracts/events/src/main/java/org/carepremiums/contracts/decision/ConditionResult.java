@@ -12,6 +12,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param condition what is asked: the stable name of the phrase that is its title, as in {@code
  *     conventioned-all-year}
  * @param outcome how it came out
+ * @param weight what hangs on it
  * @param observed what the facts say
  * @param required what the law asks
  * @param facts the facts that were looked at
@@ -25,6 +26,7 @@ public record ConditionResult(
     String ruleId,
     String condition,
     ConditionOutcome outcome,
+    Weight weight,
     @MayBeAbsent Sentence observed,
     Sentence required,
     List<FactReference> facts,

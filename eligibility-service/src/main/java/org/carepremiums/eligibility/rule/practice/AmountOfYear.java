@@ -9,6 +9,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.value.EuroCents;
@@ -159,7 +160,7 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   private Wording inWords(Dossier dossier, boolean atForfait, Assessment reading) {
-    return reading.outcome(Finding.Weight.PREMIUM) == Outcome.REFUSED
+    return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED
         ? PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone()
         : inWords(
             count(
@@ -170,13 +171,11 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   private static EuroCents due(Assessment reading) {
-    return reading.outcome(Finding.Weight.PREMIUM) == Outcome.REFUSED
-        ? EuroCents.ZERO
-        : reading.amount();
+    return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED ? EuroCents.ZERO : reading.amount();
   }
 
   private static Review.Reading reading(ReviewReading holds, Assessment reading) {
-    return new Review.Reading(holds, reading.outcome(Finding.Weight.PREMIUM), due(reading));
+    return new Review.Reading(holds, reading.outcome(Weight.PREMIUM), due(reading));
   }
 
   private static Award certain(Parameter<?> basis, int euros, Phrase why) {

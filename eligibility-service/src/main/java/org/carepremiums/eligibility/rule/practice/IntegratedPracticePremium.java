@@ -9,6 +9,7 @@ import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
@@ -289,8 +290,8 @@ public final class IntegratedPracticePremium implements RequestedPremium {
   private Assessment ofEitherRegime(Dossier dossier) {
     Assessment aLActe = assess(dossier.under(Standing.Payment.A_L_ACTE));
     Assessment atForfait = assess(dossier.under(Standing.Payment.FORFAIT));
-    Outcome one = aLActe.outcome(Finding.Weight.PREMIUM);
-    Outcome other = atForfait.outcome(Finding.Weight.PREMIUM);
+    Outcome one = aLActe.outcome(Weight.PREMIUM);
+    Outcome other = atForfait.outcome(Weight.PREMIUM);
     if (one == other && (one == Outcome.REFUSED || !amount.hangsOnParameters(dossier))) {
       return aLActe;
     }
@@ -317,7 +318,7 @@ public final class IntegratedPracticePremium implements RequestedPremium {
             underOneRegime.facts(),
             underOneRegime.observed(),
             PracticePhrase.MANUAL_REVIEW.with(law.mixedYear().value()));
-    return underOneRegime.weight() == Finding.Weight.AMOUNT ? open.bearingOnAmountOnly() : open;
+    return underOneRegime.weight() == Weight.AMOUNT ? open.bearingOnAmountOnly() : open;
   }
 
   @Override

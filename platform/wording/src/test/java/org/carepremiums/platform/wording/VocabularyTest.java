@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.deadline.Portal;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
@@ -50,7 +51,11 @@ class VocabularyTest {
           Map.entry(Kind.SOURCE, sources()),
           Map.entry(Kind.FEED, feeds()),
           Map.entry(Kind.QUESTION, names(ReviewQuestion.values())),
-          Map.entry(Kind.READING, names(ReviewReading.values())));
+          Map.entry(Kind.READING, names(ReviewReading.values())),
+          Map.entry(Kind.PORTAL, names(Portal.values())),
+          Map.entry(
+              Kind.THIS_PREMIUM,
+              Arrays.stream(Scheme.values()).map(Scheme::id).collect(Collectors.toSet())));
 
   private static Set<String> names(Enum<?>... constants) {
     return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());

@@ -117,6 +117,8 @@ public final class WordingFaults {
       case TEXT -> "app-1";
       case LAW -> texts.law().keySet().stream().findFirst().orElse("law");
       case SCHEME,
+          THIS_PREMIUM,
+          PORTAL,
           PROVENANCE,
           PROFESSION,
           CHANNEL,

@@ -18,6 +18,9 @@ public enum Kind {
   LAW,
   /** A constant of a vocabulary, which each language calls otherwise. */
   SCHEME,
+  /** The premium as a sentence speaks of it: "this intervention". */
+  THIS_PREMIUM,
+  PORTAL,
   PROVENANCE,
   PROFESSION,
   CHANNEL,

@@ -44,8 +44,16 @@ public final class Sentences {
               : ((Number) filledIn).longValue();
       case TEXT, LAW, FEED -> filledIn.toString();
       case SOURCE -> ((Source) filledIn).id();
-      case SCHEME -> ((Scheme) filledIn).id();
-      case PROVENANCE, PROFESSION, CHANNEL, STATUS, OUTCOME, CONDITION_OUTCOME, QUESTION, READING ->
+      case SCHEME, THIS_PREMIUM -> ((Scheme) filledIn).id();
+      case PROVENANCE,
+          PROFESSION,
+          CHANNEL,
+          STATUS,
+          OUTCOME,
+          CONDITION_OUTCOME,
+          QUESTION,
+          READING,
+          PORTAL ->
           ((Enum<?>) filledIn).name();
       case UNIT -> ((Enum<?>) filledIn).name().toLowerCase(Locale.ROOT).replace('_', '-');
       case CHANNELS -> ((List<?>) filledIn).stream().map(one -> ((Enum<?>) one).name()).toList();

@@ -86,6 +86,8 @@ public final class Phrasebook {
       case YEAR, TEXT -> value.toString();
       case LAW -> law(value.toString());
       case SCHEME,
+          THIS_PREMIUM,
+          PORTAL,
           PROVENANCE,
           PROFESSION,
           CHANNEL,

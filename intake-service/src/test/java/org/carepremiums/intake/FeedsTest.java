@@ -202,10 +202,9 @@ class FeedsTest {
               assertValue(
                   account,
                   """
-                  {"kind":"bank-account","iban":"BE68539007547034","holder":"Provider %s",\
-                  "validFrom":"2025-03-01","applicationId":"PS-1",\
-                  "scheme":"physiotherapist-software","year":2024}"""
-                      .formatted(key(provider)));
+                  {"kind":"bank-account","iban":"BE68539007547034","validFrom":"2025-03-01",\
+                  "channel":"PROSANTE","applicationId":"PS-1",\
+                  "scheme":"physiotherapist-software","year":2024}""");
             });
   }
 

@@ -116,15 +116,6 @@ class RefusalTest {
         convention("M/99", "2024-01-10", "unknown-convention", "convention"),
         convention("M/24", "2025-02-20", "from-the-future", "on"),
         new Wrong(
-            Topic.PROSANTE_SOFTWARE_USE,
-            """
-            {"inamiNumber":"%s","packageId":"kine-file","usedFrom":"2024-05-01",\
-            "usedTo":"2024-04-01","observedOn":"2025-02-17"}"""
-                .formatted(NUMBER),
-            Map.of(),
-            "ends-before-it-begins",
-            "usedTo"),
-        new Wrong(
             Topic.EHEALTH_SOFTWARE_HOMOLOGATIONS,
             """
             {"packageId":"kine-x","name":"X","vendor":"V","version":"1",\
@@ -152,11 +143,11 @@ class RefusalTest {
         new Wrong(
             Topic.PROSANTE_BANK_ACCOUNTS,
             """
-            {"inamiNumber":"%s","iban":"BE68539007547035","holder":"Physiotherapist 54200135",\
+            {"inamiNumber":"%s","holder":"Physiotherapist 54200135",\
             "validFrom":"2025-01-01","observedOn":"2025-02-17"}"""
                 .formatted(NUMBER),
             Map.of(),
-            "invalid-value",
+            "missing-field",
             "iban"),
         new Wrong(
             COUNTS,

@@ -42,11 +42,15 @@ class ArchitectureTest {
             "java.time..",
             "java.util..",
             "org.carepremiums.payment.ledger..",
+            "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
+            "org.carepremiums.contracts.fact..",
             "org.carepremiums.contracts.parameter",
             "org.carepremiums.contracts.payment..",
             "org.carepremiums.contracts.upstream..",
-            "org.carepremiums.contracts.value..")
+            "org.carepremiums.contracts.value..",
+            "org.carepremiums.contracts.wording..",
+            "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);
   }
 

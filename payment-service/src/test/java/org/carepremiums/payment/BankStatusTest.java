@@ -10,12 +10,16 @@ import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.AccountReason;
+import org.carepremiums.payment.ledger.HoldPhrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,12 +81,15 @@ class BankStatusTest {
     campaign.bankSays(payoutId, BOOKED, null, "2025-10-17");
     campaign.bankSays(payoutId, RETURNED, "AC04", "2025-10-20");
     campaign.settle();
-    String reason = "the account named on 2025-01-06 was refused by the bank: AC04 closed account";
+    String reason =
+        "The bank refused to pay to the account named on 2025-01-06: closed account (AC04).";
     assertThat(campaign.account(provider, KSW, 2024))
         .containsEntry("paidCents", 0)
         .containsEntry("dueCents", SOFTWARE_CENTS)
-        .containsEntry("heldBecause", reason);
-    assertThat(campaign.get("/holds").getList("heldBecause")).containsExactly(reason);
+        .extractingByKey("heldBecause", InstanceOfAssertFactories.MAP)
+        .containsEntry("phrase", "account-refused-by-bank")
+        .containsEntry("text", reason);
+    assertThat(campaign.get("/holds").getList("heldBecause.text")).containsExactly(reason);
 
     campaign.open("2025-12-05");
     assertThat(campaign.batch("batch-2025-12-05").getBoolean("batch.empty")).isTrue();
@@ -91,8 +98,8 @@ class BankStatusTest {
     Iban other = campaign.nameAccount(provider, 2, "2025-12-08");
     campaign.settle();
     assertThat(campaign.get("/holds").getList("$")).isEmpty();
-    campaign.open("2026-02-16");
-    campaign.pay("batch-2026-02-15");
+    campaign.open("2025-12-19");
+    campaign.pay("batch-2025-12-19");
     assertThat(campaign.payouts(provider))
         .filteredOn(payout -> payout.payoutId().endsWith("-2"))
         .singleElement()
@@ -141,7 +148,10 @@ class BankStatusTest {
     LedgerEntry last =
         campaign.ledgerEntries(provider).get(campaign.ledgerEntries(provider).size() - 1);
     assertThat(last.due().value()).isEqualTo(SOFTWARE_CENTS);
-    assertThat(last.heldBecause()).contains("AC01 incorrect account number");
+    assertThat(last.heldBecause())
+        .isEqualTo(
+            HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
+                LocalDate.of(2025, 1, 6), AccountReason.AC01.alone()));
   }
 
   @Test

@@ -38,6 +38,7 @@ import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.AccountProblem;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
@@ -47,6 +48,7 @@ import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -75,7 +77,7 @@ class Campaign {
   private static final String TABLES =
       """
       bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
-      ledger_entry, ledger_account, bank_account, refused_account, business_day
+      ledger_entry, ledger_account, bank_account, refused_account, unused_account, business_day
       """;
 
   private final DataSource dataSource;
@@ -168,6 +170,18 @@ class Campaign {
 
   static Decision decision(
       InamiKey provider, Scheme scheme, int year, int version, long cents, DecisionStatus status) {
+    return decision(provider, scheme, year, version, cents, status, Payee.PROVIDER, "2025-02-03");
+  }
+
+  static Decision decision(
+      InamiKey provider,
+      Scheme scheme,
+      int year,
+      int version,
+      long cents,
+      DecisionStatus status,
+      Payee payee,
+      String decidedOn) {
     PremiumYear premiumYear = PremiumYear.of(year);
     return new Decision(
         Decision.id(scheme, premiumYear, provider, version),
@@ -189,9 +203,9 @@ class Campaign {
             ? new Notification(NotificationChannel.PROSANTE, LocalDate.of(2025, 2, 3))
             : null,
         null,
-        Payee.PROVIDER,
+        payee,
         cents > 0 ? LocalDate.of(year + 1, 12, 31) : null,
-        BusinessDay.of("2025-02-03"));
+        BusinessDay.of(decidedOn));
   }
 
   /** The account that stands in ProSanté. */
@@ -215,7 +229,34 @@ class Campaign {
     publish(
         provider,
         version,
-        new FactValue.BankAccount(iban, holder, LocalDate.parse(validFrom), null, null, null),
+        Source.PROSANTE,
+        new FactValue.BankAccount(
+            iban,
+            null,
+            holder,
+            LocalDate.parse(validFrom),
+            ApplicationChannel.PROSANTE,
+            null,
+            null,
+            null),
+        observedOn);
+  }
+
+  /** What a provider named in ProSanté as an account, and is none. */
+  void nameInvalidAccount(InamiKey provider, int version, String observedOn) {
+    publish(
+        provider,
+        version,
+        Source.PROSANTE,
+        new FactValue.BankAccount(
+            null,
+            AccountProblem.INVALID_IBAN,
+            "Physiotherapist " + provider,
+            LocalDate.parse(observedOn),
+            ApplicationChannel.PROSANTE,
+            null,
+            null,
+            null),
         observedOn);
   }
 
@@ -223,32 +264,64 @@ class Campaign {
   Iban nameAccountWithApplication(
       InamiKey provider, Scheme scheme, int year, int version, String observedOn) {
     Iban iban = Ibans.next();
-    publish(
+    nameWithApplication(
         provider,
+        "application-" + provider,
+        ApplicationChannel.PROSANTE,
+        iban,
+        scheme,
+        year,
         version,
-        new FactValue.BankAccount(
-            iban,
-            null,
-            LocalDate.parse(observedOn),
-            "application-" + provider,
-            scheme,
-            PremiumYear.of(year)),
         observedOn);
     return iban;
   }
 
+  /**
+   * An account that was named with an application; the paper desk is INAMI's.
+   *
+   * @param iban {@code null} where what was named is none
+   */
+  void nameWithApplication(
+      InamiKey provider,
+      String applicationId,
+      ApplicationChannel channel,
+      Iban iban,
+      Scheme scheme,
+      int year,
+      int version,
+      String observedOn) {
+    publish(
+        provider,
+        version,
+        channel == ApplicationChannel.PROSANTE ? Source.PROSANTE : Source.INAMI,
+        new FactValue.BankAccount(
+            iban,
+            iban == null ? AccountProblem.INVALID_IBAN : null,
+            null,
+            LocalDate.parse(observedOn),
+            channel,
+            applicationId,
+            scheme,
+            PremiumYear.of(year)),
+        observedOn);
+  }
+
   private void publish(
-      InamiKey provider, int version, FactValue.BankAccount account, String observedOn) {
+      InamiKey provider,
+      int version,
+      Source source,
+      FactValue.BankAccount account,
+      String observedOn) {
     topics.publish(
         Topic.BANK_ACCOUNT_FACTS,
         provider.value(),
         new Fact(
-            Fact.id(provider.value(), account, Source.PROSANTE, version),
+            Fact.id(provider.value(), account, source, version),
             provider.value(),
             version,
             Period.since(account.validFrom()),
             account,
-            Source.PROSANTE,
+            source,
             "upstream.prosante.bank-accounts.v1",
             null,
             LocalDate.parse(observedOn),

@@ -174,17 +174,19 @@ class DrawUpTest {
     campaign.settle();
     campaign.execute(
         """
-        insert into bank_account (provider, account_key, version, iban, holder, valid_from, observed_on)
-        select lpad(n::text, 6, '0') || lpad((97 - n % 97)::text, 2, '0'), 'account', 1,
-          'BE68539007547034', 'Holder ' || n, '2025-01-06', '2025-01-06'
+        insert into bank_account (provider, source, account_key, version, iban, holder, valid_from,
+          observed_on, channel)
+        select lpad(n::text, 6, '0') || lpad((97 - n % 97)::text, 2, '0'), 'prosante', 'account', 1,
+          'BE68539007547034', 'Holder ' || n, '2025-01-06', '2025-01-06', 'PROSANTE'
         from generate_series(600001, 605000) n
         """);
     campaign.execute(
         """
         insert into ledger_account (provider, scheme, premium_year, decision_id, decision_version,
-          owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, account_key,
-          account_version, version)
-        select provider, 'physiotherapist-quality', 2023, 'd', 1, 200000, 0, 0, 0, 0, 'account', 1, 1
+          owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, payee_kind,
+          decided_on, account_source, account_key, account_version, version)
+        select provider, 'physiotherapist-quality', 2023, 'd', 1, 200000, 0, 0, 0, 0, 'PROVIDER',
+          '2025-02-03', 'prosante', 'account', 1, 1
         from bank_account where provider >= '60000000'
         """);
     campaign.execute(

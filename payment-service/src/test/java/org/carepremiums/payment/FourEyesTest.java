@@ -89,7 +89,7 @@ class FourEyesTest {
     campaign
         .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS + 1)
         .statusCode(409)
-        .body("detail", containsString("800.00 EUR"));
+        .body("detail", containsString("800 EUR"));
   }
 
   @Test
@@ -103,7 +103,7 @@ class FourEyesTest {
         .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
         .statusCode(409)
         .body("type", endsWith(":simulation-differs"))
-        .body("detail", containsString("KSW-2024-" + provider + "-1: 800.00 EUR was shown"));
+        .body("detail", containsString("KSW-2024-" + provider + "-1: 800 EUR was shown"));
     assertThat(campaign.payouts(provider)).isEmpty();
   }
 

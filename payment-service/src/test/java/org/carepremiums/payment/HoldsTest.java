@@ -20,6 +20,8 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.payment.ledger.HoldPhrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,8 @@ class HoldsTest {
   void heldUntilAnAccountArrives() {
     campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
     campaign.settle();
-    assertThat(campaign.get("/holds").getList("heldBecause"))
-        .containsExactly("no bank account is known");
+    assertThat(campaign.get("/holds").getList("heldBecause.text"))
+        .containsExactly("No bank account is known.");
     assertThat(campaign.get("/summary").getInt("ledger.heldCount")).isEqualTo(1);
     await()
         .untilAsserted(
@@ -65,7 +67,7 @@ class HoldsTest {
     campaign.settle();
     assertThat(campaign.ledgerEntries(provider))
         .extracting(LedgerEntry::heldBecause)
-        .containsExactly("no bank account is known", null);
+        .containsExactly(HoldPhrase.NO_ACCOUNT.sentence(), null);
     campaign.open("2025-04-15");
     assertThat(campaign.batch("batch-2025-04-15").getInt("batch.lines")).isEqualTo(1);
   }
@@ -80,7 +82,7 @@ class HoldsTest {
 
     assertThat(campaign.ledgerEntries(provider))
         .extracting(LedgerEntry::heldBecause)
-        .containsExactly((String) null);
+        .containsExactly((Sentence) null);
   }
 
   @Test
@@ -144,8 +146,8 @@ class HoldsTest {
     Iban iban = Ibans.next();
     campaign.nameAccount(provider, 1, iban, "Holder", "2025-03-01", "2025-02-03");
     campaign.settle();
-    assertThat(campaign.get("/holds").getString("heldBecause[0]"))
-        .isEqualTo("the account named on 2025-02-03 may be paid to from 2025-03-01 on");
+    assertThat(campaign.get("/holds").getString("heldBecause[0].text"))
+        .isEqualTo("The account named on 2025-02-03 may be paid to from 2025-03-01 on.");
 
     campaign.open("2025-03-03");
     assertThat(campaign.get("/holds").getList("$")).isEmpty();

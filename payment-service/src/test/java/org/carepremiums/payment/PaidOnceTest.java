@@ -155,9 +155,9 @@ class PaidOnceTest {
   private String payout(int sequence, long cents, String stage) {
     return """
         insert into payout (payout_id, batch_id, provider, scheme, premium_year, sequence,
-          decision_id, amount_cents, iban, holder, execution_date, stage, stage_on)
+          decision_id, amount_cents, iban, holder, payee_kind, execution_date, stage, stage_on)
         values ('KSW-2024-%1$s-%2$d', 'batch-2025-02-15', '%1$s', 'physiotherapist-software', 2024,
-          %2$d, 'd', %3$d, 'BE68539007547034', 'h', '2025-02-19', '%4$s', '2025-02-17')
+          %2$d, 'd', %3$d, 'BE68539007547034', 'h', 'PROVIDER', '2025-02-19', '%4$s', '2025-02-17')
         """
         .formatted(provider, sequence, cents, stage);
   }

@@ -10,12 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -29,6 +33,8 @@ import org.carepremiums.contracts.value.PremiumYear;
 @Entity
 @Table(name = "delivery")
 public class Delivery extends PanacheEntityBase {
+
+  private static final int MOST_NOTES = 100;
 
   @Id String id;
   String source;
@@ -73,12 +79,20 @@ public class Delivery extends PanacheEntityBase {
   @Column(name = "rejected_by_code")
   Map<String, Integer> rejectedByCode;
 
+  /** The first of the fields that records were accepted without. */
+  @Convert(converter = Notes.class)
+  List<Receipt.Note> notes;
+
+  /** How many fields records were accepted without. */
+  int noted;
+
   @Column(name = "receipt_version")
   int receiptVersion;
 
   @Column(name = "receipt_due")
   boolean receiptDue;
 
+  @Transient private boolean notedAnew;
   @Transient private ReceivedNumbers numbers;
   @Transient private DataChecksum dataChecksum;
 
@@ -116,6 +130,22 @@ public class Delivery extends PanacheEntityBase {
         rejectedByCode = counts;
       }
     }
+  }
+
+  /**
+   * Notes a field that a record was accepted without.
+   *
+   * @param place the record's topic, partition and offset
+   * @param number its number within the delivery; {@code null} outside any delivery
+   */
+  public void note(String place, Integer number, UnusableField leftOut) {
+    if (notes.size() < MOST_NOTES) {
+      List<Receipt.Note> more = new ArrayList<>(notes);
+      more.add(new Receipt.Note(place, number, leftOut.name(), leftOut.problem()));
+      notes = more;
+    }
+    noted++;
+    notedAnew = true;
   }
 
   /** The source said that it begins; again changes nothing. */
@@ -159,7 +189,8 @@ public class Delivery extends PanacheEntityBase {
   /**
    * Brings what is stored up to what was taken in.
    *
-   * @return whether the delivery became complete just now
+   * @return whether its source is told at once: it became complete just now, or a record was
+   *     accepted without a field
    */
   boolean settle() {
     if (numbers != null) {
@@ -175,7 +206,7 @@ public class Delivery extends PanacheEntityBase {
               ? DeliveryStatus.OPEN
               : isWhole() ? DeliveryStatus.COMPLETE : DeliveryStatus.INCOMPLETE;
     }
-    return status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
+    return notedAnew || status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
   }
 
   DeliveryName name() {

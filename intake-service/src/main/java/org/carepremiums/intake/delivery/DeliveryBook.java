@@ -49,8 +49,9 @@ public class DeliveryBook {
   }
 
   /**
-   * Brings deliveries up to what they took in, receipts those that became complete, and says for
-   * which years their sources have now delivered everything.
+   * Brings deliveries up to what they took in, receipts those that became complete or of which a
+   * record was accepted without a field, and says for which years their sources have now delivered
+   * everything.
    *
    * @param on the business day that is open; empty where it is not known, which leaves receipts to
    *     the day that opens next

@@ -30,6 +30,7 @@ final class ReceiptText {
         delivery.superseded,
         delivery.daily ? List.of() : missing(delivery),
         problems(delivery),
+        delivery.notes,
         on);
   }
 
@@ -55,6 +56,9 @@ final class ReceiptText {
       addShortcomings(delivery, problems);
     }
     delivery.rejectedByCode.forEach((code, count) -> problems.add(code + ": " + count));
+    if (delivery.noted > 0) {
+      problems.add("fields left out of accepted records: " + delivery.noted);
+    }
     return problems;
   }
 

@@ -1,7 +1,9 @@
 package org.carepremiums.intake.inbox;
 
+import java.util.List;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.delivery.DeliveryName;
 
@@ -12,6 +14,7 @@ import org.carepremiums.intake.delivery.DeliveryName;
  * @param topic where it came
  * @param envelope what its headers say; {@code null} where they are wrong
  * @param data what it states; {@code null} where it is refused
+ * @param leftOut what of it was left out because it could not be used
  * @param refusal why it is refused; {@code null} where it is not
  * @param delivery the delivery, or the day's records, that it counts in; {@code null} where it
  *     counts in none
@@ -23,6 +26,7 @@ record Arrival(
     Topic topic,
     Envelope envelope,
     Object data,
+    List<UnusableField> leftOut,
     InvalidRecord refusal,
     DeliveryName delivery,
     Integer number,

@@ -11,6 +11,7 @@ final class BatchCounts {
 
   private final Map<Tallies.Counted, Long> records = new HashMap<>();
   private final Map<String, Long> factsByKind = new HashMap<>();
+  private final Map<Topic, Long> fieldsLeftOut = new HashMap<>();
 
   void record(Topic topic, RecordOutcome outcome) {
     count(topic, outcome, "");
@@ -22,6 +23,15 @@ final class BatchCounts {
 
   void fact(String kind) {
     factsByKind.merge(kind, 1L, Long::sum);
+  }
+
+  /** A record was accepted without a field. */
+  void leftOut(Topic topic) {
+    fieldsLeftOut.merge(topic, 1L, Long::sum);
+  }
+
+  Map<Topic, Long> fieldsLeftOut() {
+    return fieldsLeftOut;
   }
 
   Map<Tallies.Counted, Long> records() {

@@ -104,6 +104,7 @@ public class Intake implements BatchHandler {
     identities.store(registrations(arrivals));
     deliveryBook.settle(deliveries.values(), dayFor(arrivals, day), outgoing);
     tallies.add(counts.records(), counts.factsByKind());
+    tallies.leftOut(counts.fieldsLeftOut());
   }
 
   private static Set<DeliveryName> namedDeliveries(List<Arrival> arrivals) {
@@ -133,7 +134,7 @@ public class Intake implements BatchHandler {
         keys.add(Statements.conventionStatusOf(arrival.subject()));
       } else if (arrival.data() instanceof PremiumApplication application
           && application.iban() != null) {
-        keys.add(Statements.accountOf(arrival.subject()));
+        keys.add(AccountStatements.inProSante(arrival.subject()));
       }
     }
     // Loaded by subject below, with all their keys.
@@ -156,7 +157,11 @@ public class Intake implements BatchHandler {
     return arrival.data() instanceof Ruling ruling
         ? Statements.of(ruling, origin)
         : Statements.of(
-            (UpstreamRecord) arrival.data(), arrival.subject(), arrival.topic().source(), origin);
+            (UpstreamRecord) arrival.data(),
+            arrival.leftOut(),
+            arrival.subject(),
+            arrival.topic().source(),
+            origin);
   }
 
   private void store(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
@@ -78,11 +79,23 @@ final class RecordDecision {
           counts.record(arrival.topic(), outcome);
           delivery.count(outcome, null);
         }
+        if (outcome == RecordOutcome.ACCEPTED) {
+          note(arrival, delivery);
+        }
       }
     } catch (InvalidRecord refusal) {
       refuse(arrival, refusal);
       if (delivery != null) {
         delivery.count(RecordOutcome.REJECTED, refusal.code());
+      }
+    }
+  }
+
+  private void note(Arrival arrival, Delivery delivery) {
+    for (UnusableField field : arrival.leftOut()) {
+      counts.leftOut(arrival.topic());
+      if (delivery != null) {
+        delivery.note(arrival.received().place(), arrival.number(), field);
       }
     }
   }
@@ -95,7 +108,9 @@ final class RecordDecision {
   private RecordOutcome record(Arrival arrival, List<Statement> stated, boolean repeated)
       throws InvalidRecord {
     List<Statement> statements =
-        stated.stream().map(statement -> Statements.withKnownHolder(statement, ledger)).toList();
+        stated.stream()
+            .map(statement -> AccountStatements.withKnownHolder(statement, ledger))
+            .toList();
     Set<Verdict> foreseen = statements.stream().map(ledger::judge).collect(Collectors.toSet());
     if (repeated && !Set.of(Verdict.KNOWN).containsAll(foreseen)) {
       throw new InvalidRecord(

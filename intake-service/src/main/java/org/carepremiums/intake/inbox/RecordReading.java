@@ -2,6 +2,7 @@ package org.carepremiums.intake.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.exchange.EventReader;
@@ -10,6 +11,7 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.json.UsableRecord;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -59,17 +61,49 @@ class RecordReading {
       if (envelope.type() == EventType.RULING) {
         Ruling ruling = readRuling(received);
         return new Arrival(
-            received, topic, envelope, ruling, null, null, null, ruling.provider().value());
+            received,
+            topic,
+            envelope,
+            ruling,
+            List.of(),
+            null,
+            null,
+            null,
+            ruling.provider().value());
       }
-      stated = RecordReader.read(received.value(), envelope.type());
+      UsableRecord<UpstreamRecord> read =
+          RecordReader.readUsable(received.value(), envelope.type());
+      stated = read.value();
       requireSameDelivery(received, stated);
       requireKey(received, subject(stated));
-      rules.check(stated, topic, openDay);
+      UsableRecord<UpstreamRecord> usable = asRulesAllow(read, topic, openDay);
       return new Arrival(
-          received, topic, envelope, stated, null, delivery, number, subject(stated));
+          received,
+          topic,
+          envelope,
+          usable.value(),
+          usable.leftOut(),
+          null,
+          delivery,
+          number,
+          subject(stated));
     } catch (InvalidRecord refusal) {
       return new Arrival(
-          received, topic, envelope, null, refusal, delivery, number, subject(stated));
+          received, topic, envelope, null, List.of(), refusal, delivery, number, subject(stated));
+    }
+  }
+
+  private UsableRecord<UpstreamRecord> asRulesAllow(
+      UsableRecord<UpstreamRecord> read, Topic topic, Optional<BusinessDay> openDay)
+      throws InvalidRecord {
+    UsableRecord<UpstreamRecord> usable = read;
+    while (true) {
+      try {
+        rules.check(usable.value(), topic, openDay);
+        return usable;
+      } catch (InvalidRecord problem) {
+        usable = usable.without(problem);
+      }
     }
   }
 

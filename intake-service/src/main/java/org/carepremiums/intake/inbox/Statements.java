@@ -3,14 +3,14 @@ package org.carepremiums.intake.inbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.Ruling;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.BankAccount;
 import org.carepremiums.contracts.upstream.ConventionEvent;
@@ -26,9 +26,7 @@ import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.ledger.FactKey;
-import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
-import org.carepremiums.intake.ledger.RecordedStatement;
 import org.carepremiums.intake.ledger.Statement;
 
 /** What a record states, in the words of facts. */
@@ -36,8 +34,6 @@ final class Statements {
 
   /** A convention event as it was received; intake keeps it and publishes what follows from it. */
   static final String CONVENTION_EVENT = "convention-event";
-
-  private static final String ACCOUNT = "account";
 
   private Statements() {}
 
@@ -51,76 +47,27 @@ final class Statements {
     return new FactKey(provider, FactKind.CONVENTION_STATUS.id(), "convention", Source.INAMI);
   }
 
-  /** The key of the account that stands in ProSanté. */
-  static FactKey accountOf(String provider) {
-    return new FactKey(provider, FactKind.BANK_ACCOUNT.id(), ACCOUNT, Source.PROSANTE);
-  }
-
-  /** What a record of a feed states. */
-  static List<Statement> of(UpstreamRecord record, String subject, Source source, Origin origin) {
+  /**
+   * What a record of a feed states.
+   *
+   * @param leftOut what of it was left out because it could not be used
+   */
+  static List<Statement> of(
+      UpstreamRecord record,
+      List<UnusableField> leftOut,
+      String subject,
+      Source source,
+      Origin origin) {
     if (record instanceof ConventionEvent event) {
       return List.of(received(event, source, origin));
     }
     LocalDate observedOn = record.observedOn();
-    FactValue value = value(record);
-    Statement statement = statement(subject, value, source, period(value), observedOn, origin);
-    if (record instanceof PremiumApplication application && application.iban() != null) {
-      FactValue.BankAccount account =
-          new FactValue.BankAccount(
-              application.iban(),
-              holder(application, subject),
-              application.submittedOn(),
-              application.applicationId(),
-              application.scheme(),
-              application.year());
-      return List.of(
-          statement, statement(subject, account, source, period(account), observedOn, origin));
-    }
-    return List.of(statement);
-  }
-
-  /** The social status is paid to an insurer or a pension fund (rule book §13). */
-  private static String holder(PremiumApplication application, String subject) {
-    return application.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
-        ? "Insurer or pension fund of provider " + subject
-        : "Provider " + subject;
-  }
-
-  /**
-   * An application names no holder of its account: it is that of the account that is known, and
-   * otherwise the provider.
-   */
-  static Statement withKnownHolder(Statement statement, FactLedger ledger) {
-    if (!(statement.value() instanceof FactValue.BankAccount account)
-        || account.applicationId() == null
-        || account.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS) {
-      return statement;
-    }
-    return accountIn(ledger, statement.key())
-        .filter(known -> known.iban().equals(account.iban()))
-        .or(() -> accountIn(ledger, accountOf(statement.key().subject())))
-        .map(FactValue.BankAccount::holder)
-        .map(holder -> heldBy(holder, account, statement))
-        .orElse(statement);
-  }
-
-  private static Statement heldBy(
-      String holder, FactValue.BankAccount account, Statement statement) {
-    FactValue.BankAccount held =
-        new FactValue.BankAccount(
-            account.iban(),
-            holder,
-            account.validFrom(),
-            account.applicationId(),
-            account.scheme(),
-            account.year());
-    return statement(
-        statement.key().subject(),
-        held,
-        statement.key().source(),
-        statement.period(),
-        statement.observedOn(),
-        statement.origin());
+    Stream<FactValue> account = AccountStatements.namedIn(record, leftOut).stream();
+    return (record instanceof BankAccount
+            ? account
+            : Stream.concat(Stream.of(value(record)), account))
+        .map(value -> statement(subject, value, source, period(value), observedOn, origin))
+        .toList();
   }
 
   /** What an upheld contestation establishes. */
@@ -212,10 +159,6 @@ final class Statements {
     if (record instanceof SoftwareUse use) {
       return new FactValue.SoftwareUse(use.packageId(), use.usedFrom(), use.usedTo());
     }
-    if (record instanceof BankAccount account) {
-      return new FactValue.BankAccount(
-          account.iban(), account.holder(), account.validFrom(), null, null, null);
-    }
     if (record instanceof PremiumApplication application) {
       return new FactValue.Application(
           application.applicationId(),
@@ -228,13 +171,6 @@ final class Statements {
           application.sharedLicenceConfirmed());
     }
     return PracticeStatements.value(record);
-  }
-
-  private static Optional<FactValue.BankAccount> accountIn(FactLedger ledger, FactKey key) {
-    return ledger
-        .current(key)
-        .map(RecordedStatement::content)
-        .map(content -> (FactValue.BankAccount) read(content, FactValue.class));
   }
 
   private static Period period(FactValue value, Ruling ruling) {
@@ -298,7 +234,7 @@ final class Statements {
     return PracticeStatements.year(value);
   }
 
-  private static Statement statement(
+  static Statement statement(
       String subject,
       FactValue value,
       Source source,

@@ -27,6 +27,11 @@ public class IntakePersonalData implements PersonalDataHoldings {
           + NAMES_ACCOUNT
           + " limit 1000)";
 
+  /** Whether of a statement only that there was one is kept. */
+  public static boolean isErased(String content) {
+    return content.equals(ERASED);
+  }
+
   @Override
   public List<SealedColumn> sealed() {
     return List.of(

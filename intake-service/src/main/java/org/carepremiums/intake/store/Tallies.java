@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.delivery.RecordOutcome;
 
 /** Counts records by outcome and facts by kind, once per batch, so that asking is cheap. */
@@ -67,6 +68,24 @@ public class Tallies {
     }
     if (!factsByKind.isEmpty()) {
       addFacts(List.copyOf(factsByKind.entrySet()));
+    }
+  }
+
+  /** Shows how many fields records of feeds were accepted without. */
+  public void leftOut(Map<Topic, Long> fields) {
+    if (!fields.isEmpty()) {
+      afterCommit.run(
+          () ->
+              fields.forEach(
+                  (topic, count) ->
+                      metrics
+                          .counter(
+                              "care_premiums_intake_fields_left_out",
+                              "source",
+                              topic.source().id(),
+                              "feed",
+                              topic.feed())
+                          .increment((double) count)));
     }
   }
 

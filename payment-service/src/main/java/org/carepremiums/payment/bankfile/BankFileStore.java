@@ -24,6 +24,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.calendar.Debtors;
 import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Writes bank files and gives them out; a batch has one, which never changes. */
 @ApplicationScoped
@@ -35,9 +36,12 @@ public class BankFileStore {
   private final DataSource dataSource;
   private final Debtors debtors;
   private final PersonalDataSeal seal;
+  private final RemittanceText remittances;
 
   @Inject
-  BankFileStore(DataSource dataSource, Debtors debtors, PersonalDataSeal seal) {
+  BankFileStore(
+      DataSource dataSource, Debtors debtors, PersonalDataSeal seal, Phrasebooks phrasebooks) {
+    this.remittances = new RemittanceText(phrasebooks);
     this.seal = seal;
     this.dataSource = dataSource;
     this.debtors = debtors;
@@ -57,7 +61,7 @@ public class BankFileStore {
         FileParts parts = new FileParts(connection, batchId, seal);
         DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
       PaymentInitiation.write(
-          digested, batchId, day, executionDate, debtors.on(day.value()), lines);
+          digested, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
       EuroCents total =
           lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus);
       record(

@@ -28,9 +28,11 @@ final class PaymentInitiation {
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
 
   private final XMLStreamWriter xml;
+  private final RemittanceText remittances;
 
-  private PaymentInitiation(XMLStreamWriter xml) {
+  private PaymentInitiation(XMLStreamWriter xml, RemittanceText remittances) {
     this.xml = xml;
+    this.remittances = remittances;
   }
 
   /**
@@ -39,6 +41,7 @@ final class PaymentInitiation {
    * @param executionDate the day on which the bank is asked to pay
    * @param debtor the account to pay from
    * @param lines at least one
+   * @param remittances what stands with a payment on the payee's bank statement
    */
   static void write(
       OutputStream target,
@@ -46,12 +49,14 @@ final class PaymentInitiation {
       BusinessDay day,
       LocalDate executionDate,
       Debtor debtor,
-      List<PayoutLine> lines) {
+      List<PayoutLine> lines,
+      RemittanceText remittances) {
     try {
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(target, StandardCharsets.UTF_8.name());
-      new PaymentInitiation(xml).document(messageId, day, executionDate, debtor, lines);
+      new PaymentInitiation(xml, remittances)
+          .document(messageId, day, executionDate, debtor, lines);
       xml.close();
     } catch (XMLStreamException failure) {
       throw new IllegalStateException("the bank file cannot be written", failure);
@@ -140,7 +145,7 @@ final class PaymentInitiation {
     xml.writeCharacters(amount(line.amount()));
     close(2);
     open("Cdtr");
-    text("Nm", SepaText.of(line.holder(), NAME_LENGTH, "Provider " + line.account().provider()));
+    text("Nm", SepaText.of(line.holder(), NAME_LENGTH, line.account().provider().value()));
     close(1);
     open("CdtrAcct", "Id");
     text("IBAN", line.iban().value());
@@ -151,11 +156,8 @@ final class PaymentInitiation {
   }
 
   /** The rule book §13 keeps the structured reference for recoveries. */
-  private static String remittance(PayoutLine line) {
-    String premium =
-        "Premium %s %s - INAMI %s"
-            .formatted(line.account().scheme(), line.account().year(), line.account().provider());
-    return SepaText.of(premium, REMITTANCE_LENGTH, line.payoutId());
+  private String remittance(PayoutLine line) {
+    return SepaText.of(remittances.of(line), REMITTANCE_LENGTH, line.payoutId());
   }
 
   private static String name(Debtor debtor) {

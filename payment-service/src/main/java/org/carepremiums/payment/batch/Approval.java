@@ -7,7 +7,6 @@ import java.util.List;
 import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
@@ -17,11 +16,15 @@ import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.ShownLine;
 import org.carepremiums.payment.ledger.Simulation;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.payment.sums.Sums;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -33,7 +36,6 @@ import org.jboss.logging.MDC;
 public class Approval {
 
   private static final Logger LOG = Logger.getLogger(Approval.class);
-  private static final int NAMED_DIFFERENCES = 20;
 
   private final PaymentCalendar calendar;
   private final UnitOfWork unitOfWork;
@@ -67,26 +69,25 @@ public class Approval {
    *
    * @param lines the number of lines that the approver was shown
    * @param total the sum that the approver was shown
-   * @throws RequestRefused when there is no such batch, it is not submitted, the approver is the
-   *     person who submitted it or had it drawn up again, anything differs from what was shown, or
-   *     the sums differ
+   * @throws Refusal when there is no such batch, it is not submitted, the approver is the person
+   *     who submitted it or had it drawn up again, anything differs from what was shown, or the
+   *     sums differ
    */
   public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch =
-              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
           boolean asShown = batch.lines == lines && batch.totalCents == total.value();
           if (batch.status == BatchStatus.APPROVED && operator.is(batch.approvedBy) && asShown) {
             return batch;
           }
           requireSecondPerson(batch, operator);
           if (!asShown) {
-            throw RequestRefused.conflict(
+            throw Refusal.conflict(
                 "not-as-shown",
-                "%s has %d lines and %s, not %d lines and %s"
-                    .formatted(batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
+                RefusalPhrase.NOT_AS_SHOWN.with(
+                    batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
           }
           approve(batch, operator, day, outgoing);
           return batch;
@@ -95,21 +96,19 @@ public class Approval {
 
   private static void requireSecondPerson(PaymentBatch batch, Operator operator) {
     if (batch.status != BatchStatus.SUBMITTED) {
-      throw RequestRefused.conflict(
+      throw Refusal.conflict(
           "not-submitted",
-          "%s is %s; only a submitted batch is approved".formatted(batch.batchId, batch.status));
+          RefusalPhrase.BATCH_NOT_SUBMITTED.with(batch.batchId, RefusalPhrase.of(batch.status)));
     }
     if (operator.is(batch.submittedBy) || operator.is(batch.requestedBy)) {
-      throw RequestRefused.conflict(
-          "same-person",
-          "%s was drawn up or submitted by %s; another person must approve it"
-              .formatted(batch.batchId, operator));
+      throw Refusal.conflict(
+          "same-person", RefusalPhrase.SAME_PERSON.with(batch.batchId, operator));
     }
   }
 
   private void approve(PaymentBatch batch, Operator operator, BusinessDay day, Outgoing outgoing)
       throws SQLException {
-    Ledger ledger = ledgers.loadBatch(batch.batchId, day.value());
+    Ledger ledger = ledgers.loadBatch(batch.batchId, day);
     List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
     requireSameSimulation(batch, lines, ledger);
 
@@ -131,7 +130,7 @@ public class Approval {
           line.payoutId() + "/" + line.stage(),
           line.event(day));
     }
-    LedgerEntries.publish(ledger, day, outgoing);
+    LedgerEntries.publish(ledger, outgoing);
     // At the end: this counts in what was just ordered and the file that was just written
     sums.requireAgreement();
     warnOfLateLines(batch, lines);
@@ -144,20 +143,19 @@ public class Approval {
             .map(
                 line ->
                     new ShownLine(
-                        line.payoutId(), line.account(), line.amount(), line.iban(), line.holder()))
+                        line.payoutId(),
+                        line.account(),
+                        line.amount(),
+                        line.iban(),
+                        line.holder(),
+                        line.payee()))
             .toList();
-    List<String> differences = new Simulation(ledger).differences(shown);
+    List<Wording> differences = new Simulation(ledger).differences(shown);
     if (!differences.isEmpty()) {
-      List<String> named = differences.stream().limit(NAMED_DIFFERENCES).toList();
-      throw RequestRefused.conflict(
+      throw Refusal.conflict(
           "simulation-differs",
-          "%d of %d lines of %s would be drawn up differently now; withdraw it and draw it up again: %s%s"
-              .formatted(
-                  differences.size(),
-                  lines.size(),
-                  batch.batchId,
-                  String.join("; ", named),
-                  differences.size() > named.size() ? "; ..." : ""));
+          RefusalPhrase.SIMULATION_DIFFERS.with(
+              differences.size(), lines.size(), batch.batchId, Listed.of(differences)));
     }
   }
 

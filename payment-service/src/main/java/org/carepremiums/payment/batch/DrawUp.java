@@ -8,7 +8,6 @@ import java.util.List;
 import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
@@ -17,6 +16,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.Offset;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutStore;
@@ -25,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Draws up batches: nets what was paid too much against what is due to the same provider, then sets
- * everything apart that is due and whose account is known and good.
+ * Draws up batches: nets what was paid too much against what is due to the same payee, then sets
+ * everything apart that is due, was decided by then, and whose account is known and good.
  */
 @ApplicationScoped
 public class DrawUp {
@@ -81,8 +82,7 @@ public class DrawUp {
   /**
    * Draws up a cut-off again whose batch was withdrawn.
    *
-   * @throws RequestRefused when there is no such cut-off, its batch still stands, or the sums
-   *     differ
+   * @throws Refusal when there is no such cut-off, its batch still stands, or the sums differ
    */
   public PaymentBatch again(LocalDate cutOff, Operator operator) {
     return unitOfWork.call(
@@ -90,18 +90,17 @@ public class DrawUp {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
           List<PaymentBatch> attempts = PaymentBatch.ofCutOff(cutOff);
           if (!calendar.contains(cutOff)) {
-            throw RequestRefused.notFound("%s is no cut-off of the calendar".formatted(cutOff));
+            throw Refusal.notFound(RefusalPhrase.NO_SUCH_CUT_OFF.with(cutOff));
           }
           if (attempts.isEmpty()) {
-            throw RequestRefused.conflict(
-                "cut-off-not-reached", "the cut-off %s has not come yet".formatted(cutOff));
+            throw Refusal.conflict(
+                "cut-off-not-reached", RefusalPhrase.CUT_OFF_NOT_REACHED.with(cutOff));
           }
           PaymentBatch latest = attempts.get(attempts.size() - 1);
           if (latest.status != BatchStatus.WITHDRAWN) {
-            throw RequestRefused.conflict(
+            throw Refusal.conflict(
                 "batch-stands",
-                "%s is %s; only a withdrawn batch is drawn up again"
-                    .formatted(latest.batchId, latest.status));
+                RefusalPhrase.BATCH_STANDS.with(latest.batchId, RefusalPhrase.of(latest.status)));
           }
           sums.requireAgreement();
           return draw(cutOff, latest.attempt + 1, operator, day, outgoing);
@@ -135,18 +134,18 @@ public class DrawUp {
   }
 
   private EuroCents net(String batchId, BusinessDay day, Outgoing outgoing) throws SQLException {
-    List<InamiKey> providers = ledgers.providersToNet();
+    List<InamiKey> providers = ledgers.providersToNet(day.value());
     if (providers.isEmpty()) {
       return EuroCents.ZERO;
     }
-    Ledger ledger = ledgers.load(providers, day.value());
+    Ledger ledger = ledgers.load(providers, day);
     ledger.net();
     ledgers.save(ledger, day.value(), batchId);
-    LedgerEntries.publish(ledger, day, outgoing);
+    LedgerEntries.publish(ledger, outgoing);
     return ledger.offsets().stream().map(Offset::amount).reduce(EuroCents.ZERO, EuroCents::plus);
   }
 
-  static RequestRefused noDay() {
-    return RequestRefused.conflict("no-business-day", "no business day has opened yet");
+  static Refusal noDay() {
+    return Refusal.conflict("no-business-day", RefusalPhrase.NO_BUSINESS_DAY_YET.alone());
   }
 }

@@ -80,11 +80,11 @@ public class PaymentBatch extends PanacheEntityBase {
   /**
    * The batch of that name.
    *
-   * @throws org.carepremiums.contracts.exchange.RequestRefused when there is none
+   * @throws org.carepremiums.payment.refusal.Refusal when there is none
    */
   public static PaymentBatch named(String batchId) {
     return PaymentBatch.<PaymentBatch>findByIdOptional(batchId)
-        .orElseThrow(() -> UnknownBatch.named(batchId));
+        .orElseThrow(() -> UnknownBatch.refused());
   }
 
   /** Every batch, the first cut-off first. */

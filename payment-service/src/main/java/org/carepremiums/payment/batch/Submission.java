@@ -3,11 +3,12 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.sums.Sums;
 
 /** An operator checks a batch and stands for it. */
@@ -29,25 +30,24 @@ public class Submission {
    * Submits a batch. The same request again changes nothing, so that it may be repeated where its
    * answer was lost.
    *
-   * @throws RequestRefused when there is no such batch, it is empty, it is not waiting for this, or
-   *     the sums differ
+   * @throws Refusal when there is no such batch, it is empty, it is not waiting for this, or the
+   *     sums differ
    */
   public PaymentBatch submit(String batchId, Operator operator) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch =
-              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
           if (batch.status == BatchStatus.SUBMITTED && operator.is(batch.submittedBy)) {
             return batch;
           }
           if (batch.status != BatchStatus.DRAWN_UP) {
-            throw RequestRefused.conflict(
-                "not-drawn-up", "%s is %s already".formatted(batchId, batch.status));
+            throw Refusal.conflict(
+                "not-drawn-up",
+                RefusalPhrase.BATCH_NOT_DRAWN_UP.with(batchId, RefusalPhrase.of(batch.status)));
           }
           if (batch.isEmpty()) {
-            throw RequestRefused.conflict(
-                "empty-batch", "%s has no lines: nothing is to be done".formatted(batchId));
+            throw Refusal.conflict("empty-batch", RefusalPhrase.BATCH_EMPTY.with(batchId));
           }
           sums.requireAgreement();
           batch.submittedBy = operator.name();

@@ -1,16 +1,14 @@
 package org.carepremiums.payment.batch;
 
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 
-/** The answer to a request about a batch that was never drawn up. */
+/** The answer to a request about a batch that was never drawn up; its name may be anything. */
 final class UnknownBatch {
 
   private UnknownBatch() {}
 
-  static RequestRefused named(String batchId) {
-    return RequestRefused.notFound(
-        batchId.matches("[A-Za-z0-9-]{1,40}")
-            ? "there is no batch %s".formatted(batchId)
-            : "there is no such batch");
+  static Refusal refused() {
+    return Refusal.notFound(RefusalPhrase.NO_SUCH_BATCH.alone());
   }
 }

@@ -3,12 +3,13 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
@@ -36,26 +37,25 @@ public class Withdrawal {
    * Withdraws a batch. What was netted at its cut-off stays netted. The same request again changes
    * nothing.
    *
-   * @throws RequestRefused when there is no such batch, it is approved, or no reason is given
+   * @throws Refusal when there is no such batch, it is approved, or no reason is given
    */
   public PaymentBatch withdraw(String batchId, Operator operator, String reason) {
     if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
-      throw RequestRefused.invalid(
-          "reason", "a withdrawal needs a reason of at most %d characters".formatted(MAX_REASON));
+      throw Refusal.invalid("reason", RefusalPhrase.WITHDRAWAL_NEEDS_REASON.with(MAX_REASON));
     }
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch =
-              PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.named(batchId));
+          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
           if (batch.status == BatchStatus.WITHDRAWN && operator.is(batch.withdrawnBy)) {
             return batch;
           }
           if (batch.status == BatchStatus.APPROVED || batch.status == BatchStatus.WITHDRAWN) {
-            throw RequestRefused.conflict(
-                "not-withdrawable", "%s is %s already".formatted(batchId, batch.status));
+            throw Refusal.conflict(
+                "not-withdrawable",
+                RefusalPhrase.BATCH_NOT_WITHDRAWABLE.with(batchId, RefusalPhrase.of(batch.status)));
           }
-          Ledger ledger = ledgers.loadBatch(batchId, day.value());
+          Ledger ledger = ledgers.loadBatch(batchId, day);
           for (PayoutLine line : payouts.ofBatch(batchId)) {
             ledger.release(line.account(), line.amount());
           }

@@ -10,13 +10,19 @@ import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.payment.ledger.AccountOrder;
 import org.carepremiums.payment.ledger.AccountOrders;
+import org.carepremiums.payment.ledger.Portal;
+import org.carepremiums.payment.ledger.Portals;
+import org.carepremiums.payment.ledger.Remedies;
 
-/** Reads which account each premium is paid to; a file that is wrong stops the start. */
+/**
+ * Reads which account each premium is paid to, and where providers communicate one; a file that is
+ * wrong stops the start.
+ */
 @Dependent
 public class AccountOrderFile {
 
   /** The file as it is written. */
-  record Content(Map<Scheme, DatedValues<AccountOrder>> orders) {}
+  record Content(Map<Scheme, DatedValues<AccountOrder>> orders, DatedValues<Portal> portals) {}
 
   @Produces
   @Singleton
@@ -25,8 +31,22 @@ public class AccountOrderFile {
     return read();
   }
 
+  @Produces
+  @Singleton
+  Remedies produceRemedies(AccountOrders orders) {
+    return new Remedies(orders, readPortals());
+  }
+
   public static AccountOrders read() {
-    return new AccountOrders(
-        ParameterYaml.read("calendar/account-orders.yaml", Content.class).orders());
+    return new AccountOrders(content().orders());
+  }
+
+  /** Which portal is in use on which day. */
+  public static Portals readPortals() {
+    return new Portals(content().portals());
+  }
+
+  private static Content content() {
+    return ParameterYaml.read("calendar/account-orders.yaml", Content.class);
   }
 }

@@ -36,9 +36,13 @@ import org.carepremiums.payment.reading.LineView;
 import org.carepremiums.payment.reading.NettingView;
 import org.carepremiums.payment.reading.Page;
 import org.carepremiums.payment.reading.PayoutReadings;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.wording.http.InLanguage;
 
 /** Batches: what is in them, and what two operators do with them. */
 @Path("/batches")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class BatchResource {
 
@@ -187,7 +191,7 @@ public class BatchResource {
     String name =
         bankFiles
             .nameOf(batchId)
-            .orElseThrow(() -> RequestRefused.notFound("no bank file was written for this batch"));
+            .orElseThrow(() -> Refusal.notFound(RefusalPhrase.NO_BANK_FILE.alone()));
     StreamingOutput content =
         target -> {
           try {

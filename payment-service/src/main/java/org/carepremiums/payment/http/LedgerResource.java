@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.payment.BatchStatus;
@@ -29,17 +28,24 @@ import org.carepremiums.payment.reading.NettingView;
 import org.carepremiums.payment.reading.Page;
 import org.carepremiums.payment.reading.PayoutReadings;
 import org.carepremiums.payment.reading.RecoveryView;
+import org.carepremiums.payment.reading.UnusedAccountView;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.wording.http.InLanguage;
 
 /** The ledger: of one provider, what is held, what is to be recovered, and as a whole. */
 @Path("/")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerResource {
 
   /**
    * @param provider the unique 8 digits
    * @param accounts one per premium and year, with its history
+   * @param unusedAccounts bank accounts that the provider named and that are not paid to
    */
-  public record ProviderLedger(InamiKey provider, List<AccountView> accounts) {}
+  public record ProviderLedger(
+      InamiKey provider, List<AccountView> accounts, List<UnusedAccountView> unusedAccounts) {}
 
   /**
    * @param open what was ordered beyond what is owed
@@ -91,9 +97,9 @@ public class LedgerResource {
     InamiKey key = new InamiKey(provider);
     List<AccountView> accounts = ledger.accounts(key);
     if (accounts.isEmpty()) {
-      throw RequestRefused.notFound("no final decision of this provider is known");
+      throw Refusal.notFound(RefusalPhrase.NO_FINAL_DECISION.alone());
     }
-    return new ProviderLedger(key, accounts);
+    return new ProviderLedger(key, accounts, ledger.unusedAccounts(key));
   }
 
   /** What is due and cannot be paid, and why. */
@@ -105,6 +111,20 @@ public class LedgerResource {
       @QueryParam("size") @DefaultValue("100") int size)
       throws SQLException {
     return ledger.holds(new Page(page, size));
+  }
+
+  /**
+   * Bank accounts that providers named, that are not paid to, and of which nobody has named a good
+   * one since: on paper, or no IBAN.
+   */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("unused-accounts")
+  public List<UnusedAccountView> unusedAccounts(
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("100") int size)
+      throws SQLException {
+    return ledger.unusedAccounts(new Page(page, size));
   }
 
   /** What was ordered beyond what is owed, and what of it was netted. */

@@ -1,6 +1,7 @@
 package org.carepremiums.payment.inbox;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactValue;
@@ -8,6 +9,7 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.AccountReference;
 import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.store.NamedBy;
 
@@ -17,6 +19,7 @@ import org.carepremiums.payment.store.NamedBy;
  * @param subject the provider
  * @param version the later replaces the earlier
  * @param value the account
+ * @param source who says so
  * @param observedOn the day on which it was named
  * @param recordedOn the business day on which it was recorded
  */
@@ -24,6 +27,7 @@ record BankAccountFact(
     InamiKey subject,
     int version,
     FactValue.BankAccount value,
+    Source source,
     LocalDate observedOn,
     BusinessDay recordedOn) {
 
@@ -42,12 +46,14 @@ record BankAccountFact(
     return new NamedBy(
         subject,
         new NamedAccount(
-            value.key(),
+            new AccountReference(source, value.key()),
             version,
             value.iban(),
+            value.problem(),
             value.holder(),
             value.validFrom(),
             observedOn,
+            value.channel(),
             value.scheme(),
             value.year()));
   }

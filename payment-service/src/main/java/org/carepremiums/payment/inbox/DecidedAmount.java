@@ -3,6 +3,7 @@ package org.carepremiums.payment.inbox;
 import java.time.LocalDate;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
@@ -11,6 +12,7 @@ import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
@@ -25,10 +27,12 @@ import org.carepremiums.payment.store.Witnesses;
  * @param scheme the premium
  * @param year the premium year
  * @param provider whose decision it is
+ * @param inamiNumber the provider's 11 digits; {@code null} while no register has told them
  * @param version the later replaces the earlier
- * @param status preliminary or final; only a final one is paid
- * @param outcome granted, refused or pending
+ * @param status only a final one is paid
+ * @param outcome granted, refused, pending or not requested
  * @param amount what is owed for the year, zero or more
+ * @param payee whose money it is
  * @param payBefore the last day on which the law lets the amount be paid; present where granted
  * @param decidedOn the business day of the decision
  */
@@ -37,10 +41,12 @@ record DecidedAmount(
     Scheme scheme,
     PremiumYear year,
     InamiKey provider,
+    @MayBeAbsent InamiNumber inamiNumber,
     int version,
     DecisionStatus status,
     Outcome outcome,
     EuroCents amount,
+    Payee payee,
     @MayBeAbsent LocalDate payBefore,
     BusinessDay decidedOn) {
 
@@ -70,6 +76,6 @@ record DecidedAmount(
   }
 
   Entitlement entitlement() {
-    return new Entitlement(decisionId, version, amount, payBefore);
+    return new Entitlement(decisionId, version, amount, payee, inamiNumber, payBefore, decidedOn);
   }
 }

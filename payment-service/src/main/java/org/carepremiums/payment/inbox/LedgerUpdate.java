@@ -61,7 +61,7 @@ public class LedgerUpdate {
     known.values().forEach(payout -> providers.add(payout.account().provider()));
 
     BusinessDay day = day(reading);
-    Ledger ledger = ledgers.load(providers, day.value());
+    Ledger ledger = ledgers.load(providers, day);
     for (NamedBy named : accounts) {
       ledger.name(named.provider(), named.account());
     }
@@ -70,7 +70,7 @@ public class LedgerUpdate {
     witnesses.decided(decisions.stream().map(DecidedAmount::decided).toList());
     ledgers.saveNamed(accounts);
     ledgers.save(ledger, day.value(), null);
-    LedgerEntries.publish(ledger, day, outgoing);
+    LedgerEntries.publish(ledger, outgoing);
   }
 
   /** Before the first day has opened, the day on which the latest of the records was made. */

@@ -51,10 +51,10 @@ public class PaymentInbox implements BatchHandler {
     if (openDay.open(day)) {
       List<InamiKey> providers = ledgers.providersWithAccountValidFrom(before, day.value());
       if (!providers.isEmpty()) {
-        Ledger ledger = ledgers.load(providers, day.value());
+        Ledger ledger = ledgers.load(providers, day);
         providers.forEach(ledger::reroute);
         ledgers.save(ledger, day.value(), null);
-        LedgerEntries.publish(ledger, day, outgoing);
+        LedgerEntries.publish(ledger, outgoing);
       }
       drawUp.open(day, outgoing);
     }

@@ -1,7 +1,10 @@
 package org.carepremiums.payment.ledger;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * Where a provider stands for one premium and year.
@@ -15,7 +18,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param reserved set apart in a batch that is not yet approved
  * @param ordered ordered and neither rejected nor returned, and netted
  * @param paid the booked part of what was ordered
- * @param netted settled (positive) or recovered (negative) against the provider's other accounts
+ * @param netted settled (positive) or recovered (negative) against the payee's other accounts
+ * @param orderedFor whose money was ordered or netted last; {@code null} before anything was
  * @param route where what is due would be paid to, or why it cannot be
  * @param version number of the entry in the ledger; 0 before the first
  */
@@ -26,6 +30,7 @@ public record Account(
     EuroCents ordered,
     EuroCents paid,
     EuroCents netted,
+    Payee orderedFor,
     PaymentRoute route,
     int version) {
 
@@ -38,7 +43,8 @@ public record Account(
         EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
-        new PaymentRoute.Held(PaymentRoute.NO_ACCOUNT),
+        null,
+        new PaymentRoute.Held(HoldPhrase.NO_ACCOUNT.sentence()),
         0);
   }
 
@@ -61,16 +67,27 @@ public record Account(
     return positive(owed().minus(ordered).minus(reserved));
   }
 
+  /** Whose money it is. */
+  public Payee payee() {
+    return entitlement.payee();
+  }
+
   /**
-   * What the provider holds in hand beyond what is owed, and what may therefore be netted. Money
-   * that is still on its way may be refused by the bank and is not counted.
+   * What the payee holds in hand beyond what is owed, and what may therefore be netted. Money that
+   * is still on its way may be refused by the bank and is not counted, nor is what somebody else
+   * than the payee holds.
    */
   public EuroCents recoverable() {
-    return positive(paid.minus(owed()));
+    return payee().equals(orderedFor) ? positive(paid.minus(owed())) : EuroCents.ZERO;
+  }
+
+  /** Whether the decision that holds was taken by a day. */
+  boolean isDecidedBy(LocalDate day) {
+    return !entitlement.decidedOn().isAfter(day);
   }
 
   /** Why what is due cannot be paid; {@code null} where it can, or where nothing is due. */
-  public String heldBecause() {
+  public Sentence heldBecause() {
     return due().isPositive() && route instanceof PaymentRoute.Held held ? held.reason() : null;
   }
 
@@ -78,24 +95,24 @@ public record Account(
   Account entitled(Entitlement decided) {
     return decided.decisionVersion() <= entitlement.decisionVersion()
         ? this
-        : new Account(id, decided, reserved, ordered, paid, netted, route, version);
+        : new Account(id, decided, reserved, ordered, paid, netted, orderedFor, route, version);
   }
 
   /** Sets an amount apart in a batch. */
   Account reserve(EuroCents amount) {
     require(amount.compareTo(drawable()) <= 0, "more would be set apart than is due");
-    return money(reserved.plus(amount), ordered, paid, netted);
+    return money(reserved.plus(amount), ordered, paid, netted, orderedFor);
   }
 
   /** Frees what was set apart. */
   Account release(EuroCents amount) {
-    return money(reserved.minus(amount), ordered, paid, netted);
+    return money(reserved.minus(amount), ordered, paid, netted, orderedFor);
   }
 
   /** Orders what was set apart. */
   Account order(EuroCents amount) {
     require(ordered.plus(amount).compareTo(owed()) <= 0, "more would be ordered than is owed");
-    return money(reserved.minus(amount), ordered.plus(amount), paid, netted);
+    return money(reserved.minus(amount), ordered.plus(amount), paid, netted, payee());
   }
 
   /** The bank took a payout from one stage to another. */
@@ -111,33 +128,42 @@ public record Account(
     if (to == PayoutStage.BOOKED) {
       paidNow = paidNow.plus(amount);
     }
-    return money(reserved, orderedNow, paidNow, netted);
+    return money(reserved, orderedNow, paidNow, netted, orderedFor);
   }
 
   /** Settles a part of what is due (positive), or gives back what was recovered (negative). */
   Account net(EuroCents amount) {
-    return money(reserved, ordered.plus(amount), paid.plus(amount), netted.plus(amount));
+    return money(
+        reserved,
+        ordered.plus(amount),
+        paid.plus(amount),
+        netted.plus(amount),
+        amount.isPositive() ? payee() : orderedFor);
   }
 
   Account routed(PaymentRoute newRoute) {
-    return new Account(id, entitlement, reserved, ordered, paid, netted, newRoute, version);
+    return new Account(
+        id, entitlement, reserved, ordered, paid, netted, orderedFor, newRoute, version);
   }
 
   Account entered() {
-    return new Account(id, entitlement, reserved, ordered, paid, netted, route, version + 1);
+    return new Account(
+        id, entitlement, reserved, ordered, paid, netted, orderedFor, route, version + 1);
   }
 
   /** Whether a reader of the ledger would see no difference. */
   boolean readsLike(Account other) {
     return entitlement.decisionId().equals(other.entitlement.decisionId())
         && owed().equals(other.owed())
+        && payee().equals(other.payee())
         && ordered.equals(other.ordered)
         && paid.equals(other.paid)
         && Objects.equals(heldBecause(), other.heldBecause());
   }
 
-  private Account money(EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net) {
-    return new Account(id, entitlement, reserve, order, pay, net, route, version);
+  private Account money(
+      EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net, Payee orderFor) {
+    return new Account(id, entitlement, reserve, order, pay, net, orderFor, route, version);
   }
 
   private void require(boolean condition, String problem) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.parameter.DatedValues;
+import org.carepremiums.contracts.value.PremiumYear;
 
 /** Which account each premium is paid to, by premium year (rule book 12.20). */
 public final class AccountOrders {
@@ -25,6 +26,11 @@ public final class AccountOrders {
 
   /** Empty where nothing is said for the premium year. */
   Optional<AccountOrder> of(AccountId id) {
-    return orders.get(id.scheme()).on(id.year().firstDay());
+    return of(id.scheme(), id.year());
+  }
+
+  /** Empty where nothing is said for the premium year. */
+  Optional<AccountOrder> of(Scheme scheme, PremiumYear year) {
+    return orders.get(scheme).on(year.firstDay());
   }
 }

@@ -1,13 +1,17 @@
 package org.carepremiums.payment.ledger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 
@@ -19,20 +23,21 @@ import org.carepremiums.contracts.value.InamiKey;
  */
 public final class Ledger {
 
-  private final LocalDate day;
+  private final BusinessDay day;
   private final AccountOrders orders;
   private final Map<InamiKey, TreeMap<AccountId, Account>> accounts = new TreeMap<>();
   private final Map<InamiKey, PayeeAccounts> payees = new HashMap<>();
   private final Map<AccountId, TreeMap<AccountId, EuroCents>> netted = new HashMap<>();
   private final Map<AccountId, Account> touched = new TreeMap<>();
-  private final List<Account> entries = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final List<Offset> offsets = new ArrayList<>();
+  private final Set<InamiKey> accountsChanged = new TreeSet<>();
 
   /**
    * @param day the business day that is open
    * @param orders which account each premium is paid to
    */
-  public Ledger(LocalDate day, AccountOrders orders) {
+  public Ledger(BusinessDay day, AccountOrders orders) {
     this.day = day;
     this.orders = orders;
   }
@@ -65,15 +70,16 @@ public final class Ledger {
     Account known = accountsOf(id.provider()).get(id);
     if (known == null) {
       Account opened = Account.unopened(id, entitlement);
-      enter(opened.routed(payee(id.provider()).routeOf(id, day)));
+      enter(routed(opened));
     } else {
-      change(known.entitled(entitlement));
+      change(routed(known.entitled(entitlement)));
     }
   }
 
   /** A provider names an account. */
   public void name(InamiKey provider, NamedAccount account) {
     payee(provider).add(account);
+    accountsChanged.add(provider);
     reroute(provider);
   }
 
@@ -98,8 +104,20 @@ public final class Ledger {
   /** Looks again at where a provider is paid to, as on a day on which an account becomes valid. */
   public void reroute(InamiKey provider) {
     for (Account account : List.copyOf(accountsOf(provider).values())) {
-      change(account.routed(payee(provider).routeOf(account.id(), day)));
+      change(routed(account));
     }
+  }
+
+  /** The accounts of each provider who named one, of which that provider has to be told. */
+  public Map<InamiKey, List<UnusedAccount>> unusedAccounts() {
+    Map<InamiKey, List<UnusedAccount>> unused = new TreeMap<>();
+    accountsChanged.forEach(provider -> unused.put(provider, payee(provider).unused()));
+    return unused;
+  }
+
+  private Account routed(Account account) {
+    return account.routed(
+        payee(account.id().provider()).routeOf(account.id(), account.payee().kind(), day.value()));
   }
 
   /** The bank takes a payout from one stage to the next. */
@@ -111,8 +129,9 @@ public final class Ledger {
   /** Sets everything that is due and can be paid apart in a batch. */
   public EuroCents reserve(AccountId id) {
     Account account = account(id);
-    EuroCents amount =
-        account.route() instanceof PaymentRoute.To ? account.drawable() : EuroCents.ZERO;
+    boolean payable =
+        account.route() instanceof PaymentRoute.To && account.isDecidedBy(day.value());
+    EuroCents amount = payable ? account.drawable() : EuroCents.ZERO;
     change(account.reserve(amount));
     return amount;
   }
@@ -128,20 +147,37 @@ public final class Ledger {
   }
 
   /**
-   * Nets, for each provider, what was paid too much against what is due, the oldest years first.
+   * Nets, for each provider, what was paid too much against what is due to the same payee, the
+   * oldest years first. The money of an insurer or pension fund is not the provider's (rule book
+   * 12.30), nor is it that of another one.
    */
   public void net() {
     for (TreeMap<AccountId, Account> ofProvider : accounts.values()) {
       for (AccountId from : List.copyOf(ofProvider.keySet())) {
         for (AccountId to : List.copyOf(ofProvider.keySet())) {
-          EuroCents amount =
-              smaller(ofProvider.get(from).recoverable(), ofProvider.get(to).drawable());
+          EuroCents amount = nettable(ofProvider.get(from), ofProvider.get(to));
           if (amount.isPositive()) {
             offset(new Offset(from, to, amount));
           }
         }
       }
     }
+  }
+
+  private EuroCents nettable(Account from, Account to) {
+    Payee payee = from.payee();
+    boolean known = payee.kind() == PayeeKind.PROVIDER || payee.institution() != null;
+    return known
+            && payee.equals(to.payee())
+            && from.isDecidedBy(day.value())
+            && to.isDecidedBy(day.value())
+        ? smaller(from.recoverable(), to.drawable())
+        : EuroCents.ZERO;
+  }
+
+  /** The business day that is open. */
+  BusinessDay day() {
+    return day;
   }
 
   public Account account(AccountId id) {
@@ -154,7 +190,7 @@ public final class Ledger {
   }
 
   /** Every account as it stood after each change that a reader of the ledger sees, in order. */
-  public List<Account> entries() {
+  public List<Entry> entries() {
     return entries;
   }
 
@@ -199,7 +235,8 @@ public final class Ledger {
     Account entered = changed.entered();
     accountsOf(entered.id().provider()).put(entered.id(), entered);
     touched.put(entered.id(), entered);
-    entries.add(entered);
+    BusinessDay decidedOn = entered.entitlement().decidedOn();
+    entries.add(new Entry(entered, decidedOn.isAfter(day.value()) ? decidedOn : day));
   }
 
   private TreeMap<AccountId, Account> accountsOf(InamiKey provider) {

@@ -3,8 +3,8 @@ package org.carepremiums.payment.ledger;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
- * Money that a provider holds beyond what is owed on one account settles what is due on another
- * account of the same provider.
+ * Money that a payee holds beyond what is owed on one account settles what is due on another
+ * account of the same payee.
  *
  * @param recoveredFrom the account on which too much was paid
  * @param settles the account on which something is due

@@ -2,6 +2,7 @@ package org.carepremiums.payment.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * The accounts that one provider named, what was paid to them, and what the bank refused. The order
@@ -31,7 +34,9 @@ final class PayeeAccounts {
     boolean known =
         named.stream()
             .anyMatch(
-                other -> other.key().equals(account.key()) && other.version() == account.version());
+                other ->
+                    other.reference().equals(account.reference())
+                        && other.version() == account.version());
     if (!known) {
       named.add(account);
     }
@@ -51,40 +56,79 @@ final class PayeeAccounts {
   }
 
   /** Where a ledger account would be paid to on a day. */
-  PaymentRoute routeOf(AccountId id, LocalDate day) {
+  PaymentRoute routeOf(AccountId id, PayeeKind payee, LocalDate day) {
     Optional<AccountOrder> order = orders.of(id);
     if (order.isEmpty()) {
-      return new PaymentRoute.Held(PaymentRoute.NO_RULE);
+      return new PaymentRoute.Held(HoldPhrase.NO_ACCOUNT_RULE.sentence());
     }
     List<NamedAccount> candidates =
         order.get().origins().stream()
             .flatMap(origin -> account(origin, order.get(), id, day).stream())
             .toList();
     if (candidates.isEmpty()) {
-      return new PaymentRoute.Held(notYetValid(order.get(), id, day));
+      return new PaymentRoute.Held(withoutAccount(order.get(), id, payee, day));
     }
     NamedAccount first = candidates.get(0);
-    Optional<RefusedAccount> refusal = refusalOf(first);
-    if (refusal.isEmpty()) {
+    Optional<Sentence> obstacle = obstacleTo(first);
+    if (obstacle.isEmpty()) {
       return new PaymentRoute.To(first);
     }
     return candidates.stream()
-        .filter(account -> account.observedOn().isAfter(first.observedOn()))
-        .filter(account -> refusalOf(account).isEmpty())
+        .filter(account -> replaces(account, first))
+        .filter(account -> obstacleTo(account).isEmpty())
         .findFirst()
         .<PaymentRoute>map(PaymentRoute.To::new)
-        .orElseGet(
-            () ->
-                new PaymentRoute.Held(
-                    "the account named on %s was refused by the bank: %s"
-                        .formatted(first.observedOn(), refusal.get().reason())));
+        .orElseGet(() -> new PaymentRoute.Held(obstacle.get()));
+  }
+
+  /** The accounts of which the provider has to be told that they are not paid to. */
+  List<UnusedAccount> unused() {
+    List<UnusedAccount> unused = new ArrayList<>();
+    for (NamedAccount account : latestOfEach(any -> true)) {
+      Optional<Sentence> because =
+          isOnline(account) ? problemOf(account) : Optional.of(notOnline(account));
+      if (because.isPresent() && !isKnownOtherwise(account)) {
+        unused.add(
+            new UnusedAccount(
+                account.reference(),
+                account.observedOn(),
+                account.scheme(),
+                account.year(),
+                because.get()));
+      }
+    }
+    return unused;
+  }
+
+  /** An order that nobody knows changes no account. */
+  private boolean isOnline(NamedAccount account) {
+    return account.scheme() == null
+        || orders
+            .of(account.scheme(), account.year())
+            .filter(order -> order.accepts(account))
+            .isPresent();
+  }
+
+  /** Whether the same number was named online too, or a good one since. */
+  private boolean isKnownOtherwise(NamedAccount account) {
+    return named.stream()
+        .filter(other -> other.iban() != null && isOnline(other))
+        .anyMatch(
+            other ->
+                other.iban().equals(account.iban())
+                    || other.standsFor(account)
+                        && !other.observedOn().isBefore(account.observedOn()));
   }
 
   private Optional<NamedAccount> account(
       AccountOrigin origin, AccountOrder order, AccountId id, LocalDate day) {
     return origin == AccountOrigin.LAST_PAID
         ? lastPaid(order)
-        : latest(account -> account.isOf(origin, order, id) && !account.validFrom().isAfter(day));
+        : latest(
+            account ->
+                account.isOf(origin, order, id)
+                    && order.accepts(account)
+                    && !account.validFrom().isAfter(day));
   }
 
   /** As it was named last, since naming it again makes it good again. */
@@ -95,44 +139,98 @@ final class PayeeAccounts {
         .flatMap(
             last ->
                 named.stream()
-                    .filter(account -> account.iban().equals(last.iban()))
+                    .filter(order::accepts)
+                    .filter(account -> last.iban().equals(account.iban()))
                     .max(
                         Comparator.comparing(NamedAccount::observedOn)
-                            .thenComparing(NamedAccount::key)
+                            .thenComparing(NamedAccount::reference)
                             .thenComparing(NamedAccount::version)));
   }
 
   private Optional<NamedAccount> latest(Predicate<NamedAccount> wanted) {
-    Map<String, NamedAccount> latestOfKey = new TreeMap<>();
+    return latestOfEach(wanted).stream()
+        .max(Comparator.comparing(NamedAccount::observedOn).thenComparing(NamedAccount::reference));
+  }
+
+  private Collection<NamedAccount> latestOfEach(Predicate<NamedAccount> wanted) {
+    Map<AccountReference, NamedAccount> latest = new TreeMap<>();
     for (NamedAccount account : named) {
       if (wanted.test(account)) {
-        latestOfKey.merge(account.key(), account, PayeeAccounts::laterVersion);
+        latest.merge(account.reference(), account, PayeeAccounts::laterVersion);
       }
     }
-    return latestOfKey.values().stream()
-        .max(Comparator.comparing(NamedAccount::observedOn).thenComparing(NamedAccount::key));
+    return latest.values();
   }
 
   private static NamedAccount laterVersion(NamedAccount one, NamedAccount other) {
     return one.version() > other.version() ? one : other;
   }
 
-  private String notYetValid(AccountOrder order, AccountId id, LocalDate day) {
-    return named.stream()
-        .filter(
-            account -> order.origins().stream().anyMatch(origin -> account.isOf(origin, order, id)))
-        .filter(account -> account.validFrom().isAfter(day))
-        .min(Comparator.comparing(NamedAccount::validFrom))
-        .map(
-            account ->
-                "the account named on %s may be paid to from %s on"
-                    .formatted(account.observedOn(), account.validFrom()))
-        .orElse(PaymentRoute.NO_ACCOUNT);
+  /** The account that was named may not be paid to yet, or was not named online, or none was. */
+  private Sentence withoutAccount(
+      AccountOrder order, AccountId id, PayeeKind payee, LocalDate day) {
+    List<NamedAccount> meant =
+        named.stream()
+            .filter(
+                account ->
+                    order.origins().stream().anyMatch(origin -> account.isOf(origin, order, id)))
+            .toList();
+    Optional<Sentence> notYet =
+        meant.stream()
+            .filter(order::accepts)
+            .filter(account -> account.validFrom().isAfter(day))
+            .min(Comparator.comparing(NamedAccount::validFrom))
+            .map(
+                account ->
+                    HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(
+                        account.observedOn(), account.validFrom()));
+    return notYet
+        .or(
+            () ->
+                meant.stream()
+                    .filter(account -> !order.accepts(account))
+                    .max(Comparator.comparing(NamedAccount::observedOn))
+                    .map(PayeeAccounts::notOnline))
+        .orElseGet(
+            () ->
+                payee == PayeeKind.INSTITUTION
+                    ? HoldPhrase.NO_ACCOUNT_OF_INSTITUTION.sentence()
+                    : HoldPhrase.NO_ACCOUNT.sentence());
   }
 
-  private Optional<RefusedAccount> refusalOf(NamedAccount account) {
-    return refused.stream()
-        .filter(refusal -> refusal.concerns(account))
-        .max(Comparator.comparing(RefusedAccount::on));
+  private static Sentence notOnline(NamedAccount account) {
+    return HoldPhrase.ACCOUNT_NOT_NAMED_ONLINE.sentence(account.observedOn(), account.channel());
+  }
+
+  private Optional<Sentence> obstacleTo(NamedAccount account) {
+    return problemOf(account)
+        .or(
+            () ->
+                refused.stream()
+                    .filter(refusal -> refusal.concerns(account))
+                    .max(Comparator.comparing(RefusedAccount::on))
+                    .map(
+                        refusal ->
+                            HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
+                                account.observedOn(), refusal.reason().alone())));
+  }
+
+  private static Optional<Sentence> problemOf(NamedAccount account) {
+    return Optional.ofNullable(account.problem())
+        .map(
+            problem ->
+                switch (problem) {
+                  case INVALID_IBAN -> HoldPhrase.ACCOUNT_INVALID.sentence(account.observedOn());
+                  case NAMED_TWICE -> HoldPhrase.ACCOUNT_NAMED_TWICE.sentence(account.observedOn());
+                });
+  }
+
+  /**
+   * Whether an account stands for the first that cannot be paid to. One of the same day does where
+   * the first was never an account: nothing else is known of what the provider wanted.
+   */
+  private static boolean replaces(NamedAccount account, NamedAccount first) {
+    return account.observedOn().isAfter(first.observedOn())
+        || first.problem() != null && account.observedOn().equals(first.observedOn());
   }
 }

@@ -14,6 +14,6 @@ import org.carepremiums.contracts.value.Iban;
 public record RefusedAccount(Iban iban, AccountReason reason, LocalDate on) {
 
   boolean concerns(NamedAccount account) {
-    return account.iban().equals(iban) && !account.observedOn().isAfter(on);
+    return iban.equals(account.iban()) && !account.observedOn().isAfter(on);
   }
 }

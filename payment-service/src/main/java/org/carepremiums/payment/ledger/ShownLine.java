@@ -1,5 +1,6 @@
 package org.carepremiums.payment.ledger;
 
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 
@@ -11,6 +12,7 @@ import org.carepremiums.contracts.value.Iban;
  * @param amount what it pays
  * @param iban the account that it goes to
  * @param holder who holds it
+ * @param payee whose money it is
  */
 public record ShownLine(
-    String payoutId, AccountId account, EuroCents amount, Iban iban, String holder) {}
+    String payoutId, AccountId account, EuroCents amount, Iban iban, String holder, Payee payee) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * Draws the lines of a batch up again, and says where the result differs from what was shown. More
@@ -21,24 +22,26 @@ public final class Simulation {
   }
 
   /** One sentence for each line that would no longer be drawn up as it was shown. */
-  public List<String> differences(List<ShownLine> shown) {
+  public List<Wording> differences(List<ShownLine> shown) {
     return shown.stream().map(this::difference).flatMap(Optional::stream).toList();
   }
 
-  private Optional<String> difference(ShownLine line) {
+  private Optional<Wording> difference(ShownLine line) {
     Account account = ledger.account(line.account());
     EuroCents due = account.due();
     if (due.compareTo(line.amount()) < 0) {
-      return Optional.of(
-          "%s: %s was shown, but %s is due".formatted(line.payoutId(), line.amount(), due));
+      return Optional.of(DifferencePhrase.LESS_IS_DUE.with(line.payoutId(), line.amount(), due));
+    }
+    if (!account.payee().equals(line.payee())) {
+      return Optional.of(DifferencePhrase.ANOTHER_PAYEE.with(line.payoutId()));
     }
     if (account.route() instanceof PaymentRoute.Held held) {
-      return Optional.of("%s: %s".formatted(line.payoutId(), held.reason()));
+      return Optional.of(DifferencePhrase.LINE_IS_HELD.with(line.payoutId(), held.reason()));
     }
     NamedAccount now = ((PaymentRoute.To) account.route()).account();
     boolean sameHolder = now.holder() == null || Objects.equals(now.holder(), line.holder());
-    return now.iban().equals(line.iban()) && sameHolder
+    return line.iban().equals(now.iban()) && sameHolder
         ? Optional.empty()
-        : Optional.of("%s: the provider named another account since".formatted(line.payoutId()));
+        : Optional.of(DifferencePhrase.ANOTHER_ACCOUNT.with(line.payoutId()));
   }
 }

@@ -2,8 +2,10 @@ package org.carepremiums.payment.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * A ledger account with every entry that led to it.
@@ -11,6 +13,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param scheme the premium
  * @param year the premium year
  * @param decisionId the final decision version that holds
+ * @param payee whose money it is
+ * @param orderedFor whose money was ordered or netted last, where that is not the payee any more
  * @param owedCents what it grants
  * @param orderedCents ordered or netted, and neither rejected nor returned
  * @param paidCents the booked part of it
@@ -19,8 +23,10 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param reservedCents the part of what is due that stands in a batch that is not approved
  * @param nettedCents settled (positive) or recovered (negative) against the other accounts
  * @param heldBecause why what is due cannot be paid
+ * @param whatToDo what the provider can do about it
  * @param payTo the account that it would be paid to, masked
  * @param payBefore the last day on which the law lets it be paid
+ * @param decidedOn the business day of the decision
  * @param entries the history, the first entry first
  * @param payouts every payout of the account, the first one first
  */
@@ -28,6 +34,8 @@ public record AccountView(
     Scheme scheme,
     int year,
     String decisionId,
+    Payee payee,
+    Payee orderedFor,
     EuroCents owedCents,
     EuroCents orderedCents,
     EuroCents paidCents,
@@ -35,9 +43,11 @@ public record AccountView(
     EuroCents toRecoverCents,
     EuroCents reservedCents,
     EuroCents nettedCents,
-    String heldBecause,
+    Sentence heldBecause,
+    Sentence whatToDo,
     String payTo,
     LocalDate payBefore,
+    LocalDate decidedOn,
     List<Entry> entries,
     List<LineView> payouts) {
 
@@ -49,5 +59,5 @@ public record AccountView(
       EuroCents owedCents,
       EuroCents orderedCents,
       EuroCents paidCents,
-      String heldBecause) {}
+      Sentence heldBecause) {}
 }

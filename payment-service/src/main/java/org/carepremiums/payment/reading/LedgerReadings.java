@@ -11,11 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.payment.store.IbanColumn;
+import org.carepremiums.payment.store.SentenceColumn;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
 @ApplicationScoped
@@ -27,19 +35,32 @@ public class LedgerReadings {
       from netting
       """;
 
+  /** How the key of an account begins that was named with an application. */
+  private static final String APPLICATION = "application:";
+
   private final DataSource dataSource;
   private final PayoutReadings payouts;
   private final IbanColumn ibans;
+  private final Remedies remedies;
+  private final OpenDay openDay;
 
   @Inject
-  LedgerReadings(DataSource dataSource, PayoutReadings payouts, IbanColumn ibans) {
+  LedgerReadings(
+      DataSource dataSource,
+      PayoutReadings payouts,
+      IbanColumn ibans,
+      Remedies remedies,
+      OpenDay openDay) {
     this.ibans = ibans;
+    this.remedies = remedies;
+    this.openDay = openDay;
     this.dataSource = dataSource;
     this.payouts = payouts;
   }
 
   /** Every account of a provider with its history; empty where no final decision is known. */
   public List<AccountView> accounts(InamiKey provider) throws SQLException {
+    LocalDate day = day();
     Map<String, List<AccountView.Entry>> entries = new HashMap<>();
     Rows.read(
         dataSource,
@@ -62,12 +83,14 @@ public class LedgerReadings {
           greatest(account.ordered_cents - account.owed_cents, 0) as to_recover_cents
         from ledger_account account
         left join bank_account named on named.provider = account.provider
-          and named.account_key = account.account_key and named.version = account.account_version
+          and named.source = account.account_source and named.account_key = account.account_key
+          and named.version = account.account_version
         where account.provider = ? order by account.scheme, account.premium_year
         """,
         row ->
             view(
                 row,
+                day,
                 entries.getOrDefault(account(row), List.of()),
                 lines.getOrDefault(account(row), List.of())),
         provider.value());
@@ -75,23 +98,28 @@ public class LedgerReadings {
 
   /** One page of what is due and cannot be paid. */
   public List<HoldView> holds(Page page) throws SQLException {
+    LocalDate day = day();
     return Rows.read(
         dataSource,
         """
-        select provider, scheme, premium_year, owed_cents - ordered_cents as due_cents,
-          held_because, pay_before
+        select provider, scheme, premium_year, payee_kind, institution,
+          owed_cents - ordered_cents as due_cents, held_because, pay_before
         from ledger_account
         where owed_cents > ordered_cents and held_because is not null
         order by provider, scheme, premium_year limit ? offset ?
         """,
-        row ->
-            new HoldView(
-                row.getString("provider"),
-                Scheme.of(row.getString("scheme")),
-                row.getInt("premium_year"),
-                cents(row, "due_cents"),
-                row.getString("held_because"),
-                row.getObject("pay_before", LocalDate.class)),
+        row -> {
+          Sentence because = SentenceColumn.read(row.getString("held_because"));
+          return new HoldView(
+              row.getString("provider"),
+              Scheme.of(row.getString("scheme")),
+              row.getInt("premium_year"),
+              Rows.payee(row, "payee_kind", "institution"),
+              cents(row, "due_cents"),
+              because,
+              whatToDo(because, row, day),
+              row.getObject("pay_before", LocalDate.class));
+        },
         page.size(),
         page.offset());
   }
@@ -101,7 +129,8 @@ public class LedgerReadings {
     return Rows.read(
         dataSource,
         """
-        select provider, scheme, premium_year, ordered_cents - owed_cents as to_recover_cents
+        select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
+          ordered_cents - owed_cents as to_recover_cents
         from ledger_account where ordered_cents > owed_cents
         order by provider, scheme, premium_year limit ? offset ?
         """,
@@ -110,9 +139,48 @@ public class LedgerReadings {
                 row.getString("provider"),
                 Scheme.of(row.getString("scheme")),
                 row.getInt("premium_year"),
+                Rows.payee(row, "ordered_for_kind", "ordered_for_institution"),
                 cents(row, "to_recover_cents")),
         page.size(),
         page.offset());
+  }
+
+  /** One page of the accounts of which providers have to be told that they are not paid to. */
+  public List<UnusedAccountView> unusedAccounts(Page page) throws SQLException {
+    return unusedAccounts(
+        "order by provider, source, account_key limit ? offset ?", page.size(), page.offset());
+  }
+
+  /** Those of one provider. */
+  public List<UnusedAccountView> unusedAccounts(InamiKey provider) throws SQLException {
+    return unusedAccounts("where provider = ? order by source, account_key", provider.value());
+  }
+
+  private List<UnusedAccountView> unusedAccounts(String which, Object... parameters)
+      throws SQLException {
+    LocalDate day = day();
+    return Rows.read(
+        dataSource,
+        """
+        select provider, source, account_key, named_on, scheme, premium_year, because
+        from unused_account
+        """
+            + which,
+        row -> {
+          Sentence because = SentenceColumn.read(row.getString("because"));
+          String key = row.getString("account_key");
+          String scheme = row.getString("scheme");
+          return new UnusedAccountView(
+              row.getString("provider"),
+              Source.of(row.getString("source")),
+              key.startsWith(APPLICATION) ? key.substring(APPLICATION.length()) : null,
+              row.getObject("named_on", LocalDate.class),
+              scheme == null ? null : Scheme.of(scheme),
+              row.getObject("premium_year", Integer.class),
+              because,
+              whatToDo(because, row, day));
+        },
+        parameters);
   }
 
   /** One page of what was netted, the latest first. */
@@ -123,6 +191,15 @@ public class LedgerReadings {
         LedgerReadings::netting,
         page.size(),
         page.offset());
+  }
+
+  /** What was netted for a provider, the latest first. */
+  public List<NettingView> nettings(InamiKey provider) throws SQLException {
+    return Rows.read(
+        dataSource,
+        NETTING + "where provider = ? order by id desc",
+        LedgerReadings::netting,
+        provider.value());
   }
 
   /** One page of what was netted when a batch was drawn up. */
@@ -171,14 +248,36 @@ public class LedgerReadings {
     return sums;
   }
 
-  private AccountView view(ResultSet row, List<AccountView.Entry> entries, List<LineView> lines)
+  /** Before the first day nothing is held. */
+  private LocalDate day() throws SQLException {
+    return openDay.current().map(BusinessDay::value).orElse(null);
+  }
+
+  private Sentence whatToDo(Sentence because, ResultSet row, LocalDate day) throws SQLException {
+    String scheme = row.getString("scheme");
+    return because == null || day == null
+        ? null
+        : remedies.to(
+            because,
+            scheme == null ? null : Scheme.of(scheme),
+            scheme == null ? null : PremiumYear.of(row.getInt("premium_year")),
+            day);
+  }
+
+  private AccountView view(
+      ResultSet row, LocalDate day, List<AccountView.Entry> entries, List<LineView> lines)
       throws SQLException {
     EuroCents due = cents(row, "due_cents");
+    Payee payee = Rows.payee(row, "payee_kind", "institution");
+    Payee orderedFor = Rows.payee(row, "ordered_for_kind", "ordered_for_institution");
+    Sentence held = due.isPositive() ? SentenceColumn.read(row.getString("held_because")) : null;
     Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new AccountView(
         Scheme.of(row.getString("scheme")),
         row.getInt("premium_year"),
         row.getString("decision_id"),
+        payee,
+        payee.equals(orderedFor) ? null : orderedFor,
         cents(row, "owed_cents"),
         cents(row, "ordered_cents"),
         cents(row, "paid_cents"),
@@ -186,9 +285,11 @@ public class LedgerReadings {
         cents(row, "to_recover_cents"),
         cents(row, "reserved_cents"),
         cents(row, "netted_cents"),
-        due.isPositive() ? row.getString("held_because") : null,
+        held,
+        whatToDo(held, row, day),
         iban == null ? null : iban.toString(),
         row.getObject("pay_before", LocalDate.class),
+        row.getObject("decided_on", LocalDate.class),
         entries,
         lines);
   }
@@ -201,7 +302,7 @@ public class LedgerReadings {
         cents(row, "owed_cents"),
         cents(row, "ordered_cents"),
         cents(row, "paid_cents"),
-        row.getString("held_because"));
+        SentenceColumn.read(row.getString("held_because")));
   }
 
   private static NettingView netting(ResultSet row) throws SQLException {

@@ -1,8 +1,11 @@
 package org.carepremiums.payment.reading;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.payment.ledger.PayoutStage;
 
 /**
  * A line of a batch.
@@ -16,11 +19,14 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param amountCents what is paid
  * @param iban the account, masked; {@code null} once it was erased
  * @param holder who holds it; {@code null} once it was erased
+ * @param payee whose money it is
  * @param executionDate the day on which the bank is asked to pay
  * @param payBefore the last day on which the law lets it be paid
  * @param late whether it is executed after that day (rule book 12.11)
  * @param stage how far it has come
+ * @param stageOn the business day on which it was known to have come so far
  * @param reasonCode the bank's reason where rejected or returned
+ * @param reason the same in words
  */
 public record LineView(
     String payoutId,
@@ -32,8 +38,11 @@ public record LineView(
     EuroCents amountCents,
     String iban,
     String holder,
+    Payee payee,
     LocalDate executionDate,
     LocalDate payBefore,
     boolean late,
-    String stage,
-    String reasonCode) {}
+    PayoutStage stage,
+    LocalDate stageOn,
+    String reasonCode,
+    Sentence reason) {}

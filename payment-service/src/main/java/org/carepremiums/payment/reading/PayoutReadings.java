@@ -15,6 +15,7 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
 
@@ -25,8 +26,8 @@ public class PayoutReadings {
   private static final String LINE =
       """
       select payout_id, batch_id, provider, scheme, premium_year, decision_id, amount_cents, iban,
-        holder, execution_date, pay_before, coalesce(execution_date > pay_before, false) as late,
-        stage, reason_code
+        holder, payee_kind, institution, execution_date, pay_before, coalesce(execution_date > pay_before, false) as late,
+        stage, stage_on, reason_code
       from payout
       """;
 
@@ -134,10 +135,13 @@ public class PayoutReadings {
         EuroCents.of(row.getLong("amount_cents")),
         iban == null ? null : iban.toString(),
         holders.read(row.getString("holder"), row.getString("provider")),
+        Rows.payee(row, "payee_kind", "institution"),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),
         row.getBoolean("late"),
-        row.getString("stage"),
-        row.getString("reason_code"));
+        PayoutStage.valueOf(row.getString("stage")),
+        row.getObject("stage_on", LocalDate.class),
+        row.getString("reason_code"),
+        BankReason.of(row.getString("reason_code")));
   }
 }

@@ -1,14 +1,18 @@
 package org.carepremiums.payment.reading;
 
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
- * Something that was paid or ordered beyond what is owed, and stays open until it is netted.
+ * Something that was paid or ordered beyond what is owed, and stays open until it is netted with
+ * what is due to the same payee.
  *
- * @param provider who got it
+ * @param provider whose premium it is
  * @param scheme the premium
  * @param year the premium year
+ * @param payee who got it
  * @param toRecoverCents what is open
  */
-public record RecoveryView(String provider, Scheme scheme, int year, EuroCents toRecoverCents) {}
+public record RecoveryView(
+    String provider, Scheme scheme, int year, Payee payee, EuroCents toRecoverCents) {}

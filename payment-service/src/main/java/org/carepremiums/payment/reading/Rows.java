@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
 
 /** Reads the rows of one query. */
 final class Rows {
@@ -18,6 +20,12 @@ final class Rows {
   }
 
   private Rows() {}
+
+  /** {@code null} where the column of the kind is. */
+  static Payee payee(ResultSet row, String kind, String institution) throws SQLException {
+    String ofKind = row.getString(kind);
+    return ofKind == null ? null : new Payee(PayeeKind.valueOf(ofKind), row.getString(institution));
+  }
 
   static <T> List<T> read(
       DataSource dataSource, String query, Reader<T> reader, Object... parameters)

@@ -7,13 +7,15 @@ import org.carepremiums.contracts.value.InamiKey;
 
 /**
  * An account holder's name as it stands in a table: encrypted, and bound to the provider whose
- * account it is. Where none was told a payout has {@code INAMI number ...} instead, in clear.
+ * account it is. In clear, a payout has the insurer or pension fund that it pays, or, where no name
+ * was told, the provider's number.
  */
 @ApplicationScoped
 public class HolderColumn {
 
-  /** SQL for the rows that hold a name. */
-  static final String NAMED = "holder not like 'INAMI number %'";
+  /** SQL for the rows that hold a person's name. */
+  static final String NAMED =
+      "payee_kind = 'PROVIDER' and holder not like 'INAMI number %' and holder not like 'INAMI/RIZIV %'";
 
   private final PersonalDataSeal seal;
 

@@ -17,8 +17,9 @@ public class IbanColumn {
     this.seal = seal;
   }
 
+  /** {@code null} stays {@code null}. */
   public String stored(Iban iban, InamiKey provider) {
-    return seal.seal(iban.value(), provider.value());
+    return iban == null ? null : seal.seal(iban.value(), provider.value());
   }
 
   /** {@code null} where none is stored, or it was erased. */

@@ -3,8 +3,8 @@ package org.carepremiums.payment.store;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.ledger.Account;
+import org.carepremiums.payment.ledger.Entry;
 import org.carepremiums.payment.ledger.Ledger;
 
 /** Publishes every entry that a change left in the ledger. */
@@ -12,11 +12,9 @@ public final class LedgerEntries {
 
   private LedgerEntries() {}
 
-  /**
-   * @param on the business day that is open
-   */
-  public static void publish(Ledger ledger, BusinessDay on, Outgoing outgoing) {
-    for (Account account : ledger.entries()) {
+  public static void publish(Ledger ledger, Outgoing outgoing) {
+    for (Entry entry : ledger.entries()) {
+      Account account = entry.account();
       outgoing.publish(
           Topic.LEDGER,
           account.id().provider().value(),
@@ -27,13 +25,14 @@ public final class LedgerEntries {
               account.id().year(),
               account.version(),
               account.entitlement().decisionId(),
+              account.payee(),
               account.owed(),
               account.ordered(),
               account.paid(),
               account.due(),
               account.toRecover(),
               account.heldBecause(),
-              on));
+              entry.on()));
     }
   }
 }

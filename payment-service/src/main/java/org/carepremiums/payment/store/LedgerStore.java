@@ -10,23 +10,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.AccountProblem;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.AccountOrders;
 import org.carepremiums.payment.ledger.AccountReason;
+import org.carepremiums.payment.ledger.AccountReference;
 import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.payment.ledger.Entry;
+import org.carepremiums.payment.ledger.HoldPhrase;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.ledger.Offset;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
 import org.carepremiums.payment.ledger.RefusedAccount;
+import org.carepremiums.payment.ledger.UnusedAccount;
 
 /** Loads and saves ledger accounts. Every method works inside the running transaction. */
 @ApplicationScoped
@@ -37,12 +50,16 @@ public class LedgerStore {
       select account.provider, account.scheme, account.premium_year, account.decision_id,
         account.decision_version, account.owed_cents, account.reserved_cents,
         account.ordered_cents, account.paid_cents, account.netted_cents, account.pay_before,
-        account.held_because, account.version, named.account_key, named.version as account_version,
-        named.iban, named.holder, named.valid_from, named.observed_on,
-        named.scheme as named_scheme, named.premium_year as named_year
+        account.decided_on, account.payee_kind, account.institution, account.inami_number,
+        account.ordered_for_kind, account.ordered_for_institution, account.held_because,
+        account.version, named.source as account_source, named.account_key,
+        named.version as account_version, named.iban, named.problem, named.holder,
+        named.valid_from, named.observed_on, named.channel, named.scheme as named_scheme,
+        named.premium_year as named_year
       from ledger_account account
       left join bank_account named on named.provider = account.provider
-        and named.account_key = account.account_key and named.version = account.account_version
+        and named.source = account.account_source and named.account_key = account.account_key
+        and named.version = account.account_version
       """;
   private static final String ACCOUNTS_OF_PROVIDERS =
       ACCOUNT
@@ -64,24 +81,52 @@ public class LedgerStore {
       """
       insert into ledger_account (provider, scheme, premium_year, decision_id, decision_version,
         owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before,
-        account_key, account_version, held_because, version)
-      select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
-        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::text[], ?::int[],
-        ?::text[], ?::int[])
+        decided_on, payee_kind, institution, inami_number, ordered_for_kind,
+        ordered_for_institution, account_source, account_key, account_version, held_because,
+        version)
+      select provider, scheme, premium_year, decision_id, decision_version, owed_cents,
+        reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
+        payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
+        account_source, account_key, account_version, held_because::json, version
+      from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
+        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+        ?::int[])
+        as changed (provider, scheme, premium_year, decision_id, decision_version, owed_cents,
+          reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
+          payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
+          account_source, account_key, account_version, held_because, version)
       on conflict (provider, scheme, premium_year) do update set
         decision_id = excluded.decision_id, decision_version = excluded.decision_version,
         owed_cents = excluded.owed_cents, reserved_cents = excluded.reserved_cents,
         ordered_cents = excluded.ordered_cents, paid_cents = excluded.paid_cents,
         netted_cents = excluded.netted_cents, pay_before = excluded.pay_before,
-        account_key = excluded.account_key, account_version = excluded.account_version,
+        decided_on = excluded.decided_on, payee_kind = excluded.payee_kind,
+        institution = excluded.institution, inami_number = excluded.inami_number,
+        ordered_for_kind = excluded.ordered_for_kind,
+        ordered_for_institution = excluded.ordered_for_institution,
+        account_source = excluded.account_source, account_key = excluded.account_key,
+        account_version = excluded.account_version,
         held_because = excluded.held_because, version = excluded.version
       """;
   private static final String SAVE_ENTRIES =
       """
       insert into ledger_entry (provider, scheme, premium_year, version, decision_id, owed_cents,
         ordered_cents, paid_cents, held_because, entered_on)
-      select entry.*, ? from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-        ?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) as entry
+      select provider, scheme, premium_year, version, decision_id, owed_cents, ordered_cents,
+        paid_cents, held_because::json, entered_on
+      from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::bigint[], ?::bigint[],
+        ?::bigint[], ?::text[], ?::date[])
+        as entry (provider, scheme, premium_year, version, decision_id, owed_cents,
+          ordered_cents, paid_cents, held_because, entered_on)
+      """;
+  private static final String SAVE_UNUSED =
+      """
+      insert into unused_account (provider, source, account_key, named_on, scheme, premium_year,
+        because)
+      select provider, source, account_key, named_on, scheme, premium_year, because::json
+      from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::int[], ?::text[])
+        as unused (provider, source, account_key, named_on, scheme, premium_year, because)
       """;
   private static final String SAVE_OFFSETS =
       """
@@ -105,7 +150,7 @@ public class LedgerStore {
   }
 
   /** Everything about some providers, their accounts locked until the transaction ends. */
-  public Ledger load(Collection<InamiKey> providers, LocalDate day) throws SQLException {
+  public Ledger load(Collection<InamiKey> providers, BusinessDay day) throws SQLException {
     Ledger ledger = new Ledger(day, orders);
     String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
     try (Connection connection = dataSource.getConnection()) {
@@ -113,9 +158,10 @@ public class LedgerStore {
       each(
           connection,
           """
-          select provider, account_key, version as account_version, iban, holder, valid_from,
-            observed_on, scheme as named_scheme, premium_year as named_year
-          from bank_account where provider = any (?) and iban is not null
+          select provider, source as account_source, account_key, version as account_version,
+            iban, problem, holder, valid_from, observed_on, channel, scheme as named_scheme,
+            premium_year as named_year
+          from bank_account where provider = any (?) and (iban is not null or problem is not null)
           """,
           keys,
           row -> ledger.load(provider(row), named(row)));
@@ -163,7 +209,7 @@ public class LedgerStore {
   }
 
   /** The accounts of a batch's lines alone, locked, to order what was set apart. */
-  public Ledger loadBatch(String batchId, LocalDate day) throws SQLException {
+  public Ledger loadBatch(String batchId, BusinessDay day) throws SQLException {
     Ledger ledger = new Ledger(day, orders);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {
@@ -185,8 +231,9 @@ public class LedgerStore {
   public void save(Ledger ledger, LocalDate day, String batchId) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       saveAccounts(connection, List.copyOf(ledger.touched()));
-      saveEntries(connection, ledger.entries(), day);
+      saveEntries(connection, ledger.entries());
       saveOffsets(connection, ledger.offsets(), day, batchId);
+      saveUnused(connection, ledger.unusedAccounts());
     }
   }
 
@@ -199,20 +246,23 @@ public class LedgerStore {
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into bank_account (provider, account_key, version, iban, holder, valid_from,
-                  observed_on, scheme, premium_year)
-                select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
-                  ?::date[], ?::date[], ?::text[], ?::int[])
+                insert into bank_account (provider, source, account_key, version, iban, problem,
+                  holder, valid_from, observed_on, channel, scheme, premium_year)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+                  ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[])
                 on conflict do nothing
                 """)) {
       new Columns<>(connection, insert, accounts)
           .text(NamedBy::provider)
-          .text(row -> row.account().key())
+          .text(row -> row.account().reference().source())
+          .text(row -> row.account().reference().key())
           .integer(row -> row.account().version())
           .text(row -> ibans.stored(row.account().iban(), row.provider()))
+          .text(row -> row.account().problem())
           .text(row -> holders.stored(row.account().holder(), row.provider()))
           .date(row -> row.account().validFrom())
           .date(row -> row.account().observedOn())
+          .text(row -> row.account().channel())
           .text(row -> row.account().scheme())
           .integer(row -> row.account().year() == null ? null : row.account().year().value());
       insert.executeUpdate();
@@ -249,15 +299,20 @@ public class LedgerStore {
         upTo);
   }
 
-  /** Providers to whom too much was paid on one account while another is due. */
-  public List<InamiKey> providersToNet() throws SQLException {
+  /** Providers of whose payees one got too much on one account while another is due to it. */
+  public List<InamiKey> providersToNet(LocalDate day) throws SQLException {
     return providers(
         """
         select distinct provider from ledger_account surplus
-        where surplus.ordered_cents > surplus.owed_cents and exists (
+        where surplus.ordered_cents > surplus.owed_cents and surplus.decided_on <= ? and exists (
           select from ledger_account due where due.provider = surplus.provider
-            and due.owed_cents > due.ordered_cents + due.reserved_cents)
-        """);
+            and due.payee_kind = surplus.payee_kind
+            and due.institution is not distinct from surplus.institution
+            and due.owed_cents > due.ordered_cents + due.reserved_cents
+            and due.decided_on <= ?)
+        """,
+        day,
+        day);
   }
 
   private List<InamiKey> providers(String query, LocalDate... days) throws SQLException {
@@ -294,31 +349,53 @@ public class LedgerStore {
           .cents(Account::paid)
           .cents(Account::netted)
           .date(row -> row.entitlement().payBefore())
-          .text(row -> row.route() instanceof PaymentRoute.To to ? to.account().key() : null)
+          .date(row -> row.entitlement().decidedOn().value())
+          .text(row -> row.payee().kind())
+          .text(row -> row.payee().institution())
+          .text(row -> digits(row.entitlement().inamiNumber()))
+          .text(row -> row.orderedFor() == null ? null : row.orderedFor().kind())
+          .text(row -> row.orderedFor() == null ? null : row.orderedFor().institution())
+          .text(row -> row.route() instanceof PaymentRoute.To to ? source(to) : null)
+          .text(row -> row.route() instanceof PaymentRoute.To to ? key(to) : null)
           .integer(row -> row.route() instanceof PaymentRoute.To to ? to.account().version() : null)
-          .text(row -> row.route() instanceof PaymentRoute.Held held ? held.reason() : null)
+          .text(
+              row ->
+                  row.route() instanceof PaymentRoute.Held held
+                      ? SentenceColumn.stored(held.reason())
+                      : null)
           .integer(Account::version);
       upsert.executeUpdate();
     }
   }
 
-  private static void saveEntries(Connection connection, List<Account> entries, LocalDate day)
-      throws SQLException {
+  private static String digits(InamiNumber number) {
+    return number == null ? null : number.value();
+  }
+
+  private static Source source(PaymentRoute.To to) {
+    return to.account().reference().source();
+  }
+
+  private static String key(PaymentRoute.To to) {
+    return to.account().reference().key();
+  }
+
+  private static void saveEntries(Connection connection, List<Entry> entries) throws SQLException {
     if (entries.isEmpty()) {
       return;
     }
     try (PreparedStatement insert = connection.prepareStatement(SAVE_ENTRIES)) {
-      insert.setObject(1, day);
-      new Columns<>(connection, insert, entries, 2)
-          .text(row -> row.id().provider())
-          .text(row -> row.id().scheme())
-          .integer(row -> row.id().year().value())
-          .integer(Account::version)
-          .text(row -> row.entitlement().decisionId())
-          .cents(Account::owed)
-          .cents(Account::ordered)
-          .cents(Account::paid)
-          .text(Account::heldBecause);
+      new Columns<>(connection, insert, entries)
+          .text(row -> row.account().id().provider())
+          .text(row -> row.account().id().scheme())
+          .integer(row -> row.account().id().year().value())
+          .integer(row -> row.account().version())
+          .text(row -> row.account().entitlement().decisionId())
+          .cents(row -> row.account().owed())
+          .cents(row -> row.account().ordered())
+          .cents(row -> row.account().paid())
+          .text(row -> SentenceColumn.stored(row.account().heldBecause()))
+          .date(row -> row.on().value());
       insert.executeUpdate();
     }
   }
@@ -343,6 +420,43 @@ public class LedgerStore {
     }
   }
 
+  /** Instead of those that the providers were told of before. */
+  private static void saveUnused(Connection connection, Map<InamiKey, List<UnusedAccount>> unused)
+      throws SQLException {
+    if (unused.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from unused_account where provider = any (?)")) {
+      delete.setArray(
+          1,
+          connection.createArrayOf(
+              "text", unused.keySet().stream().map(InamiKey::value).toArray()));
+      delete.executeUpdate();
+    }
+    List<UnusedBy> rows =
+        unused.entrySet().stream()
+            .flatMap(
+                entry -> entry.getValue().stream().map(each -> new UnusedBy(entry.getKey(), each)))
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(SAVE_UNUSED)) {
+      new Columns<>(connection, insert, rows)
+          .text(UnusedBy::provider)
+          .text(row -> row.account().reference().source())
+          .text(row -> row.account().reference().key())
+          .date(row -> row.account().namedOn())
+          .text(row -> row.account().scheme())
+          .integer(row -> row.account().year() == null ? null : row.account().year().value())
+          .text(row -> SentenceColumn.stored(row.account().because()));
+      insert.executeUpdate();
+    }
+  }
+
+  private record UnusedBy(InamiKey provider, UnusedAccount account) {}
+
   private Iban iban(ResultSet row) throws SQLException {
     return ibans.read(row.getString("iban"), row.getString("provider"));
   }
@@ -350,31 +464,52 @@ public class LedgerStore {
   private Account account(ResultSet row) throws SQLException {
     AccountId id = id(row, "scheme", "premium_year");
     boolean erased = row.getString("account_key") != null && row.getString("iban") == null;
-    String held = erased ? PaymentRoute.NO_ACCOUNT : row.getString("held_because");
+    Sentence held =
+        erased
+            ? HoldPhrase.NO_ACCOUNT.sentence()
+            : SentenceColumn.read(row.getString("held_because"));
     return new Account(
         id,
         new Entitlement(
             row.getString("decision_id"),
             row.getInt("decision_version"),
             EuroCents.of(row.getLong("owed_cents")),
-            row.getObject("pay_before", LocalDate.class)),
+            payee(row, "payee_kind", "institution"),
+            number(row),
+            row.getObject("pay_before", LocalDate.class),
+            new BusinessDay(row.getObject("decided_on", LocalDate.class))),
         EuroCents.of(row.getLong("reserved_cents")),
         EuroCents.of(row.getLong("ordered_cents")),
         EuroCents.of(row.getLong("paid_cents")),
         EuroCents.of(row.getLong("netted_cents")),
+        payee(row, "ordered_for_kind", "ordered_for_institution"),
         held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
         row.getInt("version"));
   }
 
+  private static Payee payee(ResultSet row, String kind, String institution) throws SQLException {
+    String ofKind = row.getString(kind);
+    return ofKind == null ? null : new Payee(PayeeKind.valueOf(ofKind), row.getString(institution));
+  }
+
+  private static InamiNumber number(ResultSet row) throws SQLException {
+    String digits = row.getString("inami_number");
+    return digits == null ? null : new InamiNumber(digits);
+  }
+
   private NamedAccount named(ResultSet row) throws SQLException {
     String scheme = row.getString("named_scheme");
+    String problem = row.getString("problem");
     return new NamedAccount(
-        row.getString("account_key"),
+        new AccountReference(
+            Source.of(row.getString("account_source")), row.getString("account_key")),
         row.getInt("account_version"),
         iban(row),
+        problem == null ? null : AccountProblem.valueOf(problem),
         holders.read(row.getString("holder"), row.getString("provider")),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("observed_on", LocalDate.class),
+        ApplicationChannel.valueOf(row.getString("channel")),
         scheme == null ? null : Scheme.of(scheme),
         scheme == null ? null : PremiumYear.of(row.getInt("named_year")));
   }

@@ -26,11 +26,12 @@ public class PaymentPersonalData implements PersonalDataHoldings {
       update bank_account set iban = null, holder = null
       where ctid in (
         select named.ctid from bank_account named, last
-        where named.iban is not null and named.observed_on <= last.day
+        where (named.iban is not null or named.holder is not null)
+          and named.observed_on <= last.day
           and (exists (
               select from bank_account later
-              where later.provider = named.provider and later.account_key = named.account_key
-                and later.version > named.version and later.observed_on <= last.day)
+              where later.provider = named.provider and later.source = named.source
+                and later.account_key = named.account_key and later.version > named.version and later.observed_on <= last.day)
             or not exists (
               select from ledger_entry entry
               where entry.provider = named.provider and entry.entered_on > last.day))

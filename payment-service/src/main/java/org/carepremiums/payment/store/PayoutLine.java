@@ -1,6 +1,7 @@
 package org.carepremiums.payment.store;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
@@ -12,13 +13,15 @@ import org.carepremiums.payment.ledger.PayoutStage;
 /**
  * One line of a batch as it is stored.
  *
- * @param payoutId {@code <KSW|KQP>-<year>-<provider>-<n>}
+ * @param payoutId {@code <KSW|KQP|...>-<year>-<provider>-<n>}
  * @param batchId the batch
  * @param account the ledger account that it pays
  * @param decisionId the decision version that set what is owed
  * @param amount more than zero
  * @param iban the account that it goes to
  * @param holder who holds it
+ * @param payee whose money it is
+ * @param inamiNumber the provider's 11 digits; {@code null} where no decision told them
  * @param executionDate the day on which the bank is asked to pay
  * @param payBefore the last day on which the law lets it be paid; {@code null} where none is known
  * @param stage how far it has come
@@ -32,6 +35,8 @@ public record PayoutLine(
     EuroCents amount,
     Iban iban,
     String holder,
+    Payee payee,
+    String inamiNumber,
     LocalDate executionDate,
     LocalDate payBefore,
     PayoutStage stage,
@@ -82,6 +87,8 @@ public record PayoutLine(
         amount,
         iban,
         holder,
+        payee,
+        inamiNumber,
         execution,
         payBefore,
         to,

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -33,24 +35,35 @@ public class PayoutStore {
   private static final String LINE =
       """
       select payout_id, batch_id, provider, scheme, premium_year, decision_id, amount_cents, iban,
-        holder, execution_date, pay_before, stage, reason_code
+        holder, payee_kind, institution, inami_number, execution_date, pay_before, stage,
+        reason_code
       from payout
       """;
 
-  /** Sets apart everything that is due and can be paid, in one statement however much it is. */
+  /**
+   * Sets apart everything that is due, was decided by the day and can be paid, in one statement
+   * however much it is. An insurer or pension fund is paid under its own name.
+   */
   private static final String DRAW_UP =
       """
       with drawn as (
         insert into payout (payout_id, batch_id, provider, scheme, premium_year, sequence,
-          decision_id, amount_cents, iban, holder, execution_date, pay_before, stage, stage_on)
+          decision_id, amount_cents, iban, holder, payee_kind, institution, inami_number,
+          execution_date, pay_before, stage, stage_on)
         select concat_ws('-', prefix.prefix, account.premium_year, account.provider, past.payouts + 1),
           ?, account.provider, account.scheme, account.premium_year, past.payouts + 1,
           account.decision_id,
           account.owed_cents - account.ordered_cents - account.reserved_cents,
-          named.iban, coalesce(named.holder, 'INAMI number ' || account.provider),
-          ?, account.pay_before, 'RESERVED', ?
+          named.iban,
+          coalesce(
+            case when account.payee_kind = 'INSTITUTION' then account.institution
+              else named.holder end,
+            'INAMI/RIZIV ' || coalesce(account.inami_number, account.provider)),
+          account.payee_kind, account.institution, account.inami_number, ?, account.pay_before,
+          'RESERVED', ?
         from ledger_account account
         join bank_account named on named.provider = account.provider
+          and named.source = account.account_source
           and named.account_key = account.account_key
           and named.version = account.account_version
         join unnest(?::text[], ?::text[]) as prefix (scheme, prefix) on prefix.scheme = account.scheme
@@ -60,6 +73,7 @@ public class PayoutStore {
             and payout.premium_year = account.premium_year
         ) past
         where account.owed_cents > account.ordered_cents + account.reserved_cents
+          and account.decided_on <= ?
         returning provider, scheme, premium_year, amount_cents
       ), set_apart as (
         update ledger_account account
@@ -98,6 +112,7 @@ public class PayoutStore {
             5,
             connection.createArrayOf(
                 "text", Arrays.stream(schemes).map(Scheme::rulePrefix).toArray()));
+        insert.setObject(6, day);
         try (ResultSet row = insert.executeQuery()) {
           row.next();
           return new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents")));
@@ -248,6 +263,8 @@ public class PayoutStore {
         EuroCents.of(row.getLong("amount_cents")),
         ibans.read(row.getString("iban"), row.getString("provider")),
         holders.read(row.getString("holder"), row.getString("provider")),
+        new Payee(PayeeKind.valueOf(row.getString("payee_kind")), row.getString("institution")),
+        row.getString("inami_number"),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),
         PayoutStage.valueOf(row.getString("stage")),

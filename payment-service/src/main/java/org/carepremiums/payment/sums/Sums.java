@@ -17,9 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.bankfile.ReadBack;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.logging.Logger;
 import org.postgresql.PGStatement;
 
@@ -31,7 +34,6 @@ import org.postgresql.PGStatement;
 public class Sums {
 
   private static final Logger LOG = Logger.getLogger(Sums.class);
-  private static final int NAMED = 5;
 
   /** How long a file is read back at each check: what was approved earlier is settled. */
   private static final int FILES_OF_DAYS = 400;
@@ -274,17 +276,14 @@ public class Sums {
   /**
    * Lets a batch go on only while the sums agree.
    *
-   * @throws RequestRefused with the problem {@code sums-differ} and the first differences
+   * @throws Refusal with the problem {@code sums-differ} and the first differences
    */
   public void requireAgreement() throws SQLException {
     List<Difference> found = differences();
     if (!found.isEmpty()) {
-      String named =
-          found.stream().limit(NAMED).map(Sums::inWords).collect(Collectors.joining("; "));
-      throw RequestRefused.conflict(
+      throw Refusal.conflict(
           "sums-differ",
-          "%d differences (%s): %s%s; GET /sums names all of them"
-              .formatted(found.size(), counts(found), named, found.size() > NAMED ? "; ..." : ""));
+          RefusalPhrase.SUMS_DIFFER.with(found.size(), new Listed<>(found, Sums::inWords)));
     }
   }
 
@@ -381,7 +380,7 @@ public class Sums {
         .collect(Collectors.joining(", "));
   }
 
-  private static String inWords(Difference difference) {
+  private static Wording inWords(Difference difference) {
     String where =
         difference.payoutId() != null
             ? difference.payoutId()
@@ -389,7 +388,10 @@ public class Sums {
                 ? difference.batchId()
                 : "%s/%s/%d"
                     .formatted(difference.provider(), difference.scheme(), difference.year());
-    return "%s of %s: %s, not %s"
-        .formatted(difference.what(), where, difference.found(), difference.expected());
+    return RefusalPhrase.SUM_DIFFERS.with(
+        difference.between() + " " + difference.what(),
+        where,
+        String.valueOf(difference.found()),
+        String.valueOf(difference.expected()));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
@@ -17,9 +18,12 @@ import org.carepremiums.payment.Ibans;
 import org.carepremiums.payment.calendar.Debtor;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.phrases.Phrases;
 import org.carepremiums.payment.store.PayoutLine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentInitiationTest {
 
@@ -45,7 +49,26 @@ class PaymentInitiationTest {
     assertThat(file.transactions().get(0).getPmtId().getEndToEndId())
         .isEqualTo("KSW-2024-54263481-1");
     assertThat(file.transactions().get(0).getRmtInf().getUstrd())
-        .containsExactly("Premium physiotherapist-software 2024 - INAMI 54263481");
+        .containsExactly(
+            "Intervention logiciel / Tegemoetkoming software / Softwarebeitrag 2024 - INAMI/RIZIV"
+                + " 54263481527");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Scheme.class)
+  @DisplayName("What a payment is for stands on the bank statement in three languages, uncut")
+  void remittanceIsNotCut(Scheme scheme) {
+    String written = new RemittanceText(Phrases.books()).of(line(1, scheme, "Holder", 80_000));
+
+    assertThat(written).hasSizeLessThanOrEqualTo(140).endsWith("2024 - INAMI/RIZIV 54263481527");
+    assertThat(
+            write(debtor(null), List.of(line(1, scheme, "Holder", 80_000)))
+                .transactions()
+                .get(0)
+                .getRmtInf()
+                .getUstrd()
+                .get(0))
+        .hasSameSizeAs(written);
   }
 
   @Test
@@ -84,7 +107,13 @@ class PaymentInitiationTest {
   private static String text(Debtor debtor, List<PayoutLine> lines) {
     ByteArrayOutputStream target = new ByteArrayOutputStream();
     PaymentInitiation.write(
-        target, "batch-2025-12-05", BusinessDay.of("2025-12-05"), EXECUTION, debtor, lines);
+        target,
+        "batch-2025-12-05",
+        BusinessDay.of("2025-12-05"),
+        EXECUTION,
+        debtor,
+        lines,
+        new RemittanceText(Phrases.books()));
     return target.toString(StandardCharsets.UTF_8);
   }
 
@@ -93,15 +122,20 @@ class PaymentInitiationTest {
   }
 
   private static PayoutLine line(int number, String holder, long cents) {
+    return line(number, Scheme.PHYSIOTHERAPIST_SOFTWARE, holder, cents);
+  }
+
+  private static PayoutLine line(int number, Scheme scheme, String holder, long cents) {
     return new PayoutLine(
         "KSW-2024-54263481-" + number,
         "batch-2025-12-05",
-        new AccountId(
-            new InamiKey("54263481"), Scheme.PHYSIOTHERAPIST_SOFTWARE, PremiumYear.of(2024)),
+        new AccountId(new InamiKey("54263481"), scheme, PremiumYear.of(2024)),
         "physiotherapist-software/2024/54263481/1",
         EuroCents.of(cents),
         Ibans.next(),
         holder,
+        Payee.PROVIDER,
+        "54263481527",
         EXECUTION,
         LocalDate.of(2025, 12, 31),
         PayoutStage.ORDERED,

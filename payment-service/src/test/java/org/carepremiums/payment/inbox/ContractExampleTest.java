@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,10 +49,12 @@ class ContractExampleTest {
                 Scheme.PHYSIOTHERAPIST_SOFTWARE,
                 PremiumYear.of(2024),
                 new InamiKey("54263481"),
+                new InamiNumber("54263481527"),
                 2,
                 DecisionStatus.FINAL,
                 Outcome.GRANTED,
                 EuroCents.ofEuros(800),
+                Payee.PROVIDER,
                 LocalDate.of(2025, 12, 31),
                 BusinessDay.of("2025-10-06")));
   }
@@ -106,11 +112,14 @@ class ContractExampleTest {
                 1,
                 new FactValue.BankAccount(
                     new Iban("BE68539007547034"),
+                    null,
                     "Physiotherapist 54263481",
                     LocalDate.of(2025, 9, 15),
+                    ApplicationChannel.PROSANTE,
                     "PS-2025-000123",
                     Scheme.PHYSIOTHERAPIST_SOFTWARE,
                     PremiumYear.of(2024)),
+                Source.PROSANTE,
                 LocalDate.of(2025, 9, 15),
                 BusinessDay.of("2025-09-16")));
   }

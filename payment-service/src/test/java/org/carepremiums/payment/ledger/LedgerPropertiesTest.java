@@ -1,8 +1,8 @@
 package org.carepremiums.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carepremiums.payment.ledger.Numbers.DAY;
 import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
+import static org.carepremiums.payment.ledger.Numbers.OPEN;
 import static org.carepremiums.payment.ledger.Numbers.ORDERS;
 import static org.carepremiums.payment.ledger.Numbers.PROVIDER;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
@@ -54,7 +54,7 @@ class LedgerPropertiesTest {
   @MethodSource("seeds")
   void moneyIsConserved(long seed) throws ContradictoryStatus {
     Random random = new Random(seed);
-    Ledger ledger = new Ledger(DAY, ORDERS);
+    Ledger ledger = new Ledger(OPEN, ORDERS);
     if (random.nextInt(4) > 0) {
       ledger.name(PROVIDER, inProSante(1, FIRST_IBAN, "2025-01-06"));
     }
@@ -85,8 +85,7 @@ class LedgerPropertiesTest {
   }
 
   private static Entitlement entitlement(Random random, int version) {
-    return new Entitlement(
-        "decision/" + version, version, EuroCents.of(40_000L * random.nextInt(6)), null);
+    return Numbers.version(version, EuroCents.of(40_000L * random.nextInt(6)));
   }
 
   /** Draws up, approves or withdraws, as a batch with this account's line alone would. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
+import static org.carepremiums.payment.ledger.Numbers.SOCIAL_STATUS_2021;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2022;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
@@ -12,12 +13,19 @@ import static org.carepremiums.payment.ledger.Numbers.order;
 import static org.carepremiums.payment.ledger.Numbers.pay;
 import static org.carepremiums.payment.ledger.Numbers.version;
 
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class NettingTest {
+
+  private static final AccountId SOCIAL_STATUS_2022 = Numbers.id(SOCIAL_STATUS_2021.scheme(), 2022);
+  private static final Payee FUND = new Payee(PayeeKind.INSTITUTION, "Pension Fund 1");
+  private static final Payee INSURER = new Payee(PayeeKind.INSTITUTION, "Insurer 2");
 
   private final Ledger ledger = ledger();
 
@@ -100,6 +108,77 @@ class NettingTest {
     assertThatThrownBy(() -> new Offset(SOFTWARE_2022, another, SOFTWARE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("same provider");
+  }
+
+  @Test
+  @DisplayName("12.30 the money of an insurer or pension fund never settles the provider's debt")
+  void neverAgainstTheProvidersDebt() {
+    overpaySoftware2022();
+    decideSocialStatus(SOCIAL_STATUS_2022, 1, SOFTWARE, FUND);
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+    assertThat(ledger.account(SOFTWARE_2022).toRecover()).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOCIAL_STATUS_2022).due()).isEqualTo(SOFTWARE);
+  }
+
+  @Test
+  @DisplayName(
+      "12.30 what an insurer or pension fund got too much never settles what is the provider's")
+  void neverAgainstTheInstitutionsDebt() {
+    overpaySocialStatus2021(FUND);
+    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
+    decideSocialStatus(SOCIAL_STATUS_2022, 1, SOFTWARE, INSURER);
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+    assertThat(ledger.account(SOCIAL_STATUS_2021).toRecover()).isEqualTo(SOFTWARE);
+  }
+
+  @Test
+  @DisplayName("12.30 what one insurer or pension fund got too much settles what is due to itself")
+  void withinOneInstitution() {
+    overpaySocialStatus2021(FUND);
+    decideSocialStatus(SOCIAL_STATUS_2022, 1, QUALITY, FUND);
+    ledger.net();
+
+    assertThat(ledger.offsets())
+        .containsExactly(new Offset(SOCIAL_STATUS_2021, SOCIAL_STATUS_2022, SOFTWARE));
+  }
+
+  @Test
+  @DisplayName("12.30 institutions that no contract names may be two: nothing is netted")
+  void unknownInstitutions() {
+    overpaySocialStatus2021(new Payee(PayeeKind.INSTITUTION, null));
+    decideSocialStatus(SOCIAL_STATUS_2022, 1, QUALITY, new Payee(PayeeKind.INSTITUTION, null));
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "12.30 what was paid to another institution than the decision now names is not netted")
+  void institutionChangedSince() {
+    overpaySocialStatus2021(FUND);
+    decideSocialStatus(SOCIAL_STATUS_2021, 3, EuroCents.ZERO, INSURER);
+    decideSocialStatus(SOCIAL_STATUS_2022, 1, QUALITY, INSURER);
+    ledger.net();
+
+    assertThat(ledger.offsets()).isEmpty();
+  }
+
+  private void overpaySocialStatus2021(Payee payee) {
+    decideSocialStatus(SOCIAL_STATUS_2021, 1, SOFTWARE, payee);
+    ledger.name(
+        Numbers.PROVIDER,
+        Numbers.withApplication(1, Numbers.SECOND_IBAN, SOCIAL_STATUS_2021, "2025-01-06"));
+    pay(ledger, SOCIAL_STATUS_2021);
+    decideSocialStatus(SOCIAL_STATUS_2021, 2, EuroCents.ZERO, payee);
+  }
+
+  private void decideSocialStatus(AccountId id, int version, EuroCents owed, Payee payee) {
+    ledger.decide(id, version(version, owed, payee, BusinessDay.of("2025-02-03")));
   }
 
   private void overpaySoftware2022() {

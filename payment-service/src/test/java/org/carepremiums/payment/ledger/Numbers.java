@@ -1,7 +1,12 @@
 package org.carepremiums.payment.ledger;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.AccountProblem;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
@@ -13,6 +18,8 @@ final class Numbers {
 
   static final InamiKey PROVIDER = new InamiKey("54263481");
   static final LocalDate DAY = LocalDate.of(2025, 12, 5);
+  static final BusinessDay OPEN = new BusinessDay(DAY);
+  static final AccountReference IN_PROSANTE = new AccountReference(Source.PROSANTE, "account");
   static final Iban FIRST_IBAN = new Iban("BE68539007547034");
   static final Iban SECOND_IBAN = new Iban("BE71096123456769");
   static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
@@ -33,24 +40,65 @@ final class Numbers {
   }
 
   static Entitlement version(int version, EuroCents owed) {
-    return new Entitlement("decision/" + version, version, owed, LocalDate.of(2025, 12, 31));
+    return version(version, owed, Payee.PROVIDER, BusinessDay.of("2025-02-03"));
+  }
+
+  static Entitlement version(int version, EuroCents owed, Payee payee, BusinessDay decidedOn) {
+    return new Entitlement(
+        "decision/" + version, version, owed, payee, null, LocalDate.of(2025, 12, 31), decidedOn);
   }
 
   /** A ledger whose provider has an account in ProSanté. */
   static Ledger ledger() {
-    Ledger ledger = new Ledger(DAY, ORDERS);
+    Ledger ledger = new Ledger(OPEN, ORDERS);
     ledger.name(PROVIDER, inProSante(1, FIRST_IBAN, "2025-01-06"));
     return ledger;
   }
 
   static NamedAccount inProSante(int version, Iban iban, String observedOn) {
     LocalDate on = LocalDate.parse(observedOn);
-    return new NamedAccount("account", version, iban, "Holder", on, on, null, null);
+    return new NamedAccount(
+        IN_PROSANTE,
+        version,
+        iban,
+        iban == null ? AccountProblem.INVALID_IBAN : null,
+        "Holder",
+        on,
+        on,
+        ApplicationChannel.PROSANTE,
+        null,
+        null);
   }
 
   static NamedAccount withApplication(int version, Iban iban, AccountId id, String observedOn) {
+    return withApplication(
+        new AccountReference(Source.PROSANTE, "application:a-1"),
+        ApplicationChannel.PROSANTE,
+        version,
+        iban,
+        id,
+        observedOn);
+  }
+
+  static NamedAccount withApplication(
+      AccountReference reference,
+      ApplicationChannel channel,
+      int version,
+      Iban iban,
+      AccountId id,
+      String observedOn) {
     LocalDate on = LocalDate.parse(observedOn);
-    return new NamedAccount("application:a-1", version, iban, null, on, on, id.scheme(), id.year());
+    return new NamedAccount(
+        reference,
+        version,
+        iban,
+        iban == null ? AccountProblem.INVALID_IBAN : null,
+        null,
+        on,
+        on,
+        channel,
+        id.scheme(),
+        id.year());
   }
 
   /** Orders everything that is due on an account and says how much it was. */

@@ -1,6 +1,7 @@
 package org.carepremiums.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carepremiums.payment.ledger.Numbers.DAY;
 import static org.carepremiums.payment.ledger.Numbers.DMG_2024;
 import static org.carepremiums.payment.ledger.Numbers.FIRST_IBAN;
@@ -16,9 +17,16 @@ import static org.carepremiums.payment.ledger.Numbers.inProSante;
 import static org.carepremiums.payment.ledger.Numbers.withApplication;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.wording.Sentence;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PayeeAccountsTest {
 
@@ -27,8 +35,7 @@ class PayeeAccountsTest {
   @Test
   @DisplayName("12.20 without any account the amount is held, and says so")
   void noAccountIsHeld() {
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
-        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+    assertThat(route(SOFTWARE_2023, DAY)).isEqualTo(held(HoldPhrase.NO_ACCOUNT.sentence()));
   }
 
   @Test
@@ -55,8 +62,8 @@ class PayeeAccountsTest {
   void socialStatusGoesToTheInstitution() {
     payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
 
-    assertThat(payee.routeOf(SOCIAL_STATUS_2021, DAY))
-        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+    assertThat(route(SOCIAL_STATUS_2021, DAY))
+        .isEqualTo(held(HoldPhrase.NO_ACCOUNT_OF_INSTITUTION.sentence()));
 
     payee.add(withApplication(1, SECOND_IBAN, SOCIAL_STATUS_2021, "2025-06-02"));
 
@@ -79,7 +86,7 @@ class PayeeAccountsTest {
     payee.add(inProSante(2, SECOND_IBAN, DAY.plusDays(1).toString()));
 
     assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY.plusDays(1)))
+    assertThat(route(SOFTWARE_2023, DAY.plusDays(1)))
         .isInstanceOfSatisfying(
             PaymentRoute.To.class, to -> assertThat(to.account().iban()).isEqualTo(SECOND_IBAN));
   }
@@ -89,10 +96,9 @@ class PayeeAccountsTest {
   void onlyAccountNotYetValid() {
     payee.add(inProSante(1, FIRST_IBAN, "2026-01-05"));
 
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
+    assertThat(route(SOFTWARE_2023, DAY))
         .isEqualTo(
-            new PaymentRoute.Held(
-                "the account named on 2026-01-05 may be paid to from 2026-01-05 on"));
+            held(HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(day("2026-01-05"), day("2026-01-05"))));
   }
 
   @Test
@@ -101,10 +107,11 @@ class PayeeAccountsTest {
     payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
     payee.add(refused(FIRST_IBAN, "2025-10-17"));
 
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY))
+    assertThat(route(SOFTWARE_2023, DAY))
         .isEqualTo(
-            new PaymentRoute.Held(
-                "the account named on 2025-01-06 was refused by the bank: AC04 closed account"));
+            held(
+                HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
+                    day("2025-01-06"), AccountReason.AC04.alone())));
   }
 
   @Test
@@ -123,7 +130,7 @@ class PayeeAccountsTest {
     payee.add(inProSante(2, FIRST_IBAN, "2025-10-17"));
     payee.add(refused(FIRST_IBAN, "2025-10-17"));
 
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
+    assertThat(route(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
   }
 
   @Test
@@ -132,7 +139,7 @@ class PayeeAccountsTest {
     payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
     payee.add(withApplication(1, SECOND_IBAN, SOFTWARE_2023, "2025-06-02"));
     payee.add(refused(SECOND_IBAN, "2025-10-17"));
-    assertThat(payee.routeOf(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
+    assertThat(route(SOFTWARE_2023, DAY)).isInstanceOf(PaymentRoute.Held.class);
 
     payee.add(inProSante(2, FIRST_IBAN, "2025-11-03"));
     assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
@@ -189,8 +196,7 @@ class PayeeAccountsTest {
   @Test
   @DisplayName("PPI16 who was never paid is paid to the account that was communicated, or held")
   void neverPaid() {
-    assertThat(payee.routeOf(PRACTICE_2024, DAY))
-        .isEqualTo(new PaymentRoute.Held("no bank account is known"));
+    assertThat(route(PRACTICE_2024, DAY)).isEqualTo(held(HoldPhrase.NO_ACCOUNT.sentence()));
 
     payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
 
@@ -204,10 +210,11 @@ class PayeeAccountsTest {
     payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
     payee.add(refused(FIRST_IBAN, "2025-10-17"));
 
-    assertThat(payee.routeOf(PRACTICE_2024, DAY))
+    assertThat(route(PRACTICE_2024, DAY))
         .isEqualTo(
-            new PaymentRoute.Held(
-                "the account named on 2024-01-08 was refused by the bank: AC04 closed account"));
+            held(
+                HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
+                    day("2024-01-08"), AccountReason.AC04.alone())));
 
     payee.add(inProSante(2, SECOND_IBAN, "2025-11-03"));
 
@@ -219,9 +226,132 @@ class PayeeAccountsTest {
   void unknownYear() {
     payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
 
-    assertThat(payee.routeOf(Numbers.id(PRACTICE_2023.scheme(), 2017), DAY))
+    assertThat(route(Numbers.id(PRACTICE_2023.scheme(), 2017), DAY))
+        .isEqualTo(held(HoldPhrase.NO_ACCOUNT_RULE.sentence()));
+  }
+
+  @Test
+  @DisplayName("PPI16 a request with an IBAN that is none holds the premium, and says so")
+  void invalidAccountOfARequest() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
+    payee.add(withApplication(1, null, PRACTICE_2024, "2025-09-14"));
+
+    assertThat(route(PRACTICE_2024, DAY))
+        .isEqualTo(held(HoldPhrase.ACCOUNT_INVALID.sentence(day("2025-09-14"))));
+    assertThat(ibanFor(PRACTICE_2023)).isEqualTo(FIRST_IBAN);
+    assertThat(payee.unused())
+        .extracting(UnusedAccount::because, UnusedAccount::scheme, UnusedAccount::year)
+        .containsExactly(
+            tuple(
+                HoldPhrase.ACCOUNT_INVALID.sentence(day("2025-09-14")),
+                PRACTICE_2024.scheme(),
+                PRACTICE_2024.year()));
+  }
+
+  @ParameterizedTest(name = "named on {0}: {1}")
+  @CsvSource({"2025-09-13, false", "2025-09-14, true", "2025-09-15, true"})
+  @DisplayName("PPI16 a good account that is named on the same day or later is paid to instead")
+  void goodAccountSince(String namedOn, boolean paid) {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(withApplication(1, null, PRACTICE_2024, "2025-09-14"));
+    payee.add(inProSante(2, SECOND_IBAN, namedOn));
+
+    assertThat(route(PRACTICE_2024, DAY) instanceof PaymentRoute.To).isEqualTo(paid);
+    assertThat(payee.unused().isEmpty()).isEqualTo(paid);
+  }
+
+  @Test
+  @DisplayName(
+      "12.20 an account that is none and stands in ProSanté holds every premium from there")
+  void invalidAccountInProSante() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(inProSante(2, null, "2025-09-14"));
+
+    assertThat(route(SOFTWARE_2023, DAY))
+        .isEqualTo(held(HoldPhrase.ACCOUNT_INVALID.sentence(day("2025-09-14"))));
+    assertThat(route(SOFTWARE_2023, day("2025-09-12")))
+        .as("until then the one before")
+        .isInstanceOf(PaymentRoute.To.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(value = ApplicationChannel.class, names = "PROSANTE", mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("12.30 PPI16 an account on paper changes none, and the provider is told")
+  void accountOnPaper(ApplicationChannel channel) {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));
+    payee.add(onPaper(channel, SECOND_IBAN, "2025-09-15"));
+
+    assertThat(ibanFor(PRACTICE_2024)).isEqualTo(FIRST_IBAN);
+    assertThat(payee.unused())
+        .extracting(UnusedAccount::because)
+        .containsExactly(HoldPhrase.ACCOUNT_NOT_NAMED_ONLINE.sentence(day("2025-09-15"), channel));
+
+    payee.add(inProSante(2, SECOND_IBAN, "2025-10-01"));
+
+    assertThat(payee.unused()).as("the same number was named online since").isEmpty();
+  }
+
+  @Test
+  @DisplayName("12.30 an only account on paper is a hold that says so, for every premium")
+  void onlyAccountOnPaper() {
+    payee.add(onPaper(ApplicationChannel.FORM, SECOND_IBAN, "2025-09-15"));
+    payee.add(paid(PRACTICE_2023, SECOND_IBAN, "2024-12-05"));
+
+    assertThat(route(PRACTICE_2024, DAY))
+        .as("also where it was paid to once")
         .isEqualTo(
-            new PaymentRoute.Held("no rule says which account is paid to for this premium year"));
+            held(
+                HoldPhrase.ACCOUNT_NOT_NAMED_ONLINE.sentence(
+                    day("2025-09-15"), ApplicationChannel.FORM)));
+    assertThat(route(SOFTWARE_2023, DAY)).isEqualTo(held(HoldPhrase.NO_ACCOUNT.sentence()));
+  }
+
+  @Test
+  @DisplayName(
+      "12.30 the number that is known anyhow needs no word, on whatever paper it is repeated")
+  void knownNumberOnPaper() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(onPaper(ApplicationChannel.FORM, FIRST_IBAN, "2025-09-15"));
+
+    assertThat(payee.unused()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Two sources that use the same identifier name two accounts")
+  void sameIdentifierOfTwoSources() {
+    payee.add(withApplication(1, FIRST_IBAN, SOFTWARE_2023, "2025-06-02"));
+    payee.add(
+        withApplication(
+            new AccountReference(Source.CONTESTATION, "application:a-1"),
+            ApplicationChannel.PROSANTE,
+            1,
+            SECOND_IBAN,
+            SOFTWARE_2022,
+            "2025-06-03"));
+
+    assertThat(ibanFor(SOFTWARE_2023)).isEqualTo(FIRST_IBAN);
+    assertThat(ibanFor(SOFTWARE_2022)).isEqualTo(SECOND_IBAN);
+  }
+
+  private static NamedAccount onPaper(ApplicationChannel channel, Iban iban, String observedOn) {
+    return withApplication(
+        new AccountReference(Source.INAMI, "application:a-1"),
+        channel,
+        1,
+        iban,
+        PRACTICE_2024,
+        observedOn);
+  }
+
+  private static PaymentRoute held(Sentence because) {
+    return new PaymentRoute.Held(because);
+  }
+
+  private PaymentRoute route(AccountId id, LocalDate day) {
+    return payee.routeOf(
+        id, id.equals(SOCIAL_STATUS_2021) ? PayeeKind.INSTITUTION : PayeeKind.PROVIDER, day);
   }
 
   private static PaidTo paid(AccountId id, Iban iban, String on) {
@@ -233,7 +363,7 @@ class PayeeAccountsTest {
   }
 
   private Iban ibanFor(AccountId id) {
-    return ((PaymentRoute.To) payee.routeOf(id, DAY)).account().iban();
+    return ((PaymentRoute.To) route(id, DAY)).account().iban();
   }
 
   private static RefusedAccount refused(Iban iban, String on) {

@@ -13,7 +13,13 @@ import static org.carepremiums.payment.ledger.Numbers.version;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.phrases.Phrases;
+import org.carepremiums.platform.wording.phrase.Wording;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +27,14 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
   private static final List<ShownLine> SHOWN =
-      List.of(new ShownLine("KSW-2023-54263481-1", SOFTWARE_2023, SOFTWARE, FIRST_IBAN, "Holder"));
+      List.of(
+          new ShownLine(
+              "KSW-2023-54263481-1",
+              SOFTWARE_2023,
+              SOFTWARE,
+              FIRST_IBAN,
+              "Holder",
+              Payee.PROVIDER));
 
   private final Ledger ledger = ledger();
 
@@ -51,7 +64,8 @@ class SimulationTest {
     ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
 
     assertThat(new Simulation(ledger).differences(SHOWN))
-        .containsExactly("KSW-2023-54263481-1: 800.00 EUR was shown, but 0.00 EUR is due");
+        .extracting(SimulationTest::inEnglish)
+        .containsExactly("KSW-2023-54263481-1: 800 EUR was shown, but 0 EUR is due");
   }
 
   @Test
@@ -60,6 +74,7 @@ class SimulationTest {
     ledger.name(PROVIDER, inProSante(2, SECOND_IBAN, "2025-12-01"));
 
     assertThat(new Simulation(ledger).differences(SHOWN))
+        .extracting(SimulationTest::inEnglish)
         .containsExactly("KSW-2023-54263481-1: the provider named another account since");
   }
 
@@ -70,8 +85,29 @@ class SimulationTest {
         PROVIDER, new RefusedAccount(FIRST_IBAN, AccountReason.AC06, LocalDate.of(2025, 12, 4)));
 
     assertThat(new Simulation(ledger).differences(SHOWN))
+        .extracting(SimulationTest::inEnglish)
         .containsExactly(
-            "KSW-2023-54263481-1: the account named on 2025-01-06 was refused by the bank:"
-                + " AC06 blocked account");
+            "KSW-2023-54263481-1: The bank refused to pay to the account named on 2025-01-06:"
+                + " blocked account (AC06).");
+  }
+
+  @Test
+  @DisplayName("12.30 another insurer or pension fund is a difference")
+  void otherPayeeIsADifference() {
+    ledger.decide(
+        SOFTWARE_2023,
+        version(
+            2,
+            SOFTWARE,
+            new Payee(PayeeKind.INSTITUTION, "Pension Fund 1"),
+            BusinessDay.of("2025-12-01")));
+
+    assertThat(new Simulation(ledger).differences(SHOWN))
+        .extracting(SimulationTest::inEnglish)
+        .containsExactly("KSW-2023-54263481-1: the payee has changed since");
+  }
+
+  private static String inEnglish(Wording difference) {
+    return Phrases.books().in(Language.ENGLISH).text(difference);
   }
 }

@@ -200,19 +200,39 @@ public sealed interface FactValue {
   }
 
   /**
-   * An account to pay to. Travels on a topic of its own, which only payment reads.
+   * An account that a provider named to be paid to. Travels on a topic of its own, which only
+   * payment reads.
    *
-   * @param applicationId the application with which it was changed; {@code null} for the account
-   *     that stands in ProSanté
+   * @param iban the account; {@code null} where it cannot be used
+   * @param problem why it cannot be used; {@code null} where it can
+   * @param holder who holds it; {@code null} where not told
+   * @param validFrom the first day on which it may be paid to
+   * @param channel how it was named: an account is changed online alone (rule book 12.30)
+   * @param applicationId the application with which it was named; {@code null} for the account that
+   *     stands in ProSanté
+   * @param scheme the premium of that application
+   * @param year the premium year of that application
    */
   record BankAccount(
-      Iban iban,
+      @MayBeAbsent Iban iban,
+      @MayBeAbsent AccountProblem problem,
       @MayBeAbsent String holder,
       LocalDate validFrom,
+      ApplicationChannel channel,
       @MayBeAbsent String applicationId,
       @MayBeAbsent Scheme scheme,
       @MayBeAbsent PremiumYear year)
       implements FactValue {
+
+    /**
+     * @throws IllegalArgumentException when there is neither an account nor a problem, or both
+     */
+    public BankAccount {
+      if ((iban == null) == (problem == null)) {
+        throw new IllegalArgumentException("an account has either an IBAN or a problem");
+      }
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.BANK_ACCOUNT;

@@ -27,6 +27,7 @@ import org.carepremiums.contracts.value.Period;
  * @param missing ranges of sequence numbers that never came, as in {@code 17-20}; at most 100
  * @param problems what is wrong with the delivery as a whole, and each reason for which records
  *     were refused with its count
+ * @param notes which fields of records were left out that became facts all the same; the first 100
  * @param on the business day of the receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,4 +47,19 @@ public record Receipt(
     int superseded,
     List<String> missing,
     List<String> problems,
-    BusinessDay on) {}
+    List<Note> notes,
+    BusinessDay on) {
+
+  /**
+   * A field that could not be used, of a record that was accepted without it.
+   *
+   * @param place the record's topic, partition and offset, as in {@code
+   *     upstream.prosante.applications.v1/3/1042}
+   * @param sequence its number within the delivery; {@code null} outside a delivery
+   * @param field the field; {@code null} where its name is not shown
+   * @param problem one sentence for a person, without personal data
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Note(
+      String place, @MayBeAbsent Integer sequence, @MayBeAbsent String field, String problem) {}
+}

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.MayBeUnusable;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -52,14 +54,19 @@ public final class RecordForm {
    * @throws InvalidRecord naming the first field that is missing or says what it cannot say
    */
   public static void require(Record value) throws InvalidRecord {
-    require(value, Integer.MAX_VALUE);
+    require(value, Integer.MAX_VALUE, Set.of());
   }
 
   /**
    * @param mostEntries how long a list may be
+   * @param leftOut fields of the outermost record that are not asked for
    */
-  static void require(Record value, int mostEntries) throws InvalidRecord {
-    of(value.getClass()).require(value, "", mostEntries);
+  static void require(Record value, int mostEntries, Set<String> leftOut) throws InvalidRecord {
+    for (Field field : of(value.getClass()).fields) {
+      if (!leftOut.contains(field.name())) {
+        field.require(value, "", mostEntries);
+      }
+    }
   }
 
   static RecordForm of(Class<?> recordClass) {
@@ -75,16 +82,30 @@ public final class RecordForm {
     }
   }
 
+  /** Whether an act stands without this; also one that no such record has adds nothing to it. */
+  boolean canDoWithout(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .allMatch(field -> field.mayBeAbsent() || field.mayBeUnusable());
+  }
+
   /** Path of the first field that is always there but not in this tree; {@code null} where none. */
-  String firstMissing(JsonNode tree, String prefix) {
+  String firstMissing(JsonNode tree, Set<String> leftOut) {
+    return firstMissing(tree, "", leftOut);
+  }
+
+  private String firstMissing(JsonNode tree, String prefix, Set<String> leftOut) {
     for (Field field : fields) {
+      if (leftOut.contains(field.name())) {
+        continue;
+      }
       JsonNode node = tree.path(field.name());
       boolean absent = node.isMissingNode() || node.isNull();
       if (absent && !field.mayBeAbsent()) {
         return prefix + field.name();
       }
       if (node.isObject() && isNested(field.type())) {
-        String missing = of(field.type()).firstMissing(node, prefix + field.name() + ".");
+        String missing = of(field.type()).firstMissing(node, prefix + field.name() + ".", Set.of());
         if (missing != null) {
           return missing;
         }
@@ -174,6 +195,7 @@ public final class RecordForm {
       Class<?> entryType,
       Method accessor,
       boolean mayBeAbsent,
+      boolean mayBeUnusable,
       Text text,
       Pattern form) {
 
@@ -187,6 +209,7 @@ public final class RecordForm {
           entryType(component),
           component.getAccessor(),
           component.isAnnotationPresent(MayBeAbsent.class),
+          component.isAnnotationPresent(MayBeUnusable.class),
           text,
           text == null ? null : Pattern.compile(text.pattern()));
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.topic.EventType;
 
@@ -40,9 +41,8 @@ public final class RecordReader {
    * @param <T> {@link EventType#dataClass()} of the type
    * @throws InvalidRecord when it cannot be taken for that
    */
-  @SuppressWarnings("unchecked")
   public static <T> T read(byte[] data, EventType type) throws InvalidRecord {
-    return (T) read(data, type.dataClass());
+    return read(data, RecordReader.<T>dataClass(type));
   }
 
   /**
@@ -51,6 +51,31 @@ public final class RecordReader {
    * @throws InvalidRecord when it cannot be taken for that
    */
   public static <T> T read(byte[] data, Class<T> type) throws InvalidRecord {
+    return read(data, type, Set.of());
+  }
+
+  /**
+   * Reads an act of a provider without those of its fields that cannot be used and that it can do
+   * without; any other record as it is.
+   *
+   * @param data the record's value as it came
+   * @param type what it is taken for
+   * @param <T> {@link EventType#dataClass()} of the type
+   * @throws InvalidRecord when it cannot be taken for that, whatever is left out
+   */
+  public static <T> UsableRecord<T> readUsable(byte[] data, EventType type) throws InvalidRecord {
+    return UsableRecord.of(data, RecordReader.<T>dataClass(type));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Class<T> dataClass(EventType type) {
+    return (Class<T>) type.dataClass();
+  }
+
+  /**
+   * @param leftOut the fields that were taken out of the data
+   */
+  static <T> T read(byte[] data, Class<T> type, Set<String> leftOut) throws InvalidRecord {
     if (data == null || data.length == 0) {
       throw new InvalidRecord(MALFORMED_JSON, null, "The record has no data.");
     }
@@ -64,14 +89,14 @@ public final class RecordReader {
     try {
       value = ContractJson.strict().readValue(data, type);
     } catch (JsonProcessingException problem) {
-      throw explain(data, type, problem);
+      throw explain(data, type, leftOut, problem);
     } catch (IOException unreadable) {
       throw malformed();
     }
     if (value == null) {
       throw malformed();
     }
-    RecordForm.require((Record) value, RecordForm.MAX_ENTRIES);
+    RecordForm.require((Record) value, RecordForm.MAX_ENTRIES, leftOut);
     return value;
   }
 
@@ -80,7 +105,7 @@ public final class RecordReader {
    * came.
    */
   private static InvalidRecord explain(
-      byte[] data, Class<?> type, JsonProcessingException problem) {
+      byte[] data, Class<?> type, Set<String> leftOut, JsonProcessingException problem) {
     JsonNode tree;
     try {
       tree = ContractJson.strict().readTree(data);
@@ -97,7 +122,7 @@ public final class RecordReader {
     if (!unknown.isEmpty()) {
       return unknown(unknown);
     }
-    String missing = form.firstMissing(tree, "");
+    String missing = form.firstMissing(tree, leftOut);
     if (missing != null) {
       return new InvalidRecord(MISSING_FIELD, missing, "Field '%s' is missing.".formatted(missing));
     }
@@ -117,17 +142,20 @@ public final class RecordReader {
   private static InvalidRecord explainSyntax(JsonProcessingException notJson) {
     if (notJson.getOriginalMessage().startsWith("Duplicate field")
         && notJson.getProcessor() instanceof JsonParser parser) {
-      String name = parser.getParsingContext().getCurrentName();
-      boolean showable = name.matches(SHOWABLE_NAME);
-      return new InvalidRecord(
-          DUPLICATE_FIELD,
-          showable ? name : null,
-          showable ? "Field '%s' is there twice.".formatted(name) : "A field is there twice.");
+      return duplicate(parser.getParsingContext().getCurrentName());
     }
     return malformed();
   }
 
-  private static InvalidRecord unknown(List<String> names) {
+  static InvalidRecord duplicate(String name) {
+    boolean showable = name.matches(SHOWABLE_NAME);
+    return new InvalidRecord(
+        DUPLICATE_FIELD,
+        showable ? name : null,
+        showable ? "Field '%s' is there twice.".formatted(name) : "A field is there twice.");
+  }
+
+  static InvalidRecord unknown(List<String> names) {
     if (names.stream().allMatch(name -> name.matches(SHOWABLE_NAME))) {
       String field = String.join(".", names);
       return new InvalidRecord(

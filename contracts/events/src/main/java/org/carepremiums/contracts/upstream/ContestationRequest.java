@@ -40,4 +40,4 @@ public record ContestationRequest(
     @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
         String motivation,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements ProviderAct {}

@@ -21,4 +21,4 @@ public record ConventionEvent(
     ConventionEventKind kind,
     LocalDate on,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements ProviderAct {}

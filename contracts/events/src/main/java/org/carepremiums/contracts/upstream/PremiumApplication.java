@@ -40,4 +40,4 @@ public record PremiumApplication(
     @MayBeAbsent Boolean sharedLicenceConfirmed,
     @MayBeAbsent Iban iban,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements ProviderAct {}

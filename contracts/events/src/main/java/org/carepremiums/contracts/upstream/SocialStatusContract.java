@@ -21,4 +21,4 @@ public record SocialStatusContract(
     @Text(maxLength = 70) String institution,
     LocalDate signedOn,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements ProviderAct {}

@@ -21,4 +21,4 @@ public record SoftwareUse(
     LocalDate usedFrom,
     @MayBeAbsent LocalDate usedTo,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements ProviderAct {}

@@ -54,6 +54,7 @@ class PersonalFieldsTest {
           "name",
           "parameterVersion",
           "phrase",
+          "place",
           "reasonCode",
           "service",
           "source",
@@ -66,7 +67,7 @@ class PersonalFieldsTest {
   /** Sentences that a service makes of the above, numbers and days: no person writes in them. */
   private static final Set<String> MADE_BY_SERVICES =
       Set.of(
-          "LedgerEntry.heldBecause",
+          "Note.problem",
           "ReEvaluation.cause",
           "Receipt.problems",
           "Rejection.reason",

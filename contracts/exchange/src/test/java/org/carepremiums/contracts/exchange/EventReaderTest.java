@@ -11,6 +11,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.MayBeAbsent;
@@ -28,7 +29,8 @@ class EventReaderTest {
       """
       {"factId": "54263481/bank-account/account/prosante/1", "subject": "54263481", "version": 1,
        "period": {"from": "2025-09-15"},
-       "value": {"kind": "bank-account", "iban": "%s", "validFrom": "2025-09-15", "bic": "NEW1"},
+       "value": {"kind": "bank-account", "iban": "%s", "validFrom": "2025-09-15",
+        "channel": "PROSANTE", "bic": "NEW1"},
        "source": "prosante", "feed": "bank-accounts", "observedOn": "2025-09-15",
        "recordedOn": "2025-09-16", "confidence": {"of": ["a", "newer", "writer"]}}
       """
@@ -51,7 +53,14 @@ class EventReaderTest {
     assertThat(fact.value())
         .isEqualTo(
             new FactValue.BankAccount(
-                new Iban(IBAN), null, LocalDate.of(2025, 9, 15), null, null, null));
+                new Iban(IBAN),
+                null,
+                null,
+                LocalDate.of(2025, 9, 15),
+                ApplicationChannel.PROSANTE,
+                null,
+                null,
+                null));
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Arrays;
@@ -83,7 +84,9 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
     }
     response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
     response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (response.hasEntity() && !(response.getEntity() instanceof String)) {
+    if (response.hasEntity()
+        && !(response.getEntity() instanceof String)
+        && !(response.getEntity() instanceof StreamingOutput)) {
       response.setEntity(withText(response.getEntity(), language));
     }
   }

@@ -1,0 +1,181 @@
+package org.carepremiums.contracts.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carepremiums.contracts.upstream.ProviderAct;
+
+/**
+ * A record from outside, and what was left out of it so that it can be used.
+ *
+ * @param <T> what it is read into
+ */
+public final class UsableRecord<T> {
+
+  private final byte[] data;
+  private final Class<T> type;
+  private final T value;
+
+  /** By the field that was left out. */
+  private final Map<String, UnusableField> leftOut;
+
+  private UsableRecord(byte[] data, Class<T> type, Map<String, UnusableField> leftOut)
+      throws InvalidRecord {
+    this.data = data;
+    this.type = type;
+    this.leftOut = leftOut;
+    this.value = RecordReader.read(data, type, leftOut.keySet());
+  }
+
+  /**
+   * @throws InvalidRecord when it cannot be used, whatever is left out
+   */
+  static <T> UsableRecord<T> of(byte[] data, Class<T> type) throws InvalidRecord {
+    try {
+      return new UsableRecord<>(data, type, Map.of());
+    } catch (InvalidRecord whole) {
+      Optional<ObjectNode> act =
+          ProviderAct.class.isAssignableFrom(type) ? members(data, whole) : Optional.empty();
+      if (act.isEmpty()) {
+        throw whole;
+      }
+      return withoutUnusable(data, type, act.get());
+    }
+  }
+
+  private static <T> UsableRecord<T> withoutUnusable(byte[] data, Class<T> type, ObjectNode act)
+      throws InvalidRecord {
+    RecordForm form = RecordForm.of(type);
+    Map<String, UnusableField> leftOut = new LinkedHashMap<>();
+    for (String name : repeated(data)) {
+      leaveOut(name, RecordReader.duplicate(name), act, form, leftOut);
+    }
+    for (List<String> name = form.firstUnknown(act);
+        !name.isEmpty();
+        name = form.firstUnknown(act)) {
+      leaveOut(name.get(0), RecordReader.unknown(name), act, form, leftOut);
+    }
+    return withoutUnusable(act, type, leftOut);
+  }
+
+  /** Each round leaves out one of the few fields that such acts have. */
+  private static <T> UsableRecord<T> withoutUnusable(
+      ObjectNode act, Class<T> type, Map<String, UnusableField> leftOut) throws InvalidRecord {
+    while (true) {
+      try {
+        return new UsableRecord<>(written(act), type, leftOut);
+      } catch (InvalidRecord problem) {
+        leaveOut(memberOf(problem), problem, act, RecordForm.of(type), leftOut);
+      }
+    }
+  }
+
+  /**
+   * The same act without the field of which a rule says that it cannot be used.
+   *
+   * @throws InvalidRecord the problem, when the record does not stand without that field
+   */
+  public UsableRecord<T> without(InvalidRecord problem) throws InvalidRecord {
+    Optional<ObjectNode> act =
+        ProviderAct.class.isAssignableFrom(type) ? members(data, problem) : Optional.empty();
+    if (act.isEmpty()) {
+      throw problem;
+    }
+    Map<String, UnusableField> more = new LinkedHashMap<>(leftOut);
+    leaveOut(memberOf(problem), problem, act.get(), RecordForm.of(type), more);
+    return withoutUnusable(act.get(), type, more);
+  }
+
+  public T value() {
+    return value;
+  }
+
+  /** What it was read without, in the order in which it was found; empty for most records. */
+  public List<UnusableField> leftOut() {
+    return List.copyOf(leftOut.values());
+  }
+
+  /** Why a field was left out; empty where it was not. */
+  public Optional<UnusableField> leftOut(String field) {
+    return Optional.ofNullable(leftOut.get(field));
+  }
+
+  private static void leaveOut(
+      String name,
+      InvalidRecord problem,
+      ObjectNode act,
+      RecordForm form,
+      Map<String, UnusableField> leftOut)
+      throws InvalidRecord {
+    boolean missing =
+        !act.has(name)
+            || act.get(name).isNull() && problem.code().equals(InvalidRecord.MISSING_FIELD);
+    if (missing || !form.canDoWithout(name)) {
+      throw problem;
+    }
+    act.remove(name);
+    leftOut.put(name, new UnusableField(problem.field(), problem.code(), problem.reason()));
+  }
+
+  /** The outermost field on the path that a problem names. */
+  private static String memberOf(InvalidRecord problem) {
+    return problem.field() == null ? "" : problem.field().split("[.\\[]", 2)[0];
+  }
+
+  /** Empty where it is no JSON object, or a number in it has no end. */
+  private static Optional<ObjectNode> members(byte[] data, InvalidRecord otherwise) {
+    if (otherwise.code().equals(InvalidRecord.TOO_LARGE)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode tree = ContractJson.mapper().readTree(data);
+      return tree instanceof ObjectNode act ? Optional.of(act) : Optional.empty();
+    } catch (IOException noJson) {
+      return Optional.empty();
+    }
+  }
+
+  /** The outermost fields that come twice, or in which a name does. */
+  private static Set<String> repeated(byte[] data) {
+    Set<String> repeated = new LinkedHashSet<>();
+    Deque<Set<String>> open = new ArrayDeque<>();
+    String member = null;
+    try (JsonParser parser = ContractJson.mapper().createParser(data)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          open.push(new HashSet<>());
+        } else if (token == JsonToken.END_OBJECT) {
+          open.pop();
+        } else if (token == JsonToken.FIELD_NAME) {
+          member = open.size() == 1 ? parser.currentName() : member;
+          if (!open.getFirst().add(parser.currentName())) {
+            repeated.add(member);
+          }
+        }
+      }
+      return repeated;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("what was read once cannot be read again", impossible);
+    }
+  }
+
+  private static byte[] written(ObjectNode act) {
+    try {
+      return ContractJson.mapper().writeValueAsBytes(act);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("what was read cannot be written", impossible);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package org.carepremiums.contracts.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.schema.ContractExample;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.PremiumApplication;
+import org.carepremiums.contracts.upstream.ProviderAct;
+import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("An act of a provider")
+class UsableRecordTest {
+
+  private static final String APPLICATION =
+      """
+      {"applicationId": "app-1", "inamiNumber": "54263481527", "scheme": "physiotherapist-software",
+       "year": 2023, "submittedOn": "2024-09-17", "channel": "PROSANTE", "mainActivity": true,
+       "iban": "BE68539007547034", "observedOn": "2024-09-17"}
+      """;
+  private static final String ACCOUNT =
+      """
+      {"inamiNumber": "54263481527", "iban": "BE68539007547034", "holder": "Holder 1",
+       "validFrom": "2024-01-01", "observedOn": "2024-01-02"}
+      """;
+
+  static Stream<EventType> acts() {
+    return Arrays.stream(EventType.values())
+        .filter(type -> ProviderAct.class.isAssignableFrom(type.dataClass()));
+  }
+
+  @Test
+  @DisplayName("is read whole where every field can be used")
+  void whole() throws InvalidRecord {
+    UsableRecord<PremiumApplication> read = read(APPLICATION, EventType.PREMIUM_APPLICATION);
+
+    assertThat(read.leftOut()).isEmpty();
+    assertThat(read.value().iban().value()).isEqualTo("BE68539007547034");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"BE68539007547035\" | `Field 'iban': IBAN is not valid: country, length or check digits do not fit.`",
+        "\"\" | `Field 'iban': IBAN is not valid: country, length or check digits do not fit.`",
+        "539007547034 | `Field 'iban' must be a text in quotes.`",
+        "[\"BE68539007547034\"] | `Field 'iban' must be a text in quotes.`",
+        "{\"BE68539007547034\": 1} | `Field 'iban' must be a text in quotes.`",
+        "true | `Field 'iban' must be a text in quotes.`",
+      })
+  @DisplayName("stands without an IBAN that is none")
+  void standsWithoutIban(String iban, String problem) throws InvalidRecord {
+    UsableRecord<PremiumApplication> read =
+        read(APPLICATION.replace("\"BE68539007547034\"", iban), EventType.PREMIUM_APPLICATION);
+
+    assertThat(read.value().iban()).isNull();
+    assertThat(read.value().mainActivity()).isTrue();
+    assertThat(read.leftOut())
+        .containsExactly(new UnusableField("iban", InvalidRecord.INVALID_VALUE, problem));
+    assertThat(read.leftOut("iban")).isPresent();
+    assertThat(read.leftOut("mainActivity")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("stands without every field that cannot be used, each named with its problem")
+  void severalFields() throws InvalidRecord {
+    UsableRecord<PremiumApplication> read =
+        read(
+            APPLICATION
+                .replace("\"mainActivity\": true", "\"mainActivity\": \"ja\", \"note\": {\"a\": 1}")
+                .replace("\"iban\": \"BE", "\"iban\": \"XX"),
+            EventType.PREMIUM_APPLICATION);
+
+    assertThat(read.value().applicationId()).isEqualTo("app-1");
+    assertThat(read.leftOut())
+        .extracting(UnusableField::name, UnusableField::code)
+        .containsExactlyInAnyOrder(
+            tuple("note", InvalidRecord.UNKNOWN_FIELD),
+            tuple("mainActivity", InvalidRecord.INVALID_VALUE),
+            tuple("iban", InvalidRecord.INVALID_VALUE));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"\"BE68539007547034\"", "\"BE71096123456769\"", "null"})
+  @DisplayName(
+      "stands without an IBAN that is there twice, since nobody can tell which one is meant")
+  void twice(String other) throws InvalidRecord {
+    UsableRecord<PremiumApplication> read =
+        read(
+            APPLICATION.replace("\"observedOn\"", "\"iban\": " + other + ", \"observedOn\""),
+            EventType.PREMIUM_APPLICATION);
+
+    assertThat(read.value().iban()).isNull();
+    assertThat(read.leftOut())
+        .containsExactly(
+            new UnusableField(
+                "iban", InvalidRecord.DUPLICATE_FIELD, "Field 'iban' is there twice."));
+  }
+
+  @Test
+  @DisplayName("does not show the name of an unknown field that could be personal data")
+  void hidesNames() throws InvalidRecord {
+    UsableRecord<PremiumApplication> read =
+        read(
+            APPLICATION.replace(
+                "\"iban\"", "\"BE68539007547034\": 1, \"42012205181\": 2, \"iban\""),
+            EventType.PREMIUM_APPLICATION);
+
+    assertThat(read.value().iban()).isNotNull();
+    assertThat(read.leftOut()).hasSize(2).extracting(UnusableField::name).containsOnlyNulls();
+    assertThat(read.leftOut().toString()).doesNotContain("539007", "420122");
+  }
+
+  @Test
+  @DisplayName("stands without the end of a period that ends before it begins, as a rule says")
+  void refusedByRule() throws InvalidRecord {
+    UsableRecord<SoftwareUse> read =
+        read(
+            """
+            {"inamiNumber": "54263481527", "packageId": "kine-file", "usedFrom": "2024-01-01",
+             "usedTo": "2023-12-31", "observedOn": "2024-01-02"}
+            """,
+            EventType.SOFTWARE_USE);
+    UsableRecord<SoftwareUse> without =
+        read.without(new InvalidRecord("ends-before-it-begins", "usedTo", "It ends before."));
+
+    assertThat(read.leftOut()).isEmpty();
+    assertThat(without.value().usedTo()).isNull();
+    assertThat(without.leftOut())
+        .containsExactly(new UnusableField("usedTo", "ends-before-it-begins", "It ends before."));
+    InvalidRecord late = new InvalidRecord("from-the-future", "observedOn", "It is not yet.");
+    assertThat(catchThrowableOfType(InvalidRecord.class, () -> without.without(late)))
+        .isSameAs(late);
+    InvalidRecord again = new InvalidRecord("ends-before-it-begins", "usedTo", "It ends before.");
+    assertThat(catchThrowableOfType(InvalidRecord.class, () -> without.without(again)))
+        .isSameAs(again);
+  }
+
+  @Test
+  @DisplayName("that names an account stands as one that named something")
+  void accountThatIsNone() throws InvalidRecord {
+    UsableRecord<BankAccount> read = read(ACCOUNT.replace("7034", "7035"), EventType.BANK_ACCOUNT);
+
+    assertThat(read.value().iban()).isNull();
+    assertThat(read.value().holder()).isEqualTo("Holder 1");
+    assertThat(read.leftOut()).extracting(UnusableField::name).containsExactly("iban");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"iban\": \"BE68539007547034\", |",
+        "\"BE68539007547034\" | null",
+      })
+  @DisplayName("that should name an account, and does not, is refused")
+  void noAccount(String from, String to) {
+    InvalidRecord refused =
+        refusalOf(ACCOUNT.replace(from, to == null ? "" : to), EventType.BANK_ACCOUNT);
+
+    assertThat(refused.code()).isEqualTo(InvalidRecord.MISSING_FIELD);
+    assertThat(refused.field()).isEqualTo("iban");
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"year\": 2023 | \"year\": \"2023\" | invalid-value | year",
+        "\"year\": 2023 | \"year\": 2023, \"year\": 2024 | duplicate-field | year",
+        "\"year\": 2023, | `` | missing-field | year",
+        "\"year\": 2023 | \"year\": null | missing-field | year",
+        "\"54263481527\" | \"54263482527\" | invalid-value | inamiNumber",
+        "\"app-1\" | \"app 1\" | invalid-value | applicationId",
+        "\"observedOn\": \"2024-09-17\"} | \"observedOn\": \"2024-09-17\" | malformed-json | ``",
+        "\"observedOn\": \"2024-09-17\"} | \"observedOn\": \"2024-09-17\"} {} | malformed-json | ``",
+      })
+  @DisplayName("is refused without a field that it cannot do without, whatever else is wrong")
+  void refused(String from, String to, String code, String field) {
+    for (String data : new String[] {APPLICATION, APPLICATION.replace("7034", "7035")}) {
+      assertThat(data).contains(from);
+      InvalidRecord refused = refusalOf(data.replace(from, to), EventType.PREMIUM_APPLICATION);
+      assertThat(refused.code()).isEqualTo(code);
+      assertThat(refused.field()).isEqualTo(field.isEmpty() ? null : field);
+    }
+  }
+
+  @Test
+  @DisplayName("is refused unread where it is too large")
+  void tooLarge() {
+    assertThat(
+            refusalOf(
+                    APPLICATION + " ".repeat(RecordReader.MAX_BYTES), EventType.PREMIUM_APPLICATION)
+                .code())
+        .isEqualTo(InvalidRecord.TOO_LARGE);
+  }
+
+  @Test
+  @DisplayName("is nothing that somebody counted: such a record is refused whole, and mended")
+  void otherRecords() {
+    InvalidRecord refused =
+        refusalOf(
+            """
+            {"inamiNumber": "54263481527", "niss": "42012205181", "profession": "PHYSIOTHERAPIST",
+             "competenceCode": "527", "firstRegisteredOn": "2010-09-01", "endedOn": "2024-02-30",
+             "observedOn": "2024-01-02"}
+            """,
+            EventType.PROVIDER_REGISTRATION);
+
+    assertThat(refused.field()).isEqualTo("endedOn");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("acts")
+  @DisplayName("stands whatever its optional fields say, with those that can be used")
+  void everyOptionalField(EventType type) throws Exception {
+    for (var field : type.dataClass().getRecordComponents()) {
+      if (field.isAnnotationPresent(MayBeAbsent.class)) {
+        for (String nonsense :
+            new String[] {"[[]]", "{\"a\": {}}", "\"\\u0000\"", "-7.5", "\"\""}) {
+          ObjectNode act = ContractExample.of(type).findFirst().orElseThrow().json().deepCopy();
+          JsonNode value = ContractJson.mapper().readTree(nonsense);
+          act.set(field.getName(), value);
+          ObjectNode without = act.deepCopy();
+          without.remove(field.getName());
+
+          assertThat(read(act.toString(), type).value())
+              .as("%s = %s", field.getName(), nonsense)
+              .isEqualTo(read(without.toString(), type).value());
+        }
+      }
+    }
+  }
+
+  private static <T> UsableRecord<T> read(String data, EventType type) throws InvalidRecord {
+    return RecordReader.readUsable(data.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private static InvalidRecord refusalOf(String data, EventType type) {
+    return catchThrowableOfType(InvalidRecord.class, () -> read(data, type));
+  }
+}

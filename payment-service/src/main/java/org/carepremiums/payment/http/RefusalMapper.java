@@ -1,0 +1,40 @@
+package org.carepremiums.payment.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.carepremiums.contracts.exchange.ProblemMappers;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.platform.wording.http.LanguageFilter;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebooks;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Tells in the caller's language why a request is refused, as problem details (RFC 9457). */
+public class RefusalMapper {
+
+  private final Phrasebooks phrasebooks;
+  private final ProblemMappers problems = new ProblemMappers();
+
+  @Inject
+  RefusalMapper(Phrasebooks phrasebooks) {
+    this.phrasebooks = phrasebooks;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refusal refusal, ContainerRequestContext request) {
+    Language language = LanguageFilter.language(request);
+    String why = phrasebooks.in(language).text(refusal.why());
+    return Response.fromResponse(
+            problems.refused(
+                switch (refusal.kind()) {
+                  case INVALID -> RequestRefused.invalid(refusal.name(), why);
+                  case NOT_FOUND -> RequestRefused.notFound(why);
+                  case CONFLICT -> RequestRefused.conflict(refusal.name(), why);
+                }))
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .build();
+  }
+}

@@ -1,0 +1,22 @@
+package org.carepremiums.payment.ledger;
+
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
+
+/** What a provider can do about money that is held, or about an account that is not paid to. */
+public enum RemedyPhrase implements Phrase {
+  /** «Communiquez-nous vos données financières» (S1, S3). */
+  COMMUNICATE_IN_MYINAMI,
+  COMMUNICATE_IN_PROSANTE,
+  /** The account of an insurer or pension fund comes with a request. */
+  NAME_WITH_ONLINE_REQUEST,
+  NOTHING_UNTIL_THEN,
+  INAMI_SETTLES_IT;
+
+  private final Form form = Form.of(name());
+
+  @Override
+  public Form form() {
+    return form;
+  }
+}

@@ -1,0 +1,2 @@
+/** Everything that payment says, in every language. */
+package org.carepremiums.payment.phrases;

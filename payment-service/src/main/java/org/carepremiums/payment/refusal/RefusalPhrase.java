@@ -1,0 +1,62 @@
+package org.carepremiums.payment.refusal;
+
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.euros;
+import static org.carepremiums.platform.wording.phrase.Blank.list;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
+
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
+
+/** Why payment refuses what an operator or a provider asks. */
+public enum RefusalPhrase implements Phrase {
+  NO_BUSINESS_DAY_YET,
+  NO_SUCH_CUT_OFF(day("cutOff")),
+  CUT_OFF_NOT_REACHED(day("cutOff")),
+  NO_SUCH_BATCH,
+  BATCH_STANDS(text("batch"), wording("status")),
+  BATCH_NOT_DRAWN_UP(text("batch"), wording("status")),
+  BATCH_NOT_SUBMITTED(text("batch"), wording("status")),
+  BATCH_NOT_WITHDRAWABLE(text("batch"), wording("status")),
+  BATCH_EMPTY(text("batch")),
+  SAME_PERSON(text("batch"), text("operator")),
+  NOT_AS_SHOWN(
+      text("batch"), number("lines"), euros("total"), number("shownLines"), euros("shownTotal")),
+  SIMULATION_DIFFERS(number("differing"), number("lines"), text("batch"), list("differences")),
+  SUMS_DIFFER(number("count"), list("differences")),
+  SUM_DIFFERS(text("what"), text("where"), text("found"), text("expected")),
+  WITHDRAWAL_NEEDS_REASON(number("characters")),
+  NO_BANK_FILE,
+  NO_FINAL_DECISION,
+
+  BATCH_DRAWN_UP,
+  BATCH_SUBMITTED,
+  BATCH_APPROVED,
+  BATCH_WITHDRAWN;
+
+  private final Form form;
+
+  RefusalPhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  /** The status of a batch, to stand inside a sentence. */
+  public static Wording of(BatchStatus status) {
+    return switch (status) {
+      case DRAWN_UP -> BATCH_DRAWN_UP.alone();
+      case SUBMITTED -> BATCH_SUBMITTED.alone();
+      case APPROVED -> BATCH_APPROVED.alone();
+      case WITHDRAWN -> BATCH_WITHDRAWN.alone();
+    };
+  }
+}

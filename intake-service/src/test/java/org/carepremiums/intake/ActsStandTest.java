@@ -62,7 +62,7 @@ class ActsStandTest {
   }
 
   @Test
-  @DisplayName("PPI16 a request stands though its IBAN is none, and its account says so")
+  @DisplayName("12.37 PPI16 a request stands though its IBAN is none, and its account says so")
   void requestWithInvalidIban() {
     String json = application("A-1", "PROSANTE", ",\"iban\":\"" + INVALID + "\"");
     upstream.publish(Topic.PROSANTE_APPLICATIONS, key(provider), json);
@@ -110,7 +110,7 @@ class ActsStandTest {
         "\"iban\":68539007547034 | INVALID_IBAN",
         "\"iban\":{\"BE68539007547034\":true} | INVALID_IBAN",
       })
-  @DisplayName("a request stands whatever stands where the IBAN should")
+  @DisplayName("12.37 a request stands whatever stands where the IBAN should")
   void otherValues(String member, AccountProblem problem) {
     upstream.publish(
         Topic.PROSANTE_APPLICATIONS, key(provider), application("A-1", "PROSANTE", "," + member));
@@ -232,7 +232,7 @@ class ActsStandTest {
   }
 
   @Test
-  @DisplayName("§12.30 an account on paper is known by the channel on which it was named")
+  @DisplayName("12.30 an account on paper is known by the channel on which it was named")
   void accountOnPaper() {
     upstream.publish(
         Topic.INAMI_PAPER_APPLICATIONS,

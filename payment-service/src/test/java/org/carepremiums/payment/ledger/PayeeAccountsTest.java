@@ -231,7 +231,7 @@ class PayeeAccountsTest {
   }
 
   @Test
-  @DisplayName("PPI16 a request with an IBAN that is none holds the premium, and says so")
+  @DisplayName("12.37 PPI16 a request with an IBAN that is none holds the premium, and says so")
   void invalidAccountOfARequest() {
     payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
     payee.add(paid(PRACTICE_2023, FIRST_IBAN, "2024-12-05"));

@@ -121,6 +121,19 @@ class ActsStandTest {
   }
 
   @Test
+  @DisplayName("a request without an IBAN names no account, whatever unknown field it has besides")
+  void noIban() {
+    upstream.publish(
+        Topic.PROSANTE_APPLICATIONS,
+        key(provider),
+        application("A-1", "PROSANTE", ",\"ibanHolder\":\"Holder 1\""));
+    upstream.settle();
+
+    assertThat(upstream.facts(key(provider))).hasSize(1);
+    assertThat(upstream.accounts(key(provider))).isEmpty();
+  }
+
+  @Test
   @DisplayName(
       "a receipt tells the source at once which field of which record was left out, and why")
   void receiptOfTheDay() {

@@ -78,7 +78,7 @@ final class AccountStatements {
     return iban != null
         ? null
         : leftOut.stream()
-            .filter(field -> field.name() != null && field.name().startsWith(IBAN))
+            .filter(field -> field.isIn(IBAN))
             .map(
                 field ->
                     field.code().equals(InvalidRecord.DUPLICATE_FIELD)

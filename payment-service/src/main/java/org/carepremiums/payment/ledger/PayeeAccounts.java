@@ -78,7 +78,11 @@ final class PayeeAccounts {
         .filter(account -> obstacleTo(account).isEmpty())
         .findFirst()
         .<PaymentRoute>map(PaymentRoute.To::new)
-        .orElseGet(() -> new PaymentRoute.Held(obstacle.get()));
+        .orElseGet(
+            () ->
+                new PaymentRoute.Held(
+                    notYetValid(order.get(), id, day, account -> replaces(account, first))
+                        .orElseGet(obstacle::get)));
   }
 
   /** The accounts of which the provider has to be told that they are not paid to. */
@@ -169,26 +173,11 @@ final class PayeeAccounts {
   /** The account that was named may not be paid to yet, or was not named online, or none was. */
   private Sentence withoutAccount(
       AccountOrder order, AccountId id, PayeeKind payee, LocalDate day) {
-    List<NamedAccount> meant =
-        named.stream()
-            .filter(
-                account ->
-                    order.origins().stream().anyMatch(origin -> account.isOf(origin, order, id)))
-            .toList();
-    Optional<Sentence> notYet =
-        meant.stream()
-            .filter(order::accepts)
-            .filter(account -> account.validFrom().isAfter(day))
-            .min(Comparator.comparing(NamedAccount::validFrom))
-            .map(
-                account ->
-                    HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(
-                        account.observedOn(), account.validFrom()));
-    return notYet
+    return notYetValid(order, id, day, any -> true)
         .or(
             () ->
-                meant.stream()
-                    .filter(account -> !order.accepts(account))
+                named.stream()
+                    .filter(account -> isMeant(account, order, id) && !order.accepts(account))
                     .max(Comparator.comparing(NamedAccount::observedOn))
                     .map(PayeeAccounts::notOnline))
         .orElseGet(
@@ -196,6 +185,24 @@ final class PayeeAccounts {
                 payee == PayeeKind.INSTITUTION
                     ? HoldPhrase.NO_ACCOUNT_OF_INSTITUTION.sentence()
                     : HoldPhrase.NO_ACCOUNT.sentence());
+  }
+
+  private static boolean isMeant(NamedAccount account, AccountOrder order, AccountId id) {
+    return order.origins().stream().anyMatch(origin -> account.isOf(origin, order, id));
+  }
+
+  /** A good account that can be paid to later. */
+  private Optional<Sentence> notYetValid(
+      AccountOrder order, AccountId id, LocalDate day, Predicate<NamedAccount> which) {
+    return named.stream()
+        .filter(which)
+        .filter(account -> isMeant(account, order, id) && order.accepts(account))
+        .filter(account -> account.validFrom().isAfter(day) && obstacleTo(account).isEmpty())
+        .min(Comparator.comparing(NamedAccount::validFrom))
+        .map(
+            account ->
+                HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(
+                    account.observedOn(), account.validFrom()));
   }
 
   private static Sentence notOnline(NamedAccount account) {

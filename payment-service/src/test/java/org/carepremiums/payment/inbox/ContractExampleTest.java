@@ -78,6 +78,8 @@ class ContractExampleTest {
     "FINAL, GRANTED, true",
     "FINAL, REFUSED, true",
     "FINAL, PENDING, false",
+    "IN_REVIEW, PENDING, false",
+    "PRELIMINARY, NOT_APPLIED_FOR, false",
     "PRELIMINARY, GRANTED, false",
     "PRELIMINARY, PENDING, false",
   })

@@ -249,6 +249,29 @@ class PayeeAccountsTest {
                 PRACTICE_2024.year()));
   }
 
+  @Test
+  @DisplayName("12.20 where a good account can be paid to later, the hold names its first day")
+  void goodAccountLater() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(refused(FIRST_IBAN, "2025-10-17"));
+    payee.add(
+        new NamedAccount(
+            Numbers.IN_PROSANTE,
+            2,
+            SECOND_IBAN,
+            null,
+            "Holder",
+            day("2026-01-05"),
+            day("2025-11-03"),
+            ApplicationChannel.PROSANTE,
+            null,
+            null));
+
+    assertThat(route(SOFTWARE_2023, DAY))
+        .isEqualTo(
+            held(HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(day("2025-11-03"), day("2026-01-05"))));
+  }
+
   @ParameterizedTest(name = "named on {0}: {1}")
   @CsvSource({"2025-09-13, false", "2025-09-14, true", "2025-09-15, true"})
   @DisplayName("PPI16 a good account that is named on the same day or later is paid to instead")

@@ -107,11 +107,6 @@ public final class UsableRecord<T> {
     return List.copyOf(leftOut.values());
   }
 
-  /** Why a field was left out; empty where it was not. */
-  public Optional<UnusableField> leftOut(String field) {
-    return Optional.ofNullable(leftOut.get(field));
-  }
-
   private static void leaveOut(
       String name,
       InvalidRecord problem,

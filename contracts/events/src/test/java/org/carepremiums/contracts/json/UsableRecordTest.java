@@ -72,8 +72,7 @@ class UsableRecordTest {
     assertThat(read.value().mainActivity()).isTrue();
     assertThat(read.leftOut())
         .containsExactly(new UnusableField("iban", InvalidRecord.INVALID_VALUE, problem));
-    assertThat(read.leftOut("iban")).isPresent();
-    assertThat(read.leftOut("mainActivity")).isEmpty();
+    assertThat(read.leftOut().get(0).isIn("iban")).isTrue();
   }
 
   @Test
@@ -113,6 +112,15 @@ class UsableRecordTest {
         .containsExactly(
             new UnusableField(
                 "iban", InvalidRecord.DUPLICATE_FIELD, "Field 'iban' is there twice."));
+  }
+
+  @Test
+  @DisplayName("keeps apart fields whose names begin alike")
+  void namesThatBeginAlike() {
+    assertThat(new UnusableField("ibanHolder", "c", "p").isIn("iban")).isFalse();
+    assertThat(new UnusableField("iban[0]", "c", "p").isIn("iban")).isTrue();
+    assertThat(new UnusableField("iban.number", "c", "p").isIn("iban")).isTrue();
+    assertThat(new UnusableField(null, "c", "p").isIn("iban")).isFalse();
   }
 
   @Test

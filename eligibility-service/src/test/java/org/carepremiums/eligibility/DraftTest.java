@@ -2,6 +2,7 @@ package org.carepremiums.eligibility;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carepremiums.contracts.upstream.ApplicationChannel.PROSANTE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +40,6 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.stack.StackTestResource;
-import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -78,6 +79,11 @@ class DraftTest {
   private static final String MUCH = Providers.number(9003);
   private static final String CARRIED = Providers.doctor(9001);
   private static final String CARRYING = Providers.doctor(9002);
+  private static final String ASKED = Providers.doctor(9003);
+  private static final String FORGOT = Providers.doctor(9004);
+  private static final String AUTOMATIC = "request:\n    value: AUTOMATIC";
+  private static final LocalDate DAY_OF_2022 = LocalDate.of(2022, 8, 1);
+  private static final LocalDate DAY_OF_2026 = LocalDate.of(2026, 9, 1);
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrapServers;
@@ -95,8 +101,10 @@ class DraftTest {
     physiotherapist(LITTLE, 400, facts);
     physiotherapist(MIDDLING, 550, facts);
     physiotherapist(MUCH, 700, facts);
-    practitioner(CARRIED, 0, facts);
-    practitioner(CARRYING, 100, facts);
+    facts.addAll(practitioner(CARRIED, 2021, 0).asks("app-1", DAY_OF_2022, PROSANTE).facts());
+    facts.addAll(practitioner(CARRYING, 2021, 100).asks("app-2", DAY_OF_2022, PROSANTE).facts());
+    facts.addAll(practitioner(ASKED, 2025, 100).asks("app-3", DAY_OF_2026, PROSANTE).facts());
+    facts.addAll(practitioner(FORGOT, 2025, 100).facts());
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       dayOpened =
@@ -127,7 +135,7 @@ class DraftTest {
   @AfterEach
   void forget() throws SQLException {
     String ours =
-        List.of(LITTLE, MIDDLING, MUCH, CARRIED, CARRYING).stream()
+        List.of(LITTLE, MIDDLING, MUCH, CARRIED, CARRYING, ASKED, FORGOT).stream()
             .collect(Collectors.joining("', '", "('", "')"));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
@@ -243,6 +251,30 @@ class DraftTest {
   }
 
   @Test
+  @DisplayName("PPI18 with an automatic grant shows who gains because they forgot to ask")
+  void automaticGrant() throws IOException, SQLException {
+    String file = original(PRACTICE, 2025);
+
+    String before = open("2027-01-05");
+    try {
+      ask(PRACTICE + "/2025", replace(file, "request:\n    value: REQUIRED", AUTOMATIC))
+          .statusCode(200)
+          .body("premiums[0].decided", equalTo(2))
+          .body("premiums[0].unchanged", equalTo(1))
+          .body("premiums[0].gaining", equalTo(1))
+          .body("premiums[0].newlyGranted", equalTo(1))
+          .body("premiums[0].grantedUnasked", equalTo(1))
+          .body("changes.provider", contains(FORGOT))
+          .body("changes[0].before.outcome", equalTo("NOT_APPLIED_FOR"))
+          .body("changes[0].before.amount", equalTo(0))
+          .body("changes[0].after.outcome", equalTo("GRANTED"))
+          .body("changes[0].after.amount", equalTo(100_000));
+    } finally {
+      open(before);
+    }
+  }
+
+  @Test
   @DisplayName("that changes nothing says so")
   void nothing() throws IOException {
     ask(SOFTWARE, original(SOFTWARE) + "\n# with one more remark\n")
@@ -337,19 +369,39 @@ class DraftTest {
     return file.replace(right, wrong);
   }
 
+  /** The day that was open before. */
+  private String open(String day) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select day from business_day")) {
+      row.next();
+      String before = row.getString(1);
+      statement.executeUpdate("update business_day set day = '%s'".formatted(day));
+      return before;
+    }
+  }
+
   private static String original(String scheme) throws IOException {
+    return original(scheme, 2021);
+  }
+
+  private static String original(String scheme, int year) throws IOException {
     try (InputStream file =
-        DraftTest.class.getResourceAsStream("/schemes/" + scheme + "/2021.yaml")) {
+        DraftTest.class.getResourceAsStream("/schemes/" + scheme + "/" + year + ".yaml")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  private List<SourceYear> sources() {
-    List<SourceYear> sources = new ArrayList<>();
-    for (Scheme scheme : List.of(Scheme.PHYSIOTHERAPIST_SOFTWARE, Scheme.GP_INTEGRATED_PRACTICE)) {
-      sources.addAll(schemes.find(scheme, PremiumYear.of(2021)).orElseThrow().rules().sources());
-    }
+  private Set<SourceYear> sources() {
+    Set<SourceYear> sources = new LinkedHashSet<>();
+    sources.addAll(sources(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2021));
+    sources.addAll(sources(Scheme.GP_INTEGRATED_PRACTICE, 2021));
+    sources.addAll(sources(Scheme.GP_INTEGRATED_PRACTICE, 2025));
     return sources;
+  }
+
+  private List<SourceYear> sources(Scheme scheme, int year) {
+    return schemes.find(scheme, PremiumYear.of(year)).orElseThrow().rules().sources();
   }
 
   private static void physiotherapist(String provider, int services, List<Fact> facts) {
@@ -365,23 +417,20 @@ class DraftTest {
   }
 
   /** Reaches five parameters alone, and Sumehr with these patients in a hundred. */
-  private static void practitioner(String provider, int sumehr, List<Fact> facts) {
-    facts.addAll(
-        new Practitioner(provider, 2021)
-            .competence("003", "2010-01-01", null)
-            .attested("300", 3_000_000)
-            .onCall(true, 3, false)
-            .uses(OF_DOCTORS, "2018-01-01", null)
-            .member("draft-practice", "2018-01-01", "2018-01-01", null, "2018-01-01")
-            .dmgPatients("300", 100)
-            .sumehr(sumehr, 0, 0, 0, 0)
-            .usage(UsageParameter.RECIP_E_PRESCRIPTIONS, 90, 100)
-            .usage(UsageParameter.CHAPTER_IV, 90, 100)
-            .usage(UsageParameter.E_FACT, 90, 100)
-            .usage(UsageParameter.MEDICATION_SCHEMES, 9, null)
-            .usage(UsageParameter.EVIDENCE_LINKER, 9, null)
-            .asks("app-" + provider, LocalDate.of(2022, 8, 1), ApplicationChannel.PROSANTE)
-            .facts());
+  private static Practitioner practitioner(String provider, int year, int sumehr) {
+    return new Practitioner(provider, year)
+        .competence("003", "2010-01-01", null)
+        .attested("300", 3_000_000)
+        .onCall(true, 3, false)
+        .uses(OF_DOCTORS, "2018-01-01", null)
+        .member("draft-practice-" + year, "2018-01-01", "2018-01-01", null, "2018-01-01")
+        .dmgPatients("300", 100)
+        .sumehr(sumehr, 0, 0, 0, 0)
+        .usage(UsageParameter.RECIP_E_PRESCRIPTIONS, 90, 100)
+        .usage(UsageParameter.CHAPTER_IV, 90, 100)
+        .usage(UsageParameter.E_FACT, 90, 100)
+        .usage(UsageParameter.MEDICATION_SCHEMES, 9, null)
+        .usage(UsageParameter.EVIDENCE_LINKER, 9, null);
   }
 
   private static void store(Connection connection, Collection<Fact> facts) throws SQLException {

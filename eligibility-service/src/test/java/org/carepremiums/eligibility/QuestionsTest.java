@@ -219,7 +219,7 @@ class QuestionsTest {
         .body("values.minimumServices.ruleId", equalTo("KSW3"))
         .body("values.minimumServices.publishedOn", equalTo("2024-03-26"))
         .body("values.minimumServices.provenance", equalTo("document"))
-        .body("values.windowOpens.value", equalTo("2025-06-01"))
+        .body("values.windowOpens.value", equalTo("2025-01-01"))
         .body("values.windowOpens.provenance", equalTo("default"))
         .body("values.windowOpens.publicationUnknown", containsString("no publication found"));
   }
@@ -252,7 +252,8 @@ class QuestionsTest {
         .get("/parameters/review?on=2026-12-31")
         .then()
         .statusCode(200)
-        .body("provenance.unique()", equalTo(java.util.List.of("default")))
+        .body("reviewOn.unique()", equalTo(java.util.List.of("2026-12-31")))
+        .body("findAll { it.value == 'values.request' }.ruleId", hasItem("P24-3"))
         .body("find { it.value == 'values.windowOpens' }.ruleId", equalTo("KSW8"));
   }
 

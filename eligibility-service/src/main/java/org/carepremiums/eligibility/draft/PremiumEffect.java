@@ -19,6 +19,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param losing those who get less
  * @param otherwise those who get the same with another outcome, as refused in place of pending
  * @param newlyGranted granted under the draft only
+ * @param grantedUnasked of those, who lost the premium in force because they did not ask for it in
+ *     time
  * @param noLongerGranted granted in force only
  * @param before what is owed to all of them in force
  * @param after what would be owed under the draft
@@ -36,6 +38,7 @@ public record PremiumEffect(
     long losing,
     long otherwise,
     long newlyGranted,
+    long grantedUnasked,
     long noLongerGranted,
     EuroCents before,
     EuroCents after,

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.draft;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.draft.PremiumEffect.AmountStep;
 
@@ -14,6 +15,7 @@ final class Totals {
   private long gaining;
   private long losing;
   private long newlyGranted;
+  private long grantedUnasked;
   private long noLongerGranted;
   private EuroCents before = EuroCents.ZERO;
   private EuroCents after = EuroCents.ZERO;
@@ -38,6 +40,7 @@ final class Totals {
     }
     if (under.isGranted() && !in.isGranted()) {
       newlyGranted++;
+      grantedUnasked += in.outcome() == Outcome.NOT_APPLIED_FOR ? 1 : 0;
     } else if (in.isGranted() && !under.isGranted()) {
       noLongerGranted++;
     }
@@ -49,6 +52,7 @@ final class Totals {
     gaining += others.gaining;
     losing += others.losing;
     newlyGranted += others.newlyGranted;
+    grantedUnasked += others.grantedUnasked;
     noLongerGranted += others.noLongerGranted;
     before = before.plus(others.before);
     after = after.plus(others.after);
@@ -80,6 +84,7 @@ final class Totals {
         losing,
         decided - unchanged - gaining - losing,
         newlyGranted,
+        grantedUnasked,
         noLongerGranted,
         before,
         after,

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,11 @@ public final class BelgianCalendar {
       return day.getDayOfWeek() == DayOfWeek.SATURDAY ? "Saturday" : "Sunday";
     }
     return holidays(day.getYear()).getOrDefault(day, "business day");
+  }
+
+  /** The English name of the legal holiday on that day; empty where there is none. */
+  public static Optional<String> holiday(LocalDate day) {
+    return Optional.ofNullable(holidays(day.getYear()).get(day));
   }
 
   private static Map<LocalDate, String> holidays(int year) {

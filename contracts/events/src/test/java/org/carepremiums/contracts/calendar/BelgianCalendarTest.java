@@ -60,6 +60,14 @@ class BelgianCalendarTest {
         .isEqualTo("Easter Monday");
   }
 
+  @Test
+  @DisplayName("names a legal holiday also where it falls in a weekend")
+  void namesHolidays() {
+    assertThat(BelgianCalendar.holiday(LocalDate.of(2025, 4, 21))).contains("Easter Monday");
+    assertThat(BelgianCalendar.holiday(LocalDate.of(2021, 5, 1))).contains("Labour day");
+    assertThat(BelgianCalendar.holiday(LocalDate.of(2021, 5, 2))).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource({
     "2022-12-30, 2022-12-30",

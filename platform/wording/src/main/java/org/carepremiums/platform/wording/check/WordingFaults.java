@@ -1,6 +1,7 @@
 package org.carepremiums.platform.wording.check;
 
 import com.ibm.icu.text.MessageFormat;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,6 +112,7 @@ public final class WordingFaults {
     return switch (kind) {
       case NUMBER, COUNT, OUT_OF, MISSING -> (long) number;
       case TENTHS -> 542L + number;
+      case DECIMAL -> new BigDecimal("0.9276" + number);
       case EUROS -> number * 100L + number % 2;
       case DAY -> number % 2 == 0 ? "2024-01-01" : "2024-01-02";
       case YEAR -> 2024L;

@@ -1,10 +1,5 @@
 package org.carepremiums.platform.wording.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,16 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebook;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Finds out in which language somebody asks, and puts its text beside every sentence. */
@@ -30,12 +21,6 @@ import org.carepremiums.platform.wording.text.Phrasebooks;
 public class LanguageFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String LANGUAGE = LanguageFilter.class.getName();
-
-  private static final JsonMapper WITH_TEXT =
-      ContractJson.strict()
-          .rebuild()
-          .addModule(new SimpleModule().addSerializer(Sentence.class, new SentenceWithText()))
-          .build();
 
   private final Phrasebooks phrasebooks;
 
@@ -76,27 +61,20 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
   }
 
   @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response)
-      throws IOException {
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Language language = language(request);
     if (language == null || response.getStatus() != 200) {
       return;
     }
     response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
     response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    if (response.hasEntity()
-        && !(response.getEntity() instanceof String)
-        && !(response.getEntity() instanceof StreamingOutput)) {
-      response.setEntity(withText(response.getEntity(), language));
+    if (response.hasEntity() && !isWritten(response.getEntity())) {
+      response.setEntity(new WithText(response.getEntity(), phrasebooks.in(language)));
     }
   }
 
-  private JsonNode withText(Object answer, Language language) throws IOException {
-    ObjectWriter writer =
-        WITH_TEXT.writer().withAttribute(Phrasebook.class, phrasebooks.in(language));
-    try (TokenBuffer tokens = new TokenBuffer(WITH_TEXT, false)) {
-      writer.writeValue(tokens, answer);
-      return WITH_TEXT.readTree(tokens.asParser());
-    }
+  /** What somebody has put into words already, or does as it is asked for. */
+  private static boolean isWritten(Object answer) {
+    return answer instanceof String || answer instanceof StreamingOutput;
   }
 }

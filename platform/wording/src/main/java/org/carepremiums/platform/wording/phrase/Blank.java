@@ -13,6 +13,10 @@ public record Blank(String name, Kind kind, boolean said) {
     return of(name, Kind.NUMBER);
   }
 
+  public static Blank decimal(String name) {
+    return of(name, Kind.DECIMAL);
+  }
+
   public static Blank euros(String name) {
     return of(name, Kind.EUROS);
   }

@@ -6,6 +6,8 @@ public enum Kind {
   NUMBER,
   /** A number with one decimal, given in tenths and cut off, not rounded. */
   TENTHS,
+  /** A number with as many decimals as it is given. */
+  DECIMAL,
   /** An amount of money, given in euro cents. */
   EUROS,
   /** A calendar day. */

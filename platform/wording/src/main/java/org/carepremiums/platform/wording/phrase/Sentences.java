@@ -35,6 +35,7 @@ public final class Sentences {
     return switch (blank.kind()) {
       case NUMBER, COUNT, OUT_OF, MISSING -> ((Number) filledIn).longValue();
       case TENTHS -> tenths(((Number) filledIn).longValue());
+      case DECIMAL -> decimal(filledIn);
       case EUROS ->
           filledIn instanceof EuroCents cents ? cents.value() : ((Number) filledIn).longValue();
       case DAY -> ((LocalDate) filledIn).toString();
@@ -63,6 +64,13 @@ public final class Sentences {
               ? listed.wordings().stream().map(Sentences::of).toList()
               : List.copyOf((List<?>) filledIn);
     };
+  }
+
+  /** A whole number is one in JSON too, so that it is the same when it is read again. */
+  private static Object decimal(Object number) {
+    return number instanceof BigDecimal exact && exact.scale() > 0
+        ? exact
+        : (Object) ((Number) number).longValue();
   }
 
   /** As JSON writes it: a whole number without a decimal. */

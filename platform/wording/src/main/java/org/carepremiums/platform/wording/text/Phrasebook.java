@@ -81,6 +81,7 @@ public final class Phrasebook {
   private Object inWords(Blank blank, Object value, Sentence sentence) {
     return switch (blank.kind()) {
       case NUMBER, TENTHS -> value;
+      case DECIMAL -> decimal(value);
       case EUROS -> money(((Number) value).longValue());
       case DAY -> day(LocalDate.parse(value.toString()));
       case YEAR, TEXT -> value.toString();
@@ -114,6 +115,15 @@ public final class Phrasebook {
 
   private List<String> texts(Object sentences) {
     return ((List<?>) sentences).stream().map(one -> text((Sentence) one)).toList();
+  }
+
+  /** With all its decimals, and no others. */
+  private String decimal(Object number) {
+    int decimals = number instanceof BigDecimal exact ? Math.max(exact.scale(), 0) : 0;
+    NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
   }
 
   /** An amount of euro cents, without cents where there are none. */

@@ -7,6 +7,8 @@ import org.carepremiums.eligibility.rule.quality.QualityPhrase;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatusPhrase;
 import org.carepremiums.eligibility.rule.software.SoftwarePhrase;
 import org.carepremiums.eligibility.rule.starter.StarterPhrase;
+import org.carepremiums.eligibility.tariff.LinePhrase;
+import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
 import org.carepremiums.platform.wording.text.Phrasebooks;
@@ -23,6 +25,8 @@ public final class Phrases {
           PracticePhrase.values(),
           StarterPhrase.values(),
           SocialStatusPhrase.values(),
+          TariffPhrase.values(),
+          LinePhrase.values(),
           ChangePhrase.values(),
           StatementPhrase.values());
 

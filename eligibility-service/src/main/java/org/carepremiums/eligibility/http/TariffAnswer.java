@@ -2,28 +2,79 @@ package org.carepremiums.eligibility.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
+import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charge;
 import org.carepremiums.eligibility.tariff.Indemnity;
 import org.carepremiums.eligibility.tariff.LineAnswer;
 import org.carepremiums.eligibility.tariff.LineProblem;
 import org.carepremiums.eligibility.tariff.ProviderTotal;
 import org.carepremiums.eligibility.tariff.Reason;
+import org.carepremiums.eligibility.tariff.TariffPhrase;
+import org.carepremiums.eligibility.tariff.TariffRule;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * What may be charged, line by line. Money is in euro cents.
  *
  * @param convention the convention whose tariff it is
- * @param lines in the order of the question
  * @param notes what the answer does not compute
+ * @param names what the words are called that stand in the lines
+ * @param lines in the order of the question
  * @param totals services and M-values per provider, of the lines without a problem
  */
 public record TariffAnswer(
-    String convention, List<String> notes, List<Line> lines, List<Total> totals) {
+    String convention, List<Sentence> notes, Names names, List<Line> lines, List<Total> totals) {
+
+  /**
+   * What the reader's language calls what the lines name, once for all of them.
+   *
+   * @param rules by their ID
+   * @param verdicts what a rule gave
+   * @param kinds how far a fee binds
+   * @param provenances how well something is founded
+   */
+  public record Names(
+      List<Name> rules, List<Name> verdicts, List<Name> kinds, List<Name> provenances) {
+
+    static final Names ALL =
+        new Names(
+            Arrays.stream(TariffRule.values())
+                .map(rule -> Name.of(rule.id(), rule.phrase()))
+                .toList(),
+            Arrays.stream(Reason.Verdict.values())
+                .map(verdict -> Name.of(verdict.name(), verdict.phrase()))
+                .toList(),
+            Arrays.stream(Charge.Kind.values())
+                .map(kind -> Name.of(kind.name(), kind.phrase()))
+                .toList(),
+            Arrays.stream(Provenance.values())
+                .map(
+                    provenance ->
+                        new Name(
+                            provenance.label(),
+                            Sentences.of(TariffPhrase.TARIFF_PROVENANCE.with(provenance))))
+                .toList());
+  }
+
+  /**
+   * @param name as it stands in a line
+   * @param inWords what it is called
+   */
+  public record Name(String name, Sentence inWords) {
+
+    private static Name of(String name, Phrase phrase) {
+      return new Name(name, Sentences.of(phrase.alone()));
+    }
+  }
 
   /**
    * @param line its place in the question, from 0
@@ -36,11 +87,28 @@ public record TariffAnswer(
   public record Line(
       int line, Problem problem, Fee charge, List<Beside> indemnities, List<Why> reasons) {
 
-    static Line wrong(int line, LineProblem problem) {
+    /** Made as they are read: a long answer needs no memory for all that its lines repeat. */
+    static List<Line> of(List<Answer> answers) {
+      return new AbstractList<>() {
+        @Override
+        public Line get(int line) {
+          return answers.get(line) instanceof LineAnswer answer
+              ? of(line, answer)
+              : wrong(line, (LineProblem) answers.get(line));
+        }
+
+        @Override
+        public int size() {
+          return answers.size();
+        }
+      };
+    }
+
+    private static Line wrong(int line, LineProblem problem) {
       return new Line(line, new Problem(problem.field(), problem.reason()), null, null, null);
     }
 
-    static Line of(int line, LineAnswer answer) {
+    private static Line of(int line, LineAnswer answer) {
       return new Line(
           line,
           null,
@@ -55,12 +123,13 @@ public record TariffAnswer(
    * @param reason what is wrong with it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Problem(String field, String reason) {}
+  public record Problem(String field, Sentence reason) {}
 
   /**
    * @param kind how far the fee binds
    * @param fee the fee of the convention; absent where it is not documented
-   * @param maximum the most that may be charged; absent where there is no limit
+   * @param maximum the most that may be charged; absent where there is no limit, or no document
+   *     tells it
    * @param mValues the coefficient; absent where it is not documented
    * @param reimbursed what insurance pays back of the fee; absent where the line does not tell
    */
@@ -109,7 +178,7 @@ public record TariffAnswer(
   /**
    * @param ruleId the rule that was looked at
    * @param verdict what it gave
-   * @param legalReference the article
+   * @param legalReference the articles
    * @param provenance how well it is founded; a default is a proposal that no source states
    * @param text one sentence for a person
    */
@@ -118,7 +187,7 @@ public record TariffAnswer(
       Reason.Verdict verdict,
       String legalReference,
       Provenance provenance,
-      String text) {
+      Sentence text) {
 
     static Why of(Reason reason) {
       return new Why(

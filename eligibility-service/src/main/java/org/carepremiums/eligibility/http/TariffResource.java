@@ -18,23 +18,24 @@ import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
-import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charges;
 import org.carepremiums.eligibility.tariff.Line;
-import org.carepremiums.eligibility.tariff.LineAnswer;
-import org.carepremiums.eligibility.tariff.LineProblem;
-import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.Tariff;
+import org.carepremiums.eligibility.tariff.TariffPhrase;
+import org.carepremiums.eligibility.tariff.Tariffs;
+import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.wording.phrase.Sentences;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What physiotherapists may charge for given services; nothing of it is stored. */
 @Path("/tariffs/{year}/charges")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
@@ -45,18 +46,13 @@ public class TariffResource {
 
   private static final String LINES = "lines";
 
-  private final PhysiotherapyTariff tariff;
-  private final SocialStatus socialStatus;
+  private final Tariffs tariffs;
+  private final SchemesInForce schemes;
 
   @Inject
-  TariffResource(PhysiotherapyTariff tariff, SchemesInForce schemes) {
-    this.tariff = tariff;
-    this.socialStatus =
-        schemes
-            .find(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, PremiumYear.of(tariff.year()))
-            .map(SchemeInForce::rules)
-            .map(SocialStatus.class::cast)
-            .orElseThrow();
+  TariffResource(Tariffs tariffs, SchemesInForce schemes) {
+    this.tariffs = tariffs;
+    this.schemes = schemes;
   }
 
   /** A line that is wrong is answered with what is wrong with it, and stops no other line. */
@@ -65,27 +61,37 @@ public class TariffResource {
       @PathParam("year") String year,
       @RequestBody(content = @Content(schema = @Schema(implementation = TariffQuestion.class)))
           byte[] body) {
-    if (Asked.year(year).value() != tariff.year()) {
-      throw RequestRefused.notFound("There is no tariff for this year.");
-    }
+    Tariff tariff = tariff(tariffs, year);
     JsonNode written = lines(body);
     List<Line> lines = new ArrayList<>(written.size());
     written.forEach(line -> lines.add(line(line)));
     Charges charges = Charges.of(tariff, lines);
-    List<TariffAnswer.Line> answers = new ArrayList<>(lines.size());
-    for (Answer answer : charges.answers()) {
-      answers.add(
-          answer instanceof LineAnswer right
-              ? TariffAnswer.Line.of(answers.size(), right)
-              : TariffAnswer.Line.wrong(answers.size(), (LineProblem) answer));
-    }
+    SocialStatus socialStatus = socialStatus(tariff);
     return new TariffAnswer(
         tariff.convention(),
-        tariff.notes().stream().map(SourcedValue::value).toList(),
-        answers,
+        tariff.notes().stream()
+            .map(note -> Sentences.of(TariffPhrase.TARIFF_SAYS.with(note.value())))
+            .toList(),
+        TariffAnswer.Names.ALL,
+        TariffAnswer.Line.of(charges.answers()),
         charges.totals().stream()
             .map(total -> TariffAnswer.Total.of(total, socialStatus))
             .toList());
+  }
+
+  /** The tariff of a year that stands in an address. */
+  static Tariff tariff(Tariffs tariffs, String year) {
+    return tariffs
+        .of(Asked.year(year))
+        .orElseThrow(() -> RequestRefused.notFound("There is no tariff for this year."));
+  }
+
+  private SocialStatus socialStatus(Tariff tariff) {
+    return schemes
+        .find(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, PremiumYear.of(tariff.year()))
+        .map(SchemeInForce::rules)
+        .map(SocialStatus.class::cast)
+        .orElseThrow();
   }
 
   private static JsonNode lines(byte[] body) {
@@ -126,7 +132,7 @@ public class TariffResource {
       return RecordReader.read(ContractJson.strict().writeValueAsBytes(written), TariffLine.class)
           .toService();
     } catch (InvalidRecord wrong) {
-      return new LineProblem(wrong.field(), wrong.reason());
+      return UnreadableLine.problem(wrong);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

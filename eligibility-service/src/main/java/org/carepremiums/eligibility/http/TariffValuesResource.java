@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,15 +18,23 @@ import java.util.Map;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.tariff.Indexation;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.Tariff;
+import org.carepremiums.eligibility.tariff.TariffPhrase;
+import org.carepremiums.eligibility.tariff.Tariffs;
+import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.wording.http.LanguageFilter;
+import org.carepremiums.platform.wording.text.Language;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the tariff of physiotherapists sets, with its references. */
 @Path("/tariffs/{year}")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class TariffValuesResource {
@@ -37,15 +47,16 @@ public class TariffValuesResource {
               new SimpleModule()
                   .addSerializer(NomenclatureCode.class, ToStringSerializer.instance));
 
-  private final PhysiotherapyTariff tariff;
+  private final Tariffs tariffs;
 
   @Inject
-  TariffValuesResource(PhysiotherapyTariff tariff) {
-    this.tariff = tariff;
+  TariffValuesResource(Tariffs tariffs) {
+    this.tariffs = tariffs;
   }
 
   /**
-   * Every factor, fee, indemnity and limit of a year. Money is in euro cents.
+   * Every factor, fee, indemnity and limit of a year. Money is in euro cents; a value that is a
+   * sentence is in the reader's language.
    *
    * @param year the calendar year
    * @param convention the convention that sets them
@@ -62,14 +73,18 @@ public class TariffValuesResource {
    * @param note what the answer rests on
    * @param factors M on the last day of the year, and from 1 January on
    */
-  public record Indexed(SourcedValue<String> rule, String note, List<Indexation> factors) {}
+  public record Indexed(SourcedValue<?> rule, String note, List<Indexation> factors) {}
 
   /** All values of the year. */
   @GET
   @APIResponseSchema(Values.class)
-  public JsonNode values(@RestPath String year) {
-    requireYear(year);
-    return JSON.valueToTree(new Values(tariff.year(), tariff.convention(), tariff.valuesByName()));
+  public JsonNode values(@RestPath String year, @Context ContainerRequestContext request) {
+    Tariff tariff = TariffResource.tariff(tariffs, year);
+    return JSON.valueToTree(
+        new Values(
+            tariff.year(),
+            tariff.convention(),
+            LawInWords.of(tariff.valuesByName(), LanguageFilter.language(request))));
   }
 
   /**
@@ -82,19 +97,19 @@ public class TariffValuesResource {
   @Path("/indexation")
   @APIResponseSchema(Indexed.class)
   public JsonNode indexation(
-      @RestPath String year, @RestQuery String before, @RestQuery String after) {
-    requireYear(year);
+      @RestPath String year,
+      @RestQuery String before,
+      @RestQuery String after,
+      @Context ContainerRequestContext request) {
+    if (!(TariffResource.tariff(tariffs, year) instanceof PhysiotherapyTariff tariff)) {
+      throw RequestRefused.notFound("No document here gives the M of this year.");
+    }
+    Language language = LanguageFilter.language(request);
     return JSON.valueToTree(
         new Indexed(
-            tariff.indexation(),
-            "No document here gives the health index: both are those of the request. The Commission decides whether M follows them.",
+            LawInWords.of(tariff.indexation(), language),
+            Phrases.in(language).text(TariffPhrase.INDEXATION_RESTS_ON_REQUEST.alone()),
             Indexation.of(tariff, index("before", before), index("after", after))));
-  }
-
-  private void requireYear(String year) {
-    if (Asked.year(year).value() != tariff.year()) {
-      throw RequestRefused.notFound("There is no tariff for this year.");
-    }
   }
 
   private static BigDecimal index(String name, String written) {

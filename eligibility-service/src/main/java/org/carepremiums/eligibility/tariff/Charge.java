@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.tariff;
 import java.math.BigDecimal;
 import java.util.List;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.wording.phrase.Phrase;
 
 /**
  * Which fee may be charged.
@@ -31,12 +32,23 @@ public record Charge(
   /** How far the fee of the convention binds. */
   public enum Kind {
     /** The fee, neither more nor less. */
-    EXACT,
-    /** Any fee up to the maximum. */
-    UP_TO,
+    EXACT(TariffPhrase.CHARGE_EXACT),
+    /** Any fee up to the maximum, also where no document tells the maximum. */
+    UP_TO(TariffPhrase.CHARGE_UP_TO),
     /** Any fee. */
-    FREE,
-    /** The fee binds, but no document tells the coefficient of the code. */
-    NOT_DOCUMENTED
+    FREE(TariffPhrase.CHARGE_FREE),
+    /** The fee binds, but no document tells it. */
+    NOT_DOCUMENTED(TariffPhrase.CHARGE_NOT_DOCUMENTED);
+
+    private final TariffPhrase phrase;
+
+    Kind(TariffPhrase phrase) {
+      this.phrase = phrase;
+    }
+
+    /** What it is called. */
+    public Phrase phrase() {
+      return phrase;
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * What may be charged for a list of attested services, what is reimbursed, and why. The list is all
@@ -33,7 +34,7 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
   /**
    * @param lines what was sent, in any order; services of one moment in the order of the list
    */
-  public static Charges of(PhysiotherapyTariff tariff, List<? extends Line> lines) {
+  public static Charges of(Tariff tariff, List<? extends Line> lines) {
     Calculation calculation = new Calculation(tariff);
     Answer[] answers = new Answer[lines.size()];
     List<Placed> services = new ArrayList<>();
@@ -73,22 +74,17 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
     private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 4;
 
-    private final PhysiotherapyTariff tariff;
-    private final Fee fee;
-    private final Reimbursement reimbursement;
-    private final TreatmentStart treatmentStart;
-    private final FileStart fileStart;
-    private final HomeTravel homeTravel;
+    private final int year;
+    private final LineRules rules;
     private final Map<AttestedService, Integer> seen = new HashMap<>();
     private final Map<InamiKey, ProviderTotal> totals = new TreeMap<>();
 
-    Calculation(PhysiotherapyTariff tariff) {
-      this.tariff = tariff;
-      this.fee = new Fee(tariff);
-      this.reimbursement = new Reimbursement(tariff);
-      this.treatmentStart = new TreatmentStart(tariff);
-      this.fileStart = new FileStart(tariff, reimbursement);
-      this.homeTravel = new HomeTravel(tariff);
+    Calculation(Tariff tariff) {
+      this.year = tariff.year();
+      this.rules =
+          tariff instanceof PhysiotherapyTariff whole
+              ? new ConventionRules(whole)
+              : new PartialRules((PartialTariff) tariff);
     }
 
     Answer of(Placed placed) {
@@ -99,43 +95,30 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
       }
       Integer before = seen.putIfAbsent(line, placed.place());
       if (before != null) {
-        return new LineProblem(
-            null, "repeats line %d; two services of one day differ in time".formatted(before));
+        return LineProblem.of(null, LinePhrase.LINE_REPEATED.with(before));
       }
-      Charge charge = reimbursement.of(line, fee.of(line));
-      List<Indemnity> indemnities = new ArrayList<>();
-      List<Reason> reasons = new ArrayList<>(charge.reasons());
-      for (IndemnityAnswer answer :
-          List.of(treatmentStart.of(line), fileStart.of(line), homeTravel.of(line))) {
-        answer.indemnity().ifPresent(indemnities::add);
-        answer.reason().ifPresent(reasons::add);
-      }
+      LineAnswer answer = rules.answer(line);
+      BigDecimal coefficient = answer.charge().coefficient();
       totals.merge(
           line.provider(),
-          ProviderTotal.none(line.provider(), tariff.year()).plus(charge.coefficient()),
-          (sum, one) -> sum.plus(charge.coefficient()));
-      return new LineAnswer(charge, indemnities, reasons);
+          ProviderTotal.none(line.provider(), year).plus(coefficient),
+          (sum, one) -> sum.plus(coefficient));
+      return answer;
     }
 
     private Optional<LineProblem> problem(AttestedService line) {
-      if (line.date().getYear() != tariff.year()) {
-        return wrong("date", "this is the tariff of %d".formatted(tariff.year()));
-      }
-      if (tariff.isPseudocode(line.code())) {
-        return wrong("code", "it is the pseudocode of an indemnity, which goes with a service");
-      }
-      if (!tariff.knows(line.code())) {
-        return wrong("code", "the tariff of %d has no such code".formatted(tariff.year()));
+      if (line.date().getYear() != year) {
+        return wrong("date", LinePhrase.LINE_OF_OTHER_YEAR.with(year));
       }
       if (line.rank() != null && line.rank() < 1) {
-        return wrong("rank", "ranks count from 1");
+        return wrong("rank", LinePhrase.LINE_RANK_BELOW_ONE.alone());
       }
       if (line.situation() != null
           && line.situation().startedOn() != null
           && line.situation().startedOn().isAfter(line.date())) {
-        return wrong("situation.startedOn", "the situation starts after the service");
+        return wrong("situation.startedOn", LinePhrase.LINE_BEFORE_SITUATION.alone());
       }
-      return shareProblem(line).or(() -> coefficientProblem(line));
+      return shareProblem(line).or(() -> coefficientProblem(line)).or(() -> rules.problem(line));
     }
 
     private static Optional<LineProblem> shareProblem(AttestedService line) {
@@ -147,38 +130,25 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
                   && given.scale() <= MOST_DECIMALS;
       return right
           ? Optional.empty()
-          : wrong(
-              "reimbursedPercent",
-              "a share lies between 0 and 100 per cent, with at most %d decimals"
-                  .formatted(MOST_DECIMALS));
+          : wrong("reimbursedPercent", LinePhrase.LINE_SHARE_OUT_OF_BOUNDS.with(MOST_DECIMALS));
     }
 
-    private Optional<LineProblem> coefficientProblem(AttestedService line) {
+    private static Optional<LineProblem> coefficientProblem(AttestedService line) {
       BigDecimal given = line.coefficient();
-      if (given == null) {
-        return Optional.empty();
-      }
-      if (given.signum() <= 0
-          || given.compareTo(HIGHEST_COEFFICIENT) > 0
-          || given.scale() > MOST_DECIMALS) {
-        return wrong(
-            "coefficient",
-            "a coefficient is positive, at most %s, with at most %d decimals"
-                .formatted(HIGHEST_COEFFICIENT, MOST_DECIMALS));
-      }
-      return tariff
-          .coefficient(line.code(), line.date())
-          .filter(known -> known.value().coefficient().compareTo(given) != 0)
-          .flatMap(
-              known ->
-                  wrong(
-                      "coefficient",
-                      "the coefficient of %s is %s"
-                          .formatted(line.code(), known.value().coefficient().toPlainString())));
+      boolean right =
+          given == null
+              || given.signum() > 0
+                  && given.compareTo(HIGHEST_COEFFICIENT) <= 0
+                  && given.scale() <= MOST_DECIMALS;
+      return right
+          ? Optional.empty()
+          : wrong(
+              "coefficient",
+              LinePhrase.LINE_COEFFICIENT_OUT_OF_BOUNDS.with(HIGHEST_COEFFICIENT, MOST_DECIMALS));
     }
 
-    private static Optional<LineProblem> wrong(String field, String reason) {
-      return Optional.of(new LineProblem(field, reason));
+    private static Optional<LineProblem> wrong(String field, Wording reason) {
+      return Optional.of(LineProblem.of(field, reason));
     }
   }
 }

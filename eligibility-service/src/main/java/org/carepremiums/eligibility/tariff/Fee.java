@@ -5,14 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
  * TAR-M and TAR-LIMIT: the fee is the coefficient times M, and who adheres to the convention keeps
- * to it (rule book §8 and §10; convention of 22-12-2020, art. 3 §3 and art. 4 §1). The 21 codes
- * over the limit of sessions are free up to the fees within the limit. As the document does not
- * pair them, the highest documented fee within the limit is the most [D].
+ * to it (rule book §8 and §10; convention of 22-12-2020, art. 3 §3 and art. 4 §1). A session over
+ * the limits is free up to the fee of its counterpart within them. The document does not pair the
+ * two, so that pairs are deduced; without a pair, or a fee of the counterpart that a document
+ * tells, no ceiling is stated (rule book 12.32).
  *
  * <p>A coefficient that no document tells is never guessed: the caller may give it.
  */
@@ -37,7 +39,7 @@ final class Fee {
           Reason.note(
               TariffRule.FEE_LIMIT,
               tariff.adherence(),
-              "the fees bind only those who adhere to the convention"));
+              TariffPhrase.FEES_BIND_ADHERENTS_ONLY.alone()));
       return new Charge(Charge.Kind.FREE, fee, null, coefficient, null, reasons);
     }
     Optional<Reason> free = freedom.of(service);
@@ -46,19 +48,57 @@ final class Fee {
       return new Charge(Charge.Kind.FREE, fee, null, coefficient, null, reasons);
     }
     if (tariff.overLimitCodes().value().contains(service.code())) {
-      EuroCents most = tariff.highestDocumentedFeeWithinLimits(service.date());
-      reasons.add(
-          Reason.granted(
-              TariffRule.FEE_LIMIT,
-              tariff.withinLimitCodes(),
-              "a session over the limit is free up to the fee within the limit; which one is not given, so the highest documented one is taken by default: "
-                  + most));
+      EuroCents most = ceiling(service, reasons);
       return new Charge(Charge.Kind.UP_TO, fee, most, coefficient, null, reasons);
     }
+    reasons.add(
+        Reason.note(TariffRule.FEE_LIMIT, tariff.adherence(), TariffPhrase.FEE_BINDS.alone()));
     if (fee == null) {
       return new Charge(Charge.Kind.NOT_DOCUMENTED, null, null, null, null, reasons);
     }
     return new Charge(Charge.Kind.EXACT, fee, fee, coefficient, null, reasons);
+  }
+
+  /** The fee of the counterpart within the limits; {@code null} where no document tells it. */
+  private EuroCents ceiling(AttestedService service, List<Reason> reasons) {
+    Optional<NomenclatureCode> counterpart = tariff.counterpart(service.code());
+    if (counterpart.isEmpty()) {
+      reasons.add(
+          Reason.note(
+              TariffRule.FEE_LIMIT,
+              tariff.overLimitCodes(),
+              TariffPhrase.OVER_LIMIT_WITHOUT_COUNTERPART.alone()));
+      return null;
+    }
+    NomenclatureCode within = counterpart.get();
+    List<SourcedValue<?>> pairing = List.of(tariff.overLimitCodes(), tariff.counterparts());
+    Optional<DocumentedFee> most = tariff.documentedFee(within, service.date());
+    if (most.isEmpty()) {
+      SourcedValue<MultiplicationFactor> m = factor(within, service.date());
+      reasons.add(
+          Reason.note(
+              TariffRule.FEE_LIMIT,
+              and(pairing, m),
+              TariffPhrase.OVER_LIMIT_CEILING_UNKNOWN.with(within, m.value().factor())));
+      return null;
+    }
+    EuroCents fee = most.get().fee();
+    reasons.add(
+        Reason.granted(
+            TariffRule.FEE_LIMIT,
+            and(pairing, most.get().basis().toArray(SourcedValue<?>[]::new)),
+            TariffPhrase.OVER_LIMIT_UP_TO.with(within, fee)));
+    return fee;
+  }
+
+  private static List<SourcedValue<?>> and(List<SourcedValue<?>> some, SourcedValue<?>... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  private SourcedValue<MultiplicationFactor> factor(NomenclatureCode code, LocalDate day) {
+    return tariff
+        .factor(code, day)
+        .orElseThrow(() -> new IllegalArgumentException("no factor for " + code));
   }
 
   private BigDecimal coefficient(AttestedService service) {
@@ -79,32 +119,26 @@ final class Fee {
               RULE,
               fixed.get(),
               stated.heldSince() == null
-                  ? "the fee is stated: " + stated.fee()
-                  : "the fee is stated: %s, since %s".formatted(stated.fee(), stated.heldSince())));
+                  ? TariffPhrase.FEE_STATED.with(stated.fee())
+                  : TariffPhrase.FEE_STATED_SINCE.with(stated.fee(), stated.heldSince())));
       return stated.fee();
     }
-    SourcedValue<MultiplicationFactor> factor =
-        tariff
-            .factor(code, day)
-            .orElseThrow(() -> new IllegalArgumentException("no factor for " + code));
+    SourcedValue<MultiplicationFactor> factor = factor(code, day);
     BigDecimal m = factor.value().factor();
     if (coefficient == null) {
-      reasons.add(
-          Reason.refused(RULE, factor, "coefficient not documented; M is " + m.toPlainString()));
+      reasons.add(Reason.refused(RULE, factor, TariffPhrase.COEFFICIENT_NOT_DOCUMENTED.with(m)));
       return null;
     }
     EuroCents fee = PhysiotherapyTariff.fee(coefficient, m);
-    boolean documented = tariff.coefficient(code, day).isPresent();
+    Optional<SourcedValue<Coefficient>> documented = tariff.coefficient(code, day);
     reasons.add(
-        Reason.granted(
-            RULE,
-            factor,
-            "%s M%s x %s = %s"
-                .formatted(
-                    documented ? "coefficient" : "coefficient of the request",
-                    coefficient.toPlainString(),
-                    m.toPlainString(),
-                    fee)));
+        documented.isPresent()
+            ? Reason.granted(
+                RULE,
+                List.of(factor, documented.get()),
+                TariffPhrase.FEE_COMPUTED.with(coefficient, m, fee))
+            : Reason.granted(
+                RULE, factor, TariffPhrase.FEE_COMPUTED_AS_TOLD.with(coefficient, m, fee)));
     return fee;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * TAR-FREE: who adheres may ask another fee where a patient who is not hospitalised wants the
@@ -27,36 +28,36 @@ final class FeeFreedom {
   /** Granted, refused, or empty where the moment is an ordinary one and nobody asked. */
   Optional<Reason> of(AttestedService service) {
     boolean earlyOrLate = isEarlyOrLate(service.time());
-    Optional<String> closed = weekendOrHoliday(service);
+    Optional<Wording> closed = weekendOrHoliday(service);
     if (!earlyOrLate && closed.isEmpty()) {
       return service.atPatientsDemand()
           ? Optional.of(
               refused(
                   tariff.freeDays(),
                   service.time() == null
-                      ? "it is an ordinary day, and the time is not told"
-                      : "it is an ordinary day and hour"))
+                      ? TariffPhrase.ORDINARY_DAY_TIME_UNTOLD
+                      : TariffPhrase.ORDINARY_MOMENT))
           : Optional.empty();
     }
     SourcedValue<String> demand = tariff.patientsDemand();
     if (!service.atPatientsDemand()) {
-      return Optional.of(refused(demand, "the patient did not ask for that moment"));
+      return Optional.of(refused(demand, TariffPhrase.MOMENT_NOT_ASKED_FOR));
     }
     if (service.isHospitalised()) {
-      return Optional.of(refused(demand, "the patient is hospitalised"));
+      return Optional.of(refused(demand, TariffPhrase.PATIENT_IN_HOSPITAL));
     }
     if (service.ownHours()) {
-      return Optional.of(refused(demand, "it is an hour or day that the provider set himself"));
+      return Optional.of(refused(demand, TariffPhrase.PROVIDERS_OWN_HOURS));
     }
     if (earlyOrLate) {
       return Optional.of(
           granted(
               tariff.dayBegins(),
-              "before %s or after %s"
-                  .formatted(tariff.dayBegins().value(), tariff.dayEnds().value())));
+              TariffPhrase.EARLY_OR_LATE.with(
+                  tariff.dayBegins().value(), tariff.dayEnds().value())));
     }
     if (service.prescribedForThatDay()) {
-      return Optional.of(refused(tariff.freeDays(), "the doctor expressly prescribed that day"));
+      return Optional.of(refused(tariff.freeDays(), TariffPhrase.DAY_PRESCRIBED));
     }
     return Optional.of(granted(tariff.freeDays(), closed.get()));
   }
@@ -67,10 +68,11 @@ final class FeeFreedom {
         && (time.isBefore(tariff.dayBegins().value()) || time.isAfter(tariff.dayEnds().value()));
   }
 
-  /** In words which of the two it is; without a time, Friday and Monday are ordinary days. */
-  private Optional<String> weekendOrHoliday(AttestedService service) {
-    if (BelgianCalendar.isHoliday(service.date())) {
-      return Optional.of(BelgianCalendar.nameOfClosedDay(service.date()));
+  /** Which of the two it is; without a time, Friday and Monday are ordinary days. */
+  private Optional<Wording> weekendOrHoliday(AttestedService service) {
+    Optional<String> holiday = BelgianCalendar.holiday(service.date());
+    if (holiday.isPresent()) {
+      return holiday.map(TariffPhrase.ON_HOLIDAY::with);
     }
     LocalTime time = service.time();
     DayOfWeek day = service.date().getDayOfWeek();
@@ -82,20 +84,14 @@ final class FeeFreedom {
             || day == DayOfWeek.MONDAY
                 && time != null
                 && time.isBefore(tariff.weekendEnds().value());
-    return weekend
-        ? Optional.of("the weekend, Friday evening to Monday morning")
-        : Optional.empty();
+    return weekend ? Optional.of(TariffPhrase.IN_WEEKEND.alone()) : Optional.empty();
   }
 
-  private static Reason granted(SourcedValue<?> value, String moment) {
-    return Reason.granted(
-        RULE,
-        value,
-        "at the patient's own demand: %s; the patient has to be told the fee before"
-            .formatted(moment));
+  private static Reason granted(SourcedValue<?> value, Wording moment) {
+    return Reason.granted(RULE, value, TariffPhrase.FREE_AT_DEMAND.with(moment));
   }
 
-  private static Reason refused(SourcedValue<?> value, String text) {
-    return Reason.refused(RULE, value, text);
+  private static Reason refused(SourcedValue<?> value, TariffPhrase phrase) {
+    return Reason.refused(RULE, value, phrase.alone());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * TAR-FILE: the indemnity for the start of an elaborate file, which holds the first assessment, the
@@ -35,7 +36,7 @@ final class FileStart {
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<FileStartIndemnity>> found =
-        PhysiotherapyTariff.find(tariff.fileStart(), service.code(), service.date());
+        Periods.find(tariff.fileStart(), service.code(), service.date());
     boolean firstSession = found.isPresent() && isFirstSession(service);
     if (!service.elaborateFile()) {
       return IndemnityAnswer.NOT_ASKED;
@@ -43,48 +44,49 @@ final class FileStart {
     if (found.isEmpty()) {
       return refused(
           tariff.fileStartsPerCalendarYear(),
-          "code %s does not start an elaborate file".formatted(service.code()));
+          TariffPhrase.CODE_STARTS_NO_FILE.with(service.code()));
     }
     SourcedValue<FileStartIndemnity> value = found.get();
     FileStartIndemnity file = value.value();
-    if (file.hospitalised() != service.isHospitalised()) {
+    if (!file.isFor(service)) {
       return refused(
           value,
-          "%s is for patients who %s in hospital, but the setting is %s"
-              .formatted(
-                  file.pseudocode(), file.hospitalised() ? "are" : "are not", service.setting()));
+          (file.hospitalised()
+                  ? TariffPhrase.INDEMNITY_IN_HOSPITAL_ONLY
+                  : TariffPhrase.INDEMNITY_OUTSIDE_HOSPITAL_ONLY)
+              .with(file.pseudocode()));
     }
     Situation situation = service.situation();
     if (situation == null || situation.startedOn() == null) {
-      return refused(
-          tariff.firstDayOfNewSituations(), "the day on which the situation started is not told");
+      return refused(tariff.firstDayOfNewSituations(), TariffPhrase.SITUATION_START_UNTOLD.alone());
     }
     if (!isNew(situation)) {
       return refused(
           tariff.firstDayOfNewSituations(),
-          "the situation started on %s, before %s"
-              .formatted(situation.startedOn(), tariff.firstDayOfNewSituations().value()));
+          TariffPhrase.SITUATION_STARTED_BEFORE.with(
+              situation.startedOn(), tariff.firstDayOfNewSituations().value()));
     }
     if (!firstSession) {
-      return refused(value, "it is not the first session for the situation");
+      return refused(value, TariffPhrase.NOT_FIRST_SESSION.alone());
     }
     PatientYear year = new PatientYear(service.patient(), service.date().getYear());
     SourcedValue<Integer> most = tariff.fileStartsPerCalendarYear();
     if (started.getOrDefault(year, 0) >= most.value()) {
-      return refused(most, "the patient had %d this calendar year".formatted(most.value()));
+      return refused(most, TariffPhrase.FILES_EXHAUSTED.with(most.value()));
     }
     if (!situation.reference().equals(firstNewSituation.get(service.patient()))) {
       return refused(
-          tariff.firstDayOfNewSituations(), "it is not the patient's first new situation");
+          tariff.firstDayOfNewSituations(), TariffPhrase.NOT_FIRST_NEW_SITUATION.alone());
     }
     started.merge(year, 1, Integer::sum);
     EuroCents reimbursed = reimbursement.ofIndemnity(service, file.amount());
     return IndemnityAnswer.granted(
         new Indemnity(RULE, file.pseudocode(), file.amount(), 1, reimbursed),
         value,
-        reimbursed.equals(file.amount())
-            ? "first session of the first new situation, fully reimbursed"
-            : "first session of the first new situation, reimbursed but for the reduction where the provider did not adhere");
+        (reimbursed.equals(file.amount())
+                ? TariffPhrase.FILE_INDEMNITY
+                : TariffPhrase.FILE_INDEMNITY_REDUCED)
+            .alone());
   }
 
   private boolean isFirstSession(AttestedService service) {
@@ -107,7 +109,7 @@ final class FileStart {
         && !situation.startedOn().isBefore(tariff.firstDayOfNewSituations().value());
   }
 
-  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
+  private static IndemnityAnswer refused(SourcedValue<?> value, Wording text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -2,11 +2,13 @@ package org.carepremiums.eligibility.tariff;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * TAR-TRAVEL: the indemnity for the travel to the patient's home (rule book §9; convention of
@@ -20,35 +22,33 @@ final class HomeTravel {
 
   private record Visit(InamiKey provider, String patient, LocalDate day) {}
 
-  private final PhysiotherapyTariff tariff;
+  private final List<SourcedValue<HomeTravelIndemnity>> indemnities;
   private final Set<Visit> travelled = new HashSet<>();
 
-  HomeTravel(PhysiotherapyTariff tariff) {
-    this.tariff = tariff;
+  HomeTravel(List<SourcedValue<HomeTravelIndemnity>> indemnities) {
+    this.indemnities = indemnities;
   }
 
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<HomeTravelIndemnity>> found =
-        PhysiotherapyTariff.find(tariff.homeTravel(), service.code(), service.date());
+        Periods.find(indemnities, service.code(), service.date());
     if (found.isEmpty()) {
       return service.setting() == Setting.HOME
-          ? refused(
-              tariff.homeTravel().get(0),
-              "code %s brings no indemnity for travel".formatted(service.code()))
+          ? refused(indemnities.get(0), TariffPhrase.CODE_BRINGS_NO_TRAVEL.with(service.code()))
           : IndemnityAnswer.NOT_ASKED;
     }
     SourcedValue<HomeTravelIndemnity> value = found.get();
     HomeTravelIndemnity travel = value.value();
     if (service.setting() != Setting.HOME) {
-      return refused(value, "the service was not given at the patient's home");
+      return refused(value, TariffPhrase.NOT_AT_HOME.alone());
     }
     if (service.writtenReport()) {
-      return refused(value, "a written report brings none");
+      return refused(value, TariffPhrase.WRITTEN_REPORT.alone());
     }
     boolean firstOfDay =
         travelled.add(new Visit(service.provider(), service.patient(), service.date()));
     if (service.secondDailySession() || !firstOfDay) {
-      return refused(value, "the second session of a day brings none");
+      return refused(value, TariffPhrase.SECOND_SESSION.alone());
     }
     EuroCents reimbursed =
         EuroCents.of(
@@ -56,11 +56,17 @@ final class HomeTravel {
     return IndemnityAnswer.granted(
         new Indemnity(RULE, travel.pseudocode(), travel.amount(), travel.timesPerDay(), reimbursed),
         value,
-        "at most %s each time, %d %% reimbursed"
-            .formatted(travel.amount(), travel.percent(service.preferential())));
+        inWords(travel, travel.percent(service.preferential())));
   }
 
-  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
+  private static Wording inWords(HomeTravelIndemnity travel, int percent) {
+    return travel.timesPerDay() == 1
+        ? TariffPhrase.TRAVEL_INDEMNITY.with(travel.amount(), percent)
+        : TariffPhrase.TRAVEL_INDEMNITY_REPEATED.with(
+            travel.timesPerDay(), travel.amount(), percent);
+  }
+
+  private static IndemnityAnswer refused(SourcedValue<?> value, Wording text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -1,7 +1,9 @@
 package org.carepremiums.eligibility.tariff;
 
+import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * What one rule says about an indemnity.
@@ -13,12 +15,16 @@ record IndemnityAnswer(Optional<Indemnity> indemnity, Optional<Reason> reason) {
 
   static final IndemnityAnswer NOT_ASKED = new IndemnityAnswer(Optional.empty(), Optional.empty());
 
-  static IndemnityAnswer granted(Indemnity indemnity, SourcedValue<?> value, String text) {
-    return new IndemnityAnswer(
-        Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), value, text)));
+  static IndemnityAnswer granted(Indemnity indemnity, SourcedValue<?> value, Wording text) {
+    return granted(indemnity, List.of(value), text);
   }
 
-  static IndemnityAnswer refused(TariffRule rule, SourcedValue<?> value, String text) {
+  static IndemnityAnswer granted(Indemnity indemnity, List<SourcedValue<?>> values, Wording text) {
+    return new IndemnityAnswer(
+        Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), values, text)));
+  }
+
+  static IndemnityAnswer refused(TariffRule rule, SourcedValue<?> value, Wording text) {
     return new IndemnityAnswer(Optional.empty(), Optional.of(Reason.refused(rule, value, text)));
   }
 }

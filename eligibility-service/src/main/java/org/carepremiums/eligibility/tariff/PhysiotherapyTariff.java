@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
@@ -31,9 +30,15 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param fileStart indemnities for the start of an elaborate file
  * @param firstDayOfNewSituations situations that started before it open no elaborate file
  * @param fileStartsPerCalendarYear how often per patient
+ * @param faIndemnitiesRenewed whether each further treatment year of a Fa brings its own
+ *     indemnities
+ * @param plannedIntegration the day that is planned for the indemnities of the treatment's and the
+ *     file's start to become a part of the fees
  * @param homeTravel indemnities for travel
+ * @param attestations where the pseudocodes of indemnities stand
  * @param overLimitCodes sessions over the limits of the nomenclature, whose fee is free up to
  * @param withinLimitCodes the fees of the sessions within the limits
+ * @param counterparts the session within the limits to each over them, as far as it can be inferred
  * @param dayBegins before it, the fee is free at the patient's demand
  * @param dayEnds after it, the fee is free at the patient's demand
  * @param weekendBegins on Friday
@@ -62,9 +67,13 @@ public record PhysiotherapyTariff(
     List<SourcedValue<FileStartIndemnity>> fileStart,
     SourcedValue<LocalDate> firstDayOfNewSituations,
     SourcedValue<Integer> fileStartsPerCalendarYear,
+    SourcedValue<Boolean> faIndemnitiesRenewed,
+    SourcedValue<LocalDate> plannedIntegration,
     List<SourcedValue<HomeTravelIndemnity>> homeTravel,
+    List<SourcedValue<Attestation>> attestations,
     SourcedValue<Set<NomenclatureCode>> overLimitCodes,
     SourcedValue<Set<NomenclatureCode>> withinLimitCodes,
+    SourcedValue<Map<NomenclatureCode, NomenclatureCode>> counterparts,
     SourcedValue<LocalTime> dayBegins,
     SourcedValue<LocalTime> dayEnds,
     SourcedValue<LocalTime> weekendBegins,
@@ -76,7 +85,8 @@ public record PhysiotherapyTariff(
     DatedValues<Integer> reductionForNonAdherents,
     SourcedValue<LocalDate> firstDayOfReducedIndemnities,
     SourcedValue<String> indexation,
-    List<SourcedValue<String>> notes) {
+    List<SourcedValue<String>> notes)
+    implements Tariff {
 
   /**
    * @throws IllegalArgumentException when periods overlap or leave a gap, or values contradict each
@@ -89,13 +99,16 @@ public record PhysiotherapyTariff(
     treatmentStart = List.copyOf(treatmentStart);
     fileStart = List.copyOf(fileStart);
     homeTravel = List.copyOf(homeTravel);
+    attestations = List.copyOf(attestations);
     notes = List.copyOf(notes);
-    requireCovered(year, "multiplicationFactors", multiplicationFactors);
-    requireCovered(year, "coefficients", coefficients);
-    requireCovered(year, "fixedFees", fixedFees);
-    requireCovered(year, "treatmentStart", treatmentStart);
-    requireCovered(year, "fileStart", fileStart);
-    requireCovered(year, "homeTravel", homeTravel);
+    Periods.requireWhole(year, "multiplicationFactors", multiplicationFactors);
+    Periods.requireWhole(year, "coefficients", coefficients);
+    Periods.requireWhole(year, "fixedFees", fixedFees);
+    Periods.requireWhole(year, "treatmentStart", treatmentStart);
+    Periods.requireWhole(year, "fileStart", fileStart);
+    Periods.requireWhole(year, "homeTravel", homeTravel);
+    Periods.requireWhole(year, "attestations", attestations);
+    Periods.requireAttested(attestations, pseudocodes(treatmentStart, fileStart, homeTravel));
     for (SourcedValue<Integer> count :
         List.of(servicesPerSeries, startIndemnitiesPerCalendarYear, fileStartsPerCalendarYear)) {
       require(count.value() > 0, "a count is not positive");
@@ -124,9 +137,32 @@ public record PhysiotherapyTariff(
     require(
         overLimitCodes.value().stream().noneMatch(within::contains),
         "a code is both within and over the limit");
+    requirePairs(overLimitCodes.value(), within, counterparts.value());
   }
 
-  /** Every value with its references by what it says, for those who review or print them. */
+  private static void requirePairs(
+      Set<NomenclatureCode> over,
+      Set<NomenclatureCode> within,
+      Map<NomenclatureCode, NomenclatureCode> pairs) {
+    require(over.containsAll(pairs.keySet()), "counterparts: a code is not over the limit");
+    require(within.containsAll(pairs.values()), "counterparts: a code is not within the limit");
+    require(
+        new HashSet<>(pairs.values()).size() == pairs.size(),
+        "counterparts: a code within the limit is the counterpart of two");
+  }
+
+  private static Stream<NomenclatureCode> pseudocodes(
+      List<SourcedValue<TreatmentStartIndemnity>> treatmentStart,
+      List<SourcedValue<FileStartIndemnity>> fileStart,
+      List<SourcedValue<HomeTravelIndemnity>> homeTravel) {
+    return Stream.of(
+            treatmentStart.stream().map(each -> each.value().pseudocode()),
+            fileStart.stream().map(each -> each.value().pseudocode()),
+            homeTravel.stream().map(each -> each.value().pseudocode()))
+        .flatMap(each -> each);
+  }
+
+  @Override
   public Map<String, List<? extends SourcedValue<?>>> valuesByName() {
     Map<String, List<? extends SourcedValue<?>>> all = new LinkedHashMap<>();
     all.put("multiplicationFactors", multiplicationFactors);
@@ -139,9 +175,13 @@ public record PhysiotherapyTariff(
     all.put("fileStart", fileStart);
     all.put("firstDayOfNewSituations", List.of(firstDayOfNewSituations));
     all.put("fileStartsPerCalendarYear", List.of(fileStartsPerCalendarYear));
+    all.put("faIndemnitiesRenewed", List.of(faIndemnitiesRenewed));
+    all.put("plannedIntegration", List.of(plannedIntegration));
     all.put("homeTravel", homeTravel);
+    all.put("attestations", attestations);
     all.put("overLimitCodes", List.of(overLimitCodes));
     all.put("withinLimitCodes", List.of(withinLimitCodes));
+    all.put("counterparts", List.of(counterparts));
     all.put("dayBegins", List.of(dayBegins));
     all.put("dayEnds", List.of(dayEnds));
     all.put("weekendBegins", List.of(weekendBegins));
@@ -165,24 +205,22 @@ public record PhysiotherapyTariff(
 
   /** Whether that is attested for an indemnity, beside a service. */
   boolean isPseudocode(NomenclatureCode code) {
-    return treatmentStart.stream().anyMatch(each -> each.value().pseudocode().equals(code))
-        || fileStart.stream().anyMatch(each -> each.value().pseudocode().equals(code))
-        || homeTravel.stream().anyMatch(each -> each.value().pseudocode().equals(code));
+    return pseudocodes(treatmentStart, fileStart, homeTravel).anyMatch(code::equals);
   }
 
   /** M for a code on a day; empty where the tariff has none. */
   public Optional<SourcedValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
-    return find(multiplicationFactors, code, day);
+    return Periods.find(multiplicationFactors, code, day);
   }
 
   /** The coefficient of a code; empty where no document tells it. */
   public Optional<SourcedValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
-    return find(coefficients, code, day);
+    return Periods.find(coefficients, code, day);
   }
 
   /** A fee that is stated as an amount; empty where it is computed. */
   public Optional<SourcedValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
-    return find(fixedFees, code, day);
+    return Periods.find(fixedFees, code, day);
   }
 
   /** Coefficient times M, half-up to the cent. */
@@ -196,58 +234,25 @@ public record PhysiotherapyTariff(
   }
 
   /** The fee of a code on a day; empty where its coefficient is not documented. */
-  Optional<EuroCents> documentedFee(NomenclatureCode code, LocalDate day) {
+  Optional<DocumentedFee> documentedFee(NomenclatureCode code, LocalDate day) {
     Optional<SourcedValue<FixedFee>> fixed = fixedFee(code, day);
     if (fixed.isPresent()) {
-      return Optional.of(fixed.get().value().fee());
+      return Optional.of(new DocumentedFee(fixed.get().value().fee(), List.of(fixed.get())));
     }
     return coefficient(code, day)
         .flatMap(
             known ->
-                factor(code, day).map(m -> fee(known.value().coefficient(), m.value().factor())));
+                factor(code, day)
+                    .map(
+                        m ->
+                            new DocumentedFee(
+                                fee(known.value().coefficient(), m.value().factor()),
+                                List.of(m, known))));
   }
 
-  /** The highest fee of a session within the limits that documents tell. */
-  EuroCents highestDocumentedFeeWithinLimits(LocalDate day) {
-    return withinLimitCodes.value().stream()
-        .flatMap(code -> documentedFee(code, day).stream())
-        .max(Comparator.naturalOrder())
-        .orElseThrow(() -> new IllegalStateException("no fee within the limits is documented"));
-  }
-
-  static <T extends ForCodes> Optional<SourcedValue<T>> find(
-      List<SourcedValue<T>> values, NomenclatureCode code, LocalDate day) {
-    for (SourcedValue<T> each : values) {
-      if (each.value().codes().contains(code) && each.holdsOn(day)) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What is said of a code is said for each day of the year, once. */
-  private static <T extends ForCodes> void requireCovered(
-      int year, String name, List<SourcedValue<T>> values) {
-    Map<NomenclatureCode, List<SourcedValue<T>>> byCode = new HashMap<>();
-    for (SourcedValue<T> each : values) {
-      for (NomenclatureCode code : each.value().codes()) {
-        byCode.computeIfAbsent(code, none -> new ArrayList<>()).add(each);
-      }
-    }
-    byCode.forEach(
-        (code, periods) -> {
-          periods.sort(Comparator.comparing(SourcedValue::validFrom));
-          LocalDate due = LocalDate.of(year, 1, 1);
-          for (SourcedValue<T> period : periods) {
-            require(
-                period.validFrom().equals(due),
-                "%s: the periods of %s overlap or leave a gap at %s".formatted(name, code, due));
-            due = period.validTo().plusDays(1);
-          }
-          require(
-              due.equals(LocalDate.of(year + 1, 1, 1)),
-              "%s: the periods of %s do not end with the year".formatted(name, code));
-        });
+  /** The session within the limits to one over them; empty where none can be inferred. */
+  Optional<NomenclatureCode> counterpart(NomenclatureCode overLimit) {
+    return Optional.ofNullable(counterparts.value().get(overLimit));
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -40,14 +40,13 @@ final class Reimbursement {
           Reason.granted(
               TariffRule.REIMBURSEMENT,
               tariff.feeReimbursement(),
-              "%s %% of %s, as the request tells"
-                  .formatted(percent.toPlainString(), charge.fee())));
+              TariffPhrase.REIMBURSED_AS_TOLD.with(percent, charge.fee())));
     } else if (percent != null) {
       reasons.add(
           Reason.note(
               TariffRule.REIMBURSEMENT,
               tariff.feeReimbursement(),
-              "the fee is not documented, so that its share is not either"));
+              TariffPhrase.REIMBURSEMENT_UNKNOWN.alone()));
     }
     if (!service.conventioned() && reduction.value() > 0) {
       reasons.add(
@@ -55,9 +54,8 @@ final class Reimbursement {
               TariffRule.REDUCTION,
               reduction,
               service.preferential()
-                  ? "the patient has the preferential rate: nothing less is paid back"
-                  : "%d %% less is paid back of the fee, as the provider did not adhere"
-                      .formatted(reduction.value())));
+                  ? TariffPhrase.NOT_REDUCED_FOR_PREFERENTIAL.alone()
+                  : TariffPhrase.REDUCED.with(reduction.value())));
     }
     return new Charge(
         charge.kind(), charge.fee(), charge.maximum(), charge.coefficient(), reimbursed, reasons);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * TAR-START: the indemnity for each of the first services of a treatment (rule book §9; convention
@@ -19,8 +21,9 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  *       the calendar year opens a series, and at most 2 further ones that the médecin-conseil
  *       approved as new: 27 a year.
  *   <li>Courante, hospitalised: the first 9 per patient and calendar year, without series.
- *   <li>Fa: the first 20 per treatment year; a new Fa that was approved closes the one before and
- *       starts again. None for the uro-, gynaeco-, colo- or proctological Fa.
+ *   <li>Fa: the first 20 of a situation, and again in each further treatment year [D] (rule book
+ *       12.33); a new Fa that was approved closes the one before and starts again. None for the
+ *       uro-, gynaeco-, colo- or proctological Fa.
  * </ul>
  *
  * Courante and Fa never count for each other. As the rank of the service decides, an indemnity that
@@ -30,7 +33,11 @@ final class TreatmentStart {
 
   private static final TariffRule RULE = TariffRule.TREATMENT_START;
 
-  /** What has its own counter. */
+  /**
+   * What has its own counter.
+   *
+   * @param period the calendar year; of a Fa, how many treatment years lie before
+   */
   private record Counter(String patient, Pathology pathology, String what, long period) {}
 
   /** The series of a patient in a calendar year. */
@@ -61,7 +68,7 @@ final class TreatmentStart {
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<TreatmentStartIndemnity>> found =
-        PhysiotherapyTariff.find(tariff.treatmentStart(), service.code(), service.date());
+        Periods.find(tariff.treatmentStart(), service.code(), service.date());
     if (found.isEmpty()) {
       return IndemnityAnswer.NOT_ASKED;
     }
@@ -70,9 +77,10 @@ final class TreatmentStart {
     if (start.hospitalised() != service.isHospitalised()) {
       return refused(
           value,
-          "%s is for patients who %s in hospital, but the setting is %s"
-              .formatted(
-                  start.pseudocode(), start.hospitalised() ? "are" : "are not", service.setting()));
+          (start.hospitalised()
+                  ? TariffPhrase.INDEMNITY_IN_HOSPITAL_ONLY
+                  : TariffPhrase.INDEMNITY_OUTSIDE_HOSPITAL_ONLY)
+              .with(start.pseudocode()));
     }
     if (start.pathology() == Pathology.COURANTE && start.hospitalised()) {
       Counter counter =
@@ -81,10 +89,10 @@ final class TreatmentStart {
               Pathology.COURANTE,
               service.code().value(),
               service.date().getYear());
-      return byRank(service, value, counter, "of the patient's services in hospital this year");
+      return byRank(service, value, counter, TariffPhrase.IN_HOSPITAL_THIS_YEAR);
     }
     if (service.situation() == null) {
-      return refused(value, "the situation that the service treats is not told");
+      return refused(value, TariffPhrase.SITUATION_UNTOLD.alone());
     }
     return start.pathology() == Pathology.COURANTE ? courante(service, value) : fa(service, value);
   }
@@ -102,13 +110,12 @@ final class TreatmentStart {
         if (year.additional >= most.value()) {
           return refused(
               tariff.startIndemnitiesPerCalendarYear(),
-              "%d additional series were opened this calendar year, which with the first gives at most %d indemnities"
-                  .formatted(most.value(), tariff.startIndemnitiesPerCalendarYear().value()));
+              TariffPhrase.SERIES_EXHAUSTED.with(
+                  most.value(), tariff.startIndemnitiesPerCalendarYear().value()));
         }
         year.additional++;
       } else if (year.first) {
-        return refused(
-            value, "a further situation opens a series only when the médecin-conseil approved it");
+        return refused(value, TariffPhrase.FURTHER_SERIES_NOT_APPROVED.alone());
       } else {
         year.first = true;
       }
@@ -117,26 +124,23 @@ final class TreatmentStart {
     Counter counter =
         new Counter(
             service.patient(), Pathology.COURANTE, situation.reference(), service.date().getYear());
-    return byRank(service, value, counter, "of the series");
+    return byRank(service, value, counter, TariffPhrase.OF_SERIES);
   }
 
   private IndemnityAnswer fa(AttestedService service, SourcedValue<TreatmentStartIndemnity> value) {
     Situation situation = service.situation();
     if (situation.uroGynaecoColoProctological()) {
-      return refused(
-          value,
-          "a uro-, gynaeco-, colo- or proctological Fa starts after 18 courante services, so that its start brought its indemnities there");
+      return refused(value, TariffPhrase.FA_STARTED_AS_COURANTE.alone());
     }
     FaTreatments treatments =
         faTreatments.computeIfAbsent(service.patient(), none -> new FaTreatments());
     if (treatments.closed.contains(situation.reference())) {
-      return refused(value, "a new Fa that was approved has closed this one");
+      return refused(value, TariffPhrase.FA_CLOSED.alone());
     }
     if (!situation.reference().equals(treatments.current)) {
       if (treatments.current != null) {
         if (!situation.approvedAsNew()) {
-          return refused(
-              value, "a further Fa starts again only when the médecin-conseil approved it");
+          return refused(value, TariffPhrase.FURTHER_FA_NOT_APPROVED.alone());
         }
         treatments.closed.add(treatments.current);
       }
@@ -145,23 +149,26 @@ final class TreatmentStart {
           situation.reference(),
           situation.startedOn() == null ? service.date() : situation.startedOn());
     }
-    long treatmentYear =
-        ChronoUnit.YEARS.between(treatments.startedOn.get(situation.reference()), service.date());
+    long yearsBefore =
+        tariff.faIndemnitiesRenewed().value()
+            ? ChronoUnit.YEARS.between(
+                treatments.startedOn.get(situation.reference()), service.date())
+            : 0;
     Counter counter =
-        new Counter(service.patient(), Pathology.FA, situation.reference(), treatmentYear);
-    return byRank(service, value, counter, "of the treatment year");
+        new Counter(service.patient(), Pathology.FA, situation.reference(), yearsBefore);
+    return byRank(service, value, counter, TariffPhrase.OF_TREATMENT_YEAR);
   }
 
   private IndemnityAnswer byRank(
       AttestedService service,
       SourcedValue<TreatmentStartIndemnity> value,
       Counter counter,
-      String ofWhat) {
+      TariffPhrase counted) {
     TreatmentStartIndemnity start = value.value();
     int last = lastRanks.getOrDefault(counter, 0);
     int rank = service.rank() == null ? last + 1 : service.rank();
     if (rank <= last) {
-      return refused(value, "rank %d %s cannot follow rank %d".formatted(rank, ofWhat, last));
+      return refused(value, TariffPhrase.RANK_NOT_AFTER.with(rank, counted.alone(), last));
     }
     lastRanks.put(counter, rank);
     if (start.pathology() == Pathology.COURANTE
@@ -169,23 +176,26 @@ final class TreatmentStart {
         && rank > tariff.servicesPerSeries().value()) {
       return refused(
           tariff.servicesPerSeries(),
-          "service %d lies beyond the %d services of the series"
-              .formatted(rank, tariff.servicesPerSeries().value()));
+          TariffPhrase.BEYOND_SERIES.with(rank, tariff.servicesPerSeries().value()));
     }
     if (rank > start.lastRank()) {
       return refused(
-          value,
-          "service %d %s: only the first %d bring it, and none that was not used is kept"
-              .formatted(rank, ofWhat, start.lastRank()));
+          value, TariffPhrase.BEYOND_INDEMNITIES.with(rank, counted.alone(), start.lastRank()));
     }
-    return IndemnityAnswer.granted(
-        new Indemnity(RULE, start.pseudocode(), start.amount(), 1, null),
-        value,
-        "service %d %s, of the first %d; what is reimbursed is not told"
-            .formatted(rank, ofWhat, start.lastRank()));
+    Indemnity indemnity = new Indemnity(RULE, start.pseudocode(), start.amount(), 1, null);
+    boolean renewed = start.pathology() == Pathology.FA && counter.period() > 0;
+    return renewed
+        ? IndemnityAnswer.granted(
+            indemnity,
+            List.of(value, tariff.faIndemnitiesRenewed()),
+            TariffPhrase.START_INDEMNITY_RENEWED.with(rank, counter.period() + 1, start.lastRank()))
+        : IndemnityAnswer.granted(
+            indemnity,
+            value,
+            TariffPhrase.START_INDEMNITY.with(rank, counted.alone(), start.lastRank()));
   }
 
-  private static IndemnityAnswer refused(SourcedValue<?> value, String text) {
+  private static IndemnityAnswer refused(SourcedValue<?> value, Wording text) {
     return IndemnityAnswer.refused(RULE, value, text);
   }
 }

@@ -16,7 +16,9 @@ import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.PartialTariff;
+import org.carepremiums.eligibility.tariff.Tariff;
+import org.carepremiums.eligibility.tariff.Tariffs;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
 
@@ -30,14 +32,16 @@ final class RulePages {
   private RulePages() {}
 
   /** The text of each page by its place in {@code docs/rules}. */
-  static Map<String, String> of(SchemesInForce schemes, PhysiotherapyTariff tariff) {
+  static Map<String, String> of(SchemesInForce schemes, Tariffs tariffs) {
     Map<String, String> pages = new TreeMap<>();
     for (SchemeInForce edition : schemes.editions()) {
       pages.put(place(edition), page(edition));
     }
-    pages.put(TariffPage.place(tariff), TariffPage.of(tariff));
+    for (Tariff tariff : tariffs.all()) {
+      pages.put(TariffPage.place(tariff), TariffPage.of(tariff));
+    }
     pages.putAll(ConductPages.all());
-    pages.put("README.md", index(schemes, tariff));
+    pages.put("README.md", index(schemes, tariffs));
     return pages;
   }
 
@@ -50,7 +54,7 @@ final class RulePages {
         + ".md";
   }
 
-  private static String index(SchemesInForce schemes, PhysiotherapyTariff tariff) {
+  private static String index(SchemesInForce schemes, Tariffs tariffs) {
     StringBuilder text =
         new StringBuilder(
             """
@@ -84,7 +88,10 @@ final class RulePages {
               defaults(edition) + " of " + edition.values().size() + " values"));
     }
     text.append("\n## ").append(TariffPage.name().heading()).append("\n\n");
-    text.append("- [%d](%s)\n".formatted(tariff.year(), TariffPage.place(tariff)));
+    for (Tariff tariff : tariffs.all()) {
+      text.append("- [%d](%s)".formatted(tariff.year(), TariffPage.place(tariff)));
+      text.append(tariff instanceof PartialTariff ? ", as far as documents tell it\n" : "\n");
+    }
     text.append(ConductPages.index());
     return text.toString();
   }

@@ -8,7 +8,8 @@ import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.Tariff;
+import org.carepremiums.eligibility.tariff.Tariffs;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,14 +19,14 @@ import org.junit.jupiter.api.Test;
 class RulePagesTest {
 
   private SchemesInForce schemes;
-  private PhysiotherapyTariff tariff;
+  private Tariffs tariffs;
   private Map<String, String> due;
 
   @BeforeEach
   void draw() throws IOException {
     schemes = WrittenPages.supplied();
-    tariff = TariffFile.load(RulePagesTest.class.getClassLoader(), 2021);
-    due = RulePages.of(schemes, tariff);
+    tariffs = TariffFile.load(RulePagesTest.class.getClassLoader());
+    due = RulePages.of(schemes, tariffs);
     if (WrittenPages.areToBeWritten()) {
       for (String place : WrittenPages.read().keySet()) {
         if (!due.containsKey(place)) {
@@ -67,9 +68,12 @@ class RulePagesTest {
   }
 
   @Test
-  @DisplayName("names every value of the tariff")
+  @DisplayName("names every value of every tariff")
   void tariffIsComplete() {
-    assertThat(due.get("tariffs/2021.md"))
-        .contains(tariff.valuesByName().keySet().stream().map(name -> "`" + name + "`").toList());
+    assertThat(tariffs.all()).hasSizeGreaterThan(1);
+    for (Tariff tariff : tariffs.all()) {
+      assertThat(due.get("tariffs/" + tariff.year() + ".md"))
+          .contains(tariff.valuesByName().keySet().stream().map(name -> "`" + name + "`").toList());
+    }
   }
 }

@@ -1,16 +1,19 @@
 package org.carepremiums.eligibility.documentation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.eligibility.tariff.Attestation;
 import org.carepremiums.eligibility.tariff.Coefficient;
 import org.carepremiums.eligibility.tariff.FileStartIndemnity;
 import org.carepremiums.eligibility.tariff.FixedFee;
 import org.carepremiums.eligibility.tariff.HomeTravelIndemnity;
 import org.carepremiums.eligibility.tariff.MultiplicationFactor;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
-import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.SectionFee;
+import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.TreatmentStartIndemnity;
 
 /** The page of a tariff: every factor, fee, indemnity and limit with its reference. */
@@ -28,11 +31,11 @@ final class TariffPage {
     return TARIFFS;
   }
 
-  static String place(PhysiotherapyTariff tariff) {
+  static String place(Tariff tariff) {
     return "tariffs/" + tariff.year() + ".md";
   }
 
-  static String of(PhysiotherapyTariff tariff) {
+  static String of(Tariff tariff) {
     StringBuilder text = new StringBuilder(40_000);
     text.append("# ").append(TARIFFS.english()).append(", ").append(tariff.year());
     text.append("\n\n**").append(TARIFFS.french()).append("** (fr) · **");
@@ -83,7 +86,7 @@ final class TariffPage {
           .formatted(
               file.pseudocode(),
               file.amount(),
-              file.hospitalised() ? " in hospital" : "",
+              Boolean.TRUE.equals(file.hospitalised()) ? " in hospital" : "",
               inOrder(file.codes()));
     }
     if (value instanceof HomeTravelIndemnity travel) {
@@ -98,6 +101,27 @@ final class TariffPage {
     }
     if (value instanceof Coefficient coefficient) {
       return "M" + coefficient.coefficient().toPlainString() + ": " + inOrder(coefficient.codes());
+    }
+    if (value instanceof Map<?, ?> counterparts) {
+      return counterparts.entrySet().stream()
+          .map(pair -> pair.getKey() + " as " + pair.getValue())
+          .sorted()
+          .collect(Collectors.joining(", "));
+    }
+    if (value instanceof Attestation attestation) {
+      return "%s the service%s: %s"
+          .formatted(
+              attestation.place() == Attestation.Place.BELOW ? "below" : "directly below or beside",
+              attestation.listed() ? "" : ", not in the list of the convention",
+              inOrder(attestation.codes()));
+    }
+    if (value instanceof SectionFee fee) {
+      return "%s: %s services M%s of the section «%s», codes not named"
+          .formatted(
+              fee.fee(),
+              fee.all() ? "the" : "certain",
+              fee.coefficient().toPlainString(),
+              fee.section());
     }
     return Markdown.value(value);
   }

@@ -2,16 +2,24 @@ package org.carepremiums.eligibility.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
 import org.carepremiums.eligibility.rule.practice.Unit;
+import org.carepremiums.eligibility.tariff.FixedFee;
+import org.carepremiums.eligibility.tariff.SectionFee;
+import org.carepremiums.eligibility.tariff.Tariff;
+import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Kind;
@@ -68,7 +76,35 @@ class TextsTest {
                 }
               }
             });
+    sentences.addAll(sentencesOfTariffs());
     return sentences;
+  }
+
+  /** What the files of the tariffs say in words, and the holidays that a reason names. */
+  private static Set<String> sentencesOfTariffs() {
+    Set<String> sentences = new TreeSet<>();
+    for (Tariff tariff : TariffFile.load(TextsTest.class.getClassLoader()).all()) {
+      tariff.valuesByName().values().stream()
+          .flatMap(List::stream)
+          .map(SourcedValue::value)
+          .flatMap(TextsTest::inWords)
+          .forEach(sentences::add);
+    }
+    LocalDate.of(2021, 1, 1)
+        .datesUntil(LocalDate.of(2022, 1, 1))
+        .flatMap(day -> BelgianCalendar.holiday(day).stream())
+        .forEach(sentences::add);
+    return sentences;
+  }
+
+  private static Stream<String> inWords(Object value) {
+    if (value instanceof FixedFee fee) {
+      return Stream.ofNullable(fee.heldSince());
+    }
+    if (value instanceof SectionFee fee) {
+      return Stream.of(fee.section());
+    }
+    return value instanceof String sentence ? Stream.of(sentence) : Stream.empty();
   }
 
   private static void collect(Wording wording, Set<String> sentences) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
@@ -27,15 +29,17 @@ import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.Reason;
 import org.carepremiums.eligibility.tariff.Setting;
 import org.carepremiums.eligibility.tariff.Situation;
+import org.carepremiums.eligibility.tariff.Tariffs;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The tariff of 2021 charges as its table says:")
+@DisplayName("A tariff charges as its table says:")
 class TariffTableTest {
 
+  private static final Tariffs TARIFFS = TariffFile.load(TariffTableTest.class.getClassLoader());
   private static final PhysiotherapyTariff TARIFF =
       TariffFile.load(TariffTableTest.class.getClassLoader(), 2021);
   private static final InamiKey PROVIDER = new InamiKey("54263481");
@@ -94,7 +98,8 @@ class TariffTableTest {
   }
 
   private static List<Row> rowsWith(String column) {
-    return GoldenTable.rows("tariffs-2021.md").stream()
+    return Stream.of("tariffs-2020.md", "tariffs-2021.md")
+        .flatMap(page -> GoldenTable.rows(page).stream())
         .filter(row -> row.cells().containsKey(column))
         .toList();
   }
@@ -105,11 +110,14 @@ class TariffTableTest {
     List<AttestedService> services = before(row);
     services.add(service(row));
 
-    List<Answer> answers = Charges.of(TARIFF, services).answers();
+    List<Answer> answers =
+        Charges.of(TARIFFS.of(GoldenCase.year(row)).orElseThrow(), services).answers();
 
     Answer answer = answers.get(answers.size() - 1);
     if (answer instanceof LineProblem problem) {
-      assertThat("wrong " + problem.field()).as(problem.reason()).isEqualTo(row.cell("fee"));
+      assertThat("wrong " + problem.field())
+          .as(problem.reason().toString())
+          .isEqualTo(row.cell("fee"));
       return;
     }
     LineAnswer right = (LineAnswer) answer;
@@ -119,10 +127,24 @@ class TariffTableTest {
         .as(said)
         .containsExactlyElementsOf(words(row.cell("indemnities"), ", "));
     assertThat(refusing(right)).as(said).containsExactlyElementsOf(words(row.cell("refused"), " "));
+    if (row.cells().containsKey("by default")) {
+      assertThat(byDefault(right))
+          .as(said)
+          .containsExactlyElementsOf(words(row.cell("by default"), " "));
+    }
+  }
+
+  /** The rules that rest on a default, each once. */
+  private static List<String> byDefault(LineAnswer answer) {
+    return answer.reasons().stream()
+        .filter(reason -> reason.provenance() == Provenance.DEFAULT)
+        .map(reason -> reason.rule().id())
+        .distinct()
+        .toList();
   }
 
   private static AttestedService service(Row row) {
-    String[] moment = row.cell("date", "2021-03-10").split(" ");
+    String[] moment = row.cell("date", row.cell("year") + "-03-10").split(" ");
     String time = moment.length == 1 ? "10:00" : moment[1];
     String rank = row.cell("rank");
     return service(
@@ -218,7 +240,11 @@ class TariffTableTest {
     String binding =
         switch (charge.kind()) {
           case EXACT -> "exact " + charge.fee().euros().toPlainString();
-          case UP_TO -> "up to " + charge.maximum().euros().toPlainString();
+          case UP_TO ->
+              "up to "
+                  + (charge.maximum() == null
+                      ? "unknown"
+                      : charge.maximum().euros().toPlainString());
           case FREE -> "free";
           case NOT_DOCUMENTED -> "unknown";
         };

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,16 +94,18 @@ class ChargeLimitsTest {
     "639273, travel to the home",
   })
   void pseudocodes(String code, String indemnity) {
-    assertThat(((LineProblem) answer(service(code, null, null, DAY))).reason())
+    assertThat(InEnglish.text(((LineProblem) answer(service(code, null, null, DAY))).reason()))
         .as(indemnity)
-        .isEqualTo("it is the pseudocode of an indemnity, which goes with a service");
+        .isEqualTo("This is the pseudocode of an indemnity, which goes with a service.");
   }
 
   @Test
   @DisplayName("a fee is the coefficient times M, or what is stated, and unknown without either")
   void documentedFees() {
-    assertThat(tariff.documentedFee(new NomenclatureCode("560011"), DAY))
+    assertThat(tariff.documentedFee(new NomenclatureCode("560011"), DAY).map(DocumentedFee::fee))
         .contains(EuroCents.of(2_226));
+    assertThat(tariff.documentedFee(new NomenclatureCode("566252"), DAY).map(DocumentedFee::fee))
+        .contains(EuroCents.of(1_475));
     assertThat(tariff.documentedFee(new NomenclatureCode("560652"), DAY)).isEmpty();
   }
 

@@ -43,7 +43,7 @@ class ProviderTotalTest {
   void leaveOutWrongLines() {
     List<Line> lines =
         List.of(
-            new LineProblem("time", "unreadable"),
+            LineProblem.of("time", LinePhrase.LINE_UNREADABLE.alone()),
             service(FIRST, "560012", "2021-01-01", null),
             service(FIRST, "560011", "2022-01-01", null),
             service(SECOND, "560011", "2021-01-01", null));

@@ -35,7 +35,9 @@ class TariffArchitectureTest {
             "org.carepremiums.contracts.calendar..",
             "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.parameter",
-            "org.carepremiums.contracts.value..")
+            "org.carepremiums.contracts.value..",
+            "org.carepremiums.contracts.wording..",
+            "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);
   }
 }

@@ -13,14 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +42,7 @@ class TariffPropertiesTest {
   private static final List<String> CODES =
       List.of(
           "560011", "560313", "560416", "560501", "560534", "560055", "563010", "563312", "563570",
-          "561013", "562472", "560652", "566252");
+          "561013", "562472", "560652", "566252", "563054", "564675", "566193");
 
   private static final int LINES = 400;
 
@@ -108,7 +112,7 @@ class TariffPropertiesTest {
     List<Answer> answers = new ArrayList<>(Charges.of(TARIFF, mixed).answers());
 
     assertThat(answers.remove(place))
-        .isEqualTo(new LineProblem("code", "the tariff of 2021 has no such code"));
+        .isEqualTo(LineProblem.of("code", LinePhrase.LINE_CODE_UNKNOWN.with(2021)));
     assertThat(answers).isEqualTo(Charges.of(TARIFF, lines).answers());
   }
 
@@ -183,6 +187,80 @@ class TariffPropertiesTest {
           .isEqualByComparingTo(coefficients.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
     }
     assertThat(charges.totals()).hasSize(PROVIDERS.size());
+  }
+
+  @ParameterizedTest(
+      name = "TAR-LIMIT a ceiling is the counterpart's own fee of the day (list {0})")
+  @MethodSource("seeds")
+  void ceilingsAreThoseOfTheCounterpart(long seed) {
+    List<AttestedService> lines = lines(new Random(seed));
+    List<Answer> answers = Charges.of(TARIFF, lines).answers();
+
+    for (int i = 0; i < lines.size(); i++) {
+      Charge charge = ((LineAnswer) answers.get(i)).charge();
+      if (charge.kind() == Charge.Kind.UP_TO) {
+        NomenclatureCode within = TARIFF.counterpart(lines.get(i).code()).orElseThrow();
+        assertThat(Optional.ofNullable(charge.maximum()))
+            .as("%s, %s", lines.get(i).code(), lines.get(i).date())
+            .isEqualTo(TARIFF.documentedFee(within, lines.get(i).date()).map(DocumentedFee::fee));
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "each indemnity comes with what it asks of the provider (list {0})")
+  @MethodSource("seeds")
+  void indemnitiesComeWithTheirDuties(long seed) {
+    for (Answer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
+      LineAnswer line = (LineAnswer) answer;
+      assertThat(
+              line.reasons().stream()
+                  .map(Reason::text)
+                  .filter(text -> text.phrase().startsWith("pseudocode-below"))
+                  .map(text -> text.values().get("pseudocode")))
+          .containsExactlyElementsOf(
+              line.indemnities().stream()
+                  .map(indemnity -> indemnity.pseudocode().value())
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest(
+      name = "TAR-START, TAR-FILE what is planned to end is a default then (list {0})")
+  @MethodSource("seeds")
+  void plannedIntegrationMakesDefaults(long seed) {
+    List<AttestedService> lines = lines(new Random(seed));
+    List<Answer> answers = Charges.of(TARIFF, lines).answers();
+    LocalDate planned = TARIFF.plannedIntegration().value();
+
+    for (int i = 0; i < lines.size(); i++) {
+      boolean ended = !lines.get(i).date().isBefore(planned);
+      for (Reason reason : ((LineAnswer) answers.get(i)).reasons()) {
+        if (reason.verdict() == Reason.Verdict.GRANTED
+            && (reason.rule() == TariffRule.TREATMENT_START
+                || reason.rule() == TariffRule.FILE_START)) {
+          boolean renewed = reason.text().phrase().equals("start-indemnity-renewed");
+          assertThat(reason.provenance() == Provenance.DEFAULT)
+              .as(reason.toString())
+              .isEqualTo(ended || renewed);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "what is said of a list is said whole in every language (list {0})")
+  @MethodSource("seeds")
+  void isSaidInEveryLanguage(long seed) {
+    for (Answer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
+      for (Reason reason : ((LineAnswer) answer).reasons()) {
+        Set<String> texts = new HashSet<>();
+        for (Language language : Language.values()) {
+          String text = Phrases.in(language).text(reason.text());
+          assertThat(text).doesNotContain("{", "null").isNotBlank();
+          texts.add(text);
+        }
+        assertThat(texts.size()).as(texts.toString()).isGreaterThan(2);
+      }
+    }
   }
 
   /** Each counter begins with the most that it may reach. */

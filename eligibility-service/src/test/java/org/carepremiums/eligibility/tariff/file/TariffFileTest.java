@@ -2,18 +2,31 @@ package org.carepremiums.eligibility.tariff.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.tariff.NomenclatureCode;
+import org.carepremiums.eligibility.tariff.PartialTariff;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
+import org.carepremiums.eligibility.tariff.SectionFee;
 import org.carepremiums.eligibility.tariff.TariffRule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,11 +70,79 @@ class TariffFileTest {
   }
 
   @Test
+  @DisplayName(
+      "TAR-LIMIT pairs each session over the limits with the one just before it within them")
+  void pairs() {
+    Map<NomenclatureCode, NomenclatureCode> pairs = TARIFF.counterparts().value();
+    NavigableSet<NomenclatureCode> within = new TreeSet<>(TARIFF.withinLimitCodes().value());
+
+    assertThat(pairs.keySet()).isEqualTo(TARIFF.overLimitCodes().value()).hasSize(21);
+    assertThat(within).hasSize(24);
+    pairs.forEach((over, counterpart) -> assertThat(within.lower(over)).isEqualTo(counterpart));
+    assertThat(TARIFF.counterparts().provenance()).isEqualTo(Provenance.DEFAULT);
+  }
+
+  @Test
+  @DisplayName("TAR-LIMIT pairs sessions so that those of one M stand against those of one M each")
+  void pairsFollowTheFactors() {
+    Map<BigDecimal, Set<BigDecimal>> factors = new TreeMap<>();
+    TARIFF
+        .counterparts()
+        .value()
+        .forEach(
+            (over, within) ->
+                factors.computeIfAbsent(m(within), first -> new TreeSet<>()).add(m(over)));
+
+    assertThat(factors)
+        .isEqualTo(
+            Map.of(
+                new BigDecimal("0.826875"), decimals("0.410000", "0.456250"),
+                new BigDecimal("0.927692"), decimals("0.451250"),
+                new BigDecimal("0.984583"), decimals("0.508333"),
+                new BigDecimal("1.041667"), decimals("0.451250", "0.508333")));
+  }
+
+  private static BigDecimal m(NomenclatureCode code) {
+    return TARIFF.factor(code, LocalDate.of(2021, 1, 1)).orElseThrow().value().factor();
+  }
+
+  private static Set<BigDecimal> decimals(String... written) {
+    return Arrays.stream(written).map(BigDecimal::new).collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisplayName("has for 2020 what M/20 names, and nothing of another year")
+  void yearInPart() {
+    PartialTariff tariff =
+        (PartialTariff)
+            TariffFile.load(TariffFileTest.class.getClassLoader())
+                .of(PremiumYear.of(2020))
+                .orElseThrow();
+
+    assertThat(tariff.convention()).isEqualTo("M/20");
+    assertThat(tariff.sectionFees())
+        .extracting(SourcedValue::value)
+        .extracting(SectionFee::coefficient, SectionFee::fee, SectionFee::all)
+        .containsExactly(
+            tuple(BigDecimal.valueOf(48), EuroCents.of(4_500), false),
+            tuple(BigDecimal.valueOf(36), EuroCents.of(3_750), true),
+            tuple(BigDecimal.valueOf(24), EuroCents.of(2_500), false));
+    assertThat(tariff.valuesByName().values().stream().flatMap(List::stream))
+        .allSatisfy(
+            value -> {
+              assertThat(value.validFrom()).isEqualTo("2020-01-01");
+              assertThat(value.validTo()).isEqualTo("2020-12-31");
+              assertThat(value.reviewOn()).isEqualTo(reviewDue(value.provenance()));
+              assertThat(value.source()).isIn("S2", "S4");
+            });
+  }
+
+  @Test
   @DisplayName("of a year that has none is missed")
   void noSuchYear() {
-    assertThatThrownBy(() -> TariffFile.load(TariffFileTest.class.getClassLoader(), 2020))
+    assertThatThrownBy(() -> TariffFile.load(TariffFileTest.class.getClassLoader(), 2019))
         .isInstanceOf(InvalidTariffFile.class)
-        .hasMessage("tariffs/2020.yaml: there is none");
+        .hasMessage("tariffs/2019.yaml: there is none");
   }
 
   @ParameterizedTest(name = "is refused with ''{1}'' in place of ''{0}'': {2}")
@@ -84,10 +165,13 @@ class TariffFileTest {
         "reviewOn: 2027-03-31 | reviewOn: null | a value has no reviewOn",
         "knownFrom: 2021-01-01 | knownFrom: null | a value has no knownFrom",
         "source: \"S2\" | sources: \"S2\" | 'source'",
-        "validTo: 2021-03-31 | validTo: 2021-03-30 | no value of TAR-25 holds on 2021-03-31",
         "value: 25 | value: 125 | a reduction is no share in per cent",
         "lastRank: 9 | lastRank: 8 | startIndemnitiesPerCalendarYear is not lastRank",
         "value: 27 | value: 28 | startIndemnitiesPerCalendarYear is not lastRank",
+        "\"560055\": \"560011\" | \"560011\": \"560055\" | a code is not over the limit",
+        "\"560055\": \"560011\" | \"560055\": \"560012\" | a code is not within the limit",
+        "\"560055\": \"560011\" | \"560055\": \"560114\" | is the counterpart of two",
+        "codes: [\"639273\"] | codes: [\"639274\"] | attestations: nothing is said of 639273",
         "\"560055\", \"560151\", \"560254\", \"560350\" | \"560011\", \"560151\", \"560254\", \"560350\" | both within and over",
         "convention: | covenant: | 'convention'",
       })
@@ -101,6 +185,18 @@ class TariffFileTest {
         .isInstanceOf(InvalidTariffFile.class)
         .hasMessageStartingWith("tariffs/2021.yaml: ")
         .hasMessageContaining(reason);
+  }
+
+  @Test
+  @DisplayName("TAR-25 is refused where no reduction holds on a day")
+  void gapInReduction() throws IOException {
+    String first = "- value: 0\n    validFrom: 2021-01-01\n    validTo: 2021-03-3";
+    String original = original();
+    assertThat(original).contains(first + "1");
+    byte[] changed = original.replace(first + "1", first + "0").getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> TariffFile.read("tariffs/2021.yaml", changed, 2021))
+        .hasMessageContaining("no value of TAR-25 holds on 2021-03-31");
   }
 
   @Test

@@ -1,0 +1,43 @@
+package org.carepremiums.eligibility.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.platform.wording.text.Language;
+
+/**
+ * Values of parameter files for a reader: sentences in the reader's language, the rest as it is.
+ */
+final class LawInWords {
+
+  private LawInWords() {}
+
+  static Map<String, List<? extends SourcedValue<?>>> of(
+      Map<String, List<? extends SourcedValue<?>>> values, Language language) {
+    Map<String, List<? extends SourcedValue<?>>> inWords = new LinkedHashMap<>();
+    values.forEach(
+        (name, dated) ->
+            inWords.put(
+                name, dated.stream().map(value -> LawInWords.of(value, language)).toList()));
+    return inWords;
+  }
+
+  static SourcedValue<?> of(SourcedValue<?> value, Language language) {
+    return value.value() instanceof String sentence
+        ? new SourcedValue<>(
+            Phrases.in(language).law(sentence),
+            value.validFrom(),
+            value.validTo(),
+            value.ruleId(),
+            value.legalReference(),
+            value.publishedOn(),
+            value.publicationUnknown(),
+            value.knownFrom(),
+            value.reviewOn(),
+            value.provenance(),
+            value.source())
+        : value;
+  }
+}

@@ -16,6 +16,7 @@ import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -460,6 +461,20 @@ class EligibilityCampaignTest {
     garbage.facts(
         json.replace("/insurers/1\"", "/insurers/2\""), provider, "contradictory", "factId");
     garbage.facts(json, Providers.number(15), "contradictory", "key");
+    String share =
+        new String(json(stream.next(provider, share("300", 80, 20))), StandardCharsets.UTF_8);
+    for (String beneficiaries : List.of("0", "101")) {
+      garbage.facts(
+          share.replace("\"beneficiaries\":20", "\"beneficiaries\":" + beneficiaries),
+          provider,
+          "contradictory",
+          "value.beneficiaries");
+    }
+    garbage.facts(
+        share.replace("\"personalShareCollected\":80", "\"personalShareCollected\":101"),
+        provider,
+        "contradictory",
+        "value.personalShareCollected");
     garbage.facts(
         json.replace(provider, "12345678"), "12345678", "invalid-inami-number", "subject");
     garbage.facts("x".repeat(70_000), provider, "too-large", null);
@@ -1157,14 +1172,50 @@ class EligibilityCampaignTest {
     collected(below, "500", 80);
     collected(joined, "300", 50);
     collected(notBound, "300", 10);
+    String unequal = Providers.number(8_504);
+    collected(unequal, "300", 100);
+    collected(unequal, "500", 79, null);
+    awaitQuiet();
+    assertThat(conductList()).doesNotContain(unequal);
+    stream.state(unequal, Facts.adhered("2020-01-01..2020-12-31"));
     awaitQuiet();
 
     String day = given().get("/conduct/2020").then().statusCode(200).extract().path("openDay");
     assertThat(conductList())
         .startsWith("provider,attestedServices,personalShareCollected,percent,")
-        .contains(below + ",200,164,82.00,82.00,true,true,2020-01-01..2020-12-31,366,,,false")
-        .contains(joined + ",100,50,50.00,50.00,true,true,2020-06-01..2020-06-30,30,,,false")
+        .contains(
+            below
+                + ",200,164,82.00,82.00,40,5.00,true,true,false,2020-01-01..2020-12-31,366,,,false")
+        .contains(
+            joined
+                + ",100,50,50.00,50.00,20,5.00,true,true,false,2020-06-01..2020-06-30,30,,,false")
+        .contains(
+            unequal + ",200,179,89.50,89.50,,,false,false,true,2020-01-01..2020-12-31,366,,,false")
         .doesNotContain(notBound);
+    step(unequal, "selection", "", 409)
+        .body("type", equalTo("urn:care-premiums:problem:not-below-selection-point"));
+    given()
+        .queryParam("language", "fr")
+        .get("/conduct/2020/providers/" + unequal)
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "fr")
+        .body("unequalByInsurer", equalTo(true))
+        .body("insurers[1].percent", equalTo(79.00f))
+        .body("insurers[0].servicesPerBeneficiary", equalTo(5.00f))
+        .body("insurers[1]", not(hasKey("beneficiaries")))
+        .body(
+            "findings.find { it.text.phrase == 'insurers-differ' }.text.text",
+            containsString("aucune sanction n’en découle en soi"))
+        .body(
+            "findings.find { it.text.phrase == 'insurers-differ' }.provenance", equalTo("default"))
+        .body("findings.text.phrase", hasItem("beneficiaries-not-counted"));
+    Asking.as("handler-1", Role.CASE_HANDLER)
+        .queryParam("language", "nl")
+        .post("/conduct/2020/providers/" + notBound + "/selection")
+        .then()
+        .statusCode(409)
+        .body("detail", equalTo("Geen enkele dag van het jaar viel onder een overeenkomst."));
     step(below, "hearing", "\"heardOn\": \"%s\", \"statement\": \"x\"".formatted(day), 409)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:care-premiums:problem:not-selected"));
@@ -1179,7 +1230,8 @@ class EligibilityCampaignTest {
     awaitQuiet();
     assertThat(conductList())
         .contains(
-            below + ",200,174,87.00,87.00,false,false,2020-01-01..2020-12-31,366,SELECTED,,true");
+            below
+                + ",200,174,87.00,87.00,40,5.00,false,false,false,2020-01-01..2020-12-31,366,SELECTED,,true");
     String corrected = "\"outcome\": \"CORRECTED_BY_INSURERS\", \"reason\": \"Figures corrected.\"";
     step(joined, "closure", corrected, 409)
         .body("type", equalTo("urn:care-premiums:problem:not-risen"));
@@ -1218,13 +1270,23 @@ class EligibilityCampaignTest {
         .get("/conduct/2020/providers")
         .then()
         .statusCode(200)
-        .body(containsString("\"outcome\":\"FIGURES_DISPROVED\""));
+        .body(containsString("\"outcome\":\"FIGURES_DISPROVED\""))
+        .body(containsString("the physiotherapist disproved the figures"));
     given()
         .get("/conduct/2020")
         .then()
-        .body("providers", equalTo(3))
+        .body("providers", equalTo(4))
         .body("belowNotConventioned", equalTo(1))
         .body("belowRequired", equalTo(0))
+        .body("unequalByInsurer", equalTo(1))
+        .body("averages.belowRequired.providers", equalTo(1))
+        .body("averages.belowRequired.servicesPerBeneficiary", equalTo(5.00f))
+        .body("averages.notBelowRequired.providers", equalTo(1))
+        .body("averages.notBelowRequired.services", equalTo(200))
+        .body("averages.notBelowRequired.beneficiaries", equalTo(40))
+        .body("averages.notBelowRequired.withoutBeneficiaries", equalTo(1))
+        .body("averages.meaning.text", containsString("for the Convention Commission to say"))
+        .body("averages.legalReference", containsString("art. 8"))
         .body("risenSinceSelection", equalTo(1))
         .body("checks.CLOSED", equalTo(2))
         .body("figuresComplete", equalTo(false))
@@ -1247,10 +1309,17 @@ class EligibilityCampaignTest {
   }
 
   private void collected(String provider, String insurer, int collected) {
-    stream.state(
-        provider,
-        new FactValue.PersonalShareCount(
-            PremiumYear.of(2020), insurer, LocalDate.of(2020, 12, 31), 100, collected));
+    collected(provider, insurer, collected, 20);
+  }
+
+  private void collected(String provider, String insurer, int collected, Integer beneficiaries) {
+    stream.state(provider, share(insurer, collected, beneficiaries));
+  }
+
+  /** Of 100 services of 2020. */
+  private static FactValue share(String insurer, int collected, Integer beneficiaries) {
+    return new FactValue.PersonalShareCount(
+        PremiumYear.of(2020), insurer, LocalDate.of(2020, 12, 31), 100, collected, beneficiaries);
   }
 
   private static String conductList() {

@@ -154,6 +154,10 @@ class PracticeFactsTest {
         personalShare("54263481527", "2020-12-31", "-1", "invalid-value", "personalShareCollected"),
         personalShare("54263481527", "2021-01-01", "84", "outside-year", "countedThrough"),
         personalShare("10456796003", "2020-12-31", "84", "profession-mismatch", "inamiNumber"),
+        beneficiaries("85", "more-than-all"),
+        beneficiaries("0", "invalid-value"),
+        beneficiaries("-1", "invalid-value"),
+        beneficiaries("1.5", "invalid-value"),
         new Wrong(
             Topic.INSURERS_PERSONAL_SHARE_COUNTS,
             "{\"inamiNumber\":\"54263481527\",\"insurer\":\"300\",\"year\":2020,"
@@ -161,6 +165,17 @@ class PracticeFactsTest {
                 + "\"personalShareCollected\":84,\"observedOn\":\"2020-12-30\"}",
             "from-the-future",
             "countedThrough"));
+  }
+
+  private static Wrong beneficiaries(String beneficiaries, String code) {
+    return new Wrong(
+        Topic.INSURERS_PERSONAL_SHARE_COUNTS,
+        "{\"inamiNumber\":\"54263481527\",\"insurer\":\"300\",\"year\":2020,"
+            + "\"countedThrough\":\"2020-12-31\",\"attestedServices\":84,"
+            + "\"personalShareCollected\":70,\"beneficiaries\":%s,\"observedOn\":\"2021-10-29\"}"
+                .formatted(beneficiaries),
+        code,
+        "beneficiaries");
   }
 
   private static Wrong personalShare(

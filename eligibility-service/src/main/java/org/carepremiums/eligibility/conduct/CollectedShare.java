@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.conduct;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Share;
@@ -55,9 +56,37 @@ public record CollectedShare(
     return standing().share().isBelow(parameters.selectionPointOn(day));
   }
 
-  /** Whether the physiotherapist was bound on any day, and is below the rule or the point. */
+  /** The widest between two insurers that have services enough to be compared, as they stand. */
+  public Optional<InsurerDifference> insurerDifference() {
+    return standing().difference(parameters.insurerServices().value());
+  }
+
+  /**
+   * Whether the collected shares of two insurers lie so far apart that somebody has to look at it
+   * (art. 7, rule book 12.34). Nothing follows from it by itself.
+   */
+  public boolean isUnequalByInsurer() {
+    return insurerDifference()
+        .map(difference -> difference.exceeds(parameters.insurerDifference().value()))
+        .orElse(false);
+  }
+
+  /**
+   * Whether the physiotherapist was bound on any day, and is below the rule or the point or seems
+   * to distinguish by insurer.
+   */
   public boolean isToBeReported(LocalDate day) {
-    return !conventioned.isNone() && (isBelowRequired() || isBelowSelectionPoint(day));
+    return !conventioned.isNone()
+        && (isBelowRequired() || isBelowSelectionPoint(day) || isUnequalByInsurer());
+  }
+
+  /**
+   * All of this in sentences.
+   *
+   * @param day the day on which somebody looks
+   */
+  public List<Finding> findings(LocalDate day) {
+    return Findings.of(this, day);
   }
 
   /**
@@ -76,19 +105,21 @@ public record CollectedShare(
   public AdversarialStep select(String handler, BusinessDay on) throws StepRefused {
     if (!steps.isEmpty()) {
       throw StepRefused.now(
-          "already-selected", "selected on %s by %s".formatted(first().on(), first().handler()));
+          "already-selected", ConductPhrase.ALREADY_SELECTED.with(first().on().value()));
     }
     if (conventioned.isNone()) {
-      throw StepRefused.now("not-conventioned", "no day of the year was under a convention");
+      throw StepRefused.now("not-conventioned", ConductPhrase.NOT_CONVENTIONED_IN_YEAR.alone());
     }
     if (!insurers.share().isDefined()) {
-      throw StepRefused.now("no-services", "no insurer counted an attested service of the year");
+      throw StepRefused.now("no-services", ConductPhrase.NO_SERVICES_TO_CHECK.alone());
     }
     if (!isBelowSelectionPoint(on.value())) {
       throw StepRefused.now(
           "not-below-selection-point",
-          "the personal share was collected in %s services, which is not below %s %%"
-              .formatted(insurers.share(), parameters.selectionPointOn(on.value())));
+          ConductPhrase.NOT_BELOW_POINT.with(
+              insurers.share().part(),
+              insurers.share().whole(),
+              parameters.selectionPointOn(on.value())));
     }
     return step(AdversarialStatus.SELECTED, handler, on, null, null, null, List.of());
   }
@@ -108,13 +139,11 @@ public record CollectedShare(
       throws StepRefused {
     requireOpen();
     if (status() == AdversarialStatus.HEARD) {
-      throw StepRefused.now("already-heard", "heard on " + last().heardOn());
+      throw StepRefused.now("already-heard", ConductPhrase.ALREADY_HEARD.with(last().heardOn()));
     }
     if (heardOn.isAfter(on.value()) || heardOn.isBefore(first().on().value())) {
       throw StepRefused.because(
-          "heardOn",
-          "the hearing lies between the selection on %s and the open business day %s"
-              .formatted(first().on(), on));
+          "heardOn", ConductPhrase.HEARING_OUTSIDE_CHECK.with(first().on().value(), on.value()));
     }
     requireText("statement", statement);
     return step(AdversarialStatus.HEARD, handler, on, heardOn, null, statement, List.of());
@@ -144,38 +173,37 @@ public record CollectedShare(
       case NOT_KEPT -> {
         requireHeard();
         if (kept) {
-          throw contradiction(proved, "which is not below");
+          throw contradiction(ConductPhrase.CONTRADICTS_NOT_KEPT, proved);
         }
       }
       case FIGURES_DISPROVED -> {
         requireHeard();
         if (proof.isEmpty()) {
-          throw StepRefused.because("proof", "what disproves the figures is missing");
+          throw StepRefused.because("proof", ConductPhrase.PROOF_MISSING.alone());
         }
         if (!kept) {
-          throw contradiction(proved, "which is below");
+          throw contradiction(ConductPhrase.CONTRADICTS_DISPROVED, proved);
         }
       }
       case CORRECTED_BY_INSURERS -> {
         if (!proof.isEmpty()) {
-          throw StepRefused.because("proof", "the insurers' own corrections need no proof");
+          throw StepRefused.because("proof", ConductPhrase.PROOF_NOT_NEEDED.alone());
         }
         if (!isRisenSinceSelection()) {
           throw StepRefused.now(
               "not-risen",
-              "the insurers' figures are %s services, still below the %s %% of the selection"
-                  .formatted(insurers.share(), first().selectionPoint()));
+              ConductPhrase.NOT_RISEN.with(
+                  insurers.share().part(), insurers.share().whole(), first().selectionPoint()));
         }
       }
     }
     return step(AdversarialStatus.CLOSED, handler, on, null, outcome, reason, proof);
   }
 
-  private StepRefused contradiction(Share proved, String inWords) {
+  private StepRefused contradiction(ConductPhrase phrase, Share proved) {
     return StepRefused.now(
         "contradicts-figures",
-        "the personal share was collected in %s services, %s %s %%"
-            .formatted(proved, inWords, parameters.collectedShare().value()));
+        phrase.with(proved.part(), proved.whole(), parameters.collectedShare().value()));
   }
 
   private void requireAgainstInsurers(List<InsurerFigures> proof) throws StepRefused {
@@ -183,33 +211,35 @@ public record CollectedShare(
     for (InsurerFigures proved : proof) {
       if (!insurers.isFrom(proved.insurer())) {
         throw StepRefused.because(
-            "proof", "insurer %s delivered no figures of the year".formatted(proved.insurer()));
+            "proof", ConductPhrase.PROOF_AGAINST_OTHER_INSURER.with(proved.insurer()));
       }
       if (!seen.add(proved.insurer())) {
-        throw StepRefused.because("proof", "insurer %s is there twice".formatted(proved.insurer()));
+        throw StepRefused.because("proof", ConductPhrase.PROOF_TWICE.with(proved.insurer()));
       }
     }
   }
 
   private void requireOpen() throws StepRefused {
     if (steps.isEmpty()) {
-      throw StepRefused.now("not-selected", "nobody selected the physiotherapist for this year");
+      throw StepRefused.now("not-selected", ConductPhrase.NOT_SELECTED.alone());
     }
     if (status() == AdversarialStatus.CLOSED) {
       throw StepRefused.now(
-          "already-closed", "closed on %s: %s".formatted(last().on(), last().outcome()));
+          "already-closed",
+          ConductPhrase.ALREADY_CLOSED.with(
+              last().on().value(), last().outcome().phrase().alone()));
     }
   }
 
   private void requireHeard() throws StepRefused {
     if (status() != AdversarialStatus.HEARD) {
-      throw StepRefused.now("not-heard", "the check is adversarial: the physiotherapist is heard");
+      throw StepRefused.now("not-heard", ConductPhrase.NOT_HEARD.alone());
     }
   }
 
   private static void requireText(String field, String text) throws StepRefused {
     if (text.isBlank()) {
-      throw StepRefused.because(field, "the text says nothing");
+      throw StepRefused.because(field, ConductPhrase.TEXT_SAYS_NOTHING.alone());
     }
   }
 

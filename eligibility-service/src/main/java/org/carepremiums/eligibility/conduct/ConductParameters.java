@@ -19,6 +19,11 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  * @param figuresDueBy the last day on which insurers deliver the figures of the year
  * @param figuresOfWholeYear how figures are read of who was conventioned on some days only, in
  *     words
+ * @param averages to what art. 8 relates the shares that are not collected, in words
+ * @param beneficiariesAddedUp how beneficiaries of several insurers are counted, in words
+ * @param insurerDifference more percentage points than that between two insurers are flagged
+ * @param insurerServices an insurer with fewer services is not compared with others
+ * @param serviceTypes what becomes of a distinction by type of service, in words
  * @param presumedExact what the figures are until they are disproved, in words
  * @param cashRounding what a rounding in cash is, in words
  */
@@ -28,6 +33,11 @@ public record ConductParameters(
     DatedValues<BigDecimal> selectionPoint,
     SourcedValue<LocalDate> figuresDueBy,
     SourcedValue<String> figuresOfWholeYear,
+    SourcedValue<String> averages,
+    SourcedValue<String> beneficiariesAddedUp,
+    SourcedValue<BigDecimal> insurerDifference,
+    SourcedValue<Integer> insurerServices,
+    SourcedValue<String> serviceTypes,
     SourcedValue<String> presumedExact,
     SourcedValue<String> cashRounding) {
 
@@ -37,6 +47,8 @@ public record ConductParameters(
   public ConductParameters {
     require(!selectionPoint.inOrder().isEmpty(), "there is no selection point");
     requireShare(collectedShare);
+    requireShare(insurerDifference);
+    require(insurerServices.value() > 0, "insurers without services cannot be compared");
     selectionPoint.inOrder().forEach(ConductParameters::requireShare);
   }
 
@@ -54,7 +66,12 @@ public record ConductParameters(
 
   /** The point that is followed on a day, in per cent; before the first, the first. */
   public BigDecimal selectionPointOn(LocalDate day) {
-    return selectionPoint.on(day).orElseGet(() -> selectionPoint.inOrder().get(0).value());
+    return sourcedSelectionPointOn(day).value();
+  }
+
+  /** The same with what it rests on. */
+  SourcedValue<BigDecimal> sourcedSelectionPointOn(LocalDate day) {
+    return selectionPoint.sourcedOn(day).orElseGet(() -> selectionPoint.inOrder().get(0));
   }
 
   /** Each value by its name; several where it changed in time. */
@@ -64,6 +81,11 @@ public record ConductParameters(
     values.put("selectionPoint", selectionPoint.inOrder());
     values.put("figuresDueBy", List.of(figuresDueBy));
     values.put("figuresOfWholeYear", List.of(figuresOfWholeYear));
+    values.put("averages", List.of(averages));
+    values.put("beneficiariesAddedUp", List.of(beneficiariesAddedUp));
+    values.put("insurerDifference", List.of(insurerDifference));
+    values.put("insurerServices", List.of(insurerServices));
+    values.put("serviceTypes", List.of(serviceTypes));
     values.put("presumedExact", List.of(presumedExact));
     values.put("cashRounding", List.of(cashRounding));
     return values;

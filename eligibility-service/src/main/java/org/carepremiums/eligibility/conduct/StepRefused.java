@@ -1,5 +1,9 @@
 package org.carepremiums.eligibility.conduct;
 
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.phrase.Wording;
+
 /** A step that the adversarial check does not allow, and why. */
 public final class StepRefused extends Exception {
 
@@ -7,20 +11,22 @@ public final class StepRefused extends Exception {
 
   private final String kind;
   private final String field;
+  private final transient Sentence reason;
 
-  private StepRefused(String kind, String field, String reason) {
-    super(reason);
+  private StepRefused(String kind, String field, Wording reason) {
+    super(reason.toString());
     this.kind = kind;
     this.field = field;
+    this.reason = Sentences.of(reason);
   }
 
   /** Not in this state. */
-  static StepRefused now(String kind, String reason) {
+  static StepRefused now(String kind, Wording reason) {
     return new StepRefused(kind, null, reason);
   }
 
   /** What was said of the step is wrong. */
-  static StepRefused because(String field, String reason) {
+  static StepRefused because(String field, Wording reason) {
     return new StepRefused(null, field, reason);
   }
 
@@ -32,5 +38,10 @@ public final class StepRefused extends Exception {
   /** What was said wrong; {@code null} where the state does not allow the step. */
   public String field() {
     return field;
+  }
+
+  /** One sentence for a person. */
+  public Sentence reason() {
+    return reason;
   }
 }

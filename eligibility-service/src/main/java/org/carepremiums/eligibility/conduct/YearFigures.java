@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.carepremiums.contracts.event.Source;
@@ -40,7 +41,10 @@ public record YearFigures(List<InsurerFigures> insurers) {
             .put(
                 count.insurer(),
                 new InsurerFigures(
-                    count.insurer(), count.attestedServices(), count.personalShareCollected()));
+                    count.insurer(),
+                    count.attestedServices(),
+                    count.personalShareCollected(),
+                    count.beneficiaries() == null ? null : count.beneficiaries().longValue()));
       }
     }
     counted.putAll(ruled);
@@ -56,6 +60,33 @@ public record YearFigures(List<InsurerFigures> insurers) {
         sum(InsurerFigures::personalShareCollected), sum(InsurerFigures::attestedServices));
   }
 
+  /**
+   * The average of all insurers together. A beneficiary belongs to one insurer at a time, so that
+   * their numbers are added up [D]; empty without services, or where an insurer with services
+   * counted no beneficiaries.
+   */
+  public Optional<ServicesPerBeneficiary> servicesPerBeneficiary() {
+    boolean counted =
+        share().isDefined()
+            && insurers.stream()
+                .allMatch(each -> each.attestedServices() == 0 || each.beneficiaries() != null);
+    return counted
+        ? Optional.of(
+            new ServicesPerBeneficiary(
+                sum(InsurerFigures::attestedServices),
+                sum(each -> each.beneficiaries() == null ? 0 : each.beneficiaries())))
+        : Optional.empty();
+  }
+
+  /**
+   * The widest between two insurers.
+   *
+   * @param leastServices an insurer with fewer services is not compared
+   */
+  public Optional<InsurerDifference> difference(long leastServices) {
+    return InsurerDifference.widest(insurers, leastServices);
+  }
+
   private long sum(ToLongFunction<InsurerFigures> part) {
     return insurers.stream().mapToLong(part).reduce(0, Math::addExact);
   }
@@ -64,7 +95,7 @@ public record YearFigures(List<InsurerFigures> insurers) {
   public YearFigures disprovedBy(List<InsurerFigures> proof) {
     Map<String, InsurerFigures> standing = new TreeMap<>();
     insurers.forEach(said -> standing.put(said.insurer(), said));
-    proof.forEach(proved -> standing.put(proved.insurer(), proved));
+    proof.forEach(proved -> standing.merge(proved.insurer(), proved, InsurerFigures::disprovedBy));
     return new YearFigures(new ArrayList<>(standing.values()));
   }
 

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.explanation;
 
+import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.decide.ChangePhrase;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
@@ -27,6 +28,7 @@ public final class Phrases {
           SocialStatusPhrase.values(),
           TariffPhrase.values(),
           LinePhrase.values(),
+          ConductPhrase.values(),
           ChangePhrase.values(),
           StatementPhrase.values());
 

@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
-import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -22,16 +22,17 @@ import org.carepremiums.eligibility.conduct.AdversarialStatus;
 import org.carepremiums.eligibility.conduct.AdversarialStep;
 import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
+import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ConductYears;
-import org.carepremiums.eligibility.conduct.ConventionedDays;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.YearFigures;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PersonalShares.Found;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -66,30 +67,40 @@ class ConductDesk {
     this.years = years;
   }
 
-  ConductParameters parameters(PremiumYear year) {
+  ConductParameters parameters(PremiumYear year, Phrasebook phrasebook) {
     return years
         .of(year)
         .orElseThrow(
-            () ->
-                RequestRefused.notFound("There are no parameters of the 85 % rule for this year."));
+            () -> RequestRefused.notFound(phrasebook.text(ConductPhrase.NO_PARAMETERS.alone())));
   }
 
   BusinessDay day() throws SQLException {
     return openDay.required();
   }
 
-  /** One physiotherapist, whatever the figures are. */
-  CollectedShare find(PremiumYear year, InamiKey provider) throws SQLException {
-    ConductParameters parameters = parameters(year);
+  /**
+   * One physiotherapist, whatever the figures are.
+   *
+   * @throws RequestRefused in the reader's words, when there are none
+   */
+  CollectedShare find(PremiumYear year, InamiKey provider, Phrasebook phrasebook)
+      throws SQLException {
+    ConductParameters parameters = parameters(year, phrasebook);
     try (Connection connection = dataSource.getConnection()) {
-      return share(parameters, year, PersonalShares.find(connection, year, provider));
+      Found found = PersonalShares.find(connection, year, provider);
+      requireKnown(found, year, phrasebook);
+      return share(parameters, year, found);
     }
   }
 
-  /** Those who were conventioned and are below, and everybody who was selected. */
-  void report(PremiumYear year, BusinessDay day, Reader reader) throws SQLException, IOException {
+  /**
+   * Those who were conventioned and are below or seem to distinguish by insurer, and everybody who
+   * was selected.
+   */
+  void report(ConductParameters parameters, BusinessDay day, Reader reader)
+      throws SQLException, IOException {
     read(
-        year,
+        parameters,
         day,
         (provider, share) -> {
           if (share.isToBeReported(day.value()) || share.status() != null) {
@@ -98,18 +109,19 @@ class ConductDesk {
         });
   }
 
-  private void read(PremiumYear year, BusinessDay day, Reader reader)
+  private void read(ConductParameters parameters, BusinessDay day, Reader reader)
       throws SQLException, IOException {
-    ConductParameters parameters = parameters(year);
+    PremiumYear year = PremiumYear.of(parameters.year());
     BigDecimal below =
         parameters.collectedShare().value().max(parameters.selectionPointOn(day.value()));
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        PersonalShares.belowOrChecked(
+        PersonalShares.notableOrChecked(
             connection,
             year,
             below,
+            parameters.insurerDifference().value(),
             found -> reader.take(found.provider(), share(parameters, year, found)));
       } finally {
         connection.rollback();
@@ -119,15 +131,17 @@ class ConductDesk {
   }
 
   /** The year in numbers. */
-  ConductSummary summary(PremiumYear year) throws SQLException, IOException {
-    ConductParameters parameters = parameters(year);
+  ConductSummary summary(PremiumYear year, Language language) throws SQLException, IOException {
+    ConductParameters parameters = parameters(year, Phrases.in(language));
     BusinessDay day = day();
     Numbers numbers = new Numbers(day);
-    read(year, day, (provider, share) -> numbers.add(share));
+    read(parameters, day, (provider, share) -> numbers.add(share));
     PersonalShares.Counted counted;
+    PersonalShares.Sides sides;
     boolean complete;
     try (Connection connection = dataSource.getConnection()) {
       counted = PersonalShares.count(connection, year);
+      sides = PersonalShares.related(connection, year, parameters.collectedShare().value());
       complete =
           SharedKnowledge.read(connection)
               .completeSources()
@@ -142,11 +156,13 @@ class ConductDesk {
         numbers.belowRequired,
         numbers.belowSelectionPoint,
         numbers.belowNotConventioned,
+        numbers.unequalByInsurer,
+        ConductSummary.Averages.of(sides, parameters),
         numbers.checks,
         numbers.outcomes,
         numbers.risen,
         complete,
-        parameters.byName());
+        LawInWords.of(parameters.byName(), language));
   }
 
   /** Adds up, one physiotherapist at a time. */
@@ -158,6 +174,7 @@ class ConductDesk {
     private long belowRequired;
     private long belowSelectionPoint;
     private long belowNotConventioned;
+    private long unequalByInsurer;
     private long risen;
 
     Numbers(BusinessDay day) {
@@ -170,6 +187,7 @@ class ConductDesk {
       belowRequired += conventioned && share.isBelowRequired() ? 1 : 0;
       belowSelectionPoint += conventioned && belowPoint ? 1 : 0;
       belowNotConventioned += !conventioned && (share.isBelowRequired() || belowPoint) ? 1 : 0;
+      unequalByInsurer += conventioned && share.isUnequalByInsurer() ? 1 : 0;
       risen += share.isRisenSinceSelection() ? 1 : 0;
       if (share.status() != null) {
         checks.merge(share.status(), 1L, Long::sum);
@@ -183,20 +201,21 @@ class ConductDesk {
   /**
    * Takes a step, in one transaction.
    *
-   * @throws RequestRefused when nothing is known of the provider's year, or the step is refused
+   * @throws RequestRefused in the reader's words, when nothing is known of the provider's year, or
+   *     the step is refused
    */
-  CollectedShare take(PremiumYear year, InamiKey provider, Move move) {
-    ConductParameters parameters = parameters(year);
+  CollectedShare take(PremiumYear year, InamiKey provider, Move move, Phrasebook phrasebook) {
+    ConductParameters parameters = parameters(year, phrasebook);
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = day();
           try (Connection connection = dataSource.getConnection()) {
             Found found = PersonalShares.find(connection, year, provider);
-            requireKnown(found, year);
-            AdversarialStep step = step(share(parameters, year, found), day, move);
+            requireKnown(found, year, phrasebook);
+            AdversarialStep step = step(share(parameters, year, found), day, move, phrasebook);
             if (!PersonalShares.add(connection, year, provider, step)) {
               throw RequestRefused.conflict(
-                  "changed-meanwhile", "somebody else took a step meanwhile; look again");
+                  "changed-meanwhile", phrasebook.text(ConductPhrase.CHANGED_MEANWHILE.alone()));
             }
             log(provider, year, step);
             return share(parameters, year, PersonalShares.find(connection, year, provider));
@@ -204,30 +223,29 @@ class ConductDesk {
         });
   }
 
-  static void requireKnown(Found found, PremiumYear year) {
+  private static void requireKnown(Found found, PremiumYear year, Phrasebook phrasebook) {
     if (!YearFigures.byYear(found.facts()).containsKey(year)) {
-      throw RequestRefused.notFound("There are no figures of this provider and year.");
+      throw RequestRefused.notFound(phrasebook.text(ConductPhrase.NO_FIGURES.alone()));
     }
   }
 
-  private static AdversarialStep step(CollectedShare share, BusinessDay day, Move move) {
+  private static AdversarialStep step(
+      CollectedShare share, BusinessDay day, Move move, Phrasebook phrasebook) {
     try {
       return move.from(share, day);
     } catch (StepRefused refused) {
+      String reason = phrasebook.text(refused.reason());
       throw refused.kind() == null
-          ? RequestRefused.invalid(refused.field(), refused.getMessage())
-          : RequestRefused.conflict(refused.kind(), refused.getMessage());
+          ? RequestRefused.invalid(refused.field(), reason)
+          : RequestRefused.conflict(refused.kind(), reason);
     }
   }
 
   private static CollectedShare share(ConductParameters parameters, PremiumYear year, Found found) {
-    Known<ConventionStatus> status =
-        ProviderFacts.of(found.facts(), Map.of()).conventionStatus(year);
     return new CollectedShare(
         parameters,
-        YearFigures.byYear(found.facts()).getOrDefault(year, new YearFigures(java.util.List.of())),
-        ConventionedDays.in(
-            year, status == null ? java.util.List.of() : status.value().intervals()),
+        YearFigures.byYear(found.facts()).getOrDefault(year, new YearFigures(List.of())),
+        PersonalShares.conventioned(year, found.facts()),
         found.steps());
   }
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -25,17 +27,22 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.access.ActingPerson;
-import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.conduct.CollectedShare;
+import org.carepremiums.eligibility.conduct.ConductParameters;
+import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.http.ConductSteps.Closure;
 import org.carepremiums.eligibility.http.ConductSteps.Hearing;
 import org.carepremiums.eligibility.http.ConductSteps.Proved;
+import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.wording.http.LanguageFilter;
+import org.carepremiums.platform.wording.http.WithText;
+import org.carepremiums.platform.wording.text.Phrasebook;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,6 +50,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The 85 % rule: who is below it in a year, and the adversarial checks (rule book §10-85). */
 @Path("/conduct/{year}")
+@InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class ConductResource {
 
@@ -54,15 +62,16 @@ public class ConductResource {
           "personalShareCollected",
           "percent",
           "standing",
+          "beneficiaries",
+          "servicesPerBeneficiary",
           "belowRequired",
           "belowSelectionPoint",
+          "unequalByInsurer",
           "conventioned",
           "conventionedDays",
           "status",
           "outcome",
           "risenSinceSelection");
-  private static final ObjectWriter LINE = ContractJson.mapper().writerFor(ConductView.class);
-
   private final ConductDesk desk;
   private final ActingPerson person;
 
@@ -75,21 +84,26 @@ public class ConductResource {
   /** The year in numbers without anybody's name, for the Commission. */
   @GET
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
-  public ConductSummary summary(@RestPath String year) throws SQLException, IOException {
-    return desk.summary(Asked.year(year));
+  public ConductSummary summary(@RestPath String year, @Context ContainerRequestContext request)
+      throws SQLException, IOException {
+    return desk.summary(Asked.year(year), LanguageFilter.language(request));
   }
 
   /**
-   * Everybody who was conventioned on a day of the year and is below what the rule asks or below
-   * the selection point, and everybody who was selected, as CSV in the order of their numbers.
+   * Everybody who was conventioned on a day of the year and is below what the rule asks, below the
+   * selection point or seems to distinguish by insurer, and everybody who was selected, as CSV in
+   * the order of their numbers.
    */
   @GET
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers")
   @Produces("text/csv")
-  public StreamingOutput csv(@RestPath String year) throws SQLException {
+  public StreamingOutput csv(@RestPath String year, @Context ContainerRequestContext request)
+      throws SQLException {
     return stream(
-        Asked.year(year), String.join(",", COLUMNS) + "\r\n", view -> line(view) + "\r\n");
+        desk.parameters(Asked.year(year), phrasebook(request)),
+        String.join(",", COLUMNS) + "\r\n",
+        view -> line(view) + "\r\n");
   }
 
   /** The same, each line a JSON object with its history. */
@@ -97,31 +111,40 @@ public class ConductResource {
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers")
   @Produces(NDJSON)
-  public StreamingOutput ndjson(@RestPath String year) throws SQLException {
-    return stream(Asked.year(year), "", view -> LINE.writeValueAsString(view) + "\n");
+  public StreamingOutput ndjson(@RestPath String year, @Context ContainerRequestContext request)
+      throws SQLException {
+    ObjectWriter line = WithText.writer(phrasebook(request));
+    return stream(
+        desk.parameters(Asked.year(year), phrasebook(request)),
+        "",
+        view -> line.writeValueAsString(view) + "\n");
   }
 
   /** One physiotherapist with every insurer's figures and the whole history. */
   @GET
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/providers/{provider}")
-  public ConductView one(@RestPath String year, @RestPath String provider) throws SQLException {
-    PremiumYear asked = Asked.year(year);
+  public ConductView one(
+      @RestPath String year, @RestPath String provider, @Context ContainerRequestContext request)
+      throws SQLException {
     InamiKey key = Asked.provider(provider);
-    CollectedShare share = desk.find(asked, key);
-    if (share.insurers().insurers().isEmpty()) {
-      throw RequestRefused.notFound("There are no figures of this provider and year.");
-    }
+    CollectedShare share = desk.find(Asked.year(year), key, phrasebook(request));
     return ConductView.of(key, share, desk.day().value());
+  }
+
+  private static Phrasebook phrasebook(ContainerRequestContext request) {
+    return Phrases.in(LanguageFilter.language(request));
   }
 
   /** Selects the physiotherapist for the adversarial check. */
   @POST
   @RolesAllowed(Role.CASE_HANDLER)
   @Path("/providers/{provider}/selection")
-  public ConductView select(@RestPath String year, @RestPath String provider) throws SQLException {
+  public ConductView select(
+      @RestPath String year, @RestPath String provider, @Context ContainerRequestContext request)
+      throws SQLException {
     String handler = person.name();
-    return take(year, provider, (share, day) -> share.select(handler, day));
+    return take(year, provider, (share, day) -> share.select(handler, day), phrasebook(request));
   }
 
   /** Notes what the physiotherapist said. */
@@ -133,14 +156,16 @@ public class ConductResource {
       @RestPath String year,
       @RestPath String provider,
       @RequestBody(content = @Content(schema = @Schema(implementation = Hearing.class)))
-          byte[] body)
+          byte[] body,
+      @Context ContainerRequestContext request)
       throws SQLException {
     Hearing hearing = read(body, Hearing.class);
     String handler = person.name();
     return take(
         year,
         provider,
-        (share, day) -> share.hear(handler, hearing.heardOn(), hearing.statement(), day));
+        (share, day) -> share.hear(handler, hearing.heardOn(), hearing.statement(), day),
+        phrasebook(request));
   }
 
   /** Closes the check with its outcome. */
@@ -152,35 +177,47 @@ public class ConductResource {
       @RestPath String year,
       @RestPath String provider,
       @RequestBody(content = @Content(schema = @Schema(implementation = Closure.class)))
-          byte[] body)
+          byte[] body,
+      @Context ContainerRequestContext request)
       throws SQLException {
     Closure closure = read(body, Closure.class);
     String handler = person.name();
-    List<InsurerFigures> proof = proof(closure.proof());
+    List<InsurerFigures> proof = proof(closure.proof(), phrasebook(request));
     return take(
         year,
         provider,
-        (share, day) -> share.close(handler, closure.outcome(), closure.reason(), proof, day));
+        (share, day) -> share.close(handler, closure.outcome(), closure.reason(), proof, day),
+        phrasebook(request));
   }
 
-  private static List<InsurerFigures> proof(List<Proved> proved) {
+  private static List<InsurerFigures> proof(List<Proved> proved, Phrasebook phrasebook) {
     List<InsurerFigures> proof = new ArrayList<>();
     for (Proved figures : proved == null ? List.<Proved>of() : proved) {
+      Integer beneficiaries = figures.beneficiaries();
       if (figures.personalShareCollected() > figures.attestedServices()) {
         throw RequestRefused.invalid(
-            "proof", "the personal share is collected in no more services than were attested");
+            "proof", phrasebook.text(ConductPhrase.PROOF_MORE_THAN_ATTESTED.alone()));
+      }
+      if (beneficiaries != null
+          && !InsurerFigures.canBe(beneficiaries, figures.attestedServices())) {
+        throw RequestRefused.invalid(
+            "proof", phrasebook.text(ConductPhrase.PROOF_BENEFICIARIES.alone()));
       }
       proof.add(
           new InsurerFigures(
-              figures.insurer(), figures.attestedServices(), figures.personalShareCollected()));
+              figures.insurer(),
+              figures.attestedServices(),
+              figures.personalShareCollected(),
+              beneficiaries == null ? null : beneficiaries.longValue()));
     }
     return proof;
   }
 
-  private ConductView take(String year, String provider, ConductDesk.Move move)
+  private ConductView take(
+      String year, String provider, ConductDesk.Move move, Phrasebook phrasebook)
       throws SQLException {
     InamiKey key = Asked.provider(provider);
-    CollectedShare share = desk.take(Asked.year(year), key, move);
+    CollectedShare share = desk.take(Asked.year(year), key, move, phrasebook);
     return ConductView.of(key, share, desk.day().value());
   }
 
@@ -198,19 +235,20 @@ public class ConductResource {
     String of(ConductView view) throws IOException;
   }
 
-  private StreamingOutput stream(PremiumYear year, String head, Line line) throws SQLException {
-    desk.parameters(year);
+  private StreamingOutput stream(ConductParameters parameters, String head, Line line)
+      throws SQLException {
     BusinessDay day = desk.day();
-    return out -> write(year, day, out, head, line);
+    return out -> write(parameters, day, out, head, line);
   }
 
-  private void write(PremiumYear year, BusinessDay day, OutputStream out, String head, Line line)
+  private void write(
+      ConductParameters parameters, BusinessDay day, OutputStream out, String head, Line line)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(head);
     try {
       desk.report(
-          year,
+          parameters,
           day,
           (provider, share) -> writer.write(line.of(ConductView.of(provider, share, day.value()))));
     } catch (SQLException broken) {
@@ -230,8 +268,11 @@ public class ConductResource {
             view.personalShareCollected(),
             view.percent(),
             view.standing(),
+            view.beneficiaries(),
+            view.servicesPerBeneficiary(),
             view.belowRequired(),
             view.belowSelectionPoint(),
+            view.unequalByInsurer(),
             conventioned,
             view.conventionedDays(),
             view.status(),

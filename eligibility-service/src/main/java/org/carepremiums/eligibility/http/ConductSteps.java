@@ -35,9 +35,12 @@ final class ConductSteps {
    * @param insurer whose figures are disproved
    * @param attestedServices the number that was proved
    * @param personalShareCollected in how many of them the personal share was collected
+   * @param beneficiaries to how many of the insurer's members they were given; absent where that
+   *     was not disproved
    */
   record Proved(
       @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String insurer,
       int attestedServices,
-      int personalShareCollected) {}
+      int personalShareCollected,
+      @MayBeAbsent Integer beneficiaries) {}
 }

@@ -1,13 +1,20 @@
 package org.carepremiums.eligibility.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.conduct.AdversarialOutcome;
 import org.carepremiums.eligibility.conduct.AdversarialStatus;
+import org.carepremiums.eligibility.conduct.ConductParameters;
+import org.carepremiums.eligibility.conduct.ConductPhrase;
+import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
+import org.carepremiums.eligibility.store.PersonalShares;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * The 85 % rule in a year, in numbers without anybody's name.
@@ -20,6 +27,8 @@ import org.carepremiums.eligibility.conduct.AdversarialStatus;
  * @param belowRequired those who were conventioned and are below what the rule asks
  * @param belowSelectionPoint those who were conventioned and are below the point
  * @param belowNotConventioned those who are below but were conventioned on no day: not reported
+ * @param unequalByInsurer those who were conventioned and seem to distinguish by insurer (art. 7)
+ * @param averages services per beneficiary of those who are below and of the others (art. 8)
  * @param checks adversarial checks by status
  * @param outcomes closed ones by outcome
  * @param risenSinceSelection those who were selected and whom corrections raised to the point
@@ -35,8 +44,61 @@ public record ConductSummary(
     long belowRequired,
     long belowSelectionPoint,
     long belowNotConventioned,
+    long unequalByInsurer,
+    Averages averages,
     Map<AdversarialStatus, Long> checks,
     Map<AdversarialOutcome, Long> outcomes,
     long risenSinceSelection,
     boolean figuresComplete,
-    Map<String, List<? extends SourcedValue<?>>> parameters) {}
+    Map<String, List<? extends SourcedValue<?>>> parameters) {
+
+  /**
+   * What art. 8 relates to each other, over those who were conventioned on a day of the year, as
+   * the insurers count it.
+   *
+   * @param belowRequired those who collected the personal share in too few services
+   * @param notBelowRequired the others who have services
+   * @param meaning what it says and what not
+   * @param legalReference the article
+   */
+  public record Averages(
+      Average belowRequired, Average notBelowRequired, Sentence meaning, String legalReference) {
+
+    static Averages of(PersonalShares.Sides sides, ConductParameters parameters) {
+      return new Averages(
+          Average.of(sides.below()),
+          Average.of(sides.notBelow()),
+          Sentences.of(ConductPhrase.AVERAGES_ARE_RELATED.alone()),
+          parameters.averages().legalReference());
+    }
+  }
+
+  /**
+   * @param providers of whom insurers counted the beneficiaries
+   * @param services of these
+   * @param beneficiaries of these
+   * @param servicesPerBeneficiary the average, with two decimals that are cut off; absent without
+   *     services
+   * @param withoutBeneficiaries of how many no beneficiaries were counted
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Average(
+      long providers,
+      long services,
+      long beneficiaries,
+      BigDecimal servicesPerBeneficiary,
+      long withoutBeneficiaries) {
+
+    private static Average of(PersonalShares.Side side) {
+      return new Average(
+          side.providers(),
+          side.services(),
+          side.beneficiaries(),
+          side.beneficiaries() == 0
+              ? null
+              : new ServicesPerBeneficiary(side.services(), side.beneficiaries())
+                  .average(ConductView.DECIMALS),
+          side.withoutBeneficiaries());
+    }
+  }
+}

@@ -4,14 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.conduct.AdversarialOutcome;
 import org.carepremiums.eligibility.conduct.AdversarialStatus;
 import org.carepremiums.eligibility.conduct.AdversarialStep;
 import org.carepremiums.eligibility.conduct.CollectedShare;
+import org.carepremiums.eligibility.conduct.Finding;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
+import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * How one physiotherapist stands to the 85 % rule in a year.
@@ -22,14 +28,22 @@ import org.carepremiums.eligibility.conduct.InsurerFigures;
  * @param percent the share, with two decimals that are cut off; absent without services
  * @param standing the share on the figures that stand, in the same form: the insurers', with what
  *     was disproved of them
+ * @param beneficiaries to whom these services were given, all insurers together; absent while one
+ *     of them has not counted them
+ * @param servicesPerBeneficiary the average, with two decimals that are cut off (art. 8)
  * @param belowRequired whether it is below what the rule asks, compared exactly
  * @param belowSelectionPoint whether it is below the point that is followed now
+ * @param unequalByInsurer whether the shares of insurers lie so far apart that somebody has to look
+ *     at it (art. 7); nothing follows from it by itself
  * @param conventioned the days of the year under a convention
  * @param conventionedDays how many these are
  * @param status of the adversarial check; absent while nobody was selected
+ * @param statusInWords what the reader's language calls it
  * @param outcome with which it was closed
+ * @param outcomeInWords what the reader's language calls it
  * @param risenSinceSelection whether the insurers' corrections raised somebody who was selected to
  *     the point or above it
+ * @param findings all of this in sentences
  * @param insurers what each insurer says
  * @param history every step, the first first
  */
@@ -40,17 +54,69 @@ public record ConductView(
     long personalShareCollected,
     BigDecimal percent,
     BigDecimal standing,
+    Long beneficiaries,
+    BigDecimal servicesPerBeneficiary,
     boolean belowRequired,
     boolean belowSelectionPoint,
+    boolean unequalByInsurer,
     List<Period> conventioned,
     long conventionedDays,
     AdversarialStatus status,
+    Sentence statusInWords,
     AdversarialOutcome outcome,
+    Sentence outcomeInWords,
     boolean risenSinceSelection,
-    List<InsurerFigures> insurers,
+    List<Said> findings,
+    List<Insurer> insurers,
     List<Step> history) {
 
-  private static final int DECIMALS = 2;
+  static final int DECIMALS = 2;
+
+  /**
+   * @param text one sentence for a person
+   * @param legalReference the articles
+   * @param provenance how well it is founded; a default is a proposal that no source states
+   */
+  public record Said(Sentence text, String legalReference, Provenance provenance) {
+
+    static Said of(Finding finding) {
+      return new Said(finding.text(), finding.legalReference(), finding.provenance());
+    }
+  }
+
+  /**
+   * What one insurer says, or what was proved against it.
+   *
+   * @param insurer the insurer's code, three digits
+   * @param attestedServices number of services attested
+   * @param personalShareCollected in how many of them the personal share was collected
+   * @param percent the share, with two decimals that are cut off; absent without services
+   * @param beneficiaries to how many of its members; absent where they were not counted
+   * @param servicesPerBeneficiary the average, with two decimals that are cut off
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Insurer(
+      String insurer,
+      long attestedServices,
+      long personalShareCollected,
+      BigDecimal percent,
+      Long beneficiaries,
+      BigDecimal servicesPerBeneficiary) {
+
+    static Insurer of(InsurerFigures figures) {
+      return new Insurer(
+          figures.insurer(),
+          figures.attestedServices(),
+          figures.personalShareCollected(),
+          figures.share().percent(DECIMALS),
+          figures.beneficiaries(),
+          average(figures.servicesPerBeneficiary()));
+    }
+  }
+
+  private static BigDecimal average(Optional<ServicesPerBeneficiary> known) {
+    return known.map(average -> average.average(DECIMALS)).orElse(null);
+  }
 
   /**
    * A step as it was taken.
@@ -77,7 +143,7 @@ public record ConductView(
       LocalDate heardOn,
       AdversarialOutcome outcome,
       String text,
-      List<InsurerFigures> proof) {
+      List<Insurer> proof) {
 
     static Step of(AdversarialStep step) {
       return new Step(
@@ -90,25 +156,32 @@ public record ConductView(
           step.heardOn(),
           step.outcome(),
           step.text(),
-          step.proof());
+          step.proof().stream().map(Insurer::of).toList());
     }
   }
 
   static ConductView of(InamiKey provider, CollectedShare share, LocalDate day) {
+    Optional<ServicesPerBeneficiary> average = share.insurers().servicesPerBeneficiary();
     return new ConductView(
         provider,
         share.insurers().share().whole(),
         share.insurers().share().part(),
         share.insurers().share().percent(DECIMALS),
         share.standing().share().percent(DECIMALS),
+        average.map(ServicesPerBeneficiary::beneficiaries).orElse(null),
+        average(average),
         share.isBelowRequired(),
         share.isBelowSelectionPoint(day),
+        share.isUnequalByInsurer(),
         share.conventioned().periods(),
         share.conventioned().count(),
         share.status(),
+        share.status() == null ? null : Sentences.of(share.status().phrase().alone()),
         share.outcome(),
+        share.outcome() == null ? null : Sentences.of(share.outcome().phrase().alone()),
         share.isRisenSinceSelection(),
-        share.insurers().insurers(),
+        share.findings(day).stream().map(Said::of).toList(),
+        share.insurers().insurers().stream().map(Insurer::of).toList(),
         share.steps().stream().map(Step::of).toList());
   }
 }

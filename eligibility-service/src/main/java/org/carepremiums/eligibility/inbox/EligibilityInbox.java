@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.ReEvaluation;
@@ -38,6 +40,10 @@ import org.jboss.logging.MDC;
 public class EligibilityInbox implements BatchHandler {
 
   private static final Logger LOG = Logger.getLogger(EligibilityInbox.class);
+
+  /** What the sums of personal shares rest on. */
+  private static final Set<FactKind> ABOUT_PERSONAL_SHARES =
+      EnumSet.of(FactKind.PERSONAL_SHARE_COUNT, FactKind.CONVENTION_STATUS);
 
   private final DataSource dataSource;
   private final OpenDay openDay;
@@ -124,7 +130,7 @@ public class EligibilityInbox implements BatchHandler {
     ProviderStates.save(connection, withNews);
     PracticeMembers.save(connection, withNews);
     PersonalShares.save(
-        connection, touched.withNewsOf(FactKind.PERSONAL_SHARE_COUNT).map(states::get).toList());
+        connection, touched.withNewsOf(ABOUT_PERSONAL_SHARES).map(states::get).toList());
     if (day.isPresent()) {
       repercussions.ofMembers(touched.news(), states);
     }

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Text;
+import org.carepremiums.eligibility.conduct.InsurerFigures;
 
 /** Refuses a fact that contradicts itself or the record that carries it. */
 final class FactCheck {
@@ -43,12 +44,8 @@ final class FactCheck {
     if (fact.value() instanceof Application application) {
       requireReference("value.applicationId", application.applicationId());
     }
-    if (fact.value() instanceof PersonalShareCount count
-        && count.personalShareCollected() > count.attestedServices()) {
-      throw new InvalidRecord(
-          CONTRADICTORY,
-          "value.personalShareCollected",
-          "Field 'value.personalShareCollected' is more than 'value.attestedServices'.");
+    if (fact.value() instanceof PersonalShareCount count) {
+      requirePossible(count);
     }
     if (fact.version() < 1) {
       throw new InvalidRecord(
@@ -61,6 +58,22 @@ final class FactCheck {
     }
     if (!fact.subject().equals(received.key())) {
       throw new InvalidRecord(CONTRADICTORY, "key", "The record's key is not the fact's subject.");
+    }
+  }
+
+  private static void requirePossible(PersonalShareCount count) throws InvalidRecord {
+    if (count.personalShareCollected() > count.attestedServices()) {
+      throw new InvalidRecord(
+          CONTRADICTORY,
+          "value.personalShareCollected",
+          "Field 'value.personalShareCollected' is more than 'value.attestedServices'.");
+    }
+    if (count.beneficiaries() != null
+        && !InsurerFigures.canBe(count.beneficiaries(), count.attestedServices())) {
+      throw new InvalidRecord(
+          CONTRADICTORY,
+          "value.beneficiaries",
+          "Field 'value.beneficiaries' does not fit 'value.attestedServices'.");
     }
   }
 

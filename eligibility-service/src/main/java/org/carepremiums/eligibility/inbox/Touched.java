@@ -62,10 +62,10 @@ final class Touched {
     return withNews;
   }
 
-  /** Those of whom a fact of that kind was learnt, each once. */
-  Stream<InamiKey> withNewsOf(FactKind kind) {
+  /** Those of whom a fact of these kinds was learnt, each once. */
+  Stream<InamiKey> withNewsOf(Set<FactKind> kinds) {
     return news.stream()
-        .filter(fact -> fact.value().kind() == kind)
+        .filter(fact -> kinds.contains(fact.value().kind()))
         .map(fact -> new InamiKey(fact.subject()))
         .distinct();
   }

@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.tariff;
 
-import java.util.List;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -9,9 +8,4 @@ import org.carepremiums.contracts.value.EuroCents;
  *
  * @param basis the values that give it
  */
-record DocumentedFee(EuroCents fee, List<SourcedValue<?>> basis) {
-
-  DocumentedFee {
-    basis = List.copyOf(basis);
-  }
-}
+record DocumentedFee(EuroCents fee, Basis basis) {}

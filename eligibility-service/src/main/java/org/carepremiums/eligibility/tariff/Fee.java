@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
 
@@ -71,14 +71,14 @@ final class Fee {
       return null;
     }
     NomenclatureCode within = counterpart.get();
-    List<SourcedValue<?>> pairing = List.of(tariff.overLimitCodes(), tariff.counterparts());
+    Basis pairing = Basis.of(tariff.overLimitCodes(), tariff.counterparts());
     Optional<DocumentedFee> most = tariff.documentedFee(within, service.date());
     if (most.isEmpty()) {
       SourcedValue<MultiplicationFactor> m = factor(within, service.date());
       reasons.add(
           Reason.note(
               TariffRule.FEE_LIMIT,
-              and(pairing, m),
+              pairing.and(Basis.of(m)),
               TariffPhrase.OVER_LIMIT_CEILING_UNKNOWN.with(within, m.value().factor())));
       return null;
     }
@@ -86,13 +86,9 @@ final class Fee {
     reasons.add(
         Reason.granted(
             TariffRule.FEE_LIMIT,
-            and(pairing, most.get().basis().toArray(SourcedValue<?>[]::new)),
+            pairing.and(most.get().basis()),
             TariffPhrase.OVER_LIMIT_UP_TO.with(within, fee)));
     return fee;
-  }
-
-  private static List<SourcedValue<?>> and(List<SourcedValue<?>> some, SourcedValue<?>... more) {
-    return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 
   private SourcedValue<MultiplicationFactor> factor(NomenclatureCode code, LocalDate day) {
@@ -135,7 +131,7 @@ final class Fee {
         documented.isPresent()
             ? Reason.granted(
                 RULE,
-                List.of(factor, documented.get()),
+                Basis.of(factor, documented.get()),
                 TariffPhrase.FEE_COMPUTED.with(coefficient, m, fee))
             : Reason.granted(
                 RULE, factor, TariffPhrase.FEE_COMPUTED_AS_TOLD.with(coefficient, m, fee)));

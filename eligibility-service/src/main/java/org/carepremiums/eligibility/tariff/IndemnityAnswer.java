@@ -1,7 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
-import java.util.List;
 import java.util.Optional;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -16,12 +16,12 @@ record IndemnityAnswer(Optional<Indemnity> indemnity, Optional<Reason> reason) {
   static final IndemnityAnswer NOT_ASKED = new IndemnityAnswer(Optional.empty(), Optional.empty());
 
   static IndemnityAnswer granted(Indemnity indemnity, SourcedValue<?> value, Wording text) {
-    return granted(indemnity, List.of(value), text);
+    return granted(indemnity, Basis.of(value), text);
   }
 
-  static IndemnityAnswer granted(Indemnity indemnity, List<SourcedValue<?>> values, Wording text) {
+  static IndemnityAnswer granted(Indemnity indemnity, Basis basis, Wording text) {
     return new IndemnityAnswer(
-        Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), values, text)));
+        Optional.of(indemnity), Optional.of(Reason.granted(indemnity.rule(), basis, text)));
   }
 
   static IndemnityAnswer refused(TariffRule rule, SourcedValue<?> value, Wording text) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
@@ -237,7 +238,7 @@ public record PhysiotherapyTariff(
   Optional<DocumentedFee> documentedFee(NomenclatureCode code, LocalDate day) {
     Optional<SourcedValue<FixedFee>> fixed = fixedFee(code, day);
     if (fixed.isPresent()) {
-      return Optional.of(new DocumentedFee(fixed.get().value().fee(), List.of(fixed.get())));
+      return Optional.of(new DocumentedFee(fixed.get().value().fee(), Basis.of(fixed.get())));
     }
     return coefficient(code, day)
         .flatMap(
@@ -247,7 +248,7 @@ public record PhysiotherapyTariff(
                         m ->
                             new DocumentedFee(
                                 fee(known.value().coefficient(), m.value().factor()),
-                                List.of(m, known))));
+                                Basis.of(m, known))));
   }
 
   /** The session within the limits to one over them; empty where none can be inferred. */

@@ -1,9 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -18,11 +16,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param basis the values of the tariff on which it rests
  * @param text one sentence for a person
  */
-public record Reason(TariffRule rule, Verdict verdict, List<SourcedValue<?>> basis, Sentence text) {
-
-  public Reason {
-    basis = List.copyOf(basis);
-  }
+public record Reason(TariffRule rule, Verdict verdict, Basis basis, Sentence text) {
 
   /** What a rule gave. */
   public enum Verdict {
@@ -44,43 +38,32 @@ public record Reason(TariffRule rule, Verdict verdict, List<SourcedValue<?>> bas
   }
 
   static Reason granted(TariffRule rule, SourcedValue<?> value, Wording text) {
-    return granted(rule, List.of(value), text);
+    return granted(rule, Basis.of(value), text);
   }
 
-  static Reason granted(TariffRule rule, List<SourcedValue<?>> values, Wording text) {
-    return of(rule, Verdict.GRANTED, values, text);
+  static Reason granted(TariffRule rule, Basis basis, Wording text) {
+    return new Reason(rule, Verdict.GRANTED, basis, Sentences.of(text));
   }
 
   static Reason refused(TariffRule rule, SourcedValue<?> value, Wording text) {
-    return of(rule, Verdict.REFUSED, List.of(value), text);
+    return new Reason(rule, Verdict.REFUSED, Basis.of(value), Sentences.of(text));
   }
 
   static Reason note(TariffRule rule, SourcedValue<?> value, Wording text) {
-    return note(rule, List.of(value), text);
+    return note(rule, Basis.of(value), text);
   }
 
-  static Reason note(TariffRule rule, List<SourcedValue<?>> values, Wording text) {
-    return of(rule, Verdict.NOTE, values, text);
-  }
-
-  private static Reason of(
-      TariffRule rule, Verdict verdict, List<SourcedValue<?>> values, Wording text) {
-    return new Reason(rule, verdict, values, Sentences.of(text));
+  static Reason note(TariffRule rule, Basis basis, Wording text) {
+    return new Reason(rule, Verdict.NOTE, basis, Sentences.of(text));
   }
 
   /** The articles. */
   public String legalReference() {
-    return basis.stream()
-        .map(SourcedValue::legalReference)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return basis.legalReference();
   }
 
-  /** How well the values are founded; where there are several, how well the weakest is. */
+  /** How well it is founded. */
   public Provenance provenance() {
-    return basis.stream()
-        .map(SourcedValue::provenance)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+    return basis.provenance();
   }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -187,7 +187,7 @@ final class TreatmentStart {
     return renewed
         ? IndemnityAnswer.granted(
             indemnity,
-            List.of(value, tariff.faIndemnitiesRenewed()),
+            Basis.of(value, tariff.faIndemnitiesRenewed()),
             TariffPhrase.START_INDEMNITY_RENEWED.with(rank, counter.period() + 1, start.lastRank()))
         : IndemnityAnswer.granted(
             indemnity,

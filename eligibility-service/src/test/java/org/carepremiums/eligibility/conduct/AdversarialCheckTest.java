@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.Share;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
+import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +36,8 @@ class AdversarialCheckTest {
   private static YearFigures figures(long collectedByOne, long collectedByOther) {
     return new YearFigures(
         List.of(
-            new InsurerFigures("300", 100, collectedByOne),
-            new InsurerFigures("500", 100, collectedByOther)));
+            new InsurerFigures("300", 100, collectedByOne, null),
+            new InsurerFigures("500", 100, collectedByOther, null)));
   }
 
   private CollectedShare share() {
@@ -81,7 +84,7 @@ class AdversarialCheckTest {
   void disproved() throws StepRefused {
     select();
     hear();
-    close(AdversarialOutcome.FIGURES_DISPROVED, new InsurerFigures("500", 100, 86));
+    close(AdversarialOutcome.FIGURES_DISPROVED, new InsurerFigures("500", 100, 86, null));
 
     assertThat(share().insurers().share()).isEqualTo(new Share(154, 200));
     assertThat(share().standing().share()).isEqualTo(new Share(170, 200));
@@ -100,7 +103,7 @@ class AdversarialCheckTest {
     select();
     hear();
     assertRefused("contradicts-figures", AdversarialOutcome.FIGURES_DISPROVED, 85);
-    close(AdversarialOutcome.NOT_KEPT, new InsurerFigures("500", 100, 85));
+    close(AdversarialOutcome.NOT_KEPT, new InsurerFigures("500", 100, 85, null));
 
     assertThat(share().standing().share()).isEqualTo(new Share(169, 200));
     assertThat(share().isBelowRequired()).isTrue();
@@ -173,8 +176,8 @@ class AdversarialCheckTest {
     assertField("proof", () -> close(AdversarialOutcome.FIGURES_DISPROVED));
     assertField(
         "proof",
-        () -> close(AdversarialOutcome.FIGURES_DISPROVED, new InsurerFigures("900", 9, 9)));
-    InsurerFigures twice = new InsurerFigures("500", 100, 99);
+        () -> close(AdversarialOutcome.FIGURES_DISPROVED, new InsurerFigures("900", 9, 9, null)));
+    InsurerFigures twice = new InsurerFigures("500", 100, 99, null);
     assertField("proof", () -> close(AdversarialOutcome.FIGURES_DISPROVED, twice, twice));
     assertField("proof", () -> close(AdversarialOutcome.CORRECTED_BY_INSURERS, twice));
     assertField(
@@ -182,8 +185,67 @@ class AdversarialCheckTest {
         () -> share().close("handler-1", AdversarialOutcome.NOT_KEPT, "\n", List.of(), LATER));
   }
 
+  @Test
+  @DisplayName(
+      "CONDUCT-85 proof that counts no beneficiaries leaves those that the insurer counted")
+  void beneficiariesStand() throws StepRefused {
+    figures =
+        new YearFigures(
+            List.of(
+                new InsurerFigures("300", 100, 84, 20L), new InsurerFigures("500", 100, 70, 30L)));
+    select();
+    hear();
+    close(AdversarialOutcome.FIGURES_DISPROVED, new InsurerFigures("500", 90, 80, null));
+
+    assertThat(share().standing().servicesPerBeneficiary())
+        .contains(new ServicesPerBeneficiary(190, 50));
+    assertThat(figures.disprovedBy(List.of(new InsurerFigures("500", 90, 80, 9L))))
+        .extracting(YearFigures::servicesPerBeneficiary)
+        .isEqualTo(Optional.of(new ServicesPerBeneficiary(190, 29)));
+    assertThat(
+            figures
+                .disprovedBy(List.of(new InsurerFigures("500", 29, 20, null)))
+                .servicesPerBeneficiary())
+        .as("more beneficiaries than services are not known any more")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("CONDUCT-85 a distinction by insurer alone is a flag, and selects nobody")
+  void unequalIsAFlagOnly() {
+    figures =
+        new YearFigures(
+            List.of(
+                new InsurerFigures("300", 100, 100, null),
+                new InsurerFigures("500", 100, 79, null)));
+
+    assertThat(share().isUnequalByInsurer()).isTrue();
+    assertThat(share().isToBeReported(SELECTED_ON.value())).isTrue();
+    assertKind("not-below-selection-point", this::select);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("CONDUCT-85 says why a step is refused in every language")
+  @EnumSource(Language.class)
+  void refusesInEveryLanguage(Language language) {
+    assertThatThrownBy(this::hear)
+        .isInstanceOfSatisfying(
+            StepRefused.class,
+            refused ->
+                assertThat(Phrases.in(language).text(refused.reason()))
+                    .isEqualTo(
+                        switch (language) {
+                          case ENGLISH -> "Nobody has selected the physiotherapist for this year.";
+                          case FRENCH ->
+                              "Le kinésithérapeute n’a pas été sélectionné pour cette année.";
+                          case DUTCH -> "De kinesitherapeut is voor dit jaar niet geselecteerd.";
+                          case GERMAN ->
+                              "Der Kinesiotherapeut wurde für dieses Jahr nicht ausgewählt.";
+                        }));
+  }
+
   private void assertRefused(String kind, AdversarialOutcome outcome, int proved) {
-    assertKind(kind, () -> close(outcome, new InsurerFigures("500", 100, proved)));
+    assertKind(kind, () -> close(outcome, new InsurerFigures("500", 100, proved, null)));
   }
 
   private static void assertKind(

@@ -32,10 +32,13 @@ class ConductArchitectureTest {
             "java.time..",
             "java.util..",
             CONDUCT,
+            "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
             "org.carepremiums.contracts.parameter",
-            "org.carepremiums.contracts.value..")
+            "org.carepremiums.contracts.value..",
+            "org.carepremiums.contracts.wording..",
+            "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.eligibility.conduct.ConductParameters;
+import org.carepremiums.eligibility.conduct.file.ConductFile;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
@@ -76,15 +78,25 @@ class TextsTest {
                 }
               }
             });
-    sentences.addAll(sentencesOfTariffs());
+    sentences.addAll(sentencesOfTariffsAndConduct());
     return sentences;
   }
 
-  /** What the files of the tariffs say in words, and the holidays that a reason names. */
-  private static Set<String> sentencesOfTariffs() {
+  /**
+   * What the files of the tariffs and of the 85 % rule say in words, and the holidays that a reason
+   * names.
+   */
+  private static Set<String> sentencesOfTariffsAndConduct() {
     Set<String> sentences = new TreeSet<>();
     for (Tariff tariff : TariffFile.load(TextsTest.class.getClassLoader()).all()) {
       tariff.valuesByName().values().stream()
+          .flatMap(List::stream)
+          .map(SourcedValue::value)
+          .flatMap(TextsTest::inWords)
+          .forEach(sentences::add);
+    }
+    for (ConductParameters year : ConductFile.load(TextsTest.class.getClassLoader()).all()) {
+      year.byName().values().stream()
           .flatMap(List::stream)
           .map(SourcedValue::value)
           .flatMap(TextsTest::inWords)

@@ -3,8 +3,11 @@ package org.carepremiums.eligibility.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.eligibility.Facts.known;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.Fact;
@@ -15,10 +18,13 @@ import org.carepremiums.eligibility.Facts;
 import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductYears;
 import org.carepremiums.eligibility.conduct.ConventionedDays;
+import org.carepremiums.eligibility.conduct.Finding;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.YearFigures;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
+import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +64,63 @@ class CollectedShareTableTest {
     assertThat(share.conventioned().count()).isEqualTo(Long.parseLong(row.cell("days")));
     assertThat(share.isToBeReported(DAY.value())).isEqualTo(row.cell("reported").equals("yes"));
     assertThat(selection(share)).isEqualTo(row.cell("selection"));
+    if (row.cells().containsKey("unequal")) {
+      comparesAsItSays(share, row);
+    }
+  }
+
+  /** What art. 7 and 8 compare. */
+  private static void comparesAsItSays(CollectedShare share, Row row) {
+    assertThat(
+            share
+                .standing()
+                .servicesPerBeneficiary()
+                .map(average -> average.average(2).toPlainString())
+                .orElse("-"))
+        .isEqualTo(row.cell("per patient"));
+    assertThat(
+            share
+                .insurerDifference()
+                .map(difference -> difference.points(2, RoundingMode.DOWN).toPlainString())
+                .orElse("-"))
+        .isEqualTo(row.cell("points"));
+    assertThat(share.isUnequalByInsurer()).isEqualTo(row.cell("unequal").equals("yes"));
+    assertThat(phrases(share))
+        .contains(
+            row.cell("per patient").equals("-")
+                ? "beneficiaries-not-counted"
+                : "services-per-beneficiary",
+            row.cell("points").equals("-")
+                ? "insurers-not-comparable"
+                : row.cell("unequal").equals("yes") ? "insurers-differ" : "insurers-alike");
+  }
+
+  private static List<String> phrases(CollectedShare share) {
+    return share.findings(DAY.value()).stream().map(finding -> finding.text().phrase()).toList();
+  }
+
+  @ParameterizedTest(name = "{0} in every language")
+  @MethodSource("rows")
+  void isSaidInEveryLanguage(Row row) {
+    PremiumYear year = GoldenCase.year(row);
+    CollectedShare share =
+        new CollectedShare(
+            YEARS.of(year).orElseThrow(),
+            YearFigures.byYear(facts(row.cell("figures")))
+                .getOrDefault(year, new YearFigures(List.of())),
+            ConventionedDays.in(year, intervals(row.cell("adhered", "2018-01-01.."))),
+            List.of());
+
+    for (Finding finding : share.findings(DAY.value())) {
+      Set<String> texts = new HashSet<>();
+      for (Language language : Language.values()) {
+        texts.add(Phrases.in(language).text(finding.text()));
+      }
+      assertThat(texts)
+          .hasSize(Language.values().length)
+          .noneMatch(text -> text.contains(finding.text().phrase()) || text.contains("null"));
+      assertThat(finding.legalReference()).isNotBlank();
+    }
   }
 
   private static String selection(CollectedShare share) {
@@ -69,12 +132,12 @@ class CollectedShareTableTest {
     }
   }
 
-  /** {@code year/insurer=collected/attested}; a ruling stands in brackets. */
+  /** {@code year/insurer=collected/attested@beneficiaries}; a ruling stands in brackets. */
   private static List<Fact> facts(String written) {
     List<Fact> facts = new ArrayList<>();
     for (String figures : written.equals("none") ? new String[0] : written.split(" ")) {
       boolean ruling = figures.startsWith("(");
-      String[] parts = figures.replaceAll("[()]", "").split("[/=]");
+      String[] parts = figures.replaceAll("[()]", "").split("[/=@]");
       PremiumYear year = PremiumYear.of(Integer.parseInt(parts[0]));
       FactValue value =
           new FactValue.PersonalShareCount(
@@ -82,7 +145,8 @@ class CollectedShareTableTest {
               parts[1],
               year.lastDay(),
               Integer.parseInt(parts[3]),
-              Integer.parseInt(parts[2]));
+              Integer.parseInt(parts[2]),
+              parts.length == 4 ? null : Integer.valueOf(parts[4]));
       facts.add(ruling ? Facts.ruled(PROVIDER, value) : known(PROVIDER, value));
     }
     return facts;

@@ -130,7 +130,8 @@ final class Statements {
           count.insurer(),
           count.countedThrough(),
           count.attestedServices(),
-          count.personalShareCollected());
+          count.personalShareCollected(),
+          count.beneficiaries());
     }
     if (record instanceof QualityListEntry entry) {
       return new FactValue.QualityCriteria(

@@ -191,6 +191,26 @@ public final class RecordRules {
           "Field 'personalShareCollected' is %d, but 'attestedServices' %d."
               .formatted(count.personalShareCollected(), count.attestedServices()));
     }
+    if (count.beneficiaries() != null) {
+      checkBeneficiaries(count.beneficiaries(), count.attestedServices());
+    }
+  }
+
+  /** Each service was given to somebody, and nobody counts to whom none was. */
+  private static void checkBeneficiaries(int beneficiaries, int services) throws InvalidRecord {
+    if (beneficiaries > services) {
+      throw new InvalidRecord(
+          "more-than-all",
+          "beneficiaries",
+          "Field 'beneficiaries' is %d, but 'attestedServices' %d."
+              .formatted(beneficiaries, services));
+    }
+    if (beneficiaries == 0 && services > 0) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE,
+          "beneficiaries",
+          "Field 'beneficiaries' is 0, but 'attestedServices' %d.".formatted(services));
+    }
   }
 
   private static void requireDoctor(InamiNumber number) throws InvalidRecord {

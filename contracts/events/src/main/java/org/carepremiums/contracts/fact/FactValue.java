@@ -403,15 +403,18 @@ public sealed interface FactValue {
 
   /**
    * In how many of a physiotherapist's attested services of a year the personal share was
-   * collected, as one insurer counted it (rule book §10, 85 % rule). A correction replaces both
-   * numbers.
+   * collected, as one insurer counted it, and to how many of its members they were given (rule book
+   * §10, 85 % rule). A correction replaces all numbers.
+   *
+   * @param beneficiaries {@code null} where the insurer does not count them
    */
   record PersonalShareCount(
       PremiumYear year,
       String insurer,
       LocalDate countedThrough,
       int attestedServices,
-      int personalShareCollected)
+      int personalShareCollected,
+      @MayBeAbsent Integer beneficiaries)
       implements FactValue {
     @Override
     public FactKind kind() {

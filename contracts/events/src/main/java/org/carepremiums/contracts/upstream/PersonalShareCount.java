@@ -2,15 +2,17 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
 /**
  * In how many of a physiotherapist's attested services of a year the patient's personal share
  * (quote-part personnelle) was collected, as one insurer counted it, cumulative from 1 January: a
- * correction replaces both numbers (rule book §10, 85 % rule). Says nothing of any patient. A
+ * correction replaces all numbers (rule book §10, 85 % rule). Says nothing of any patient. A
  * rounding in cash is no difference: the share counts as collected (convention of 22-12-2020, art.
- * 4 §3).
+ * 4 §3). Art. 8 relates what is not collected to the average of services per beneficiary, hence
+ * their number (rule book 12.34).
  *
  * @param inamiNumber the physiotherapist
  * @param insurer the insurer's code, three digits
@@ -18,6 +20,9 @@ import org.carepremiums.contracts.value.Text;
  * @param countedThrough the last day whose services are in the count
  * @param attestedServices number of services (prestations) attested, of whatever type
  * @param personalShareCollected in how many of them the personal share was collected
+ * @param beneficiaries to how many different members of the insurer these services were given, at
+ *     least one where there are services and at most one for each; absent where the insurer does
+ *     not count them
  * @param observedOn the day on which the insurer established the count
  */
 public record PersonalShareCount(
@@ -27,5 +32,6 @@ public record PersonalShareCount(
     LocalDate countedThrough,
     int attestedServices,
     int personalShareCollected,
+    @MayBeAbsent Integer beneficiaries,
     LocalDate observedOn)
     implements AboutProvider {}

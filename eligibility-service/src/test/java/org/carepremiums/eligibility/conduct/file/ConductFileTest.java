@@ -35,6 +35,9 @@ class ConductFileTest {
     assertThat(first.figuresDueBy().value()).isEqualTo("2021-10-31");
     assertThat(first.figuresDueBy().provenance()).isEqualTo(Provenance.DOCUMENT);
     assertThat(first.selectionPoint().inOrder().get(0).provenance()).isEqualTo(Provenance.DEFAULT);
+    assertThat(first.averages().provenance()).isEqualTo(Provenance.DOCUMENT);
+    assertThat(first.insurerDifference().provenance()).isEqualTo(Provenance.DEFAULT);
+    assertThat(first.insurerServices().provenance()).isEqualTo(Provenance.DEFAULT);
     assertThat(years.of(PremiumYear.of(2022))).isEmpty();
   }
 
@@ -88,6 +91,8 @@ class ConductFileTest {
         "value: 85 | value: 101 | a share lies between 0 and 100",
         "ruleId: CONDUCT-85 | ruleId: '' | no ruleId",
         "validFrom: 2021-01-01 | validFrom: null | no validFrom",
+        "value: 20\\b | value: 101 | a share lies between 0 and 100",
+        "value: 50\\b | value: 0 | insurers without services cannot be compared",
       })
   void areRefused(String right, String wrong, String reason) throws IOException {
     String changed = text().replaceFirst(right, wrong);

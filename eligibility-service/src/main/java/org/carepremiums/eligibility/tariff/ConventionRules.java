@@ -23,7 +23,8 @@ final class ConventionRules implements LineRules {
     this.reimbursement = new Reimbursement(tariff);
     this.treatmentStart = new TreatmentStart(tariff);
     this.fileStart = new FileStart(tariff, reimbursement);
-    this.homeTravel = new HomeTravel(tariff.homeTravel());
+    this.homeTravel =
+        new HomeTravel(tariff.homeTravel(), tariff.travelScope(), tariff.furtherTravel());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -52,14 +53,14 @@ final class FeeFreedom {
     if (earlyOrLate) {
       return Optional.of(
           granted(
-              tariff.dayBegins(),
+              Basis.of(tariff.dayBegins(), tariff.dayEnds()),
               TariffPhrase.EARLY_OR_LATE.with(
                   tariff.dayBegins().value(), tariff.dayEnds().value())));
     }
     if (service.prescribedForThatDay()) {
       return Optional.of(refused(tariff.freeDays(), TariffPhrase.DAY_PRESCRIBED));
     }
-    return Optional.of(granted(tariff.freeDays(), closed.get()));
+    return Optional.of(granted(Basis.of(tariff.freeDays()), closed.get()));
   }
 
   /** 8:00 and 19:00 themselves are neither before nor after. */
@@ -87,8 +88,11 @@ final class FeeFreedom {
     return weekend ? Optional.of(TariffPhrase.IN_WEEKEND.alone()) : Optional.empty();
   }
 
-  private static Reason granted(SourcedValue<?> value, Wording moment) {
-    return Reason.granted(RULE, value, TariffPhrase.FREE_AT_DEMAND.with(moment));
+  private Reason granted(Basis basis, Wording moment) {
+    return Reason.granted(
+        RULE,
+        basis.and(Basis.of(tariff.freeFeeInformation())),
+        TariffPhrase.FREE_AT_DEMAND.with(moment));
   }
 
   private static Reason refused(SourcedValue<?> value, TariffPhrase phrase) {

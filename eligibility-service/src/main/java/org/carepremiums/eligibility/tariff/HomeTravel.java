@@ -23,10 +23,21 @@ final class HomeTravel {
   private record Visit(InamiKey provider, String patient, LocalDate day) {}
 
   private final List<SourcedValue<HomeTravelIndemnity>> indemnities;
+  private final SourcedValue<String> scope;
+  private final SourcedValue<String> furtherTravel;
   private final Set<Visit> travelled = new HashSet<>();
 
-  HomeTravel(List<SourcedValue<HomeTravelIndemnity>> indemnities) {
+  /**
+   * @param scope for what they are
+   * @param furtherTravel what a further travel on one day is
+   */
+  HomeTravel(
+      List<SourcedValue<HomeTravelIndemnity>> indemnities,
+      SourcedValue<String> scope,
+      SourcedValue<String> furtherTravel) {
     this.indemnities = indemnities;
+    this.scope = scope;
+    this.furtherTravel = furtherTravel;
   }
 
   IndemnityAnswer of(AttestedService service) {
@@ -34,21 +45,24 @@ final class HomeTravel {
         Periods.find(indemnities, service.code(), service.date());
     if (found.isEmpty()) {
       return service.setting() == Setting.HOME
-          ? refused(indemnities.get(0), TariffPhrase.CODE_BRINGS_NO_TRAVEL.with(service.code()))
+          ? refused(scope, TariffPhrase.CODE_BRINGS_NO_TRAVEL.with(service.code()))
           : IndemnityAnswer.NOT_ASKED;
     }
     SourcedValue<HomeTravelIndemnity> value = found.get();
     HomeTravelIndemnity travel = value.value();
     if (service.setting() != Setting.HOME) {
-      return refused(value, TariffPhrase.NOT_AT_HOME.alone());
+      return refused(scope, TariffPhrase.NOT_AT_HOME.alone());
     }
     if (service.writtenReport()) {
-      return refused(value, TariffPhrase.WRITTEN_REPORT.alone());
+      return refused(scope, TariffPhrase.WRITTEN_REPORT.alone());
     }
     boolean firstOfDay =
         travelled.add(new Visit(service.provider(), service.patient(), service.date()));
-    if (service.secondDailySession() || !firstOfDay) {
-      return refused(value, TariffPhrase.SECOND_SESSION.alone());
+    if (service.secondDailySession()) {
+      return refused(scope, TariffPhrase.SECOND_SESSION.alone());
+    }
+    if (!firstOfDay) {
+      return refused(furtherTravel, TariffPhrase.FURTHER_TRAVEL.alone());
     }
     EuroCents reimbursed =
         EuroCents.of(

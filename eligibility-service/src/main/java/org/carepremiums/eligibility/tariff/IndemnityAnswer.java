@@ -25,6 +25,10 @@ record IndemnityAnswer(Optional<Indemnity> indemnity, Optional<Reason> reason) {
   }
 
   static IndemnityAnswer refused(TariffRule rule, SourcedValue<?> value, Wording text) {
-    return new IndemnityAnswer(Optional.empty(), Optional.of(Reason.refused(rule, value, text)));
+    return refused(rule, Basis.of(value), text);
+  }
+
+  static IndemnityAnswer refused(TariffRule rule, Basis basis, Wording text) {
+    return new IndemnityAnswer(Optional.empty(), Optional.of(Reason.refused(rule, basis, text)));
   }
 }

@@ -16,7 +16,8 @@ final class PartialRules implements LineRules {
 
   PartialRules(PartialTariff tariff) {
     this.tariff = tariff;
-    this.homeTravel = new HomeTravel(tariff.homeTravel());
+    this.homeTravel =
+        new HomeTravel(tariff.homeTravel(), tariff.travelScope(), tariff.furtherTravel());
   }
 
   @Override

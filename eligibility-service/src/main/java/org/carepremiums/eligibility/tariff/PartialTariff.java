@@ -14,6 +14,8 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  * @param fullText where everything else stands that is not known here
  * @param keptIndemnities which indemnities there are beside those for travel, in words
  * @param homeTravel indemnities for travel
+ * @param travelScope for what they are, in words
+ * @param furtherTravel what a further travel on one day is, in words
  * @param attestations where the pseudocodes of indemnities stand
  * @param adherence whom the convention binds
  * @param notes what an answer does not compute, for its reader
@@ -25,6 +27,8 @@ public record PartialTariff(
     SourcedValue<String> fullText,
     SourcedValue<String> keptIndemnities,
     List<SourcedValue<HomeTravelIndemnity>> homeTravel,
+    SourcedValue<String> travelScope,
+    SourcedValue<String> furtherTravel,
     List<SourcedValue<Attestation>> attestations,
     SourcedValue<String> adherence,
     List<SourcedValue<String>> notes)
@@ -51,6 +55,8 @@ public record PartialTariff(
     all.put("fullText", List.of(fullText));
     all.put("keptIndemnities", List.of(keptIndemnities));
     all.put("homeTravel", homeTravel);
+    all.put("travelScope", List.of(travelScope));
+    all.put("furtherTravel", List.of(furtherTravel));
     all.put("attestations", attestations);
     all.put("adherence", List.of(adherence));
     all.put("notes", notes);

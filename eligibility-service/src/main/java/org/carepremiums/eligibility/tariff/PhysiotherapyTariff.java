@@ -28,6 +28,10 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param servicesPerSeries base services of a series of a courante situation
  * @param additionalSeriesPerCalendarYear series that new situations may open beside the first
  * @param startIndemnitiesPerCalendarYear indemnities for ambulatory courante services
+ * @param furtherSeries what opens a series beside the first, in words
+ * @param furtherFa what a new Fa situation needs and does, in words
+ * @param faStartedAsCourante which Fa situations have no start of their own, in words
+ * @param unusedIndemnities what becomes of indemnities that were not charged, in words
  * @param fileStart indemnities for the start of an elaborate file
  * @param firstDayOfNewSituations situations that started before it open no elaborate file
  * @param fileStartsPerCalendarYear how often per patient
@@ -36,6 +40,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param plannedIntegration the day that is planned for the indemnities of the treatment's and the
  *     file's start to become a part of the fees
  * @param homeTravel indemnities for travel
+ * @param travelScope for what they are, in words
+ * @param furtherTravel what a further travel on one day is, in words
  * @param attestations where the pseudocodes of indemnities stand
  * @param overLimitCodes sessions over the limits of the nomenclature, whose fee is free up to
  * @param withinLimitCodes the fees of the sessions within the limits
@@ -47,6 +53,7 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param adherence whom the fees bind
  * @param freeDays on which the fee is free at the patient's demand
  * @param patientsDemand which demand counts
+ * @param freeFeeInformation what the patient is told of a free fee, in words
  * @param feeReimbursement what insurance pays back of the fee
  * @param reductionForNonAdherents how much less it pays back, in per cent, where the provider did
  *     not adhere
@@ -65,12 +72,18 @@ public record PhysiotherapyTariff(
     SourcedValue<Integer> servicesPerSeries,
     SourcedValue<Integer> additionalSeriesPerCalendarYear,
     SourcedValue<Integer> startIndemnitiesPerCalendarYear,
+    SourcedValue<String> furtherSeries,
+    SourcedValue<String> furtherFa,
+    SourcedValue<String> faStartedAsCourante,
+    SourcedValue<String> unusedIndemnities,
     List<SourcedValue<FileStartIndemnity>> fileStart,
     SourcedValue<LocalDate> firstDayOfNewSituations,
     SourcedValue<Integer> fileStartsPerCalendarYear,
     SourcedValue<Boolean> faIndemnitiesRenewed,
     SourcedValue<LocalDate> plannedIntegration,
     List<SourcedValue<HomeTravelIndemnity>> homeTravel,
+    SourcedValue<String> travelScope,
+    SourcedValue<String> furtherTravel,
     List<SourcedValue<Attestation>> attestations,
     SourcedValue<Set<NomenclatureCode>> overLimitCodes,
     SourcedValue<Set<NomenclatureCode>> withinLimitCodes,
@@ -82,6 +95,7 @@ public record PhysiotherapyTariff(
     SourcedValue<String> adherence,
     SourcedValue<String> freeDays,
     SourcedValue<String> patientsDemand,
+    SourcedValue<String> freeFeeInformation,
     SourcedValue<String> feeReimbursement,
     DatedValues<Integer> reductionForNonAdherents,
     SourcedValue<LocalDate> firstDayOfReducedIndemnities,
@@ -173,12 +187,18 @@ public record PhysiotherapyTariff(
     all.put("servicesPerSeries", List.of(servicesPerSeries));
     all.put("additionalSeriesPerCalendarYear", List.of(additionalSeriesPerCalendarYear));
     all.put("startIndemnitiesPerCalendarYear", List.of(startIndemnitiesPerCalendarYear));
+    all.put("furtherSeries", List.of(furtherSeries));
+    all.put("furtherFa", List.of(furtherFa));
+    all.put("faStartedAsCourante", List.of(faStartedAsCourante));
+    all.put("unusedIndemnities", List.of(unusedIndemnities));
     all.put("fileStart", fileStart);
     all.put("firstDayOfNewSituations", List.of(firstDayOfNewSituations));
     all.put("fileStartsPerCalendarYear", List.of(fileStartsPerCalendarYear));
     all.put("faIndemnitiesRenewed", List.of(faIndemnitiesRenewed));
     all.put("plannedIntegration", List.of(plannedIntegration));
     all.put("homeTravel", homeTravel);
+    all.put("travelScope", List.of(travelScope));
+    all.put("furtherTravel", List.of(furtherTravel));
     all.put("attestations", attestations);
     all.put("overLimitCodes", List.of(overLimitCodes));
     all.put("withinLimitCodes", List.of(withinLimitCodes));
@@ -190,6 +210,7 @@ public record PhysiotherapyTariff(
     all.put("adherence", List.of(adherence));
     all.put("freeDays", List.of(freeDays));
     all.put("patientsDemand", List.of(patientsDemand));
+    all.put("freeFeeInformation", List.of(freeFeeInformation));
     all.put("feeReimbursement", List.of(feeReimbursement));
     all.put("reductionForNonAdherents", reductionForNonAdherents.inOrder());
     all.put("firstDayOfReducedIndemnities", List.of(firstDayOfReducedIndemnities));

@@ -46,7 +46,11 @@ public record Reason(TariffRule rule, Verdict verdict, Basis basis, Sentence tex
   }
 
   static Reason refused(TariffRule rule, SourcedValue<?> value, Wording text) {
-    return new Reason(rule, Verdict.REFUSED, Basis.of(value), Sentences.of(text));
+    return refused(rule, Basis.of(value), text);
+  }
+
+  static Reason refused(TariffRule rule, Basis basis, Wording text) {
+    return new Reason(rule, Verdict.REFUSED, basis, Sentences.of(text));
   }
 
   static Reason note(TariffRule rule, SourcedValue<?> value, Wording text) {

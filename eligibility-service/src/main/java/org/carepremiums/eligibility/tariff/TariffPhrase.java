@@ -100,6 +100,7 @@ public enum TariffPhrase implements Phrase {
   NOT_AT_HOME,
   WRITTEN_REPORT,
   SECOND_SESSION,
+  FURTHER_TRAVEL,
   TRAVEL_INDEMNITY(euros("most"), number("percent")),
   TRAVEL_INDEMNITY_REPEATED(number("times"), euros("most"), number("percent")),
 

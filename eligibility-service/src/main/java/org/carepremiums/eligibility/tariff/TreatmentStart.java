@@ -115,7 +115,7 @@ final class TreatmentStart {
         }
         year.additional++;
       } else if (year.first) {
-        return refused(value, TariffPhrase.FURTHER_SERIES_NOT_APPROVED.alone());
+        return refused(tariff.furtherSeries(), TariffPhrase.FURTHER_SERIES_NOT_APPROVED.alone());
       } else {
         year.first = true;
       }
@@ -130,17 +130,17 @@ final class TreatmentStart {
   private IndemnityAnswer fa(AttestedService service, SourcedValue<TreatmentStartIndemnity> value) {
     Situation situation = service.situation();
     if (situation.uroGynaecoColoProctological()) {
-      return refused(value, TariffPhrase.FA_STARTED_AS_COURANTE.alone());
+      return refused(tariff.faStartedAsCourante(), TariffPhrase.FA_STARTED_AS_COURANTE.alone());
     }
     FaTreatments treatments =
         faTreatments.computeIfAbsent(service.patient(), none -> new FaTreatments());
     if (treatments.closed.contains(situation.reference())) {
-      return refused(value, TariffPhrase.FA_CLOSED.alone());
+      return refused(tariff.furtherFa(), TariffPhrase.FA_CLOSED.alone());
     }
     if (!situation.reference().equals(treatments.current)) {
       if (treatments.current != null) {
         if (!situation.approvedAsNew()) {
-          return refused(value, TariffPhrase.FURTHER_FA_NOT_APPROVED.alone());
+          return refused(tariff.furtherFa(), TariffPhrase.FURTHER_FA_NOT_APPROVED.alone());
         }
         treatments.closed.add(treatments.current);
       }
@@ -179,8 +179,10 @@ final class TreatmentStart {
           TariffPhrase.BEYOND_SERIES.with(rank, tariff.servicesPerSeries().value()));
     }
     if (rank > start.lastRank()) {
-      return refused(
-          value, TariffPhrase.BEYOND_INDEMNITIES.with(rank, counted.alone(), start.lastRank()));
+      return IndemnityAnswer.refused(
+          RULE,
+          Basis.of(value, tariff.unusedIndemnities()),
+          TariffPhrase.BEYOND_INDEMNITIES.with(rank, counted.alone(), start.lastRank()));
     }
     Indemnity indemnity = new Indemnity(RULE, start.pseudocode(), start.amount(), 1, null);
     boolean renewed = start.pathology() == Pathology.FA && counter.period() > 0;

@@ -136,6 +136,42 @@ class ReasonTest {
     assertThat(Phrases.in(language).text(reason.text()).replace('\u00a0', ' ')).isEqualTo(text);
   }
 
+  @Test
+  @DisplayName("TAR-FREE, TAR-START, TAR-TRAVEL cite the sentence on which they rest")
+  void citesTheSentence() {
+    AttestedService holiday = service("560011", 84, "s1", START, false);
+    AttestedService uro =
+        service("563010", START, Setting.PRACTICE, new Situation("f1", START, false, true));
+    List<AttestedService> twoSituations =
+        List.of(
+            service("560011", START, Setting.PRACTICE, new Situation("s1", START, false, false)),
+            service(
+                "560011",
+                START.plusDays(1),
+                Setting.PRACTICE,
+                new Situation("s2", START, false, false)));
+
+    assertThat(reasons(List.of(holiday), 0, TariffRule.FREE_FEE).get(0).legalReference())
+        .contains("le week-end ou un jour férié légal", "incombe au dispensateur");
+    assertThat(reasons(List.of(uro), 0, TariffRule.TREATMENT_START).get(0).legalReference())
+        .contains("après 18 séances de base");
+    assertThat(reasons(twoSituations, 1, TariffRule.TREATMENT_START).get(0).legalReference())
+        .contains("Un accord du médecin conseil");
+    assertThat(
+            reasons(
+                    List.of(
+                        service(
+                            "560011",
+                            START,
+                            Setting.HOME,
+                            new Situation("s1", START, false, false))),
+                    0,
+                    TariffRule.HOME_TRAVEL)
+                .get(0)
+                .legalReference())
+        .contains("« rapport écrit » et la « deuxième séance journalière »");
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("TAR-FREE names the holiday in every language, and who has to prove what was told")
   @CsvSource({

@@ -120,6 +120,8 @@ class TariffChargesTest {
           .body(
               "names.provenances.find { it.name == 'document' }.inWords.text", equalTo(provenance))
           .body("names.rules.name", hasItem("TAR-LIMIT"))
+          .body("documents.S2", containsString("M/21"))
+          .body("documents.F18", containsString("axxon.be"))
           .body("names.kinds.name", hasItem("UP_TO"))
           .body(plain("lines[1].problem.reason.text"), equalTo(wrong))
           .body("notes.text", hasItem(containsString(note)));

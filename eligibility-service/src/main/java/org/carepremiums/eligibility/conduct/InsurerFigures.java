@@ -29,7 +29,7 @@ public record InsurerFigures(
 
   /** Each service is given to somebody, and nobody counts to whom none was. */
   public static boolean canBe(long beneficiaries, long attestedServices) {
-    return beneficiaries <= attestedServices && beneficiaries > 0 == attestedServices > 0;
+    return beneficiaries <= attestedServices && (beneficiaries > 0) == (attestedServices > 0);
   }
 
   /** In how many of the services the personal share was collected. */

@@ -13,7 +13,7 @@ import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 
 /** The documents that legal references cite by a short name, as in {@code S1} or {@code F9b}. */
-final class Documents {
+public final class Documents {
 
   /** How references call a document. */
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
@@ -29,7 +29,7 @@ final class Documents {
   private Documents() {}
 
   /** Those that these references cite: what they are, and the address, by the short name. */
-  static Map<String, String> citedBy(Collection<String> references, Language language) {
+  public static Map<String, String> citedBy(Collection<String> references, Language language) {
     Map<String, String> cited = new LinkedHashMap<>();
     references.stream()
         .flatMap(reference -> SHORT_NAME.matcher(reference).results())

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -28,11 +29,17 @@ import org.carepremiums.platform.wording.phrase.Sentences;
  * @param convention the convention whose tariff it is
  * @param notes what the answer does not compute
  * @param names what the words are called that stand in the lines
+ * @param documents what the short names stand for that references cite
  * @param lines in the order of the question
  * @param totals services and M-values per provider, of the lines without a problem
  */
 public record TariffAnswer(
-    String convention, List<Sentence> notes, Names names, List<Line> lines, List<Total> totals) {
+    String convention,
+    List<Sentence> notes,
+    Names names,
+    Map<String, String> documents,
+    List<Line> lines,
+    List<Total> totals) {
 
   /**
    * What the reader's language calls what the lines name, once for all of them.

@@ -9,16 +9,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
@@ -28,7 +32,9 @@ import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.eligibility.tariff.Tariffs;
 import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.wording.http.LanguageFilter;
 import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -60,7 +66,8 @@ public class TariffResource {
   public TariffAnswer charges(
       @PathParam("year") String year,
       @RequestBody(content = @Content(schema = @Schema(implementation = TariffQuestion.class)))
-          byte[] body) {
+          byte[] body,
+      @Context ContainerRequestContext request) {
     Tariff tariff = tariff(tariffs, year);
     JsonNode written = lines(body);
     List<Line> lines = new ArrayList<>(written.size());
@@ -73,6 +80,7 @@ public class TariffResource {
             .map(note -> Sentences.of(TariffPhrase.TARIFF_SAYS.with(note.value())))
             .toList(),
         TariffAnswer.Names.ALL,
+        documents(tariff, LanguageFilter.language(request)),
         TariffAnswer.Line.of(charges.answers()),
         charges.totals().stream()
             .map(total -> TariffAnswer.Total.of(total, socialStatus))
@@ -84,6 +92,16 @@ public class TariffResource {
     return tariffs
         .of(Asked.year(year))
         .orElseThrow(() -> RequestRefused.notFound("There is no tariff for this year."));
+  }
+
+  /** What its values rest on. */
+  static Map<String, String> documents(Tariff tariff, Language language) {
+    return Documents.citedBy(
+        tariff.valuesByName().values().stream()
+            .flatMap(List::stream)
+            .map(value -> value.source() + " " + value.legalReference())
+            .toList(),
+        language);
   }
 
   private SocialStatus socialStatus(Tariff tariff) {

@@ -60,11 +60,15 @@ public class TariffValuesResource {
    *
    * @param year the calendar year
    * @param convention the convention that sets them
+   * @param documents what the short names stand for that references cite
    * @param values by name: each with its period, rule, reference, publication, provenance and
    *     review
    */
   public record Values(
-      int year, String convention, Map<String, List<? extends SourcedValue<?>>> values) {}
+      int year,
+      String convention,
+      Map<String, String> documents,
+      Map<String, List<? extends SourcedValue<?>>> values) {}
 
   /**
    * What M would be from 1 January of the next year on.
@@ -80,11 +84,13 @@ public class TariffValuesResource {
   @APIResponseSchema(Values.class)
   public JsonNode values(@RestPath String year, @Context ContainerRequestContext request) {
     Tariff tariff = TariffResource.tariff(tariffs, year);
+    Language language = LanguageFilter.language(request);
     return JSON.valueToTree(
         new Values(
             tariff.year(),
             tariff.convention(),
-            LawInWords.of(tariff.valuesByName(), LanguageFilter.language(request))));
+            TariffResource.documents(tariff, language),
+            LawInWords.of(tariff.valuesByName(), language)));
   }
 
   /**

@@ -96,7 +96,7 @@ public final class Facts {
 
   public static FactValue quality(int year, boolean annual, Boolean cycle, String verified) {
     return new FactValue.QualityCriteria(
-        PremiumYear.of(year), LocalDate.of(2019, 3, 14), true, annual, cycle, true, day(verified));
+        PremiumYear.of(year), LocalDate.of(2013, 3, 14), true, annual, cycle, true, day(verified));
   }
 
   /** A statement as intake would have recorded it. */

@@ -79,7 +79,7 @@ class RefusalTest {
         wrong(count(7) + " ".repeat(70_000), "too-large", null),
         wrong(count(8).replace(OBSERVED, "2031-01-01"), "from-the-future", "observedOn"),
         wrong(count(9).replace("2024", "2040"), "implausible-year", "year"),
-        wrong(count(10).replace("2024", "2017"), "implausible-year", "year"),
+        wrong(count(10).replace("2024", "2014"), "implausible-year", "year"),
         wrong(count(11).replace("2024-12-31", "2023-12-31"), "outside-year", "countedThrough"),
         header("ce_type", "org.carepremiums.upstream.nonsense.v1", "unknown-type"),
         header("ce_type", EventType.SUMEHR_COUNT.id(), "unknown-type"),

@@ -80,8 +80,12 @@ final class Payments {
   private void day(Decision since) {
     LocalDate by = decision.payBefore();
     Optional<PaymentDay> due = CALENDAR.dueOn(since.decidedOn());
-    if (due.isEmpty()) {
+    if (due.isEmpty() && by == null) {
+      lines.line(StatementPhrase.PAYMENT_NOT_PLANNED);
+    } else if (due.isEmpty()) {
       lines.line(StatementPhrase.PAID_BY, by);
+    } else if (by == null) {
+      lines.line(StatementPhrase.PAYMENT_PLANNED, due.get().paidOn());
     } else if (due.get().paidOn().isAfter(by)) {
       lines.line(StatementPhrase.PAID_AFTER, due.get().paidOn(), by, since.decidedOn().value());
     } else {

@@ -51,6 +51,8 @@ enum StatementPhrase implements Phrase {
   PAYMENT_SECTION,
   PAID_ON(day("on"), day("by")),
   PAID_AFTER(day("on"), day("by"), day("decided")),
+  PAYMENT_PLANNED(day("on")),
+  PAYMENT_NOT_PLANNED,
   PAID_BY(day("by")),
   OF_WHICH_DECIDED_BEFORE(euros("amount")),
   MORE_WAS_DECIDED_BEFORE(euros("amount")),

@@ -32,9 +32,12 @@ import org.carepremiums.eligibility.rule.starter.StarterDmgPremium;
 public final class SchemesInForce {
 
   /** Files are looked for by name, which works in a jar too. */
-  static final int FIRST_YEAR = 2018;
+  static final int FIRST_YEAR = 2015;
 
   static final int LAST_YEAR = 2099;
+
+  /** Of the years before, single premiums are still owed (KQP14). */
+  private static final int WITHOUT_GAPS_FROM = 2018;
 
   private final List<SchemeInForce> editions;
   private final List<SchemeInForce> schemes;
@@ -68,7 +71,7 @@ public final class SchemesInForce {
         PremiumYear year = PremiumYear.of(value);
         Optional<byte[]> bytes = bytes(files, ParameterFile.name(scheme, year));
         if (bytes.isPresent()) {
-          if (before != null && before != value - 1) {
+          if (before != null && before >= WITHOUT_GAPS_FROM && before != value - 1) {
             throw new InvalidParameterFile(
                 ParameterFile.name(scheme, year), "the file of the year before is missing");
           }

@@ -18,7 +18,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param prospect what applying would give, or would have given; {@code null} where one need not
  *     apply or has
  * @param missing the sources that have not delivered all and could still change something
- * @param review what a person has to settle; {@code null} where nothing
+ * @param review what a person has to settle; {@code null} where nothing, or where the premium is
+ *     refused whatever is settled
  * @param canBeFinal whether the decision can be taken, and not only foretold, once nothing is to be
  *     reviewed
  */
@@ -51,7 +52,7 @@ public record Evaluation(
         outcome == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO,
         mustApply ? prospect(scheme, facts, outcome, apart, applying, assessment) : null,
         assessment.missing(),
-        review(assessment.findings()),
+        outcome == Outcome.REFUSED ? null : review(assessment.findings()),
         canBeFinal(scheme, outcome, applying, assessment, context));
   }
 

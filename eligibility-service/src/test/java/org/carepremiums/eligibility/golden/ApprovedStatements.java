@@ -51,6 +51,12 @@ final class ApprovedStatements {
               "physiotherapist-quality: KQP8 not on the list, which is complete (PY2023)",
               "kqp-refused-not-on-list"),
           Map.entry(
+              "physiotherapist-quality: KQP14 nobody has looked yet whether it was paid (PY2015)",
+              "kqp-2015-in-review"),
+          Map.entry(
+              "physiotherapist-quality: KQP14 not conventioned, and not paid before (PY2017)",
+              "kqp-2017-granted"),
+          Map.entry(
               "physiotherapist-social-status: SOC2 1124 services, one below tier 1 (PY2020)",
               "soc-refused-below-first-tier"),
           Map.entry(

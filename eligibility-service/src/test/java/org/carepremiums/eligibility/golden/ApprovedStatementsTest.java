@@ -32,6 +32,9 @@ class ApprovedStatementsTest {
     Set<String> rows = new HashSet<>();
     TABLES.forEach(
         (scheme, table) -> GoldenTable.rows(table).forEach(row -> rows.add(scheme + ": " + row)));
+    for (Scheme scheme : Scheme.values()) {
+      PremiumYearsTableTest.rows(scheme).forEach(row -> rows.add(scheme + ": " + row));
+    }
     assertThat(rows).containsAll(ApprovedStatements.CASES.keySet());
     assertThat(ApprovedStatements.CASES.keySet())
         .extracting(name -> name.substring(0, name.indexOf(':')))

@@ -5,6 +5,8 @@ import static org.carepremiums.eligibility.Facts.known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
@@ -37,19 +39,37 @@ class QualityPremiumTableTest {
               PROVIDER,
               new FactValue.QualityCriteria(
                   PremiumYear.of(year),
-                  Facts.day(row.cell("portfolio", "2018-05-14")),
+                  Facts.day(row.cell("portfolio", "2013-05-14")),
                   isYes(row, "general"),
                   isYes(row, "annual"),
                   cycle.equals("?") ? null : Boolean.valueOf(cycle.equals("yes")),
                   isYes(row, "data"),
                   Facts.day(row.cell("verified", (year + 1) + "-02-10")))));
     }
-    String applied = row.cell("application", year > 2020 ? "none" : "2021-02-01");
+    String paid = row.cell("paid", "?");
+    if (!paid.equals("?")) {
+      facts.add(known(PROVIDER, settled(year, paid)));
+    }
+    String applied = row.cell("application", year == 2020 ? "2021-02-01" : "none");
     if (!applied.equals("none")) {
       facts.add(known(PROVIDER, Facts.qualityApplication(year, applied)));
     }
     GoldenCase.check(
-        row, Scheme.PHYSIOTHERAPIST_QUALITY, LocalDate.of(year + 1, 3, 3), facts, List.of());
+        row,
+        Scheme.PHYSIOTHERAPIST_QUALITY,
+        LocalDate.of(Math.max(year + 1, 2021), 3, 3),
+        facts,
+        List.of());
+  }
+
+  private static FactValue settled(int year, String paid) {
+    return new FactValue.ReviewSettlement(
+        Scheme.PHYSIOTHERAPIST_QUALITY,
+        PremiumYear.of(year),
+        ReviewQuestion.EARLIER_PAYMENT,
+        paid.equals("other") ? "2016" : String.valueOf(year),
+        paid.equals("yes") ? ReviewReading.PAID : ReviewReading.NOT_PAID,
+        "the books of the year");
   }
 
   private static boolean isYes(Row row, String column) {

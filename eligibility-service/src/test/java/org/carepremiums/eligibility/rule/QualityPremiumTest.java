@@ -11,6 +11,7 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -197,13 +198,16 @@ class QualityPremiumTest {
     assertThat(kine.condition("Convention status").required()).isEqualTo("conventioned or not");
   }
 
-  @Test
-  @DisplayName("KQP14 the parameters say that earlier premiums too are due to non-conventioned")
-  void kqp14EarlierConventions() {
-    Parameter<?> value = RuleCase.quality(2023).scheme().values().get("earlierConventions");
+  @ParameterizedTest(
+      name = "KQP14 the premium of {0} rests on the commitment of the convention of 2021")
+  @ValueSource(ints = {2015, 2017})
+  void kqp14EarlierConventions(int year) {
+    RuleCase kine = RuleCase.quality(year);
 
-    assertThat(value.ruleId()).isEqualTo("KQP14");
-    assertThat(value.legalReference()).contains("S2");
+    assertThat(kine.condition("Convention status").ruleId()).isEqualTo("KQP14");
+    assertThat(kine.condition("Convention status").outcome()).isEqualTo(EXEMPT);
+    assertThat(kine.condition("Not paid before").ruleId()).isEqualTo("KQP14");
+    assertThat(kine.result().review().question()).isEqualTo(ReviewQuestion.EARLIER_PAYMENT);
   }
 
   @Test

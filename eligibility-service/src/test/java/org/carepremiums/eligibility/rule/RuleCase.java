@@ -56,7 +56,7 @@ final class RuleCase {
         new RuleCase(Scheme.PHYSIOTHERAPIST_QUALITY, year, LocalDate.of(year + 1, 3, 3))
             .with(Facts.registered("2010-09-01"))
             .with(Facts.quality(year, true, true, (year + 1) + "-02-10"));
-    return year > 2020 ? standard : standard.with(Facts.qualityApplication(year, "2021-02-01"));
+    return year == 2020 ? standard.with(Facts.qualityApplication(year, "2021-02-01")) : standard;
   }
 
   /** A physiotherapist who meets every condition of the social status, in its lowest tier. */

@@ -34,8 +34,8 @@ import org.carepremiums.intake.convention.Conventions;
 /** What a record of the right form may still say wrong. */
 public final class RecordRules {
 
-  /** The first year of which the system holds anything: activity of 2018 counts for 2020. */
-  private static final int FIRST_YEAR = 2018;
+  /** The first year of which the system holds anything: a premium of 2015 may still be owed (KQP14). */
+  private static final int FIRST_YEAR = 2015;
 
   /** Records come on days that are no business days too; the longest such stretch is shorter. */
   private static final int DAYS_AHEAD = 7;

@@ -33,7 +33,8 @@ import org.carepremiums.payment.store.Witnesses;
  * @param outcome granted, refused, pending or not requested
  * @param amount what is owed for the year, zero or more
  * @param payee whose money it is
- * @param payBefore the last day on which the law lets the amount be paid; present where granted
+ * @param payBefore the last day on which the law lets the amount be paid; {@code null} where no
+ *     document says
  * @param decidedOn the business day of the decision
  */
 record DecidedAmount(

@@ -36,7 +36,8 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param notification present where the decision is final
  * @param application the application that it answers; {@code null} where none is due or none counts
  * @param payee who is paid
- * @param payBefore the last day on which the law lets the amount be paid; present where granted
+ * @param payBefore the last day on which the law lets the amount be paid; {@code null} where
+ *     nothing is granted, or no document says
  * @param decidedOn the business day of the decision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

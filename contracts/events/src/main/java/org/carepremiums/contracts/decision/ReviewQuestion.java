@@ -7,5 +7,7 @@ public enum ReviewQuestion {
   /** Not a member of one group practice on every day: whether its mean counts (rule book 12.14). */
   GROUP_MEAN,
   /** A convention was refused by another channel than MyInami: whether the refusal holds. */
-  CONVENTION_REFUSAL
+  CONVENTION_REFUSAL,
+  /** A premium of years gone by, which some were paid then: whether it was paid (KQP14). */
+  EARLIER_PAYMENT
 }

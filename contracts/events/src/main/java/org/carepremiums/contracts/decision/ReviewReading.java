@@ -7,7 +7,9 @@ public enum ReviewReading {
   MEAN_COUNTS(ReviewQuestion.GROUP_MEAN),
   MEAN_DOES_NOT_COUNT(ReviewQuestion.GROUP_MEAN),
   REFUSAL_HOLDS(ReviewQuestion.CONVENTION_REFUSAL),
-  REFUSAL_DOES_NOT_HOLD(ReviewQuestion.CONVENTION_REFUSAL);
+  REFUSAL_DOES_NOT_HOLD(ReviewQuestion.CONVENTION_REFUSAL),
+  NOT_PAID(ReviewQuestion.EARLIER_PAYMENT),
+  PAID(ReviewQuestion.EARLIER_PAYMENT);
 
   private final ReviewQuestion question;
 

@@ -24,8 +24,8 @@ import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 
 /**
- * Premium that promotes the quality of physiotherapy (rule book §2). Nobody asks for it (KQP8):
- * Pro-Q-Kiné's list and INAMI's own register decide (KQP9).
+ * Premium that promotes the quality of physiotherapy (rule book §2). Nobody asks for it (KQP8) but
+ * in premium year 2020 (KQP17): Pro-Q-Kiné's list and INAMI's own register decide (KQP9).
  */
 public final class QualityPremium implements PremiumScheme {
 
@@ -72,6 +72,9 @@ public final class QualityPremium implements PremiumScheme {
     asked.add(new VerifiedInTime(year, parameters));
     asked.add(new DataCorrect(year, parameters));
     asked.add(new ConventionStatusNotAsked(parameters));
+    if (parameters.notPaidBefore() != null) {
+      asked.add(new NotPaidBefore(year, parameters));
+    }
     if (window != null) {
       asked.add(new AdmissibleApplication(window));
     }
@@ -172,6 +175,6 @@ public final class QualityPremium implements PremiumScheme {
 
   @Override
   public LocalDate payBefore(ProviderFacts facts) {
-    return parameters.paidBy().value();
+    return parameters.paidBy().value().day();
   }
 }

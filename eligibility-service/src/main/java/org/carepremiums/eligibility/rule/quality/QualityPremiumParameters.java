@@ -34,10 +34,11 @@ import org.carepremiums.eligibility.rule.RequestMode;
  *     apply
  * @param windowCloses the last day on which an application counts; {@code null} where one need not
  *     apply
- * @param earlierConventions what holds for the premiums of conventions 2015 and 2017
+ * @param notPaidBefore that the premium was not paid before; {@code null} but for the premiums of
+ *     conventions 2015 and 2017 (KQP14)
  * @param programme who may change the criteria, and from when
  * @param amountInEuros the premium
- * @param paidBy the last day of payment
+ * @param paidBy the last day of payment, where there is one
  * @param notificationChannel how the decision reaches the provider
  */
 public record QualityPremiumParameters(
@@ -60,10 +61,10 @@ public record QualityPremiumParameters(
     @MayBeAbsent Parameter<List<ApplicationChannel>> channels,
     @MayBeAbsent Parameter<LocalDate> windowOpens,
     @MayBeAbsent Parameter<LastDay> windowCloses,
-    Parameter<String> earlierConventions,
+    @MayBeAbsent Parameter<String> notPaidBefore,
     Parameter<String> programme,
     Parameter<Integer> amountInEuros,
-    Parameter<LocalDate> paidBy,
+    Parameter<LastDay> paidBy,
     Parameter<NotificationChannel> notificationChannel) {
 
   /**
@@ -87,7 +88,7 @@ public record QualityPremiumParameters(
     if (verifiedByStrictReading.value().isAfter(verifiedBy.value())) {
       throw new IllegalArgumentException("verifiedByStrictReading lies after verifiedBy");
     }
-    if (!paidBy.value().isAfter(verifiedBy.value())) {
+    if (paidBy.value().isBefore(verifiedBy.value().plusDays(1))) {
       throw new IllegalArgumentException("paidBy does not lie after verifiedBy");
     }
     if (amountInEuros.value() <= 0) {

@@ -85,12 +85,8 @@ public class RecordParsing {
       throw new InvalidRecord(
           CONTRADICTORY, "key", "The key is not the first 8 digits of field 'inamiNumber'.");
     }
-    if (request.introducedOn().isAfter(request.observedOn())) {
-      throw new InvalidRecord(
-          CONTRADICTORY,
-          "introducedOn",
-          "Field 'introducedOn' lies after the day on which it was received.");
-    }
+    InvalidRecord.requireNotAfterObservation(
+        "introducedOn", request.introducedOn(), request.observedOn());
     return new Contestation(
         request.contestationId(),
         ContestationChannel.PROSANTE,

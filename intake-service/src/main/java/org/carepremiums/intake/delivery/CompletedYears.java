@@ -30,16 +30,22 @@ public class CompletedYears {
   private static final String INSERT =
       """
       insert into completed_year (source, feed, year, delivery_id, completed_on)
-      select source, feed, year, delivery_id, ?
-      from unnest(?::text[], ?::text[], ?::int[], ?::text[])
-        as claim (source, feed, year, delivery_id)
+      select source, feed, year, delivery_id, completed_on
+      from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::date[])
+        as claim (source, feed, year, delivery_id, completed_on)
       order by source, feed, year
       on conflict (source, feed, year) do nothing
-      returning source, feed, year, delivery_id
+      returning source, feed, year, delivery_id, completed_on
       """;
 
-  /** A delivery's word that its source has delivered everything for a year. */
-  record Completion(DeliveryName delivery, int year) {
+  /**
+   * A delivery's word that its source has delivered everything for a year.
+   *
+   * @param delivery whose word it is
+   * @param year the year
+   * @param on the business day on which notice was taken of it
+   */
+  record Completion(DeliveryName delivery, int year, BusinessDay on) {
 
     String what() {
       return delivery.source() + "/" + delivery.feed() + "/" + year;
@@ -53,7 +59,7 @@ public class CompletedYears {
    * @param feed the feed's short name
    * @param year the year
    * @param deliveryId the delivery that completed it
-   * @param on the business day on which it became complete
+   * @param on the business day on which notice was taken that it is complete
    */
   public record CompletedYear(
       Source source, String feed, int year, String deliveryId, LocalDate on) {}
@@ -66,7 +72,7 @@ public class CompletedYears {
   }
 
   /** Announces the years that were not complete before. */
-  void record(List<Completion> claims, BusinessDay on, Outgoing outgoing) throws SQLException {
+  void record(List<Completion> claims, Outgoing outgoing) throws SQLException {
     Map<String, Completion> distinct = new LinkedHashMap<>();
     claims.forEach(claim -> distinct.putIfAbsent(claim.what(), claim));
     if (distinct.isEmpty()) {
@@ -75,17 +81,20 @@ public class CompletedYears {
     List<Completion> each = List.copyOf(distinct.values());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, on.value());
-      insert.setArray(2, text(connection, each, claim -> claim.delivery().source().id()));
-      insert.setArray(3, text(connection, each, claim -> claim.delivery().feed()));
+      insert.setArray(1, text(connection, each, claim -> claim.delivery().source().id()));
+      insert.setArray(2, text(connection, each, claim -> claim.delivery().feed()));
       insert.setArray(
-          4,
+          3,
           connection.createArrayOf(
               "int4", each.stream().map(Completion::year).toArray(Integer[]::new)));
-      insert.setArray(5, text(connection, each, claim -> claim.delivery().deliveryId()));
+      insert.setArray(4, text(connection, each, claim -> claim.delivery().deliveryId()));
+      insert.setArray(
+          5,
+          connection.createArrayOf(
+              "date", each.stream().map(claim -> claim.on().value()).toArray(LocalDate[]::new)));
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
-          announce(row, on, outgoing);
+          announce(row, outgoing);
         }
       }
     }
@@ -112,8 +121,7 @@ public class CompletedYears {
     return years;
   }
 
-  private static void announce(ResultSet row, BusinessDay on, Outgoing outgoing)
-      throws SQLException {
+  private static void announce(ResultSet row, Outgoing outgoing) throws SQLException {
     SourceCompleteness complete =
         new SourceCompleteness(
             Source.of(row.getString(1)),
@@ -121,7 +129,7 @@ public class CompletedYears {
             PremiumYear.of(row.getInt(3)),
             true,
             row.getString(4),
-            on);
+            new BusinessDay(row.getObject(5, LocalDate.class)));
     outgoing.publish(
         Topic.SOURCE_COMPLETENESS,
         complete.source().id(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.event.Source;
@@ -25,6 +26,7 @@ import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.ledger.Notice;
 
 /**
  * A delivery and what has come of it so far, or a day's records outside any delivery. Opening,
@@ -47,6 +49,9 @@ public class Delivery extends PanacheEntityBase {
 
   @Column(name = "opened_on")
   LocalDate openedOn;
+
+  @Column(name = "observed_until")
+  LocalDate observedUntil;
 
   @Enumerated(EnumType.STRING)
   DeliveryStatus status;
@@ -148,8 +153,20 @@ public class Delivery extends PanacheEntityBase {
     notedAnew = true;
   }
 
-  /** The source said that it begins; again changes nothing. */
+  /** Something in it was established on that day: nobody takes notice of the whole before. */
+  public void sawDay(LocalDate observedOn) {
+    if (observedUntil == null || observedOn.isAfter(observedUntil)) {
+      observedUntil = observedOn;
+    }
+  }
+
+  /**
+   * The source said that it begins; again changes nothing.
+   *
+   * @param day the business day on which notice was taken of that
+   */
   public void open(DeliveryOpened opening, BusinessDay day) {
+    sawDay(opening.observedOn());
     if (openedOn == null) {
       openedOn = day.value();
       receiptDue = true;
@@ -166,6 +183,7 @@ public class Delivery extends PanacheEntityBase {
    * @throws InvalidRecord when an earlier manifest announced something else
    */
   public void close(DeliveryClosed manifest) throws InvalidRecord {
+    sawDay(manifest.observedOn());
     byte[] announcedChecksum = DataChecksum.ofHex(manifest.checksum()).toBytes();
     if (announced != null
         && (announced != manifest.count() || !Arrays.equals(checksum, announcedChecksum))) {
@@ -207,6 +225,15 @@ public class Delivery extends PanacheEntityBase {
               : isWhole() ? DeliveryStatus.COMPLETE : DeliveryStatus.INCOMPLETE;
     }
     return notedAnew || status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
+  }
+
+  /**
+   * The business day on which notice is taken of what it holds by now.
+   *
+   * @return empty where no day is open, and nothing that could be read says one
+   */
+  Optional<BusinessDay> notice(Optional<BusinessDay> open) {
+    return observedUntil == null ? open : Optional.of(Notice.of(observedUntil, open));
   }
 
   DeliveryName name() {

@@ -3,6 +3,7 @@ package org.carepremiums.intake.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,43 +54,56 @@ public class DeliveryBook {
    * record was accepted without a field, and says for which years their sources have now delivered
    * everything.
    *
-   * @param on the business day that is open; empty where it is not known, which leaves receipts to
-   *     the day that opens next
+   * @param open the business day that is open; empty before the first, which leaves deliveries of
+   *     which nothing could be read to the day that opens next
    */
-  public void settle(Collection<Delivery> touched, Optional<BusinessDay> on, Outgoing outgoing)
+  public void settle(Collection<Delivery> touched, Optional<BusinessDay> open, Outgoing outgoing)
       throws SQLException {
     List<Delivery> inOrder =
         touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
+    List<CompletedYears.Completion> claims = new ArrayList<>();
     for (Delivery delivery : inOrder) {
-      if (delivery.settle() && on.isPresent()) {
-        issueReceipt(delivery, on.get(), outgoing);
+      boolean completeNow = delivery.settle();
+      Optional<BusinessDay> notice = delivery.notice(open);
+      if (notice.isPresent()) {
+        if (completeNow) {
+          issueReceipt(delivery, notice.get(), outgoing);
+        }
+        claims.addAll(claims(delivery, notice.get()));
       }
     }
-    if (on.isPresent()) {
-      announceCompletedYears(inOrder, on.get(), outgoing);
-    }
+    announceCompletedYears(claims, outgoing);
   }
 
-  /** Receipts everything that has changed since its last receipt. */
+  /**
+   * Receipts everything that has changed since its last receipt, as far as notice is taken of it on
+   * that day: what was sent ahead of a later day waits for it.
+   */
   public void dayOpened(BusinessDay day, Outgoing outgoing) throws SQLException {
-    List<Delivery> awaiting = store.awaitingReceipt();
-    awaiting.forEach(delivery -> issueReceipt(delivery, day, outgoing));
-    announceCompletedYears(awaiting, day, outgoing);
+    List<CompletedYears.Completion> claims = new ArrayList<>();
+    for (Delivery delivery : store.awaitingReceipt()) {
+      if (delivery.notice(Optional.of(day)).filter(day::equals).isPresent()) {
+        issueReceipt(delivery, day, outgoing);
+        claims.addAll(claims(delivery, day));
+      }
+    }
+    announceCompletedYears(claims, outgoing);
     afterCommit.run(missing::refresh);
   }
 
-  private void announceCompletedYears(List<Delivery> deliveries, BusinessDay on, Outgoing outgoing)
+  /** The years that it completes. */
+  private static List<CompletedYears.Completion> claims(Delivery delivery, BusinessDay on) {
+    return delivery.status == DeliveryStatus.COMPLETE
+        ? Arrays.stream(delivery.completes)
+            .mapToObj(year -> new CompletedYears.Completion(delivery.name(), year, on))
+            .toList()
+        : List.of();
+  }
+
+  private void announceCompletedYears(List<CompletedYears.Completion> claims, Outgoing outgoing)
       throws SQLException {
-    List<CompletedYears.Completion> claims =
-        deliveries.stream()
-            .filter(delivery -> delivery.status == DeliveryStatus.COMPLETE)
-            .flatMap(
-                delivery ->
-                    Arrays.stream(delivery.completes)
-                        .mapToObj(year -> new CompletedYears.Completion(delivery.name(), year)))
-            .toList();
     if (!claims.isEmpty()) {
-      completedYears.record(claims, on, outgoing);
+      completedYears.record(claims, outgoing);
       afterCommit.run(missing::refresh);
     }
   }

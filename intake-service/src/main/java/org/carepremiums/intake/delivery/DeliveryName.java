@@ -23,7 +23,8 @@ public record DeliveryName(Source source, String feed, String deliveryId) {
   /**
    * A day's records outside any delivery.
    *
-   * @param day {@code null} before the first business day opened
+   * @param day the business day on which notice is taken of them; {@code null} before the first
+   *     business day opened
    */
   public static DeliveryName daily(Topic topic, BusinessDay day) {
     return of(topic, DAY + (day == null ? "before-the-first" : day));

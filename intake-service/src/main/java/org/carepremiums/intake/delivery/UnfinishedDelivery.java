@@ -12,7 +12,7 @@ import org.carepremiums.contracts.value.Period;
  * @param feed the feed's short name
  * @param deliveryId the delivery
  * @param status open without its manifest, or incomplete
- * @param openedOn the business day on which its opening arrived; absent where none did
+ * @param openedOn the business day on which notice was taken of its opening; absent where none came
  * @param period the days that it is about; absent where that is not known yet
  * @param completes the years that it will complete, as far as its manifest says
  * @param announced the manifest's count; absent without a manifest

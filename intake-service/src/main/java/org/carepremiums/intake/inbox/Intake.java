@@ -3,7 +3,6 @@ package org.carepremiums.intake.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,6 +32,7 @@ import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Recording;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.store.FactStore;
 import org.carepremiums.intake.store.ProviderIdentities;
@@ -95,14 +95,13 @@ public class Intake implements BatchHandler {
     FactLedger ledger = load(arrivals, stated);
     BatchCounts counts = new BatchCounts();
     RecordDecision decision =
-        new RecordDecision(ledger, deliveries, counts, conventionStatus, refusals, outgoing);
+        new RecordDecision(ledger, deliveries, day, counts, conventionStatus, refusals, outgoing);
     for (int position = 0; position < arrivals.size(); position++) {
-      Arrival arrival = arrivals.get(position);
-      decision.decide(arrival, stated.get(position), dayFor(arrival, day));
+      decision.decide(arrivals.get(position), stated.get(position));
     }
     store(ledger, day, counts, outgoing);
     identities.store(registrations(arrivals));
-    deliveryBook.settle(deliveries.values(), dayFor(arrivals, day), outgoing);
+    deliveryBook.settle(deliveries.values(), day, outgoing);
     tallies.add(counts.records(), counts.factsByKind());
     tallies.leftOut(counts.fieldsLeftOut());
   }
@@ -167,39 +166,23 @@ public class Intake implements BatchHandler {
   private void store(
       FactLedger ledger, Optional<BusinessDay> day, BatchCounts counts, Outgoing outgoing)
       throws SQLException {
-    List<FactStore.Addition> additions = new ArrayList<>();
-    for (FactLedger.Entry entry : ledger.entries()) {
-      BusinessDay recordedOn =
-          day.orElseGet(() -> BusinessDay.onOrAfter(entry.statement().observedOn()));
-      additions.add(new FactStore.Addition(entry, recordedOn.value()));
-      if (entry.recorded().version() != null && entry.statement().value() != null) {
-        publish(entry, recordedOn, outgoing);
-        counts.fact(entry.statement().value().kind().id());
-      }
+    List<Recording> recordings = Recording.of(ledger, day);
+    for (Recording recording : recordings) {
+      recording
+          .fact()
+          .ifPresent(
+              fact -> {
+                publish(fact, outgoing);
+                counts.fact(fact.value().kind().id());
+              });
     }
-    factStore.add(additions);
+    factStore.add(recordings);
   }
 
-  private static void publish(FactLedger.Entry entry, BusinessDay recordedOn, Outgoing outgoing) {
-    Statement statement = entry.statement();
-    FactKey key = statement.key();
-    int version = entry.recorded().version();
-    Fact fact =
-        new Fact(
-            key.factId(version),
-            key.subject(),
-            version,
-            statement.period(),
-            statement.value(),
-            key.source(),
-            statement.origin().feed(),
-            statement.origin().deliveryId(),
-            statement.observedOn(),
-            recordedOn,
-            version == 1 ? null : key.factId(version - 1));
+  private static void publish(Fact fact, Outgoing outgoing) {
     Topic topic =
-        statement.value().kind() == FactKind.BANK_ACCOUNT ? Topic.BANK_ACCOUNT_FACTS : Topic.FACTS;
-    outgoing.publish(topic, key.subject(), fact.factId(), fact);
+        fact.value().kind() == FactKind.BANK_ACCOUNT ? Topic.BANK_ACCOUNT_FACTS : Topic.FACTS;
+    outgoing.publish(topic, fact.subject(), fact.factId(), fact);
   }
 
   private static List<ProviderRegistration> registrations(List<Arrival> arrivals) {
@@ -208,25 +191,5 @@ public class Intake implements BatchHandler {
         .filter(ProviderRegistration.class::isInstance)
         .map(ProviderRegistration.class::cast)
         .toList();
-  }
-
-  /** Before the first business day opened, the day on which the source spoke stands for it. */
-  private static BusinessDay dayFor(Arrival arrival, Optional<BusinessDay> day) {
-    return day.orElseGet(
-        () ->
-            arrival.data() instanceof UpstreamRecord stated
-                ? BusinessDay.onOrAfter(stated.observedOn())
-                : null);
-  }
-
-  private static Optional<BusinessDay> dayFor(List<Arrival> arrivals, Optional<BusinessDay> day) {
-    return day.or(
-        () ->
-            arrivals.stream()
-                .map(Arrival::data)
-                .filter(UpstreamRecord.class::isInstance)
-                .map(data -> ((UpstreamRecord) data).observedOn())
-                .max(LocalDate::compareTo)
-                .map(BusinessDay::onOrAfter));
   }
 }

@@ -2,6 +2,7 @@ package org.carepremiums.intake.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.exchange.Outgoing;
@@ -12,11 +13,13 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.RecordOutcome;
 import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
@@ -32,6 +35,7 @@ final class RecordDecision {
 
   private final FactLedger ledger;
   private final Map<DeliveryName, Delivery> deliveries;
+  private final Optional<BusinessDay> openDay;
   private final BatchCounts counts;
   private final ConventionStatusDerivation conventionStatus;
   private final Refusals refusals;
@@ -40,12 +44,14 @@ final class RecordDecision {
   RecordDecision(
       FactLedger ledger,
       Map<DeliveryName, Delivery> deliveries,
+      Optional<BusinessDay> openDay,
       BatchCounts counts,
       ConventionStatusDerivation conventionStatus,
       Refusals refusals,
       Outgoing outgoing) {
     this.ledger = ledger;
     this.deliveries = deliveries;
+    this.openDay = openDay;
     this.counts = counts;
     this.conventionStatus = conventionStatus;
     this.refusals = refusals;
@@ -54,9 +60,8 @@ final class RecordDecision {
 
   /**
    * @param stated what the record states
-   * @param day the business day that is open, or what stands for it before the first
    */
-  void decide(Arrival arrival, List<Statement> stated, BusinessDay day) {
+  void decide(Arrival arrival, List<Statement> stated) {
     Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
     boolean repeated =
         delivery != null && delivery.receive(arrival.number(), arrival.received().value());
@@ -70,10 +75,15 @@ final class RecordDecision {
     }
     try {
       if (arrival.data() instanceof DeliveryOpened opened) {
-        deliveries.get(DeliveryName.of(arrival.topic(), opened.deliveryId())).open(opened, day);
+        deliveries
+            .get(DeliveryName.of(arrival.topic(), opened.deliveryId()))
+            .open(opened, Notice.of(opened.observedOn(), openDay));
       } else if (arrival.data() instanceof DeliveryClosed closed) {
         deliveries.get(DeliveryName.of(arrival.topic(), closed.deliveryId())).close(closed);
       } else {
+        if (delivery != null) {
+          delivery.sawDay(((UpstreamRecord) arrival.data()).observedOn());
+        }
         RecordOutcome outcome = record(arrival, stated, repeated);
         if (delivery != null) {
           counts.record(arrival.topic(), outcome);

@@ -25,6 +25,7 @@ import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.record.RecordRules;
 
 /** Reads a record and says what is wrong with it; touches nothing else. */
@@ -77,6 +78,9 @@ class RecordReading {
       requireSameDelivery(received, stated);
       requireKey(received, subject(stated));
       UsableRecord<UpstreamRecord> usable = asRulesAllow(read, topic, openDay);
+      if (delivery != null && delivery.isDaily() && openDay.isPresent()) {
+        delivery = DeliveryName.daily(topic, Notice.of(stated.observedOn(), openDay));
+      }
       return new Arrival(
           received,
           topic,

@@ -22,7 +22,7 @@ import org.carepremiums.intake.ledger.Standing;
  * @param deliveryId the delivery; absent outside a delivery
  * @param eventId the event's id, or its place in the topic
  * @param observedOn the day on which the source established it
- * @param recordedOn the business day on which it was recorded
+ * @param recordedOn the business day on which notice was taken of it
  * @param supersedes the fact that it replaces
  * @param supersededBy the fact that replaced it by the day that was asked for
  * @param supersededOn the business day on which that happened

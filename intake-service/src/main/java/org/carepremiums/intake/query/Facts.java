@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.access.OwnNumber;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,10 +24,14 @@ public class Facts {
 
   /**
    * @param subject the provider's 8 digits, or a software package
-   * @param asOf the business day at whose end this was known
+   * @param asOf the business day at whose end this was known; without a day in the question the
+   *     latest on which notice was taken of any of it, or the open one
    * @param facts by kind, key and source
    */
   public record Known(String subject, LocalDate asOf, List<FactView> facts) {}
+
+  /** After every day that is ever recorded. */
+  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
   private final FactHistory history;
   private final OpenDay openDay;
@@ -38,7 +44,8 @@ public class Facts {
 
   /**
    * @param subject the provider's 8 or 11 digits, or a software package
-   * @param asOf the day at whose end it was known; the latest when absent
+   * @param asOf the day at whose end it was known; absent for everything that is known, also what
+   *     came ahead of the business day on which notice is taken of it
    * @param kind only facts of that kind
    * @param withHistory {@code true} adds what had been superseded, was confirmed, or came late
    */
@@ -53,13 +60,17 @@ public class Facts {
       @RestQuery("history") boolean withHistory)
       throws SQLException {
     String key = subject.matches("[0-9]{11}") ? new InamiNumber(subject).key().value() : subject;
-    LocalDate day = asOf == null ? latest() : day(asOf);
-    return new Known(key, day, history.known(key, day, kind, withHistory));
+    LocalDate day = asOf == null ? EVER : day(asOf);
+    List<FactView> facts = history.known(key, day, kind, withHistory);
+    return new Known(key, asOf == null ? latest(facts) : day, facts);
   }
 
-  /** Nothing is ever recorded on a later day than the one that is open. */
-  private LocalDate latest() throws SQLException {
-    return openDay.current().map(day -> day.value()).orElse(LocalDate.of(9999, 12, 31));
+  private LocalDate latest(List<FactView> facts) throws SQLException {
+    return Stream.concat(
+            facts.stream().map(FactView::recordedOn),
+            openDay.current().stream().map(BusinessDay::value))
+        .max(LocalDate::compareTo)
+        .orElse(EVER);
   }
 
   private static LocalDate day(String asOf) {

@@ -60,7 +60,7 @@ public final class RecordRules {
     if (openDay.isPresent()
         && record.observedOn().isAfter(openDay.get().value().plusDays(DAYS_AHEAD))) {
       throw new InvalidRecord(
-          "from-the-future",
+          InvalidRecord.FROM_THE_FUTURE,
           "observedOn",
           "Field 'observedOn' is %s, but business day %s is open."
               .formatted(record.observedOn(), openDay.get()));
@@ -106,7 +106,7 @@ public final class RecordRules {
       requireOrder("from", competence.from(), "to", competence.to());
     } else if (record instanceof PracticeMembership membership) {
       requireOrder("from", membership.from(), "to", membership.to());
-      requireNotAfterObservation(
+      InvalidRecord.requireNotAfterObservation(
           "registeredOn", membership.registeredOn(), membership.observedOn());
       requireOrder(
           "practiceRegisteredOn",
@@ -134,7 +134,8 @@ public final class RecordRules {
           "acceptedFrom", acceptance.acceptedFrom(), "acceptedTo", acceptance.acceptedTo());
     } else if (record instanceof SocialStatusContract contract) {
       requirePlausible(contract.year(), lastYear);
-      requireNotAfterObservation("signedOn", contract.signedOn(), contract.observedOn());
+      InvalidRecord.requireNotAfterObservation(
+          "signedOn", contract.signedOn(), contract.observedOn());
     }
   }
 
@@ -177,13 +178,8 @@ public final class RecordRules {
               .formatted(count.inamiNumber().value().charAt(0), PHYSIOTHERAPIST_DIGIT));
     }
     requireInYear(count.year(), "countedThrough", count.countedThrough());
-    if (count.countedThrough().isAfter(count.observedOn())) {
-      throw new InvalidRecord(
-          "from-the-future",
-          "countedThrough",
-          "Field 'countedThrough' is %s, after 'observedOn' %s."
-              .formatted(count.countedThrough(), count.observedOn()));
-    }
+    InvalidRecord.requireNotAfterObservation(
+        "countedThrough", count.countedThrough(), count.observedOn());
     if (count.personalShareCollected() > count.attestedServices()) {
       throw new InvalidRecord(
           "more-than-all",
@@ -259,7 +255,7 @@ public final class RecordRules {
           "convention",
           "Field 'convention' names none of the known conventions.");
     }
-    requireNotAfterObservation("on", event.on(), event.observedOn());
+    InvalidRecord.requireNotAfterObservation("on", event.on(), event.observedOn());
   }
 
   private static void requireInYear(PremiumYear year, String field, LocalDate day)
@@ -284,7 +280,8 @@ public final class RecordRules {
               : "Field 'channel' is %s, but ProSanté's topic says PROSANTE only."
                   .formatted(application.channel()));
     }
-    requireNotAfterObservation("submittedOn", application.submittedOn(), application.observedOn());
+    InvalidRecord.requireNotAfterObservation(
+        "submittedOn", application.submittedOn(), application.observedOn());
   }
 
   private static void requirePlausible(PremiumYear year, int lastYear) throws InvalidRecord {
@@ -304,16 +301,6 @@ public final class RecordRules {
           "ends-before-it-begins",
           lastField,
           "Field '%s' is %s, before '%s' %s.".formatted(lastField, last, firstField, first));
-    }
-  }
-
-  private static void requireNotAfterObservation(String field, LocalDate day, LocalDate observedOn)
-      throws InvalidRecord {
-    if (day.isAfter(observedOn)) {
-      throw new InvalidRecord(
-          "from-the-future",
-          field,
-          "Field '%s' is %s, after 'observedOn' %s.".formatted(field, day, observedOn));
     }
   }
 }

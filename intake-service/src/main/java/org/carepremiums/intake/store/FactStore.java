@@ -16,8 +16,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.intake.ledger.FactKey;
-import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Recording;
 import org.carepremiums.intake.ledger.Standing;
 
 /** Keeps statements; reads and adds as many as a batch needs in one statement each. */
@@ -54,14 +54,6 @@ public class FactStore {
           period_to, value, feed, delivery_id, event_id, observed_on, recorded_on)
       on conflict do nothing
       """;
-
-  /**
-   * A statement to add.
-   *
-   * @param entry what the ledger recorded
-   * @param recordedOn the business day on which it did
-   */
-  public record Addition(FactLedger.Entry entry, LocalDate recordedOn) {}
 
   private final DataSource dataSource;
   private final StatementContent contents;
@@ -101,18 +93,18 @@ public class FactStore {
   }
 
   /**
-   * Adds statements.
+   * Adds what was recorded.
    *
    * @throws SQLTransientException when another member recorded about the same key at the same time,
    *     which only records without a key can bring about; the batch is then tried again
    */
-  public void add(List<Addition> additions) throws SQLException {
-    if (additions.isEmpty()) {
+  public void add(List<Recording> recordings) throws SQLException {
+    if (recordings.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Columns columns = new Columns(connection, insert, additions);
+      Columns columns = new Columns(connection, insert, recordings);
       columns.text(added -> added.entry().recorded().key().subject());
       columns.text(added -> added.entry().recorded().key().kind());
       columns.text(added -> added.entry().recorded().key().key());
@@ -129,8 +121,8 @@ public class FactStore {
       columns.text(added -> added.entry().statement().origin().deliveryId());
       columns.text(added -> added.entry().statement().origin().eventId());
       columns.set("date", added -> added.entry().statement().observedOn());
-      columns.set("date", Addition::recordedOn);
-      if (insert.executeUpdate() != additions.size()) {
+      columns.set("date", added -> added.on().value());
+      if (insert.executeUpdate() != recordings.size()) {
         throw new SQLTransientException("another member recorded the same facts at the same time");
       }
     }
@@ -167,23 +159,23 @@ public class FactStore {
 
     private final Connection connection;
     private final PreparedStatement statement;
-    private final List<Addition> additions;
+    private final List<Recording> recordings;
     private int position;
 
-    Columns(Connection connection, PreparedStatement statement, List<Addition> additions) {
+    Columns(Connection connection, PreparedStatement statement, List<Recording> recordings) {
       this.connection = connection;
       this.statement = statement;
-      this.additions = additions;
+      this.recordings = recordings;
     }
 
-    void text(Function<Addition, String> part) throws SQLException {
+    void text(Function<Recording, String> part) throws SQLException {
       set("text", part);
     }
 
-    void set(String type, Function<Addition, ?> part) throws SQLException {
+    void set(String type, Function<Recording, ?> part) throws SQLException {
       statement.setArray(
           ++position,
-          connection.createArrayOf(type, additions.stream().map(part).toArray(Object[]::new)));
+          connection.createArrayOf(type, recordings.stream().map(part).toArray(Object[]::new)));
     }
   }
 }

@@ -20,7 +20,8 @@ import org.carepremiums.contracts.value.Period;
  * @param feed the topic on which it came, or {@code upload}
  * @param deliveryId the delivery that carried it; {@code null} outside a delivery
  * @param observedOn the day on which the source established it
- * @param recordedOn the business day on which it was recorded
+ * @param recordedOn the business day on which notice was taken of it: never before {@code
+ *     observedOn}, and never the day of an act, which stands in the value
  * @param supersedes the factId that it replaces; {@code null} for the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -12,7 +12,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param year the year
  * @param complete whether nothing is missing
  * @param deliveryId the delivery whose manifest said so
- * @param on the business day on which it became so
+ * @param on the business day on which notice was taken that it became so
  */
 public record SourceCompleteness(
     Source source,

@@ -14,7 +14,8 @@ import org.carepremiums.contracts.value.Period;
  * @param receiptId {@code source/feed/deliveryId/version}
  * @param source who delivered
  * @param feed the feed's short name
- * @param deliveryId the delivery; {@code day:2025-03-03} for records outside any delivery
+ * @param deliveryId the delivery; {@code day:2025-03-03} for records outside any delivery of which
+ *     notice was taken on that business day
  * @param version 1, 2, ... within the delivery
  * @param status complete, incomplete, or daily
  * @param period the days that the manifest names
@@ -28,7 +29,7 @@ import org.carepremiums.contracts.value.Period;
  * @param problems what is wrong with the delivery as a whole, and each reason for which records
  *     were refused with its count
  * @param notes which fields of records were left out that became facts all the same; the first 100
- * @param on the business day of the receipt
+ * @param on the business day of the receipt: never before the last day that its records name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(

@@ -1,5 +1,7 @@
 package org.carepremiums.contracts.json;
 
+import java.time.LocalDate;
+
 /**
  * Why a record from outside was refused. It holds no value of the record and no cause, so that
  * neither NISS nor IBAN reaches a log through it.
@@ -24,6 +26,9 @@ public final class InvalidRecord extends Exception {
   /** The data has more bytes than any record needs. */
   public static final String TOO_LARGE = "too-large";
 
+  /** An act, or the word on it, lies on a day that has not come yet. */
+  public static final String FROM_THE_FUTURE = "from-the-future";
+
   private static final long serialVersionUID = 1L;
 
   private final String code;
@@ -40,6 +45,26 @@ public final class InvalidRecord extends Exception {
     super(reason, null, false, false);
     this.code = code;
     this.field = field;
+  }
+
+  /**
+   * Nobody can establish an act before it is done. An act of a closed day is one of that day (rule
+   * book 12.23), and is held against the day on which its source established it, not against the
+   * business day that is open.
+   *
+   * @param field the field that holds the day of the act
+   * @param act the day of the act
+   * @param observedOn the day on which the source established it
+   * @throws InvalidRecord when the act lies after that day
+   */
+  public static void requireNotAfterObservation(String field, LocalDate act, LocalDate observedOn)
+      throws InvalidRecord {
+    if (act.isAfter(observedOn)) {
+      throw new InvalidRecord(
+          FROM_THE_FUTURE,
+          field,
+          "Field '%s' is %s, after 'observedOn' %s.".formatted(field, act, observedOn));
+    }
   }
 
   /** A stable word for the reason. */

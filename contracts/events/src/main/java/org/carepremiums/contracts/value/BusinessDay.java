@@ -40,6 +40,17 @@ public record BusinessDay(@JsonValue LocalDate value) implements Comparable<Busi
     return new BusinessDay(BelgianCalendar.rollForward(date));
   }
 
+  /**
+   * The business day on which notice is taken of an act while this day is open: this day, or, where
+   * the act lies later (one of a Sunday is seen while Friday is open), the first on or after it.
+   * The act keeps its own day, and no period is shortened by the day of notice (rule book 12.23).
+   *
+   * @param act the day of the act (Europe/Brussels)
+   */
+  public BusinessDay noticeOf(LocalDate act) {
+    return act.isAfter(value) ? onOrAfter(act) : this;
+  }
+
   public BusinessDay next() {
     return onOrAfter(value.plusDays(1));
   }

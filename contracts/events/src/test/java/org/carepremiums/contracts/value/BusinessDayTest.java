@@ -50,6 +50,22 @@ class BusinessDayTest {
     assertThat(BusinessDay.onOrAfter(date)).hasToString(dealtWithOn);
   }
 
+  @ParameterizedTest(name = "while {0} is open, an act of {1} is noticed on {2}")
+  @CsvSource({
+    "2025-09-12, 2025-09-12, 2025-09-12",
+    "2025-09-12, 2025-09-11, 2025-09-12",
+    "2025-09-12, 2025-09-13, 2025-09-15",
+    "2025-09-12, 2025-09-14, 2025-09-15",
+    "2025-09-12, 2025-09-15, 2025-09-15",
+    "2025-11-10, 2025-11-11, 2025-11-12",
+    "2025-04-17, 2025-04-21, 2025-04-22",
+    "2025-12-24, 2025-12-25, 2025-12-26",
+  })
+  @DisplayName("takes notice of an act, and never before it was done:")
+  void noticeOf(String open, LocalDate act, String noticed) {
+    assertThat(BusinessDay.of(open).noticeOf(act)).hasToString(noticed);
+  }
+
   @Test
   @DisplayName("is followed by the next one, past weekend and holiday")
   void next() {

@@ -120,15 +120,15 @@ class FeedsTest {
             key(provider),
             """
             {"inamiNumber":"%s","niss":"42012205181","profession":"PHYSIOTHERAPIST",\
-            "competenceCode":"527","firstRegisteredOn":"2010-09-01","observedOn":"2025-01-08"}"""
+            "competenceCode":"527","firstRegisteredOn":"2025-01-06","observedOn":"2025-01-08"}"""
                 .formatted(provider));
-    assertThat(fact.period().from()).isEqualTo("2010-09-01");
+    assertThat(fact.period().from()).isEqualTo("2025-01-06");
     assertThat(fact.period().to()).isNull();
     assertValue(
         fact,
         """
         {"kind":"registration","profession":"PHYSIOTHERAPIST","competenceCode":"527",\
-        "firstRegisteredOn":"2010-09-01"}""");
+        "firstRegisteredOn":"2025-01-06"}""");
   }
 
   @Test

@@ -219,9 +219,10 @@ class QueryTest {
     register(adherent, "2010-09-01");
     register(refuser, "2010-09-01");
     register(newcomer, "2020-06-15");
-    answer(adherent, "SILENCE", "2021-03-03");
-    answer(refuser, "REFUSAL", "2021-02-15");
-    answer(newcomer, "ADHESION", "2021-01-20");
+    answer(adherent, "M/21", "SILENCE", "2021-03-03");
+    answer(refuser, "M/21", "REFUSAL", "2021-02-15");
+    answer(newcomer, "M/20", "REFUSAL", "2020-02-28");
+    answer(newcomer, "M/21", "ADHESION", "2021-01-20");
     profile(adherent);
     profile(refuser);
     upstream.settle();
@@ -235,7 +236,8 @@ class QueryTest {
     assertThat(found.getString("parameters.profileYear.provenance")).isEqualTo("document");
     assertThat(found.getList("incompleteSources")).contains("insurers/activity-counts/2019");
     assertThat(growth(atFirst, get("/quorum/M-21?on=2021-01-02").jsonPath(), "numerator"))
-        .isEqualTo(1);
+        .as("silent under M/20, and bound until the refusal of M/21 was transmitted (CV4)")
+        .isEqualTo(2);
 
     String csv =
         get("/quorum/M-21/providers?list=denominator").then().statusCode(200).extract().asString();
@@ -271,7 +273,7 @@ class QueryTest {
         .then()
         .statusCode(404)
         .contentType("application/problem+json")
-        .body("detail", equalTo("There is a quorum for M-20, M-21, M-22, M-24 only."));
+        .body("detail", equalTo("There is a quorum for M-20, M-21, M-22, M-24, M-25 only."));
     get("/quorum/M-21/providers?knownOn=" + upstream.openDay().next())
         .then()
         .statusCode(400)
@@ -294,13 +296,13 @@ class QueryTest {
             .formatted(number, firstRegisteredOn, OBSERVED));
   }
 
-  private void answer(String number, String event, String on) {
+  private void answer(String number, String convention, String event, String on) {
     upstream.publish(
         Topic.INAMI_CONVENTIONS,
         key(number),
         """
-        {"inamiNumber":"%s","convention":"M/21","kind":"%s","on":"%s","observedOn":"%s"}"""
-            .formatted(number, event, on, OBSERVED));
+        {"inamiNumber":"%s","convention":"%s","kind":"%s","on":"%s","observedOn":"%s"}"""
+            .formatted(number, convention, event, on, OBSERVED));
   }
 
   private void profile(String number) {

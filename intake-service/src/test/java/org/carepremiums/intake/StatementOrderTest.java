@@ -8,13 +8,19 @@ import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ConventionChannel;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -114,18 +120,19 @@ class StatementOrderTest {
     assertThat(facts)
         .extracting(fact -> ((FactValue.ConventionStatus) fact.value()).intervals().toString())
         .containsExactly(
+            "[%s, %s, %s]"
+                .formatted(
+                    interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
+                    silent("M/24", "2024-01-01", "2024-12-31", 2024),
+                    silent("M/25", "2025-01-01", "2026-12-31", 2024)),
             "[%s, %s]"
                 .formatted(
                     interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
-                    interval("M/24", "2024-01-01", "2025-12-31", "CV9")),
-            "[%s, %s]"
-                .formatted(
-                    interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
-                    interval("M/24", "2024-01-01", "2024-02-09", "CV9")),
+                    silent("M/24", "2024-01-01", "2024-02-09", 2024)),
             "[%s, %s]"
                 .formatted(
                     interval("M/22", "2022-05-16", "2023-12-31", "CV2"),
-                    interval("M/24", "2024-01-01", "2024-02-09", "CV9")));
+                    silent("M/24", "2024-01-01", "2024-02-09", 2024)));
     assertThat(facts.get(1).deliveryId()).isEqualTo(delivery);
     assertThat(facts.get(1).factId())
         .isEqualTo(key(provider) + "/convention-status/convention/inami/2");
@@ -134,17 +141,92 @@ class StatementOrderTest {
   }
 
   @Test
-  @DisplayName("CV3 a refusal after the deadline changes nothing, and is kept with that remark")
-  void lateRefusalIsKeptWithRemark() {
-    conventionEvent("M/24", "SILENCE", "2024-03-02", Upstream.newDelivery(), 1);
-    conventionEvent("M/24", "REFUSAL", "2024-03-03", Upstream.newDelivery(), 1);
+  @DisplayName("CV3 a refusal after the last day changes no day, and is told with that day")
+  void lateRefusalIsTold() {
+    conventionEvent("M/24", "SILENCE", "2024-03-06", Upstream.newDelivery(), 1);
+    conventionEvent("M/24", "REFUSAL", "2024-03-07", Upstream.newDelivery(), 1);
     upstream.settle();
-    assertThat(upstream.facts(key(provider))).hasSize(1);
+
+    List<FactValue.ConventionStatus> told = statuses();
+    assertThat(told).hasSize(2);
+    assertThat(told.get(1).intervals()).isEqualTo(told.get(0).intervals());
+    assertThat(told.get(1).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.standing()).isEqualTo(RefusalStanding.NOT_FOLLOWED);
+              assertThat(refusal.on()).isEqualTo("2024-03-07");
+              assertThat(refusal.until()).isEqualTo("2024-03-06");
+              assertThat(refusal.provenance()).isEqualTo(Provenance.PUBLIC_SOURCE);
+            });
     assertThat(
-            io.restassured.RestAssured.get("/facts/" + key(provider) + "?kind=convention-event")
+            io.restassured.RestAssured.get("/facts/" + key(provider) + "?kind=convention-status")
                 .jsonPath()
-                .getList("facts.remark"))
-        .containsExactly(null, "transmitted after the deadline of 2024-03-02: no effect (CV3)");
+                .getString("facts[0].value.refusals[0].standing"))
+        .isEqualTo("NOT_FOLLOWED");
+  }
+
+  @Test
+  @DisplayName(
+      "CV6 a refusal by letter is neither followed nor ignored: the fact has both readings")
+  void refusalByLetter() {
+    conventionEvent("M/20", "SILENCE", "2020-02-28", Upstream.newDelivery(), 1);
+    upstream.publish(
+        Topic.INAMI_CONVENTIONS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","convention":"M/21","kind":"REFUSAL","on":"2021-02-14",\
+        "channel":"LETTER","observedOn":"%s"}"""
+            .formatted(provider, OBSERVED));
+    upstream.settle();
+
+    FactValue.ConventionStatus status = statuses().get(1);
+    assertThat(status.refusals().get(0).standing()).isEqualTo(RefusalStanding.IN_REVIEW);
+    assertThat(status.refusals().get(0).channel()).isEqualTo(ConventionChannel.LETTER);
+    assertThat(status.intervals()).contains(silent("M/21", "2021-01-01", "2021-12-31", 2021));
+    assertThat(status.intervalsIfRefused())
+        .contains(silent("M/21", "2021-01-01", "2021-02-13", 2021));
+  }
+
+  @Test
+  @DisplayName("CV2 of a registered physiotherapist without any event silence is told as such")
+  void silenceOfARegisteredPhysiotherapist() {
+    register("PHYSIOTHERAPIST", "2010-09-01", "2020-01-08");
+    upstream.settle();
+    assertThat(statuses())
+        .singleElement()
+        .satisfies(
+            status ->
+                assertThat(status.intervals().get(0))
+                    .isEqualTo(
+                        new ConventionInterval(
+                            "M/20",
+                            LocalDate.parse("2020-01-01"),
+                            LocalDate.parse("2020-12-31"),
+                            "CV2",
+                            PremiumYear.of(2020))));
+
+    register("OTHER", "2010-09-01", "2020-01-09");
+    upstream.settle();
+    assertThat(statuses().get(1).intervals()).as("no physiotherapist after all").isEmpty();
+  }
+
+  private List<FactValue.ConventionStatus> statuses() {
+    return upstream.facts(key(provider)).stream()
+        .map(Fact::value)
+        .filter(FactValue.ConventionStatus.class::isInstance)
+        .map(FactValue.ConventionStatus.class::cast)
+        .toList();
+  }
+
+  private void register(String profession, String from, String observedOn) {
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","niss":"42012205181","profession":"%s","competenceCode":"527",\
+        "firstRegisteredOn":"%s","observedOn":"%s"}"""
+            .formatted(provider, profession, from, observedOn));
   }
 
   private void count(int services, String observedOn) {
@@ -162,9 +244,13 @@ class StatementOrderTest {
         Map.copyOf(Upstream.inDelivery(delivery, number)));
   }
 
-  private static org.carepremiums.contracts.fact.ConventionInterval interval(
+  private static ConventionInterval interval(
       String convention, String from, String to, String rule) {
-    return new org.carepremiums.contracts.fact.ConventionInterval(
-        convention, java.time.LocalDate.parse(from), java.time.LocalDate.parse(to), rule);
+    return new ConventionInterval(convention, LocalDate.parse(from), LocalDate.parse(to), rule);
+  }
+
+  private static ConventionInterval silent(String convention, String from, String to, int since) {
+    return new ConventionInterval(
+        convention, LocalDate.parse(from), LocalDate.parse(to), "CV9", PremiumYear.of(since));
   }
 }

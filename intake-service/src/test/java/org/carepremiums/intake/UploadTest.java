@@ -34,6 +34,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.intake.Rejection;
@@ -41,6 +42,7 @@ import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.stack.access.TestTokens;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -133,6 +135,34 @@ class UploadTest {
               assertThat(criteria.generalCriteria()).isTrue();
               assertThat(criteria.annualCriteria()).isFalse();
               assertThat(criteria.cycleCriteria()).isNull();
+            });
+  }
+
+  @Test
+  @DisplayName("the convention register's file has a column for how a refusal was made")
+  void channelOfARefusal() {
+    String provider = newPhysiotherapist();
+    upload(
+            "text/csv",
+            "inami",
+            "conventions",
+            newDelivery(),
+            """
+            inamiNumber,convention,kind,on,channel,observedOn
+            %s,M/20,SILENCE,2020-02-28,,2020-03-02
+            %s,M/21,REFUSAL,2021-02-14,EMAIL,2021-02-16
+            """
+                .formatted(provider, provider))
+        .then()
+        .statusCode(202);
+    upstream.settle();
+    List<Fact> facts = upstream.facts(key(provider));
+    assertThat(((FactValue.ConventionStatus) facts.get(facts.size() - 1).value()).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.channel()).isEqualTo(ConventionChannel.EMAIL);
+              assertThat(refusal.standing()).isEqualTo(RefusalStanding.IN_REVIEW);
             });
   }
 

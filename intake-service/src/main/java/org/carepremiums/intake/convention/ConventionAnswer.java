@@ -1,6 +1,7 @@
 package org.carepremiums.intake.convention;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 
 /**
@@ -9,5 +10,13 @@ import org.carepremiums.contracts.upstream.ConventionEventKind;
  * @param convention its name
  * @param kind adhesion, refusal, or silence until the deadline had passed
  * @param on the day on which it was transmitted
+ * @param channel how; {@code null} where the register does not say
  */
-public record ConventionAnswer(String convention, ConventionEventKind kind, LocalDate on) {}
+public record ConventionAnswer(
+    String convention, ConventionEventKind kind, LocalDate on, ConventionChannel channel) {
+
+  /** The register does not say how. */
+  public ConventionAnswer(String convention, ConventionEventKind kind, LocalDate on) {
+    this(convention, kind, on, null);
+  }
+}

@@ -5,32 +5,58 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.contracts.fact.ConventionRefusal;
+import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
+import org.carepremiums.contracts.value.PremiumYear;
 
 /**
- * Turns a physiotherapist's answers to the conventions into the days of adhesion (CV1-CV9, rule
- * book §7). The order in which the answers became known does not matter.
+ * Turns a physiotherapist's answers to the conventions, and silence, into the days of adhesion
+ * (CV1-CV9, rule book §7 and 12.31). The order in which the answers became known does not matter.
  */
 public final class ConventionIntervals {
 
   private final Conventions conventions;
+  private final Refusals refusals;
 
   public ConventionIntervals(Conventions conventions) {
     this.conventions = conventions;
+    this.refusals = new Refusals(conventions);
   }
 
   /**
    * @param answers everything that the register received from one physiotherapist
    * @param registered the days on which the register knows the physiotherapist
-   * @return disjoint intervals by first day, none longer than its convention (CV7)
+   * @return disjoint intervals by first day, none longer than its convention (CV7), and what became
+   *     of each refusal
    */
-  public List<ConventionInterval> derive(
-      List<ConventionAnswer> answers, RegisteredDays registered) {
+  public ConventionStatus derive(List<ConventionAnswer> answers, RegisteredDays registered) {
+    List<ConventionRefusal> received = refusals.among(answers);
+    boolean inReview =
+        received.stream().anyMatch(refusal -> refusal.standing() == RefusalStanding.IN_REVIEW);
+    return new ConventionStatus(
+        derive(answers, registered, Set.of(RefusalStanding.FOLLOWED)),
+        received,
+        inReview
+            ? derive(
+                answers, registered, Set.of(RefusalStanding.FOLLOWED, RefusalStanding.IN_REVIEW))
+            : null);
+  }
+
+  /**
+   * @param holding the refusals that hold, by what became of them
+   */
+  private List<ConventionInterval> derive(
+      List<ConventionAnswer> answers, RegisteredDays registered, Set<RefusalStanding> holding) {
     List<ConventionInterval> intervals = new ArrayList<>();
     for (Convention convention : conventions.inOrder()) {
-      boolean adheredBefore = adhered(intervals, convention.firstDay().minusDays(1));
-      derive(convention, answersTo(convention, answers), adheredBefore).stream()
+      Answers said = answersTo(convention, answers, holding);
+      ConventionInterval before = on(intervals, convention.firstDay().minusDays(1));
+      derive(convention, said, before, registered).stream()
           .map(interval -> within(registered, interval))
           .flatMap(Optional::stream)
           .forEach(intervals::add);
@@ -38,18 +64,53 @@ public final class ConventionIntervals {
     return List.copyOf(intervals);
   }
 
+  /**
+   * The answers to one convention.
+   *
+   * @param inOrder adhesions, refusals that hold, and silence, by day
+   */
+  private record Answers(List<ConventionAnswer> inOrder) {
+
+    boolean hold(ConventionEventKind kind) {
+      return inOrder.stream().anyMatch(answer -> answer.kind() == kind);
+    }
+
+    /** Whether a refusal holds that keeps from adhering at all. */
+    boolean refuseFromTheFirstRound(Convention convention) {
+      return inOrder.stream()
+          .anyMatch(
+              answer ->
+                  answer.kind() == ConventionEventKind.REFUSAL
+                      && !convention.rounds().get(0).hasPassed(answer.on()));
+    }
+  }
+
+  private Answers answersTo(
+      Convention convention, List<ConventionAnswer> answers, Set<RefusalStanding> holding) {
+    return new Answers(
+        answers.stream()
+            .filter(answer -> answer.convention().equals(convention.name()))
+            .filter(
+                answer ->
+                    refusals
+                        .judged(answer)
+                        .map(ConventionRefusal::standing)
+                        .map(holding::contains)
+                        .orElse(true))
+            .sorted(Comparator.comparing(ConventionAnswer::on))
+            .collect(Collectors.toList()));
+  }
+
   private static List<ConventionInterval> derive(
-      Convention convention, List<ConventionAnswer> answers, boolean adheredBefore) {
+      Convention convention, Answers said, ConventionInterval before, RegisteredDays registered) {
     List<ConventionInterval> intervals = new ArrayList<>();
-    ConventionInterval running =
-        ruleForFirstDay(convention, answers, adheredBefore)
-            .map(rule -> interval(convention, convention.firstDay(), rule))
-            .orElse(null);
-    for (ConventionAnswer answer : answers) {
+    ConventionInterval running = fromFirstDay(convention, said, before, registered).orElse(null);
+    for (ConventionAnswer answer : said.inOrder()) {
       if (answer.kind() == ConventionEventKind.ADHESION && running == null) {
-        running = adhesion(convention, answer.on());
-      } else if (isEffectiveRefusal(convention, answer) && running != null) {
-        endedBy(running, answer.on()).ifPresent(intervals::add);
+        running = adhesion(convention, answer.on(), intervals);
+      } else if (answer.kind() == ConventionEventKind.REFUSAL && running != null) {
+        LocalDate effect = convention.roundOn(answer.on()).orElseThrow().effectOf(answer.on());
+        endedBy(running, effect).ifPresent(intervals::add);
         running = null;
       }
     }
@@ -59,65 +120,78 @@ public final class ConventionIntervals {
     return intervals;
   }
 
-  /** Why the physiotherapist adheres from the convention's first day; empty where not. */
-  private static Optional<String> ruleForFirstDay(
-      Convention convention, List<ConventionAnswer> answers, boolean adheredBefore) {
-    boolean refused = answers.stream().anyMatch(answer -> isEffectiveRefusal(convention, answer));
-    boolean silent =
-        answers.stream().anyMatch(answer -> answer.kind() == ConventionEventKind.SILENCE);
-    if (silent && !refused) {
-      return Optional.of("CV2");
+  /**
+   * The adhesion that begins with the convention.
+   *
+   * @param before the adhesion of the day before; {@code null} without
+   */
+  private static Optional<ConventionInterval> fromFirstDay(
+      Convention convention, Answers said, ConventionInterval before, RegisteredDays registered) {
+    boolean refused = said.refuseFromTheFirstRound(convention);
+    if (said.hold(ConventionEventKind.SILENCE) && !refused) {
+      return Optional.of(fromFirstDay(convention, "CV2", null));
     }
-    if (adheredBefore && convention.adherentsStay()) {
-      return Optional.of("CV9");
+    PremiumYear silentHere = PremiumYear.of(convention.firstDay().getYear());
+    if (convention.silence() == Silence.ADHESION && !refused) {
+      // Of whom the register says when they adhered, its word counts; unless they adhered before
+      boolean silent = registered.asPhysiotherapist() && !said.hold(ConventionEventKind.ADHESION);
+      return before != null || silent
+          ? Optional.of(fromFirstDay(convention, "CV2", silentHere))
+          : Optional.empty();
+    }
+    if (before == null) {
+      return Optional.empty();
+    }
+    if (convention.silence() == Silence.ONLY_FOR_CONVENTIONED) {
+      PremiumYear since = before.silentSince() == null ? silentHere : before.silentSince();
+      return Optional.of(fromFirstDay(convention, "CV9", since));
     }
     // Who adhered before and refuses is bound until the refusal is transmitted (CV1, CV4).
-    return adheredBefore && refused ? Optional.of("CV1") : Optional.empty();
+    return refused
+        ? Optional.of(fromFirstDay(convention, "CV1", before.silentSince()))
+        : Optional.empty();
   }
 
-  /** Adhesion takes effect at once and lasts as long as the convention (CV8). */
-  private static ConventionInterval adhesion(Convention convention, LocalDate transmittedOn) {
-    if (transmittedOn.isAfter(convention.lastDay())) {
-      return null;
-    }
-    LocalDate from =
-        transmittedOn.isBefore(convention.firstDay()) ? convention.firstDay() : transmittedOn;
-    return interval(convention, from, "CV8");
+  private static ConventionInterval fromFirstDay(
+      Convention convention, String ruleId, PremiumYear silentSince) {
+    return new ConventionInterval(
+        convention.name(), convention.firstDay(), convention.lastDay(), ruleId, silentSince);
   }
 
   /**
-   * A refusal takes effect on the day on which it is transmitted (CV4); transmitted on or before
-   * the first day it leaves no day of adhesion (CV5).
+   * Adhesion takes effect at once and lasts as long as the convention (CV8), after the days that
+   * were adhered to anyway.
+   */
+  private static ConventionInterval adhesion(
+      Convention convention, LocalDate transmittedOn, List<ConventionInterval> earlier) {
+    LocalDate from =
+        transmittedOn.isBefore(convention.firstDay()) ? convention.firstDay() : transmittedOn;
+    for (ConventionInterval interval : earlier) {
+      if (!from.isAfter(interval.to())) {
+        from = interval.to().plusDays(1);
+      }
+    }
+    return from.isAfter(convention.lastDay())
+        ? null
+        : new ConventionInterval(convention.name(), from, convention.lastDay(), "CV8");
+  }
+
+  /**
+   * A refusal takes effect on the day on which it is transmitted (CV4), or on that of its round;
+   * taking effect on or before the first day it leaves no day of adhesion (CV5).
    */
   private static Optional<ConventionInterval> endedBy(
-      ConventionInterval running, LocalDate refusedOn) {
-    LocalDate lastDay = refusedOn.minusDays(1);
-    return lastDay.isBefore(running.from())
-        ? Optional.empty()
-        : Optional.of(
-            new ConventionInterval(
-                running.convention(),
-                running.from(),
-                lastDay.isBefore(running.to()) ? lastDay : running.to(),
-                running.ruleId()));
+      ConventionInterval running, LocalDate effect) {
+    return effect.isAfter(running.from())
+        ? Optional.of(until(running, earlier(effect.minusDays(1), running.to())))
+        : Optional.empty();
   }
 
-  private static boolean isEffectiveRefusal(Convention convention, ConventionAnswer answer) {
-    return answer.kind() == ConventionEventKind.REFUSAL
-        && !convention.isTooLateToRefuse(answer.on());
-  }
-
-  private static List<ConventionAnswer> answersTo(
-      Convention convention, List<ConventionAnswer> answers) {
-    return answers.stream()
-        .filter(answer -> answer.convention().equals(convention.name()))
-        .sorted(Comparator.comparing(ConventionAnswer::on))
-        .toList();
-  }
-
-  private static boolean adhered(List<ConventionInterval> intervals, LocalDate day) {
+  private static ConventionInterval on(List<ConventionInterval> intervals, LocalDate day) {
     return intervals.stream()
-        .anyMatch(interval -> !day.isBefore(interval.from()) && !day.isAfter(interval.to()));
+        .filter(interval -> !day.isBefore(interval.from()) && !day.isAfter(interval.to()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static Optional<ConventionInterval> within(
@@ -127,15 +201,20 @@ public final class ConventionIntervals {
             ? registered.first()
             : interval.from();
     LocalDate to =
-        registered.last() != null && registered.last().isBefore(interval.to())
-            ? registered.last()
-            : interval.to();
+        registered.last() == null ? interval.to() : earlier(registered.last(), interval.to());
     return to.isBefore(from)
         ? Optional.empty()
-        : Optional.of(new ConventionInterval(interval.convention(), from, to, interval.ruleId()));
+        : Optional.of(
+            new ConventionInterval(
+                interval.convention(), from, to, interval.ruleId(), interval.silentSince()));
   }
 
-  private static ConventionInterval interval(Convention convention, LocalDate from, String ruleId) {
-    return new ConventionInterval(convention.name(), from, convention.lastDay(), ruleId);
+  private static ConventionInterval until(ConventionInterval interval, LocalDate to) {
+    return new ConventionInterval(
+        interval.convention(), interval.from(), to, interval.ruleId(), interval.silentSince());
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 }

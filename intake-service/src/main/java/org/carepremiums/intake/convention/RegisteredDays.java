@@ -7,9 +7,11 @@ import java.time.LocalDate;
  *
  * @param first {@code null} while the register has not told it
  * @param last {@code null} while the registration lasts
+ * @param asPhysiotherapist whether the silence of this provider means anything: conventions are
+ *     those of registered physiotherapists
  */
-public record RegisteredDays(LocalDate first, LocalDate last) {
+public record RegisteredDays(LocalDate first, LocalDate last, boolean asPhysiotherapist) {
 
   /** The register has said nothing yet. */
-  public static final RegisteredDays UNKNOWN = new RegisteredDays(null, null);
+  public static final RegisteredDays UNKNOWN = new RegisteredDays(null, null, false);
 }

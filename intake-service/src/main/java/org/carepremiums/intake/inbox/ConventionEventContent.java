@@ -1,6 +1,8 @@
 package org.carepremiums.intake.inbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.intake.convention.ConventionAnswer;
@@ -12,16 +14,22 @@ import org.carepremiums.intake.convention.ConventionAnswer;
  * @param convention its name
  * @param event adhesion, refusal or silence
  * @param on the day on which it was transmitted
+ * @param channel how; {@code null} where the register does not say
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ConventionEventContent(
-    String kind, String convention, ConventionEventKind event, LocalDate on) {
+    String kind,
+    String convention,
+    ConventionEventKind event,
+    LocalDate on,
+    ConventionChannel channel) {
 
   static ConventionEventContent of(ConventionEvent event) {
     return new ConventionEventContent(
-        Statements.CONVENTION_EVENT, event.convention(), event.kind(), event.on());
+        Statements.CONVENTION_EVENT, event.convention(), event.kind(), event.on(), event.channel());
   }
 
   ConventionAnswer answer() {
-    return new ConventionAnswer(convention, event, on);
+    return new ConventionAnswer(convention, event, on, channel);
   }
 }

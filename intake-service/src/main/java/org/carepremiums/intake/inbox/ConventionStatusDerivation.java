@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.intake.convention.ConventionAnswer;
 import org.carepremiums.intake.convention.ConventionIntervals;
 import org.carepremiums.intake.convention.Conventions;
@@ -28,43 +29,46 @@ class ConventionStatusDerivation {
   }
 
   /**
-   * Records the derived status where it differs from what held. A provider who never adhered and
-   * never has is left without one.
+   * Records the derived status where it differs from what held. Silence counts too (CV2), so that a
+   * registered physiotherapist of whom no event is known has a status; who neither adhered nor
+   * refused is left without one.
    *
    * @param origin how the record came that made this necessary
    */
   void derive(String provider, Origin origin, FactLedger ledger) {
     List<RecordedStatement> events = ledger.current(provider, Statements.CONVENTION_EVENT);
-    if (events.isEmpty()) {
-      return;
-    }
     Optional<RecordedStatement> registration = ledger.current(Statements.registrationOf(provider));
     List<ConventionAnswer> answers =
         events.stream()
             .map(event -> Statements.read(event.content(), ConventionEventContent.class).answer())
             .toList();
-    List<ConventionInterval> adhered =
-        intervals.derive(
-            answers,
-            registration
-                .map(ConventionStatusDerivation::registeredDays)
-                .orElse(RegisteredDays.UNKNOWN));
-    if (adhered.isEmpty() && ledger.current(Statements.conventionStatusOf(provider)).isEmpty()) {
+    RegisteredDays registered =
+        registration.map(ConventionStatusDerivation::registeredDays).orElse(RegisteredDays.UNKNOWN);
+    ConventionStatus status = intervals.derive(answers, registered);
+    if (status.intervals().isEmpty()
+        && status.refusals().isEmpty()
+        && ledger.current(Statements.conventionStatusOf(provider)).isEmpty()) {
       return;
     }
     LocalDate since =
-        answers.stream().map(ConventionAnswer::on).min(LocalDate::compareTo).orElseThrow();
+        Stream.concat(
+                answers.stream().map(ConventionAnswer::on), Stream.ofNullable(registered.first()))
+            .min(LocalDate::compareTo)
+            .orElseThrow();
     LocalDate observedOn =
         Stream.concat(events.stream(), registration.stream())
             .map(RecordedStatement::observedOn)
             .max(LocalDate::compareTo)
             .orElseThrow();
-    ledger.recordDerived(Statements.conventionStatus(provider, adhered, since, observedOn, origin));
+    ledger.recordDerived(Statements.conventionStatus(provider, status, since, observedOn, origin));
   }
 
   private static RegisteredDays registeredDays(RecordedStatement registration) {
     FactValue.Registration register =
         (FactValue.Registration) Statements.read(registration.content(), FactValue.class);
-    return new RegisteredDays(register.firstRegisteredOn(), register.endedOn());
+    return new RegisteredDays(
+        register.firstRegisteredOn(),
+        register.endedOn(),
+        register.profession() == Profession.PHYSIOTHERAPIST);
   }
 }

@@ -88,16 +88,16 @@ final class Statements {
   /** What follows from the convention events of a provider. */
   static Statement conventionStatus(
       String provider,
-      List<ConventionInterval> intervals,
+      FactValue.ConventionStatus status,
       LocalDate since,
       LocalDate observedOn,
       Origin origin) {
-    FactValue.ConventionStatus value = new FactValue.ConventionStatus(intervals);
+    List<ConventionInterval> intervals = status.intervals();
     Period period =
         intervals.isEmpty()
             ? Period.since(since)
             : new Period(intervals.get(0).from(), intervals.get(intervals.size() - 1).to());
-    return statement(provider, value, Source.INAMI, period, observedOn, origin);
+    return statement(provider, status, Source.INAMI, period, observedOn, origin);
   }
 
   private static Statement received(ConventionEvent event, Source source, Origin origin) {

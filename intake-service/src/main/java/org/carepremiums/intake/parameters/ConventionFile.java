@@ -2,8 +2,13 @@ package org.carepremiums.intake.parameters;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.intake.convention.Convention;
+import org.carepremiums.intake.convention.RefusalRound;
+import org.carepremiums.intake.convention.Silence;
 
 /**
  * One convention as its file describes it.
@@ -11,21 +16,45 @@ import org.carepremiums.intake.convention.Convention;
  * @param name as in {@code M/20}
  * @param firstDay its first day
  * @param lastDay its last day
- * @param refuseUntil the last day for transmitting a refusal
- * @param adherentsStay whether adherents of the convention before are presumed to stay
+ * @param rounds in which it may be refused
+ * @param silence what saying nothing means
+ * @param refusalChannels how a refusal has to be made
  */
 record ConventionFile(
     String name,
     SourcedValue<LocalDate> firstDay,
     SourcedValue<LocalDate> lastDay,
-    SourcedValue<LocalDate> refuseUntil,
-    SourcedValue<Boolean> adherentsStay) {
+    List<Round> rounds,
+    SourcedValue<Silence> silence,
+    SourcedValue<List<ConventionChannel>> refusalChannels) {
+
+  /**
+   * @param opensOn its first day
+   * @param refuseUntil its last day
+   * @param effectiveFrom the day from which its refusals hold; {@code null} for that of
+   *     transmission
+   */
+  record Round(
+      SourcedValue<LocalDate> opensOn,
+      SourcedValue<LocalDate> refuseUntil,
+      SourcedValue<LocalDate> effectiveFrom) {
+
+    private Stream<SourcedValue<?>> values() {
+      return Stream.<SourcedValue<?>>of(opensOn, refuseUntil, effectiveFrom)
+          .filter(Objects::nonNull);
+    }
+
+    private RefusalRound round() {
+      return new RefusalRound(
+          opensOn.value(), refuseUntil, effectiveFrom == null ? null : effectiveFrom.value());
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when a value holds on other days than the convention
    */
   ConventionFile {
-    for (SourcedValue<?> value : List.of(firstDay, lastDay, refuseUntil, adherentsStay)) {
+    for (SourcedValue<?> value : values(firstDay, lastDay, rounds, silence, refusalChannels)) {
       if (!firstDay.value().equals(value.validFrom()) || !lastDay.value().equals(value.validTo())) {
         throw new IllegalArgumentException(
             "a value of %s (%s) does not hold for its days".formatted(name, value.ruleId()));
@@ -33,8 +62,30 @@ record ConventionFile(
     }
   }
 
+  /** Each value that the file holds. */
+  List<SourcedValue<?>> values() {
+    return values(firstDay, lastDay, rounds, silence, refusalChannels);
+  }
+
+  private static List<SourcedValue<?>> values(
+      SourcedValue<LocalDate> firstDay,
+      SourcedValue<LocalDate> lastDay,
+      List<Round> rounds,
+      SourcedValue<Silence> silence,
+      SourcedValue<List<ConventionChannel>> refusalChannels) {
+    return Stream.concat(
+            Stream.<SourcedValue<?>>of(firstDay, lastDay, silence, refusalChannels),
+            rounds.stream().flatMap(Round::values))
+        .toList();
+  }
+
   Convention convention() {
     return new Convention(
-        name, firstDay.value(), lastDay.value(), refuseUntil.value(), adherentsStay.value());
+        name,
+        firstDay.value(),
+        lastDay.value(),
+        rounds.stream().map(Round::round).toList(),
+        silence.value(),
+        refusalChannels);
   }
 }

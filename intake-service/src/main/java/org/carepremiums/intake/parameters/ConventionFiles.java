@@ -11,7 +11,7 @@ import org.carepremiums.intake.convention.Conventions;
 public class ConventionFiles {
 
   /** The conventions that are known; another one is another file and a word here. */
-  static final List<String> NAMES = List.of("M-18", "M-20", "M-21", "M-22", "M-24");
+  static final List<String> NAMES = List.of("M-18", "M-20", "M-21", "M-22", "M-24", "M-25");
 
   @Produces
   @Singleton

@@ -17,7 +17,7 @@ public class QuorumFiles {
    * The conventions with a quorum; not M/18, since its profiles lie before the first year that
    * insurers deliver.
    */
-  static final List<String> NAMES = List.of("M-20", "M-21", "M-22", "M-24");
+  static final List<String> NAMES = List.of("M-20", "M-21", "M-22", "M-24", "M-25");
 
   /** One file. */
   record QuorumFile(String convention, QuorumParameters values) {}

@@ -17,8 +17,6 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.Period;
-import org.carepremiums.intake.convention.Convention;
-import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.Standing;
 import org.carepremiums.intake.store.StatementContent;
@@ -42,14 +40,12 @@ class FactHistory {
       """;
 
   private final DataSource dataSource;
-  private final Conventions conventions;
   private final StatementContent contents;
 
   @Inject
-  FactHistory(DataSource dataSource, Conventions conventions, StatementContent contents) {
+  FactHistory(DataSource dataSource, StatementContent contents) {
     this.contents = contents;
     this.dataSource = dataSource;
-    this.conventions = conventions;
   }
 
   /**
@@ -88,7 +84,6 @@ class FactHistory {
             Source.of(row.getString("source")));
     Integer version = row.getObject("version", Integer.class);
     Integer nextVersion = row.getObject("next_version", Integer.class);
-    JsonNode value = shown(contents.read(row.getString("value"), key));
     return new FactView(
         version == null ? null : key.factId(version),
         version,
@@ -99,8 +94,7 @@ class FactHistory {
         new Period(
             row.getObject("period_from", LocalDate.class),
             row.getObject("period_to", LocalDate.class)),
-        value,
-        remark(value),
+        shown(contents.read(row.getString("value"), key)),
         row.getString("feed"),
         row.getString("delivery_id"),
         row.getString("event_id"),
@@ -121,19 +115,5 @@ class FactHistory {
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("a stored statement cannot be read", damaged);
     }
-  }
-
-  /** A refusal after the deadline is kept, but has no effect (CV3). */
-  private String remark(JsonNode value) {
-    if (!"REFUSAL".equals(value.path("event").textValue())) {
-      return null;
-    }
-    LocalDate on = LocalDate.parse(value.get("on").textValue());
-    return conventions
-        .named(value.get("convention").textValue())
-        .filter(convention -> convention.isTooLateToRefuse(on))
-        .map(Convention::refuseUntil)
-        .map("transmitted after the deadline of %s: no effect (CV3)"::formatted)
-        .orElse(null);
   }
 }

@@ -17,7 +17,6 @@ import org.carepremiums.intake.ledger.Standing;
  * @param standing what it is among the other statements about the same
  * @param period the days for which it holds
  * @param value what it states; an IBAN is masked, and an account says {@code erased} once it is
- * @param remark what must be known beside it
  * @param feed the topic on which it came
  * @param deliveryId the delivery; absent outside a delivery
  * @param eventId the event's id, or its place in the topic
@@ -37,7 +36,6 @@ public record FactView(
     Standing standing,
     Period period,
     JsonNode value,
-    String remark,
     String feed,
     String deliveryId,
     String eventId,

@@ -26,6 +26,7 @@ class QuorumTableTest {
 
   private static final Conventions CONVENTIONS = ShippedParameters.conventions();
   private static final Quorums QUORUMS = ShippedParameters.quorums();
+  private static final String REFUSED = "M/20=REFUSAL@2020-02-10";
   private static final InamiKey PROVIDER = new InamiKey("54263481");
 
   @ParameterizedTest(name = "{2} ({3})")
@@ -73,7 +74,8 @@ class QuorumTableTest {
         first,
         services.equals("none") ? null : Long.valueOf(services),
         new ConventionIntervals(CONVENTIONS)
-            .derive(answers(answers), new RegisteredDays(first, last)));
+            .derive(answers(answers), new RegisteredDays(first, last, !unknown && !doctor))
+            .intervals());
   }
 
   private static List<ConventionAnswer> answers(String written) {
@@ -108,10 +110,10 @@ class QuorumTableTest {
     Quorum quorum = QUORUMS.of("M/21").orElseThrow();
     QuorumCount count = new QuorumCount(quorum);
     for (int i = 0; i < all; i++) {
-      count.add(entry(quorum, i < adherents ? "M/21=SILENCE@2021-03-03" : "none", "640"));
+      count.add(entry(quorum, i < adherents ? "none" : REFUSED, "640"));
     }
-    count.add(entry(quorum, "M/21=SILENCE@2021-03-03", "none"));
     count.add(entry(quorum, "none", "none"));
+    count.add(entry(quorum, REFUSED, "none"));
 
     assertThat(count.share()).isEqualTo(new Share(adherents, all));
     assertThat(count.isReached()).isEqualTo(reached);
@@ -135,7 +137,7 @@ class QuorumTableTest {
 
     assertThat(entry(quorum, "M/21=SILENCE@2021-03-03", "640").why())
         .isEqualTo("640 services in 2019; adhered from 2021-01-01 (CV2)");
-    assertThat(entry(quorum, "none", "none").why())
+    assertThat(entry(quorum, REFUSED, "none").why())
         .isEqualTo(
             "no profile for 2019, and number issued on 2010-09-01; no adhesion to M/21 on"
                 + " 2021-03-03");

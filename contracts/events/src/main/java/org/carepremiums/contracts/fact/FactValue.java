@@ -73,8 +73,29 @@ public sealed interface FactValue {
     }
   }
 
-  /** On which days the physiotherapist adhered to which convention, derived by CV1-CV9. */
-  record ConventionStatus(List<ConventionInterval> intervals) implements FactValue {
+  /**
+   * On which days the physiotherapist adhered to which convention, derived by CV1-CV9.
+   *
+   * @param intervals the days of adhesion, where no refusal that is in review holds
+   * @param refusals every refusal that was received, with what became of it
+   * @param intervalsIfRefused the days of adhesion where every refusal that is in review holds;
+   *     {@code null} where none is
+   */
+  record ConventionStatus(
+      List<ConventionInterval> intervals,
+      @MayBeAbsent @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ConventionRefusal> refusals,
+      @MayBeAbsent List<ConventionInterval> intervalsIfRefused)
+      implements FactValue {
+
+    public ConventionStatus {
+      refusals = refusals == null ? List.of() : refusals;
+    }
+
+    /** Days of adhesion of somebody who refused nothing. */
+    public ConventionStatus(List<ConventionInterval> intervals) {
+      this(intervals, List.of(), null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.CONVENTION_STATUS;

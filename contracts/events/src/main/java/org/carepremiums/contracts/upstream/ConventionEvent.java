@@ -2,6 +2,7 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -12,6 +13,8 @@ import org.carepremiums.contracts.value.Text;
  * @param kind adhesion, refusal, or silence until the deadline had passed
  * @param on the day on which the decision was transmitted; for silence the day on which the
  *     deadline passed
+ * @param channel how it was transmitted; {@code null} where the register does not say, which by
+ *     default is taken for MyInami
  * @param observedOn the day on which the register held this
  */
 public record ConventionEvent(
@@ -20,5 +23,6 @@ public record ConventionEvent(
         String convention,
     ConventionEventKind kind,
     LocalDate on,
+    @MayBeAbsent ConventionChannel channel,
     LocalDate observedOn)
     implements ProviderAct {}

@@ -82,7 +82,8 @@ final class ProviderRecords {
         fact.on(),
         null,
         fact.arrival(),
-        observedOn -> new ConventionEvent(number, fact.name(), fact.kind(), fact.on(), observedOn));
+        observedOn ->
+            new ConventionEvent(number, fact.name(), fact.kind(), fact.on(), null, observedOn));
   }
 
   private static List<Dispatch> activityCounts(InamiNumber number, Happening.Services fact) {

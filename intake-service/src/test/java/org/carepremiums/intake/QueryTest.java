@@ -239,6 +239,27 @@ class QueryTest {
         .as("silent under M/20, and bound until the refusal of M/21 was transmitted (CV4)")
         .isEqualTo(2);
 
+    assertThat(found.getList("readings.reading")).containsExactly("LITERAL", "RESTRICTED");
+    assertThat(found.getList("readings.basis.provenance")).containsExactly("document", "default");
+    assertThat(found.getLong("readings[1].numerator")).isEqualTo(found.getLong("numerator"));
+    assertThat(found.getLong("readings[0].numerator"))
+        .isEqualTo(found.getLong("numerator") + found.getLong("adherentsOutside"));
+    assertThat(found.getList("incompleteSources")).contains("inami/conventions/2020");
+
+    JsonPath stated =
+        Asking.as("case-handler-1", Role.CASE_HANDLER)
+            .post("/quorum/M-21/findings")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(stated.getString("statedOn")).isEqualTo(upstream.openDay().toString());
+    Asking.as("auditor-1", Role.AUDITOR).post("/quorum/M-21/findings").then().statusCode(403);
+    JsonPath kept = get("/quorum/M-21/findings").jsonPath();
+    assertThat(kept.getList("findingId", Long.class)).contains(stated.getLong("findingId"));
+    assertThat(kept.getList("finding.readings[-1].reading")).isNotEmpty();
+    assertThat(kept.<Object>get("[-1].finding")).isEqualTo(stated.get("finding"));
+
     String csv =
         get("/quorum/M-21/providers?list=denominator").then().statusCode(200).extract().asString();
     assertThat(csv)

@@ -40,6 +40,20 @@ public record Conventions(List<Convention> inOrder) {
     }
   }
 
+  /**
+   * The first year of which the register's silence may bear on adhesion to a convention: where who
+   * adhered before is presumed to stay, that of the convention before it.
+   */
+  public int silentSince(Convention convention) {
+    int place = inOrder.indexOf(convention);
+    while (place > 0
+        && inOrder.get(place).silence() == Silence.ONLY_FOR_CONVENTIONED
+        && inOrder.get(place - 1).silence() != Silence.LEFT_TO_REGISTER) {
+      place--;
+    }
+    return inOrder.get(place).firstDay().getYear();
+  }
+
   /** The convention of that name, as in {@code M/20}. */
   public Optional<Convention> named(String name) {
     return inOrder.stream().filter(convention -> convention.name().equals(name)).findFirst();

@@ -38,7 +38,9 @@ public class QuorumFiles {
     return conventions
         .named(file.convention())
         .filter(convention -> convention.name().replace('/', '-').equals(name))
-        .map(convention -> new Quorum(convention, file.values()))
+        .map(
+            convention ->
+                new Quorum(convention, conventions.silentSince(convention), file.values()))
         .orElseThrow(() -> new IllegalArgumentException(path + " names another convention"));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +33,7 @@ import org.carepremiums.intake.quorum.Quorum;
 import org.carepremiums.intake.quorum.QuorumCount;
 import org.carepremiums.intake.quorum.QuorumEntry;
 import org.carepremiums.intake.quorum.QuorumParameters;
+import org.carepremiums.intake.quorum.QuorumResult;
 import org.carepremiums.intake.quorum.Quorums;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -59,6 +61,7 @@ public class QuorumResource {
   private final Quorums quorums;
   private final QuorumRegister register;
   private final CompletedYears completedYears;
+  private final QuorumFindings findings;
   private final OpenDay openDay;
 
   /** What is asked, once it is known to be answerable. */
@@ -66,10 +69,15 @@ public class QuorumResource {
 
   @Inject
   QuorumResource(
-      Quorums quorums, QuorumRegister register, CompletedYears completedYears, OpenDay openDay) {
+      Quorums quorums,
+      QuorumRegister register,
+      CompletedYears completedYears,
+      QuorumFindings findings,
+      OpenDay openDay) {
     this.quorums = quorums;
     this.register = register;
     this.completedYears = completedYears;
+    this.findings = findings;
     this.openDay = openDay;
   }
 
@@ -86,20 +94,47 @@ public class QuorumResource {
   public QuorumFinding finding(
       @RestPath String convention, @RestQuery String on, @RestQuery String knownOn)
       throws SQLException, IOException {
-    Asked asked = asked(convention, on, knownOn);
+    return finding(asked(convention, on, knownOn));
+  }
+
+  /**
+   * States a finding: keeps it as it comes out now, with both readings, so that it can be shown
+   * later what the Insurance Committee was told.
+   */
+  @POST
+  @Path("/findings")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.CASE_HANDLER)
+  public QuorumFindings.Stated state(
+      @RestPath String convention, @RestQuery String on, @RestQuery String knownOn)
+      throws SQLException, IOException {
+    return findings.state(finding(asked(convention, on, knownOn)), openDay.required());
+  }
+
+  /** The findings that were stated, the first first. */
+  @GET
+  @Path("/findings")
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<QuorumFindings.Stated> stated(@RestPath String convention) throws SQLException {
+    return findings.stated(quorum(convention).convention().name());
+  }
+
+  private QuorumFinding finding(Asked asked) throws SQLException, IOException {
     QuorumCount count = new QuorumCount(asked.quorum());
     register.read(asked.quorum(), asked.countedOn(), asked.knownOn(), count::add);
     QuorumParameters parameters = asked.quorum().parameters();
+    QuorumResult share = count.restricted();
     return new QuorumFinding(
         asked.quorum().convention().name(),
         asked.countedOn(),
         asked.knownOn(),
-        count.share().part(),
-        count.share().whole(),
-        count.share().percent(2),
+        share.numerator(),
+        share.denominator(),
+        share.percent(),
         parameters.quorumPercent().value(),
-        count.isReached(),
-        count.missing(),
+        share.reached(),
+        share.missing(),
+        List.of(count.literal(), share),
         count.adherentsOutside(),
         count.grounds(),
         incomplete(asked),
@@ -192,17 +227,7 @@ public class QuorumResource {
   }
 
   private Asked asked(String convention, String on, String knownOn) throws SQLException {
-    Quorum quorum =
-        quorums
-            .of(convention.replace('-', '/'))
-            .orElseThrow(
-                () ->
-                    RequestRefused.notFound(
-                        "There is a quorum for %s only."
-                            .formatted(
-                                quorums.all().stream()
-                                    .map(one -> one.convention().name().replace('/', '-'))
-                                    .collect(Collectors.joining(", ")))));
+    Quorum quorum = quorum(convention);
     LocalDate open = openDay.required().value();
     LocalDate known = knownOn == null ? open : day("knownOn", knownOn);
     if (known.isAfter(open)) {
@@ -219,6 +244,19 @@ public class QuorumResource {
                   quorum.convention().lastDay()));
     }
     return new Asked(quorum, counted, known);
+  }
+
+  private Quorum quorum(String convention) {
+    return quorums
+        .of(convention.replace('-', '/'))
+        .orElseThrow(
+            () ->
+                RequestRefused.notFound(
+                    "There is a quorum for %s only."
+                        .formatted(
+                            quorums.all().stream()
+                                .map(one -> one.convention().name().replace('/', '-'))
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static LocalDate day(String field, String written) {

@@ -3,6 +3,8 @@ package org.carepremiums.intake.quorum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.parameter.SourcedValue;
@@ -13,9 +15,10 @@ import org.carepremiums.intake.convention.Convention;
  * 12): who stands below the line, who above it, and why.
  *
  * @param convention the convention
+ * @param silentSince the first year of which the register's silence may bear on adhesion to it
  * @param parameters what it asks
  */
-public record Quorum(Convention convention, QuorumParameters parameters) {
+public record Quorum(Convention convention, int silentSince, QuorumParameters parameters) {
 
   /**
    * A source that has to be complete for the share to be the last word.
@@ -53,12 +56,15 @@ public record Quorum(Convention convention, QuorumParameters parameters) {
     return isDayOf(convention, day);
   }
 
-  /** Profiles, new numbers and adhesions. */
+  /** Profiles, new numbers and adhesions, those by silence too. */
   public List<Needed> sources(LocalDate countedOn) {
-    return List.of(
-        new Needed(Source.INSURERS, "activity-counts", parameters.profileYear().value()),
-        new Needed(Source.INAMI, "providers", parameters.numberIssuedIn().value()),
-        new Needed(Source.INAMI, "conventions", countedOn.getYear()));
+    return Stream.concat(
+            Stream.of(
+                new Needed(Source.INSURERS, "activity-counts", parameters.profileYear().value()),
+                new Needed(Source.INAMI, "providers", parameters.numberIssuedIn().value())),
+            IntStream.rangeClosed(silentSince, countedOn.getYear())
+                .mapToObj(year -> new Needed(Source.INAMI, "conventions", year)))
+        .toList();
   }
 
   /**

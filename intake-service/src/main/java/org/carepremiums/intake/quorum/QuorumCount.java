@@ -4,19 +4,22 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
-import org.carepremiums.contracts.value.Share;
+import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.intake.quorum.QuorumResult.Reading;
 
 /** Adds entries up, one at a time, so that the list need not be held. */
 public final class QuorumCount {
 
-  private final BigDecimal quorumPercent;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final QuorumParameters parameters;
   private final Map<Ground, Long> grounds = new EnumMap<>(Ground.class);
   private long denominator;
   private long numerator;
   private long adherentsOutside;
 
   public QuorumCount(Quorum quorum) {
-    this.quorumPercent = quorum.parameters().quorumPercent().value();
+    this.parameters = quorum.parameters();
     for (Ground ground : Ground.values()) {
       grounds.put(ground, 0L);
     }
@@ -29,11 +32,6 @@ public final class QuorumCount {
     adherentsOutside += entry.adhesion() != null && !entry.inDenominator() ? 1 : 0;
   }
 
-  /** How many of those below the line adhere. */
-  public Share share() {
-    return new Share(numerator, denominator);
-  }
-
   /** Providers on the list by their ground. */
   public Map<Ground, Long> grounds() {
     return grounds;
@@ -44,19 +42,30 @@ public final class QuorumCount {
     return adherentsOutside;
   }
 
-  /** Compared exactly; with nobody below the line there is no quorum. */
-  public boolean isReached() {
-    return share().reaches(quorumPercent);
+  /** All who adhered, as the text says, related to the denominator. */
+  public QuorumResult literal() {
+    return result(Reading.LITERAL, numerator + adherentsOutside, parameters.adherentsLiterally());
   }
 
-  /** How many more adherents it takes; 0 where it is reached or nobody stands below the line. */
-  public long missing() {
-    long needed =
-        quorumPercent
-            .multiply(BigDecimal.valueOf(denominator))
-            .movePointLeft(2)
-            .setScale(0, RoundingMode.CEILING)
-            .longValueExact();
-    return Math.max(0, needed - numerator);
+  /** Those below the line who adhere. */
+  public QuorumResult restricted() {
+    return result(Reading.RESTRICTED, numerator, parameters.adherentsCounted());
+  }
+
+  private QuorumResult result(Reading reading, long adherents, SourcedValue<String> basis) {
+    BigDecimal needed =
+        parameters.quorumPercent().value().multiply(BigDecimal.valueOf(denominator));
+    BigDecimal hundredfold = HUNDRED.multiply(BigDecimal.valueOf(adherents));
+    long least = needed.movePointLeft(2).setScale(0, RoundingMode.CEILING).longValueExact();
+    return new QuorumResult(
+        reading,
+        adherents,
+        denominator,
+        denominator == 0
+            ? null
+            : hundredfold.divide(BigDecimal.valueOf(denominator), 2, RoundingMode.DOWN),
+        denominator > 0 && hundredfold.compareTo(needed) >= 0,
+        Math.max(0, least - adherents),
+        basis);
   }
 }

@@ -15,7 +15,9 @@ import org.carepremiums.contracts.parameter.SourcedValue;
  *     count of an insurer is a profile
  * @param numberIssuedIn the year whose new INAMI numbers are added
  * @param countedOn the day on which adhesions are counted where no other is asked for
- * @param adherentsCounted which adherents stand above the line, in words
+ * @param adherentsLiterally which adherents are related to the denominator as the text says, in
+ *     words
+ * @param adherentsCounted which stand above the line where the result is to be a share, in words
  */
 public record QuorumParameters(
     SourcedValue<BigDecimal> quorumPercent,
@@ -23,6 +25,7 @@ public record QuorumParameters(
     SourcedValue<Integer> profileFromServices,
     SourcedValue<Integer> numberIssuedIn,
     SourcedValue<LocalDate> countedOn,
+    SourcedValue<String> adherentsLiterally,
     SourcedValue<String> adherentsCounted) {
 
   /** Each value by its name. */
@@ -33,6 +36,7 @@ public record QuorumParameters(
     values.put("profileFromServices", profileFromServices);
     values.put("numberIssuedIn", numberIssuedIn);
     values.put("countedOn", countedOn);
+    values.put("adherentsLiterally", adherentsLiterally);
     values.put("adherentsCounted", adherentsCounted);
     return values;
   }

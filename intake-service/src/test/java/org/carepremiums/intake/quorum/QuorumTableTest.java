@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.contracts.value.Share;
 import org.carepremiums.intake.convention.ConventionAnswer;
 import org.carepremiums.intake.convention.ConventionIntervals;
 import org.carepremiums.intake.convention.Conventions;
@@ -115,13 +115,73 @@ class QuorumTableTest {
     count.add(entry(quorum, "none", "none"));
     count.add(entry(quorum, REFUSED, "none"));
 
-    assertThat(count.share()).isEqualTo(new Share(adherents, all));
-    assertThat(count.isReached()).isEqualTo(reached);
-    assertThat(count.missing()).isEqualTo(missing);
-    assertThat(Objects.toString(count.share().percent(2))).isEqualTo(Objects.toString(percent));
+    QuorumResult restricted = count.restricted();
+    assertThat(restricted.reading()).isEqualTo(QuorumResult.Reading.RESTRICTED);
+    assertThat(restricted.numerator()).isEqualTo(adherents);
+    assertThat(restricted.denominator()).isEqualTo(all);
+    assertThat(restricted.reached()).isEqualTo(reached);
+    assertThat(restricted.missing()).isEqualTo(missing);
+    assertThat(Objects.toString(restricted.percent())).isEqualTo(Objects.toString(percent));
     assertThat(count.adherentsOutside()).isEqualTo(1);
+    assertThat(count.literal().numerator()).as("one adheres outside").isEqualTo(adherents + 1L);
     assertThat(count.grounds().get(Ground.PROFILE)).isEqualTo(all);
     assertThat(count.grounds().get(Ground.NEITHER)).isEqualTo(2);
+  }
+
+  @ParameterizedTest(
+      name = "CV10 {0} of {1}, and {2} outside: restricted {3} ({4} %), literally {5} ({6} %)")
+  @CsvSource({
+    "59, 100, 1, false, 59.00, true, 60.00",
+    "60, 100, 0, true, 60.00, true, 60.00",
+    "5, 10, 1, false, 50.00, true, 60.00",
+    "10, 10, 3, true, 100.00, true, 130.00",
+    "0, 10, 5, false, 0.00, false, 50.00",
+    "0, 0, 2, false,, false,",
+  })
+  @DisplayName("CV10 comes out as the text literally says, and restricted to the denominator")
+  void readings(
+      int adherents,
+      int all,
+      int outside,
+      boolean restricted,
+      String share,
+      boolean literal,
+      String percent) {
+    Quorum quorum = QUORUMS.of("M/21").orElseThrow();
+    QuorumCount count = new QuorumCount(quorum);
+    for (int i = 0; i < all; i++) {
+      count.add(entry(quorum, i < adherents ? "none" : REFUSED, "640"));
+    }
+    for (int i = 0; i < outside; i++) {
+      count.add(entry(quorum, "none", "none"));
+    }
+
+    assertThat(count.restricted().reached()).isEqualTo(restricted);
+    assertThat(Objects.toString(count.restricted().percent())).isEqualTo(Objects.toString(share));
+    assertThat(count.restricted().basis().provenance()).isEqualTo(Provenance.DEFAULT);
+    assertThat(count.literal().reached()).isEqualTo(literal);
+    assertThat(Objects.toString(count.literal().percent())).isEqualTo(Objects.toString(percent));
+    assertThat(count.literal().denominator()).isEqualTo(count.restricted().denominator());
+    assertThat(count.literal().basis().provenance()).isEqualTo(Provenance.DOCUMENT);
+    assertThat(count.literal().basis().source()).isEqualTo("S2");
+  }
+
+  @ParameterizedTest(name = "CV10 {0} rests on the convention register of {1}")
+  @CsvSource({
+    "M/20, 2020",
+    "M/21, 2020 2021",
+    "M/22, 2022",
+    "M/24, 2022 2023 2024",
+    "M/25, 2022 2023 2024 2025",
+  })
+  @DisplayName("CV10 is the last word once each register is complete whose silence it counts")
+  void registers(String convention, String years) {
+    Quorum quorum = QUORUMS.of(convention).orElseThrow();
+
+    assertThat(quorum.sources(quorum.parameters().countedOn().value()))
+        .filteredOn(needed -> needed.feed().equals("conventions"))
+        .extracting(needed -> Integer.toString(needed.year()))
+        .containsExactly(years.split(" "));
   }
 
   private static QuorumEntry entry(Quorum quorum, String answers, String services) {

@@ -123,16 +123,16 @@ class StatementOrderTest {
             "[%s, %s, %s]"
                 .formatted(
                     interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
-                    silent("M/24", "2024-01-01", "2024-12-31", 2024),
-                    silent("M/25", "2025-01-01", "2026-12-31", 2024)),
+                    silent("M/24", "2024-01-01", "2024-12-31", 2024, Provenance.DEFAULT),
+                    silent("M/25", "2025-01-01", "2026-12-31", 2024, Provenance.DEFAULT)),
             "[%s, %s]"
                 .formatted(
                     interval("M/22", "2022-01-01", "2023-12-31", "CV2"),
-                    silent("M/24", "2024-01-01", "2024-02-09", 2024)),
+                    silent("M/24", "2024-01-01", "2024-02-09", 2024, Provenance.DEFAULT)),
             "[%s, %s]"
                 .formatted(
                     interval("M/22", "2022-05-16", "2023-12-31", "CV2"),
-                    silent("M/24", "2024-01-01", "2024-02-09", 2024)));
+                    silent("M/24", "2024-01-01", "2024-02-09", 2024, Provenance.DEFAULT)));
     assertThat(facts.get(1).deliveryId()).isEqualTo(delivery);
     assertThat(facts.get(1).factId())
         .isEqualTo(key(provider) + "/convention-status/convention/inami/2");
@@ -183,9 +183,10 @@ class StatementOrderTest {
     FactValue.ConventionStatus status = statuses().get(1);
     assertThat(status.refusals().get(0).standing()).isEqualTo(RefusalStanding.IN_REVIEW);
     assertThat(status.refusals().get(0).channel()).isEqualTo(ConventionChannel.LETTER);
-    assertThat(status.intervals()).contains(silent("M/21", "2021-01-01", "2021-12-31", 2021));
+    assertThat(status.intervals())
+        .contains(silent("M/21", "2021-01-01", "2021-12-31", 2021, Provenance.DOCUMENT));
     assertThat(status.intervalsIfRefused())
-        .contains(silent("M/21", "2021-01-01", "2021-02-13", 2021));
+        .contains(silent("M/21", "2021-01-01", "2021-02-13", 2021, Provenance.DOCUMENT));
   }
 
   @Test
@@ -204,7 +205,8 @@ class StatementOrderTest {
                             LocalDate.parse("2020-01-01"),
                             LocalDate.parse("2020-12-31"),
                             "CV2",
-                            PremiumYear.of(2020))));
+                            PremiumYear.of(2020),
+                            Provenance.DOCUMENT)));
 
     register("OTHER", "2010-09-01", "2020-01-09");
     upstream.settle();
@@ -249,8 +251,14 @@ class StatementOrderTest {
     return new ConventionInterval(convention, LocalDate.parse(from), LocalDate.parse(to), rule);
   }
 
-  private static ConventionInterval silent(String convention, String from, String to, int since) {
+  private static ConventionInterval silent(
+      String convention, String from, String to, int since, Provenance provenance) {
     return new ConventionInterval(
-        convention, LocalDate.parse(from), LocalDate.parse(to), "CV9", PremiumYear.of(since));
+        convention,
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        "CV9",
+        PremiumYear.of(since),
+        provenance);
   }
 }

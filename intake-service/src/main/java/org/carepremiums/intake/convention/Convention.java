@@ -13,7 +13,7 @@ import org.carepremiums.contracts.upstream.ConventionChannel;
  * @param firstDay its first day
  * @param lastDay its last day; it is not renewed tacitly (CV7)
  * @param rounds in which it may be refused, at least one, in their order
- * @param silence what saying nothing means (CV2, CV9)
+ * @param silence what saying nothing means (CV2, CV9), and how well that is founded
  * @param channels how a refusal has to be made (CV6), and how well that is founded
  */
 public record Convention(
@@ -21,7 +21,7 @@ public record Convention(
     LocalDate firstDay,
     LocalDate lastDay,
     List<RefusalRound> rounds,
-    Silence silence,
+    SourcedValue<Silence> silence,
     SourcedValue<List<ConventionChannel>> channels) {
 
   /** By default, where the register does not say how something was transmitted. */

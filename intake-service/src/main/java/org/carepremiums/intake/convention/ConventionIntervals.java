@@ -55,7 +55,7 @@ public final class ConventionIntervals {
     List<ConventionInterval> intervals = new ArrayList<>();
     for (Convention convention : conventions.inOrder()) {
       Answers said = answersTo(convention, answers, holding);
-      ConventionInterval before = on(intervals, convention.firstDay().minusDays(1));
+      ConventionInterval before = covering(intervals, convention.firstDay().minusDays(1));
       derive(convention, said, before, registered).stream()
           .map(interval -> within(registered, interval))
           .flatMap(Optional::stream)
@@ -132,7 +132,7 @@ public final class ConventionIntervals {
       return Optional.of(fromFirstDay(convention, "CV2", null));
     }
     PremiumYear silentHere = PremiumYear.of(convention.firstDay().getYear());
-    if (convention.silence() == Silence.ADHESION && !refused) {
+    if (convention.silence().value() == Silence.ADHESION && !refused) {
       // Of whom the register says when they adhered, its word counts; unless they adhered before
       boolean silent = registered.asPhysiotherapist() && !said.hold(ConventionEventKind.ADHESION);
       return before != null || silent
@@ -142,7 +142,7 @@ public final class ConventionIntervals {
     if (before == null) {
       return Optional.empty();
     }
-    if (convention.silence() == Silence.ONLY_FOR_CONVENTIONED) {
+    if (convention.silence().value() == Silence.ONLY_FOR_CONVENTIONED) {
       PremiumYear since = before.silentSince() == null ? silentHere : before.silentSince();
       return Optional.of(fromFirstDay(convention, "CV9", since));
     }
@@ -155,7 +155,12 @@ public final class ConventionIntervals {
   private static ConventionInterval fromFirstDay(
       Convention convention, String ruleId, PremiumYear silentSince) {
     return new ConventionInterval(
-        convention.name(), convention.firstDay(), convention.lastDay(), ruleId, silentSince);
+        convention.name(),
+        convention.firstDay(),
+        convention.lastDay(),
+        ruleId,
+        silentSince,
+        silentSince == null ? null : convention.silence().provenance());
   }
 
   /**
@@ -183,11 +188,11 @@ public final class ConventionIntervals {
   private static Optional<ConventionInterval> endedBy(
       ConventionInterval running, LocalDate effect) {
     return effect.isAfter(running.from())
-        ? Optional.of(until(running, earlier(effect.minusDays(1), running.to())))
+        ? Optional.of(on(running, running.from(), earlier(effect.minusDays(1), running.to())))
         : Optional.empty();
   }
 
-  private static ConventionInterval on(List<ConventionInterval> intervals, LocalDate day) {
+  private static ConventionInterval covering(List<ConventionInterval> intervals, LocalDate day) {
     return intervals.stream()
         .filter(interval -> !day.isBefore(interval.from()) && !day.isAfter(interval.to()))
         .findFirst()
@@ -202,16 +207,17 @@ public final class ConventionIntervals {
             : interval.from();
     LocalDate to =
         registered.last() == null ? interval.to() : earlier(registered.last(), interval.to());
-    return to.isBefore(from)
-        ? Optional.empty()
-        : Optional.of(
-            new ConventionInterval(
-                interval.convention(), from, to, interval.ruleId(), interval.silentSince()));
+    return to.isBefore(from) ? Optional.empty() : Optional.of(on(interval, from, to));
   }
 
-  private static ConventionInterval until(ConventionInterval interval, LocalDate to) {
+  private static ConventionInterval on(ConventionInterval interval, LocalDate from, LocalDate to) {
     return new ConventionInterval(
-        interval.convention(), interval.from(), to, interval.ruleId(), interval.silentSince());
+        interval.convention(),
+        from,
+        to,
+        interval.ruleId(),
+        interval.silentSince(),
+        interval.provenance());
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

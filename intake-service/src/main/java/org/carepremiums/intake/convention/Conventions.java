@@ -47,8 +47,8 @@ public record Conventions(List<Convention> inOrder) {
   public int silentSince(Convention convention) {
     int place = inOrder.indexOf(convention);
     while (place > 0
-        && inOrder.get(place).silence() == Silence.ONLY_FOR_CONVENTIONED
-        && inOrder.get(place - 1).silence() != Silence.LEFT_TO_REGISTER) {
+        && inOrder.get(place).silence().value() == Silence.ONLY_FOR_CONVENTIONED
+        && inOrder.get(place - 1).silence().value() != Silence.LEFT_TO_REGISTER) {
       place--;
     }
     return inOrder.get(place).firstDay().getYear();

@@ -9,6 +9,7 @@ import org.carepremiums.contracts.fact.ConventionRefusal;
 import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
+import org.carepremiums.contracts.value.Period;
 
 /** Says of each refusal what becomes of it (CV3-CV6, CV9). */
 public final class Refusals {
@@ -63,6 +64,7 @@ public final class Refusals {
       SourcedValue<?> decisive) {
     return new ConventionRefusal(
         convention.name(),
+        new Period(convention.firstDay(), convention.lastDay()),
         refusal.on(),
         refusal.channel(),
         standing,

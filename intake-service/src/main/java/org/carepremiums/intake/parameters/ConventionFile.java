@@ -85,7 +85,7 @@ record ConventionFile(
         firstDay.value(),
         lastDay.value(),
         rounds.stream().map(Round::round).toList(),
-        silence.value(),
+        silence,
         refusalChannels);
   }
 }

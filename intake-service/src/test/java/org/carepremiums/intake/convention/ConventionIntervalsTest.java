@@ -423,7 +423,7 @@ class ConventionIntervalsTest {
         day(firstDay),
         day(lastDay),
         List.of(rounds),
-        silence,
+        sourced("CV2", silence),
         sourced("CV6", List.of(ConventionChannel.MYINAMI)));
   }
 
@@ -464,7 +464,8 @@ class ConventionIntervalsTest {
 
   private static ConventionInterval silent(
       String convention, String from, String to, String ruleId, int since) {
-    return new ConventionInterval(convention, day(from), day(to), ruleId, PremiumYear.of(since));
+    return new ConventionInterval(
+        convention, day(from), day(to), ruleId, PremiumYear.of(since), Provenance.DEFAULT);
   }
 
   private static LocalDate day(String iso) {

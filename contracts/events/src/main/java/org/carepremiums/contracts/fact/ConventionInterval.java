@@ -2,6 +2,7 @@ package org.carepremiums.contracts.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -16,6 +17,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  *     only once INAMI's convention register of that year, and of each year after it until the one
  *     that is asked about, has been delivered in full; {@code null} where the register's own word
  *     gives them
+ * @param provenance how well it is founded that silence gives these days; {@code null} where the
+ *     register's own word does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConventionInterval(
@@ -23,10 +26,11 @@ public record ConventionInterval(
     LocalDate from,
     @MayBeAbsent LocalDate to,
     String ruleId,
-    @MayBeAbsent PremiumYear silentSince) {
+    @MayBeAbsent PremiumYear silentSince,
+    @MayBeAbsent Provenance provenance) {
 
   /** Days that the register's own word gives. */
   public ConventionInterval(String convention, LocalDate from, LocalDate to, String ruleId) {
-    this(convention, from, to, ruleId, null);
+    this(convention, from, to, ruleId, null, null);
   }
 }

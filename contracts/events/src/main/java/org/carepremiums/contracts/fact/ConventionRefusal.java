@@ -6,12 +6,14 @@ import java.util.List;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Period;
 
 /**
  * A refusal that INAMI's convention register received, and what became of it. What was not followed
  * is kept like what was, so that nobody is told "conventioned" without it.
  *
  * @param convention the convention that was refused, as in {@code M/21}
+ * @param period the days of that convention
  * @param on the day on which it was transmitted
  * @param channel how; {@code null} where the register does not say, which by default is taken for
  *     MyInami
@@ -26,6 +28,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConventionRefusal(
     String convention,
+    Period period,
     LocalDate on,
     @MayBeAbsent ConventionChannel channel,
     RefusalStanding standing,

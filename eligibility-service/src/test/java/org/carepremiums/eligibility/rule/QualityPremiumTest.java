@@ -237,8 +237,32 @@ class QualityPremiumTest {
                 .with(Facts.registered("2010-09-01", "2023-12-31"))
                 .isInPlay())
         .isFalse();
-    assertThat(RuleCase.quality(2024).with(Facts.generalPractitioner("2010-09-01")).isInPlay())
+    assertThat(
+            RuleCase.quality(2024)
+                .without(FactValue.QualityCriteria.class)
+                .with(Facts.generalPractitioner("2010-09-01"))
+                .isInPlay())
         .isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "KQP6 somebody of another profession on the list is refused for that, not passed over")
+  void kqp6AnotherProfessionOnTheList() {
+    RuleCase practitioner = RuleCase.quality(2024).with(Facts.generalPractitioner("2010-09-01"));
+
+    assertThat(practitioner.isInPlay()).isTrue();
+    assertThat(practitioner.result().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(practitioner.result().status()).isEqualTo(DecisionStatus.FINAL);
+    assertThat(InEnglish.of(practitioner.result().conditions()))
+        .filteredOn(condition -> condition.outcome() == NOT_MET)
+        .singleElement()
+        .satisfies(
+            condition -> {
+              assertThat(condition.ruleId()).isEqualTo("KQP6");
+              assertThat(condition.observed()).isEqualTo("general practitioner since 2010-09-01");
+            });
+    assertThat(practitioner.incomplete("providers").result().outcome()).isEqualTo(Outcome.PENDING);
   }
 
   @Test

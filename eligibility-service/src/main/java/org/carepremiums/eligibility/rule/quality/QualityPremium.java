@@ -135,11 +135,9 @@ public final class QualityPremium implements PremiumScheme {
     };
   }
 
+  /** Who stands on the list gets an answer, whatever the profession (KQP6). */
   @Override
   public boolean isInPlay(ProviderFacts facts, RuleContext context) {
-    if (facts.hasOtherProfession()) {
-      return false;
-    }
     return facts.qualityCriteria(year) != null
         || context.isComplete(list) && facts.isPhysiotherapistIn(year);
   }

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
@@ -30,15 +31,24 @@ public final class Facts {
     return new FactValue.Registration(Profession.GENERAL_PRACTITIONER, "003", day(from), null);
   }
 
-  /** Adhered from one day to another, written {@code from..to}; each may be left out at its end. */
+  /**
+   * Adhered from one day to another, written {@code from..to}; each may be left out at its end.
+   * {@code ~2020} behind it: by silence since that year.
+   */
   public static FactValue adhered(String... spans) {
     return new FactValue.ConventionStatus(
         java.util.Arrays.stream(spans)
             .map(
                 span -> {
-                  String[] ends = span.split("\\.\\.", -1);
+                  String[] silent = span.split("~");
+                  String[] ends = silent[0].split("\\.\\.", -1);
                   return new ConventionInterval(
-                      "M/24", day(ends[0]), ends[1].isEmpty() ? null : day(ends[1]), "CV2");
+                      "M/24",
+                      day(ends[0]),
+                      ends[1].isEmpty() ? null : day(ends[1]),
+                      "CV2",
+                      silent.length == 1 ? null : PremiumYear.of(Integer.parseInt(silent[1])),
+                      silent.length == 1 ? null : Provenance.DOCUMENT);
                 })
             .toList());
   }

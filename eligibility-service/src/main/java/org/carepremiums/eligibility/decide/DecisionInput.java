@@ -67,7 +67,7 @@ public record DecisionInput(
       boolean finalBefore) {
     PremiumScheme rules = scheme.rules();
     List<Fact> bearing = facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).toList();
-    Set<SourceYear> complete = new TreeSet<>(rules.sources());
+    Set<SourceYear> complete = new TreeSet<>(rules.everySource());
     complete.removeIf(source -> !context.isComplete(source));
     return new DecisionInput(
         rules.scheme(),

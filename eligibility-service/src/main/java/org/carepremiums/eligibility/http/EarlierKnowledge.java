@@ -93,7 +93,7 @@ class EarlierKnowledge {
         scheme.edition() == 1 ? null : scheme.knownFrom(),
         valuesKnownLater(scheme, day),
         recordedLater(rules, facts, ofGroups, now, day),
-        rules.sources().stream()
+        rules.everySource().stream()
             .filter(source -> now.hasHeardOf(source) && !then.hasHeardOf(source))
             .map(source -> Sentences.of(source.inWords()))
             .toList());

@@ -74,7 +74,7 @@ final class Repercussions {
                 .sorted()
                 .limit(10)
                 .collect(Collectors.joining(", "));
-    noteDecided(under(rules -> rules.sources().stream().anyMatch(changed::contains)), cause);
+    noteDecided(under(rules -> rules.everySource().stream().anyMatch(changed::contains)), cause);
     Set<SourceYear> complete = knowledge.completeSources();
     for (PremiumScheme rules :
         under(

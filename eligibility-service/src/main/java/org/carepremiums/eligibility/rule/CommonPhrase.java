@@ -32,6 +32,30 @@ public enum CommonPhrase implements Phrase {
   CONVENTION_ASKED(law("wholeYear"), year("year"), law("inFirstYear")),
   NOT_IN_CONVENTION_REGISTER,
 
+  /** What else is to be known of an adhesion: silence, and every refusal with what became of it. */
+  CONVENTION_WITH(wording("observed"), list("more")),
+  CONVENTION_EITHER_WAY(wording("ifNot"), wording("ifHeld"), list("more")),
+  ADHESION_BY_SILENCE(year("since")),
+  REFUSAL_FOLLOWED(
+      text("convention"),
+      day("on"),
+      wording("way"),
+      day("until"),
+      Blank.of("provenance", Kind.PROVENANCE)),
+  REFUSAL_NOT_FOLLOWED(
+      text("convention"),
+      day("on"),
+      wording("way"),
+      day("until"),
+      Blank.of("provenance", Kind.PROVENANCE)),
+  REFUSAL_IN_REVIEW(
+      text("convention"),
+      day("on"),
+      Blank.of("channel", Kind.CONVENTION_CHANNEL),
+      Blank.of("channels", Kind.CONVENTION_CHANNELS)),
+  REFUSED_BY(Blank.of("channel", Kind.CONVENTION_CHANNEL)),
+  REFUSED_BY_DEFAULT(Blank.of("channel", Kind.CONVENTION_CHANNEL)),
+
   ACTIVITY,
   NO_SOFTWARE_USED(year("year")),
 
@@ -45,6 +69,7 @@ public enum CommonPhrase implements Phrase {
   APPLICATION_UNTIL(day("closes")),
   APPLICATION_AWAITED,
   REVIEW_AWAITED(Blank.of("question", Kind.QUESTION)),
+  SETTLED_BY_REVIEW(wording("said"), Blank.of("holds", Kind.READING), text("reasons")),
   DAY_AWAITED(day("after")),
   NO_APPLICATION_ASKED,
   COMES_WITHOUT_APPLICATION(year("year")),

@@ -81,7 +81,16 @@ public record Finding(
     List<SourceYear> missing = context.missing(sources);
     return missing.isEmpty()
         ? notMet(basis, facts, observed)
-        : unknown(basis, facts, observed, new Incomplete(missing));
+        : untilDelivered(basis, facts, observed, missing);
+  }
+
+  /** What the facts say counts only once sources have delivered all. */
+  public static Finding untilDelivered(
+      Parameter<?> basis,
+      List<? extends Known<?>> facts,
+      Observation observed,
+      List<SourceYear> missing) {
+    return unknown(basis, facts, observed, new Incomplete(missing));
   }
 
   /** Who has not delivered all. */
@@ -96,6 +105,11 @@ public record Finding(
   /** Whether sources are what is waited for. */
   public boolean isForSources() {
     return waitingFor instanceof Incomplete;
+  }
+
+  /** The sources that are waited for. */
+  public List<SourceYear> missing() {
+    return waitingFor instanceof Incomplete incomplete ? incomplete.missing() : List.of();
   }
 
   /** The same, but the premium does not hang on it. */

@@ -2,7 +2,10 @@ package org.carepremiums.eligibility.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
@@ -31,11 +34,35 @@ public interface PremiumScheme {
     for (Condition condition : conditions()) {
       findings.add(condition.assess(facts, context));
     }
-    return new Assessment(findings, amount(), context.missing(sources()));
+    return new Assessment(findings, amount(), missing(findings, context));
+  }
+
+  /** Of every decision, and of this one beside them where nothing else refuses it already. */
+  private List<SourceYear> missing(List<Finding> findings, RuleContext context) {
+    List<SourceYear> missing = context.missing(sources());
+    if (sourcesOfSome().isEmpty()
+        || findings.stream().anyMatch(one -> one.outcome() == ConditionOutcome.NOT_MET)) {
+      return missing;
+    }
+    Set<SourceYear> all = new LinkedHashSet<>(missing);
+    findings.forEach(finding -> all.addAll(finding.missing()));
+    return List.copyOf(all);
   }
 
   /** What the conditions are decided on. */
   List<SourceYear> sources();
+
+  /** What the conditions are decided on for some providers only; the others wait for none of it. */
+  default List<SourceYear> sourcesOfSome() {
+    return List.of();
+  }
+
+  /** Everything on which a decision may rest. */
+  default Set<SourceYear> everySource() {
+    Set<SourceYear> every = new LinkedHashSet<>(sources());
+    every.addAll(sourcesOfSome());
+    return every;
+  }
 
   /** How one applies for it; {@code null} where nobody ever can. */
   ApplicationWindow window();

@@ -150,7 +150,15 @@ final class RulePages {
   private static void sources(StringBuilder text, PremiumScheme rules) {
     heading(text, LawTerm.SOURCES);
     text.append("A decision is final only once these have been delivered in full:\n\n");
-    for (SourceYear source : rules.sources()) {
+    list(text, rules.sources());
+    if (!rules.sourcesOfSome().isEmpty()) {
+      text.append("\nOne that rests on silence about a convention waits for these too:\n\n");
+      list(text, rules.sourcesOfSome());
+    }
+  }
+
+  private static void list(StringBuilder text, List<SourceYear> sources) {
+    for (SourceYear source : sources) {
       text.append("- ").append(ENGLISH.text(source.inWords())).append('\n');
     }
   }

@@ -71,12 +71,14 @@ class DocumentsTest {
     return names;
   }
 
-  @ParameterizedTest(name = "are described in {0}, whichever premium's parameter file cites them")
+  @ParameterizedTest(
+      name = "are described in {0}, whichever file of a premium or convention cites them")
   @EnumSource(Language.class)
   void everyDocumentOfTheParameters(Language language) {
     Set<String> names = new TreeSet<>();
     values.stream()
-        .filter(value -> value.place().contains("/schemes/"))
+        .filter(
+            value -> value.place().contains("/schemes/") || value.place().contains("/conventions/"))
         .forEach(value -> names.addAll(cited(value.reference() + " " + value.source())));
 
     assertThat(names).contains("S0", "S1", "S2", "S3", "F9b");

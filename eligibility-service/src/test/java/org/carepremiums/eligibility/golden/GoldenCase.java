@@ -121,7 +121,7 @@ final class GoldenCase {
   }
 
   private static Set<SourceYear> complete(String written, SchemeInForce scheme) {
-    Set<SourceYear> sources = new HashSet<>(scheme.rules().sources());
+    Set<SourceYear> sources = new HashSet<>(scheme.rules().everySource());
     if (written.equals("none")) {
       return Set.of();
     }

@@ -31,7 +31,7 @@ final class RuleCase {
 
   private RuleCase(Scheme scheme, int year, LocalDate day) {
     this.scheme = SCHEMES.find(scheme, PremiumYear.of(year)).orElseThrow();
-    this.complete = new HashSet<>(this.scheme.rules().sources());
+    this.complete = new HashSet<>(this.scheme.rules().everySource());
     this.day = day;
   }
 
@@ -102,6 +102,11 @@ final class RuleCase {
 
   RuleCase incomplete(String feed) {
     complete.removeIf(source -> source.feed().equals(feed));
+    return this;
+  }
+
+  RuleCase incomplete(String feed, int year) {
+    complete.removeIf(source -> source.feed().equals(feed) && source.year().value() == year);
     return this;
   }
 

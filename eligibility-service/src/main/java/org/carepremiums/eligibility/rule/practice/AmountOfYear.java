@@ -17,6 +17,7 @@ import org.carepremiums.eligibility.rule.Assessment;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Settled;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;

@@ -143,8 +143,7 @@ public enum PracticePhrase implements Phrase {
   MANUAL_REVIEW_OF_GROUP(law("law"), euros("without"), euros("with")),
   MANUAL_REVIEW_OF_REGIME(law("law"), euros("aLActe"), euros("atForfait")),
   MEAN_DOES_NOT_COUNT_BY_REVIEW,
-  NO_AMOUNT_WITHOUT_PREMIUM,
-  SETTLED_BY_REVIEW(wording("said"), Blank.of("holds", Kind.READING), text("reasons"));
+  NO_AMOUNT_WITHOUT_PREMIUM;
 
   private final Form form;
 

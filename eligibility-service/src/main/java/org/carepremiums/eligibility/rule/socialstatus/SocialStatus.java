@@ -35,6 +35,7 @@ public final class SocialStatus implements RequestedPremium {
   private final ActivityInTiers activity;
   private final List<Condition> conditions;
   private final List<SourceYear> sources;
+  private final List<SourceYear> silentRegisters;
 
   public SocialStatus(PremiumYear year, SocialStatusParameters parameters) {
     this.year = year;
@@ -53,7 +54,7 @@ public final class SocialStatus implements RequestedPremium {
     this.conditions =
         List.of(
             new RegisteredAsPhysiotherapist(year, parameters.registered()),
-            new ConventionedFromRegistration(year, parameters),
+            new ConventionedFromRegistration(year, parameters, activity),
             activity,
             new ContractSigned(year, parameters),
             new AdmissibleApplication(window));
@@ -63,6 +64,7 @@ public final class SocialStatus implements RequestedPremium {
             ConventionCover.register(year),
             ActivityInTiers.counts(year),
             ContractSigned.contracts(year));
+    this.silentRegisters = ConventionCover.earlierRegisters(year);
   }
 
   @Override
@@ -111,6 +113,12 @@ public final class SocialStatus implements RequestedPremium {
   @Override
   public List<SourceYear> sources() {
     return sources;
+  }
+
+  /** On whose silence an adhesion may rest (CV2, CV9). */
+  @Override
+  public List<SourceYear> sourcesOfSome() {
+    return silentRegisters;
   }
 
   @Override

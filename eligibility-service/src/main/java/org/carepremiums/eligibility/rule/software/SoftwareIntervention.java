@@ -31,6 +31,7 @@ public final class SoftwareIntervention implements RequestedPremium {
   private final ApplicationWindow window;
   private final List<Condition> conditions;
   private final List<SourceYear> sources;
+  private final List<SourceYear> silentRegisters;
 
   public SoftwareIntervention(PremiumYear year, SoftwareInterventionParameters parameters) {
     this.year = year;
@@ -48,6 +49,7 @@ public final class SoftwareIntervention implements RequestedPremium {
             parameters.windowCloses());
     this.conditions = inOrder(year, window, parameters);
     this.sources = underlying(year, activityYear);
+    this.silentRegisters = ConventionCover.earlierRegisters(year);
   }
 
   private static List<Condition> inOrder(
@@ -91,6 +93,12 @@ public final class SoftwareIntervention implements RequestedPremium {
   @Override
   public List<SourceYear> sources() {
     return sources;
+  }
+
+  /** On whose silence an adhesion may rest (CV2, CV9). */
+  @Override
+  public List<SourceYear> sourcesOfSome() {
+    return silentRegisters;
   }
 
   @Override

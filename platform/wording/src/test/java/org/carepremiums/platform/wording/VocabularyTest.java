@@ -20,6 +20,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.check.WordingFaults;
@@ -45,6 +46,7 @@ class VocabularyTest {
           Map.entry(Kind.PROVENANCE, names(Provenance.values())),
           Map.entry(Kind.PROFESSION, names(Profession.values())),
           Map.entry(Kind.CHANNEL, names(ApplicationChannel.values())),
+          Map.entry(Kind.CONVENTION_CHANNEL, names(ConventionChannel.values())),
           Map.entry(Kind.STATUS, names(DecisionStatus.values())),
           Map.entry(Kind.OUTCOME, names(Outcome.values())),
           Map.entry(Kind.CONDITION_OUTCOME, names(ConditionOutcome.values())),

@@ -124,6 +124,7 @@ public final class WordingFaults {
           PROVENANCE,
           PROFESSION,
           CHANNEL,
+          CONVENTION_CHANNEL,
           SOURCE,
           FEED,
           STATUS,
@@ -133,6 +134,8 @@ public final class WordingFaults {
           READING ->
           word(kind, texts);
       case CHANNELS -> List.of(word(Kind.CHANNEL, texts), word(Kind.CHANNEL, texts));
+      case CONVENTION_CHANNELS ->
+          List.of(word(Kind.CONVENTION_CHANNEL, texts), word(Kind.CONVENTION_CHANNEL, texts));
       case UNIT -> texts.units().keySet().iterator().next();
       case WORDING -> days();
       case ENUMERATION, LIST -> List.of(days(), days());

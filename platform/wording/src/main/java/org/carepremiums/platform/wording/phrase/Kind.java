@@ -26,6 +26,7 @@ public enum Kind {
   PROVENANCE,
   PROFESSION,
   CHANNEL,
+  CONVENTION_CHANNEL,
   SOURCE,
   FEED,
   STATUS,
@@ -35,6 +36,8 @@ public enum Kind {
   READING,
   /** Several channels. */
   CHANNELS,
+  /** Several ways to speak to the convention register. */
+  CONVENTION_CHANNELS,
   /** What is counted, in the plural. */
   UNIT,
   /** So many of the {@link #UNIT} of the phrase. */

@@ -49,6 +49,7 @@ public final class Sentences {
       case PROVENANCE,
           PROFESSION,
           CHANNEL,
+          CONVENTION_CHANNEL,
           STATUS,
           OUTCOME,
           CONDITION_OUTCOME,
@@ -57,7 +58,8 @@ public final class Sentences {
           PORTAL ->
           ((Enum<?>) filledIn).name();
       case UNIT -> ((Enum<?>) filledIn).name().toLowerCase(Locale.ROOT).replace('_', '-');
-      case CHANNELS -> ((List<?>) filledIn).stream().map(one -> ((Enum<?>) one).name()).toList();
+      case CHANNELS, CONVENTION_CHANNELS ->
+          ((List<?>) filledIn).stream().map(one -> ((Enum<?>) one).name()).toList();
       case WORDING -> filledIn instanceof Sentence said ? said : of((Wording) filledIn);
       case ENUMERATION, LIST ->
           filledIn instanceof Listed<?> listed

@@ -92,6 +92,7 @@ public final class Phrasebook {
           PROVENANCE,
           PROFESSION,
           CHANNEL,
+          CONVENTION_CHANNEL,
           SOURCE,
           FEED,
           STATUS,
@@ -100,9 +101,8 @@ public final class Phrasebook {
           QUESTION,
           READING ->
           word(blank.kind(), value.toString());
-      case CHANNELS ->
-          or.format(
-              ((List<?>) value).stream().map(one -> word(Kind.CHANNEL, one.toString())).toList());
+      case CHANNELS -> or.format(words(Kind.CHANNEL, value));
+      case CONVENTION_CHANNELS -> or.format(words(Kind.CONVENTION_CHANNEL, value));
       case UNIT -> unit(value).getOrDefault("name", value.toString());
       case COUNT -> counted("count", value, sentence);
       case OUT_OF -> counted("outOf", value, sentence);
@@ -111,6 +111,10 @@ public final class Phrasebook {
       case ENUMERATION -> and.format(texts(value));
       case LIST -> String.join("; ", texts(value));
     };
+  }
+
+  private List<String> words(Kind vocabulary, Object constants) {
+    return ((List<?>) constants).stream().map(one -> word(vocabulary, one.toString())).toList();
   }
 
   private List<String> texts(Object sentences) {

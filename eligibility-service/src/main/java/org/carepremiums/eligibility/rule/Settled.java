@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.rule.practice;
+package org.carepremiums.eligibility.rule;
 
 import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -10,11 +10,11 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param said what they say then
  * @param settlement which reading holds, and why
  */
-record Settled(Observation said, ReviewSettlement settlement) implements Observation {
+public record Settled(Observation said, ReviewSettlement settlement) implements Observation {
 
   @Override
   public Wording inWords() {
-    return PracticePhrase.SETTLED_BY_REVIEW.with(
+    return CommonPhrase.SETTLED_BY_REVIEW.with(
         said.inWords(), settlement.holds(), settlement.reasons());
   }
 }

@@ -21,12 +21,14 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.AccountProblem;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.stack.LogLines;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.AfterEach;
@@ -278,6 +280,29 @@ class ActsStandTest {
                 .notes())
         .extracting(Receipt.Note::problem)
         .contains("Field 'usedTo' is 2024-04-01, before 'usedFrom' 2024-05-01.");
+  }
+
+  @Test
+  @DisplayName(
+      "CV6 12.37 a refusal by a channel that cannot be read is not taken for one by MyInami")
+  void refusalByUnreadableChannel() {
+    upstream.publish(
+        Topic.INAMI_CONVENTIONS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","convention":"M/21","kind":"REFUSAL","on":"2021-02-14",\
+        "channel":"TELEX","observedOn":"2021-02-15"}"""
+            .formatted(provider));
+    upstream.settle();
+
+    assertThat(
+            ((FactValue.ConventionStatus) last(upstream.facts(key(provider))).value()).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.channel()).isEqualTo(ConventionChannel.OTHER);
+              assertThat(refusal.standing()).isEqualTo(RefusalStanding.IN_REVIEW);
+            });
   }
 
   @Test

@@ -232,7 +232,8 @@ class ConventionConditionTest {
             "if the refusal does not hold: conventioned on every day of 2021; if it holds:"
                 + " conventioned from 2021-01-01 to 2021-02-13 (M/21, CV9); not on 2021-02-14;"
                 + " adhesion by silence: no refusal that holds has been received since 2020; refusal"
-                + " of convention M/21 transmitted on 2021-02-14 by letter, not through MyInami");
+                + " of convention M/21 transmitted on 2021-02-14 by letter, whereas the convention asks"
+                + " for one through MyInami");
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -2,6 +2,8 @@ package org.carepremiums.intake.inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
@@ -24,9 +26,17 @@ record ConventionEventContent(
     LocalDate on,
     ConventionChannel channel) {
 
-  static ConventionEventContent of(ConventionEvent event) {
+  /**
+   * @param leftOut what of it could not be read: a channel that was named is not taken for MyInami
+   */
+  static ConventionEventContent of(ConventionEvent event, List<UnusableField> leftOut) {
+    boolean unreadable = leftOut.stream().anyMatch(field -> field.isIn("channel"));
     return new ConventionEventContent(
-        Statements.CONVENTION_EVENT, event.convention(), event.kind(), event.on(), event.channel());
+        Statements.CONVENTION_EVENT,
+        event.convention(),
+        event.kind(),
+        event.on(),
+        unreadable ? ConventionChannel.OTHER : event.channel());
   }
 
   ConventionAnswer answer() {

@@ -59,7 +59,7 @@ final class Statements {
       Source source,
       Origin origin) {
     if (record instanceof ConventionEvent event) {
-      return List.of(received(event, source, origin));
+      return List.of(received(event, leftOut, source, origin));
     }
     LocalDate observedOn = record.observedOn();
     Stream<FactValue> account = AccountStatements.namedIn(record, leftOut).stream();
@@ -100,14 +100,15 @@ final class Statements {
     return statement(provider, status, Source.INAMI, period, observedOn, origin);
   }
 
-  private static Statement received(ConventionEvent event, Source source, Origin origin) {
+  private static Statement received(
+      ConventionEvent event, List<UnusableField> leftOut, Source source, Origin origin) {
     FactKey key =
         new FactKey(
             event.inamiNumber().key().value(),
             CONVENTION_EVENT,
             event.convention() + ":" + event.on(),
             source);
-    ConventionEventContent content = ConventionEventContent.of(event);
+    ConventionEventContent content = ConventionEventContent.of(event, leftOut);
     return new Statement(
         key, null, json(content), Period.since(event.on()), event.observedOn(), origin);
   }

@@ -11,5 +11,7 @@ public enum ConventionChannel {
   PROSANTE,
   LETTER,
   EMAIL,
-  FORM
+  FORM,
+  /** Any other way, and one that the register names so that it cannot be read. */
+  OTHER
 }

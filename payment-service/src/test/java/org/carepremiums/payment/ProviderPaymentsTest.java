@@ -114,7 +114,7 @@ class ProviderPaymentsTest {
     assertThat(unused.getString("[0].application")).isEqualTo("a-1");
     assertThat(unused.getString("[0].because.text"))
         .isEqualTo(
-            "The account number given on 2025-09-14 did not come with an online request (letter):"
+            "The account number given on 2025-09-14 did not come with an online request (by letter):"
                 + " only an online request can change the account.");
     assertThat(unused.getString("[0].whatToDo.phrase")).isEqualTo("communicate-in-prosante");
     assertThat(payments("en").getString("unusedAccounts[0].because.phrase"))

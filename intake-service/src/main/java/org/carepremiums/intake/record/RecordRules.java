@@ -37,9 +37,6 @@ public final class RecordRules {
   /** The first year of which the system holds anything: a premium of 2015 may still be owed (KQP14). */
   private static final int FIRST_YEAR = 2015;
 
-  /** Records come on days that are no business days too; the longest such stretch is shorter. */
-  private static final int DAYS_AHEAD = 7;
-
   private static final String PHYSIOTHERAPIST_DIGIT = "5";
   private static final String DOCTOR_DIGIT = "1";
 
@@ -57,8 +54,7 @@ public final class RecordRules {
    */
   public void check(UpstreamRecord record, Topic topic, Optional<BusinessDay> openDay)
       throws InvalidRecord {
-    if (openDay.isPresent()
-        && record.observedOn().isAfter(openDay.get().value().plusDays(DAYS_AHEAD))) {
+    if (openDay.filter(record::isFromTheFuture).isPresent()) {
       throw new InvalidRecord(
           InvalidRecord.FROM_THE_FUTURE,
           "observedOn",

@@ -8,11 +8,12 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /**
- * An upheld contestation establishes facts, which outrank the contested source for that provider,
- * year and criterion. Its reasons are told by the {@link CaseEvent}.
+ * An upheld contestation, or a review that was settled, establishes facts, which outrank the
+ * contested source for that provider, year and criterion. The reasons of the former are told by the
+ * {@link CaseEvent}, those of the latter by the settlement itself.
  *
- * @param rulingId the case and a counter
- * @param caseId the case
+ * @param rulingId the case or review, and a counter
+ * @param caseId the case or review
  * @param provider whom it concerns
  * @param scheme the premium
  * @param year the premium year

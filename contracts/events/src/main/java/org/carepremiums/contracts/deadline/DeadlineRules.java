@@ -10,7 +10,7 @@ import org.carepremiums.contracts.parameter.SourcedValue;
 
 /**
  * How long decisions can be contested, and what that rests on for each premium. A value holds for
- * the notifications of its period.
+ * the applications, notifications and requests to complete of its period.
  *
  * @param days how many calendar days count
  * @param dayOne the first day that counts, for each way of notifying
@@ -56,20 +56,20 @@ public record DeadlineRules(
   }
 
   /**
-   * What holds for a notification.
+   * What holds for an application or a notification.
    *
    * @throws IllegalArgumentException when nothing does on that day
    */
-  public DeadlineRule on(LocalDate notifiedOn) {
+  public DeadlineRule on(LocalDate actOn) {
     Map<NotificationChannel, SourcedValue<DayOne>> first = new EnumMap<>(NotificationChannel.class);
-    dayOne.forEach((channel, versions) -> first.put(channel, of(versions, notifiedOn)));
-    return new DeadlineRule(of(days, notifiedOn), first, of(rollsPastClosedDays, notifiedOn));
+    dayOne.forEach((channel, versions) -> first.put(channel, of(versions, actOn)));
+    return new DeadlineRule(of(days, actOn), first, of(rollsPastClosedDays, actOn));
   }
 
-  private static <T> SourcedValue<T> of(DatedValues<T> versions, LocalDate notifiedOn) {
+  private static <T> SourcedValue<T> of(DatedValues<T> versions, LocalDate day) {
     return versions
-        .sourcedOn(notifiedOn)
-        .orElseThrow(() -> new IllegalArgumentException("no deadline is known for " + notifiedOn));
+        .sourcedOn(day)
+        .orElseThrow(() -> new IllegalArgumentException("no deadline is known for " + day));
   }
 
   /**

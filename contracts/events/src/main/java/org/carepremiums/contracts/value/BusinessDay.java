@@ -55,6 +55,11 @@ public record BusinessDay(@JsonValue LocalDate value) implements Comparable<Busi
     return onOrAfter(value.plusDays(1));
   }
 
+  /** The later of two days. */
+  public BusinessDay orLater(BusinessDay other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   public boolean isAfter(LocalDate date) {
     return value.isAfter(date);
   }

@@ -115,6 +115,8 @@ class ToldTest {
     "2025-09-14, 2025-11-13, 2025-11-13",
     "2025-09-12, 2025-11-11, 2025-11-12",
     "2025-12-15, 2026-02-13, 2026-02-13",
+    // The first day on which one could apply for any premium year, that of 2018
+    "2019-12-13, 2020-02-11, 2020-02-11",
   })
   void fromTheApplication(String asked, LocalDate rawEnd, LocalDate rolledEnd) {
     for (Scheme scheme : List.of(Scheme.GP_INTEGRATED_PRACTICE, Scheme.GP_STARTER_DMG)) {

@@ -25,25 +25,29 @@ class ArchitectureTest {
           .importPackages("org.carepremiums.contestation");
 
   @Test
-  @DisplayName("keeps criteria and admissibility free of frameworks, JSON, SQL and Kafka")
+  @DisplayName("keeps premiums, admissibility and rulings free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
     classes()
         .that()
-        .resideInAnyPackage("..criterion..", "..admissibility..")
+        .resideInAnyPackage("..premium..", "..admissibility..", "..ruling..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java.lang..",
             "java.time..",
             "java.util..",
-            "org.carepremiums.contestation.criterion..",
+            "org.carepremiums.contestation.premium..",
             "org.carepremiums.contestation.admissibility..",
+            "org.carepremiums.contestation.ruling..",
             "org.carepremiums.contracts.calendar..",
+            "org.carepremiums.contracts.contestation..",
+            "org.carepremiums.contracts.deadline..",
             "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
             "org.carepremiums.contracts.parameter",
-            "org.carepremiums.contracts.value..")
+            "org.carepremiums.contracts.value..",
+            "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);
   }
 

@@ -22,12 +22,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
@@ -36,6 +38,7 @@ import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
@@ -59,15 +62,25 @@ class Campaign {
     this.positions = positions;
   }
 
-  /** Forgets every window, case and day of the tests before. */
+  /** Forgets every premium, case, review and day of the tests before. */
   void startAfresh() {
     awaitQuiet();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate contestation_window, contestation_case, business_day");
+      statement.execute(
+          """
+          truncate contested_premium, notified_decision, contestation_window, contestation_case,
+            review, review_step, business_day
+          """);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** A general practitioner that no other test uses: {@code 100000} and up. */
+  static InamiNumber practitioner(int number) {
+    int base = 100_000 + number;
+    return new InamiNumber("%06d%02d001".formatted(base, 97 - base % 97));
   }
 
   /** A provider that no other test uses: {@code 500000} and up. */
@@ -81,26 +94,12 @@ class Campaign {
     awaitQuiet();
   }
 
+  /** A refusal that is told in ProSanté, to somebody who did not apply online. */
   String decide(InamiNumber provider, Scheme scheme, int year, int version, String notifiedOn) {
-    return decide(
-        provider,
-        scheme,
-        year,
-        version,
-        DecisionStatus.FINAL,
-        NotificationChannel.PROSANTE,
-        notifiedOn);
+    return decide(refusal(provider, scheme, year, version, notifiedOn));
   }
 
-  String decide(
-      InamiNumber provider,
-      Scheme scheme,
-      int year,
-      int version,
-      DecisionStatus status,
-      NotificationChannel channel,
-      String notifiedOn) {
-    Decision decision = decision(provider, scheme, year, version, status, channel, notifiedOn);
+  String decide(Decision decision) {
     publish(decision);
     awaitQuiet();
     return decision.decisionId();
@@ -110,15 +109,111 @@ class Campaign {
     topics.publish(Topic.DECISIONS, decision.provider().value(), decision);
   }
 
+  static Decision refusal(
+      InamiNumber provider, Scheme scheme, int year, int version, String notifiedOn) {
+    return decision(
+        provider,
+        scheme,
+        year,
+        version,
+        DecisionStatus.FINAL,
+        Outcome.REFUSED,
+        0,
+        null,
+        NotificationChannel.PROSANTE,
+        notifiedOn);
+  }
+
+  /** The feedback on an application, or what it has become. */
+  static Decision preliminary(
+      InamiNumber provider, Scheme scheme, int version, long euros, String asked, String on) {
+    return decision(
+        provider,
+        scheme,
+        2024,
+        version,
+        DecisionStatus.PRELIMINARY,
+        euros == 0 ? Outcome.REFUSED : Outcome.GRANTED,
+        euros,
+        online(asked),
+        null,
+        on);
+  }
+
+  /** What is decided on an application, told in ProSanté. */
+  static Decision granted(
+      InamiNumber provider, Scheme scheme, int version, long euros, String asked, String on) {
+    return decision(
+        provider,
+        scheme,
+        2024,
+        version,
+        DecisionStatus.FINAL,
+        euros == 0 ? Outcome.REFUSED : Outcome.GRANTED,
+        euros,
+        online(asked),
+        NotificationChannel.PROSANTE,
+        on);
+  }
+
+  /** A decision on an application that waits for a review. */
+  static Decision inReview(
+      InamiNumber provider, int version, Review review, String asked, String on) {
+    Decision open =
+        decision(
+            provider,
+            Scheme.GP_INTEGRATED_PRACTICE,
+            2024,
+            version,
+            DecisionStatus.IN_REVIEW,
+            Outcome.PENDING,
+            0,
+            online(asked),
+            null,
+            on);
+    return new Decision(
+        open.decisionId(),
+        open.scheme(),
+        open.year(),
+        open.provider(),
+        open.inamiNumber(),
+        open.version(),
+        open.status(),
+        open.outcome(),
+        open.amount(),
+        open.prospect(),
+        open.conditions(),
+        open.pendingOn(),
+        review,
+        open.changes(),
+        open.parameterVersion(),
+        open.notification(),
+        open.application(),
+        open.payee(),
+        open.payBefore(),
+        open.decidedOn());
+  }
+
+  static AnsweredApplication online(String asked) {
+    return new AnsweredApplication("app-1", LocalDate.parse(asked), ApplicationChannel.PROSANTE);
+  }
+
+  /**
+   * @param channel how it is told; {@code null} unless it is final
+   * @param on the day of the decision and, where it is final, of its notification
+   */
   static Decision decision(
       InamiNumber provider,
       Scheme scheme,
       int year,
       int version,
       DecisionStatus status,
+      Outcome outcome,
+      long euros,
+      AnsweredApplication application,
       NotificationChannel channel,
-      String notifiedOn) {
-    LocalDate day = LocalDate.parse(notifiedOn);
+      String on) {
+    LocalDate day = LocalDate.parse(on);
     return new Decision(
         Decision.id(scheme, PremiumYear.of(year), provider.key(), version),
         scheme,
@@ -127,16 +222,16 @@ class Campaign {
         null,
         version,
         status,
-        Outcome.REFUSED,
-        EuroCents.ZERO,
+        outcome,
+        EuroCents.ofEuros(euros),
         null,
         List.of(),
         List.of(),
         null,
         List.of(),
         "test",
-        status == DecisionStatus.FINAL ? new Notification(channel, day) : null,
-        null,
+        channel == null ? null : new Notification(channel, day),
+        application,
         Payee.PROVIDER,
         null,
         BusinessDay.onOrAfter(day));
@@ -154,6 +249,21 @@ class Campaign {
         List.of(rule),
         "The count is wrong.",
         LocalDate.parse(introducedOn));
+  }
+
+  /** The same again with what was missing. */
+  static ContestationRequest completion(
+      ContestationRequest first, List<String> annex, List<String> criteria, String observedOn) {
+    return new ContestationRequest(
+        first.contestationId(),
+        first.inamiNumber(),
+        first.scheme(),
+        first.year(),
+        first.introducedOn(),
+        annex,
+        criteria,
+        first.motivation(),
+        LocalDate.parse(observedOn));
   }
 
   void contest(ContestationRequest request) {

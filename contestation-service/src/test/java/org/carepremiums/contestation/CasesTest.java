@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,23 +35,29 @@ import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.contestation.WindowStatus;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
 import org.carepremiums.contracts.exchange.personal.Retention;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.stack.access.ClosedDoors;
+import org.carepremiums.contracts.stack.access.TestTokens;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,7 @@ import org.junit.jupiter.api.Test;
 class CasesTest {
 
   private static final Scheme SCHEME = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  private static final Scheme PRACTICE = Scheme.GP_INTEGRATED_PRACTICE;
   private static final String ACTIVITY_2024 =
       """
       {"kind": "activity-count", "year": 2024, "insurer": "300", "countedThrough": "2024-12-31",
@@ -265,13 +273,28 @@ class CasesTest {
         .satisfies(
             event -> {
               assertThat(event.status()).isEqualTo(CaseStatus.INADMISSIBLE);
-              assertThat(event.reason()).contains("PPI12", "2024-11-19", "2024-11-18");
+              assertThat(event.explanation())
+                  .isEqualTo(
+                      new Sentence(
+                          "introduced-late",
+                          Map.of("introducedOn", "2024-11-19", "lastDay", "2024-11-18")));
             });
+    given()
+        .header("Accept-Language", "fr")
+        .get("/cases/case-tol-2")
+        .then()
+        .body("ground", equalTo("LATE"))
+        .body(
+            "explanation.text",
+            equalTo(
+                "Votre contestation est irrecevable : elle a été introduite le 19 novembre 2024 et"
+                    + " devait l’être au plus tard le 18 novembre 2024."));
   }
 
   @Test
-  @DisplayName("without annex, without criteria or with unknown ones is inadmissible (PPI13)")
-  void withoutAnnexOrCriteria() {
+  @DisplayName(
+      "12.25 of who is no general practitioner needs no annex; 12.24 one thing known is enough")
+  void namesWhatItHasTo() {
     InamiNumber provider = Campaign.provider(107);
     campaign.openDay("2025-09-12");
     campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
@@ -279,40 +302,211 @@ class CasesTest {
     campaign.contest(changed(good, "no-1", List.of(), good.contestedCriteria()));
     campaign.contest(changed(good, "no-2", good.annex(), List.of()));
     campaign.contest(changed(good, "no-3", good.annex(), List.of("KQP6", "KSW99")));
-    campaign.contest(changed(good, "no-4", good.annex(), List.of("KSW99", "KSW5")));
+    campaign.contest(changed(good, "no-4", List.of(), List.of("my autumn", "Activité")));
 
-    assertThat(onlyEvent("case-no-1").reason()).startsWith("PPI13").contains("annex");
-    assertThat(onlyEvent("case-no-2").reason())
-        .startsWith("PPI13")
-        .contains("no contested criterion");
-    assertThat(onlyEvent("case-no-3").reason())
-        .startsWith("PPI13")
-        .contains("no contested criterion that this premium knows");
+    assertThat(onlyEvent("case-no-1").status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(missing("case-no-2")).containsExactly("criterion-missing");
+    assertThat(missing("case-no-3")).containsExactly("criterion-unknown");
     assertThat(onlyEvent("case-no-4").status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(onlyEvent("case-no-4").contestedCriteria()).containsExactly("my autumn", "Activité");
     given()
-        .queryParam("status", "INADMISSIBLE")
+        .queryParam("status", "INCOMPLETE")
         .get("/cases")
         .then()
-        .body("total", equalTo(3))
-        .body("cases.ground", contains("NO_ANNEX", "NO_CRITERION", "UNKNOWN_CRITERION"));
+        .body("total", equalTo(2))
+        .body("cases.contestationId", contains("no-2", "no-3"))
+        .body("cases.completeUntil", contains("2025-11-12", "2025-11-12"));
     given()
         .get("/summary")
         .then()
-        .body("cases.INADMISSIBLE", equalTo(3))
-        .body("cases.OPEN", equalTo(1));
+        .body("cases.INCOMPLETE", equalTo(2))
+        .body("cases.OPEN", equalTo(2));
+    assign("case-no-2", "handler-1").statusCode(409).body("type", containsString("incomplete"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> missing(String caseId) {
+    CaseEvent event = onlyEvent(caseId);
+    assertThat(event.status()).isEqualTo(CaseStatus.INCOMPLETE);
+    return ((List<Sentence>) event.explanation().values().get("missing"))
+        .stream().map(Sentence::phrase).toList();
   }
 
   @Test
-  @DisplayName("introduced before the notification is premature (§12.12)")
-  void premature() {
-    InamiNumber provider = Campaign.provider(108);
+  @DisplayName(
+      "PPI13 12.24 that lacks its annex is completed under its reference, and then examined")
+  void completedOnline() {
+    InamiNumber provider = Campaign.practitioner(130);
+    var first = applied("com-1", provider, "2025-09-14", "2025-10-01");
+    CaseEvent asked = onlyEvent("case-com-1");
+    assertThat(asked.status()).isEqualTo(CaseStatus.INCOMPLETE);
+    assertThat(asked.completeUntil()).isEqualTo(LocalDate.of(2025, 11, 13));
+    assertThat(asked.explanation().phrase()).isEqualTo("to-be-completed");
+
+    campaign.openDay("2025-10-06");
+    var completion =
+        Campaign.completion(first, List.of("annex.pdf"), List.of("PPI6"), "2025-10-05");
+    campaign.contest(completion);
+    campaign.contest(first);
+    campaign.contest(completion);
+
+    assertThat(campaign.caseEvents("case-com-1"))
+        .extracting(CaseEvent::status, CaseEvent::introducedOn, CaseEvent::on)
+        .containsExactly(
+            tuple(CaseStatus.INCOMPLETE, LocalDate.of(2025, 10, 1), BusinessDay.of("2025-10-01")),
+            tuple(CaseStatus.WAITING, LocalDate.of(2025, 10, 1), BusinessDay.of("2025-10-06")));
+    given()
+        .get("/cases/case-com-1")
+        .then()
+        .body("annex", contains("annex.pdf"))
+        .body("completedOn", equalTo("2025-10-05"))
+        .body("completeUntil", nullValue())
+        .body("motivation", equalTo("The count is wrong."));
+
+    campaign.contest(Campaign.completion(first, List.of(), List.of("PPI3"), "2025-10-06"));
+    assertThat(rejectionOf("com-1").code()).isEqualTo("contradictory");
+  }
+
+  @Test
+  @DisplayName("PPI13 12.24 is completed by registered letter; one part after the other")
+  void completedByLetter() {
+    InamiNumber provider = Campaign.practitioner(131);
+    campaign.openDay("2025-10-01");
+    campaign.decide(Campaign.preliminary(provider, PRACTICE, 1, 4_500, "2025-09-14", "2025-09-15"));
+    campaign.contest(
+        changed(
+            Campaign.request("byl-1", provider, PRACTICE, 2024, "2025-10-01", "nothing known"),
+            "byl-1",
+            List.of(),
+            List.of("nothing known")));
+    campaign.openDay("2025-10-06");
+
+    enter(letter("byl-1", PRACTICE, provider, "2025-10-03", "", "\"PPI6\""))
+        .statusCode(200)
+        .body("status", equalTo("INCOMPLETE"))
+        .body("explanation.values.missing.phrase", contains("annex-missing"))
+        .body("completeUntil", equalTo("2025-11-13"));
+    enter(letter("byl-1", PRACTICE, provider, "2025-10-06", "\"annex.pdf\"", ""))
+        .statusCode(200)
+        .body("status", equalTo("WAITING"))
+        .body("channel", equalTo("PROSANTE"))
+        .body("introducedOn", equalTo("2025-10-01"))
+        .body("contestedCriteria", contains("nothing known", "PPI6"));
+  }
+
+  @Test
+  @DisplayName("12.24 that is not completed in time is inadmissible, and not completed afterwards")
+  void notCompleted() {
+    InamiNumber provider = Campaign.practitioner(132);
+    var first = applied("not-1", provider, "2025-09-14", "2025-11-12");
+    assertThat(onlyEvent("case-not-1").completeUntil()).isEqualTo(LocalDate.of(2025, 11, 27));
+    campaign.openDay("2025-11-27");
+    assertThat(campaign.caseEvents("case-not-1")).as("on the last day").hasSize(1);
+    campaign.openDay("2025-11-28");
+    assertThat(campaign.caseEvents("case-not-1"))
+        .last()
+        .extracting(CaseEvent::status, event -> event.explanation().phrase())
+        .containsExactly(CaseStatus.INADMISSIBLE, "not-completed");
+
+    campaign.contest(
+        Campaign.completion(first, List.of("annex.pdf"), List.of("PPI6"), "2025-11-28"));
+    assertThat(rejectionOf("not-1"))
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.code()).isEqualTo("too-late-to-complete");
+              assertThat(rejection.field()).isEqualTo("observedOn");
+              assertThat(rejection.reason()).contains("2025-11-27", "2025-11-28");
+            });
+    enter(letter("not-1", PRACTICE, provider, "2025-11-28", "\"annex.pdf\"", "\"PPI6\""))
+        .statusCode(409)
+        .body("type", containsString("too-late-to-complete"));
+
+    // Posted on the last day, and received only now
+    enter(letter("not-1", PRACTICE, provider, "2025-11-27", "\"annex.pdf\"", "\"PPI6\""))
+        .statusCode(200)
+        .body("status", equalTo("WAITING"));
+  }
+
+  /** An application of a Sunday, and a contestation of its feedback without annex. */
+  private ContestationRequest applied(
+      String contestationId, InamiNumber provider, String asked, String introducedOn) {
+    campaign.openDay(introducedOn);
+    campaign.decide(Campaign.preliminary(provider, PRACTICE, 1, 4_500, asked, "2025-09-15"));
+    var request =
+        changed(
+            Campaign.request(contestationId, provider, PRACTICE, 2024, introducedOn, "PPI6"),
+            contestationId,
+            List.of(),
+            List.of("PPI6"));
+    campaign.contest(request);
+    return request;
+  }
+
+  private Rejection rejectionOf(String contestationId) {
+    List<Rejection> rejections =
+        campaign.rejections(Topic.PROSANTE_CONTESTATIONS).stream()
+            .filter(rejection -> rejection.reason().contains(contestationId))
+            .toList();
+    assertThat(rejections).hasSize(1);
+    return rejections.get(0);
+  }
+
+  @Test
+  @DisplayName(
+      "12.22 inside the window waits while the decision is preliminary, and is examined then")
+  void waitsForTheFinalDecision() {
+    InamiNumber provider = Campaign.practitioner(133);
+    campaign.openDay("2025-09-15");
+    campaign.decide(Campaign.preliminary(provider, PRACTICE, 1, 4_500, "2025-09-14", "2025-09-15"));
+    campaign.contest(Campaign.request("pre-1", provider, PRACTICE, 2024, "2025-09-21", "PPI6"));
+
+    CaseEvent waiting = onlyEvent("case-pre-1");
+    assertThat(waiting.status()).isEqualTo(CaseStatus.WAITING);
+    assertThat(waiting.explanation()).isEqualTo(Sentence.of("waits-for-final-decision"));
+    assertThat(waiting.decisionId()).isNull();
+    assertThat(waiting.on()).as("12.23 that of a Sunday").isEqualTo(BusinessDay.of("2025-09-22"));
+    assign("case-pre-1", "handler-1").statusCode(409).body("type", containsString("waiting"));
+
+    campaign.openDay("2025-11-14");
+    assertThat(campaign.windowEvents(provider))
+        .as("closed, but not definitive")
+        .last()
+        .matches(window -> !window.definitive());
+    String decision =
+        campaign.decide(Campaign.granted(provider, PRACTICE, 2, 4_500, "2025-09-14", "2025-11-20"));
+
+    assertThat(campaign.caseEvents("case-pre-1"))
+        .last()
+        .extracting(CaseEvent::status, CaseEvent::decisionId, CaseEvent::explanation, CaseEvent::on)
+        .containsExactly(CaseStatus.OPEN, decision, null, BusinessDay.of("2025-11-20"));
+    assertThat(campaign.windowEvents(provider)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("12.23 that says to come from the future is refused with its reason")
+  void fromTheFuture() {
+    InamiNumber provider = Campaign.provider(134);
     campaign.openDay("2025-09-12");
     campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
-    campaign.contest(Campaign.request("pre-1", provider, SCHEME, 2024, "2025-09-11", "KSW3"));
+    var ahead = Campaign.request("fut-1", provider, SCHEME, 2024, "2025-09-20", "KSW3");
+    var sunday = Campaign.request("fut-2", provider, SCHEME, 2024, "2025-09-14", "KSW3");
+    campaign.contest(ahead);
+    campaign.contest(sunday);
+    campaign.publishText(
+        Topic.PROSANTE_CONTESTATIONS,
+        provider.key().value(),
+        json(Campaign.completion(sunday, sunday.annex(), List.of("KSW3"), "2025-09-13"))
+            .replace("fut-2", "fut-3"),
+        Map.of());
+    campaign.awaitQuiet();
 
-    CaseEvent event = onlyEvent("case-pre-1");
-    assertThat(event.status()).isEqualTo(CaseStatus.INADMISSIBLE);
-    assertThat(event.reason()).contains("§12.12", "2025-09-11", "2025-09-12");
+    assertThat(campaign.caseEvents("case-fut-1")).isEmpty();
+    assertThat(onlyEvent("case-fut-2").on()).isEqualTo(BusinessDay.of("2025-09-15"));
+    assertThat(campaign.rejections(Topic.PROSANTE_CONTESTATIONS))
+        .filteredOn(rejection -> String.valueOf(text(rejection.value())).contains("fut-"))
+        .extracting(Rejection::code, Rejection::field)
+        .containsExactlyInAnyOrder(
+            tuple("from-the-future", "observedOn"), tuple("from-the-future", "introducedOn"));
   }
 
   @Test
@@ -321,7 +515,8 @@ class CasesTest {
     InamiNumber provider = Campaign.provider(109);
     campaign.openDay("2025-09-12");
     campaign.contest(Campaign.request("wait-1", provider, SCHEME, 2024, "2025-09-12", "KSW3"));
-    given().get("/cases/case-wait-1").then().body("status", equalTo("WAITING"));
+    given().get("/cases/case-wait-1").then().body("status", equalTo("RECEIVED"));
+    given().queryParam("status", "RECEIVED").get("/cases").then().body("total", equalTo(1));
     assign("case-wait-1", "handler-1").statusCode(409).body("type", containsString("not-examined"));
 
     String decision = campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
@@ -332,7 +527,7 @@ class CasesTest {
 
   @Test
   @DisplayName(
-      "that has no final decision by the next business day is inadmissible, until one comes after all")
+      "12.27 that has no decision by the next business day is inadmissible, until one comes after all")
   void noFinalDecision() {
     InamiNumber provider = Campaign.provider(110);
     campaign.openDay("2025-09-12");
@@ -340,7 +535,8 @@ class CasesTest {
     campaign.openDay("2025-09-15");
 
     assertThat(onlyEvent("case-none-1").status()).isEqualTo(CaseStatus.INADMISSIBLE);
-    assertThat(onlyEvent("case-none-1").reason()).contains("no final decision to contest");
+    assertThat(onlyEvent("case-none-1").explanation())
+        .isEqualTo(new Sentence("nothing-decided", Map.of("scheme", SCHEME.id(), "year", 2024L)));
     assertThat(onlyEvent("case-none-1").decisionId()).isNull();
 
     campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
@@ -411,7 +607,7 @@ class CasesTest {
     enter(letter("let-2", provider, "2024-11-19"))
         .statusCode(201)
         .body("status", equalTo("INADMISSIBLE"))
-        .body("reason", containsString("PPI14"));
+        .body("explanation.phrase", equalTo("posted-late"));
     enter(letter("let-3", provider, "2024-11-22"))
         .statusCode(400)
         .body("errors[0].field", equalTo("postedOn"));
@@ -448,7 +644,7 @@ class CasesTest {
   @DisplayName("dismissed after its window closed makes the decision definitive, once")
   void dismissedAfterClosing() {
     InamiNumber provider = Campaign.provider(115);
-    String decision = open("def-1", provider);
+    open("def-1", provider);
     assign("case-def-1", "handler-1");
     campaign.openDay("2025-11-13");
     campaign.openDay("2025-11-20");
@@ -467,9 +663,7 @@ class CasesTest {
             tuple(WindowStatus.OPEN, false, BusinessDay.of("2025-09-12")),
             tuple(WindowStatus.CLOSED, false, BusinessDay.of("2025-11-13")),
             tuple(WindowStatus.CLOSED, true, BusinessDay.of("2025-11-20")));
-    assertThat(campaign.windowEventIds(provider))
-        .containsExactly(
-            decision + "/OPEN", decision + "/CLOSED", decision + "/CLOSED/case-def-1/DISMISSED");
+    assertThat(campaign.windowEventIds(provider)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -497,6 +691,23 @@ class CasesTest {
     campaign.awaitQuiet();
     assertThat(campaign.windowEvents(two)).hasSize(2);
     given().get("/summary").then().body("windows.definitive", equalTo(0));
+
+    campaign.decide(
+        Campaign.decision(
+            two,
+            SCHEME,
+            2024,
+            2,
+            DecisionStatus.FINAL,
+            Outcome.GRANTED,
+            800,
+            null,
+            NotificationChannel.PROSANTE,
+            "2025-11-17"));
+    assertThat(campaign.windowEvents(two))
+        .as("the decision that follows the ruling is better, so it opens no window")
+        .last()
+        .matches(ContestationWindow::definitive);
   }
 
   @Test
@@ -533,7 +744,7 @@ class CasesTest {
       "is not upheld without reason, without facts or with facts that settle something else")
   void unfounded() {
     InamiNumber provider = Campaign.provider(118);
-    open("unf-1", provider);
+    open("unf-1", provider, "activity");
     assign("case-unf-1", "handler-1");
 
     decide("case-unf-1", "handler-1", "DISMISSED", " ", "")
@@ -605,6 +816,12 @@ class CasesTest {
         Topic.PROSANTE_CONTESTATIONS, key, "{}", Map.of("ce_type", "org.example.other.v1"));
     campaign.publishText(Topic.DECISIONS, key, "[]", Map.of());
     campaign.publishText(Topic.DECISIONS, key, "{\"status\": \"FINAL\"}", Map.of());
+    campaign.publishText(
+        Topic.DECISIONS,
+        key,
+        json(Campaign.preliminary(provider, SCHEME, 2, 800, "2025-09-01", "2025-09-12"))
+            .replace("PRELIMINARY", "IN_REVIEW"),
+        Map.of());
     campaign.publishText(Topic.BUSINESS_DAYS, "belgium", "{\"day\": \"2025-09-13\"}", Map.of());
     var another = Campaign.request("gar-2", provider, SCHEME, 2024, "2025-09-12", "KSW3");
     campaign.publishText(
@@ -627,7 +844,7 @@ class CasesTest {
             tuple("unknown-field", "why", "{\"contestationId\": \"gar-0\", \"why\": 1}"),
             tuple("unexpected-type", "ce_type", "{}"),
             tuple("contradictory", "key", json(another)));
-    assertThat(campaign.rejections(Topic.DECISIONS)).hasSize(badDecisions + 2);
+    assertThat(campaign.rejections(Topic.DECISIONS)).hasSize(badDecisions + 3);
     assertThat(campaign.rejections(Topic.BUSINESS_DAYS))
         .extracting(rejection -> text(rejection.value()))
         .contains("{\"day\": \"2025-09-13\"}");
@@ -638,7 +855,8 @@ class CasesTest {
   void contestsTheVersionInHand() {
     InamiNumber provider = Campaign.provider(121);
     campaign.openDay("2025-06-02");
-    String first = campaign.decide(provider, SCHEME, 2024, 1, "2025-06-02");
+    String first =
+        campaign.decide(Campaign.granted(provider, SCHEME, 1, 800, "2025-05-05", "2025-06-02"));
     campaign.openDay("2025-09-12");
     String second = campaign.decide(provider, SCHEME, 2024, 2, "2025-09-12");
     campaign.contest(Campaign.request("ver-1", provider, SCHEME, 2024, "2025-07-01", "KSW3"));
@@ -678,12 +896,62 @@ class CasesTest {
                     "contestation", given().get("/q/metrics").asString()));
   }
 
-  private String open(String contestationId, InamiNumber provider) {
+  private void open(String contestationId, InamiNumber provider) {
+    open(contestationId, provider, "KSW3");
+  }
+
+  private void open(String contestationId, InamiNumber provider, String criterion) {
     campaign.openDay("2025-09-12");
-    String decision = campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
+    campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
     campaign.contest(
-        Campaign.request(contestationId, provider, SCHEME, 2024, "2025-09-12", "KSW3"));
-    return decision;
+        Campaign.request(contestationId, provider, SCHEME, 2024, "2025-09-12", criterion));
+  }
+
+  @Test
+  @DisplayName("is seen by its provider, with what is missing until when, and what came of it")
+  void seenByItsProvider() {
+    InamiNumber provider = Campaign.practitioner(135);
+    applied("own-1", provider, "2025-09-14", "2025-10-01");
+    campaign.contest(Campaign.request("own-2", provider, PRACTICE, 2024, "2025-10-01", "PPI6"));
+    campaign.decide(Campaign.granted(provider, PRACTICE, 2, 4_500, "2025-09-14", "2025-10-06"));
+    assign("case-own-2", "handler-1").statusCode(200);
+    decide(
+            "case-own-2",
+            "handler-1",
+            "UPHELD",
+            "55 of 100 are proved.",
+            """
+            {"kind": "usage-count", "parameter": "CHAPTER_IV", "year": 2024,
+             "countedFrom": "2024-07-01", "countedThrough": "2024-12-31", "numerator": 55,
+             "denominator": 100}
+            """)
+        .statusCode(200);
+    campaign.awaitQuiet();
+    String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
+
+    Asking.with(own)
+        .queryParam("language", "nl")
+        .get("/providers/" + provider + "/contestations")
+        .then()
+        .statusCode(200)
+        .header("Content-Language", "nl")
+        .body("provider", equalTo(provider.key().value()))
+        .body("contestations.contestationId", contains("own-1", "own-2"))
+        .body("contestations.status", contains("INCOMPLETE", "UPHELD"))
+        .body("contestations[0].completeUntil", equalTo("2025-11-13"))
+        .body(
+            "contestations[0].explanation.text",
+            containsString("Wat ontbreekt: een bijlage die de betwiste criteria vermeldt"))
+        .body("contestations[1].reason", equalTo("55 of 100 are proved."))
+        .body("contestations[1].handler", nullValue())
+        .body("rulings.about", contains("own-2"))
+        .body("rulings[0].establishes[0].numerator", equalTo(55))
+        .body("windows.rolledEnd", contains("2025-11-13"));
+    Asking.with(own)
+        .get("/providers/" + Campaign.practitioner(136).key() + "/contestations")
+        .then()
+        .statusCode(403);
+    given().get("/providers/123/contestations").then().statusCode(400);
   }
 
   private CaseEvent onlyEvent(String caseId) {
@@ -736,12 +1004,22 @@ class CasesTest {
   }
 
   private static String letter(String contestationId, InamiNumber provider, String postedOn) {
+    return letter(contestationId, SCHEME, provider, postedOn, "\"letter.pdf\"", "\"KSW3\"");
+  }
+
+  private static String letter(
+      String contestationId,
+      Scheme scheme,
+      InamiNumber provider,
+      String postedOn,
+      String annex,
+      String criteria) {
     return """
-        {"contestationId": "%s", "inamiNumber": "%s", "scheme": "physiotherapist-software",
-         "year": 2024, "postedOn": "%s", "annex": ["letter.pdf"], "contestedCriteria": ["KSW3"],
+        {"contestationId": "%s", "inamiNumber": "%s", "scheme": "%s", "year": 2024,
+         "postedOn": "%s", "annex": [%s], "contestedCriteria": [%s],
          "motivation": "The count is wrong."}
         """
-        .formatted(contestationId, provider, postedOn);
+        .formatted(contestationId, provider, scheme, postedOn, annex, criteria);
   }
 
   private static CaseEvent event(
@@ -762,6 +1040,8 @@ class CasesTest {
         false,
         List.of("KSW3"),
         status,
+        null,
+        null,
         reason,
         BusinessDay.of(on));
   }

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
+import org.carepremiums.contracts.deadline.CountedFrom;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -30,7 +32,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A contestation window")
 class WindowsTest {
 
-  private static final Scheme SCHEME = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  private static final Scheme KSW = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+  private static final Scheme PPI = Scheme.GP_INTEGRATED_PRACTICE;
 
   @Inject Campaign campaign;
 
@@ -40,63 +43,102 @@ class WindowsTest {
   }
 
   @Test
-  @DisplayName("PPI12 opens with a final decision told in ProSanté and closes after the rolled end")
-  void onlineWindow() {
-    InamiNumber provider = Campaign.provider(1);
-    campaign.openDay("2024-09-17");
-    String decision = campaign.decide(provider, SCHEME, 2023, 1, "2024-09-17");
+  @DisplayName("PPI12 12.22 12.23 opens with the request of a Sunday, before anything is decided")
+  void fromTheApplication() {
+    InamiNumber provider = Campaign.practitioner(1);
+    campaign.openDay("2025-09-12");
+    campaign.decide(Campaign.preliminary(provider, PPI, 1, 4_500, "2025-09-14", "2025-09-15"));
 
     assertThat(campaign.windowEvents(provider))
         .containsExactly(
-            window(provider, decision, "2024-09-17", "2024-11-16", "2024-11-18", "2024-09-17"));
-
-    campaign.openDay("2024-11-18");
-    assertThat(campaign.windowEvents(provider)).hasSize(1);
-
-    campaign.openDay("2024-11-19");
-    assertThat(campaign.windowEvents(provider))
-        .last()
-        .isEqualTo(
             new ContestationWindow(
-                decision,
+                "gp-integrated-practice/2024/%s/window/1".formatted(provider.key()),
+                CountedFrom.APPLICATION,
+                "app-1",
+                LocalDate.of(2025, 9, 14),
                 provider.key(),
-                SCHEME,
-                PremiumYear.of(2023),
+                PPI,
+                PremiumYear.of(2024),
+                LocalDate.of(2025, 9, 14),
+                LocalDate.of(2025, 11, 13),
+                LocalDate.of(2025, 11, 13),
+                WindowStatus.OPEN,
+                false,
+                BusinessDay.of("2025-09-15")));
+
+    campaign.decide(Campaign.granted(provider, PPI, 2, 4_500, "2025-09-14", "2025-10-20"));
+    assertThat(campaign.windowEvents(provider)).as("the day of the final decision").hasSize(1);
+
+    campaign.openDay("2025-11-13");
+    assertThat(campaign.windowEvents(provider)).as("on the last day").hasSize(1);
+
+    campaign.openDay("2025-11-14");
+    assertThat(campaign.windowEvents(provider))
+        .extracting(
+            ContestationWindow::status, ContestationWindow::definitive, ContestationWindow::on)
+        .containsExactly(
+            tuple(WindowStatus.OPEN, false, BusinessDay.of("2025-09-15")),
+            tuple(WindowStatus.CLOSED, true, BusinessDay.of("2025-11-14")));
+    assertThat(campaign.windowEventIds(provider))
+        .containsExactly(
+            "gp-integrated-practice/2024/%s/window/1/1".formatted(provider.key()),
+            "gp-integrated-practice/2024/%s/window/1/2".formatted(provider.key()));
+  }
+
+  @Test
+  @DisplayName("12.13 opens with the notification where nothing is counted from the application")
+  void fromTheNotification() {
+    InamiNumber provider = Campaign.provider(1);
+    campaign.openDay("2024-09-17");
+    campaign.decide(Campaign.preliminary(provider, KSW, 1, 800, "2024-09-10", "2024-09-10"));
+    assertThat(campaign.windowEvents(provider)).isEmpty();
+
+    String decision = campaign.decide(provider, KSW, 2024, 2, "2024-09-17");
+
+    assertThat(campaign.windowEvents(provider))
+        .extracting(
+            ContestationWindow::countedFrom,
+            ContestationWindow::act,
+            ContestationWindow::actOn,
+            ContestationWindow::rawEnd,
+            ContestationWindow::rolledEnd)
+        .containsExactly(
+            tuple(
+                CountedFrom.NOTIFICATION,
+                decision,
                 LocalDate.of(2024, 9, 17),
                 LocalDate.of(2024, 11, 16),
-                LocalDate.of(2024, 11, 18),
-                WindowStatus.CLOSED,
-                true,
-                BusinessDay.of("2024-11-19")));
-    assertThat(campaign.windowEventIds(provider))
-        .containsExactly(decision + "/OPEN", decision + "/CLOSED");
+                LocalDate.of(2024, 11, 18)));
   }
 
   @Test
   @DisplayName(
       "PPI14 counts from the third working day after posting where the decision is on paper")
   void paperWindow() {
-    InamiNumber provider = Campaign.provider(2);
+    InamiNumber provider = Campaign.practitioner(2);
     campaign.openDay("2024-12-20");
-    String decision =
-        campaign.decide(
+    campaign.decide(
+        Campaign.decision(
             provider,
-            SCHEME,
+            PPI,
             2022,
             1,
             DecisionStatus.FINAL,
+            Outcome.REFUSED,
+            0,
+            null,
             NotificationChannel.PAPER,
-            "2024-12-20");
+            "2024-12-20"));
 
     assertThat(campaign.windowEvents(provider))
         .extracting(
-            ContestationWindow::decisionId,
+            ContestationWindow::actOn,
             ContestationWindow::start,
             ContestationWindow::rawEnd,
             ContestationWindow::rolledEnd)
         .containsExactly(
             tuple(
-                decision,
+                LocalDate.of(2024, 12, 20),
                 LocalDate.of(2024, 12, 25),
                 LocalDate.of(2025, 2, 23),
                 LocalDate.of(2025, 2, 24)));
@@ -108,7 +150,7 @@ class WindowsTest {
   void closesOnce() {
     InamiNumber provider = Campaign.provider(3);
     campaign.openDay("2025-09-12");
-    campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
+    campaign.decide(provider, KSW, 2024, 1, "2025-09-12");
     campaign.openDay("2025-12-01");
     campaign.openDay("2025-12-01");
     campaign.openDay("2025-11-12");
@@ -122,39 +164,110 @@ class WindowsTest {
   }
 
   @Test
-  @DisplayName("opens neither for a preliminary decision nor for a repeated or older version")
-  void onlyNewerFinalDecisions() {
-    InamiNumber provider = Campaign.provider(4);
-    campaign.openDay("2025-06-02");
-    campaign.decide(
-        provider,
-        SCHEME,
-        2024,
-        1,
-        DecisionStatus.PRELIMINARY,
-        NotificationChannel.PROSANTE,
-        "2025-06-02");
-    String third = campaign.decide(provider, SCHEME, 2024, 3, "2025-06-02");
-    campaign.decide(provider, SCHEME, 2024, 3, "2025-06-02");
-    campaign.decide(provider, SCHEME, 2024, 2, "2025-06-02");
-    String fourth = campaign.decide(provider, SCHEME, 2024, 4, "2025-06-03");
+  @DisplayName("12.22 opens afresh for a later decision that is worse, and for no other")
+  void onlyWorseOpens() {
+    InamiNumber provider = Campaign.practitioner(4);
+    campaign.openDay("2025-09-15");
+    campaign.decide(Campaign.preliminary(provider, PPI, 1, 4_500, "2025-09-14", "2025-09-15"));
+    campaign.decide(Campaign.granted(provider, PPI, 2, 4_500, "2025-09-14", "2025-10-20"));
+    campaign.decide(Campaign.granted(provider, PPI, 3, 6_000, "2025-09-14", "2025-10-27"));
+    campaign.decide(Campaign.granted(provider, PPI, 4, 3_500, "2025-09-14", "2025-11-03"));
+    campaign.decide(Campaign.granted(provider, PPI, 4, 3_500, "2025-09-14", "2025-11-03"));
+    campaign.decide(Campaign.granted(provider, PPI, 2, 4_500, "2025-09-14", "2025-10-20"));
+    campaign.decide(Campaign.granted(provider, PPI, 6, 3_500, "2025-09-14", "2025-11-10"));
+    campaign.decide(Campaign.granted(provider, PPI, 5, 0, "2025-09-14", "2025-11-07"));
 
-    assertThat(campaign.windowEventIds(provider))
-        .containsExactly(third + "/OPEN", fourth + "/OPEN");
+    assertThat(campaign.windowEvents(provider))
+        .extracting(
+            ContestationWindow::countedFrom, ContestationWindow::act, ContestationWindow::actOn)
+        .containsExactly(
+            tuple(CountedFrom.APPLICATION, "app-1", LocalDate.of(2025, 9, 14)),
+            tuple(
+                CountedFrom.NOTIFICATION,
+                "gp-integrated-practice/2024/%s/4".formatted(provider.key()),
+                LocalDate.of(2025, 11, 3)));
   }
 
   @Test
-  @DisplayName("§12.13 is shown with what its deadline rests on")
-  void isShown() {
+  @DisplayName("12.27 opens neither for who did not apply nor for a decision that is open")
+  void nothingToContest() {
     InamiNumber provider = Campaign.provider(5);
+    campaign.openDay("2025-11-03");
+    campaign.decide(
+        Campaign.decision(
+            provider,
+            KSW,
+            2024,
+            1,
+            DecisionStatus.PRELIMINARY,
+            Outcome.NOT_APPLIED_FOR,
+            0,
+            null,
+            null,
+            "2025-11-03"));
+    campaign.openDay("2026-03-02");
+
+    assertThat(campaign.windowEvents(provider)).isEmpty();
+    given().get("/windows/" + provider.key()).then().statusCode(200).body("size()", equalTo(0));
+  }
+
+  @Test
+  @DisplayName(
+      "makes its premium definitive once it has closed and the decision is final, and no more")
+  void definitive() {
+    InamiNumber provider = Campaign.practitioner(6);
+    campaign.openDay("2025-09-15");
+    campaign.decide(Campaign.preliminary(provider, PPI, 1, 4_500, "2025-09-14", "2025-09-15"));
+    campaign.openDay("2025-11-14");
+    assertThat(campaign.windowEvents(provider)).last().matches(window -> !window.definitive());
+
+    campaign.decide(Campaign.granted(provider, PPI, 2, 4_500, "2025-09-14", "2025-11-20"));
+    assertThat(campaign.windowEvents(provider))
+        .last()
+        .extracting(ContestationWindow::definitive, ContestationWindow::on)
+        .containsExactly(true, BusinessDay.of("2025-11-20"));
+    given().get("/summary").then().body("windows.definitive", equalTo(1));
+
+    campaign.decide(Campaign.preliminary(provider, PPI, 3, 4_500, "2025-09-14", "2025-11-24"));
+    assertThat(campaign.windowEvents(provider))
+        .as("open again")
+        .last()
+        .matches(window -> !window.definitive());
+
+    campaign.decide(Campaign.granted(provider, PPI, 4, 3_500, "2025-09-14", "2025-12-01"));
+    campaign.openDay("2026-01-29");
+    campaign.openDay("2026-02-02");
+    assertThat(campaign.windowEvents(provider))
+        .extracting(
+            window -> window.windowId().substring(window.windowId().length() - 1),
+            ContestationWindow::status,
+            ContestationWindow::definitive)
+        .containsExactly(
+            tuple("1", WindowStatus.OPEN, false),
+            tuple("1", WindowStatus.CLOSED, false),
+            tuple("1", WindowStatus.CLOSED, true),
+            tuple("1", WindowStatus.CLOSED, false),
+            tuple("2", WindowStatus.OPEN, false),
+            tuple("2", WindowStatus.CLOSED, true));
+    given().get("/summary").then().body("windows.definitive", equalTo(1));
+  }
+
+  @Test
+  @DisplayName("12.13 is shown with what its deadline rests on")
+  void isShown() {
+    InamiNumber provider = Campaign.provider(7);
     campaign.openDay("2025-06-02");
-    String decision = campaign.decide(provider, SCHEME, 2024, 1, "2025-06-02");
+    String decision = campaign.decide(provider, KSW, 2024, 1, "2025-06-02");
 
     given()
         .get("/windows/" + provider.key())
         .then()
         .statusCode(200)
-        .body("decisionId", contains(decision))
+        .body("act", contains(decision))
+        .body(
+            "[0].windowId",
+            equalTo("physiotherapist-software/2024/%s/window/1".formatted(provider.key())))
+        .body("[0].countedFrom", equalTo("NOTIFICATION"))
         .body("[0].channel", equalTo("PROSANTE"))
         .body("[0].rolledEnd", equalTo("2025-08-01"))
         .body("[0].status", equalTo("OPEN"))
@@ -163,6 +276,7 @@ class WindowsTest {
         .body("[0].days.value", equalTo(60))
         .body("[0].days.provenance", equalTo("document"))
         .body("[0].dayOne.value.of", equalTo("CALENDAR_DAYS"));
+    given().get("/windows/" + provider).then().statusCode(200).body("act", contains(decision));
     given()
         .get("/summary")
         .then()
@@ -172,7 +286,7 @@ class WindowsTest {
   }
 
   @Test
-  @DisplayName("is asked for by 8 digits that fit")
+  @DisplayName("is asked for by 8 digits that fit, or by all 11")
   void badProvider() {
     given()
         .get("/windows/12345678")
@@ -188,14 +302,7 @@ class WindowsTest {
     campaign.openDay("2025-06-02");
     for (int number = 0; number < 2_000; number++) {
       campaign.publish(
-          Campaign.decision(
-              Campaign.provider(10_000 + number),
-              SCHEME,
-              2024,
-              1,
-              DecisionStatus.FINAL,
-              NotificationChannel.PROSANTE,
-              "2025-06-02"));
+          Campaign.refusal(Campaign.provider(10_000 + number), KSW, 2024, 1, "2025-06-02"));
     }
     campaign.awaitQuiet();
     given().get("/summary").then().body("windows.open", equalTo(2_000));
@@ -211,29 +318,9 @@ class WindowsTest {
     assertThat(campaign.windowEventIds(Campaign.provider(11_999)))
         .isEqualTo(
             List.of(
-                "physiotherapist-software/2024/%s/1/OPEN"
+                "physiotherapist-software/2024/%s/window/1/1"
                     .formatted(Campaign.provider(11_999).key()),
-                "physiotherapist-software/2024/%s/1/CLOSED"
+                "physiotherapist-software/2024/%s/window/1/2"
                     .formatted(Campaign.provider(11_999).key())));
-  }
-
-  private static ContestationWindow window(
-      InamiNumber provider,
-      String decision,
-      String start,
-      String rawEnd,
-      String rolledEnd,
-      String on) {
-    return new ContestationWindow(
-        decision,
-        provider.key(),
-        SCHEME,
-        PremiumYear.of(2023),
-        LocalDate.parse(start),
-        LocalDate.parse(rawEnd),
-        LocalDate.parse(rolledEnd),
-        WindowStatus.OPEN,
-        false,
-        BusinessDay.of(on));
   }
 }

@@ -4,83 +4,170 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contestation.criterion.ContestableCriteria;
+import java.util.Set;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contracts.deadline.OpenedWindow;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Wording;
 
-/** Decides whether a contestation is examined on its merits (PPI12-PPI14, rule book §13). */
+/**
+ * Decides whether a contestation is examined on its merits (PPI12-PPI14; rule book 12.22-12.27).
+ *
+ * <p>What counts is the day on which the provider acted, not the day on which we saw it: the same
+ * contestation comes out the same whatever overtook it on its way, so that it may be judged again
+ * as often as anything of its premium changes.
+ *
+ * <p>No document says what becomes of one that was introduced before its premium's first window. By
+ * default, in the provider's favour, it is received: it waits for the final decision, and is in
+ * time for the first window. One that was introduced after a window had ended, and before another
+ * began, stays late, since what a later decision says has days of its own.
+ */
 public final class Admissibility {
 
-  private final ContestableCriteria criteria;
+  private final DeadlineRules deadlines;
 
-  public Admissibility(ContestableCriteria criteria) {
-    this.criteria = criteria;
+  public Admissibility(DeadlineRules deadlines) {
+    this.deadlines = deadlines;
   }
 
   /**
-   * @param decisions the final decisions for that provider, premium and year, in any order
-   * @param decisionMayFollow whether a decision may still be on its way to us
+   * @param candidate the contestation
+   * @param premium what is known of its premium
+   * @param windows all windows of that premium, in the order in which they were opened
+   * @param missing what it lacks
+   * @param day the business day that is open
    */
   public Verdict of(
-      Contestation contestation, List<NotifiedDecision> decisions, boolean decisionMayFollow) {
-    Optional<NotifiedDecision> contested = contested(decisions, contestation.introducedOn());
-    String decisionId = contested.map(NotifiedDecision::decisionId).orElse(null);
-    if (contestation.annex().isEmpty()) {
-      return new Verdict.Inadmissible(
-          decisionId,
-          Ground.NO_ANNEX,
-          "PPI13: an annex with the contested criteria and the evidence is mandatory, and there is"
-              + " none.");
+      Candidate candidate,
+      ContestedPremium premium,
+      List<OpenedWindow> windows,
+      Set<Missing> missing,
+      BusinessDay day) {
+    if (windows.isEmpty()) {
+      return beforeAnyWindow(candidate, premium, day);
     }
-    if (contestation.contestedCriteria().isEmpty()) {
-      return new Verdict.Inadmissible(
-          decisionId, Ground.NO_CRITERION, "PPI13: it names no contested criterion.");
+    LocalDate introducedOn = candidate.contestation().introducedOn();
+    Optional<OpenedWindow> admitting = admitting(windows, introducedOn);
+    if (admitting.isEmpty()) {
+      return late(candidate.contestation(), windows);
     }
-    if (criteria.known(contestation.year(), contestation.contestedCriteria()).isEmpty()) {
-      return new Verdict.Inadmissible(
-          decisionId,
-          Ground.UNKNOWN_CRITERION,
-          "PPI13: it names no contested criterion that this premium knows.");
+    boolean byTolerance = introducedOn.isAfter(admitting.get().deadline().rawEnd());
+    LocalDate until = candidate.completeUntil();
+    if (!missing.isEmpty()) {
+      return incomplete(
+          missing,
+          byTolerance,
+          until == null ? lastDayToComplete(candidate, premium, admitting.get(), day) : until,
+          day);
     }
-    if (decisions.isEmpty()) {
-      return decisionMayFollow
-          ? new Verdict.TooEarlyToTell()
-          : new Verdict.Inadmissible(
-              null, Ground.NO_FINAL_DECISION, "§12.12: there is no final decision to contest.");
-    }
-    return contested
-        .map(decision -> inTime(contestation, decision))
-        .orElseGet(() -> premature(contestation, decisions));
+    return premium.isSettled()
+        ? Verdict.admissible(byTolerance, until)
+        : Verdict.waiting(byTolerance, until);
   }
 
-  /** The decision that the provider had in hand on that day. */
-  private static Optional<NotifiedDecision> contested(
+  /**
+   * The business day on which notice is taken: the open one, unless the provider's act or the
+   * latest decision lies after it (rule book 12.23).
+   */
+  public static BusinessDay noticedOn(
+      Candidate candidate, ContestedPremium premium, BusinessDay day) {
+    BusinessDay noticed = day.noticeOf(candidate.contestation().introducedOn());
+    if (candidate.completedOn() != null) {
+      noticed = noticed.noticeOf(candidate.completedOn());
+    }
+    return premium.decidedOn() == null ? noticed : noticed.orLater(premium.decidedOn());
+  }
+
+  /**
+   * The decision that is contested: the one that the provider had in hand, else the first that came
+   * afterwards; empty before there is one.
+   */
+  public static Optional<NotifiedDecision> contested(
       List<NotifiedDecision> decisions, LocalDate introducedOn) {
+    Comparator<NotifiedDecision> byVersion = Comparator.comparingInt(NotifiedDecision::version);
     return decisions.stream()
         .filter(decision -> !decision.notifiedOn().isAfter(introducedOn))
-        .max(Comparator.comparingInt(NotifiedDecision::version));
+        .max(byVersion)
+        .or(() -> decisions.stream().min(byVersion));
   }
 
-  private static Verdict inTime(Contestation contestation, NotifiedDecision decision) {
-    LocalDate introducedOn = contestation.introducedOn();
-    if (introducedOn.isAfter(decision.rolledEnd())) {
-      return new Verdict.Inadmissible(
-          decision.decisionId(),
-          Ground.LATE,
-          "%s: it was introduced on %s, and the last day was %s."
-              .formatted(contestation.channel().rule(), introducedOn, decision.rolledEnd()));
+  /** Events of different topics overtake each other, so that a decision is waited for for a day. */
+  private static Verdict beforeAnyWindow(
+      Candidate candidate, ContestedPremium premium, BusinessDay day) {
+    Contestation contestation = candidate.contestation();
+    if (premium.isKnown()) {
+      return premium.askedFor()
+          ? Verdict.waiting(false, candidate.completeUntil())
+          : noDecision(CasePhrase.NOTHING_ASKED_FOR, candidate, candidate.heldSince());
     }
-    return new Verdict.Admissible(decision.decisionId(), introducedOn.isAfter(decision.rawEnd()));
+    LocalDate since =
+        candidate.heldSince() == null
+            ? day.noticeOf(contestation.introducedOn()).value()
+            : candidate.heldSince();
+    return day.isAfter(since)
+        ? noDecision(CasePhrase.NOTHING_DECIDED, candidate, since)
+        : Verdict.held(since);
   }
 
-  private static Verdict premature(Contestation contestation, List<NotifiedDecision> decisions) {
-    LocalDate firstNotifiedOn =
-        decisions.stream()
-            .map(NotifiedDecision::notifiedOn)
-            .min(Comparator.naturalOrder())
+  /** Whoever has been held for a day once is not held again. */
+  private static Verdict noDecision(CasePhrase phrase, Candidate candidate, LocalDate heldSince) {
+    Contestation contestation = candidate.contestation();
+    return new Verdict(
+        CaseStatus.INADMISSIBLE,
+        false,
+        Ground.NO_DECISION,
+        phrase.with(contestation.scheme(), contestation.year()),
+        candidate.completeUntil(),
+        heldSince);
+  }
+
+  /**
+   * Of the windows in whose days it was introduced the one that ends last. The first window has no
+   * beginning: what comes before it is in time for it. So another window never makes late what was
+   * in time.
+   */
+  private static Optional<OpenedWindow> admitting(
+      List<OpenedWindow> windows, LocalDate introducedOn) {
+    return windows.stream()
+        .filter(window -> window.equals(windows.get(0)) || !window.actOn().isAfter(introducedOn))
+        .filter(window -> !introducedOn.isAfter(window.deadline().rolledEnd()))
+        .max(Comparator.comparing(window -> window.deadline().rawEnd()));
+  }
+
+  private static Verdict late(Contestation contestation, List<OpenedWindow> windows) {
+    LocalDate introducedOn = contestation.introducedOn();
+    LocalDate lastDay =
+        windows.stream()
+            .map(window -> window.deadline().rolledEnd())
+            .filter(introducedOn::isAfter)
+            .max(Comparator.naturalOrder())
             .orElseThrow();
-    return new Verdict.Inadmissible(
-        null,
-        Ground.PREMATURE,
-        "§12.12: it was introduced on %s, before the decision was notified on %s."
-            .formatted(contestation.introducedOn(), firstNotifiedOn));
+    CasePhrase phrase =
+        contestation.channel() == ContestationChannel.PROSANTE
+            ? CasePhrase.INTRODUCED_LATE
+            : CasePhrase.POSTED_LATE;
+    return Verdict.inadmissible(Ground.LATE, phrase.with(introducedOn, lastDay), null);
+  }
+
+  private static Verdict incomplete(
+      Set<Missing> missing, boolean byTolerance, LocalDate until, BusinessDay day) {
+    Listed<Wording> listed = Listed.of(missing.stream().map(Missing::inWords).toList());
+    return day.isAfter(until)
+        ? Verdict.inadmissible(
+            Ground.NOT_COMPLETED, CasePhrase.NOT_COMPLETED.with(until, listed), until)
+        : Verdict.incomplete(byTolerance, CasePhrase.TO_BE_COMPLETED.with(until, listed), until);
+  }
+
+  /** The end of the window, or some days after asking, whichever is later (rule book 12.24). */
+  private LocalDate lastDayToComplete(
+      Candidate candidate, ContestedPremium premium, OpenedWindow window, BusinessDay day) {
+    LocalDate asked = noticedOn(candidate, premium, day).value();
+    LocalDate afterAsking = asked.plusDays(deadlines.completionDaysOn(asked).value());
+    LocalDate end = window.deadline().rolledEnd();
+    return afterAsking.isAfter(end) ? afterAsking : end;
   }
 }

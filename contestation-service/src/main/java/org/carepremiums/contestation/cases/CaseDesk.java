@@ -2,12 +2,15 @@ package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.criterion.RulingFacts;
-import org.carepremiums.contestation.parameters.CriteriaByScheme;
+import org.carepremiums.contestation.parameters.Contestables;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.ruling.RulingFacts;
+import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -30,17 +33,18 @@ public class CaseDesk {
   /**
    * A letter that was entered.
    *
-   * @param outcome whether it is new
+   * @param outcome whether it is new, known, or completes what is known
    * @param letter the case as it stands
    */
-  public record Entered(Registration outcome, ContestationCase letter) {}
+  public record Entered(Registration.Outcome outcome, ContestationCase letter) {}
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final CaseRegister register;
   private final Examination examination;
+  private final Premiums premiums;
   private final Windows windows;
-  private final CriteriaByScheme criteria;
+  private final Contestables contestables;
 
   @Inject
   CaseDesk(
@@ -48,42 +52,62 @@ public class CaseDesk {
       OpenDay openDay,
       CaseRegister register,
       Examination examination,
+      Premiums premiums,
       Windows windows,
-      CriteriaByScheme criteria) {
+      Contestables contestables) {
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
     this.register = register;
     this.examination = examination;
+    this.premiums = premiums;
     this.windows = windows;
-    this.criteria = criteria;
+    this.contestables = contestables;
   }
 
   /**
-   * Enters a registered letter.
+   * Enters a registered letter: a contestation, or what completes the one that is known under its
+   * reference.
    *
-   * @throws RequestRefused when it was posted in the future, or contradicts what is known
+   * @throws RequestRefused when it was posted in the future, contradicts what is known, or comes
+   *     too late to complete it
    */
   public Entered enter(Contestation letter, String handler) {
     return unitOfWork.call(
         outgoing -> {
-          BusinessDay day = day();
+          BusinessDay day = openDay.required();
           if (!letter.introducedOn().isBefore(day.next().value())) {
             throw RequestRefused.invalid(
                 "postedOn",
                 "the letter was posted on %s, and the open business day is %s"
                     .formatted(letter.introducedOn(), day));
           }
-          Registration outcome = register.register(List.of(letter), handler, day).get(0);
-          if (outcome == Registration.CONTRADICTORY) {
-            throw RequestRefused.conflict(
-                "contradictory",
-                "contestation %s is known with another content".formatted(letter.contestationId()));
+          Map<Contested, ContestedPremium> locked =
+              premiums.lock(List.of(letter.contested()), null);
+          Registration registered =
+              register
+                  .register(List.of(new Submission(letter, letter.introducedOn())), handler)
+                  .get(0);
+          refuseUnlessTaken(letter, registered);
+          if (registered.outcome() != Registration.Outcome.REPEATED) {
+            examination.examine(locked, day, outgoing);
+            windows.announce(locked, List.of(), List.of(), day, outgoing);
           }
-          if (outcome == Registration.NEW) {
-            examination.examine(List.of(), day, outgoing);
-          }
-          return new Entered(outcome, ContestationCase.findById(letter.caseId()));
+          return new Entered(registered.outcome(), ContestationCase.findById(letter.caseId()));
         });
+  }
+
+  private static void refuseUnlessTaken(Contestation letter, Registration registered) {
+    if (registered.outcome() == Registration.Outcome.CONTRADICTORY) {
+      throw RequestRefused.conflict(
+          "contradictory",
+          "contestation %s is known with another content".formatted(letter.contestationId()));
+    }
+    if (registered.outcome() == Registration.Outcome.TOO_LATE) {
+      throw RequestRefused.conflict(
+          "too-late-to-complete",
+          "contestation %s could be completed until %s, and this was posted on %s"
+              .formatted(letter.contestationId(), registered.lastDay(), letter.introducedOn()));
+    }
   }
 
   /**
@@ -94,12 +118,13 @@ public class CaseDesk {
   public ContestationCase assign(String caseId, String handler) {
     return unitOfWork.call(
         outgoing -> {
-          BusinessDay day = day();
-          ContestationCase found = locked(caseId);
+          BusinessDay day = openDay.required();
+          premiums.lock(contested(caseId));
+          ContestationCase found = ContestationCase.findById(caseId);
           refuseUnlessUndecided(found);
           if (!handler.equals(found.handler)) {
-            found.assignTo(handler, day);
-            announce(found, day, outgoing);
+            found.assignTo(handler, found.next(day));
+            announce(found, found.next(day), outgoing);
           }
           return found;
         });
@@ -118,37 +143,55 @@ public class CaseDesk {
       List<FactValue> establishes) {
     return unitOfWork.call(
         outgoing -> {
-          BusinessDay day = day();
-          ContestationCase found = locked(caseId);
+          BusinessDay day = openDay.required();
+          Contested contested = contested(caseId);
+          ContestedPremium premium = premiums.lock(contested);
+          ContestationCase found = ContestationCase.findById(caseId);
           refuseUnlessUndecided(found);
           refuseUnlessWith(found, handler);
           refuseUnfounded(found, outcome, establishes);
-          windows.lock(found.decisionId);
-          found.decide(outcome.status(), reason, new FactValues(establishes), day);
+          BusinessDay on = found.next(day);
+          found.decide(outcome.status(), reason, new FactValues(establishes), on);
           ContestationCase.flush();
-          announce(found, day, outgoing);
+          announce(found, on, outgoing);
           if (outcome.establishesFacts()) {
-            rule(found, day, outgoing);
-          } else {
-            windows.settle(found.decisionId, found.caseId, day, outgoing);
+            premiums.ruled(contested);
+            rule(found, on, outgoing);
           }
+          windows.announce(Map.of(contested, premium), List.of(), List.of(), day, outgoing);
           return found;
         });
+  }
+
+  private Contested contested(String caseId) throws SQLException {
+    return register
+        .contested(caseId)
+        .orElseThrow(() -> RequestRefused.notFound("there is no case %s".formatted(caseId)));
   }
 
   private static void refuseUnlessUndecided(ContestationCase found) {
     if (found.status == null) {
       throw RequestRefused.conflict(
-          "not-examined", "%s waits for the decision that it contests".formatted(found.caseId));
+          "not-examined", "%s waits for a decision that it can contest".formatted(found.caseId));
     }
-    if (found.status == CaseStatus.INADMISSIBLE) {
-      throw RequestRefused.conflict(
-          "inadmissible", "%s is inadmissible: %s".formatted(found.caseId, found.reason));
-    }
-    if (found.status != CaseStatus.OPEN && found.status != CaseStatus.ASSIGNED) {
-      throw RequestRefused.conflict(
-          "already-decided",
-          "%s was decided on %s: %s".formatted(found.caseId, found.decidedOn, found.status));
+    switch (found.status) {
+      case OPEN, ASSIGNED -> {
+        // It can be handled
+      }
+      case WAITING ->
+          throw RequestRefused.conflict(
+              "waiting", "%s waits for the final decision".formatted(found.caseId));
+      case INCOMPLETE ->
+          throw RequestRefused.conflict(
+              "incomplete",
+              "%s can be completed until %s".formatted(found.caseId, found.completeUntil));
+      case INADMISSIBLE ->
+          throw RequestRefused.conflict(
+              "inadmissible", "%s is inadmissible: %s".formatted(found.caseId, found.ground));
+      case UPHELD, PARTLY_UPHELD, DISMISSED ->
+          throw RequestRefused.conflict(
+              "already-decided",
+              "%s was decided on %s: %s".formatted(found.caseId, found.decidedOn, found.status));
     }
   }
 
@@ -175,12 +218,24 @@ public class CaseDesk {
       throw RequestRefused.invalid(
           "establishes", "an upheld contestation establishes at least one fact");
     }
-    new RulingFacts(criteria.of(found.scheme), found.year)
-        .objection(found.contestedCriteria, establishes)
+    RulingFacts facts = ruling(found);
+    facts
+        .objection(facts.settling(found.contestedCriteria), establishes)
         .ifPresent(
             objection -> {
               throw RequestRefused.conflict("unfounded-fact", objection);
             });
+  }
+
+  private RulingFacts ruling(ContestationCase found) {
+    return contestables
+        .of(found.contested())
+        .map(RulingFacts::new)
+        .orElseThrow(
+            () ->
+                RequestRefused.conflict(
+                    "unfounded-fact",
+                    "no rules of %s are known for %s".formatted(found.scheme, found.year)));
   }
 
   private static void rule(ContestationCase found, BusinessDay day, Outgoing outgoing) {
@@ -206,19 +261,5 @@ public class CaseDesk {
     LOG.infof("%s is %s, with %s", found.caseId, found.status, found.handler);
     MDC.remove("caseId");
     MDC.remove("provider");
-  }
-
-  private static ContestationCase locked(String caseId) {
-    ContestationCase found = ContestationCase.findById(caseId, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw RequestRefused.notFound("there is no case %s".formatted(caseId));
-    }
-    return found;
-  }
-
-  private BusinessDay day() throws SQLException {
-    return openDay
-        .current()
-        .orElseThrow(() -> RequestRefused.conflict("no-open-day", "no business day is open yet"));
   }
 }

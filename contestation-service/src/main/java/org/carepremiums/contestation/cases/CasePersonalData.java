@@ -6,7 +6,7 @@ import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
 
-/** The personal data that contestation holds; see {@code docs/personal-data.md}. */
+/** The personal data that cases hold; see {@code docs/personal-data.md}. */
 @ApplicationScoped
 public class CasePersonalData implements PersonalDataHoldings {
 
@@ -14,7 +14,8 @@ public class CasePersonalData implements PersonalDataHoldings {
       """
       update contestation_case set motivation = ''
       where case_id in (
-        select case_id from contestation_case where motivation <> '' and decided_on <= ? limit 1000)
+        select case_id from contestation_case where motivation <> ''
+          and case status when 'INADMISSIBLE' then examined_on else decided_on end <= ? limit 1000)
       """;
 
   @Override

@@ -10,97 +10,239 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.carepremiums.contestation.admissibility.Contestation;
+import org.carepremiums.contestation.admissibility.ContestationChannel;
+import org.carepremiums.contestation.cases.Registration.Outcome;
+import org.carepremiums.contestation.parameters.Contestables;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.window.JsonRows;
+import org.carepremiums.contestation.window.PremiumKeys;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.PremiumYear;
 
-/** Takes contestations in, each reference once. A new one waits until it is examined. */
+/**
+ * Takes contestations in, each reference once, and what completes them. What it says becomes of a
+ * case is for the {@link Examination}. Runs inside the caller's transaction, with the premiums
+ * locked, and takes the same number of statements for one contestation as for thousands.
+ */
 @ApplicationScoped
 public class CaseRegister {
 
+  private static final String KNOWN =
+      "select * from contestation_case where contestation_id = any(?)";
   private static final String INSERT =
       """
-      insert into contestation_case (case_id, contestation_id, channel, content_digest,
+      insert into contestation_case (case_id, contestation_id, channel, content_digests,
         inami_number, provider, scheme, year, introduced_on, annex, contested_criteria, motivation,
-        entered_by, waiting_since)
-      select case_id, contestation_id, channel, content_digest, inami_number, provider, scheme,
-        year, introduced_on, annex, contested_criteria, motivation, ?, ?
+        completed_on, entered_by)
+      select case_id, contestation_id, channel, content_digests, inami_number, provider, scheme,
+        year, introduced_on, annex, contested_criteria, motivation, completed_on, ?
       from rows from (jsonb_to_recordset(?::jsonb) as (case_id text, contestation_id text,
-        channel text, content_digest text, inami_number text, provider text, scheme text, year int,
-        introduced_on date, annex text[], contested_criteria text[], motivation text))
+        channel text, content_digests text[], inami_number text, provider text, scheme text,
+        year int, introduced_on date, annex text[], contested_criteria text[], motivation text,
+        completed_on date))
         with ordinality
       order by ordinality
       on conflict do nothing
       returning contestation_id
       """;
-  private static final String KNOWN =
+  private static final String COMPLETE =
       """
-      select contestation_id, content_digest from contestation_case where contestation_id = any(?)
+      update contestation_case known set content_digests = completed.content_digests,
+        annex = completed.annex, contested_criteria = completed.contested_criteria,
+        motivation = completed.motivation, completed_on = completed.completed_on
+      from jsonb_to_recordset(?::jsonb) as completed (case_id text, content_digests text[],
+        annex text[], contested_criteria text[], motivation text, completed_on date)
+      where known.case_id = completed.case_id
       """;
+  private static final String PREMIUM_OF =
+      "select provider, scheme, year from contestation_case where case_id = ?";
+
+  /** A contestation as it is known, with what this transaction adds to it. */
+  private static final class Known {
+
+    private Contestation contestation;
+    private final List<String> digests;
+    private final LocalDate completeUntil;
+    private final boolean inserted;
+    private LocalDate completedOn;
+    private boolean completed;
+
+    private Known(
+        Contestation contestation,
+        List<String> digests,
+        LocalDate completeUntil,
+        LocalDate completedOn,
+        boolean inserted) {
+      this.contestation = contestation;
+      this.digests = new ArrayList<>(digests);
+      this.completeUntil = completeUntil;
+      this.completedOn = completedOn;
+      this.inserted = inserted;
+    }
+  }
 
   private final DataSource dataSource;
   private final MotivationColumn motivations;
+  private final Contestables contestables;
 
   @Inject
-  CaseRegister(DataSource dataSource, MotivationColumn motivations) {
+  CaseRegister(DataSource dataSource, MotivationColumn motivations, Contestables contestables) {
     this.dataSource = dataSource;
     this.motivations = motivations;
+    this.contestables = contestables;
   }
 
   /**
-   * Takes contestations in, inside the running transaction.
+   * Takes contestations in.
    *
-   * @param enteredBy the case handler who typed it; {@code null} where it came by topic
-   * @param day the business day that is open; {@code null} before the first
+   * @param enteredBy the case handler who typed them; {@code null} where they came by topic
    * @return what became of each, in the same order
    */
-  public List<Registration> register(
-      List<Contestation> contestations, String enteredBy, BusinessDay day) throws SQLException {
-    if (contestations.isEmpty()) {
+  public List<Registration> register(List<Submission> submissions, String enteredBy)
+      throws SQLException {
+    if (submissions.isEmpty()) {
       return List.of();
     }
-    List<String> digests = contestations.stream().map(CaseRegister::digest).toList();
     try (Connection connection = dataSource.getConnection()) {
-      Set<String> inserted = insert(connection, contestations, digests, enteredBy, day);
-      Map<String, String> known = known(connection, contestations);
-      List<Registration> outcomes = new ArrayList<>(contestations.size());
-      for (int i = 0; i < contestations.size(); i++) {
-        String id = contestations.get(i).contestationId();
-        if (!digests.get(i).equals(known.get(id))) {
-          outcomes.add(Registration.CONTRADICTORY);
-        } else {
-          outcomes.add(inserted.remove(id) ? Registration.NEW : Registration.REPEATED);
-        }
+      Map<String, Known> known = known(connection, submissions);
+      List<Registration> registered = new ArrayList<>(submissions.size());
+      for (Submission submission : submissions) {
+        registered.add(take(submission, known));
       }
-      return outcomes;
+      Set<String> inserted = insert(connection, known, enteredBy);
+      complete(connection, known);
+      return withoutForeign(submissions, registered, known, inserted);
     }
   }
 
-  private Set<String> insert(
-      Connection connection,
-      List<Contestation> contestations,
-      List<String> digests,
-      String enteredBy,
-      BusinessDay day)
-      throws SQLException {
-    List<Map<String, Object>> rows = new ArrayList<>(contestations.size());
-    for (int i = 0; i < contestations.size(); i++) {
-      rows.add(row(contestations.get(i), digests.get(i)));
+  /** Whose premium a case is about; empty where there is no such case. */
+  Optional<Contested> contested(String caseId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(PREMIUM_OF)) {
+      select.setString(1, caseId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(PremiumKeys.of(row)) : Optional.empty();
+      }
     }
+  }
+
+  private Registration take(Submission submission, Map<String, Known> known) {
+    Contestation contestation = submission.contestation();
+    String digest = digest(contestation);
+    Known before = known.get(contestation.contestationId());
+    if (before == null) {
+      known.put(
+          contestation.contestationId(),
+          new Known(contestation, List.of(digest), null, null, true));
+      return Registration.of(Outcome.NEW);
+    }
+    if (before.digests.contains(digest)) {
+      return Registration.of(Outcome.REPEATED);
+    }
+    Optional<Contestation> completed =
+        contestables
+            .completeness(before.contestation.contested())
+            .completed(before.contestation, contestation);
+    if (completed.isEmpty()) {
+      return Registration.of(Outcome.CONTRADICTORY);
+    }
+    if (before.completeUntil != null && submission.madeOn().isAfter(before.completeUntil)) {
+      return new Registration(Outcome.TOO_LATE, before.completeUntil);
+    }
+    before.contestation = completed.get();
+    before.digests.add(digest);
+    before.completedOn = submission.madeOn();
+    before.completed = true;
+    return Registration.of(Outcome.COMPLETED);
+  }
+
+  /** A reference that somebody else took meanwhile, for another premium, is not this one's. */
+  private static List<Registration> withoutForeign(
+      List<Submission> submissions,
+      List<Registration> registered,
+      Map<String, Known> known,
+      Set<String> inserted) {
+    List<Registration> checked = new ArrayList<>(registered.size());
+    for (int place = 0; place < registered.size(); place++) {
+      String id = submissions.get(place).contestation().contestationId();
+      boolean foreign = known.get(id).inserted && !inserted.contains(id);
+      checked.add(foreign ? Registration.of(Outcome.CONTRADICTORY) : registered.get(place));
+    }
+    return checked;
+  }
+
+  private Map<String, Known> known(Connection connection, List<Submission> submissions)
+      throws SQLException {
+    Map<String, Known> known = new LinkedHashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
+      select.setArray(
+          1,
+          connection.createArrayOf(
+              "text",
+              submissions.stream()
+                  .map(submission -> submission.contestation().contestationId())
+                  .toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          Contestation contestation =
+              contestation(
+                  row, motivations.read(row.getString("motivation"), row.getString("case_id")));
+          known.put(
+              contestation.contestationId(),
+              new Known(
+                  contestation,
+                  List.of((String[]) row.getArray("content_digests").getArray()),
+                  row.getObject("complete_until", LocalDate.class),
+                  row.getObject("completed_on", LocalDate.class),
+                  false));
+        }
+      }
+    }
+    return known;
+  }
+
+  /**
+   * The contestation of a row.
+   *
+   * @param motivation the provider's own words; empty for who does not read them
+   */
+  static Contestation contestation(ResultSet row, String motivation) throws SQLException {
+    return new Contestation(
+        row.getString("contestation_id"),
+        ContestationChannel.valueOf(row.getString("channel")),
+        new InamiNumber(row.getString("inami_number")),
+        Scheme.of(row.getString("scheme")),
+        PremiumYear.of(row.getInt("year")),
+        row.getObject("introduced_on", LocalDate.class),
+        List.of((String[]) row.getArray("annex").getArray()),
+        List.of((String[]) row.getArray("contested_criteria").getArray()),
+        motivation);
+  }
+
+  private Set<String> insert(Connection connection, Map<String, Known> known, String enteredBy)
+      throws SQLException {
+    List<Map<String, Object>> rows =
+        known.values().stream().filter(one -> one.inserted).map(this::newRow).toList();
     Set<String> inserted = new HashSet<>();
+    if (rows.isEmpty()) {
+      return inserted;
+    }
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, enteredBy);
-      insert.setObject(2, day == null ? null : day.value(), java.sql.Types.DATE);
-      insert.setString(3, json(rows));
+      insert.setString(2, JsonRows.of(rows));
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
           inserted.add(row.getString(1));
@@ -110,54 +252,52 @@ public class CaseRegister {
     return inserted;
   }
 
-  private Map<String, Object> row(Contestation contestation, String digest) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("case_id", contestation.caseId());
+  private void complete(Connection connection, Map<String, Known> known) throws SQLException {
+    List<Map<String, Object>> rows =
+        known.values().stream()
+            .filter(one -> one.completed && !one.inserted)
+            .map(this::row)
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update = connection.prepareStatement(COMPLETE)) {
+      update.setString(1, JsonRows.of(rows));
+      update.executeUpdate();
+    }
+  }
+
+  private Map<String, Object> newRow(Known known) {
+    Contestation contestation = known.contestation;
+    Map<String, Object> row = row(known);
+    row.putAll(PremiumKeys.row(contestation.contested()));
     row.put("contestation_id", contestation.contestationId());
     row.put("channel", contestation.channel());
-    row.put("content_digest", digest);
     row.put("inami_number", contestation.inamiNumber());
-    row.put("provider", contestation.inamiNumber().key());
-    row.put("scheme", contestation.scheme());
-    row.put("year", contestation.year());
     row.put("introduced_on", contestation.introducedOn());
-    row.put("annex", contestation.annex());
-    row.put("contested_criteria", contestation.contestedCriteria());
-    row.put("motivation", motivations.stored(contestation.motivation(), contestation.caseId()));
     return row;
   }
 
-  private static Map<String, String> known(Connection connection, List<Contestation> contestations)
-      throws SQLException {
-    Map<String, String> known = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-      select.setArray(
-          1,
-          connection.createArrayOf(
-              "text",
-              contestations.stream().map(Contestation::contestationId).toArray(String[]::new)));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          known.put(row.getString(1), row.getString(2));
-        }
-      }
-    }
-    return known;
+  private Map<String, Object> row(Known known) {
+    Contestation contestation = known.contestation;
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("case_id", contestation.caseId());
+    row.put("content_digests", known.digests);
+    row.put("annex", contestation.annex());
+    row.put("contested_criteria", contestation.contestedCriteria());
+    row.put("motivation", motivations.stored(contestation.motivation(), contestation.caseId()));
+    row.put("completed_on", known.completedOn);
+    return row;
   }
 
   private static String digest(Contestation contestation) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(json(contestation).getBytes(StandardCharsets.UTF_8)));
+      byte[] content =
+          ContractJson.mapper().writeValueAsString(contestation).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(sha256.digest(content));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
-  }
-
-  private static String json(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException("a contestation cannot be written", unwritable);
     }

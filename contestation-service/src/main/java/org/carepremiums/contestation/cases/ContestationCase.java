@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.Ground;
+import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -64,9 +66,15 @@ public class ContestationCase extends PanacheEntityBase {
   @Column(name = "entered_by")
   public String enteredBy;
 
-  /** The business day since which its decision is waited for; {@code null} once examined. */
-  @Column(name = "waiting_since")
-  public LocalDate waitingSince;
+  /** The day on which the provider completed it; {@code null} where that was not done. */
+  @Column(name = "completed_on")
+  public LocalDate completedOn;
+
+  /**
+   * The last day on which it can, or could, be completed; {@code null} where that was not asked.
+   */
+  @Column(name = "complete_until")
+  public LocalDate completeUntil;
 
   @Column(name = "decision_id")
   public String decisionId;
@@ -74,13 +82,17 @@ public class ContestationCase extends PanacheEntityBase {
   @Column(name = "by_tolerance")
   public boolean byTolerance;
 
-  /** {@code null} while it waits for the decision that it contests. */
+  /** {@code null} while its first decision may still be on its way. */
   @Enumerated(EnumType.STRING)
   public CaseStatus status;
 
   @Enumerated(EnumType.STRING)
   public Ground ground;
 
+  /** Why it waits, is incomplete or inadmissible. */
+  public Sentence explanation;
+
+  /** The ruling's reasons, in the words of the case handler. */
   public String reason;
 
   @Column(name = "examined_on")
@@ -99,6 +111,16 @@ public class ContestationCase extends PanacheEntityBase {
 
   /** How often its status was announced. */
   public int steps;
+
+  /** Whose premium for which year it is. */
+  Contested contested() {
+    return new Contested(provider, scheme, year);
+  }
+
+  /** The business day of the next step: the open one, and not before the one before. */
+  BusinessDay next(BusinessDay day) {
+    return examinedOn == null ? day : day.noticeOf(examinedOn);
+  }
 
   void assignTo(String newHandler, BusinessDay on) {
     status = CaseStatus.ASSIGNED;
@@ -127,6 +149,8 @@ public class ContestationCase extends PanacheEntityBase {
         byTolerance,
         contestedCriteria,
         status,
+        explanation,
+        status == CaseStatus.INCOMPLETE ? completeUntil : null,
         reason,
         on);
   }

@@ -1,280 +1,264 @@
 package org.carepremiums.contestation.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contestation.admissibility.Admissibility;
+import org.carepremiums.contestation.admissibility.Candidate;
 import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.admissibility.ContestationChannel;
-import org.carepremiums.contestation.admissibility.NotifiedDecision;
+import org.carepremiums.contestation.admissibility.Ground;
 import org.carepremiums.contestation.admissibility.Verdict;
-import org.carepremiums.contestation.parameters.CriteriaByScheme;
-import org.carepremiums.contestation.window.Contested;
-import org.carepremiums.contestation.window.StoredWindow;
+import org.carepremiums.contestation.parameters.Contestables;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.window.JsonRows;
+import org.carepremiums.contestation.window.PremiumKeys;
+import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.contracts.value.InamiNumber;
-import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Sentences;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Examines whether the contestations that wait are admissible. One whose decision is not there yet
- * waits until the next business day opens, since events of different topics overtake each other;
- * one that was found to have no decision, or to be late, is examined again when a decision comes
- * that it was in time for. So the order of arrival changes no outcome.
+ * Examines whether contestations are admissible, and again whenever anything of their premium
+ * changes, as long as nobody has taken them up: one waits for the final decision, another is
+ * completed, a third was found late or without a decision before a window came that it was in time
+ * for. So the order of arrival changes no outcome.
  */
 @ApplicationScoped
 public class Examination {
 
   private static final Logger LOG = Logger.getLogger(Examination.class);
 
-  private static final String WAITING =
-      "select * from contestation_case where status is null order by case_id for update";
-  private static final String OVERTAKEN =
+  private static final String CANDIDATES =
       """
-      select contestation_case.* from contestation_case
-      join unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
-        as decided (provider, scheme, year, notified_on, rolled_end) using (provider, scheme, year)
-      where status = 'INADMISSIBLE' and ground in ('NO_FINAL_DECISION', 'LATE')
-        and introduced_on between decided.notified_on::date and decided.rolled_end::date
-      order by case_id for update of contestation_case
-      """;
-  private static final String FIRST_DAY =
+      select contestation_case.* from contestation_case join %s using (provider, scheme, year)
+      where status is null or status in ('WAITING', 'INCOMPLETE', 'INADMISSIBLE')
+      order by case_id
       """
-      update contestation_case set waiting_since = ? where status is null and waiting_since is null
-      """;
+          .formatted(PremiumKeys.ASKED);
   private static final String JUDGE =
       """
       update contestation_case set status = judged.status, decision_id = judged.decision_id,
-        by_tolerance = judged.by_tolerance, ground = judged.ground, reason = judged.reason,
-        examined_on = ?, waiting_since = null, steps = steps + 1
+        by_tolerance = judged.by_tolerance, ground = judged.ground,
+        explanation = judged.explanation, complete_until = judged.complete_until,
+        held_since = judged.held_since, examined_on = judged.examined_on,
+        steps = steps + case when judged.status is null then 0 else 1 end
       from jsonb_to_recordset(?::jsonb) as judged (case_id text, status text, decision_id text,
-        by_tolerance boolean, ground text, reason text)
+        by_tolerance boolean, ground text, explanation text, complete_until date, held_since date,
+        examined_on date)
       where contestation_case.case_id = judged.case_id
       returning contestation_case.case_id, contestation_case.steps
       """;
 
-  private record Waiting(Contestation contestation, LocalDate since) {
+  /** A contestation with what was found of it so far. */
+  private record Found(
+      Candidate candidate, CaseStatus status, Ground ground, Sentence explanation) {
 
-    Contested premium() {
-      return new Contested(
-          contestation.inamiNumber().key(), contestation.scheme(), contestation.year());
+    Contestation contestation() {
+      return candidate.contestation();
     }
   }
 
-  private record Judged(Contestation contestation, Verdict verdict) {
+  private record Judged(
+      Contestation contestation,
+      Verdict verdict,
+      Sentence explanation,
+      String decisionId,
+      BusinessDay on) {
 
-    String decisionId() {
-      return verdict instanceof Verdict.Admissible admissible
-          ? admissible.decisionId()
-          : ((Verdict.Inadmissible) verdict).decisionId();
-    }
-
-    boolean admissible() {
-      return verdict instanceof Verdict.Admissible;
-    }
-
-    boolean byTolerance() {
-      return verdict instanceof Verdict.Admissible admissible && admissible.byTolerance();
-    }
-
-    CaseStatus status() {
-      return admissible() ? CaseStatus.OPEN : CaseStatus.INADMISSIBLE;
-    }
-
-    String reason() {
-      return verdict instanceof Verdict.Inadmissible inadmissible ? inadmissible.reason() : null;
+    boolean changes(Found before) {
+      return before.status() != verdict.status()
+          || before.ground() != verdict.ground()
+          || !Objects.equals(before.explanation(), explanation)
+          || !Objects.equals(before.candidate().heldSince(), verdict.heldSince());
     }
 
     Map<String, Object> row() {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("case_id", contestation.caseId());
-      row.put("status", status());
-      row.put("decision_id", decisionId());
-      row.put("by_tolerance", byTolerance());
-      row.put("ground", verdict instanceof Verdict.Inadmissible no ? no.ground() : null);
-      row.put("reason", reason());
+      row.put("status", verdict.status());
+      row.put("decision_id", decisionId);
+      row.put("by_tolerance", verdict.byTolerance());
+      row.put("ground", verdict.ground());
+      row.put("explanation", SentenceColumn.json(explanation));
+      row.put("complete_until", verdict.completeUntil());
+      row.put("held_since", verdict.heldSince());
+      row.put("examined_on", verdict.status() == null ? null : on);
       return row;
     }
 
-    CaseEvent event(BusinessDay on) {
+    CaseEvent event() {
       return new CaseEvent(
           contestation.caseId(),
           contestation.contestationId(),
-          decisionId(),
+          decisionId,
           contestation.inamiNumber().key(),
           contestation.scheme(),
           contestation.year(),
           contestation.introducedOn(),
-          byTolerance(),
+          verdict.byTolerance(),
           contestation.contestedCriteria(),
-          status(),
-          reason(),
+          verdict.status(),
+          explanation,
+          verdict.status() == CaseStatus.INCOMPLETE ? verdict.completeUntil() : null,
+          null,
           on);
     }
   }
 
   private final DataSource dataSource;
+  private final Premiums premiums;
   private final Windows windows;
-  private final CriteriaByScheme criteria;
+  private final Contestables contestables;
+  private final Admissibility admissibility;
 
   @Inject
-  Examination(DataSource dataSource, Windows windows, CriteriaByScheme criteria) {
+  Examination(
+      DataSource dataSource,
+      Premiums premiums,
+      Windows windows,
+      Contestables contestables,
+      DeadlineRules deadlines) {
     this.dataSource = dataSource;
+    this.premiums = premiums;
     this.windows = windows;
-    this.criteria = criteria;
+    this.contestables = contestables;
+    this.admissibility = new Admissibility(deadlines);
   }
 
   /**
    * Examines inside the running transaction, with the same number of statements for one
    * contestation as for thousands.
    *
-   * @param opened windows that were opened just now
+   * @param locked the premiums whose contestations are examined, as they stand
    * @param day the business day that is open
    */
-  public void examine(List<StoredWindow> opened, BusinessDay day, Outgoing outgoing)
+  public void examine(Map<Contested, ContestedPremium> locked, BusinessDay day, Outgoing outgoing)
       throws SQLException {
-    List<Waiting> candidates = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection()) {
-      candidates.addAll(waiting(connection, day));
-      if (!opened.isEmpty()) {
-        candidates.addAll(overtaken(connection, opened));
-      }
+    List<Found> candidates = candidates(locked.keySet());
+    if (candidates.isEmpty()) {
+      return;
     }
-    Map<Contested, List<StoredWindow>> known =
-        windows.lock(candidates.stream().map(Waiting::premium).distinct().toList());
+    Set<Contested> contested =
+        candidates.stream()
+            .map(found -> found.contestation().contested())
+            .collect(Collectors.toSet());
+    Map<Contested, List<OpenedWindow>> opened = windows.of(contested);
+    Map<Contested, List<NotifiedDecision>> notified = premiums.notified(contested);
     List<Judged> judged = new ArrayList<>();
-    for (Waiting candidate : candidates) {
-      Verdict verdict = verdict(candidate, known, day);
-      if (!(verdict instanceof Verdict.TooEarlyToTell)) {
-        judged.add(new Judged(candidate.contestation(), verdict));
+    for (Found found : candidates) {
+      Contested premium = found.contestation().contested();
+      Judged now =
+          judge(
+              found,
+              locked.get(premium),
+              opened.getOrDefault(premium, List.of()),
+              notified.getOrDefault(premium, List.of()),
+              day);
+      if (now.changes(found)) {
+        judged.add(now);
       }
     }
-    store(judged, day, outgoing);
+    store(judged, outgoing);
   }
 
-  private Verdict verdict(
-      Waiting candidate, Map<Contested, List<StoredWindow>> known, BusinessDay day) {
-    List<NotifiedDecision> decisions =
-        known.getOrDefault(candidate.premium(), List.of()).stream()
-            .map(StoredWindow::notifiedDecision)
-            .toList();
-    boolean decisionMayFollow = candidate.since() == null || !day.isAfter(candidate.since());
-    return new Admissibility(criteria.of(candidate.contestation().scheme()))
-        .of(candidate.contestation(), decisions, decisionMayFollow);
+  private Judged judge(
+      Found found,
+      ContestedPremium premium,
+      List<OpenedWindow> opened,
+      List<NotifiedDecision> notified,
+      BusinessDay day) {
+    Contestation contestation = found.contestation();
+    Verdict verdict =
+        admissibility.of(
+            found.candidate(),
+            premium,
+            opened,
+            contestables.completeness(contestation.contested()).missing(contestation),
+            day);
+    return new Judged(
+        contestation,
+        verdict,
+        verdict.explanation() == null ? null : Sentences.of(verdict.explanation()),
+        Admissibility.contested(notified, contestation.introducedOn())
+            .map(NotifiedDecision::decisionId)
+            .orElse(null),
+        Admissibility.noticedOn(found.candidate(), premium, day));
   }
 
-  private void store(List<Judged> judged, BusinessDay day, Outgoing outgoing) throws SQLException {
+  private void store(List<Judged> judged, Outgoing outgoing) throws SQLException {
     if (judged.isEmpty()) {
       return;
     }
     Map<String, Integer> steps = new HashMap<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update = connection.prepareStatement(JUDGE)) {
-      update.setObject(1, day.value());
-      update.setString(2, json(judged.stream().map(Judged::row).toList()));
+      update.setString(1, JsonRows.of(judged.stream().map(Judged::row).toList()));
       try (ResultSet row = update.executeQuery()) {
         while (row.next()) {
           steps.put(row.getString(1), row.getInt(2));
         }
       }
     }
-    Map<String, String> openedCases = new LinkedHashMap<>();
     for (Judged one : judged) {
-      CaseEvent event = one.event(day);
-      CaseAnnouncement.publish(outgoing, event, steps.get(event.caseId()));
-      if (one.admissible()) {
-        openedCases.putIfAbsent(one.decisionId(), event.caseId());
-      }
-      log(event);
-    }
-    windows.openAgain(openedCases, day, outgoing);
-  }
-
-  private static List<Waiting> waiting(Connection connection, BusinessDay day) throws SQLException {
-    List<Waiting> waiting;
-    try (PreparedStatement select = connection.prepareStatement(WAITING)) {
-      waiting = read(select);
-    }
-    if (waiting.stream().anyMatch(contestation -> contestation.since() == null)) {
-      try (PreparedStatement update = connection.prepareStatement(FIRST_DAY)) {
-        update.setObject(1, day.value());
-        update.executeUpdate();
+      if (one.verdict().status() != null) {
+        CaseEvent event = one.event();
+        CaseAnnouncement.publish(outgoing, event, steps.get(event.caseId()));
+        log(event);
       }
     }
-    return waiting;
   }
 
-  private static List<Waiting> overtaken(Connection connection, List<StoredWindow> opened)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(OVERTAKEN)) {
-      select.setArray(1, array(connection, "text", opened, window -> window.provider().value()));
-      select.setArray(2, array(connection, "text", opened, window -> window.scheme().id()));
-      select.setArray(3, array(connection, "int4", opened, window -> window.year().value()));
-      select.setArray(
-          4, array(connection, "text", opened, window -> window.notifiedOn().toString()));
-      select.setArray(
-          5, array(connection, "text", opened, window -> window.rolledEnd().toString()));
-      return read(select).stream()
-          .collect(
-              Collectors.toMap(
-                  found -> found.contestation().caseId(),
-                  Function.identity(),
-                  (first, again) -> first,
-                  LinkedHashMap::new))
-          .values()
-          .stream()
-          .toList();
-    }
-  }
-
-  private static <T> Array array(
-      Connection connection, String type, List<T> rows, Function<T, Object> column)
-      throws SQLException {
-    return connection.createArrayOf(type, rows.stream().map(column).toArray());
-  }
-
-  private static List<Waiting> read(PreparedStatement select) throws SQLException {
-    List<Waiting> found = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(
-            new Waiting(
-                new Contestation(
-                    row.getString("contestation_id"),
-                    ContestationChannel.valueOf(row.getString("channel")),
-                    new InamiNumber(row.getString("inami_number")),
-                    Scheme.of(row.getString("scheme")),
-                    PremiumYear.of(row.getInt("year")),
-                    row.getObject("introduced_on", LocalDate.class),
-                    List.of((String[]) row.getArray("annex").getArray()),
-                    List.of((String[]) row.getArray("contested_criteria").getArray()),
-                    // Nobody examines the provider's own words but the handler
-                    ""),
-                row.getObject("waiting_since", LocalDate.class)));
+  private List<Found> candidates(Collection<Contested> premiums) throws SQLException {
+    List<Found> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
+      PremiumKeys.set(select, 1, premiums);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(found(row));
+        }
       }
     }
     return found;
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    String status = row.getString("status");
+    String ground = row.getString("ground");
+    return new Found(
+        new Candidate(
+            // Nobody examines the provider's own words but the handler
+            CaseRegister.contestation(row, ""),
+            row.getObject("held_since", LocalDate.class),
+            row.getObject("completed_on", LocalDate.class),
+            row.getObject("complete_until", LocalDate.class)),
+        status == null ? null : CaseStatus.valueOf(status),
+        ground == null ? null : Ground.valueOf(ground),
+        SentenceColumn.sentence(row.getString("explanation")));
   }
 
   private static void log(CaseEvent event) {
@@ -283,13 +267,5 @@ public class Examination {
     LOG.infof("%s is %s", event.caseId(), event.status());
     MDC.remove("caseId");
     MDC.remove("provider");
-  }
-
-  private static String json(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("a verdict cannot be written", unwritable);
-    }
   }
 }

@@ -23,8 +23,12 @@ public class MotivationColumn {
     return motivation.isEmpty() ? motivation : seal.seal(motivation, caseId);
   }
 
+  String read(String stored, String caseId) {
+    return seal.open(stored, caseId);
+  }
+
   @PostLoad
   void read(ContestationCase loaded) {
-    loaded.motivation = seal.open(loaded.storedMotivation, loaded.caseId);
+    loaded.motivation = read(loaded.storedMotivation, loaded.caseId);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.carepremiums.contestation.review.ReviewStatus;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.exchange.KeptFigures;
 import org.carepremiums.contracts.exchange.KeptFigures.Kept;
@@ -21,12 +22,12 @@ public class Gauges {
 
   @Inject
   Gauges(Figures figures, KeptFigures kept, MeterRegistry metrics) {
-    this.counts = kept.of("windows and cases", figures::count);
+    this.counts = kept.of("windows, cases and reviews", figures::count);
     windows(metrics, "open", Figures.Counts::openWindows);
     windows(metrics, "closing-within-7-days", Figures.Counts::closingSoon);
     windows(metrics, "closed", Figures.Counts::closedWindows);
-    windows(metrics, "definitive", Figures.Counts::definitiveWindows);
-    Stream.concat(Stream.of("WAITING"), Arrays.stream(CaseStatus.values()).map(CaseStatus::name))
+    windows(metrics, "definitive", Figures.Counts::definitivePremiums);
+    Stream.concat(Stream.of("RECEIVED"), Arrays.stream(CaseStatus.values()).map(CaseStatus::name))
         .forEach(
             status ->
                 Gauge.builder(
@@ -41,6 +42,21 @@ public class Gauges {
             this,
             gauges -> gauges.read(Figures.Counts::oldestUndecidedDays))
         .description("days since the oldest undecided contestation was introduced")
+        .register(metrics);
+    for (ReviewStatus status : ReviewStatus.values()) {
+      Gauge.builder(
+              "care_premiums_reviews",
+              this,
+              gauges -> gauges.read(found -> found.reviews().getOrDefault(status.name(), 0L)))
+          .description("reviews by status")
+          .tag("status", status.name())
+          .register(metrics);
+    }
+    Gauge.builder(
+            "care_premiums_oldest_unsettled_review_days",
+            this,
+            gauges -> gauges.read(Figures.Counts::oldestReviewDays))
+        .description("days since the oldest unsettled review came up")
         .register(metrics);
     undecided(metrics, "closing-within-7-days", Figures.Counts::undecidedClosingSoon);
     undecided(metrics, "closed", Figures.Counts::undecidedAfterWindow);

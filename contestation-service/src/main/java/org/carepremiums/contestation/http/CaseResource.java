@@ -20,20 +20,18 @@ import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.wording.http.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Cases, and what case handlers do with them. */
+@InLanguage
 @Path("/cases")
 public class CaseResource {
-
-  private static final int LARGEST_PAGE = 1_000;
 
   private final CaseDesk desk;
   private final ActingPerson person;
@@ -53,27 +51,22 @@ public class CaseResource {
       @QueryParam("year") Integer year,
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("100") int size) {
-    if (page < 0) {
-      throw RequestRefused.invalid("page", "pages count from 0");
-    }
-    if (size < 1 || size > LARGEST_PAGE) {
-      throw RequestRefused.invalid("size", "a page has 1 to %d cases".formatted(LARGEST_PAGE));
-    }
+    Asked.requirePage(page, size);
     StringJoiner conditions = new StringJoiner(" and ");
     Map<String, Object> values = new HashMap<>();
-    if (CaseView.WAITING.equals(status)) {
+    if (CaseView.RECEIVED.equals(status)) {
       conditions.add("status is null");
     } else if (status != null) {
       conditions.add("status = :status");
-      values.put("status", status(status));
+      values.put("status", Asked.status(CaseStatus.class, status));
     }
     if (scheme != null) {
       conditions.add("scheme = :scheme");
-      values.put("scheme", Scheme.of(scheme));
+      values.put("scheme", Asked.scheme(scheme));
     }
     if (year != null) {
       conditions.add("year = :year");
-      values.put("year", PremiumYear.of(year));
+      values.put("year", Asked.year(year));
     }
     String where = conditions.length() == 0 ? "true" : conditions.toString();
     PanacheQuery<ContestationCase> query =
@@ -124,13 +117,5 @@ public class CaseResource {
         decision.establishes() == null ? List.of() : decision.establishes();
     return CaseView.of(
         desk.decide(caseId, person.name(), decision.outcome(), decision.reason(), establishes));
-  }
-
-  private static CaseStatus status(String name) {
-    try {
-      return CaseStatus.valueOf(name);
-    } catch (IllegalArgumentException unknown) {
-      throw RequestRefused.invalid("status", "there is no such status");
-    }
   }
 }

@@ -6,16 +6,22 @@ import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.Ground;
 import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * A case for a person.
  *
- * @param status {@code WAITING} while its decision is waited for, otherwise the status of the
- *     contract
+ * @param status {@code RECEIVED} while any decision at all is waited for, otherwise the status of
+ *     the contract
+ * @param explanation why it waits, is incomplete or inadmissible
+ * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
+ * @param completedOn the day on which it was completed
+ * @param reason the ruling's reasons, in the words of the case handler
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -34,14 +40,25 @@ public record CaseView(
     String enteredBy,
     String status,
     Ground ground,
-    String reason,
+    Sentence explanation,
+    LocalDate completeUntil,
+    LocalDate completedOn,
     LocalDate examinedOn,
     String handler,
     LocalDate assignedOn,
     LocalDate decidedOn,
+    String reason,
     List<FactValue> establishes) {
 
-  static final String WAITING = "WAITING";
+  static final String RECEIVED = "RECEIVED";
+
+  static String status(ContestationCase found) {
+    return found.status == null ? RECEIVED : found.status.name();
+  }
+
+  static LocalDate completeUntil(ContestationCase found) {
+    return found.status == CaseStatus.INCOMPLETE ? found.completeUntil : null;
+  }
 
   static CaseView of(ContestationCase found) {
     return new CaseView(
@@ -58,13 +75,16 @@ public record CaseView(
         found.contestedCriteria,
         found.motivation,
         found.enteredBy,
-        found.status == null ? WAITING : found.status.name(),
+        status(found),
         found.ground,
-        found.reason,
+        found.explanation,
+        completeUntil(found),
+        found.completedOn,
         found.examinedOn,
         found.handler,
         found.assignedOn,
         found.decidedOn,
+        found.reason,
         found.establishes == null ? null : found.establishes.values());
   }
 }

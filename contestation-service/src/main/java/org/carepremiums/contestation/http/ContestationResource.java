@@ -12,11 +12,13 @@ import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.Registration;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.access.ActingPerson;
+import org.carepremiums.platform.wording.http.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Contestations that come by registered letter, entered by case handlers. */
+@InLanguage
 @Path("/contestations")
 @RolesAllowed(Role.CASE_HANDLER)
 public class ContestationResource {
@@ -30,7 +32,10 @@ public class ContestationResource {
     this.person = person;
   }
 
-  /** Answers 201 with the case; 200 where the same letter was entered before. */
+  /**
+   * Answers 201 with the case; 200 where the same letter was entered before, or completes what is
+   * known under its reference.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response enter(
@@ -40,7 +45,7 @@ public class ContestationResource {
     CaseDesk.Entered entered = desk.enter(letter.contestation(), person.name());
     CaseView view = CaseView.of(entered.letter());
     Response.ResponseBuilder answer =
-        entered.outcome() == Registration.NEW
+        entered.outcome() == Registration.Outcome.NEW
             ? Response.created(URI.create("/cases/" + view.caseId()))
             : Response.ok();
     return answer.type(MediaType.APPLICATION_JSON).entity(view).build();

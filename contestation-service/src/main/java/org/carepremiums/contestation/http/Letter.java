@@ -10,15 +10,16 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
 /**
- * A registered letter as a case handler enters it (PPI14).
+ * A registered letter as a case handler enters it (PPI14): a contestation, or what completes one.
  *
  * @param contestationId the letter's reference
  * @param inamiNumber the provider
  * @param scheme the premium
  * @param year the premium year
  * @param postedOn the posting date, which counts (Europe/Brussels)
- * @param annex names of the documents in the annex; none makes it inadmissible
- * @param contestedCriteria rule IDs of the criteria that are contested; none makes it inadmissible
+ * @param annex names of the documents in the annex; none is asked for with a letter
+ * @param contestedCriteria what is contested, by rule ID, name or title as the statement shows it;
+ *     where there is none, the provider is asked to complete it
  * @param motivation the provider's own words; may be empty
  */
 public record Letter(
@@ -32,8 +33,7 @@ public record Letter(
     PremiumYear year,
     LocalDate postedOn,
     @Text(maxLength = 200) List<String> annex,
-    @Text(maxLength = 20, pattern = Text.REFERENCE, form = "a rule ID")
-        List<String> contestedCriteria,
+    @Text(maxLength = 200) List<String> contestedCriteria,
     @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
         String motivation) {
 

@@ -5,10 +5,11 @@ import java.util.Map;
 /**
  * How many there are of what.
  *
- * @param windows open, closed, and of the closed ones those that made their decision definitive
- * @param cases by status; {@code WAITING} are those that wait for their decision
+ * @param windows open, closed, and the premiums that they made definitive
+ * @param cases by status; {@code RECEIVED} are those for which any decision at all is waited for
+ * @param reviews by status
  */
-public record Summary(WindowCounts windows, Map<String, Long> cases) {
+public record Summary(WindowCounts windows, Map<String, Long> cases, Map<String, Long> reviews) {
 
   /** Windows by state. */
   public record WindowCounts(long open, long closed, long definitive) {}

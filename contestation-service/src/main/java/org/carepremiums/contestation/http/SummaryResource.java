@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.carepremiums.contestation.figures.Figures;
 import org.carepremiums.contracts.access.Role;
 
-/** How many windows and cases there are. */
+/** How many windows, cases and reviews there are. */
 @Path("/summary")
 @RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 public class SummaryResource {
@@ -25,7 +25,8 @@ public class SummaryResource {
     Figures.Counts counts = figures.count();
     return new Summary(
         new Summary.WindowCounts(
-            counts.openWindows(), counts.closedWindows(), counts.definitiveWindows()),
-        counts.cases());
+            counts.openWindows(), counts.closedWindows(), counts.definitivePremiums()),
+        counts.cases(),
+        counts.reviews());
   }
 }

@@ -11,7 +11,6 @@ import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.exchange.access.OwnNumber;
-import org.carepremiums.contracts.value.InamiKey;
 
 /** Until when a provider can contest. */
 @Path("/windows")
@@ -26,13 +25,13 @@ public class WindowResource {
     this.deadlines = deadlines;
   }
 
-  /** The windows of a provider's decisions, by premium, year and version. */
+  /** The windows of a provider's premiums, by premium, year and number. */
   @GET
   @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
   @OwnNumber("provider")
   @Path("/{provider}")
   public List<WindowView> of(@PathParam("provider") String provider) throws SQLException {
-    return windows.of(new InamiKey(provider)).stream()
+    return windows.of(Asked.provider(provider)).stream()
         .map(window -> WindowView.of(window, deadlines))
         .toList();
   }

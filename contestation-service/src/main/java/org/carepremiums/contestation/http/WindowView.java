@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.deadline.ContestationBasis;
+import org.carepremiums.contracts.deadline.CountedFrom;
 import org.carepremiums.contracts.deadline.DayOne;
 import org.carepremiums.contracts.deadline.DeadlineRule;
 import org.carepremiums.contracts.deadline.DeadlineRules;
@@ -17,9 +18,15 @@ import org.carepremiums.contracts.value.PremiumYear;
 /**
  * A window for a person, with what it rests on.
  *
+ * @param countedFrom the act from which the days are counted
+ * @param act the application's reference, or the decision's
+ * @param actOn the day of that act
+ * @param channel how the act reached the other side
  * @param start the day that does not count
  * @param rawEnd the last day
  * @param rolledEnd the last day, moved past closed days
+ * @param definitive whether the premium can no longer change through a contestation; told by its
+ *     last window
  * @param basis what the deadline of this premium rests on
  * @param days how many days count, and why
  * @param dayOne which day is the first, and why
@@ -27,12 +34,14 @@ import org.carepremiums.contracts.value.PremiumYear;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WindowView(
-    String decisionId,
+    String windowId,
+    CountedFrom countedFrom,
+    String act,
+    LocalDate actOn,
+    NotificationChannel channel,
     InamiKey provider,
     Scheme scheme,
     PremiumYear year,
-    NotificationChannel channel,
-    LocalDate notifiedOn,
     LocalDate start,
     LocalDate rawEnd,
     LocalDate rolledEnd,
@@ -44,24 +53,26 @@ public record WindowView(
     SourcedValue<DayOne> dayOne,
     SourcedValue<Boolean> rollsPastClosedDays) {
 
-  static WindowView of(StoredWindow window, DeadlineRules deadlines) {
-    DeadlineRule rule = deadlines.on(window.notifiedOn());
+  static WindowView of(StoredWindow stored, DeadlineRules deadlines) {
+    DeadlineRule rule = deadlines.on(stored.window().actOn());
     return new WindowView(
-        window.decisionId(),
-        window.provider(),
-        window.scheme(),
-        window.year(),
-        window.channel(),
-        window.notifiedOn(),
-        window.start(),
-        window.rawEnd(),
-        window.rolledEnd(),
-        window.status(),
-        window.closedOn(),
-        window.definitive(),
-        deadlines.basis(window.scheme()),
+        stored.windowId(),
+        stored.window().countedFrom(),
+        stored.window().act(),
+        stored.window().actOn(),
+        stored.channel(),
+        stored.contested().provider(),
+        stored.contested().scheme(),
+        stored.contested().year(),
+        stored.window().deadline().start(),
+        stored.window().deadline().rawEnd(),
+        stored.window().deadline().rolledEnd(),
+        stored.status(),
+        stored.closedOn(),
+        stored.definitive(),
+        deadlines.basis(stored.contested().scheme()),
         rule.days(),
-        rule.dayOne().get(window.channel()),
+        rule.dayOne().get(stored.channel()),
         rule.rollsPastClosedDays());
   }
 }

@@ -3,25 +3,39 @@ package org.carepremiums.contestation.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contestation.cases.CaseRegister;
 import org.carepremiums.contestation.cases.Examination;
 import org.carepremiums.contestation.cases.Registration;
+import org.carepremiums.contestation.inbox.ReadBatch.Introduced;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.DecisionVersion;
+import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.premium.NumberedWindow;
+import org.carepremiums.contestation.review.Reviews;
+import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contestation.window.Windows;
+import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Decisions open windows, contestations become cases, business days close windows. Within a batch
- * decisions come first and closing last, so that a contestation meets its decision and is seen
- * before its window closes.
+ * Decisions open windows and bring reviews up, contestations become cases, business days close
+ * windows. Within a batch decisions come first and closing last, so that a contestation meets its
+ * window and is seen before it closes.
  */
 @ApplicationScoped
 public class ContestationInbox implements BatchHandler {
@@ -30,7 +44,10 @@ public class ContestationInbox implements BatchHandler {
 
   private final RecordParsing parsing;
   private final OpenDay openDay;
+  private final DeadlineRules deadlines;
+  private final Premiums premiums;
   private final Windows windows;
+  private final Reviews reviews;
   private final CaseRegister register;
   private final Examination examination;
 
@@ -38,12 +55,18 @@ public class ContestationInbox implements BatchHandler {
   ContestationInbox(
       RecordParsing parsing,
       OpenDay openDay,
+      DeadlineRules deadlines,
+      Premiums premiums,
       Windows windows,
+      Reviews reviews,
       CaseRegister register,
       Examination examination) {
     this.parsing = parsing;
     this.openDay = openDay;
+    this.deadlines = deadlines;
+    this.premiums = premiums;
     this.windows = windows;
+    this.reviews = reviews;
     this.register = register;
     this.examination = examination;
   }
@@ -54,33 +77,98 @@ public class ContestationInbox implements BatchHandler {
     if (batch.latestDay().isPresent() && openDay.open(batch.latestDay().get())) {
       LOG.infof("business day %s opens", batch.latestDay().get());
     }
-    Optional<BusinessDay> day = openDay.current();
-    List<StoredWindow> opened = windows.open(batch.finalDecisions(), outgoing);
-    register(batch.contestations(), day.orElse(null), outgoing);
-    if (day.isPresent()) {
-      examination.examine(opened, day.get(), outgoing);
-      windows.close(day.get(), outgoing);
+    Optional<BusinessDay> open = openDay.current();
+    List<Introduced> contestations = timely(batch.contestations(), open, outgoing);
+    BusinessDay day = open.orElse(null);
+    Map<Contested, ContestedPremium> locked =
+        premiums.lock(ReadBatch.premiums(batch.decisions(), contestations), day);
+    List<NumberedWindow> opened = follow(batch.decisions(), locked, day);
+    register(contestations, outgoing);
+    List<StoredWindow> closed = List.of();
+    if (day != null) {
+      examination.examine(locked, day, outgoing);
+      closed = windows.close(locked.keySet(), day);
+    }
+    windows.announce(locked, opened, closed, day, outgoing);
+  }
+
+  /** Rejects what says to come from the future. */
+  private static List<Introduced> timely(
+      List<Introduced> contestations, Optional<BusinessDay> open, Outgoing outgoing) {
+    List<Introduced> timely = new ArrayList<>(contestations.size());
+    for (Introduced introduced : contestations) {
+      if (open.filter(introduced.request()::isFromTheFuture).isPresent()) {
+        outgoing.reject(
+            introduced.received(),
+            InvalidRecord.FROM_THE_FUTURE,
+            "observedOn",
+            "Field 'observedOn' is %s, but business day %s is open."
+                .formatted(introduced.request().observedOn(), open.get()));
+      } else {
+        timely.add(introduced);
+      }
+    }
+    return timely;
+  }
+
+  /** Follows decisions in their order, and keeps what is locked up to date with them. */
+  private List<NumberedWindow> follow(
+      List<DecisionVersion> decisions, Map<Contested, ContestedPremium> locked, BusinessDay day)
+      throws SQLException {
+    Map<Contested, DecisionVersion> latest = new LinkedHashMap<>();
+    List<NumberedWindow> opened = new ArrayList<>();
+    List<NotifiedDecision> notified = new ArrayList<>();
+    for (DecisionVersion decision : decisions) {
+      Contested contested = decision.contested();
+      Optional<ContestedPremium.Step> step = locked.get(contested).with(decision, deadlines);
+      if (step.isPresent()) {
+        locked.put(contested, step.get().premium());
+        latest.put(contested, decision);
+        opened.addAll(step.get().opened());
+        if (step.get().notified() != null) {
+          notified.add(step.get().notified());
+        }
+      }
+    }
+    Map<Contested, ContestedPremium> followed = new HashMap<>(locked);
+    followed.keySet().retainAll(latest.keySet());
+    premiums.save(followed.values(), notified);
+    windows.open(opened);
+    reviews.follow(latest.values(), day);
+    return opened;
+  }
+
+  private void register(List<Introduced> contestations, Outgoing outgoing) throws SQLException {
+    List<Registration> registered =
+        register.register(contestations.stream().map(Introduced::submission).toList(), null);
+    for (int place = 0; place < registered.size(); place++) {
+      answer(contestations.get(place), registered.get(place), outgoing);
     }
   }
 
-  private void register(
-      List<ReadBatch.Introduced> contestations, BusinessDay day, Outgoing outgoing)
-      throws SQLException {
-    List<Registration> outcomes =
-        register.register(
-            contestations.stream().map(ReadBatch.Introduced::contestation).toList(), null, day);
-    for (int i = 0; i < outcomes.size(); i++) {
-      ReadBatch.Introduced introduced = contestations.get(i);
-      if (outcomes.get(i) == Registration.CONTRADICTORY) {
-        outgoing.reject(
-            introduced.received(),
-            "contradictory",
-            "contestationId",
-            "Contestation %s is known with another content."
-                .formatted(introduced.contestation().contestationId()));
-      } else if (outcomes.get(i) == Registration.REPEATED) {
+  private static void answer(Introduced introduced, Registration registered, Outgoing outgoing) {
+    String contestationId = introduced.request().contestationId();
+    switch (registered.outcome()) {
+      case NEW -> {
+        // It becomes a case
+      }
+      case CONTRADICTORY ->
+          outgoing.reject(
+              introduced.received(),
+              "contradictory",
+              "contestationId",
+              "Contestation %s is known with another content.".formatted(contestationId));
+      case TOO_LATE ->
+          outgoing.reject(
+              introduced.received(),
+              "too-late-to-complete",
+              "observedOn",
+              "Contestation %s could be completed until %s; what completes it was received on %s."
+                  .formatted(
+                      contestationId, registered.lastDay(), introduced.request().observedOn()));
+      case COMPLETED, REPEATED -> {
         MDC.put("eventId", introduced.received().eventId());
-        LOG.infof("contestation %s is repeated", introduced.contestation().contestationId());
+        LOG.infof("contestation %s is %s", contestationId, registered.outcome());
         MDC.remove("eventId");
       }
     }

@@ -2,23 +2,37 @@ package org.carepremiums.contestation.inbox;
 
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.window.ContestableDecision;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contestation.cases.Submission;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
 
 /**
  * What a batch of records says, after the unreadable ones were rejected.
  *
- * @param finalDecisions in the order of their records
+ * @param decisions in the order of their records
  * @param contestations in the order of their records
  * @param latestDay the last business day that opened
  */
 record ReadBatch(
-    List<ContestableDecision> finalDecisions,
+    List<DecisionVersion> decisions,
     List<Introduced> contestations,
     Optional<BusinessDay> latestDay) {
 
   /** A contestation and the record that brought it. */
-  record Introduced(Contestation contestation, ReceivedRecord received) {}
+  record Introduced(ContestationRequest request, Submission submission, ReceivedRecord received) {}
+
+  /** The premiums that it is about. */
+  static Set<Contested> premiums(List<DecisionVersion> decisions, List<Introduced> contestations) {
+    return Stream.concat(
+            decisions.stream().map(DecisionVersion::contested),
+            contestations.stream()
+                .map(introduced -> introduced.submission().contestation().contested()))
+        .collect(Collectors.toSet());
+  }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
-import org.carepremiums.contestation.window.ContestableDecision;
+import org.carepremiums.contestation.cases.Submission;
+import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.exchange.EventReader;
@@ -29,7 +30,7 @@ public class RecordParsing {
   private static final String CONTRADICTORY = "contradictory";
 
   ReadBatch read(List<ReceivedRecord> records, Outgoing outgoing) {
-    List<ContestableDecision> finalDecisions = new ArrayList<>();
+    List<DecisionVersion> decisions = new ArrayList<>();
     List<ReadBatch.Introduced> contestations = new ArrayList<>();
     BusinessDay latestDay = null;
     for (ReceivedRecord received : records) {
@@ -37,16 +38,15 @@ public class RecordParsing {
         Topic topic = Topic.of(received.topic());
         switch (topic.type()) {
           case BUSINESS_DAY_OPENED -> latestDay = later(latestDay, day(received));
-          case DECISION -> finalDecision(received).ifPresent(finalDecisions::add);
-          case CONTESTATION_REQUEST ->
-              contestations.add(new ReadBatch.Introduced(contestation(received), received));
+          case DECISION -> decisions.add(decision(received));
+          case CONTESTATION_REQUEST -> contestations.add(introduced(received));
           default -> throw new IllegalStateException(topic + " is not read here");
         }
       } catch (InvalidRecord refused) {
         outgoing.reject(received, refused);
       }
     }
-    return new ReadBatch(finalDecisions, contestations, Optional.ofNullable(latestDay));
+    return new ReadBatch(decisions, contestations, Optional.ofNullable(latestDay));
   }
 
   private static BusinessDay day(ReceivedRecord received) throws InvalidRecord {
@@ -57,27 +57,29 @@ public class RecordParsing {
     return known == null || day.compareTo(known) > 0 ? day : known;
   }
 
-  private static Optional<ContestableDecision> finalDecision(ReceivedRecord received)
-      throws InvalidRecord {
-    ContestableDecision decision =
-        EventReader.read(received, EventType.DECISION, ContestableDecision.class);
-    if (decision.status() != DecisionStatus.FINAL) {
-      return Optional.empty();
-    }
+  private static DecisionVersion decision(ReceivedRecord received) throws InvalidRecord {
+    DecisionVersion decision =
+        EventReader.read(received, EventType.DECISION, DecisionVersion.class);
     if (decision.version() == 0) {
       throw new InvalidRecord(
           InvalidRecord.INVALID_VALUE, "version", "Field 'version' must be 1 or more.");
     }
-    if (decision.notification() == null) {
+    if (decision.status() == DecisionStatus.FINAL && decision.notification() == null) {
       throw new InvalidRecord(
           InvalidRecord.MISSING_FIELD,
           "notification",
           "Field 'notification' is missing, but the decision is final.");
     }
-    return Optional.of(decision);
+    if (decision.status() == DecisionStatus.IN_REVIEW && decision.review() == null) {
+      throw new InvalidRecord(
+          InvalidRecord.MISSING_FIELD,
+          "review",
+          "Field 'review' is missing, but the decision is in review.");
+    }
+    return decision;
   }
 
-  private static Contestation contestation(ReceivedRecord received) throws InvalidRecord {
+  private static ReadBatch.Introduced introduced(ReceivedRecord received) throws InvalidRecord {
     EventReader.requireType(received, EventType.CONTESTATION_REQUEST);
     ContestationRequest request =
         RecordReader.read(received.value(), EventType.CONTESTATION_REQUEST);
@@ -87,15 +89,18 @@ public class RecordParsing {
     }
     InvalidRecord.requireNotAfterObservation(
         "introducedOn", request.introducedOn(), request.observedOn());
-    return new Contestation(
-        request.contestationId(),
-        ContestationChannel.PROSANTE,
-        request.inamiNumber(),
-        request.scheme(),
-        request.year(),
-        request.introducedOn(),
-        request.annex(),
-        request.contestedCriteria(),
-        request.motivation());
+    Contestation contestation =
+        new Contestation(
+            request.contestationId(),
+            ContestationChannel.PROSANTE,
+            request.inamiNumber(),
+            request.scheme(),
+            request.year(),
+            request.introducedOn(),
+            request.annex(),
+            request.contestedCriteria(),
+            request.motivation());
+    return new ReadBatch.Introduced(
+        request, new Submission(contestation, request.observedOn()), received);
   }
 }

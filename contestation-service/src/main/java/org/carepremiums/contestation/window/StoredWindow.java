@@ -3,67 +3,82 @@ package org.carepremiums.contestation.window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.carepremiums.contestation.admissibility.NotifiedDecision;
+import java.util.Comparator;
+import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
+import org.carepremiums.contracts.deadline.ContestationDeadline;
+import org.carepremiums.contracts.deadline.CountedFrom;
+import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.decision.NotificationChannel;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.contracts.value.PremiumYear;
 
 /**
  * A window as the database knows it.
  *
+ * @param contested the premium
+ * @param number 1, 2, ... within the premium
+ * @param channel how the act from which it is counted reached the other side
+ * @param window the act and its days
  * @param closedOn the business day on which it closed; {@code null} while it is open
- * @param definitive whether the decision can no longer change through a contestation
+ * @param definitive whether the premium can no longer change through a contestation; told by its
+ *     last window
+ * @param steps how often it was announced
  */
 public record StoredWindow(
-    String decisionId,
-    InamiKey provider,
-    Scheme scheme,
-    PremiumYear year,
-    int version,
+    Contested contested,
+    int number,
     NotificationChannel channel,
-    LocalDate notifiedOn,
-    LocalDate start,
-    LocalDate rawEnd,
-    LocalDate rolledEnd,
+    OpenedWindow window,
     LocalDate closedOn,
-    boolean definitive) {
+    boolean definitive,
+    int steps) {
+
+  static final Comparator<StoredWindow> IN_ORDER =
+      Comparator.comparing(StoredWindow::contested).thenComparing(StoredWindow::number);
 
   static StoredWindow of(ResultSet row) throws SQLException {
     return new StoredWindow(
-        row.getString("decision_id"),
-        new InamiKey(row.getString("provider")),
-        Scheme.of(row.getString("scheme")),
-        PremiumYear.of(row.getInt("year")),
-        row.getInt("version"),
+        PremiumKeys.of(row),
+        row.getInt("number"),
         NotificationChannel.valueOf(row.getString("channel")),
-        row.getObject("notified_on", LocalDate.class),
-        row.getObject("start_day", LocalDate.class),
-        row.getObject("raw_end", LocalDate.class),
-        row.getObject("rolled_end", LocalDate.class),
+        new OpenedWindow(
+            CountedFrom.valueOf(row.getString("counted_from")),
+            row.getString("act"),
+            row.getObject("act_on", LocalDate.class),
+            new ContestationDeadline(
+                row.getObject("start_day", LocalDate.class),
+                row.getObject("raw_end", LocalDate.class),
+                row.getObject("rolled_end", LocalDate.class))),
         row.getObject("closed_on", LocalDate.class),
-        row.getBoolean("definitive"));
+        row.getBoolean("definitive"),
+        row.getInt("steps"));
+  }
+
+  /** {@code scheme/year/provider/window/number}. */
+  public String windowId() {
+    return ContestationWindow.id(
+        contested.scheme(), contested.year(), contested.provider(), number);
   }
 
   public WindowStatus status() {
     return closedOn == null ? WindowStatus.OPEN : WindowStatus.CLOSED;
   }
 
-  /** What the admissibility of a contestation is judged on. */
-  public NotifiedDecision notifiedDecision() {
-    return new NotifiedDecision(decisionId, version, notifiedOn, rawEnd, rolledEnd);
-  }
-
-  /** Whose decision it is, for which premium and year. */
-  public Contested contested() {
-    return new Contested(provider, scheme, year);
-  }
-
   ContestationWindow event(BusinessDay on) {
     return new ContestationWindow(
-        decisionId, provider, scheme, year, start, rawEnd, rolledEnd, status(), definitive, on);
+        windowId(),
+        window.countedFrom(),
+        window.act(),
+        window.actOn(),
+        contested.provider(),
+        contested.scheme(),
+        contested.year(),
+        window.deadline().start(),
+        window.deadline().rawEnd(),
+        window.deadline().rolledEnd(),
+        status(),
+        definitive,
+        on);
   }
 }

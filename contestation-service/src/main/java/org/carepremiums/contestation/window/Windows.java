@@ -8,237 +8,146 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.contestation.WindowStatus;
-import org.carepremiums.contracts.deadline.ContestationDeadline;
-import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.NumberedWindow;
+import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 
 /**
- * The windows of all final decisions. Every method runs inside the caller's transaction, and takes
- * the same number of statements for one window as for thousands. Whoever looks at the cases of a
- * window, or changes them, locks its row first, so that a closing and a ruling see each other.
+ * The windows of all premiums. Every method runs inside the caller's transaction, with the premiums
+ * locked, and takes the same number of statements for one window as for thousands.
+ *
+ * <p>A premium is definitive once all its windows have closed, its latest decision is final, no
+ * contestation of it is undecided, and a decision has followed every ruling on it. Its last window
+ * tells so.
  */
 @ApplicationScoped
 public class Windows {
 
+  /** Names a window. */
+  private record Key(Contested contested, int number) {
+
+    static Key of(StoredWindow window) {
+      return new Key(window.contested(), window.number());
+    }
+  }
+
   private static final String OPEN =
       """
-      insert into contestation_window (decision_id, provider, scheme, year, version, channel,
-        notified_on, start_day, raw_end, rolled_end)
-      select id, provider, scheme, year, version, channel, notified_on::date, start_day::date,
-        raw_end::date, rolled_end::date
-      from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
-          ?::text[], ?::text[], ?::text[])
-        as decided (id, provider, scheme, year, version, channel, notified_on, start_day, raw_end,
-          rolled_end)
-      where not exists (
-        select 1 from contestation_window known
-        where known.provider = decided.provider and known.scheme = decided.scheme
-          and known.year = decided.year and known.version >= decided.version)
-      on conflict do nothing
-      returning *
+      insert into contestation_window (provider, scheme, year, number, counted_from, act, act_on,
+        channel, start_day, raw_end, rolled_end)
+      select provider, scheme, year, number, counted_from, act, act_on, channel, start_day,
+        raw_end, rolled_end
+      from jsonb_to_recordset(?::jsonb) as opened (provider text, scheme text, year int, number int,
+        counted_from text, act text, act_on date, channel text, start_day date, raw_end date,
+        rolled_end date)
       """;
-  private static final String LOCK_PAST =
+  private static final String OF_PREMIUMS =
       """
-      select decision_id from contestation_window
-      where closed_on is null and rolled_end < ? order by decision_id for update
-      """;
+      select contestation_window.* from contestation_window
+      join %s using (provider, scheme, year)
+      """
+          .formatted(PremiumKeys.ASKED);
   private static final String CLOSE =
       """
-      update contestation_window past set closed_on = ?, definitive = not exists (
-        select 1 from contestation_case undecided
-        where undecided.decision_id = past.decision_id and undecided.status in ('OPEN', 'ASSIGNED'))
-      where closed_on is null and rolled_end < ?
-      returning *
-      """;
-  private static final String LOCK_CONTESTED =
+      update contestation_window past set closed_on = ?
+      from %s
+      where (past.provider, past.scheme, past.year) = (asked.provider, asked.scheme, asked.year)
+        and closed_on is null and rolled_end < ?
+      returning past.*
       """
-      select * from contestation_window
-      join unnest(?::text[], ?::text[], ?::int[]) as contested (provider, scheme, year)
-        using (provider, scheme, year)
-      order by decision_id for update of contestation_window
-      """;
-  private static final String OPEN_AGAIN =
-      """
-      update contestation_window set definitive = false
-      where decision_id = any(?) and definitive
-      returning *
-      """;
-  private static final String LOCK_ONE =
-      "select 1 from contestation_window where decision_id = ? for update";
+          .formatted(PremiumKeys.ASKED);
   private static final String SETTLE =
       """
-      update contestation_window settled set definitive = true
-      where decision_id = ? and closed_on is not null and not definitive and not exists (
-        select 1 from contestation_case undecided
-        where undecided.decision_id = settled.decision_id
-          and undecided.status in ('OPEN', 'ASSIGNED'))
-      returning *
+      update contestation_window last set definitive = not definitive
+      from %s join contested_premium premium using (provider, scheme, year)
+      where (last.provider, last.scheme, last.year) = (asked.provider, asked.scheme, asked.year)
+        and last.definitive <> (
+          last.number = premium.windows and premium.status = 'FINAL' and not premium.ruling_pending
+          and not exists (
+            select from contestation_window other
+            where (other.provider, other.scheme, other.year)
+                = (asked.provider, asked.scheme, asked.year)
+              and other.closed_on is null)
+          and not exists (
+            select from contestation_case undecided
+            where (undecided.provider, undecided.scheme, undecided.year)
+                = (asked.provider, asked.scheme, asked.year)
+              and undecided.status in ('WAITING', 'INCOMPLETE', 'OPEN', 'ASSIGNED')))
+      returning last.*
+      """
+          .formatted(PremiumKeys.ASKED);
+  private static final String ANNOUNCE =
+      """
+      update contestation_window told set steps = steps + 1
+      from jsonb_to_recordset(?::jsonb) as moved (provider text, scheme text, year int, number int)
+      where (told.provider, told.scheme, told.year, told.number)
+        = (moved.provider, moved.scheme, moved.year, moved.number)
+      returning told.*
       """;
 
-  private static final Comparator<StoredWindow> IN_ORDER =
-      Comparator.comparing(StoredWindow::provider)
-          .thenComparing(StoredWindow::scheme)
-          .thenComparing(StoredWindow::year)
-          .thenComparing(StoredWindow::version);
-
   private final DataSource dataSource;
-  private final DeadlineRules deadlines;
 
   @Inject
-  Windows(DataSource dataSource, DeadlineRules deadlines) {
+  Windows(DataSource dataSource) {
     this.dataSource = dataSource;
-    this.deadlines = deadlines;
   }
 
-  /**
-   * Opens a window for each final decision that is newer than those known.
-   *
-   * @return the windows that were opened
-   */
-  public List<StoredWindow> open(List<ContestableDecision> finalDecisions, Outgoing outgoing)
-      throws SQLException {
-    List<ContestableDecision> newest = withoutOlderVersions(finalDecisions);
-    if (newest.isEmpty()) {
-      return List.of();
+  /** Keeps windows that decisions opened. */
+  public void open(List<NumberedWindow> opened) throws SQLException {
+    if (opened.isEmpty()) {
+      return;
     }
-    Map<String, ContestableDecision> byId =
-        newest.stream()
-            .collect(Collectors.toMap(ContestableDecision::decisionId, Function.identity()));
-    List<ContestationDeadline> ends =
-        newest.stream()
-            .map(
-                decision ->
-                    ContestationDeadline.of(
-                        deadlines.on(decision.notification().on()),
-                        decision.notification().channel(),
-                        decision.notification().on()))
-            .toList();
-    List<StoredWindow> opened;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(OPEN)) {
-      text(connection, insert, 1, newest, ContestableDecision::decisionId);
-      text(connection, insert, 2, newest, decision -> decision.provider().value());
-      text(connection, insert, 3, newest, decision -> decision.scheme().id());
-      numbers(connection, insert, 4, newest, decision -> decision.year().value());
-      numbers(connection, insert, 5, newest, ContestableDecision::version);
-      text(connection, insert, 6, newest, decision -> decision.notification().channel().name());
-      text(connection, insert, 7, newest, decision -> decision.notification().on().toString());
-      text(connection, insert, 8, ends, deadline -> deadline.start().toString());
-      text(connection, insert, 9, ends, deadline -> deadline.rawEnd().toString());
-      text(connection, insert, 10, ends, deadline -> deadline.rolledEnd().toString());
-      opened = read(insert);
-    }
-    for (StoredWindow window : opened) {
-      publish(outgoing, window, "", byId.get(window.decisionId()).decidedOn());
-    }
-    return opened;
-  }
-
-  /** Closes every window whose last day lies before the business day that is open. */
-  public void close(BusinessDay day, Outgoing outgoing) throws SQLException {
-    List<StoredWindow> closed;
-    try (Connection connection = dataSource.getConnection()) {
-      try (PreparedStatement lock = connection.prepareStatement(LOCK_PAST)) {
-        lock.setObject(1, day.value());
-        lock.execute();
-      }
-      // A statement of its own, so that it sees what was committed while the lock was waited for.
-      try (PreparedStatement update = connection.prepareStatement(CLOSE)) {
-        update.setObject(1, day.value());
-        update.setObject(2, day.value());
-        closed = read(update);
-      }
-    }
-    for (StoredWindow window : closed) {
-      publish(outgoing, window, "", day);
+      insert.setString(1, JsonRows.of(opened.stream().map(Windows::row).toList()));
+      insert.executeUpdate();
     }
   }
 
-  /** The windows of those premiums, locked. */
-  public Map<Contested, List<StoredWindow>> lock(Collection<Contested> premiums)
-      throws SQLException {
-    Map<Contested, List<StoredWindow>> found = new HashMap<>();
+  private static Map<String, Object> row(NumberedWindow opened) {
+    OpenedWindow window = opened.window();
+    Map<String, Object> row = PremiumKeys.row(opened.contested());
+    row.put("number", opened.number());
+    row.put("counted_from", window.countedFrom());
+    row.put("act", window.act());
+    row.put("act_on", window.actOn());
+    row.put("channel", opened.channel());
+    row.put("start_day", window.deadline().start());
+    row.put("raw_end", window.deadline().rawEnd());
+    row.put("rolled_end", window.deadline().rolledEnd());
+    return row;
+  }
+
+  /** The windows of those premiums, in the order in which they were opened. */
+  public Map<Contested, List<OpenedWindow>> of(Collection<Contested> premiums) throws SQLException {
+    Map<Contested, List<OpenedWindow>> found = new HashMap<>();
     if (premiums.isEmpty()) {
       return found;
     }
-    List<Contested> asked = List.copyOf(premiums);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOCK_CONTESTED)) {
-      text(connection, select, 1, asked, premium -> premium.provider().value());
-      text(connection, select, 2, asked, premium -> premium.scheme().id());
-      numbers(connection, select, 3, asked, premium -> premium.year().value());
+        PreparedStatement select = connection.prepareStatement(OF_PREMIUMS)) {
+      PremiumKeys.set(select, 1, premiums);
       for (StoredWindow window : read(select)) {
-        found.computeIfAbsent(window.contested(), premium -> new ArrayList<>()).add(window);
+        found
+            .computeIfAbsent(window.contested(), premium -> new ArrayList<>())
+            .add(window.window());
       }
     }
     return found;
   }
 
-  /**
-   * A contestation that was in time but came after its window had closed: the decision is not
-   * definitive after all.
-   *
-   * @param openedCases a newly opened case per decision, already stored
-   */
-  public void openAgain(Map<String, String> openedCases, BusinessDay day, Outgoing outgoing)
-      throws SQLException {
-    if (openedCases.isEmpty()) {
-      return;
-    }
-    List<StoredWindow> changed;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(OPEN_AGAIN)) {
-      update.setArray(1, connection.createArrayOf("text", openedCases.keySet().toArray()));
-      changed = read(update);
-    }
-    for (StoredWindow window : changed) {
-      publish(
-          outgoing,
-          window,
-          "/" + openedCases.get(window.decisionId()) + "/" + CaseStatus.OPEN,
-          day);
-    }
-  }
-
-  /** Locks the window of a decision whose case is about to be decided. */
-  public void lock(String decisionId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOCK_ONE)) {
-      select.setString(1, decisionId);
-      select.execute();
-    }
-  }
-
-  /**
-   * A case was dismissed and stored: the decision is definitive if its window has closed and no
-   * other case is undecided.
-   */
-  public void settle(String decisionId, String dismissedCase, BusinessDay day, Outgoing outgoing)
-      throws SQLException {
-    List<StoredWindow> settled;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(SETTLE)) {
-      update.setString(1, decisionId);
-      settled = read(update);
-    }
-    for (StoredWindow window : settled) {
-      publish(outgoing, window, "/" + dismissedCase + "/" + CaseStatus.DISMISSED, day);
-    }
-  }
-
-  /** All windows of a provider, by premium, year and version. */
+  /** All windows of a provider, by premium, year and number. */
   public List<StoredWindow> of(InamiKey provider) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -248,28 +157,89 @@ public class Windows {
     }
   }
 
-  private static void publish(
-      Outgoing outgoing, StoredWindow window, String occasion, BusinessDay on) {
-    WindowStatus status = window.status();
-    outgoing.publish(
-        Topic.CONTESTATION_WINDOWS,
-        window.provider().value(),
-        window.decisionId() + "/" + status + occasion,
-        window.event(on));
+  /**
+   * Closes the windows of those premiums whose last day lies before the business day that is open.
+   *
+   * @return the windows that were closed
+   */
+  public List<StoredWindow> close(Collection<Contested> premiums, BusinessDay day)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(CLOSE)) {
+      update.setObject(1, day.value());
+      PremiumKeys.set(update, 2, premiums);
+      update.setObject(5, day.value());
+      return read(update);
+    }
   }
 
-  private static List<ContestableDecision> withoutOlderVersions(
-      List<ContestableDecision> decisions) {
-    Map<Contested, Integer> highest = new HashMap<>();
-    List<ContestableDecision> newer = new ArrayList<>(decisions.size());
-    for (ContestableDecision decision : decisions) {
-      Contested premium = new Contested(decision.provider(), decision.scheme(), decision.year());
-      if (decision.version() > highest.getOrDefault(premium, 0)) {
-        highest.put(premium, decision.version());
-        newer.add(decision);
+  /**
+   * Finds out which premiums have become definitive, or no longer are, and tells the world what has
+   * changed of windows.
+   *
+   * @param premiums those that may have changed
+   * @param opened windows that were opened in this transaction
+   * @param closed windows that were closed in this transaction
+   * @param day the business day that is open; {@code null} before the first
+   */
+  public void announce(
+      Map<Contested, ContestedPremium> premiums,
+      List<NumberedWindow> opened,
+      List<StoredWindow> closed,
+      BusinessDay day,
+      Outgoing outgoing)
+      throws SQLException {
+    for (NumberedWindow window : opened) {
+      publish(
+          outgoing,
+          new StoredWindow(
+              window.contested(),
+              window.number(),
+              window.channel(),
+              window.window(),
+              null,
+              false,
+              1),
+          window.openedOn());
+    }
+    if (day == null || premiums.isEmpty()) {
+      return;
+    }
+    Set<Key> moved = new HashSet<>(closed.stream().map(Key::of).toList());
+    try (Connection connection = dataSource.getConnection()) {
+      try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
+        PremiumKeys.set(update, 1, premiums.keySet());
+        read(update).forEach(window -> moved.add(Key.of(window)));
+      }
+      if (moved.isEmpty()) {
+        return;
+      }
+      try (PreparedStatement update = connection.prepareStatement(ANNOUNCE)) {
+        update.setString(1, JsonRows.of(moved.stream().map(Windows::row).toList()));
+        for (StoredWindow window : read(update)) {
+          publish(outgoing, window, toldOn(premiums.get(window.contested()), day));
+        }
       }
     }
-    return newer;
+  }
+
+  private static Map<String, Object> row(Key key) {
+    Map<String, Object> row = PremiumKeys.row(key.contested());
+    row.put("number", key.number());
+    return row;
+  }
+
+  /** Not before the decision that changed it. */
+  private static BusinessDay toldOn(ContestedPremium premium, BusinessDay day) {
+    return premium.decidedOn() == null ? day : day.orLater(premium.decidedOn());
+  }
+
+  private static void publish(Outgoing outgoing, StoredWindow window, BusinessDay on) {
+    outgoing.publish(
+        Topic.CONTESTATION_WINDOWS,
+        window.contested().provider().value(),
+        window.windowId() + "/" + window.steps(),
+        window.event(on));
   }
 
   private static List<StoredWindow> read(PreparedStatement statement) throws SQLException {
@@ -279,29 +249,7 @@ public class Windows {
         windows.add(StoredWindow.of(row));
       }
     }
-    windows.sort(IN_ORDER);
+    windows.sort(StoredWindow.IN_ORDER);
     return windows;
-  }
-
-  private static <T> void text(
-      Connection connection,
-      PreparedStatement statement,
-      int index,
-      List<T> rows,
-      Function<T, String> column)
-      throws SQLException {
-    statement.setArray(
-        index, connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new)));
-  }
-
-  private static <T> void numbers(
-      Connection connection,
-      PreparedStatement statement,
-      int index,
-      List<T> rows,
-      Function<T, Integer> column)
-      throws SQLException {
-    statement.setArray(
-        index, connection.createArrayOf("int4", rows.stream().map(column).toArray(Integer[]::new)));
   }
 }

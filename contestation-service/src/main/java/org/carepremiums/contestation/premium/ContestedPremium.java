@@ -1,0 +1,117 @@
+package org.carepremiums.contestation.premium;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.deadline.CountedFrom;
+import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.contracts.deadline.OpenedWindow;
+import org.carepremiums.contracts.deadline.Told;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/**
+ * How far the decisions of a premium have come.
+ *
+ * @param contested the premium
+ * @param version the latest decision; 0 before the first
+ * @param decisionId the latest decision; {@code null} before the first
+ * @param status of the latest decision; {@code null} before the first
+ * @param outcome of the latest decision; {@code null} where that is not known
+ * @param askedFor whether somebody applied, or nobody has to
+ * @param decidedOn the business day of the latest decision; {@code null} before the first
+ * @param told what the provider has been told
+ * @param windows how many windows have been opened
+ * @param rulingPending whether a ruling has been given that no decision has followed yet
+ */
+public record ContestedPremium(
+    Contested contested,
+    int version,
+    String decisionId,
+    DecisionStatus status,
+    Outcome outcome,
+    boolean askedFor,
+    BusinessDay decidedOn,
+    Told told,
+    int windows,
+    boolean rulingPending) {
+
+  /**
+   * What a decision changes.
+   *
+   * @param premium with this decision
+   * @param opened the windows that it opened
+   * @param notified the decision, where it is final; otherwise {@code null}
+   */
+  public record Step(
+      ContestedPremium premium, List<NumberedWindow> opened, NotifiedDecision notified) {}
+
+  /** Before the first decision. */
+  public static ContestedPremium unknown(Contested contested) {
+    return new ContestedPremium(
+        contested, 0, null, null, null, false, null, Told.NOTHING, 0, false);
+  }
+
+  /** Whether there is any decision, be it preliminary. */
+  public boolean isKnown() {
+    return version > 0;
+  }
+
+  /** Whether there is something to examine: no decision is waited for any more. */
+  public boolean isSettled() {
+    return status == DecisionStatus.FINAL || outcome == Outcome.NOT_APPLIED_FOR;
+  }
+
+  /**
+   * Follows a decision (rule book 12.22).
+   *
+   * @return empty where it is not newer than the latest that is known
+   */
+  public Optional<Step> with(DecisionVersion decision, DeadlineRules rules) {
+    if (decision.version() <= version) {
+      return Optional.empty();
+    }
+    Told.Step step = told.with(decision.contestable(), rules);
+    List<NumberedWindow> opened = new ArrayList<>(step.opened().size());
+    for (OpenedWindow window : step.opened()) {
+      opened.add(
+          new NumberedWindow(
+              contested,
+              windows + opened.size() + 1,
+              channel(window, decision),
+              window,
+              decision.decidedOn().noticeOf(window.actOn())));
+    }
+    ContestedPremium next =
+        new ContestedPremium(
+            contested,
+            decision.version(),
+            decision.decisionId(),
+            decision.status(),
+            decision.outcome(),
+            decision.isAskedFor(),
+            decision.decidedOn(),
+            step.told(),
+            windows + opened.size(),
+            false);
+    return Optional.of(new Step(next, opened, notified(decision)));
+  }
+
+  private static NotificationChannel channel(OpenedWindow window, DecisionVersion decision) {
+    return window.countedFrom() == CountedFrom.APPLICATION
+        ? NotificationChannel.PROSANTE
+        : decision.notification().channel();
+  }
+
+  private static NotifiedDecision notified(DecisionVersion decision) {
+    return decision.status() == DecisionStatus.FINAL
+        ? new NotifiedDecision(
+            decision.contested(),
+            decision.decisionId(),
+            decision.version(),
+            decision.notification().on())
+        : null;
+  }
+}

@@ -1,0 +1,343 @@
+package org.carepremiums.contestation.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.window.JsonRows;
+import org.carepremiums.contestation.window.PremiumKeys;
+import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.Review.Reading;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+
+/**
+ * Keeps reviews and what was done with them. What changes them runs inside the caller's
+ * transaction, with the premium locked.
+ */
+@ApplicationScoped
+public class ReviewStore {
+
+  /**
+   * Which reviews are asked for.
+   *
+   * @param status how far they have come; {@code null} for all
+   * @param scheme the premium; {@code null} for all
+   * @param year the premium year; {@code null} for all
+   */
+  public record Filter(ReviewStatus status, Scheme scheme, PremiumYear year) {}
+
+  private static final String LATEST =
+      """
+      select distinct on (provider, scheme, year) review.*
+      from review join %s using (provider, scheme, year)
+      order by provider, scheme, year, number desc
+      """
+          .formatted(PremiumKeys.ASKED);
+  private static final String OPEN =
+      """
+      insert into review (review_id, provider, scheme, year, number, decision_id, question, basis,
+        readings, status, opened_on)
+      select review_id, provider, scheme, year, number, decision_id, question, basis, readings,
+        'OPEN', opened_on
+      from jsonb_to_recordset(?::jsonb) as opened (review_id text, provider text, scheme text,
+        year int, number int, decision_id text, question text, basis text, readings text,
+        opened_on date)
+      """;
+  private static final String CARRY_ON =
+      """
+      update review set decision_id = carried.decision_id
+      from jsonb_to_recordset(?::jsonb) as carried (review_id text, decision_id text)
+      where review.review_id = carried.review_id
+      """;
+  private static final String WITHDRAW =
+      """
+      update review set status = 'WITHDRAWN', closed_on = withdrawn.closed_on
+      from jsonb_to_recordset(?::jsonb) as withdrawn (review_id text, closed_on date)
+      where review.review_id = withdrawn.review_id
+      """;
+  private static final String STEP_OF_WITHDRAWAL =
+      """
+      insert into review_step (review_id, number, kind, taken_on, reasons)
+      select review_id, 1 + (
+          select count(*) from review_step known where known.review_id = withdrawn.review_id),
+        'WITHDRAWN', closed_on, ''
+      from jsonb_to_recordset(?::jsonb) as withdrawn (review_id text, closed_on date)
+      """;
+  private static final String STEP =
+      """
+      insert into review_step (review_id, number, kind, handler, taken_on, holds, establishes,
+        reasons)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String MOVE =
+      "update review set status = ?, holds = ?, closed_on = ? where review_id = ?";
+  private static final String FILTERED =
+      """
+      from review where (?::text is null or status = ?) and (?::text is null or scheme = ?)
+        and (?::int is null or year = ?)
+      """;
+
+  private final DataSource dataSource;
+  private final PersonalDataSeal seal;
+
+  @Inject
+  ReviewStore(DataSource dataSource, PersonalDataSeal seal) {
+    this.dataSource = dataSource;
+    this.seal = seal;
+  }
+
+  /** The last review of each of those premiums that has one. */
+  Map<Contested, ReviewItem> latest(Collection<Contested> premiums) throws SQLException {
+    Map<Contested, ReviewItem> found = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LATEST)) {
+      PremiumKeys.set(select, 1, premiums);
+      for (ReviewItem item : read(select)) {
+        found.put(item.contested(), item);
+      }
+    }
+    return found;
+  }
+
+  /** Keeps what decisions did to reviews. */
+  void keep(List<ReviewTurn> turns) throws SQLException {
+    List<Map<String, Object>> opened = new ArrayList<>();
+    List<Map<String, Object>> carriedOn = new ArrayList<>();
+    List<Map<String, Object>> withdrawn = new ArrayList<>();
+    for (ReviewTurn turn : turns) {
+      if (turn.withdrawn() != null) {
+        withdrawn.add(Map.of("review_id", turn.withdrawn().reviewId(), "closed_on", turn.on()));
+      }
+      if (turn.carriedOn() != null) {
+        ReviewItem item = turn.carriedOn();
+        carriedOn.add(Map.of("review_id", item.reviewId(), "decision_id", item.decisionId()));
+      }
+      if (turn.opened() != null) {
+        opened.add(row(turn.opened()));
+      }
+    }
+    update(WITHDRAW, withdrawn);
+    update(STEP_OF_WITHDRAWAL, withdrawn);
+    update(CARRY_ON, carriedOn);
+    update(OPEN, opened);
+  }
+
+  private void update(String statement, List<Map<String, Object>> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(statement)) {
+      update.setString(1, JsonRows.of(rows));
+      update.executeUpdate();
+    }
+  }
+
+  private static Map<String, Object> row(ReviewItem item) {
+    Map<String, Object> row = PremiumKeys.row(item.contested());
+    row.put("review_id", item.reviewId());
+    row.put("number", item.number());
+    row.put("decision_id", item.decisionId());
+    row.put("question", item.review().question());
+    row.put("basis", item.review().basis());
+    row.put("readings", json(item.review().readings()));
+    row.put("opened_on", item.openedOn());
+    return row;
+  }
+
+  /** One review; empty where there is none of that name. */
+  public Optional<ReviewItem> find(String reviewId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select * from review where review_id = ?")) {
+      select.setString(1, reviewId);
+      return read(select).stream().findFirst();
+    }
+  }
+
+  /** All reviews of a provider, by premium, year and number. */
+  public List<ReviewItem> of(InamiKey provider) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select * from review where provider = ? order by scheme, year, number")) {
+      select.setString(1, provider.value());
+      return read(select);
+    }
+  }
+
+  /** How many are asked for. */
+  public long count(Filter filter) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement("select count(*) " + FILTERED)) {
+      set(select, filter);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  /** A part of those that are asked for, in the order of their ids. */
+  public List<ReviewItem> page(Filter filter, int page, int size) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select * " + FILTERED + " order by review_id limit ? offset ?")) {
+      set(select, filter);
+      select.setInt(7, size);
+      select.setLong(8, (long) page * size);
+      return read(select);
+    }
+  }
+
+  private static void set(PreparedStatement select, Filter filter) throws SQLException {
+    String status = Objects.toString(filter.status(), null);
+    String scheme = filter.scheme() == null ? null : filter.scheme().id();
+    Integer year = filter.year() == null ? null : filter.year().value();
+    for (int place = 1; place <= 2; place++) {
+      select.setString(place, status);
+      select.setString(place + 2, scheme);
+      select.setObject(place + 4, year, java.sql.Types.INTEGER);
+    }
+  }
+
+  /** Everything that was done with a review, in order. */
+  public List<ReviewStep> steps(String reviewId) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select * from review_step where review_id = ? order by number")) {
+      select.setString(1, reviewId);
+      List<ReviewStep> steps = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          steps.add(step(row));
+        }
+      }
+      return steps;
+    }
+  }
+
+  /** Adds a step, with the state to which it moves the review. */
+  void add(ReviewItem moved, ReviewStep step) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      try (PreparedStatement insert = connection.prepareStatement(STEP)) {
+        insert.setString(1, moved.reviewId());
+        insert.setInt(2, step.number());
+        insert.setString(3, step.kind().name());
+        insert.setString(4, step.handler());
+        insert.setObject(5, step.on());
+        insert.setString(6, Objects.toString(step.holds(), null));
+        insert.setString(7, step.establishes().isEmpty() ? null : facts(step.establishes()));
+        insert.setString(8, sealed(step, moved.reviewId()));
+        insert.executeUpdate();
+      }
+      try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+        update.setString(1, moved.status().name());
+        update.setString(2, Objects.toString(moved.holds(), null));
+        update.setObject(3, moved.closedOn(), java.sql.Types.DATE);
+        update.setString(4, moved.reviewId());
+        update.executeUpdate();
+      }
+    }
+  }
+
+  /** A handler's words about a person are encrypted, and bound to the step. */
+  private String sealed(ReviewStep step, String reviewId) {
+    return step.reasons().isEmpty()
+        ? step.reasons()
+        : seal.seal(step.reasons(), reviewId + "/" + step.number());
+  }
+
+  private ReviewStep step(ResultSet row) throws SQLException {
+    String holds = row.getString("holds");
+    int number = row.getInt("number");
+    return new ReviewStep(
+        number,
+        ReviewStep.Kind.valueOf(row.getString("kind")),
+        row.getString("handler"),
+        row.getObject("taken_on", LocalDate.class),
+        holds == null ? null : ReviewReading.valueOf(holds),
+        facts(row.getString("establishes")),
+        seal.open(row.getString("reasons"), row.getString("review_id") + "/" + number));
+  }
+
+  private static List<ReviewItem> read(PreparedStatement select) throws SQLException {
+    List<ReviewItem> items = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        items.add(item(row));
+      }
+    }
+    return items;
+  }
+
+  private static ReviewItem item(ResultSet row) throws SQLException {
+    String holds = row.getString("holds");
+    return new ReviewItem(
+        PremiumKeys.of(row),
+        row.getInt("number"),
+        row.getString("decision_id"),
+        new Review(
+            ReviewQuestion.valueOf(row.getString("question")),
+            row.getString("basis"),
+            readings(row.getString("readings"))),
+        ReviewStatus.valueOf(row.getString("status")),
+        holds == null ? null : ReviewReading.valueOf(holds),
+        row.getObject("opened_on", LocalDate.class),
+        row.getObject("closed_on", LocalDate.class));
+  }
+
+  private static List<Reading> readings(String json) {
+    try {
+      return ContractJson.mapper().readValue(json, new TypeReference<List<Reading>>() {});
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("readings cannot be read", unreadable);
+    }
+  }
+
+  private static List<FactValue> facts(String json) {
+    if (json == null) {
+      return List.of();
+    }
+    try {
+      return List.of(ContractJson.mapper().readValue(json, FactValue[].class));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("established facts cannot be read", unreadable);
+    }
+  }
+
+  private static String facts(List<FactValue> facts) {
+    return json(facts.toArray(FactValue[]::new));
+  }
+
+  private static String json(Object value) {
+    try {
+      return ContractJson.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("a review cannot be written", unwritable);
+    }
+  }
+}

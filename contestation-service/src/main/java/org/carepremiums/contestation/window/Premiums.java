@@ -1,0 +1,237 @@
+package org.carepremiums.contestation.window;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contracts.deadline.Told;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+
+/**
+ * How far the decisions of all premiums have come. Every method runs inside the caller's
+ * transaction, and takes the same number of statements for one premium as for thousands.
+ *
+ * <p>Whoever changes windows, cases or reviews of a premium locks it first, all its premiums at
+ * once and in one order, so that a closing, a ruling and a contestation see each other. A premium
+ * of which nothing is known yet is locked too.
+ */
+@ApplicationScoped
+public class Premiums {
+
+  private static final String ENSURE =
+      """
+      insert into contested_premium (provider, scheme, year)
+      select provider, scheme, year from %s
+      on conflict do nothing
+      """
+          .formatted(PremiumKeys.ASKED);
+
+  /** Those that are asked for, and those of which something is due on a day. */
+  private static final String LOCK =
+      """
+      with wanted as (
+        select provider, scheme, year from %s
+        union select provider, scheme, year from contestation_case
+          where status is null and ?::date is not null
+        union select provider, scheme, year from contestation_case
+          where status = 'INCOMPLETE' and complete_until < ?
+        union select provider, scheme, year from contestation_window
+          where closed_on is null and rolled_end < ?)
+      select premium.* from wanted join contested_premium premium using (provider, scheme, year)
+      order by provider, scheme, year for update of premium
+      """
+          .formatted(PremiumKeys.ASKED);
+
+  private static final String SAVE =
+      """
+      update contested_premium premium set version = next.version, decision_id = next.decision_id,
+        status = next.status, outcome = next.outcome, decided_on = next.decided_on,
+        asked_for = next.asked_for, application_id = next.application_id,
+        best_told = next.best_told, refused_in_writing = next.refused_in_writing,
+        windows = next.windows, ruling_pending = next.ruling_pending
+      from jsonb_to_recordset(?::jsonb) as next (provider text, scheme text, year int, version int,
+        decision_id text, status text, outcome text, decided_on date, asked_for boolean,
+        application_id text, best_told bigint, refused_in_writing boolean, windows int,
+        ruling_pending boolean)
+      where (premium.provider, premium.scheme, premium.year)
+        = (next.provider, next.scheme, next.year)
+      """;
+  private static final String NOTIFY =
+      """
+      insert into notified_decision (decision_id, provider, scheme, year, version, notified_on)
+      select decision_id, provider, scheme, year, version, notified_on
+      from jsonb_to_recordset(?::jsonb) as notified (decision_id text, provider text, scheme text,
+        year int, version int, notified_on date)
+      on conflict do nothing
+      """;
+  private static final String NOTIFIED =
+      "select notified_decision.* from notified_decision join %s using (provider, scheme, year)"
+          .formatted(PremiumKeys.ASKED);
+  private static final String RULED =
+      """
+      update contested_premium set ruling_pending = true
+      where provider = ? and scheme = ? and year = ?
+      """;
+
+  private final DataSource dataSource;
+
+  @Inject
+  Premiums(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Locks the premiums that are asked for and, where a day is open, those of which something is due
+   * on it.
+   *
+   * @param day the business day that is open; {@code null} for none, or where nothing else is due
+   * @return in their order
+   */
+  public Map<Contested, ContestedPremium> lock(Collection<Contested> asked, BusinessDay day)
+      throws SQLException {
+    // One order for all, so that nobody waits for somebody who waits for him
+    TreeSet<Contested> inOrder = new TreeSet<>(asked);
+    LocalDate due = day == null ? null : day.value();
+    Map<Contested, ContestedPremium> locked = new TreeMap<>();
+    try (Connection connection = dataSource.getConnection()) {
+      if (!inOrder.isEmpty()) {
+        try (PreparedStatement insert = connection.prepareStatement(ENSURE)) {
+          PremiumKeys.set(insert, 1, inOrder);
+          insert.executeUpdate();
+        }
+      }
+      try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+        PremiumKeys.set(select, 1, inOrder);
+        for (int place = 4; place <= 6; place++) {
+          select.setObject(place, due, java.sql.Types.DATE);
+        }
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            ContestedPremium premium = premium(row);
+            locked.put(premium.contested(), premium);
+          }
+        }
+      }
+    }
+    return locked;
+  }
+
+  /** Locks one premium. */
+  public ContestedPremium lock(Contested contested) throws SQLException {
+    return lock(List.of(contested), null).get(contested);
+  }
+
+  /** Keeps how far premiums that are locked have come, and the final decisions among them. */
+  public void save(Collection<ContestedPremium> premiums, List<NotifiedDecision> notified)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!premiums.isEmpty()) {
+        try (PreparedStatement update = connection.prepareStatement(SAVE)) {
+          update.setString(1, JsonRows.of(premiums.stream().map(Premiums::row).toList()));
+          update.executeUpdate();
+        }
+      }
+      if (!notified.isEmpty()) {
+        try (PreparedStatement insert = connection.prepareStatement(NOTIFY)) {
+          insert.setString(1, JsonRows.of(notified.stream().map(Premiums::row).toList()));
+          insert.executeUpdate();
+        }
+      }
+    }
+  }
+
+  /** A ruling was given: until a decision follows it, the premium can still change. */
+  public void ruled(Contested contested) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(RULED)) {
+      update.setString(1, contested.provider().value());
+      update.setString(2, contested.scheme().id());
+      update.setInt(3, contested.year().value());
+      update.executeUpdate();
+    }
+  }
+
+  /** The final decisions of those premiums. */
+  public Map<Contested, List<NotifiedDecision>> notified(Collection<Contested> premiums)
+      throws SQLException {
+    Map<Contested, List<NotifiedDecision>> found = new HashMap<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(NOTIFIED)) {
+      PremiumKeys.set(select, 1, premiums);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          NotifiedDecision decision =
+              new NotifiedDecision(
+                  PremiumKeys.of(row),
+                  row.getString("decision_id"),
+                  row.getInt("version"),
+                  row.getObject("notified_on", LocalDate.class));
+          found.computeIfAbsent(decision.contested(), premium -> new ArrayList<>()).add(decision);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static ContestedPremium premium(ResultSet row) throws SQLException {
+    String status = row.getString("status");
+    String outcome = row.getString("outcome");
+    LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
+    Long best = row.getObject("best_told", Long.class);
+    return new ContestedPremium(
+        PremiumKeys.of(row),
+        row.getInt("version"),
+        row.getString("decision_id"),
+        status == null ? null : DecisionStatus.valueOf(status),
+        outcome == null ? null : Outcome.valueOf(outcome),
+        row.getBoolean("asked_for"),
+        decidedOn == null ? null : BusinessDay.onOrAfter(decidedOn),
+        new Told(
+            row.getString("application_id"),
+            best == null ? null : EuroCents.of(best),
+            row.getBoolean("refused_in_writing")),
+        row.getInt("windows"),
+        row.getBoolean("ruling_pending"));
+  }
+
+  private static Map<String, Object> row(ContestedPremium premium) {
+    Map<String, Object> row = PremiumKeys.row(premium.contested());
+    row.put("version", premium.version());
+    row.put("decision_id", premium.decisionId());
+    row.put("status", premium.status());
+    row.put("outcome", premium.outcome());
+    row.put("decided_on", premium.decidedOn());
+    row.put("asked_for", premium.askedFor());
+    row.put("application_id", premium.told().applicationId());
+    row.put("best_told", premium.told().best());
+    row.put("refused_in_writing", premium.told().refusedInWriting());
+    row.put("windows", premium.windows());
+    row.put("ruling_pending", premium.rulingPending());
+    return row;
+  }
+
+  private static Map<String, Object> row(NotifiedDecision decision) {
+    Map<String, Object> row = PremiumKeys.row(decision.contested());
+    row.put("decision_id", decision.decisionId());
+    row.put("version", decision.version());
+    row.put("notified_on", decision.notifiedOn());
+    return row;
+  }
+}

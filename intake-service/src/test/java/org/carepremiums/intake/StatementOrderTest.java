@@ -1,6 +1,7 @@
 package org.carepremiums.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carepremiums.intake.Upstream.OBSERVED;
 import static org.carepremiums.intake.Upstream.activityCount;
 import static org.carepremiums.intake.Upstream.key;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.Fact;
@@ -95,6 +97,38 @@ class StatementOrderTest {
             key(provider) + "/software-use/kine-file/contestation/1");
     assertThat(established).allMatch(fact -> fact.observedOn().toString().equals("2025-11-04"));
     assertThat(established).allMatch(fact -> fact.feed().equals("contestation.rulings.v1"));
+  }
+
+  @Test
+  @DisplayName(
+      "12.26 a settled review becomes a fact; settled anew, it takes the place of the first")
+  void settlementBecomesFact() {
+    settle("review-1/1", "2024-01-01/2024-03-31", "A_L_ACTE", "2025-11-20");
+    settle("review-2/1", "2024-01-01/2024-06-30", "AT_FORFAIT", "2025-11-27");
+    List<Fact> settled =
+        upstream.facts(key(provider)).stream()
+            .filter(fact -> fact.value() instanceof FactValue.ReviewSettlement)
+            .toList();
+
+    assertThat(settled).allMatch(fact -> fact.source() == Source.CONTESTATION);
+    assertThat(settled)
+        .extracting(Fact::version, fact -> ((FactValue.ReviewSettlement) fact.value()).holds())
+        .containsExactly(tuple(1, ReviewReading.A_L_ACTE), tuple(2, ReviewReading.AT_FORFAIT));
+    assertThat(settled.get(0).period()).isEqualTo(PremiumYear.of(2024).period());
+    assertThat(settled.get(1).supersedes()).isEqualTo(settled.get(0).factId());
+  }
+
+  private void settle(String rulingId, String basis, String holds, String on) {
+    upstream.publish(
+        Topic.RULINGS,
+        key(provider),
+        """
+        {"rulingId":"%s","caseId":"review","provider":"%s","scheme":"gp-integrated-practice",\
+        "year":2024,"establishes":[{"kind":"review-settlement","scheme":"gp-integrated-practice",\
+        "year":2024,"question":"REGIME","basis":"%s","holds":"%s","reasons":"So it was worked."}],\
+        "on":"%s"}"""
+            .formatted(rulingId, key(provider), basis, holds, on));
+    upstream.settle();
   }
 
   @Test

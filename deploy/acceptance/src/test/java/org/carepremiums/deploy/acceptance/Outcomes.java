@@ -95,14 +95,14 @@ final class Outcomes {
     return comparable;
   }
 
-  /** The window of the last version of every decision. */
+  /** The last window of every premium. */
   static Map<Account, String> windows(Outcome outcome) {
     Map<Account, ContestationWindow> last = new TreeMap<>();
     for (ContestationWindow window : outcome.windows().values()) {
       last.merge(
           new Account(window.provider(), window.scheme(), window.year()),
           window,
-          (one, other) -> version(one) > version(other) ? one : other);
+          (one, other) -> number(one) > number(other) ? one : other);
     }
     Map<Account, String> comparable = new TreeMap<>();
     last.forEach(
@@ -120,9 +120,9 @@ final class Outcomes {
     return comparable;
   }
 
-  private static int version(ContestationWindow window) {
-    String decisionId = window.decisionId();
-    return Integer.parseInt(decisionId.substring(decisionId.lastIndexOf('/') + 1));
+  private static int number(ContestationWindow window) {
+    String windowId = window.windowId();
+    return Integer.parseInt(windowId.substring(windowId.lastIndexOf('/') + 1));
   }
 
   /** Every contestation: how far, why, on which day. */

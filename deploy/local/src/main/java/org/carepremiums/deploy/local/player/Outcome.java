@@ -232,7 +232,7 @@ public final class Outcome {
       }
       case CONTESTATION_WINDOW -> {
         ContestationWindow window = parse(data, ContestationWindow.class);
-        windows.put(window.decisionId(), window);
+        windows.put(window.windowId(), window);
       }
       case CASE -> {
         CaseEvent event = parse(data, CaseEvent.class);

@@ -89,12 +89,17 @@ class AccessTest {
   }
 
   @Test
-  @DisplayName("approving a batch needs a recent login")
-  void approvalNeedsARecentLogin() {
-    assertThat(all().get(Service.PAYMENT.module()))
-        .filteredOn(Endpoint::recentLogin)
-        .extracting(Endpoint::path)
-        .contains("/batches/{batchId}/approval");
+  @DisplayName("approving a batch and confirming a review need a recent login")
+  void recentLogin() {
+    Stream.of(
+            Map.entry(Service.PAYMENT, "/batches/{batchId}/approval"),
+            Map.entry(Service.CONTESTATION, "/reviews/{reviewId}/confirmation"))
+        .forEach(
+            secondPerson ->
+                assertThat(all().get(secondPerson.getKey().module()))
+                    .filteredOn(Endpoint::recentLogin)
+                    .extracting(Endpoint::path)
+                    .contains(secondPerson.getValue()));
   }
 
   @Test

@@ -113,7 +113,7 @@ class WindowsTest {
 
   @Test
   @DisplayName(
-      "PPI14 counts from the third working day after posting where the decision is on paper")
+      "PPI14 12.12 counts from the third working day after posting where the decision is on paper")
   void paperWindow() {
     InamiNumber provider = Campaign.practitioner(2);
     campaign.openDay("2024-12-20");

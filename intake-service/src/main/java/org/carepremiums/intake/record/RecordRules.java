@@ -34,7 +34,9 @@ import org.carepremiums.intake.convention.Conventions;
 /** What a record of the right form may still say wrong. */
 public final class RecordRules {
 
-  /** The first year of which the system holds anything: a premium of 2015 may still be owed (KQP14). */
+  /**
+   * The first year of which the system holds anything: a premium of 2015 may still be owed (KQP14).
+   */
   private static final int FIRST_YEAR = 2015;
 
   private static final String PHYSIOTHERAPIST_DIGIT = "5";

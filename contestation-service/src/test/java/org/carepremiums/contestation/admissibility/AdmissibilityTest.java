@@ -8,6 +8,7 @@ import static org.carepremiums.contestation.admissibility.Stories.online;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.Stories.Story;
+import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -32,8 +33,7 @@ class AdmissibilityTest {
         .decided(feedback(1, 4_500, on));
   }
 
-  private static org.carepremiums.contestation.premium.DecisionVersion feedback(
-      int version, long euros, String asked) {
+  private static DecisionVersion feedback(int version, long euros, String asked) {
     return decision(
         PPI,
         version,
@@ -44,7 +44,7 @@ class AdmissibilityTest {
         LocalDate.parse(asked));
   }
 
-  private static org.carepremiums.contestation.premium.DecisionVersion granted(
+  private static DecisionVersion granted(
       Scheme scheme, int version, long euros, AnsweredApplication application, String on) {
     return decision(
         scheme,

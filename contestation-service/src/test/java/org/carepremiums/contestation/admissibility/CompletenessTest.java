@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.contestation.admissibility.Stories.RULES;
 import static org.carepremiums.contestation.admissibility.Stories.YEAR;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ class CompletenessTest {
         Stories.PROVIDER,
         Scheme.GP_INTEGRATED_PRACTICE,
         YEAR,
-        java.time.LocalDate.parse(introducedOn),
+        LocalDate.parse(introducedOn),
         annex,
         criteria,
         words);

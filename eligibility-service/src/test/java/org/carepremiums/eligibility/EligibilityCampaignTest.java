@@ -408,7 +408,8 @@ class EligibilityCampaignTest {
 
   @Test
   @Order(11)
-  @DisplayName("KSW7-KSW9 early, late and paper applications are answered with their rule")
+  @DisplayName(
+      "KSW7-KSW9 12.23 early, late and paper applications are answered with their rule, and on their day or later")
   void applicationsAreAnswered() {
     String provider = Providers.number(13);
     stream.state(provider, Facts.application("early", 2024, "2024-12-31"));
@@ -427,6 +428,16 @@ class EligibilityCampaignTest {
     for (String applicationId : List.of("early", "paper", "late", "unknown-year")) {
       assertThat(answers(applicationId)).noneMatch(ApplicationAnswer::admissible);
     }
+
+    // A Saturday, seen while the Wednesday before is open: it is answered on Whit Tuesday at the
+    // earliest
+    stream.state(provider, Facts.application("on-a-saturday", 2024, "2025-06-07"));
+    awaitQuiet();
+    assertThat(answers("on-a-saturday"))
+        .extracting(answer -> answer.on().value())
+        .containsExactly(LocalDate.of(2025, 6, 10));
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024).decidedOn().value())
+        .isEqualTo(LocalDate.of(2025, 6, 10));
 
     stream.rule(
         provider, Facts.application("paper", 2024, "2025-06-03", ApplicationChannel.LETTER));

@@ -53,8 +53,12 @@ final class FactStream {
     return fact;
   }
 
-  /** The next version of a fact, not yet published. */
+  /**
+   * The next version of a fact, not yet published; an application is noticed on its day or later.
+   */
   Fact fact(String subject, FactValue value, Source source) {
+    BusinessDay noticed =
+        value instanceof FactValue.Application asked ? today.noticeOf(asked.submittedOn()) : today;
     String place = Fact.id(subject, value, source, 0);
     int version = versions.merge(place, 1, Integer::sum);
     return new Fact(
@@ -67,7 +71,7 @@ final class FactStream {
         "test",
         "delivery-1",
         today.value(),
-        today,
+        noticed,
         version == 1 ? null : Fact.id(subject, value, source, version - 1));
   }
 

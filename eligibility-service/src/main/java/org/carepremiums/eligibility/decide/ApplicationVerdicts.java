@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
@@ -21,9 +22,10 @@ public final class ApplicationVerdicts {
    * An application with its answer.
    *
    * @param application what was asked
+   * @param recordedOn when notice was taken of it: no answer is of an earlier day
    * @param reply whether it counts, and why
    */
-  public record Answered(Application application, ApplicationReply reply) {}
+  public record Answered(Application application, BusinessDay recordedOn, ApplicationReply reply) {}
 
   private ApplicationVerdicts() {}
 
@@ -40,7 +42,9 @@ public final class ApplicationVerdicts {
     for (Known<Application> application : byId.values()) {
       answered.add(
           new Answered(
-              application.value(), ApplicationReply.of(verdict(application, facts, schemes))));
+              application.value(),
+              application.fact().recordedOn(),
+              ApplicationReply.of(verdict(application, facts, schemes))));
     }
     return answered;
   }

@@ -136,9 +136,7 @@ public record DecisionInput(
     BusinessDay latest = openDay;
     for (List<Fact> some : List.of(facts, softwareFacts, memberFacts)) {
       for (Fact fact : some) {
-        if (fact.recordedOn().isAfter(latest.value())) {
-          latest = fact.recordedOn();
-        }
+        latest = latest.orLater(fact.recordedOn());
       }
     }
     return latest;

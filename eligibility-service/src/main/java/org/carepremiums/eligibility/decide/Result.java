@@ -152,10 +152,7 @@ public record Result(
    * @param takenNotice the day on which what it was decided on had been taken notice of
    */
   public Decision decision(InamiKey provider, Decision before, BusinessDay takenNotice) {
-    BusinessDay decidedOn =
-        before == null || takenNotice.isAfter(before.decidedOn().value())
-            ? takenNotice
-            : before.decidedOn();
+    BusinessDay decidedOn = before == null ? takenNotice : takenNotice.orLater(before.decidedOn());
     int version = before == null ? 1 : before.version() + 1;
     PremiumScheme rules = scheme.rules();
     return new Decision(

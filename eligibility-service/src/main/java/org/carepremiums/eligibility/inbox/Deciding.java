@@ -178,7 +178,7 @@ final class Deciding {
                 reply.admissible(),
                 reply.ruleId(),
                 reply.reason(),
-                openDay));
+                openDay.orLater(due.recordedOn())));
       }
     }
   }

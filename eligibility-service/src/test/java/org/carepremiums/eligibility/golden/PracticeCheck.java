@@ -33,6 +33,10 @@ final class PracticeCheck {
     RuleContext context =
         new RuleContext(day, complete(PracticeRow.said(row, "complete", "all"), inForce));
 
+    String settled = PracticeRow.said(row, "settled", "");
+    if (!settled.isEmpty()) {
+      practice.settle(settled, Result.of(inForce, practice.facts(), context, false).review());
+    }
     Result result = Result.of(inForce, practice.facts(), context, false);
     Evaluation evaluation = Evaluation.of(inForce.rules(), practice.facts(), context);
 

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -106,6 +109,24 @@ final class PracticeRow {
     Stream.of(HOME, "practice-2")
         .forEach(id -> practices.put(id, GroupPractice.of(id, membersOf(id, members))));
     return ProviderFacts.of(practitioner.facts(), ProviderFacts.packages(softwareFacts), practices);
+  }
+
+  /**
+   * A person settles what the row leaves open.
+   *
+   * @param settled the reading that holds; {@code on other facts} where it was settled on facts
+   *     that are no longer those of the row
+   */
+  void settle(String settled, Review open) {
+    ReviewReading holds = ReviewReading.valueOf(settled.split(" ", 2)[0]);
+    practitioner.rule(
+        new FactValue.ReviewSettlement(
+            Scheme.GP_INTEGRATED_PRACTICE,
+            PremiumYear.of(year),
+            open.question(),
+            settled.endsWith(" on other facts") ? "2019-01-01/2019-01-31" : open.basis(),
+            holds,
+            "as the register says"));
   }
 
   private static Map<String, List<Fact>> membersOf(String practice, Map<String, List<Fact>> all) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.explanation.Phrases;
@@ -100,22 +102,33 @@ final class ContestableFiles {
     return titles;
   }
 
-  /** Each parameter with what settles the conditions that rest on it; else with everything. */
+  /**
+   * Each parameter with what settles the conditions that rest on it, else those under its rule,
+   * else with everything.
+   */
   private static Map<String, Set<FactKind>> parameters(SchemeInForce edition) {
     Map<String, Set<FactKind>> settledBy = new LinkedHashMap<>();
     edition
         .values()
         .forEach(
-            (name, parameter) -> {
-              Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-              for (Condition condition : edition.rules().conditions()) {
-                if (condition.restsOn().contains(parameter)) {
-                  kinds.addAll(condition.looksAt());
-                }
-              }
-              settledBy.put(name, kinds.isEmpty() ? everything(edition.rules()) : kinds);
-            });
+            (name, parameter) ->
+                settledBy.put(
+                    name,
+                    Stream.of(
+                            looksAt(edition, parameter::equals),
+                            looksAt(edition, other -> other.ruleId().equals(parameter.ruleId())),
+                            everything(edition.rules()))
+                        .filter(kinds -> !kinds.isEmpty())
+                        .findFirst()
+                        .orElseThrow()));
     return settledBy;
+  }
+
+  private static Set<FactKind> looksAt(SchemeInForce edition, Predicate<Parameter<?>> parameter) {
+    return edition.rules().conditions().stream()
+        .filter(condition -> condition.restsOn().stream().anyMatch(parameter))
+        .flatMap(condition -> condition.looksAt().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
   }
 
   private static Set<FactKind> everything(PremiumScheme rules) {

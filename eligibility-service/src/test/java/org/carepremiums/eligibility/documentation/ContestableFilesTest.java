@@ -119,6 +119,17 @@ class ContestableFilesTest {
   }
 
   @Test
+  @DisplayName("12.24 a rule is settled by nothing but the facts that it looks at")
+  void nothingElse() {
+    ContestablePremium contestable =
+        ContestablePremium.of(Scheme.PHYSIOTHERAPIST_SOFTWARE, PremiumYear.of(2024)).orElseThrow();
+
+    assertThat(contestable.named("KSW3"))
+        .flatExtracting(ContestableCriterion::settledBy)
+        .containsOnly(FactKind.REGISTRATION, FactKind.ACTIVITY_COUNT);
+  }
+
+  @Test
   @DisplayName("is nothing in a year of which no rules are known")
   void noRules() {
     assertThat(ContestablePremium.of(Scheme.PHYSIOTHERAPIST_SOFTWARE, PremiumYear.of(2019)))

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
+import org.carepremiums.deploy.local.player.Difference;
 import org.carepremiums.deploy.local.player.Differences;
+import org.carepremiums.deploy.local.player.DifferencesFile;
 import org.carepremiums.deploy.local.player.Outcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
@@ -171,7 +173,7 @@ public final class Launcher implements Callable<Integer> {
       out.printf("Kept data: going on after %s.%n", log.lastDay());
     }
     Progress progress = new Progress(out);
-    List<String> differences;
+    List<Difference> differences;
     try (ScenarioPlayer player = new ScenarioPlayer(scenario, stack, log, progress)) {
       player.play();
       progress.finish();
@@ -182,7 +184,7 @@ public final class Launcher implements Callable<Integer> {
       out.print(Summary.of(outcome));
       WhereToLook.lines(outcome, stack, bankFiles).forEach(out::println);
     }
-    print(differences, scenario);
+    print(differences, scenario, directory.differences());
     out.printf(Locale.ENGLISH, "%nDone after %.1f s.%n", secondsSince(started));
     if (!once) {
       stayUp(stack);
@@ -196,16 +198,14 @@ public final class Launcher implements Callable<Integer> {
         : PlayLog.unkept(scenario.name());
   }
 
-  private void print(List<String> differences, Scenario scenario) {
+  private void print(List<Difference> differences, Scenario scenario, Path file) {
     out.println();
+    DifferencesFile.write(differences, file);
     if (differences.isEmpty()) {
-      int compared =
-          scenario.expected().decisions().size()
-              + scenario.expected().ledger().size()
-              + scenario.expected().cases().size()
-              + scenario.expected().applications().size()
-              + scenario.expected().totals().size();
-      out.printf(Locale.ENGLISH, "The outcome is the expected one (%,d expectations).%n", compared);
+      out.printf(
+          Locale.ENGLISH,
+          "The outcome is the expected one (%,d expectations).%n",
+          scenario.expected().size());
       return;
     }
     out.printf(
@@ -213,10 +213,11 @@ public final class Launcher implements Callable<Integer> {
         "The outcome differs from the expected one in %,d %s:%n",
         differences.size(),
         differences.size() == 1 ? "place" : "places");
-    differences.stream().limit(DIFFERENCES_SHOWN).forEach(line -> out.println("    " + line));
+    differences.stream().limit(DIFFERENCES_SHOWN).forEach(one -> out.println("    " + one));
     if (differences.size() > DIFFERENCES_SHOWN) {
       out.printf(Locale.ENGLISH, "    ... and %,d more%n", differences.size() - DIFFERENCES_SHOWN);
     }
+    out.printf("All of them, one object a line: %s%n", file);
   }
 
   private void stayUp(LocalStack stack) throws InterruptedException {

@@ -60,6 +60,11 @@ record WorkDirectory(Path path, boolean kept) {
     return path.resolve("accounts");
   }
 
+  /** Where the outcome is not the expected one; absent where it is. */
+  Path differences() {
+    return path.resolve("differences.ndjson");
+  }
+
   Path campaign() {
     return path.resolve("campaign");
   }

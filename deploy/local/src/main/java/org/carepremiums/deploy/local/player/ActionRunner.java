@@ -114,6 +114,23 @@ final class ActionRunner {
               "/cases/" + encoded(decide.caseId()) + "/decision",
               body(decide, List.of("caseId", "handler")));
     }
+    if (action instanceof Action.ProposeReview propose) {
+      return handler(propose.handler())
+          .post(
+              Service.CONTESTATION,
+              review(propose.reviewId(), "proposal"),
+              body(propose, List.of("reviewId", "handler")));
+    }
+    if (action instanceof Action.ConfirmReview confirm) {
+      return confirm(confirm);
+    }
+    if (action instanceof Action.ReturnReview back) {
+      return handler(back.handler())
+          .post(
+              Service.CONTESTATION,
+              review(back.reviewId(), "return"),
+              body(Map.of("reasons", back.reasons())));
+    }
     if (action instanceof Action.Upload upload) {
       return upload(upload);
     }
@@ -131,6 +148,22 @@ final class ActionRunner {
                 Map.of(
                     "lines", shown.path("lines").asInt(),
                     "totalCents", shown.path("totalCents").asLong())));
+  }
+
+  /** The second person confirms what the service shows: the last step of the review. */
+  private Answer confirm(Action.ConfirmReview confirm) throws IOException {
+    ServiceClient handler = handler(confirm.handler());
+    Answer shown = handler.get(Service.CONTESTATION, "/reviews/" + encoded(confirm.reviewId()));
+    return shown.isSuccess()
+        ? handler.post(
+            Service.CONTESTATION,
+            review(confirm.reviewId(), "confirmation"),
+            body(Map.of("proposal", shown.json().path("steps").size())))
+        : shown;
+  }
+
+  private static String review(String reviewId, String step) {
+    return "/reviews/" + encoded(reviewId) + "/" + step;
   }
 
   private ServiceClient operator(String name) {

@@ -2,6 +2,7 @@ package org.carepremiums.deploy.local.player;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.deploy.local.scenario.Expected;
 
 /**
  * What the services say at the end, read from their topics as a consumer would: the last version of
@@ -68,16 +70,45 @@ public final class Outcome {
   private final Map<String, ContestationWindow> windows = new TreeMap<>();
   private final Map<String, CaseEvent> cases = new TreeMap<>();
   private final Set<String> rulings = new HashSet<>();
+  private final EarlierVersions<Account, Decision> earlierDecisions = new EarlierVersions<>();
+  private final EarlierVersions<Account, LedgerEntry> earlierEntries = new EarlierVersions<>();
+  private final EarlierVersions<String, CaseEvent> earlierCases = new EarlierVersions<>();
+  private final Map<Expected.Statement, String> statements = new HashMap<>();
   private final int published;
 
-  /** One that has heard nothing yet. */
-  Outcome(int published) {
+  /**
+   * One that has heard nothing yet.
+   *
+   * @param published how many records the scenario publishes
+   * @param expected names the days whose versions are kept beside the last ones
+   */
+  Outcome(int published, Expected expected) {
     this.published = published;
+    for (Expected.Decision decision : expected.decisions()) {
+      if (decision.on() != null) {
+        earlierDecisions.ask(
+            new Account(decision.provider(), decision.scheme(), decision.year()), decision.on());
+      }
+    }
+    for (Expected.Ledger entry : expected.ledger()) {
+      if (entry.on() != null) {
+        earlierEntries.ask(new Account(entry.provider(), entry.scheme(), entry.year()), entry.on());
+      }
+    }
+    for (Expected.Case contestation : expected.cases()) {
+      if (contestation.on() != null) {
+        earlierCases.ask(contestation.contestationId(), contestation.on());
+      }
+    }
   }
 
   /** What decisions and ledger are kept by. */
   public record Account(InamiKey provider, Scheme scheme, PremiumYear year)
       implements Comparable<Account> {
+
+    static Account of(Payout payout) {
+      return new Account(payout.provider(), payout.scheme(), payout.year());
+    }
 
     @Override
     public int compareTo(Account other) {
@@ -95,6 +126,34 @@ public final class Outcome {
     unreadDecisions.forEach(
         (account, last) -> decisions.put(account, parse(last.data(), Decision.class)));
     unreadDecisions.clear();
+  }
+
+  /** Takes what a provider reads. */
+  void read(Expected.Statement asked, String text) {
+    statements.put(asked, text);
+  }
+
+  /**
+   * The decision that stood when a day ended, {@code null} where nothing was decided; without a day
+   * the last one.
+   */
+  Decision decision(Account account, LocalDate on) {
+    return on == null ? decisions.get(account) : earlierDecisions.at(account, on);
+  }
+
+  /** The entry that stood when a day ended, {@code null} where there was none. */
+  LedgerEntry ledgerEntry(Account account, LocalDate on) {
+    return on == null ? ledger.get(account) : earlierEntries.at(account, on);
+  }
+
+  /** How a contestation stood when a day ended, {@code null} where there was none. */
+  CaseEvent contestation(String contestationId, LocalDate on) {
+    return on == null ? cases.get(contestationId) : earlierCases.at(contestationId, on);
+  }
+
+  /** What a provider reads; {@code null} where it was not read. */
+  String statement(Expected.Statement asked) {
+    return statements.get(asked);
   }
 
   /** What of a fact is counted. */
@@ -158,11 +217,19 @@ public final class Outcome {
     return paidTo;
   }
 
+  /** The payout of a premium that was ordered last; {@code null} where there is none. */
+  Payout lastPayout(Account account) {
+    return payouts.values().stream()
+        .filter(payout -> account.equals(Account.of(payout)))
+        .max(Comparator.comparing(Payout::executionDate).thenComparing(Payout::payoutId))
+        .orElse(null);
+  }
+
   public Map<Account, LedgerEntry> ledger() {
     return ledger;
   }
 
-  /** The last state of each decision version's window, by decisionId. */
+  /** The last state of each window, by windowId. */
   public Map<String, ContestationWindow> windows() {
     return windows;
   }
@@ -201,6 +268,8 @@ public final class Outcome {
             account,
             new UnreadDecision(name.version(), data),
             (before, now) -> now.version() > before.version() ? now : before);
+        earlierDecisions.take(
+            account, name.decidedOn().value(), name.version(), () -> parse(data, Decision.class));
         if (name.status() == DecisionStatus.FINAL) {
           finalSince.merge(
               account,
@@ -225,10 +294,10 @@ public final class Outcome {
       }
       case LEDGER_ENTRY -> {
         LedgerEntry entry = parse(data, LedgerEntry.class);
+        Account account = new Account(entry.provider(), entry.scheme(), entry.year());
+        earlierEntries.take(account, entry.on().value(), entry.version(), () -> entry);
         ledger.merge(
-            new Account(entry.provider(), entry.scheme(), entry.year()),
-            entry,
-            (before, now) -> now.version() > before.version() ? now : before);
+            account, entry, (before, now) -> now.version() > before.version() ? now : before);
       }
       case CONTESTATION_WINDOW -> {
         ContestationWindow window = parse(data, ContestationWindow.class);
@@ -237,6 +306,8 @@ public final class Outcome {
       case CASE -> {
         CaseEvent event = parse(data, CaseEvent.class);
         cases.put(event.contestationId(), event);
+        LocalDate on = event.on().value();
+        earlierCases.take(event.contestationId(), on, on.toEpochDay(), () -> event);
       }
       case RULING -> rulings.add(parse(data, Ruling.class).rulingId());
       default -> throw new IllegalStateException("not asked for: " + topic);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.scenario.Scenario;
 
 /**
  * Reads what the services say while they say it: a play waits for them most of the time, and all of
@@ -23,11 +24,11 @@ final class OutcomeListener implements AutoCloseable {
    * Begins to listen.
    *
    * @param topics read by nobody else
-   * @param published how many records the scenario publishes
+   * @param scenario what is played
    */
-  OutcomeListener(TopicReader topics, int published) {
+  OutcomeListener(TopicReader topics, Scenario scenario) {
     this.topics = topics;
-    this.outcome = new Outcome(published);
+    this.outcome = new Outcome(scenario.records().size(), scenario.expected());
     var unused =
         listening.scheduleWithFixedDelay(
             this::listen, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);

@@ -30,6 +30,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final Quiet quiet;
   private final ActionRunner actions;
   private final OutcomeListener outcome;
+  private final StatementReader statements;
 
   public ScenarioPlayer(Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer) {
     this.scenario = scenario;
@@ -40,7 +41,8 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.payouts = new TopicReader(stack.broker());
     this.quiet = new Quiet(stack, topics, scenario.longestWait());
     this.actions = new ActionRunner(scenario, stack, publisher, payouts);
-    this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario.records().size());
+    this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario);
+    this.statements = new StatementReader(stack);
   }
 
   /**
@@ -120,9 +122,11 @@ public final class ScenarioPlayer implements AutoCloseable {
     }
   }
 
-  /** What the topics say now. */
+  /** What the topics say now, with the statements that the scenario asks for. */
   public Outcome outcome() {
-    return outcome.finish();
+    Outcome finished = outcome.finish();
+    scenario.expected().statements().forEach(asked -> finished.read(asked, statements.read(asked)));
+    return finished;
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class Summary {
             .collect(
                 Collectors.groupingBy(
                     decision ->
-                        "%-29s %s  %-12s %-8s"
+                        "%-29s %s  %-11s %-15s"
                             .formatted(
                                 decision.scheme(),
                                 decision.year(),

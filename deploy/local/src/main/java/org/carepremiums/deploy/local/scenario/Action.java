@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -86,7 +87,10 @@ public sealed interface Action {
   record BankReturn(LocalDate day, String payoutId, String reasonCode, @MayBeAbsent String note)
       implements Action {}
 
-  /** A case handler enters a contestation that came by registered letter. */
+  /**
+   * A case handler enters a contestation that came by registered letter, or with a reference that
+   * is known what completes that one.
+   */
   record ContestByLetter(
       LocalDate day,
       String contestationId,
@@ -124,6 +128,45 @@ public sealed interface Action {
       String outcome,
       String reason,
       @MayBeAbsent List<JsonNode> establishes,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /**
+   * A case handler proposes how to settle a review (rule book 12.26).
+   *
+   * @param reviewId {@code review-<scheme>-<year>-<provider>-<number>}
+   * @param holds the reading that holds; absent where facts settle it
+   * @param establishes facts that hold from then on, each with its {@code kind}
+   * @param reasons why
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ProposeReview(
+      LocalDate day,
+      String reviewId,
+      String handler,
+      @MayBeAbsent ReviewReading holds,
+      @MayBeAbsent List<JsonNode> establishes,
+      String reasons,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** Another case handler confirms what the service shows as proposed. */
+  record ConfirmReview(
+      LocalDate day,
+      String reviewId,
+      String handler,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** A case handler sends a proposal back. */
+  record ReturnReview(
+      LocalDate day,
+      String reviewId,
+      String handler,
+      String reasons,
       @MayBeAbsent Integer expectedStatus,
       @MayBeAbsent String note)
       implements OverHttp {}

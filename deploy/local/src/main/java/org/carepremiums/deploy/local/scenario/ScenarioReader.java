@@ -35,17 +35,25 @@ public final class ScenarioReader {
 
   private static final Map<String, Class<? extends Action>> ACTIONS =
       new TreeMap<>(
-          Map.of(
-              "submit-batch", Action.SubmitBatch.class,
-              "approve-batch", Action.ApproveBatch.class,
-              "withdraw-batch", Action.WithdrawBatch.class,
-              "draw-up-again", Action.DrawUpAgain.class,
-              "bank", Action.Bank.class,
-              "bank-return", Action.BankReturn.class,
-              "contest-by-letter", Action.ContestByLetter.class,
-              "assign-case", Action.AssignCase.class,
-              "decide-case", Action.DecideCase.class,
-              "upload", Action.Upload.class));
+          Map.ofEntries(
+              Map.entry("submit-batch", Action.SubmitBatch.class),
+              Map.entry("approve-batch", Action.ApproveBatch.class),
+              Map.entry("withdraw-batch", Action.WithdrawBatch.class),
+              Map.entry("draw-up-again", Action.DrawUpAgain.class),
+              Map.entry("bank", Action.Bank.class),
+              Map.entry("bank-return", Action.BankReturn.class),
+              Map.entry("contest-by-letter", Action.ContestByLetter.class),
+              Map.entry("assign-case", Action.AssignCase.class),
+              Map.entry("decide-case", Action.DecideCase.class),
+              Map.entry("propose-review", Action.ProposeReview.class),
+              Map.entry("confirm-review", Action.ConfirmReview.class),
+              Map.entry("return-review", Action.ReturnReview.class),
+              Map.entry("upload", Action.Upload.class)));
+
+  /** A count that may differ by some, as in {@code versions: {about: 27600, within: 500}}. */
+  private static final String ABOUT = "about";
+
+  private static final String WITHIN = "within";
 
   private final Path folder;
 
@@ -89,8 +97,11 @@ public final class ScenarioReader {
         new Expected(
             expected("decisions", Expected.Decision.class),
             expected("ledger", Expected.Ledger.class),
+            expected("payouts", Expected.Payout.class),
+            expected("windows", Expected.Window.class),
             expected("cases", Expected.Case.class),
             expected("applications", Expected.Application.class),
+            expected("statements", Expected.Statement.class),
             totals(folder.resolve("expected").resolve("totals.yaml"))));
   }
 
@@ -163,13 +174,24 @@ public final class ScenarioReader {
     return record(file, line.toString(), number, type);
   }
 
-  private <T> List<T> expected(String name, Class<T> type) throws MalformedScenario {
+  private <T extends Expectation> List<T> expected(String name, Class<T> type)
+      throws MalformedScenario {
     Path file = folder.resolve("expected").resolve(name + ".ndjson");
-    return lines(file, (text, number) -> record(file, text, number, type));
+    return lines(file, (text, number) -> expectation(file, text, number, type));
   }
 
-  private static Map<String, Long> totals(Path file) throws MalformedScenario {
-    Map<String, Long> totals = new TreeMap<>();
+  private static <T extends Expectation> T expectation(
+      Path file, String text, int number, Class<T> type) throws MalformedScenario {
+    T expectation = record(file, text, number, type);
+    String contradiction = expectation.contradiction();
+    if (contradiction != null) {
+      throw new MalformedScenario(file, number, contradiction);
+    }
+    return expectation;
+  }
+
+  private static Map<String, Expected.Count> totals(Path file) throws MalformedScenario {
+    Map<String, Expected.Count> totals = new TreeMap<>();
     if (Files.isRegularFile(file)) {
       try {
         flatten(file, "", YAML.readTree(file.toFile()), totals);
@@ -182,18 +204,31 @@ public final class ScenarioReader {
     return totals;
   }
 
-  private static void flatten(Path file, String prefix, JsonNode node, Map<String, Long> totals)
+  private static void flatten(
+      Path file, String prefix, JsonNode node, Map<String, Expected.Count> totals)
       throws MalformedScenario {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String name = prefix + entry.getKey();
-      if (entry.getValue().isObject()) {
-        flatten(file, name + ".", entry.getValue(), totals);
-      } else if (entry.getValue().isIntegralNumber()) {
-        totals.put(name, entry.getValue().asLong());
+      JsonNode value = entry.getValue();
+      if (value.has(ABOUT) || value.has(WITHIN)) {
+        totals.put(
+            name,
+            new Expected.Count(
+                number(file, name + "." + ABOUT, value.path(ABOUT)),
+                number(file, name + "." + WITHIN, value.path(WITHIN))));
+      } else if (value.isObject()) {
+        flatten(file, name + ".", value, totals);
       } else {
-        throw new MalformedScenario(file, "'%s' must be a whole number".formatted(name));
+        totals.put(name, new Expected.Count(number(file, name, value), 0));
       }
     }
+  }
+
+  private static long number(Path file, String name, JsonNode value) throws MalformedScenario {
+    if (!value.isIntegralNumber()) {
+      throw new MalformedScenario(file, "'%s' must be a whole number".formatted(name));
+    }
+    return value.asLong();
   }
 
   private static <T> List<T> lines(Path file, LineReader<T> reader) throws MalformedScenario {

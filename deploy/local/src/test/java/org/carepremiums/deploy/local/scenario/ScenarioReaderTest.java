@@ -115,7 +115,55 @@ class ScenarioReaderTest {
   void totalsAreFlattened() throws Exception {
     write("expected/totals.yaml", "records:\n  accepted: 2\nrejections.total: 1\n");
     assertThat(read().expected().totals())
-        .isEqualTo(Map.of("records.accepted", 2L, "rejections.total", 1L));
+        .isEqualTo(Map.of("records.accepted", exactly(2), "rejections.total", exactly(1)));
+  }
+
+  @Test
+  @DisplayName("a count may differ by as much as it says")
+  void totalsHaveTolerances() throws Exception {
+    write("expected/totals.yaml", "decisions:\n  versions: {about: 100, within: 5}\n  total: 3\n");
+    Map<String, Expected.Count> totals = read().expected().totals();
+
+    assertThat(totals)
+        .containsOnlyKeys("decisions.versions", "decisions.total")
+        .containsEntry("decisions.total", exactly(3));
+    Expected.Count versions = totals.get("decisions.versions");
+    assertThat(List.of(95L, 105L)).allMatch(versions::admits);
+    assertThat(List.of(94L, 106L)).noneMatch(versions::admits);
+  }
+
+  private static Expected.Count exactly(long count) {
+    return new Expected.Count(count, 0);
+  }
+
+  @Test
+  @DisplayName("an expectation can be of a day, of nothing, or of what something is not")
+  void expectationsOfADay() throws Exception {
+    write(
+        "expected/decisions.ndjson",
+        """
+        {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"on":"2025-09-12","none":true}
+        {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"outcomeIsNot":"GRANTED"}
+        {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"prospect":{"outcome":"GRANTED","amountCents":80000},"toleranceCents":1}
+        """);
+    assertThat(read().expected().decisions())
+        .extracting(Expected.Decision::on)
+        .containsExactly(LocalDate.parse("2025-09-12"), null, null);
+  }
+
+  @Test
+  @DisplayName("a review is proposed, confirmed or sent back")
+  void reviewsAreSettled() throws Exception {
+    write(
+        "actions.ndjson",
+        """
+        {"day":"2025-02-03","action":"propose-review","reviewId":"review-1","handler":"handler-1","holds":"A_L_ACTE","reasons":"Seen."}
+        {"day":"2025-02-03","action":"return-review","reviewId":"review-1","handler":"handler-2","reasons":"Unclear."}
+        {"day":"2025-02-03","action":"confirm-review","reviewId":"review-1","handler":"handler-2","expectedStatus":409}
+        """);
+    assertThat(read().actions())
+        .hasExactlyElementsOfTypes(
+            Action.ProposeReview.class, Action.ReturnReview.class, Action.ConfirmReview.class);
   }
 
   @ParameterizedTest(name = "{2}")
@@ -136,6 +184,14 @@ class ScenarioReaderTest {
           actions.ndjson | {"day":"2025-02-03","action":"submit-batch","cutOff":"2025-02-15"} | Field 'operator' is missing
           actions.ndjson | {"day":"2025-02-03","action":"submit-batch","cutOff":"2025-02-15","oprator":"x"} | Field 'oprator' is not known
           expected/decisions.ndjson | {"provider":"54263480"} | Field 'scheme' is missing
+          expected/decisions.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024} | nothing is expected of it
+          expected/decisions.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"none":true,"status":"FINAL"} | 'none' stands alone
+          expected/decisions.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"status":"FINAL","toleranceCents":5} | 'toleranceCents' stands beside an amount
+          expected/ledger.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"held":true,"toleranceCents":5} | 'toleranceCents' stands beside an amount
+          expected/payouts.ndjson | {"provider":"54263481","status":"BOOKED"} | either 'payoutId', or 'provider', 'scheme' and 'year'
+          expected/windows.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"number":1} | nothing is expected of it
+          expected/cases.ndjson | {"contestationId":"C-1"} | nothing is expected of it
+          expected/statements.ndjson | {"provider":"54263481","scheme":"physiotherapist-software","year":2024,"language":"it","contains":["x"]} | 'language' is fr, nl, de or en
           """)
   void mistakesAreTold(String file, String line, String problem) throws Exception {
     write(file, "\n" + line + "\n");

@@ -1,0 +1,32 @@
+package org.carepremiums.deploy.local.player;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.deploy.local.CannotRun;
+
+/** Every difference of a run in a file, one object a line, so that none is lost in the summary. */
+public final class DifferencesFile {
+
+  private DifferencesFile() {}
+
+  /** Writes them in the place of those of an earlier run; without any there is no file. */
+  public static void write(List<Difference> differences, Path file) {
+    ObjectWriter lines =
+        ContractJson.mapper().writerFor(Difference.class).withRootValueSeparator("\n");
+    try {
+      Files.deleteIfExists(file);
+      if (!differences.isEmpty()) {
+        try (SequenceWriter writer = lines.writeValues(Files.newBufferedWriter(file))) {
+          writer.writeAll(differences);
+        }
+      }
+    } catch (IOException failure) {
+      throw CannotRun.brokenOff("The differences cannot be written to " + file, failure);
+    }
+  }
+}

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.Ports;
 import org.junit.jupiter.api.DisplayName;
@@ -27,11 +28,6 @@ class LauncherIT {
       """
       {"day":"2024-01-08","data":{"inamiNumber":"50010131527","niss":"71031401213","profession":"PHYSIOTHERAPIST","competenceCode":"527","firstRegisteredOn":"1996-09-02","observedOn":"2024-01-05"}}
       """;
-  private static final String RENAMED_ACCOUNT =
-      """
-      {"day":"2024-01-09","data":{"inamiNumber":"50010131527","iban":"BE68539007547034","holder":"Physiotherapist 50010131","validFrom":"2024-01-09","observedOn":"2024-01-09"}}
-      """;
-
   @TempDir private Path directory;
 
   @Test
@@ -103,13 +99,14 @@ class LauncherIT {
 
   @Test
   @DisplayName(
-      "after kill -9 of the launcher nothing stays behind, and --keep goes on where it stopped, now"
-          + " with --secure")
+      "a general practitioner can be followed from a request on a Sunday to the last day to"
+          + " contest; after kill -9 of the launcher nothing stays behind, and --keep goes on where"
+          + " it stopped, now with --secure")
   void keptDataGoOn() throws Exception {
     String ports = freePorts();
-    Path first = scenario(REGISTERED, "facts.total: 1");
+    Path scenario = copy(Home.scenario("a-general-practitioner-of-2024"));
     try (LauncherProcess launcher =
-        start("--scenario", first.toString(), "--keep", kept(), "--ports", ports)) {
+        start("--scenario", scenario.toString(), "--keep", kept(), "--ports", ports)) {
       await()
           .atMost(LONGEST)
           .until(() -> !launcher.isAlive() || launcher.output().contains("stays up until Ctrl-C"));
@@ -123,21 +120,21 @@ class LauncherIT {
               () -> children.stream().noneMatch(ProcessHandle::isAlive) && !postmaster.isAlive());
     }
 
-    Files.writeString(
-        directory.resolve("scenario/upstream/upstream.prosante.bank-accounts.v1.ndjson"),
-        RENAMED_ACCOUNT);
+    Path accounts = scenario.resolve("upstream/upstream.prosante.bank-accounts.v1.ndjson");
+    String known = Files.readString(accounts);
+    Files.writeString(accounts, known + known.replace("2025-01-13", "2026-01-12"));
     // The day after: a day's records outside any delivery are receipted when the next one opens.
+    Path head = scenario.resolve("scenario.yaml");
+    Files.writeString(head, Files.readString(head) + "  - 2026-01-13\n");
     Files.writeString(
-        directory.resolve("scenario/scenario.yaml"), "name: tiny\ndays: [2024-01-10]\n");
-    Files.writeString(
-        directory.resolve("scenario/expected/totals.yaml"),
-        "facts.total: 2\nrecords.accepted: 2\nrecords.duplicates: 0\ndecisions.total: 1\n");
+        scenario.resolve("expected/totals.yaml"),
+        "facts.bank-account: 3\nrecords.duplicates: 0\ndecisions.total: 2\n");
     try (LauncherProcess launcher =
         start(
             "--once",
             "--secure",
             "--scenario",
-            first.toString(),
+            scenario.toString(),
             "--keep",
             kept(),
             "--ports",
@@ -145,9 +142,12 @@ class LauncherIT {
       assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(CannotRun.OUTCOME_DIFFERS);
       assertThat(launcher.output())
           .contains("Kafka lets in known accounts only")
-          .contains("going on after 2024-01-08")
+          .contains("going on after 2025-12-16")
           .contains("differs from the expected one in 1 place:")
-          .contains("total decisions.total: expected 1, but 0");
+          .contains("total decisions.total: expected 2, but 1");
+      assertThat(Path.of(kept(), "differences.ndjson"))
+          .content()
+          .isEqualTo("{\"about\":\"total decisions.total\",\"expected\":\"2\",\"found\":\"1\"}");
     }
   }
 
@@ -163,6 +163,17 @@ class LauncherIT {
     Files.writeString(folder.resolve("upstream/upstream.inami.providers.v1.ndjson"), registrations);
     Files.writeString(folder.resolve("expected/totals.yaml"), totals);
     return folder;
+  }
+
+  /** A copy that may be changed. */
+  private Path copy(Path scenario) throws IOException {
+    Path copy = directory.resolve(scenario.getFileName().toString());
+    try (Stream<Path> files = Files.walk(scenario)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(scenario.relativize(file).toString()));
+      }
+    }
+    return copy;
   }
 
   private String kept() {

@@ -234,6 +234,21 @@ class ScenarioReaderTest {
     assertThat(scenario.expected().cases()).hasSize(4);
   }
 
+  @Test
+  @DisplayName("the scenario of a general practitioner is about nobody else")
+  void aGeneralPractitioner() throws Exception {
+    Scenario scenario = ScenarioReader.read(Path.of("scenarios", "a-general-practitioner-of-2024"));
+    assertThat(scenario.records())
+        .filteredOn(record -> record.key() != null && record.key().matches("\\d{8}"))
+        .extracting(UpstreamLine::key)
+        .isNotEmpty()
+        .containsOnly("10060878");
+    assertThat(scenario.calendar()).contains(LocalDate.parse("2025-09-14"));
+    assertThat(scenario.expected().statements())
+        .extracting(Expected.Statement::language)
+        .contains("fr", "nl", "de", "en");
+  }
+
   private UpstreamLine onlyRecord() throws MalformedScenario {
     List<UpstreamLine> records = read().records();
     assertThat(records).hasSize(1);

@@ -10,7 +10,9 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -181,7 +183,7 @@ final class RulePages {
                 text.append(
                     Markdown.row(
                         "`" + name + "`",
-                        Markdown.value(parameter.value()),
+                        value(name, parameter.value(), edition.rules().window()),
                         RuleBookLinks.in(parameter.ruleId(), Markdown.DEPTH),
                         RuleBookLinks.in(parameter.legalReference(), Markdown.DEPTH),
                         parameter.provenance().label(),
@@ -189,6 +191,19 @@ final class RulePages {
                         published(parameter),
                         parameter.knownFrom(),
                         parameter.reviewOn())));
+  }
+
+  /** Where one has to apply and no last day was published, with what holds by default. */
+  private static String value(String name, Object value, ApplicationWindow window) {
+    if (value instanceof LastDay last) {
+      boolean isOpenByDefault =
+          name.equals("windowCloses") && last.day() == null && !window.isAutomatic();
+      return last
+          + (isOpenByDefault
+              ? ": open until 31 December of the year in which one applies, by default"
+              : "");
+    }
+    return Markdown.value(value);
   }
 
   private static String published(Parameter<?> parameter) {

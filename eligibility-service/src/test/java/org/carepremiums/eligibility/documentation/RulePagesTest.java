@@ -68,6 +68,22 @@ class RulePagesTest {
   }
 
   @Test
+  @DisplayName("leaves no value blank, and says of a last day that none was published (12.29)")
+  void noValueIsBlank() {
+    assertThat(due.values())
+        .allSatisfy(page -> assertThat(page).doesNotContainPattern("(?m)^\\| `[^`]+` \\|  \\|"));
+    assertThat(due.get("physiotherapist-quality/2020.md"))
+        .contains(
+            "| `windowCloses` | not published: open until 31 December of the year in which one"
+                + " applies, by default |");
+    assertThat(due.get("physiotherapist-social-status/2021.md"))
+        .contains("| `windowCloses` | not published |");
+    assertThat(due.get("physiotherapist-quality/2015.md")).contains("| `paidBy` | not published |");
+    assertThat(due.get("gp-integrated-practice/2024.md"))
+        .contains("| `windowCloses` | 2025-12-15 |");
+  }
+
+  @Test
   @DisplayName("names every value of every tariff")
   void tariffIsComplete() {
     assertThat(tariffs.all()).hasSizeGreaterThan(1);

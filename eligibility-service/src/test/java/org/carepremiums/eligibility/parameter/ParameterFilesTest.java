@@ -17,6 +17,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.RequestMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,19 @@ class ParameterFilesTest {
               assertThat(value.publishedOn() == null).isEqualTo(value.publicationUnknown() != null);
               assertThat(value.knownFrom()).isBeforeOrEqualTo(value.reviewOn());
             });
+  }
+
+  @Test
+  @DisplayName("KQP8, KQP17 say that nobody has to ask only of years in which nobody has to")
+  void noRequestOnlyWhereNoneIsAsked() {
+    for (PremiumYear year : List.of(PremiumYear.of(2020), PremiumYear.of(2021))) {
+      SchemeInForce edition = find(SCHEMES, Scheme.PHYSIOTHERAPIST_QUALITY, year.value());
+      boolean asked = edition.values().get("request").value() == RequestMode.REQUIRED;
+
+      assertThat(edition.values().get("onList").value().toString().contains("without any request"))
+          .as(year.toString())
+          .isEqualTo(!asked);
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
 
 /**
  * Social status of conventioned physiotherapists (rule book §6, §13): a contribution to a contract,
- * in tiers of activity, paid to the insurer or pension fund that the application names.
+ * in tiers of activity, paid to the insurer or pension fund of the contract.
  */
 public final class SocialStatus implements RequestedPremium {
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +23,6 @@ class RuleBookTest {
   private static final Pattern RULE_ID = Pattern.compile("ruleId: *\"?([^\"\\n]+)\"?");
   private static final Pattern DEFAULT =
       Pattern.compile("(?:rule book (?:section )?)§?(12\\.\\d+)");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
-  private static final Pattern ANCHOR =
-      Pattern.compile("^#+ (.+)$|<a id=\"([^\"]+)\"></a>", Pattern.MULTILINE);
 
   private static Set<String> names() {
     return RuleBook.rules().stream().flatMap(Rule::names).collect(Collectors.toSet());
@@ -119,48 +113,5 @@ class RuleBookTest {
 
   private static Stream<String> groups(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(found -> found.group(1));
-  }
-
-  @Test
-  @DisplayName("and the pages drawn from it have no link that leads nowhere, and no heading twice")
-  void everyLink() throws IOException {
-    Map<Path, List<String>> anchors = new HashMap<>();
-    List<String> dead = new ArrayList<>();
-    for (Path folder : List.of(RuleBook.FOLDER, WrittenPages.FOLDER)) {
-      try (Stream<Path> pages = Files.walk(folder)) {
-        for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
-          String text = WrittenPages.text(page);
-          if (folder.equals(RuleBook.FOLDER)) {
-            assertThat(anchors(page)).as(page.toString()).doesNotHaveDuplicates();
-          }
-          LINK.matcher(text)
-              .results()
-              .map(link -> link.group(1))
-              .filter(link -> !link.contains("://"))
-              .filter(link -> !leadsSomewhere(page, link, anchors))
-              .forEach(link -> dead.add(page + ": " + link));
-        }
-      }
-    }
-
-    assertThat(dead).isEmpty();
-  }
-
-  private static boolean leadsSomewhere(Path page, String link, Map<Path, List<String>> anchors) {
-    String[] parts = link.split("#", 2);
-    Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
-    if (!Files.exists(target)) {
-      return false;
-    }
-    return parts.length == 1
-        || anchors.computeIfAbsent(target, RuleBookTest::anchors).contains(parts[1]);
-  }
-
-  private static List<String> anchors(Path page) {
-    return ANCHOR.matcher(WrittenPages.text(page)).results().map(RuleBookTest::anchor).toList();
-  }
-
-  private static String anchor(MatchResult found) {
-    return found.group(1) == null ? found.group(2) : Markdown.anchor(found.group(1));
   }
 }

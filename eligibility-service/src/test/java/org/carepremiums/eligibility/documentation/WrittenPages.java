@@ -18,9 +18,9 @@ final class WrittenPages {
 
   static final Path FOLDER = Path.of("../docs/rules");
   static final String HOW =
-      "docs/rules differs from rules, parameters or tests. Where the change is meant, write it"
-          + " anew:%n  mvn -pl eligibility-service test -Dtest='RulePagesTest,CoverageTest'"
-          + " -Drules.update=true";
+      "what is written differs from rules, parameters, tests or statements. Where the change is"
+          + " meant, write it anew: mvn -pl eligibility-service test"
+          + " -Dtest='RulePagesTest,CoverageTest,ReadmeTest' -Drules.update=true";
 
   private WrittenPages() {}
 

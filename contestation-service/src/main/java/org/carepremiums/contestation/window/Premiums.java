@@ -65,11 +65,12 @@ public class Premiums {
         status = next.status, outcome = next.outcome, decided_on = next.decided_on,
         asked_for = next.asked_for, application_id = next.application_id,
         best_told = next.best_told, refused_in_writing = next.refused_in_writing,
+        feedback_today = next.feedback_today, first_feedback_today = next.first_feedback_today,
         windows = next.windows, ruling_pending = next.ruling_pending
       from jsonb_to_recordset(?::jsonb) as next (provider text, scheme text, year int, version int,
         decision_id text, status text, outcome text, decided_on date, asked_for boolean,
-        application_id text, best_told bigint, refused_in_writing boolean, windows int,
-        ruling_pending boolean)
+        application_id text, best_told bigint, refused_in_writing boolean, feedback_today bigint,
+        first_feedback_today boolean, windows int, ruling_pending boolean)
       where (premium.provider, premium.scheme, premium.year)
         = (next.provider, next.scheme, next.year)
       """;
@@ -193,8 +194,8 @@ public class Premiums {
   private static ContestedPremium premium(ResultSet row) throws SQLException {
     String status = row.getString("status");
     String outcome = row.getString("outcome");
-    LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
-    Long best = row.getObject("best_told", Long.class);
+    LocalDate day = row.getObject("decided_on", LocalDate.class);
+    BusinessDay decidedOn = day == null ? null : BusinessDay.onOrAfter(day);
     return new ContestedPremium(
         PremiumKeys.of(row),
         row.getInt("version"),
@@ -202,13 +203,24 @@ public class Premiums {
         status == null ? null : DecisionStatus.valueOf(status),
         outcome == null ? null : Outcome.valueOf(outcome),
         row.getBoolean("asked_for"),
-        decidedOn == null ? null : BusinessDay.onOrAfter(decidedOn),
+        decidedOn,
         new Told(
             row.getString("application_id"),
-            best == null ? null : EuroCents.of(best),
-            row.getBoolean("refused_in_writing")),
+            cents(row, "best_told"),
+            row.getBoolean("refused_in_writing"),
+            decidedOn == null
+                ? null
+                : new Told.Today(
+                    decidedOn,
+                    cents(row, "feedback_today"),
+                    row.getBoolean("first_feedback_today"))),
         row.getInt("windows"),
         row.getBoolean("ruling_pending"));
+  }
+
+  private static EuroCents cents(ResultSet row, String column) throws SQLException {
+    Long cents = row.getObject(column, Long.class);
+    return cents == null ? null : EuroCents.of(cents);
   }
 
   private static Map<String, Object> row(ContestedPremium premium) {
@@ -222,6 +234,9 @@ public class Premiums {
     row.put("application_id", premium.told().applicationId());
     row.put("best_told", premium.told().best());
     row.put("refused_in_writing", premium.told().refusedInWriting());
+    Told.Today today = premium.told().today();
+    row.put("feedback_today", today == null ? null : today.feedback());
+    row.put("first_feedback_today", today != null && today.isFirst());
     row.put("windows", premium.windows());
     row.put("ruling_pending", premium.rulingPending());
     return row;

@@ -6,6 +6,7 @@ import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -19,14 +20,31 @@ import org.carepremiums.contracts.value.EuroCents;
  * an application could not tell an amount, the first final decision opens a window of its own:
  * there was nothing to contest before (a default, in the provider's favour).
  *
+ * <p>The feedback of a day is what stands at its end, be it a preliminary version or a final one:
+ * how often a day's records had a premium decided anew changes no window (a default). A final
+ * version is told as soon as it is there.
+ *
  * @param applicationId the online application whose window is open or was; {@code null} for none
- * @param best the best amount told since the last window opened; {@code null} where none was told
+ * @param best the best amount told since the last window opened, on days before the latest decision
+ *     or by a final one; {@code null} where none was told
  * @param refusedInWriting whether a refusal on paper has opened a window
+ * @param today what the latest day told; {@code null} before the first decision
  */
-public record Told(String applicationId, EuroCents best, boolean refusedInWriting) {
+public record Told(String applicationId, EuroCents best, boolean refusedInWriting, Today today) {
 
   /** Before the first decision. */
-  public static final Told NOTHING = new Told(null, null, false);
+  public static final Told NOTHING = new Told(null, null, false, null);
+
+  /**
+   * The business day of the latest decision.
+   *
+   * @param day that day
+   * @param feedback the amount that its latest version tells, where that is preliminary and answers
+   *     an application; {@code null} otherwise
+   * @param isFirst whether it is the first feedback on the application: nothing is final yet, and
+   *     the application's window was opened on it
+   */
+  public record Today(BusinessDay day, EuroCents feedback, boolean isFirst) {}
 
   /**
    * What a decision opens, and what has been told with it.
@@ -42,7 +60,7 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
   public Step with(ContestableDecision decision, DeadlineRules rules) {
     AnsweredApplication application = decision.application();
     List<OpenedWindow> opened = new ArrayList<>(1);
-    Told told = this;
+    Told told = on(decision.decidedOn());
     if (application != null
         && isCounted(decision, rules)
         && !application.applicationId().equals(applicationId)) {
@@ -58,13 +76,13 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
       told =
           new Told(
               application.applicationId(),
-              decision.tellsAmount() ? decision.amount() : null,
-              refusedInWriting);
+              null,
+              refusedInWriting,
+              new Today(decision.decidedOn(), null, true));
     }
-    if (!decision.isFinal()) {
-      return new Step(told.withPreliminary(decision), opened);
-    }
-    return told.withFinal(decision, rules, opened);
+    return decision.isFinal()
+        ? told.withFinal(decision, rules, opened)
+        : new Step(told.withPreliminary(decision), opened);
   }
 
   /** Whether the days are counted from its application. */
@@ -73,11 +91,28 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
         && rules.basis(decision.scheme()).value().countedFrom() == CountedFrom.APPLICATION;
   }
 
+  /** As that day begins: what stood at the end of the one before has been told. */
+  private Told on(BusinessDay day) {
+    return today != null && today.day().equals(day)
+        ? this
+        : new Told(applicationId, toldBefore(), refusedInWriting, new Today(day, null, false));
+  }
+
+  private EuroCents toldBefore() {
+    if (today == null || today.feedback() == null) {
+      return best;
+    }
+    if (today.isFirst()) {
+      return today.feedback();
+    }
+    return best == null ? null : better(today.feedback());
+  }
+
   /** Only the feedback on an application tells something before the decision is final. */
   private Told withPreliminary(ContestableDecision decision) {
-    return applicationId == null || best == null || !decision.tellsAmount()
-        ? this
-        : new Told(applicationId, better(decision.amount()), refusedInWriting);
+    EuroCents feedback = applicationId != null && decision.tellsAmount() ? decision.amount() : null;
+    return new Told(
+        applicationId, best, refusedInWriting, new Today(today.day(), feedback, today.isFirst()));
   }
 
   private EuroCents better(EuroCents amount) {
@@ -89,21 +124,25 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
     boolean inWriting =
         decision.outcome() == Outcome.REFUSED
             && decision.notification().channel() == NotificationChannel.PAPER;
-    boolean opens =
-        best == null || decision.amount().compareTo(best) < 0 || inWriting && !refusedInWriting;
-    if (!opens) {
-      return new Step(new Told(applicationId, better(decision.amount()), refusedInWriting), opened);
+    boolean worse = !today.isFirst() && (best == null || decision.amount().compareTo(best) < 0);
+    boolean opens = worse || inWriting && !refusedInWriting;
+    if (opens) {
+      opened.add(
+          new OpenedWindow(
+              CountedFrom.NOTIFICATION,
+              decision.decisionId(),
+              decision.notification().on(),
+              ContestationDeadline.of(
+                  rules.on(decision.notification().on()),
+                  decision.notification().channel(),
+                  decision.notification().on())));
     }
-    opened.add(
-        new OpenedWindow(
-            CountedFrom.NOTIFICATION,
-            decision.decisionId(),
-            decision.notification().on(),
-            ContestationDeadline.of(
-                rules.on(decision.notification().on()),
-                decision.notification().channel(),
-                decision.notification().on())));
     return new Step(
-        new Told(applicationId, decision.amount(), refusedInWriting || inWriting), opened);
+        new Told(
+            applicationId,
+            opens || best == null ? decision.amount() : better(decision.amount()),
+            refusedInWriting || opens && inWriting,
+            new Today(today.day(), null, false)),
+        opened);
   }
 }

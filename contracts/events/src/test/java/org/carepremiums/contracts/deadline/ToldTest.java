@@ -298,4 +298,77 @@ class ToldTest {
         .extracting(OpenedWindow::countedFrom)
         .containsExactly(CountedFrom.NOTIFICATION);
   }
+
+  @Test
+  @DisplayName("12.22 hang on what stood at the end of a day, not on how often it was decided anew")
+  void withinADay() {
+    for (Given first : Given.values()) {
+      for (Given second : Given.values()) {
+        for (Given third : Given.values()) {
+          List<Given> days = List.of(first, second, third);
+          List<String> undisturbed = windows(days, 0, null);
+          for (int day = 0; day < days.size(); day++) {
+            for (Given before : Given.preliminaryBefore(days.get(day))) {
+              assertThat(windows(days, day, before))
+                  .as("%s, with %s before the version of day %d", days, before, day)
+                  .isEqualTo(undisturbed);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** A version as it may stand at the end of a day. */
+  private enum Given {
+    NOT_ASKED(Outcome.PENDING, 0, false, DecisionStatus.PRELIMINARY),
+    PENDING(Outcome.PENDING, 0, true, DecisionStatus.PRELIMINARY),
+    LOW(Outcome.GRANTED, 3_500, true, DecisionStatus.PRELIMINARY),
+    HIGH(Outcome.GRANTED, 6_000, true, DecisionStatus.PRELIMINARY),
+    FINAL_LOW(Outcome.GRANTED, 3_500, true, DecisionStatus.FINAL),
+    FINAL_HIGH(Outcome.GRANTED, 6_000, true, DecisionStatus.FINAL),
+    FINAL_REFUSED(Outcome.REFUSED, 0, true, DecisionStatus.FINAL);
+
+    private final Outcome outcome;
+    private final long euros;
+    private final boolean asked;
+    private final DecisionStatus status;
+
+    Given(Outcome outcome, long euros, boolean asked, DecisionStatus status) {
+      this.outcome = outcome;
+      this.euros = euros;
+      this.asked = asked;
+      this.status = status;
+    }
+
+    /** What may have been decided earlier on the same day. */
+    static List<Given> preliminaryBefore(Given last) {
+      return last.asked ? List.of(NOT_ASKED, PENDING, LOW, HIGH) : List.of(NOT_ASKED);
+    }
+
+    void decide(Story story, String on) {
+      story.decided(
+          status,
+          outcome,
+          euros,
+          asked ? online("2025-09-14") : null,
+          outcome == Outcome.REFUSED ? NotificationChannel.PAPER : NotificationChannel.PROSANTE,
+          on);
+    }
+  }
+
+  /** One version a day, and one more before that of one day. */
+  private static List<String> windows(List<Given> days, int place, Given before) {
+    List<String> calendar = List.of("2025-09-15", "2025-10-20", "2025-11-20");
+    Story story = practice();
+    for (int day = 0; day < days.size(); day++) {
+      if (day == place && before != null) {
+        before.decide(story, calendar.get(day));
+      }
+      days.get(day).decide(story, calendar.get(day));
+    }
+    return story.opened.stream()
+        .map(window -> window.countedFrom() + " " + window.actOn() + " " + window.deadline())
+        .toList();
+  }
 }

@@ -33,12 +33,16 @@ public final class WordingFaults {
     this.books = books;
   }
 
-  /** None where every language has every phrase, with its blanks and nothing else. */
+  /**
+   * None where every language has every phrase, with its blanks and nothing else, and in its own
+   * words.
+   */
   public static List<String> of(Phrasebooks books) {
     WordingFaults wording = new WordingFaults(books);
     for (Language language : Language.values()) {
       wording.look(language);
     }
+    wording.faults.addAll(ForeignWords.by(books).faults());
     return List.copyOf(wording.faults);
   }
 

@@ -47,9 +47,11 @@ final class Annex {
     }
   }
 
-  /** By the short names of documents, since the words of a reference are in its own language. */
+  /** By the short names of documents, since the words of a reference are in their language. */
   private void reference(ConditionResult condition) {
-    String reference = Documents.placesIn(condition.source(), condition.legalReference());
+    String reference =
+        Documents.placesIn(
+            condition.source(), condition.legalReference(), lines.phrasebook().language());
     if (reference.isEmpty()) {
       lines.under(StatementPhrase.NO_REFERENCE_LINE, condition.provenance());
     } else {

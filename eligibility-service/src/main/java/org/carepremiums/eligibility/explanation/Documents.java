@@ -9,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.parameter.Basis;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 
@@ -18,7 +20,7 @@ public final class Documents {
   /** How references call a document. */
   static final Pattern SHORT_NAME = Pattern.compile("\\b(?:S\\d|F\\d{1,2}[bc]?)\\b");
 
-  private static final Pattern ARTICLE = Pattern.compile("art\\. \\d+(?: §\\d+)?");
+  private static final Pattern ARTICLE = Pattern.compile("art\\. (\\d+(?: §\\d+)?)");
 
   private static final String ADDRESS = "address";
 
@@ -46,12 +48,34 @@ public final class Documents {
   }
 
   /**
-   * Where a value was read, in no language: {@code S2, art. 3 §5}. Only the articles that a
-   * reference cites of a law or convention are taken from its words.
+   * Where the values were read on which something rests, as {@link #placesIn} says it of each.
+   *
+   * @return {@code null} where that is nowhere
+   */
+  public static String placesOf(Basis basis, Language language) {
+    String places =
+        basis.values().stream()
+            .map(value -> placesIn(value.source(), value.legalReference(), language))
+            .filter(place -> !place.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return places.isEmpty() ? null : places;
+  }
+
+  /** The documents on which something rests, as {@link #citedBy} tells them. */
+  public static Map<String, String> citedBy(Stream<Basis> bases, Language language) {
+    return citedBy(
+        bases.flatMap(basis -> basis.values().stream()).map(SourcedValue::source).toList(),
+        language);
+  }
+
+  /**
+   * Where a value was read: {@code S2, art. 3 §5}. Of the words of a reference, which are in the
+   * languages of its documents, only the articles that it cites of a law or convention are taken.
    *
    * @param source the short names of the documents; empty is answered where there are none
    */
-  static String placesIn(String source, String reference) {
+  static String placesIn(String source, String reference, Language language) {
     String documents =
         SHORT_NAME
             .matcher(source)
@@ -64,7 +88,11 @@ public final class Documents {
     }
     return Stream.concat(
             Stream.of(documents),
-            ARTICLE.matcher(reference).results().map(MatchResult::group).distinct())
+            ARTICLE
+                .matcher(reference)
+                .results()
+                .map(cited -> (language == Language.GERMAN ? "Art. " : "art. ") + cited.group(1))
+                .distinct())
         .collect(Collectors.joining(", "));
   }
 

@@ -14,6 +14,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -26,6 +27,7 @@ import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ConductYears;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.YearFigures;
+import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PersonalShares;
@@ -157,11 +159,17 @@ class ConductDesk {
         numbers.belowSelectionPoint,
         numbers.belowNotConventioned,
         numbers.unequalByInsurer,
-        ConductSummary.Averages.of(sides, parameters),
+        ConductSummary.Averages.of(sides, parameters, language),
         numbers.checks,
         numbers.outcomes,
         numbers.risen,
         complete,
+        Documents.citedBy(
+            parameters.byName().values().stream()
+                .flatMap(List::stream)
+                .map(SourcedValue::source)
+                .toList(),
+            language),
         LawInWords.of(parameters.byName(), language));
   }
 

@@ -31,6 +31,7 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductPhrase;
@@ -42,6 +43,7 @@ import org.carepremiums.eligibility.http.ConductSteps.Proved;
 import org.carepremiums.platform.wording.http.InLanguage;
 import org.carepremiums.platform.wording.http.LanguageFilter;
 import org.carepremiums.platform.wording.http.WithText;
+import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -101,7 +103,8 @@ public class ConductResource {
   public StreamingOutput csv(@RestPath String year, @Context ContainerRequestContext request)
       throws SQLException {
     return stream(
-        desk.parameters(Asked.year(year), phrasebook(request)),
+        Asked.year(year),
+        phrasebook(request),
         String.join(",", COLUMNS) + "\r\n",
         view -> line(view) + "\r\n");
   }
@@ -115,9 +118,7 @@ public class ConductResource {
       throws SQLException {
     ObjectWriter line = WithText.writer(phrasebook(request));
     return stream(
-        desk.parameters(Asked.year(year), phrasebook(request)),
-        "",
-        view -> line.writeValueAsString(view) + "\n");
+        Asked.year(year), phrasebook(request), "", view -> line.writeValueAsString(view) + "\n");
   }
 
   /** One physiotherapist with every insurer's figures and the whole history. */
@@ -129,7 +130,7 @@ public class ConductResource {
       throws SQLException {
     InamiKey key = Asked.provider(provider);
     CollectedShare share = desk.find(Asked.year(year), key, phrasebook(request));
-    return ConductView.of(key, share, desk.day().value());
+    return ConductView.of(key, share, desk.day().value(), LanguageFilter.language(request));
   }
 
   private static Phrasebook phrasebook(ContainerRequestContext request) {
@@ -218,7 +219,7 @@ public class ConductResource {
       throws SQLException {
     InamiKey key = Asked.provider(provider);
     CollectedShare share = desk.take(Asked.year(year), key, move, phrasebook);
-    return ConductView.of(key, share, desk.day().value());
+    return ConductView.of(key, share, desk.day().value(), phrasebook.language());
   }
 
   private static <T> T read(byte[] body, Class<T> type) {
@@ -235,22 +236,33 @@ public class ConductResource {
     String of(ConductView view) throws IOException;
   }
 
-  private StreamingOutput stream(ConductParameters parameters, String head, Line line)
+  /** What is written of a physiotherapist. */
+  @FunctionalInterface
+  private interface Row {
+    String of(InamiKey provider, CollectedShare share) throws IOException;
+  }
+
+  private StreamingOutput stream(PremiumYear year, Phrasebook phrasebook, String head, Line line)
       throws SQLException {
+    ConductParameters parameters = desk.parameters(year, phrasebook);
     BusinessDay day = desk.day();
-    return out -> write(parameters, day, out, head, line);
+    Language language = phrasebook.language();
+    return out ->
+        write(
+            parameters,
+            day,
+            out,
+            head,
+            (provider, share) -> line.of(ConductView.of(provider, share, day.value(), language)));
   }
 
   private void write(
-      ConductParameters parameters, BusinessDay day, OutputStream out, String head, Line line)
+      ConductParameters parameters, BusinessDay day, OutputStream out, String head, Row row)
       throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(head);
     try {
-      desk.report(
-          parameters,
-          day,
-          (provider, share) -> writer.write(line.of(ConductView.of(provider, share, day.value()))));
+      desk.report(parameters, day, (provider, share) -> writer.write(row.of(provider, share)));
     } catch (SQLException broken) {
       throw new IOException("the list breaks off", broken);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
@@ -13,8 +14,10 @@ import org.carepremiums.eligibility.conduct.AdversarialStatus;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
+import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * The 85 % rule in a year, in numbers without anybody's name.
@@ -33,6 +36,7 @@ import org.carepremiums.platform.wording.phrase.Sentences;
  * @param outcomes closed ones by outcome
  * @param risenSinceSelection those who were selected and whom corrections raised to the point
  * @param figuresComplete whether insurers have delivered everything for the year
+ * @param documents what the short names stand for that references cite
  * @param parameters each with its reference and provenance, several where it changed in time
  */
 public record ConductSummary(
@@ -50,6 +54,7 @@ public record ConductSummary(
     Map<AdversarialOutcome, Long> outcomes,
     long risenSinceSelection,
     boolean figuresComplete,
+    Map<String, String> documents,
     Map<String, List<? extends SourcedValue<?>>> parameters) {
 
   /**
@@ -59,16 +64,24 @@ public record ConductSummary(
    * @param belowRequired those who collected the personal share in too few services
    * @param notBelowRequired the others who have services
    * @param meaning what it says and what not
-   * @param legalReference the article
+   * @param reference the document by its short name, and the article
+   * @param legalReference the same at length as the law's own files note it: quotes in the language
+   *     of their document, remarks in English
    */
   public record Averages(
-      Average belowRequired, Average notBelowRequired, Sentence meaning, String legalReference) {
+      Average belowRequired,
+      Average notBelowRequired,
+      Sentence meaning,
+      String reference,
+      String legalReference) {
 
-    static Averages of(PersonalShares.Sides sides, ConductParameters parameters) {
+    static Averages of(
+        PersonalShares.Sides sides, ConductParameters parameters, Language language) {
       return new Averages(
           Average.of(sides.below()),
           Average.of(sides.notBelow()),
           Sentences.of(ConductPhrase.AVERAGES_ARE_RELATED.alone()),
+          Documents.placesOf(Basis.of(parameters.averages()), language),
           parameters.averages().legalReference());
     }
   }

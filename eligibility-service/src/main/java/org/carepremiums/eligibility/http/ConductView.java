@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -17,7 +18,9 @@ import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.Finding;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
 import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
+import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * How one physiotherapist stands to the 85 % rule in a year.
@@ -44,6 +47,7 @@ import org.carepremiums.platform.wording.phrase.Sentences;
  * @param risenSinceSelection whether the insurers' corrections raised somebody who was selected to
  *     the point or above it
  * @param findings all of this in sentences
+ * @param documents what the short names stand for that the findings refer to
  * @param insurers what each insurer says
  * @param history every step, the first first
  */
@@ -67,6 +71,7 @@ public record ConductView(
     Sentence outcomeInWords,
     boolean risenSinceSelection,
     List<Said> findings,
+    Map<String, String> documents,
     List<Insurer> insurers,
     List<Step> history) {
 
@@ -74,13 +79,22 @@ public record ConductView(
 
   /**
    * @param text one sentence for a person
-   * @param legalReference the articles
+   * @param reference where it was read, by the short names of {@code documents} with their
+   *     articles; absent where it was read nowhere
+   * @param legalReference the same at length as the law's own files note it: quotes in the language
+   *     of their document, remarks in English
    * @param provenance how well it is founded; a default is a proposal that no source states
    */
-  public record Said(Sentence text, String legalReference, Provenance provenance) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Said(
+      Sentence text, String reference, String legalReference, Provenance provenance) {
 
-    static Said of(Finding finding) {
-      return new Said(finding.text(), finding.legalReference(), finding.provenance());
+    static Said of(Finding finding, Language language) {
+      return new Said(
+          finding.text(),
+          Documents.placesOf(finding.basis(), language),
+          finding.legalReference(),
+          finding.provenance());
     }
   }
 
@@ -160,7 +174,8 @@ public record ConductView(
     }
   }
 
-  static ConductView of(InamiKey provider, CollectedShare share, LocalDate day) {
+  static ConductView of(InamiKey provider, CollectedShare share, LocalDate day, Language language) {
+    List<Finding> findings = share.findings(day);
     Optional<ServicesPerBeneficiary> average = share.insurers().servicesPerBeneficiary();
     return new ConductView(
         provider,
@@ -180,7 +195,8 @@ public record ConductView(
         share.outcome(),
         share.outcome() == null ? null : Sentences.of(share.outcome().phrase().alone()),
         share.isRisenSinceSelection(),
-        share.findings(day).stream().map(Said::of).toList(),
+        findings.stream().map(finding -> Said.of(finding, language)).toList(),
+        Documents.citedBy(findings.stream().map(Finding::basis), language),
         share.insurers().insurers().stream().map(Insurer::of).toList(),
         share.steps().stream().map(Step::of).toList());
   }

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
 import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charge;
@@ -22,6 +23,7 @@ import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.eligibility.tariff.TariffRule;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * What may be charged, line by line. Money is in euro cents.
@@ -95,12 +97,12 @@ public record TariffAnswer(
       int line, Problem problem, Fee charge, List<Beside> indemnities, List<Why> reasons) {
 
     /** Made as they are read: a long answer needs no memory for all that its lines repeat. */
-    static List<Line> of(List<Answer> answers) {
+    static List<Line> of(List<Answer> answers, Language language) {
       return new AbstractList<>() {
         @Override
         public Line get(int line) {
           return answers.get(line) instanceof LineAnswer answer
-              ? of(line, answer)
+              ? of(line, answer, language)
               : wrong(line, (LineProblem) answers.get(line));
         }
 
@@ -115,13 +117,13 @@ public record TariffAnswer(
       return new Line(line, new Problem(problem.field(), problem.reason()), null, null, null);
     }
 
-    private static Line of(int line, LineAnswer answer) {
+    private static Line of(int line, LineAnswer answer, Language language) {
       return new Line(
           line,
           null,
           Fee.of(answer.charge()),
           answer.indemnities().stream().map(Beside::of).toList(),
-          answer.reasons().stream().map(Why::of).toList());
+          answer.reasons().stream().map(reason -> Why.of(reason, language)).toList());
     }
   }
 
@@ -185,21 +187,27 @@ public record TariffAnswer(
   /**
    * @param ruleId the rule that was looked at
    * @param verdict what it gave
-   * @param legalReference the articles
+   * @param reference where it was read, by the short names of {@code documents} with their
+   *     articles; absent where it was read nowhere
+   * @param legalReference the same at length as the law's own files note it: quotes in the language
+   *     of their document, remarks in English
    * @param provenance how well it is founded; a default is a proposal that no source states
    * @param text one sentence for a person
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Why(
       String ruleId,
       Reason.Verdict verdict,
+      String reference,
       String legalReference,
       Provenance provenance,
       Sentence text) {
 
-    static Why of(Reason reason) {
+    static Why of(Reason reason, Language language) {
       return new Why(
           reason.rule().id(),
           reason.verdict(),
+          Documents.placesOf(reason.basis(), language),
           reason.legalReference(),
           reason.provenance(),
           reason.text());

@@ -81,7 +81,7 @@ public class TariffResource {
             .toList(),
         TariffAnswer.Names.ALL,
         documents(tariff, LanguageFilter.language(request)),
-        TariffAnswer.Line.of(charges.answers()),
+        TariffAnswer.Line.of(charges.answers(), LanguageFilter.language(request)),
         charges.totals().stream()
             .map(total -> TariffAnswer.Total.of(total, socialStatus))
             .toList());

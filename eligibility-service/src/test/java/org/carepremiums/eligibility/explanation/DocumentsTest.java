@@ -7,12 +7,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.parameter.Basis;
+import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +32,8 @@ class DocumentsTest {
   /** What was read of a decree stands in the rule book; the others are named with that word. */
   private static final Pattern UNREAD_DECREE =
       Pattern.compile("A\\.?R\\.? (?:du |van )?(?!14\\.09\\.2007)\\d");
+
+  private static final String ADDRESS = "\\S*[./]\\S*/\\S*";
 
   /** A value of the law as a parameter file writes it. */
   private record Sourced(String place, String reference, String provenance, String source) {}
@@ -94,6 +102,49 @@ class DocumentsTest {
             Documents.citedBy(
                 List.of("S3 «a»; S1 «b» (PPI12)", "S1 «c», SOC1, F3S"), Language.ENGLISH))
         .containsOnlyKeys("S1", "S3");
+  }
+
+  @ParameterizedTest(name = "are told in {0} without a word of another language")
+  @EnumSource(Language.class)
+  void inTheirLanguage(Language language) {
+    ForeignWords words = ForeignWords.by(Phrases.books());
+    Set<String> names = new TreeSet<>();
+    values.forEach(value -> names.addAll(cited(value.reference() + " " + value.source())));
+
+    Map<String, String> cited = Documents.citedBy(names, language);
+    assertThat(cited).hasSizeGreaterThan(40);
+    assertThat(cited.values())
+        .flatExtracting(title -> words.in(language, title.replaceAll(ADDRESS, "")).keySet())
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("are named with the articles in the reader's language, and nothing of the words")
+  void places() {
+    SourcedValue<Integer> fee = value(Provenance.DOCUMENT, "S2", "art. 3 §4 «est remboursée»");
+    SourcedValue<Integer> share = value(Provenance.PUBLIC_SOURCE, "F18", "25 % less for those");
+    SourcedValue<Integer> ours = value(Provenance.DEFAULT, "rule book §10", "our own");
+
+    assertThat(Documents.placesOf(Basis.of(fee, share, ours, fee), Language.FRENCH))
+        .isEqualTo("S2, art. 3 §4; F18");
+    assertThat(Documents.placesOf(Basis.of(fee), Language.GERMAN)).isEqualTo("S2, Art. 3 §4");
+    assertThat(Documents.placesOf(Basis.of(ours), Language.DUTCH)).isNull();
+  }
+
+  private static SourcedValue<Integer> value(
+      Provenance provenance, String source, String reference) {
+    return new SourcedValue<>(
+        1,
+        LocalDate.of(2021, 1, 1),
+        null,
+        "TAR-1",
+        reference,
+        LocalDate.of(2021, 1, 1),
+        null,
+        LocalDate.of(2021, 1, 1),
+        LocalDate.of(2027, 1, 1),
+        provenance,
+        source);
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param observed what the facts say
  * @param required what the law asks
  * @param facts the facts that were looked at
- * @param legalReference the article or document
+ * @param legalReference the article or document as the law's own files note it: quotes in the
+ *     language of their document, remarks in English. For programs and case handlers; a statement
+ *     shows {@code source} with the articles, in the reader's language
  * @param provenance how well the required value is founded
  * @param source where it was read, as {@code S0} or {@code F12}; see {@code docs/rule-book}
  * @param waitingFor what is missing where the outcome is unknown

@@ -70,6 +70,7 @@ class ConventionFilesTest {
 
   @ParameterizedTest(name = "{0}: opens {1}, until {2}, {3}")
   @CsvSource({
+    "M-18, 2018-02-19, 2018-03-21, public source",
     "M-20, 2020-01-29, 2020-02-28, document",
     "M-21, 2021-02-01, 2021-03-03, default",
     "M-22, 2022-05-25, 2022-06-24, public source",

@@ -3,7 +3,7 @@ package org.carepremiums.eligibility.rule;
 import java.time.LocalDate;
 
 /**
- * The last day on which one can apply.
+ * The last day on which one can apply, or on which is paid.
  *
  * @param day that day, included; {@code null} where no last day has been published, so that none
  *     refuses anybody (rule book 12.29)

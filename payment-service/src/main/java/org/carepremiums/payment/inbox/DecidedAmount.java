@@ -30,7 +30,7 @@ import org.carepremiums.payment.store.Witnesses;
  * @param inamiNumber the provider's 11 digits; {@code null} while no register has told them
  * @param version the later replaces the earlier
  * @param status only a final one is paid
- * @param outcome granted, refused, pending or not requested
+ * @param outcome granted, refused, pending or not applied for
  * @param amount what is owed for the year, zero or more
  * @param payee whose money it is
  * @param payBefore the last day on which the law lets the amount be paid; {@code null} where no

@@ -5,8 +5,8 @@ public enum DecisionStatus {
   /** What the facts known so far give, or would give; nothing is paid on it. */
   PRELIMINARY,
   /**
-   * All facts are there, but a person has to settle which reading of them holds (rule book 12.14,
-   * 12.15): neither final nor contestable.
+   * All facts are there, but a person has to settle which reading of them holds (rule book 12.26):
+   * neither final nor contestable.
    */
   IN_REVIEW,
   /** Application and sources let it be taken; it is paid and can be contested. */

@@ -6,7 +6,7 @@ public enum ReviewQuestion {
   REGIME,
   /** Not a member of one group practice on every day: whether its mean counts (rule book 12.14). */
   GROUP_MEAN,
-  /** A convention was refused by another channel than MyInami: whether the refusal holds. */
+  /** A convention was refused by another channel than it asks: whether that holds (CV6). */
   CONVENTION_REFUSAL,
   /** A premium of years gone by, which some were paid then: whether it was paid (KQP14). */
   EARLIER_PAYMENT

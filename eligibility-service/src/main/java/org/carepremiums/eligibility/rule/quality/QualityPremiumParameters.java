@@ -14,7 +14,7 @@ import org.carepremiums.eligibility.rule.RequestMode;
  * What the law sets for the quality premium in one premium year.
  *
  * @param registered who can have it
- * @param onList where one has to stand, without asking for it
+ * @param onList where one has to stand
  * @param portfolioCreatedBy the last day on which the portfolio may have been created
  * @param generalCriteria what the general criteria ask
  * @param annualCriteria what the annual criteria ask
@@ -38,7 +38,7 @@ import org.carepremiums.eligibility.rule.RequestMode;
  *     conventions 2015 and 2017 (KQP14)
  * @param programme who may change the criteria, and from when
  * @param amountInEuros the premium
- * @param paidBy the last day of payment, where there is one
+ * @param paidBy the last day of payment, where one was published
  * @param notificationChannel how the decision reaches the provider
  */
 public record QualityPremiumParameters(

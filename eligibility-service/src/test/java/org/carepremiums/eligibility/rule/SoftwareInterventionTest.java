@@ -11,6 +11,7 @@ import java.util.List;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -241,6 +242,27 @@ class SoftwareInterventionTest {
         .isEqualTo("an application by 2025-12-31 at the latest");
     assertThat(kine.on("2026-01-05").result().status()).isEqualTo(DecisionStatus.PRELIMINARY);
     assertThat(kine.on("2026-01-05").result().outcome()).isEqualTo(Outcome.NOT_APPLIED_FOR);
+  }
+
+  @Test
+  @DisplayName(
+      "KSW8 12.29 no day of the year after is refused, whose days were not published; it says so")
+  void ksw8WindowNotPublished() {
+    Prospect prospect =
+        RuleCase.software(2024).without(FactValue.Application.class).result().prospect();
+
+    assertThat(prospect.published()).isFalse();
+    assertThat(prospect.opens()).isEqualTo("2025-01-01");
+    assertThat(prospect.closes()).isEqualTo("2025-12-31");
+    assertThat(prospect.opens().datesUntil(prospect.closes().plusDays(1)))
+        .hasSize(365)
+        .allMatch(
+            day ->
+                RuleCase.software(2024)
+                        .with(Facts.application("app-1", 2024, day.toString()))
+                        .result()
+                        .outcome()
+                    == Outcome.GRANTED);
   }
 
   @Test

@@ -106,10 +106,10 @@ class ChartJobsIT {
   private static void decideCase(String id, String decidedOn) throws SQLException {
     execute(
         """
-        insert into contestation_case (case_id, contestation_id, channel, content_digest,
+        insert into contestation_case (case_id, contestation_id, channel, content_digests,
           inami_number, provider, scheme, year, introduced_on, annex, contested_criteria,
           motivation, status, decided_on)
-        values ('%1$s', '%1$s', 'PROSANTE', 'digest', '50010131', '50010131', 'ksw', 2014,
+        values ('%1$s', '%1$s', 'PROSANTE', '{digest}', '50010131', '50010131', 'ksw', 2014,
           '%2$s', '{}', '{}', 'because of what I saw', 'DISMISSED', '%2$s')
         """
             .formatted(id, decidedOn));

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.deploy.local.player.Outcome;
@@ -33,8 +32,12 @@ final class Outcomes {
             decision.status().name(),
             decision.outcome().name(),
             decision.amount().toString(),
+            "prospect",
+            String.valueOf(decision.prospect()),
             "pending on",
             decision.pendingOn().toString(),
+            "review",
+            String.valueOf(decision.review()),
             "notified",
             String.valueOf(decision.notification()),
             "application",
@@ -95,34 +98,29 @@ final class Outcomes {
     return comparable;
   }
 
-  /** The last window of every premium. */
-  static Map<Account, String> windows(Outcome outcome) {
-    Map<Account, ContestationWindow> last = new TreeMap<>();
-    for (ContestationWindow window : outcome.windows().values()) {
-      last.merge(
-          new Account(window.provider(), window.scheme(), window.year()),
-          window,
-          (one, other) -> number(one) > number(other) ? one : other);
-    }
-    Map<Account, String> comparable = new TreeMap<>();
-    last.forEach(
-        (account, window) ->
-            comparable.put(
-                account,
-                "%s to %s, rolled %s: %s, definitive %s, on %s"
-                    .formatted(
-                        window.start(),
-                        window.rawEnd(),
-                        window.rolledEnd(),
-                        window.status(),
-                        window.definitive(),
-                        window.on())));
+  /**
+   * Every window by its id: what its days are counted from, how far it is. The decision that opened
+   * it has the number of a version in its id.
+   */
+  static Map<String, String> windows(Outcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome
+        .windows()
+        .forEach(
+            (windowId, window) ->
+                comparable.put(
+                    windowId,
+                    "from the %s of %s: %s to %s, rolled %s: %s, definitive %s, on %s"
+                        .formatted(
+                            window.countedFrom(),
+                            window.actOn(),
+                            window.start(),
+                            window.rawEnd(),
+                            window.rolledEnd(),
+                            window.status(),
+                            window.definitive(),
+                            window.on())));
     return comparable;
-  }
-
-  private static int number(ContestationWindow window) {
-    String windowId = window.windowId();
-    return Integer.parseInt(windowId.substring(windowId.lastIndexOf('/') + 1));
   }
 
   /** Every contestation: how far, why, on which day. */
@@ -134,8 +132,15 @@ final class Outcomes {
             (contestationId, event) ->
                 comparable.put(
                     contestationId,
-                    "%s %s on %s: %s"
-                        .formatted(event.caseId(), event.status(), event.on(), event.reason())));
+                    "%s of %s, by tolerance %s, %s on %s: %s %s"
+                        .formatted(
+                            event.caseId(),
+                            event.introducedOn(),
+                            event.byTolerance(),
+                            event.status(),
+                            event.on(),
+                            event.explanation(),
+                            event.reason())));
     return comparable;
   }
 

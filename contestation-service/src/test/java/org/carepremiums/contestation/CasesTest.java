@@ -942,11 +942,18 @@ class CasesTest {
         .body(
             "contestations[0].explanation.text",
             containsString("Wat ontbreekt: een bijlage die de betwiste criteria vermeldt"))
+        .body(
+            "contestations.standing.text",
+            contains("Uw betwisting moet worden aangevuld.", "Uw betwisting is gegrond."))
+        .body(
+            "contestations[1].title.text",
+            equalTo("Geïntegreerde praktijkpremie huisartsgeneeskunde, 2024"))
         .body("contestations[1].reason", equalTo("55 of 100 are proved."))
         .body("contestations[1].handler", nullValue())
         .body("rulings.about", contains("own-2"))
         .body("rulings[0].establishes[0].numerator", equalTo(55))
-        .body("windows.rolledEnd", contains("2025-11-13"));
+        .body("windows.rolledEnd", contains("2025-11-13"))
+        .body("windows.standing.text", contains("U kunt betwisten uiterlijk op 13 november 2025."));
     Asking.with(own)
         .get("/providers/" + Campaign.practitioner(136).key() + "/contestations")
         .then()

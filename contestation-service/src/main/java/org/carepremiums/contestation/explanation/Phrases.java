@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.contestation.admissibility.CasePhrase;
+import org.carepremiums.contestation.cases.StandingPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Everything that this service says, read when it starts; a wrong file stops it. */
@@ -16,6 +17,6 @@ public class Phrases {
   @Singleton
   @Startup
   public Phrasebooks books() {
-    return Phrasebooks.of(Phrases.class, CasePhrase.values());
+    return Phrasebooks.of(Phrases.class, CasePhrase.values(), StandingPhrase.values());
   }
 }

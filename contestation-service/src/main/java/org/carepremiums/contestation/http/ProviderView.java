@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contestation.cases.StandingPhrase;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * What a provider has contested, what came of it, and until when more can be contested. Who handles
@@ -27,8 +29,10 @@ public record ProviderView(
     List<WindowView> windows) {
 
   /**
+   * @param title premium and year in words
    * @param status {@code RECEIVED} while any decision at all is waited for, otherwise the status of
    *     the contract
+   * @param standing the same in words
    * @param explanation why it waits, what is missing, or why it is not examined
    * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
    * @param statusOn the business day of this status
@@ -40,6 +44,7 @@ public record ProviderView(
       ContestationChannel channel,
       Scheme scheme,
       PremiumYear year,
+      Sentence title,
       LocalDate introducedOn,
       boolean byTolerance,
       List<String> annex,
@@ -47,6 +52,7 @@ public record ProviderView(
       String motivation,
       String decisionId,
       String status,
+      Sentence standing,
       Sentence explanation,
       LocalDate completeUntil,
       LocalDate completedOn,
@@ -59,6 +65,7 @@ public record ProviderView(
           found.channel,
           found.scheme,
           found.year,
+          ProviderView.title(found.scheme, found.year),
           found.introducedOn,
           found.byTolerance,
           found.annex,
@@ -66,6 +73,7 @@ public record ProviderView(
           found.motivation,
           found.decisionId,
           CaseView.status(found),
+          Sentences.of(StandingPhrase.of(found.status).alone()),
           found.explanation,
           CaseView.completeUntil(found),
           found.completedOn,
@@ -83,6 +91,7 @@ public record ProviderView(
 
   /**
    * @param about the contestation or the review that was settled
+   * @param title premium and year in words
    * @param on the business day
    * @param establishes what holds since
    * @param reasons why, in the words of the case handler
@@ -91,7 +100,23 @@ public record ProviderView(
       String about,
       Scheme scheme,
       PremiumYear year,
+      Sentence title,
       LocalDate on,
       List<FactValue> establishes,
-      String reasons) {}
+      String reasons) {
+
+    OwnRuling(
+        String about,
+        Scheme scheme,
+        PremiumYear year,
+        LocalDate on,
+        List<FactValue> establishes,
+        String reasons) {
+      this(about, scheme, year, ProviderView.title(scheme, year), on, establishes, reasons);
+    }
+  }
+
+  private static Sentence title(Scheme scheme, PremiumYear year) {
+    return Sentences.of(StandingPhrase.PREMIUM_OF_YEAR.with(scheme, year));
+  }
 }

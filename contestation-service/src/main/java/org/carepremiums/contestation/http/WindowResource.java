@@ -11,8 +11,10 @@ import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.exchange.access.OwnNumber;
+import org.carepremiums.platform.wording.http.InLanguage;
 
 /** Until when a provider can contest. */
+@InLanguage
 @Path("/windows")
 public class WindowResource {
 

@@ -2,6 +2,7 @@ package org.carepremiums.contestation.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.carepremiums.contestation.cases.StandingPhrase;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.deadline.ContestationBasis;
@@ -14,6 +15,8 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
  * A window for a person, with what it rests on.
@@ -25,6 +28,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param start the day that does not count
  * @param rawEnd the last day
  * @param rolledEnd the last day, moved past closed days
+ * @param title premium and year in words
+ * @param standing until when the premium can be contested, or could be, in words
  * @param definitive whether the premium can no longer change through a contestation; told by its
  *     last window
  * @param basis what the deadline of this premium rests on
@@ -42,10 +47,12 @@ public record WindowView(
     InamiKey provider,
     Scheme scheme,
     PremiumYear year,
+    Sentence title,
     LocalDate start,
     LocalDate rawEnd,
     LocalDate rolledEnd,
     WindowStatus status,
+    Sentence standing,
     LocalDate closedOn,
     boolean definitive,
     SourcedValue<ContestationBasis> basis,
@@ -64,15 +71,28 @@ public record WindowView(
         stored.contested().provider(),
         stored.contested().scheme(),
         stored.contested().year(),
+        Sentences.of(
+            StandingPhrase.PREMIUM_OF_YEAR.with(
+                stored.contested().scheme(), stored.contested().year())),
         stored.window().deadline().start(),
         stored.window().deadline().rawEnd(),
         stored.window().deadline().rolledEnd(),
         stored.status(),
+        standing(stored),
         stored.closedOn(),
         stored.definitive(),
         deadlines.basis(stored.contested().scheme()),
         rule.days(),
         rule.dayOne().get(stored.channel()),
         rule.rollsPastClosedDays());
+  }
+
+  private static Sentence standing(StoredWindow stored) {
+    LocalDate lastDay = stored.window().deadline().rolledEnd();
+    return Sentences.of(
+        switch (stored.status()) {
+          case OPEN -> StandingPhrase.WINDOW_OPEN.with(lastDay);
+          case CLOSED -> StandingPhrase.WINDOW_CLOSED.with(lastDay);
+        });
   }
 }

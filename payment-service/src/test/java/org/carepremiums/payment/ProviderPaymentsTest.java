@@ -243,7 +243,7 @@ class ProviderPaymentsTest {
     assertThat(standing(KSW))
         .first()
         .asString()
-        .startsWith("800 EUR was paid too much. It is first set off");
+        .startsWith("800 EUR was overpaid. It is first set off");
     campaign.decide(provider, KQP, 2023, 1, QUALITY_CENTS);
     campaign.settle();
     campaign.open("2025-12-05");
@@ -255,12 +255,12 @@ class ProviderPaymentsTest {
         .containsExactly(
             "1,200 EUR will be paid with the batch drawn up on 2025-12-19, on 2025-12-23 at the"
                 + " earliest.",
-            "800 EUR was set off against an amount that had been paid too much.");
+            "800 EUR was set off against an amount that had been overpaid.");
     assertThat(payment(KQP)).endsWith("Reason: the bank's code MS03.");
     assertThat(standing(KSW))
         .containsExactly(
             "800 EUR has been paid.",
-            "800 EUR that had been paid too much was kept back from another payment.");
+            "800 EUR that had been overpaid was kept back from another payment.");
     assertThat(payments("en").getList("settingsOff.amountCents")).containsExactly(SOFTWARE_CENTS);
     assertThat(payments("en").getString("premiums[0].payments[0].account")).contains("********");
   }

@@ -37,10 +37,16 @@ final class Reasons {
   void tell() {
     List<ConditionResult> deciding = deciding();
     if (!deciding.isEmpty()) {
-      lines.section(StatementPhrase.REASONS_SECTION);
+      lines.section(
+          decision.prospect() == null
+              ? StatementPhrase.REASONS_SECTION
+              : StatementPhrase.ESTIMATE_SECTION);
       deciding.forEach(this::tell);
     } else if (comesOut() == Outcome.GRANTED) {
-      lines.line(StatementPhrase.ALL_CONDITIONS_MET);
+      lines.line(
+          decision.prospect() == null
+              ? StatementPhrase.ALL_CONDITIONS_MET
+              : StatementPhrase.ALL_OTHER_CONDITIONS_MET);
     }
     if (!decision.pendingOn().isEmpty() && decision.review() == null) {
       lines.section(StatementPhrase.WAITING_SECTION);

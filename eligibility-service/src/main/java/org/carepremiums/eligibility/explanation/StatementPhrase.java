@@ -42,9 +42,11 @@ enum StatementPhrase implements Phrase {
   NO_APPLICATION_NEEDED,
 
   REASONS_SECTION,
+  ESTIMATE_SECTION,
   REASON(wording("condition"), wording("observed")),
   REASON_REQUIRED(wording("required")),
   ALL_CONDITIONS_MET,
+  ALL_OTHER_CONDITIONS_MET,
 
   WAITING_SECTION,
 

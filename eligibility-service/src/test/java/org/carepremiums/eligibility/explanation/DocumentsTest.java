@@ -157,8 +157,7 @@ class DocumentsTest {
                 + " (tegemoetkoming in de softwarekosten en kwaliteitspremie van"
                 + " kinesitherapeuten)")
         .containsEntry(
-            "F15",
-            "Vragen en antwoorden van Pro-Q-Kiné over de periode 2019-2021, pqk.be/faq-kine");
+            "F15", "Vragen en antwoorden van Pro-Q-Kine over de cyclus 2019-2021, pqk.be/faq-kine");
   }
 
   @Test

@@ -246,7 +246,7 @@ class ConventionConditionTest {
     assertThat(settled.result().status()).isEqualTo(DecisionStatus.FINAL);
     assertThat(settled.result().review()).isNull();
     assertThat(settled.condition(CONVENTIONED).observed())
-        .endsWith("Reasons: the letter came in time");
+        .endsWith("Reasons given by the case handler: “the letter came in time”");
   }
 
   @Test

@@ -82,7 +82,7 @@ class SoftwareInterventionTest {
     assertThat(condition.observed()).isEqualTo("499 services in 2024 (2 insurers): 1 short");
     assertThat(condition.required())
         .isEqualTo(
-            "at least 500 services in 2024; none for who was first registered from 2023 to 2024");
+            "at least 500 services in 2024; no minimum for anybody first registered from 2023 to 2024");
     assertThat(condition.facts()).hasSize(2);
     assertThat(condition.facts().get(0).deliveryId()).isEqualTo("delivery-1");
     assertThat(kine.result().outcome()).isEqualTo(Outcome.REFUSED);

@@ -83,7 +83,9 @@ class TariffChargesTest {
         .body(
             "lines[0].reasons.find { it.ruleId == 'TAR-M' }.legalReference",
             containsString("art. 3 §3"))
-        .body("lines[0].reasons.find { it.ruleId == 'TAR-M' }.reference", equalTo("S2, art. 3 §3"))
+        .body(
+            "lines[0].reasons.find { it.ruleId == 'TAR-M' }.reference",
+            equalTo("S2, art. 3 §3; S2, F27"))
         .body("totals", hasSize(1))
         .body("totals[0].provider", equalTo("54263481"))
         .body("totals[0].year", equalTo(2021))

@@ -2,6 +2,7 @@ package org.carepremiums.deploy.local.campaign;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.Scheme;
 
 /**
@@ -44,17 +45,20 @@ record Archetype(
 
   /** Whether somebody has to act for each single provider of that kind. */
   boolean isHandledOneByOne() {
-    return !contestations.isEmpty() || !happenings(Happening.BankReturn.class).isEmpty();
+    return !contestations.isEmpty()
+        || !happenings(Happening.BankReturn.class).isEmpty()
+        || !happenings(Happening.Review.class).isEmpty();
   }
 
-  /** Whether it is about a premium of which a few show enough. */
+  /** Whether it is about something of which a few show enough. */
   boolean isRare() {
-    return decisions.keySet().stream()
-        .anyMatch(
-            premium ->
-                premium.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
-                    || premium.scheme() == Scheme.PHYSIOTHERAPIST_SOFTWARE
-                        && premium.year() == FIRST_YEAR);
+    return decisions.entrySet().stream().anyMatch(about -> isRare(about.getKey(), about.getValue()));
+  }
+
+  private static boolean isRare(Premium premium, ExpectedDecision decision) {
+    return premium.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
+        || premium.scheme() == Scheme.PHYSIOTHERAPIST_SOFTWARE && premium.year() <= FIRST_YEAR
+        || decision.status() == DecisionStatus.IN_REVIEW;
   }
 
   /** The first premium year of the campaign. */

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes the recorded campaign as a scenario folder: spreads every kind of provider of {@code
@@ -19,7 +21,7 @@ import java.util.TreeSet;
 public final class CampaignGenerator {
 
   /** Physiotherapists of a kind for which nobody acts one by one. */
-  private static final int PHYSIOTHERAPISTS_OF_A_KIND = 17;
+  private static final int PHYSIOTHERAPISTS_OF_A_KIND = 16;
 
   /** Physiotherapists of a kind of which a few show enough. */
   private static final int PHYSIOTHERAPISTS_OF_A_RARE_KIND = 5;
@@ -57,7 +59,7 @@ public final class CampaignGenerator {
     List<CampaignProvider> providers = providers(table);
     ScenarioLines lines = new ScenarioLines();
     PeopleSide people = new PeopleSide(table);
-    Expectations expectations = new Expectations(table.notFinalBefore());
+    Expectations expectations = new Expectations(table);
 
     UpstreamSide upstream = new UpstreamSide(table, lines, new Random(SEED));
     upstream.publish(providers);
@@ -88,11 +90,15 @@ public final class CampaignGenerator {
 
   /** Every kind in turn, so that neighbouring numbers are of different kinds. */
   static List<CampaignProvider> providers(CampaignTable table) {
+    Set<String> handled =
+        table.archetypes().stream()
+            .filter(Archetype::isHandledOneByOne)
+            .map(CampaignGenerator::group)
+            .collect(Collectors.toSet());
     List<CampaignProvider> providers = new ArrayList<>();
-    int turns = table.archetypes().stream().mapToInt(CampaignGenerator::turns).max().orElse(0);
-    for (int turn = 0; turn < turns; turn++) {
+    for (int turn = 0; turn < PHYSIOTHERAPISTS_OF_A_KIND; turn++) {
       for (Archetype archetype : table.archetypes()) {
-        if (turn < turns(archetype)) {
+        if (turn < turns(archetype, handled)) {
           providers.add(CampaignProvider.of(providers.size() + 1, turn, archetype));
         }
       }
@@ -100,8 +106,16 @@ public final class CampaignGenerator {
     return providers;
   }
 
-  private static int turns(Archetype archetype) {
-    if (archetype.isHandledOneByOne()) {
+  /** The members of a practice are handled together; everybody else alone. */
+  private static String group(Archetype archetype) {
+    return archetype.practice() == null ? archetype.id() : archetype.practice();
+  }
+
+  /**
+   * @param handled whose cases are handled one by one
+   */
+  private static int turns(Archetype archetype, Set<String> handled) {
+    if (handled.contains(group(archetype))) {
       return PROVIDERS_HANDLED_ONE_BY_ONE;
     }
     if (archetype.isGeneralPractitioner()) {

@@ -118,6 +118,19 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return "C-%s-%d".formatted(key(), number);
   }
 
+  /**
+   * @param number the premium's first, second ... review
+   */
+  String reviewId(Premium premium, int number) {
+    return String.join(
+        "-",
+        "review",
+        premium.scheme().id(),
+        Integer.toString(premium.year()),
+        key().value(),
+        Integer.toString(number));
+  }
+
   String payoutId(Premium premium, int number) {
     return "%s-%d-%s-%d".formatted(premium.scheme().rulePrefix(), premium.year(), key(), number);
   }
@@ -125,5 +138,10 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
   /** Two handlers share the cases. */
   String handler() {
     return turn % 2 == 0 ? "handler-1" : "handler-2";
+  }
+
+  /** The other one, who confirms what the first proposes. */
+  String secondHandler() {
+    return turn % 2 == 0 ? "handler-2" : "handler-1";
   }
 }

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
 
@@ -21,7 +23,10 @@ import org.carepremiums.contracts.event.Scheme;
  * @param deliveries what the feeds deliver anyway, by day
  * @param usualApplicationDays by premium
  * @param cutOffs what people do about each batch
- * @param notFinalBefore the day on which the last source of a premium can be complete
+ * @param finalDays before which day no decision on a premium may be final
+ * @param windows within which a premium can be contested
+ * @param payouts where and when premiums are paid
+ * @param statements what providers read
  * @param otherDays business days that open although nothing else happens
  */
 public record CampaignTable(
@@ -31,8 +36,27 @@ public record CampaignTable(
     List<UsualDelivery> deliveries,
     Map<Premium, List<LocalDate>> usualApplicationDays,
     List<CutOff> cutOffs,
-    Map<Premium, LocalDate> notFinalBefore,
+    List<FinalDay> finalDays,
+    List<ExpectedWindow> windows,
+    List<ExpectedPayout> payouts,
+    List<ExpectedStatement> statements,
     List<LocalDate> otherDays) {
+
+  public CampaignTable {
+    Set<String> kinds = archetypes.stream().map(Archetype::id).collect(Collectors.toSet());
+    Stream.of(
+            finalDays.stream().flatMap(day -> day.exceptions().stream()),
+            windows.stream().map(ExpectedWindow::kind),
+            payouts.stream().map(ExpectedPayout::kind),
+            statements.stream().map(ExpectedStatement::kind))
+        .flatMap(named -> named)
+        .filter(kind -> !kinds.contains(kind))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw new MalformedTable("'%s' is no kind of provider".formatted(unknown));
+            });
+  }
 
   private static final String RESOURCE = "/campaign/archetypes.md";
 
@@ -67,7 +91,10 @@ public record CampaignTable(
         deliveries(tables),
         applicationDays,
         tables.rows(CutOff.COLUMNS).stream().map(CutOff::read).toList(),
-        notFinalBefore(tables),
+        tables.rows(FinalDay.COLUMNS).stream().map(FinalDay::read).toList(),
+        tables.rows(ExpectedWindow.COLUMNS).stream().map(ExpectedWindow::read).toList(),
+        tables.rows(ExpectedPayout.COLUMNS).stream().map(ExpectedPayout::read).toList(),
+        tables.rows(ExpectedStatement.COLUMNS).stream().map(ExpectedStatement::read).toList(),
         tables.rows("day", "why").stream().map(row -> LocalDate.parse(row.get("day"))).toList());
   }
 
@@ -77,17 +104,6 @@ public record CampaignTable(
             tables.rows(UsualDelivery.COLUMNS_OF_UPLOADED).stream()
                 .map(UsualDelivery::readUploaded))
         .toList();
-  }
-
-  private static Map<Premium, LocalDate> notFinalBefore(MarkdownTables tables) {
-    Map<Premium, LocalDate> days = new TreeMap<>();
-    for (Map<String, String> row : tables.rows("premium", "not final before", "because")) {
-      Clause premium = new Clause(row.get("premium"));
-      days.put(
-          new Premium(premium.scheme(), premium.number()),
-          LocalDate.parse(row.get("not final before")));
-    }
-    return days;
   }
 
   private static void read(

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
@@ -47,6 +50,22 @@ final class Clause {
     return !words.isEmpty() && words.peek().startsWith(prefix);
   }
 
+  /** Whether these are the next words, which are then taken. */
+  boolean takes(String first, String second) {
+    Iterator<String> next = words.iterator();
+    if (next.hasNext() && next.next().equals(first) && next.hasNext() && next.next().equals(second)) {
+      words.remove();
+      words.remove();
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether the next word is one of small letters with dashes between, as phrases are; it stays. */
+  boolean nextIsPhrase() {
+    return !words.isEmpty() && words.peek().matches("[a-z]+(-[a-z]+)+");
+  }
+
   /** Whether the next word is a date; it stays. */
   boolean nextIsDate() {
     return !words.isEmpty() && words.peek().matches("\\d{4}-\\d{2}-\\d{2}");
@@ -57,6 +76,17 @@ final class Clause {
       throw malformed("something is missing at the end");
     }
     return words.remove();
+  }
+
+  /** The next word as one of these, in letters of either size. */
+  <E extends Enum<E>> E one(Class<E> of) {
+    String word = word();
+    String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(of.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> malformed("'%s' is none of %s".formatted(word, EnumSet.allOf(of))));
   }
 
   LocalDate date() {

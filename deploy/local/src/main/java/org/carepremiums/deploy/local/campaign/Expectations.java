@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.InamiKey;
 
@@ -22,10 +24,13 @@ final class Expectations {
   private final List<Map<String, Object>> cases = new ArrayList<>();
   private final List<Map<String, Object>> applications = new ArrayList<>();
   private final Map<String, Long> totals = new TreeMap<>();
-  private final Map<Premium, LocalDate> notFinalBefore;
+  private final List<Map<String, Object>> windows = new ArrayList<>();
+  private final List<Map<String, Object>> payouts = new ArrayList<>();
+  private final List<Map<String, Object>> statements = new ArrayList<>();
+  private final CampaignTable table;
 
-  Expectations(Map<Premium, LocalDate> notFinalBefore) {
-    this.notFinalBefore = notFinalBefore;
+  Expectations(CampaignTable table) {
+    this.table = table;
   }
 
   void expect(CampaignProvider provider) {
@@ -34,7 +39,7 @@ final class Expectations {
     archetype.money().forEach((premium, money) -> expect(provider, premium, money));
     for (int index = 0; index < archetype.contestations().size(); index++) {
       Contested contested = archetype.contestations().get(index);
-      expectCase(provider.contestationId(index + 1), contested);
+      expectCase(archetype.id(), provider.contestationId(index + 1), contested);
       if (contested.establishesApplication()) {
         expectAnswer(provider.establishedApplicationId(contested.premium()), Archetype.ADMISSIBLE);
       }
@@ -53,6 +58,21 @@ final class Expectations {
     archetype
         .happenings(Happening.BankReturn.class)
         .forEach(returned -> add("payouts." + BankStatusKind.RETURNED, 1));
+    archetype.happenings(Happening.Review.class).stream()
+        .filter(Happening.Review::isSettled)
+        .forEach(settled -> add("rulings.total", 1));
+    String kind = archetype.id();
+    table.windows().stream()
+        .filter(window -> window.kind().equals(kind))
+        .forEach(window -> expect(provider, window));
+    table.payouts().stream()
+        .filter(payout -> payout.kind().equals(kind))
+        .forEach(payout -> expect(provider, payout));
+    if (provider.turn() == 0) {
+      table.statements().stream()
+          .filter(statement -> statement.kind().equals(kind))
+          .forEach(statement -> expect(provider, statement));
+    }
   }
 
   void expect(CutOff cutOff) {
@@ -72,8 +92,11 @@ final class Expectations {
     Files.createDirectories(folder);
     write(folder.resolve("decisions.ndjson"), decisions);
     write(folder.resolve("ledger.ndjson"), ledger);
+    write(folder.resolve("payouts.ndjson"), payouts);
+    write(folder.resolve("windows.ndjson"), windows);
     write(folder.resolve("cases.ndjson"), cases);
     write(folder.resolve("applications.ndjson"), applications);
+    write(folder.resolve("statements.ndjson"), statements);
     Files.write(
         folder.resolve("totals.yaml"),
         totals.entrySet().stream().map(total -> total.getKey() + ": " + total.getValue()).toList(),
@@ -90,8 +113,27 @@ final class Expectations {
     line.put("outcome", decision.outcome());
     line.put("amountCents", decision.amount());
     line.put("failed", decision.failed());
-    if (notFinalBefore.containsKey(premium)) {
-      line.put("notFinalBefore", notFinalBefore.get(premium));
+    if (decision.prospect() != null) {
+      boolean granted = decision.prospect().isPositive();
+      line.put(
+          "prospect",
+          Map.of(
+              "outcome",
+              granted ? Outcome.GRANTED : Outcome.REFUSED,
+              "amountCents",
+              decision.prospect()));
+    }
+    if (decision.review() != null) {
+      line.put("review", decision.review());
+    }
+    for (FinalDay finalDay : table.finalDays()) {
+      if (finalDay.premium().equals(premium)) {
+        if (finalDay.exceptions().contains(provider.archetype().id())) {
+          expectFinalBefore(provider, finalDay);
+        } else {
+          line.put("notFinalBefore", finalDay.notBefore());
+        }
+      }
     }
     line.put("note", provider.archetype().id());
     decisions.add(line);
@@ -100,6 +142,49 @@ final class Expectations {
     add("decisions.total", 1);
     add(name + decision.outcome(), 1);
     add(name + "cents", decision.amount().value());
+  }
+
+  private void expectFinalBefore(CampaignProvider provider, FinalDay finalDay) {
+    Map<String, Object> line = about(provider.key(), finalDay.premium());
+    line.put("on", finalDay.notBefore().minusDays(1));
+    line.put("status", DecisionStatus.FINAL);
+    line.put("note", provider.archetype().id());
+    decisions.add(line);
+  }
+
+  private void expect(CampaignProvider provider, ExpectedWindow window) {
+    Map<String, Object> line = about(provider.key(), window.premium());
+    line.put("number", window.number());
+    if (window.countedFrom() == null) {
+      line.put("none", true);
+    } else {
+      line.put("countedFrom", window.countedFrom());
+      line.put("actOn", window.actOn());
+      line.put("rawEnd", window.rawEnd());
+      line.put("rolledEnd", window.rolledEnd());
+    }
+    line.put("note", window.kind());
+    windows.add(line);
+  }
+
+  private void expect(CampaignProvider provider, ExpectedPayout payout) {
+    Map<String, Object> line = about(provider.key(), payout.premium());
+    line.put("paidTo", provider.iban(payout.account()));
+    line.put("statusOn", payout.bookedOn());
+    line.put("note", payout.kind());
+    payouts.add(line);
+  }
+
+  private void expect(CampaignProvider provider, ExpectedStatement statement) {
+    Map<String, Object> line = about(provider.key(), statement.premium());
+    line.put("language", statement.language());
+    if (statement.on() != null) {
+      line.put("on", statement.on());
+    }
+    line.put("contains", statement.contains());
+    line.put("lacks", statement.lacks());
+    line.put("note", statement.kind());
+    statements.add(line);
   }
 
   private void expect(CampaignProvider provider, Premium premium, ExpectedMoney money) {
@@ -111,6 +196,9 @@ final class Expectations {
     line.put("dueCents", money.due());
     line.put("toRecoverCents", money.toRecover());
     line.put("held", money.due().isPositive());
+    if (money.heldBecause() != null) {
+      line.put("heldBecause", money.heldBecause());
+    }
     line.put("note", provider.archetype().id());
     ledger.add(line);
     add("ledger.owedCents", money.owed().value());
@@ -120,11 +208,26 @@ final class Expectations {
     add("payouts.cents.BOOKED", money.booked().value());
   }
 
-  private void expectCase(String contestationId, Contested contested) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("contestationId", contestationId);
-    line.put("status", contested.status());
-    cases.add(line);
+  private void expectCase(String kind, String contestationId, Contested contested) {
+    for (Contested.Stage stage : contested.stages()) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("contestationId", contestationId);
+      if (stage.by() != null) {
+        line.put("on", stage.by());
+      }
+      line.put("status", stage.status());
+      if (contested.tolerated()) {
+        line.put("byTolerance", true);
+      }
+      if (stage.explanation() != null) {
+        line.put("explanation", stage.explanation());
+      }
+      if (stage.until() != null) {
+        line.put("completeUntil", stage.until());
+      }
+      line.put("note", kind);
+      cases.add(line);
+    }
     add("cases.total", 1);
     add("cases." + contested.status(), 1);
     if (contested.status() == CaseStatus.UPHELD || contested.status() == CaseStatus.PARTLY_UPHELD) {

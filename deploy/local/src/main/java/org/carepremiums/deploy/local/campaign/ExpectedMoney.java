@@ -1,6 +1,5 @@
 package org.carepremiums.deploy.local.campaign;
 
-import java.util.Locale;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
@@ -9,8 +8,9 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param state in one word
  * @param amount what the word is about; zero for {@code NOTHING}
  * @param owed what is owed
+ * @param heldBecause the phrase that says why it is held; {@code null} where that is not compared
  */
-record ExpectedMoney(State state, EuroCents amount, EuroCents owed) {
+record ExpectedMoney(State state, EuroCents amount, EuroCents owed, String heldBecause) {
 
   /** The words of the column "money". */
   enum State {
@@ -27,20 +27,22 @@ record ExpectedMoney(State state, EuroCents amount, EuroCents owed) {
   }
 
   static ExpectedMoney read(Clause clause) {
-    State state = State.valueOf(clause.word().toUpperCase(Locale.ROOT));
+    State state = clause.one(State.class);
     EuroCents amount = state == State.NOTHING ? EuroCents.ZERO : clause.euros();
+    String heldBecause = clause.takes("because") ? clause.word() : null;
     clause.mustEnd();
-    return new ExpectedMoney(state, amount, state == State.RECOVER ? EuroCents.ZERO : amount);
+    return new ExpectedMoney(
+        state, amount, state == State.RECOVER ? EuroCents.ZERO : amount, heldBecause);
   }
 
   static ExpectedMoney paid(EuroCents amount) {
-    return new ExpectedMoney(State.PAID, amount, amount);
+    return new ExpectedMoney(State.PAID, amount, amount, null);
   }
 
   /** A recovery is what was paid beyond what a decision still grants. */
   ExpectedMoney beyond(ExpectedDecision decision) {
     return state == State.RECOVER && decision.isFinalGrant()
-        ? new ExpectedMoney(state, amount, decision.amount())
+        ? new ExpectedMoney(state, amount, decision.amount(), heldBecause)
         : this;
   }
 

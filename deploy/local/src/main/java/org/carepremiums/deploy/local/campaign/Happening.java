@@ -1,10 +1,13 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.upstream.Profession;
 
@@ -28,7 +31,15 @@ sealed interface Happening {
     }
   }
 
-  record Convention(String name, ConventionEventKind kind, LocalDate on, Arrival arrival)
+  /**
+   * @param channel how it was transmitted; {@code null} where the register does not say
+   */
+  record Convention(
+      String name,
+      ConventionEventKind kind,
+      LocalDate on,
+      ConventionChannel channel,
+      Arrival arrival)
       implements Happening {
     @Override
     public String topic() {
@@ -81,7 +92,8 @@ sealed interface Happening {
    * @param scheme the premium that is asked for
    * @param on {@code null} for one of the usual days
    * @param mainActivity {@code null} for not stated; likewise the next two
-   * @param account the account that is changed with it; 0 for none
+   * @param account the account that is changed with it; 0 for none, {@link #INVALID_ACCOUNT} for
+   *     one that cannot be right
    */
   record Application(
       Scheme scheme,
@@ -94,6 +106,10 @@ sealed interface Happening {
       int account,
       Arrival arrival)
       implements Happening {
+
+    /** What is named is no account number. */
+    static final int INVALID_ACCOUNT = -1;
+
     @Override
     public String topic() {
       return "application %s %d".formatted(scheme.rulePrefix(), year);
@@ -205,6 +221,36 @@ sealed interface Happening {
     @Override
     public String topic() {
       return "bank";
+    }
+  }
+
+  /**
+   * How people settle what no document settles (rule book 12.26).
+   *
+   * @param number the premium's first, second ... review
+   * @param steps in their order
+   */
+  record Review(Premium premium, int number, List<Step> steps) implements Happening {
+
+    /** Who does something with a review. */
+    enum Move {
+      PROPOSED,
+      RETURNED,
+      CONFIRMED
+    }
+
+    /**
+     * @param holds the proposed reading; {@code null} for the other moves
+     */
+    record Step(Move move, ReviewReading holds, LocalDate on) {}
+
+    boolean isSettled() {
+      return steps.get(steps.size() - 1).move() == Move.CONFIRMED;
+    }
+
+    @Override
+    public String topic() {
+      return "review %s %d".formatted(premium.scheme().rulePrefix(), premium.year());
     }
   }
 

@@ -1,12 +1,15 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.upstream.Profession;
 
@@ -39,6 +42,7 @@ final class HappeningReader {
           case "competence" -> List.of(competence(clause));
           case "forfait" -> List.of(forfait(clause));
           case "practice" -> List.of(membership(clause));
+          case "review" -> List.of(review(clause));
           case "bank" -> List.of(bankRefusal(clause));
           case "return" -> List.of(bankReturn(clause));
           default -> throw clause.malformed("'%s' is no kind of fact".formatted(kind));
@@ -87,16 +91,19 @@ final class HappeningReader {
     LocalDate from = clause.date();
     LocalDate to = clause.takes("to") ? clause.date() : null;
     Profession profession =
-        clause.takes("as") ? Profession.valueOf(clause.word()) : Profession.PHYSIOTHERAPIST;
+        clause.takes("as") ? clause.one(Profession.class) : Profession.PHYSIOTHERAPIST;
     return new Happening.Registered(from, to, profession, Arrival.read(clause));
   }
 
   private static Happening convention(Clause clause) {
-    return new Happening.Convention(
-        clause.word(),
-        ConventionEventKind.valueOf(clause.word()),
-        clause.date(),
-        Arrival.read(clause));
+    String name = clause.word();
+    ConventionEventKind kind = clause.one(ConventionEventKind.class);
+    LocalDate on = clause.date();
+    ConventionChannel channel =
+        clause.isAtEnd() || clause.nextStartsWith("@")
+            ? null
+            : clause.one(ConventionChannel.class);
+    return new Happening.Convention(name, kind, on, channel, Arrival.read(clause));
   }
 
   private static Happening services(int year, Clause clause) {
@@ -205,9 +212,10 @@ final class HappeningReader {
       } else if (clause.nextStartsWith("confirmed=")) {
         confirmed = answer(clause);
       } else if (clause.takes("account")) {
-        account = clause.number();
+        account =
+            clause.takes("invalid") ? Happening.Application.INVALID_ACCOUNT : clause.number();
       } else {
-        channel = ApplicationChannel.valueOf(clause.word());
+        channel = clause.one(ApplicationChannel.class);
       }
     }
     return new Happening.Application(
@@ -224,10 +232,28 @@ final class HappeningReader {
     };
   }
 
+  /** As in {@code review PPI 2024 1 proposed A_L_ACTE 2025-10-20 confirmed 2025-10-27}. */
+  private static Happening review(Clause clause) {
+    Premium premium = new Premium(clause.scheme(), clause.number());
+    int number = clause.number();
+    List<Happening.Review.Step> steps = new ArrayList<>();
+    while (!clause.isAtEnd()) {
+      Happening.Review.Move move =
+          clause.one(Happening.Review.Move.class);
+      ReviewReading holds =
+          move == Happening.Review.Move.PROPOSED ? clause.one(ReviewReading.class) : null;
+      steps.add(new Happening.Review.Step(move, holds, clause.date()));
+    }
+    if (steps.isEmpty()) {
+      throw clause.malformed("what people do with the review is missing");
+    }
+    return new Happening.Review(premium, number, List.copyOf(steps));
+  }
+
   private static Happening bankRefusal(Clause clause) {
     Premium premium = new Premium(clause.scheme(), clause.number());
     int number = clause.number();
-    BankStatusKind status = BankStatusKind.valueOf(clause.word());
+    BankStatusKind status = clause.one(BankStatusKind.class);
     String reasonCode = clause.word();
     if (!clause.takes("at")) {
       throw clause.malformed("the cut-off is missing");

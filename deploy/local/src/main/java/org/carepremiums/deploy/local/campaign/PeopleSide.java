@@ -42,6 +42,10 @@ final class PeopleSide {
           .archetype()
           .happenings(Happening.BankReturn.class)
           .forEach(returned -> sendBack(provider, returned));
+      provider
+          .archetype()
+          .happenings(Happening.Review.class)
+          .forEach(review -> settle(provider, review));
       List<Contested> contestations = provider.archetype().contestations();
       for (int index = 0; index < contestations.size(); index++) {
         handle(provider, contestations, index + 1);
@@ -124,10 +128,38 @@ final class PeopleSide {
     line.put("reasonCode", returned.reasonCode());
   }
 
+  /** One handler proposes; the other confirms, or sends it back. */
+  private void settle(CampaignProvider provider, Happening.Review review) {
+    String reviewId = provider.reviewId(review.premium(), review.number());
+    for (Happening.Review.Step step : review.steps()) {
+      Map<String, Object> line =
+          add(
+              step.on(),
+              switch (step.move()) {
+                case PROPOSED -> "propose-review";
+                case RETURNED -> "return-review";
+                case CONFIRMED -> "confirm-review";
+              });
+      line.put("reviewId", reviewId);
+      boolean proposed = step.move() == Happening.Review.Move.PROPOSED;
+      line.put("handler", proposed ? provider.handler() : provider.secondHandler());
+      if (proposed) {
+        line.put("holds", step.holds());
+      }
+      if (step.move() != Happening.Review.Move.CONFIRMED) {
+        line.put("reasons", proposed ? "The file shows it." : "The file shows the contrary.");
+      }
+    }
+  }
+
   private void handle(CampaignProvider provider, List<Contested> contestations, int number) {
     Contested contested = contestations.get(number - 1);
     if (contested.byLetter()) {
-      enterLetter(provider, contested, number);
+      enterLetter(provider, contested, number, contested.said(), contested.on());
+      contested
+          .completed()
+          .ifPresent(
+              later -> enterLetter(provider, contested, number, later.said(), later.on()));
     }
     if (contested.decidedOn() == null) {
       return;
@@ -162,16 +194,21 @@ final class PeopleSide {
     }
   }
 
-  private void enterLetter(CampaignProvider provider, Contested contested, int number) {
-    LocalDate day = BelgianCalendar.rollForward(contested.on().plusDays(DAYS_IN_THE_POST));
+  private void enterLetter(
+      CampaignProvider provider,
+      Contested contested,
+      int number,
+      Contested.Said said,
+      LocalDate postedOn) {
+    LocalDate day = BelgianCalendar.rollForward(postedOn.plusDays(DAYS_IN_THE_POST));
     Map<String, Object> letter = add(day, "contest-by-letter");
     letter.put("contestationId", provider.contestationId(number));
     letter.put("inamiNumber", provider.inamiNumber());
     letter.put("scheme", contested.premium().scheme());
     letter.put("year", contested.premium().year());
-    letter.put("postedOn", contested.on());
-    letter.put("annex", ProviderRecords.annex(contested));
-    letter.put("contestedCriteria", contested.criteria());
+    letter.put("postedOn", postedOn);
+    letter.put("annex", ProviderRecords.annex(said));
+    letter.put("contestedCriteria", said.criteria());
     letter.put("motivation", ProviderRecords.motivation(contested));
     letter.put("handler", provider.handler());
   }

@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local.campaign;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -83,7 +85,8 @@ final class ProviderRecords {
         null,
         fact.arrival(),
         observedOn ->
-            new ConventionEvent(number, fact.name(), fact.kind(), fact.on(), null, observedOn));
+            new ConventionEvent(
+                number, fact.name(), fact.kind(), fact.on(), fact.channel(), observedOn));
   }
 
   private static List<Dispatch> activityCounts(InamiNumber number, Happening.Services fact) {
@@ -169,45 +172,68 @@ final class ProviderRecords {
     List<LocalDate> usual = usualApplicationDays.get(fact.premium());
     LocalDate submittedOn =
         Objects.requireNonNullElseGet(fact.on(), () -> usual.get(provider.turn() % usual.size()));
-    Iban iban = fact.account() == 0 ? null : provider.iban(fact.account());
+    Iban iban = fact.account() > 0 ? provider.iban(fact.account()) : null;
+    LocalDate arrivesOn =
+        Objects.requireNonNullElseGet(
+            fact.arrival().on(), () -> BelgianCalendar.rollForward(submittedOn));
     boolean online = fact.channel() == ApplicationChannel.PROSANTE;
     return new Dispatch(
         online ? Topic.PROSANTE_APPLICATIONS : Topic.INAMI_PAPER_APPLICATIONS,
         submittedOn,
         fact.year(),
-        new Arrival(BelgianCalendar.rollForward(submittedOn), submittedOn),
+        new Arrival(arrivesOn, submittedOn),
         observedOn ->
-            new PremiumApplication(
-                provider.applicationId(fact.premium(), number),
-                provider.inamiNumber(),
-                fact.scheme(),
-                PremiumYear.of(fact.year()),
-                submittedOn,
-                fact.channel(),
-                fact.mainActivity(),
-                fact.sharedLicence(),
-                fact.sharedLicenceConfirmed(),
-                iban,
-                observedOn));
+            named(
+                fact,
+                new PremiumApplication(
+                    provider.applicationId(fact.premium(), number),
+                    provider.inamiNumber(),
+                    fact.scheme(),
+                    PremiumYear.of(fact.year()),
+                    submittedOn,
+                    fact.channel(),
+                    fact.mainActivity(),
+                    fact.sharedLicence(),
+                    fact.sharedLicenceConfirmed(),
+                    iban,
+                    observedOn)));
   }
 
-  /** What the provider sends through ProSanté. */
+  /** No record can hold an account number that cannot be right: it is written into it. */
+  private static Object named(Happening.Application fact, PremiumApplication application) {
+    if (fact.account() != Happening.Application.INVALID_ACCOUNT) {
+      return application;
+    }
+    ObjectNode invalid = ContractJson.mapper().valueToTree(application);
+    return invalid.put("iban", "BE00000000000000");
+  }
+
+  /**
+   * What the provider sends through ProSanté.
+   *
+   * @param said what it says, at first or to complete it
+   * @param observedOn the day on which it says so
+   */
   static ContestationRequest contestation(
-      CampaignProvider provider, Contested contested, int number) {
+      CampaignProvider provider,
+      Contested contested,
+      int number,
+      Contested.Said said,
+      LocalDate observedOn) {
     return new ContestationRequest(
         provider.contestationId(number),
         provider.inamiNumber(),
         contested.premium().scheme(),
         PremiumYear.of(contested.premium().year()),
         contested.on(),
-        annex(contested),
-        contested.criteria(),
+        annex(said),
+        said.criteria(),
         motivation(contested),
-        contested.on());
+        observedOn);
   }
 
-  static List<String> annex(Contested contested) {
-    return contested.annexed() ? List.of("evidence.pdf") : List.of();
+  static List<String> annex(Contested.Said said) {
+    return said.annexed() ? List.of("evidence.pdf") : List.of();
   }
 
   static String motivation(Contested contested) {

@@ -99,13 +99,27 @@ final class UpstreamSide {
     for (int index = 0; index < contestations.size(); index++) {
       Contested contested = contestations.get(index);
       if (!contested.byLetter()) {
-        lines.add(
-            BelgianCalendar.rollForward(contested.on()),
-            Topic.PROSANTE_CONTESTATIONS,
-            Map.of(),
-            ScenarioLines.json(ProviderRecords.contestation(provider, contested, index + 1)));
+        int number = index + 1;
+        publish(provider, contested, number, contested.said(), contested.on());
+        contested
+            .completed()
+            .ifPresent(
+                later -> publish(provider, contested, number, later.said(), later.on()));
       }
     }
+  }
+
+  private void publish(
+      CampaignProvider provider,
+      Contested contested,
+      int number,
+      Contested.Said said,
+      LocalDate on) {
+    lines.add(
+        BelgianCalendar.rollForward(on),
+        Topic.PROSANTE_CONTESTATIONS,
+        Map.of(),
+        ScenarioLines.json(ProviderRecords.contestation(provider, contested, number, said, on)));
   }
 
   private static String data(Dispatch dispatch, LocalDate day) {

@@ -127,7 +127,7 @@ class CampaignGeneratorTest {
       byte[] value = line.value() == null ? new byte[0] : line.value();
       String text = new String(value, StandardCharsets.UTF_8);
       if (value.length > 0 && !mistakes.contains(text.strip()) && text.startsWith("{")) {
-        assertThat((Object) RecordReader.read(value, type(line))).isNotNull();
+        assertThat((Object) RecordReader.readUsable(value, type(line)).value()).isNotNull();
         read++;
       }
     }
@@ -216,8 +216,12 @@ class CampaignGeneratorTest {
     scenario.expected().totals().forEach((name, count) -> totals.put(name, count.about()));
 
     assertThat(totals)
-        .containsEntry("decisions.total", (long) scenario.expected().decisions().size())
-        .containsEntry("cases.total", (long) scenario.expected().cases().size())
+        .containsEntry(
+            "decisions.total",
+            scenario.expected().decisions().stream().filter(line -> line.on() == null).count())
+        .containsEntry(
+            "cases.total",
+            scenario.expected().cases().stream().filter(line -> line.on() == null).count())
         .containsEntry("records.published", (long) scenario.records().size())
         .containsEntry(
             "rejections.total", REFUSED.stream().filter(refused -> refused.code() != null).count())

@@ -17,11 +17,14 @@ import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.calendar.TargetCalendar;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.ReviewQuestion;
+import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTableTest {
@@ -51,6 +54,7 @@ class CampaignTableTest {
         "KQP8",
         "KQP10",
         "KQP11",
+        "KQP14",
         "SOC1",
         "SOC2",
         "SOC3",
@@ -60,6 +64,7 @@ class CampaignTableTest {
         "PPI4",
         "PPI9",
         "PPI10",
+        "PPI11",
         "P24-2",
         "PPI-13.1",
         "PPI-13.2",
@@ -95,10 +100,12 @@ class CampaignTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "KSW2", "KSW4", "KSW5", "KQP4", "KQP10", "KQP11", "KQP12", "KQP13", "CV2", "CV3", "CV4",
-        "CV8", "CV9", "12.1", "12.2", "12.3", "12.13", "12.17", "12.20", "PPI2", "PPI6", "PPI7",
+        "KSW2", "KSW4", "KSW5", "KQP4", "KQP10", "KQP11", "KQP12", "KQP13", "KQP14", "CV2", "CV3",
+        "CV4", "CV6", "CV8", "CV9", "12.1", "12.2", "12.3", "12.13", "12.17", "12.20", "PPI2", "PPI6", "PPI7",
         "PPI8", "PPI11", "PPI12", "PPI13", "PPI14", "PPI16", "P24-1", "P24-4", "P24-5", "P24-7",
-        "DMG1", "DMG2", "DMG6", "12.6", "12.7", "12.8", "12.9", "12.10", "12.11", "12.14", "12.15"
+        "DMG1", "DMG2", "DMG6", "12.6", "12.7", "12.8", "12.9", "12.10", "12.11", "12.14", "12.15",
+        "12.22", "12.23", "12.24", "12.25", "12.26", "12.27", "12.28", "12.29", "12.30", "12.31",
+        "12.37"
       })
   @DisplayName("the rule is named where the table shows its effect")
   void rulesAreNamed(String rule) {
@@ -139,7 +146,9 @@ class CampaignTableTest {
   }
 
   @Test
-  @DisplayName("a refusal names a rule, and nothing else does but what bears on an amount")
+  @DisplayName(
+      "12.27 a refusal names a rule, who did not apply what was missing, and nothing else does but"
+          + " what bears on an amount")
   void refusalsNameRules() {
     for (Archetype archetype : table.archetypes()) {
       archetype
@@ -150,7 +159,9 @@ class CampaignTableTest {
                           decision.failed().stream()
                               .allMatch(rule -> bearsOnAmount(premium, decision, rule)))
                       .as("%s %s", archetype.id(), premium)
-                      .isEqualTo(decision.outcome() != Outcome.REFUSED));
+                      .isEqualTo(
+                          decision.outcome() != Outcome.REFUSED
+                              && decision.outcome() != Outcome.NOT_APPLIED_FOR));
     }
   }
 
@@ -224,6 +235,39 @@ class CampaignTableTest {
   }
 
   @Test
+  @DisplayName("12.26 every question that people settle is left open by a row, and settled each way")
+  void reviewsOfEveryOutcome() {
+    assertThat(table.archetypes())
+        .flatExtracting(archetype -> archetype.decisions().values())
+        .extracting(ExpectedDecision::review)
+        .contains(ReviewQuestion.values());
+    assertThat(table.archetypes())
+        .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
+        .filteredOn(Happening.Review::isSettled)
+        .extracting(review -> review.steps().get(review.steps().size() - 2).holds())
+        .contains(ReviewReading.values());
+    assertThat(table.archetypes())
+        .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
+        .flatExtracting(Happening.Review::steps)
+        .extracting(Happening.Review.Step::move)
+        .contains(Happening.Review.Move.values());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CaseStatus.class,
+      names = {"WAITING", "INCOMPLETE"})
+  @DisplayName("12.22 12.24 what waits, or is to be completed, ends each way or is still open")
+  void whatWaitsEnds(CaseStatus between) {
+    assertThat(table.archetypes())
+        .flatExtracting(Archetype::contestations)
+        .filteredOn(
+            contested -> contested.stages().stream().anyMatch(stage -> stage.status() == between))
+        .extracting(Contested::status)
+        .contains(CaseStatus.UPHELD, CaseStatus.DISMISSED, between);
+  }
+
+  @Test
   @DisplayName("contestations come to every end")
   void contestationsOfEveryOutcome() {
     assertThat(table.archetypes())
@@ -245,7 +289,11 @@ class CampaignTableTest {
                 table.deliveries().stream().map(UsualDelivery::stragglersOn),
                 table.archetypes().stream()
                     .flatMap(archetype -> archetype.contestations().stream())
-                    .map(Contested::decidedOn))
+                    .map(Contested::decidedOn),
+                table.archetypes().stream()
+                    .flatMap(archetype -> archetype.happenings(Happening.Review.class).stream())
+                    .flatMap(review -> review.steps().stream())
+                    .map(Happening.Review.Step::on))
             .flatMap(stream -> stream)
             .filter(Objects::nonNull);
 
@@ -285,6 +333,9 @@ class CampaignTableTest {
         "attested 2024 300:25000",
         "sumehr 2024",
         "practice registered 2018-04-02 from 2018-05-01",
+        "convention M/24 REFUSAL 2024-02-20 PIGEON",
+        "review PPI 2024 1",
+        "review PPI 2024 1 proposed 2025-10-20",
         "weather fine"
       })
   @DisplayName("a clause that cannot be understood is named")
@@ -293,5 +344,16 @@ class CampaignTableTest {
             () -> HappeningReader.read(new Clause(clause), Scheme.PHYSIOTHERAPIST_SOFTWARE))
         .isInstanceOf(MalformedTable.class)
         .hasMessageContaining(clause);
+  }
+
+  @Test
+  @DisplayName("what is looked at besides names a kind of provider that there is")
+  void kindsAreKnown() {
+    String unknown =
+        CampaignFiles.table().replace("| application-none | KSW 2024 |", "| nobody | KSW 2024 |");
+
+    assertThatThrownBy(() -> CampaignTable.read(unknown))
+        .isInstanceOf(MalformedTable.class)
+        .hasMessageContaining("'nobody' is no kind of provider");
   }
 }

@@ -17,10 +17,14 @@ import static org.carepremiums.payment.ledger.Numbers.inProSante;
 import static org.carepremiums.payment.ledger.Numbers.withApplication;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.Iban;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -228,6 +232,19 @@ class PayeeAccountsTest {
 
     assertThat(route(Numbers.id(PRACTICE_2023.scheme(), 2017), DAY))
         .isEqualTo(held(HoldPhrase.NO_ACCOUNT_RULE.sentence()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  @DisplayName("12.20 KQP14 an order is known for every year of every premium that can be decided")
+  void everyYear(Scheme scheme) {
+    payee.add(inProSante(1, FIRST_IBAN, "2025-01-06"));
+
+    assertThat(IntStream.rangeClosed(2010, 2040).mapToObj(PremiumYear::of))
+        .filteredOn(year -> ContestablePremium.of(scheme, year).isPresent())
+        .isNotEmpty()
+        .extracting(year -> route(Numbers.id(scheme, year.value()), DAY))
+        .doesNotContain(held(HoldPhrase.NO_ACCOUNT_RULE.sentence()));
   }
 
   @Test

@@ -52,7 +52,8 @@ record Archetype(
 
   /** Whether it is about something of which a few show enough. */
   boolean isRare() {
-    return decisions.entrySet().stream().anyMatch(about -> isRare(about.getKey(), about.getValue()));
+    return decisions.entrySet().stream()
+        .anyMatch(about -> isRare(about.getKey(), about.getValue()));
   }
 
   private static boolean isRare(Premium premium, ExpectedDecision decision) {

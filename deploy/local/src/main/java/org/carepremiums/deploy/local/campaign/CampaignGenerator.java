@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 public final class CampaignGenerator {
 
   /** Physiotherapists of a kind for which nobody acts one by one. */
-  private static final int PHYSIOTHERAPISTS_OF_A_KIND = 16;
+  private static final int PHYSIOTHERAPISTS_OF_A_KIND = 17;
 
   /** Physiotherapists of a kind of which a few show enough. */
   private static final int PHYSIOTHERAPISTS_OF_A_RARE_KIND = 5;
 
   /** General practitioners of a kind who are not played as members of a practice. */
-  private static final int PRACTITIONERS_OF_A_KIND = 8;
+  private static final int PRACTITIONERS_OF_A_KIND = 7;
 
   /** Group practices of a kind. */
   private static final int PRACTICES_OF_A_KIND = 6;

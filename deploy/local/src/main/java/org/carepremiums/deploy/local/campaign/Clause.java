@@ -53,7 +53,10 @@ final class Clause {
   /** Whether these are the next words, which are then taken. */
   boolean takes(String first, String second) {
     Iterator<String> next = words.iterator();
-    if (next.hasNext() && next.next().equals(first) && next.hasNext() && next.next().equals(second)) {
+    if (next.hasNext()
+        && next.next().equals(first)
+        && next.hasNext()
+        && next.next().equals(second)) {
       words.remove();
       words.remove();
       return true;
@@ -61,7 +64,9 @@ final class Clause {
     return false;
   }
 
-  /** Whether the next word is one of small letters with dashes between, as phrases are; it stays. */
+  /**
+   * Whether the next word is one of small letters with dashes between, as phrases are; it stays.
+   */
   boolean nextIsPhrase() {
     return !words.isEmpty() && words.peek().matches("[a-z]+(-[a-z]+)+");
   }
@@ -85,8 +90,7 @@ final class Clause {
     return Arrays.stream(of.getEnumConstants())
         .filter(constant -> constant.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> malformed("'%s' is none of %s".formatted(word, EnumSet.allOf(of))));
+        .orElseThrow(() -> malformed("'%s' is none of %s".formatted(word, EnumSet.allOf(of))));
   }
 
   LocalDate date() {

@@ -25,9 +25,7 @@ record ExpectedDecision(
 
   static ExpectedDecision read(Clause clause) {
     DecisionStatus status =
-        clause.takes("in", "review")
-            ? DecisionStatus.IN_REVIEW
-            : clause.one(DecisionStatus.class);
+        clause.takes("in", "review") ? DecisionStatus.IN_REVIEW : clause.one(DecisionStatus.class);
     Outcome outcome = clause.one(Outcome.class);
     EuroCents amount = clause.euros();
     List<String> failed = new ArrayList<>();
@@ -35,8 +33,7 @@ record ExpectedDecision(
       failed.add(rule(clause.word()));
     }
     EuroCents prospect = clause.takes("would", "give") ? clause.euros() : null;
-    ReviewQuestion review =
-        clause.takes("of") ? clause.one(ReviewQuestion.class) : null;
+    ReviewQuestion review = clause.takes("of") ? clause.one(ReviewQuestion.class) : null;
     clause.mustEnd();
     return new ExpectedDecision(status, outcome, amount, List.copyOf(failed), prospect, review);
   }

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  */
 record FinalDay(Premium premium, LocalDate notBefore, Set<String> exceptions) {
 
-  static final String[] COLUMNS = {"premium", "not final before", "because", "final before all the same"};
+  static final String[] COLUMNS = {
+    "premium", "not final before", "because", "final before all the same"
+  };
 
   private static final String NONE = "-";
 

@@ -100,9 +100,7 @@ final class HappeningReader {
     ConventionEventKind kind = clause.one(ConventionEventKind.class);
     LocalDate on = clause.date();
     ConventionChannel channel =
-        clause.isAtEnd() || clause.nextStartsWith("@")
-            ? null
-            : clause.one(ConventionChannel.class);
+        clause.isAtEnd() || clause.nextStartsWith("@") ? null : clause.one(ConventionChannel.class);
     return new Happening.Convention(name, kind, on, channel, Arrival.read(clause));
   }
 
@@ -212,8 +210,7 @@ final class HappeningReader {
       } else if (clause.nextStartsWith("confirmed=")) {
         confirmed = answer(clause);
       } else if (clause.takes("account")) {
-        account =
-            clause.takes("invalid") ? Happening.Application.INVALID_ACCOUNT : clause.number();
+        account = clause.takes("invalid") ? Happening.Application.INVALID_ACCOUNT : clause.number();
       } else {
         channel = clause.one(ApplicationChannel.class);
       }
@@ -238,8 +235,7 @@ final class HappeningReader {
     int number = clause.number();
     List<Happening.Review.Step> steps = new ArrayList<>();
     while (!clause.isAtEnd()) {
-      Happening.Review.Move move =
-          clause.one(Happening.Review.Move.class);
+      Happening.Review.Move move = clause.one(Happening.Review.Move.class);
       ReviewReading holds =
           move == Happening.Review.Move.PROPOSED ? clause.one(ReviewReading.class) : null;
       steps.add(new Happening.Review.Step(move, holds, clause.date()));

@@ -158,8 +158,7 @@ final class PeopleSide {
       enterLetter(provider, contested, number, contested.said(), contested.on());
       contested
           .completed()
-          .ifPresent(
-              later -> enterLetter(provider, contested, number, later.said(), later.on()));
+          .ifPresent(later -> enterLetter(provider, contested, number, later.said(), later.on()));
     }
     if (contested.decidedOn() == null) {
       return;

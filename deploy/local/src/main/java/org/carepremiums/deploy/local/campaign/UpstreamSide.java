@@ -103,8 +103,7 @@ final class UpstreamSide {
         publish(provider, contested, number, contested.said(), contested.on());
         contested
             .completed()
-            .ifPresent(
-                later -> publish(provider, contested, number, later.said(), later.on()));
+            .ifPresent(later -> publish(provider, contested, number, later.said(), later.on()));
       }
     }
   }

@@ -103,6 +103,7 @@ class ReviewListTest {
           .filter(file -> !file.endsWith("/asyncapi.yaml"))
           .filter(file -> !file.contains("/resources/wording/"))
           .filter(file -> !file.contains("/resources/vocabulary/"))
+          .filter(file -> !file.contains("/resources/check/"))
           .filter(file -> !file.contains("/resources/contestable/"))
           .collect(Collectors.toSet());
     }

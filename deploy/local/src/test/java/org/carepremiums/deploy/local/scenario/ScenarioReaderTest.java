@@ -230,8 +230,8 @@ class ScenarioReaderTest {
         .extracting(UpstreamLine::key)
         .doesNotHaveDuplicates()
         .hasSize(12);
-    assertThat(scenario.expected().decisions()).hasSize(51);
-    assertThat(scenario.expected().cases()).hasSize(4);
+    assertThat(scenario.expected().decisions()).hasSize(53);
+    assertThat(scenario.expected().cases()).hasSize(5);
   }
 
   @Test

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.AccountReason;
 import org.carepremiums.payment.ledger.HoldPhrase;
-import org.carepremiums.payment.store.SentenceColumn;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class MigrationTest {
       held.clear();
       for (String json :
           texts("select held_because from %s order by premium_year".formatted(table))) {
-        held.add(SentenceColumn.read(json));
+        held.add(SentenceJson.read(json));
       }
       assertThat(held)
           .containsExactly(

@@ -37,6 +37,7 @@ import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.platform.wording.phrase.Sentences;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -103,7 +104,7 @@ public class Examination {
       row.put("decision_id", decisionId);
       row.put("by_tolerance", verdict.byTolerance());
       row.put("ground", verdict.ground());
-      row.put("explanation", SentenceColumn.json(explanation));
+      row.put("explanation", SentenceJson.write(explanation));
       row.put("complete_until", verdict.completeUntil());
       row.put("held_since", verdict.heldSince());
       row.put("examined_on", verdict.status() == null ? null : on);
@@ -258,7 +259,7 @@ public class Examination {
             row.getObject("complete_until", LocalDate.class)),
         status == null ? null : CaseStatus.valueOf(status),
         ground == null ? null : Ground.valueOf(ground),
-        SentenceColumn.sentence(row.getString("explanation")));
+        SentenceJson.read(row.getString("explanation")));
   }
 
   private static void log(CaseEvent event) {

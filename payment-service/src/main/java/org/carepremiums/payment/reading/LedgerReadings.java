@@ -21,9 +21,9 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.payment.store.IbanColumn;
-import org.carepremiums.payment.store.SentenceColumn;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
 @ApplicationScoped
@@ -109,7 +109,7 @@ public class LedgerReadings {
         order by provider, scheme, premium_year limit ? offset ?
         """,
         row -> {
-          Sentence because = SentenceColumn.read(row.getString("held_because"));
+          Sentence because = SentenceJson.read(row.getString("held_because"));
           return new HoldView(
               row.getString("provider"),
               Scheme.of(row.getString("scheme")),
@@ -167,7 +167,7 @@ public class LedgerReadings {
         """
             + which,
         row -> {
-          Sentence because = SentenceColumn.read(row.getString("because"));
+          Sentence because = SentenceJson.read(row.getString("because"));
           String key = row.getString("account_key");
           String scheme = row.getString("scheme");
           return new UnusedAccountView(
@@ -270,7 +270,7 @@ public class LedgerReadings {
     EuroCents due = cents(row, "due_cents");
     Payee payee = Rows.payee(row, "payee_kind", "institution");
     Payee orderedFor = Rows.payee(row, "ordered_for_kind", "ordered_for_institution");
-    Sentence held = due.isPositive() ? SentenceColumn.read(row.getString("held_because")) : null;
+    Sentence held = due.isPositive() ? SentenceJson.read(row.getString("held_because")) : null;
     Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new AccountView(
         Scheme.of(row.getString("scheme")),
@@ -302,7 +302,7 @@ public class LedgerReadings {
         cents(row, "owed_cents"),
         cents(row, "ordered_cents"),
         cents(row, "paid_cents"),
-        SentenceColumn.read(row.getString("held_because")));
+        SentenceJson.read(row.getString("held_because")));
   }
 
   private static NettingView netting(ResultSet row) throws SQLException {

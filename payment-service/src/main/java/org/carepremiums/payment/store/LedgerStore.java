@@ -25,6 +25,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.AccountOrders;
@@ -361,7 +362,7 @@ public class LedgerStore {
           .text(
               row ->
                   row.route() instanceof PaymentRoute.Held held
-                      ? SentenceColumn.stored(held.reason())
+                      ? SentenceJson.write(held.reason())
                       : null)
           .integer(Account::version);
       upsert.executeUpdate();
@@ -394,7 +395,7 @@ public class LedgerStore {
           .cents(row -> row.account().owed())
           .cents(row -> row.account().ordered())
           .cents(row -> row.account().paid())
-          .text(row -> SentenceColumn.stored(row.account().heldBecause()))
+          .text(row -> SentenceJson.write(row.account().heldBecause()))
           .date(row -> row.on().value());
       insert.executeUpdate();
     }
@@ -450,7 +451,7 @@ public class LedgerStore {
           .date(row -> row.account().namedOn())
           .text(row -> row.account().scheme())
           .integer(row -> row.account().year() == null ? null : row.account().year().value())
-          .text(row -> SentenceColumn.stored(row.account().because()));
+          .text(row -> SentenceJson.write(row.account().because()));
       insert.executeUpdate();
     }
   }
@@ -467,7 +468,7 @@ public class LedgerStore {
     Sentence held =
         erased
             ? HoldPhrase.NO_ACCOUNT.sentence()
-            : SentenceColumn.read(row.getString("held_because"));
+            : SentenceJson.read(row.getString("held_because"));
     return new Account(
         id,
         new Entitlement(

@@ -1,16 +1,15 @@
-package org.carepremiums.payment.store;
+package org.carepremiums.contracts.wording;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.wording.Sentence;
 
-/** A sentence as it stands in a table: JSON as in events, without a text. */
-public final class SentenceColumn {
+/** A sentence as services keep it: JSON as in events, without a text. */
+public final class SentenceJson {
 
-  private SentenceColumn() {}
+  private SentenceJson() {}
 
   /** {@code null} stays {@code null}. */
-  static String stored(Sentence sentence) {
+  public static String write(Sentence sentence) {
     try {
       return sentence == null ? null : ContractJson.mapper().writeValueAsString(sentence);
     } catch (JsonProcessingException impossible) {
@@ -18,10 +17,14 @@ public final class SentenceColumn {
     }
   }
 
-  /** {@code null} stays {@code null}. */
-  public static Sentence read(String stored) {
+  /**
+   * {@code null} stays {@code null}.
+   *
+   * @throws IllegalStateException when what was kept is no sentence
+   */
+  public static Sentence read(String json) {
     try {
-      return stored == null ? null : ContractJson.mapper().readValue(stored, Sentence.class);
+      return json == null ? null : ContractJson.mapper().readValue(json, Sentence.class);
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("a stored sentence cannot be read", damaged);
     }

@@ -1,12 +1,16 @@
 package org.carepremiums.contracts.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * A record that a service refused, with its original bytes, so that nothing is lost and the sender
- * can mend it.
+ * can mend it. Of a part that is too long to be sent back its beginning stands here, and how to
+ * know it again.
  *
  * @param rejectionId {@code service:topic/partition/offset}
  * @param service who refused it
@@ -21,6 +25,8 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  * @param key the original key, base64; {@code null} where there was none
  * @param value the original bytes, base64; {@code null} where there were none
  * @param headers the original headers
+ * @param shortened what does not stand here whole: {@code key}, {@code value}, or the name of a
+ *     header; absent where everything does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Rejection(
@@ -36,4 +42,25 @@ public record Rejection(
     String reason,
     @MayBeAbsent String key,
     @MayBeAbsent String value,
-    Map<String, String> headers) {}
+    Map<String, String> headers,
+    @MayBeAbsent Map<String, Original> shortened) {
+
+  /**
+   * A part of a refused record as its sender wrote it.
+   *
+   * @param bytes how long it is
+   * @param sha256 its SHA-256, 64 lower-case hexadecimal digits
+   */
+  public record Original(long bytes, String sha256) {
+
+    /** What the whole of it is known again by. */
+    public static Original of(byte[] whole) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole);
+        return new Original(whole.length, HexFormat.of().formatHex(digest));
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+}

@@ -9,8 +9,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.RecordReader;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -26,6 +29,15 @@ public class Inbox {
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+  /** So often a record that fails alone is tried, with growing pauses, before it is refused. */
+  private static final int MOST_FAULTS = 4;
+
+  /** So many that fail one after another are a fault of ours, not theirs. */
+  static final int MOST_REFUSED_IN_A_ROW = 5;
+
+  /** The reason of a record on which the service itself failed. */
+  static final String CANNOT_BE_HANDLED = "cannot-be-handled";
+
   private record Handled(int fresh, int rejected) {}
 
   private final BatchHandler handler;
@@ -34,6 +46,7 @@ public class Inbox {
   private final Traces traces;
   private final MeterRegistry metrics;
   private volatile String trouble;
+  private final AtomicInteger refusedInARow = new AtomicInteger();
 
   @Inject
   Inbox(
@@ -64,15 +77,28 @@ public class Inbox {
     return trouble;
   }
 
+  /** After so many that were refused one after another the next one waits for a person. */
+  private boolean mayRefuse() {
+    return refusedInARow.get() < MOST_REFUSED_IN_A_ROW;
+  }
+
+  /** Lets the inbox go on refusing what it cannot handle. */
+  void refuseOn() {
+    refusedInARow.set(0);
+  }
+
   private void process(List<ReceivedRecord> records) {
     long pause = SHORTEST_PAUSE_MILLIS;
+    int faults = 0;
     RuntimeException fault = null;
     while (true) {
       try {
-        if (fault == null) {
+        if (faults < MOST_FAULTS || !mayRefuse()) {
           handle(records);
+          refusedInARow.set(0);
         } else {
           refuse(records.get(0), fault);
+          refusedInARow.incrementAndGet();
         }
         trouble = null;
         return;
@@ -86,17 +112,30 @@ public class Inbox {
           process(records.subList(0, half));
           process(records.subList(half, records.size()));
           return;
-        } else if (fault == null) {
-          fault = failure;
-          continue;
         } else {
-          String place = records.get(0).place();
-          trouble = "record %s can be neither handled nor rejected".formatted(place);
-          LOG.errorf(failure, "record %s can be neither handled nor rejected, trying again", place);
+          fault = failure;
+          faults++;
+          note(records.get(0), faults, failure);
         }
         sleep(pause);
         pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
       }
+    }
+  }
+
+  private void note(ReceivedRecord received, int faults, RuntimeException failure) {
+    String place = received.place();
+    if (faults <= MOST_FAULTS) {
+      LOG.warnf(failure, "record %s failed %d times", place, faults);
+    } else if (mayRefuse()) {
+      trouble = "record %s can be neither handled nor rejected".formatted(place);
+      LOG.errorf(failure, "record %s can be neither handled nor rejected, trying again", place);
+    }
+    if (faults >= MOST_FAULTS && !mayRefuse()) {
+      trouble =
+          "%d records in a row could not be handled and were refused; %s cannot be handled either (%s)"
+              .formatted(refusedInARow.get(), place, failure.getClass().getSimpleName());
+      LOG.errorf(failure, "%s: nothing more is refused until somebody says so", trouble);
     }
   }
 
@@ -120,12 +159,29 @@ public class Inbox {
     return unitOfWork.call(
         outgoing -> {
           List<ReceivedRecord> fresh = positions.advance(records);
-          if (!fresh.isEmpty()) {
-            outgoing.follow(traces.follow(fresh, spans));
-            handler.handle(fresh, outgoing);
+          List<ReceivedRecord> whole = new ArrayList<>(fresh.size());
+          for (ReceivedRecord received : fresh) {
+            if (received.whole() == null) {
+              whole.add(received);
+            } else {
+              outgoing.reject(received, tooLarge(received));
+              handler.refused(received, outgoing);
+            }
+          }
+          if (!whole.isEmpty()) {
+            outgoing.follow(traces.follow(whole, spans));
+            handler.handle(whole, outgoing);
           }
           return new Handled(fresh.size(), outgoing.rejected());
         });
+  }
+
+  private static InvalidRecord tooLarge(ReceivedRecord received) {
+    return new InvalidRecord(
+        InvalidRecord.TOO_LARGE,
+        null,
+        "The record has %d bytes, but at most %d are read."
+            .formatted(received.whole().bytes(), RecordReader.MAX_BYTES));
   }
 
   private void refuse(ReceivedRecord received, RuntimeException failure) {
@@ -136,7 +192,7 @@ public class Inbox {
               for (ReceivedRecord fresh : positions.advance(List.of(received))) {
                 outgoing.reject(
                     fresh,
-                    "cannot-be-handled",
+                    CANNOT_BE_HANDLED,
                     null,
                     "the service failed on this record (%s); the platform team must look at its log"
                         .formatted(failure.getClass().getSimpleName()));

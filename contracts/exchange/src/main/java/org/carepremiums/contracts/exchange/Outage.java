@@ -13,7 +13,7 @@ final class Outage {
   static boolean isBehind(Throwable failure) {
     boolean outage = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && !isTransient(sql)) {
+      if (cause instanceof TookTooLong || cause instanceof SQLException sql && !isTransient(sql)) {
         return false;
       }
       outage |=

@@ -14,12 +14,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -28,34 +30,55 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.WaitingEvents.Waiting;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what stands in the outbox, in order, and deletes it once every broker acknowledged it.
- * Of several instances of a service one relays at a time, held by an advisory lock, so that order
- * per key is kept. A kill between acknowledgement and deletion publishes an event again with the
- * same id; readers pass over what they know.
+ * Publishes what stands in the outbox, in order, and deletes each event once the broker
+ * acknowledged it. Of several instances of a service one relays at a time, held by an advisory
+ * lock, so that order per key is kept. A kill between acknowledgement and deletion publishes an
+ * event again with the same id; readers pass over what they know. An event that the broker refuses
+ * for good is parked; a topic that takes nothing at present is tried again later. Neither stops the
+ * others.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-  private static final int BATCH = 5_000;
   static final long LOCK_KEY = 0x6f7574626f78L;
   private static final long IDLE_MILLIS = 500;
+
+  /** So long a topic that the broker does not know keeps the others waiting. */
+  private static final long MOST_BLOCKED_MILLIS = 10_000;
+
+  private record Sent(Waiting event, Future<?> acknowledgement) {}
+
+  /** What was sealed with a key that is missing, or was changed. */
+  private static final class Unreadable extends IllegalStateException {
+
+    Unreadable(RuntimeException why) {
+      super(why.getMessage(), why);
+    }
+  }
 
   private final DataSource dataSource;
   private final Map<String, Object> kafka;
   private final String source;
   private final PersonalDataSeal seal;
   private final Spans spans;
+  private final HeldTopics held = new HeldTopics();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
   private Thread thread;
@@ -124,10 +147,9 @@ public class OutboxRelay {
 
   private void run() {
     while (!stopping) {
-      try (Connection connection = dataSource.getConnection();
-          KafkaProducer<String, byte[]> producer = producer()) {
-        relay(connection, producer);
-      } catch (SQLException | KafkaException | ExecutionException trouble) {
+      try (Connection connection = dataSource.getConnection()) {
+        relay(connection);
+      } catch (SQLException | KafkaException trouble) {
         LOG.warnf("outbox cannot be relayed, trying again: %s", trouble.getMessage());
         pause();
       } catch (RuntimeException unexpected) {
@@ -137,15 +159,16 @@ public class OutboxRelay {
     }
   }
 
-  private void relay(Connection connection, KafkaProducer<String, byte[]> producer)
-      throws SQLException, ExecutionException {
-    try {
+  /** The lock is given up once the producer has closed: what it still holds would overtake. */
+  private void relay(Connection connection) throws SQLException {
+    try (KafkaProducer<String, byte[]> producer = producer()) {
+      WaitingEvents waiting = new WaitingEvents(connection);
       while (!stopping) {
         if (holdsLock(connection)) {
-          int sent;
+          boolean more;
           do {
-            sent = relayBatch(connection, producer);
-          } while (sent > 0);
+            more = relayNext(waiting, producer);
+          } while (more && !stopping);
         }
         pause();
       }
@@ -154,65 +177,106 @@ public class OutboxRelay {
     }
   }
 
-  private int relayBatch(Connection connection, KafkaProducer<String, byte[]> producer)
-      throws SQLException, ExecutionException {
-    List<Long> ids = new ArrayList<>();
-    List<Future<?>> acknowledgements = new ArrayList<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "select id, topic, record_key, event_id, event_type, data, created_at, trace_parent"
-                + " from outbox"
-                + " order by id limit "
-                + BATCH)) {
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          ids.add(row.getLong(1));
-          acknowledgements.add(producer.send(event(row)));
-        }
-      }
-    }
-    if (ids.isEmpty()) {
-      return 0;
+  /** Whether there was something to relay. */
+  private boolean relayNext(WaitingEvents waiting, KafkaProducer<String, byte[]> producer)
+      throws SQLException {
+    List<Sent> all = new ArrayList<>();
+    for (Waiting event : waiting.next(held.now())) {
+      all.add(send(event, producer));
     }
     producer.flush();
-    for (Future<?> acknowledgement : acknowledgements) {
-      await(acknowledgement);
+    List<Long> published = new ArrayList<>();
+    Set<String> failing = new HashSet<>();
+    for (Sent sent : all) {
+      Waiting event = sent.event();
+      String stream = event.topic() + ' ' + event.key();
+      Exception failure = failure(sent.acknowledgement());
+      if (failure == null) {
+        if (!failing.contains(event.topic())) {
+          held.release(event.topic());
+        }
+        // After one that failed, the rest of a key goes again behind it: order before economy
+        if (!failing.contains(stream)) {
+          published.add(event.id());
+        }
+      } else if (isForGood(failure)) {
+        LOG.errorf(
+            "event %s for %s is parked: %s",
+            PersonalDataFilter.mask(event.eventId()), event.topic(), inWords(failure));
+        waiting.park(event.id(), inWords(failure));
+      } else {
+        if (failing.add(event.topic())) {
+          LOG.warnf("events for %s wait: %s", event.topic(), inWords(failure));
+          waiting.failed(event.id(), inWords(failure));
+          held.hold(event.topic());
+        }
+        failing.add(stream);
+      }
     }
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from outbox where id = any(?)")) {
-      delete.setArray(1, connection.createArrayOf("int8", ids.toArray()));
-      delete.executeUpdate();
-    }
-    return ids.size();
+    waiting.delete(published);
+    return !all.isEmpty();
   }
 
-  private ProducerRecord<String, byte[]> event(ResultSet row) throws SQLException {
-    String key = seal.open(row.getString(3), row.getString(4));
-    ProducerRecord<String, byte[]> event =
-        new ProducerRecord<>(row.getString(2), key, seal.open(row.getBytes(6), row.getString(4)));
-    OffsetDateTime createdAt = row.getObject(7, OffsetDateTime.class);
-    header(event, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
-    header(event, CloudEventHeaders.ID, row.getString(4));
-    header(event, CloudEventHeaders.TYPE, row.getString(5));
-    header(event, CloudEventHeaders.SOURCE, source);
-    header(event, CloudEventHeaders.SUBJECT, key);
-    header(
-        event, CloudEventHeaders.TIME, createdAt.withOffsetSameInstant(ZoneOffset.UTC).toString());
-    header(event, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
-    String trace = row.getString(8);
-    if (trace != null) {
-      header(event, TraceParent.HEADER, spans.publishing(row.getString(2), trace));
+  private Sent send(Waiting event, KafkaProducer<String, byte[]> producer) {
+    try {
+      return new Sent(event, producer.send(record(event)));
+    } catch (KafkaException | IllegalStateException | IllegalArgumentException failure) {
+      return new Sent(event, CompletableFuture.failedFuture(failure));
     }
-    return event;
+  }
+
+  private ProducerRecord<String, byte[]> record(Waiting event) {
+    String key;
+    byte[] data;
+    try {
+      key = seal.open(event.key(), event.eventId());
+      data = seal.open(event.data(), event.eventId());
+    } catch (IllegalStateException | IllegalArgumentException unreadable) {
+      throw new Unreadable(unreadable);
+    }
+    ProducerRecord<String, byte[]> sent = new ProducerRecord<>(event.topic(), key, data);
+    header(sent, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
+    header(sent, CloudEventHeaders.ID, event.eventId());
+    header(sent, CloudEventHeaders.TYPE, event.type());
+    header(sent, CloudEventHeaders.SOURCE, source);
+    header(sent, CloudEventHeaders.SUBJECT, key);
+    header(
+        sent,
+        CloudEventHeaders.TIME,
+        event.createdAt().withOffsetSameInstant(ZoneOffset.UTC).toString());
+    header(sent, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
+    if (event.trace() != null) {
+      header(sent, TraceParent.HEADER, spans.publishing(event.topic(), event.trace()));
+    }
+    return sent;
+  }
+
+  /** Nothing that happens by itself will make the broker take it. */
+  private static boolean isForGood(Exception failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof InvalidRecordException
+        || failure instanceof InvalidTopicException
+        || failure instanceof SerializationException
+        || failure instanceof Unreadable;
+  }
+
+  private static String inWords(Exception failure) {
+    return PersonalDataFilter.mask(
+        failure.getClass().getSimpleName() + ": " + failure.getMessage());
   }
 
   private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
     event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void await(Future<?> acknowledgement) throws ExecutionException {
+  /** Why it was not acknowledged; {@code null} where it was. */
+  private static Exception failure(Future<?> acknowledgement) {
     try {
       acknowledgement.get();
+      return null;
+    } catch (ExecutionException failed) {
+      return failed.getCause() instanceof Exception why ? why : failed;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while publishing", stopped);
@@ -228,6 +292,7 @@ public class OutboxRelay {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }

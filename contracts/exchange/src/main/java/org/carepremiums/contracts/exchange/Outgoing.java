@@ -3,16 +3,13 @@ package org.carepremiums.contracts.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
-import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 
@@ -36,6 +33,9 @@ public final class Outgoing {
    */
   record Refused(String topic, String code) {}
 
+  /** A refused record that is kept, since its sender cannot mend it. */
+  record Kept(ReceivedRecord refused, String code, String field, String reason) {}
+
   /** Where the events are written, inside the running transaction. */
   @FunctionalInterface
   interface Store {
@@ -48,8 +48,9 @@ public final class Outgoing {
   private final Store store;
   private final List<Event> waiting = new ArrayList<>();
   private final Map<Refused, Integer> rejections = new HashMap<>();
+  private final List<Kept> kept = new ArrayList<>();
   private Map<String, String> traces = Map.of();
-  private long published;
+  private final Map<String, Integer> published = new HashMap<>();
   private int rejected;
 
   Outgoing(Source service, Store store) {
@@ -100,15 +101,15 @@ public final class Outgoing {
       throw new IllegalArgumentException("%s may not write %s".formatted(service, topic));
     }
     waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json, trace));
-    published++;
+    published.merge(topic.topicName(), 1, Integer::sum);
     if (waiting.size() >= AT_ONCE) {
       flush();
     }
   }
 
   /**
-   * Refuses a record: it goes with its original bytes to the rejections of who wrote it, or of the
-   * platform team where one of us did.
+   * Refuses a record: it goes with its original bytes, or the beginning of very many, to the
+   * rejections of who wrote it, or of the platform team where one of us did.
    *
    * @param refused the record
    * @param code a stable word for the reason
@@ -116,26 +117,14 @@ public final class Outgoing {
    * @param reason one sentence for a person, without personal data
    */
   public void reject(ReceivedRecord refused, String code, String field, String reason) {
-    String sequence = refused.header(CloudEventHeaders.SEQUENCE);
-    Rejection rejection =
-        new Rejection(
-            service.id() + ":" + refused.place(),
-            service.id(),
-            refused.topic(),
-            refused.partition(),
-            refused.offset(),
-            refused.header(CloudEventHeaders.DELIVERY),
-            sequence != null && sequence.matches("[0-9]{1,18}") ? Long.valueOf(sequence) : null,
-            code,
-            field,
-            reason,
-            base64(refused.keyBytes()),
-            base64(refused.value()),
-            new TreeMap<>(refused.headers()));
-    String key = refused.key() == null ? refused.place() : refused.key();
+    ReturnedRecord returned = new ReturnedRecord(refused);
+    Rejection rejection = returned.rejection(service.id(), code, field, reason);
     String trace = TraceParent.of(refused).map(TraceParent::toString).orElse(Traces.NONE);
     Topic back = Topic.of(refused.topic()).rejections();
-    add(back, key, rejection.rejectionId(), rejection, written(rejection), trace);
+    add(back, returned.key(), rejection.rejectionId(), rejection, written(rejection), trace);
+    if (RefusedRecords.isOurs(refused, code)) {
+      kept.add(new Kept(refused, code, rejection.field(), rejection.reason()));
+    }
     rejected++;
     rejections.merge(new Refused(refused.topic(), code), 1, Integer::sum);
   }
@@ -165,8 +154,18 @@ public final class Outgoing {
     waiting.clear();
   }
 
+  /** The refused records that their sender cannot mend. */
+  List<Kept> kept() {
+    return kept;
+  }
+
   boolean isEmpty() {
-    return published == 0;
+    return published.isEmpty();
+  }
+
+  /** How many events go to each topic. */
+  Map<String, Integer> published() {
+    return published;
   }
 
   int rejected() {
@@ -176,9 +175,5 @@ public final class Outgoing {
   /** How many records of each topic were refused for which reason. */
   Map<Refused, Integer> rejections() {
     return rejections;
-  }
-
-  private static String base64(byte[] bytes) {
-    return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.carepremiums.contracts.intake.Rejection.Original;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 
 /**
@@ -17,6 +18,8 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
  * @param keyBytes the key; {@code null} where there was none
  * @param value the data; {@code null} where there was none
  * @param headers the last value of each header, read as UTF-8
+ * @param whole what the data was, where it is so long that only its beginning stands here; {@code
+ *     null} where all of it does
  */
 public record ReceivedRecord(
     String topic,
@@ -25,14 +28,29 @@ public record ReceivedRecord(
     long timestamp,
     byte[] keyBytes,
     byte[] value,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    Original whole) {
+
+  /** A record of which everything stands here. */
+  public ReceivedRecord(
+      String topic,
+      int partition,
+      long offset,
+      long timestamp,
+      byte[] keyBytes,
+      byte[] value,
+      Map<String, String> headers) {
+    this(topic, partition, offset, timestamp, keyBytes, value, headers, null);
+  }
 
   static ReceivedRecord of(ConsumerRecord<byte[], byte[]> received) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : received.headers()) {
-      headers.put(
-          header.key(),
-          header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+      if (!BoundedValue.isOurs(header.key())) {
+        headers.put(
+            header.key(),
+            header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
+      }
     }
     return new ReceivedRecord(
         received.topic(),
@@ -41,7 +59,8 @@ public record ReceivedRecord(
         received.timestamp(),
         received.key(),
         received.value(),
-        headers);
+        headers,
+        BoundedValue.original(received.headers()));
   }
 
   /** The key as text; {@code null} where there was none. */

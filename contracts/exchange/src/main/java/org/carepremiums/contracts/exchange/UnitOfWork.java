@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
@@ -44,6 +45,8 @@ public class UnitOfWork {
   private final OutboxRelay relay;
   private final OutboxSeal seal;
   private final AuditTrail audit;
+  private final RefusedRecords refused;
+  private final Duration longest;
   private final Source service;
   private final MeterRegistry metrics;
 
@@ -53,33 +56,61 @@ public class UnitOfWork {
       OutboxRelay relay,
       PersonalDataSeal seal,
       AuditTrail audit,
+      RefusedRecords refused,
+      @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
+          Duration longest,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.relay = relay;
     this.seal = new OutboxSeal(seal);
     this.audit = audit;
+    this.refused = refused;
+    this.longest = longest;
     this.metrics = metrics;
     this.service = Source.ofService(applicationName);
   }
 
-  /** Runs the work in a transaction of its own; an exception rolls everything back. */
+  /**
+   * Runs the work in a transaction of its own; an exception rolls everything back.
+   *
+   * @throws TookTooLong when it was rolled back for that reason
+   */
   public <T> T call(Work<T> work) {
     Outgoing outgoing = new Outgoing(service, this::store);
-    T result =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  T value = work.run(outgoing);
-                  outgoing.flush();
-                  audit.changed();
-                  return value;
-                });
+    T result = inTransaction(work, outgoing);
     if (!outgoing.isEmpty()) {
       relay.wake();
     }
     outgoing.rejections().forEach(this::count);
     return result;
+  }
+
+  /** Says that the outbox has something that came another way. */
+  void published() {
+    relay.wake();
+  }
+
+  private <T> T inTransaction(Work<T> work, Outgoing outgoing) {
+    long begun = System.nanoTime();
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                T value = work.run(outgoing);
+                outgoing.flush();
+                if (!outgoing.kept().isEmpty()) {
+                  refused.keep(outgoing.kept());
+                }
+                audit.changed();
+                return value;
+              });
+    } catch (RuntimeException failure) {
+      if (System.nanoTime() - begun >= longest.toNanos()) {
+        throw new TookTooLong(longest, failure);
+      }
+      throw failure;
+    }
   }
 
   /** The service that this process is. */

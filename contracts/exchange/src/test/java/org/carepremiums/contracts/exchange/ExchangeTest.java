@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.semconv.UrlAttributes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ConditionFactory;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.Database;
@@ -40,6 +43,7 @@ import org.carepremiums.contracts.stack.LogLines;
 import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
+import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +63,7 @@ class ExchangeTest {
   @Inject KafkaClientService kafka;
   @Inject MeterRegistry metrics;
   @Inject UnitOfWork unitOfWork;
+  @Inject Inbox inbox;
   @Inject SpansSeen spans;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -69,7 +74,12 @@ class ExchangeTest {
   @AfterEach
   void leaveNothingBehind() throws SQLException {
     handler.away(0);
+    handler.failing(0);
+    handler.mended(false);
+    inbox.refuseOn();
     execute("drop trigger if exists once on outbox");
+    execute("delete from outbox where topic = 'no.such.topic'");
+    execute("delete from parked_event");
     topics.close();
   }
 
@@ -216,6 +226,219 @@ class ExchangeTest {
         .extracting(event -> header(event, "ce_id"))
         .hasSize(2)
         .containsOnly(placeOf("twice-1"));
+  }
+
+  @Test
+  @DisplayName("tells of data that is too long how long it is and how it begins, and goes on")
+  void hugeData() {
+    byte[] huge = new byte[100 * 1024 * 1024];
+    Arrays.fill(huge, (byte) 'z');
+    publish("key-1", "before-huge");
+    for (int number = 0; number < 3; number++) {
+      topics.publishCompressed(IN, "key-1", huge);
+    }
+    publish("key-1", "after-huge");
+
+    waiting().untilAsserted(() -> assertThat(seen("after-huge")).hasSize(1));
+    waiting().untilAsserted(() -> assertThat(rejected("zzz")).hasSize(3));
+    awaitEmptyOutbox();
+    assertThat(announced("before-huge")).hasSize(1);
+    Rejection rejection = rejected("zzz").get(0);
+    assertThat(rejection.code()).isEqualTo("too-large");
+    assertThat(rejection.reason())
+        .isEqualTo("The record has 104857600 bytes, but at most 65536 are read.");
+    assertThat(rejection.shortened()).containsOnlyKeys("value");
+    assertThat(rejection.shortened().get("value")).isEqualTo(Rejection.Original.of(huge));
+    assertThat(rejection.headers()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("sends a record back that is all headers, and one whose key no database can hold")
+  void hugeHeaders() {
+    topics.publishBytes(
+        IN,
+        "key-1",
+        (SeenRecords.POISON + " headed").getBytes(UTF_8),
+        Map.of("ce_delivery", "d".repeat(300_000), "x-other", "o".repeat(300_000)));
+    topics.publishBytes(
+        IN,
+        "key\u0000" + "k".repeat(9_000),
+        (SeenRecords.POISON + " keyed").getBytes(UTF_8),
+        NO_HEADERS);
+
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " headed")).hasSize(1));
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " keyed")).hasSize(1));
+    assertThat(rejected(SeenRecords.POISON + " headed").get(0).shortened())
+        .containsOnlyKeys("ce_delivery", "x-other");
+    assertThat(rejected(SeenRecords.POISON + " keyed").get(0).shortened()).containsOnlyKeys("key");
+  }
+
+  @Test
+  @DisplayName("parks what the broker refuses for good, and publishes all that stands behind it")
+  void parked() throws SQLException {
+    wait("'intake.facts.v1'", "repeat('x', 5000000)");
+    publish("key-1", "behind-parked");
+
+    waiting().untilAsserted(() -> assertThat(announced("behind-parked")).hasSize(1));
+    awaitEmptyOutbox();
+    assertThat(announced("behind-parked")).hasSize(1);
+    List<Map<String, Object>> parked =
+        given().get("/exchange/parked-events").then().statusCode(200).extract().path("$");
+    assertThat(parked).hasSize(1);
+    assertThat(parked.get(0))
+        .containsEntry("topic", "intake.facts.v1")
+        .containsEntry("bytes", 5_000_000);
+    assertThat(parked.get(0).get("failure").toString()).contains("RecordTooLargeException");
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(metrics.get("care_premiums_parked_events").gauge().value())
+                    .isEqualTo(1));
+
+    String id = parked.get(0).get("id").toString();
+    asOne().post("/exchange/parked-events/%s/redrive".formatted(id)).then().statusCode(204);
+    waiting().until(() -> query("select id::text from parked_event where id <> " + id).size() == 1);
+    String again = query("select id::text from parked_event").get(0);
+    asOne().delete("/exchange/parked-events/" + again).then().statusCode(204);
+    asOne().delete("/exchange/parked-events/" + again).then().statusCode(404);
+  }
+
+  @Test
+  @DisplayName("lets no topic that takes nothing stop another, and says so in readiness")
+  void unknownTopic() throws SQLException {
+    wait("'no.such.topic'", "'{}'");
+    publish("key-1", "beside-1");
+
+    waiting().untilAsserted(() -> assertThat(announced("beside-")).hasSize(1));
+    waiting()
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                        "checks.find { it.name == 'outbox' }.data.trouble",
+                        containsString("no.such.topic")));
+    publish("key-1", "beside-2");
+    waiting().untilAsserted(() -> assertThat(announced("beside-")).hasSize(2));
+    assertThat(query("select topic from outbox")).containsExactly("no.such.topic");
+    execute("delete from outbox where topic = 'no.such.topic'");
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @DisplayName("is not ready while the database hangs, and says so at once")
+  void databaseHangs() throws SQLException {
+    try (Connection other = DriverManager.getConnection(jdbcUrl, Database.USER, Database.PASSWORD);
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table outbox in access exclusive mode");
+      waiting()
+          .untilAsserted(
+              () ->
+                  given()
+                      .get("/q/health/ready")
+                      .then()
+                      .statusCode(503)
+                      .body(
+                          "checks.find { it.name == 'database' }.data.trouble",
+                          containsString("has not answered")));
+      other.rollback();
+    }
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @DisplayName("tries a record that fails alone again before it refuses it")
+  void stubborn() {
+    handler.failing(2);
+    publish("key-1", SeenRecords.STUBBORN + "-1");
+
+    waiting().untilAsserted(() -> assertThat(seen(SeenRecords.STUBBORN)).hasSize(1));
+    awaitEmptyOutbox();
+    assertThat(rejected(SeenRecords.STUBBORN)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("halves what takes longer than a transaction may, as no outage")
+  void tooLong() {
+    List<String> slow =
+        IntStream.range(0, 40).mapToObj(number -> SeenRecords.SLOW + "-" + number).toList();
+    topics.publishAll(IN, "key-1", slow);
+
+    waiting().untilAsserted(() -> assertThat(seen(SeenRecords.SLOW)).hasSize(40));
+    assertThat(rejected(SeenRecords.SLOW)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("stops and says so when it could handle nothing for a while, and goes on when told")
+  void stops() {
+    List<String> poison =
+        IntStream.range(0, 8).mapToObj(number -> SeenRecords.POISON + " row " + number).toList();
+    poison.forEach(value -> publish("key-1", value));
+    waiting()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                        "checks.find { it.name == 'inbox' }.data.trouble",
+                        containsString("in a row could not be handled")));
+    awaitEmptyOutbox();
+    assertThat(rejected(SeenRecords.POISON + " row")).hasSize(Inbox.MOST_REFUSED_IN_A_ROW);
+
+    asOne().post("/exchange/inbox/refusal").then().statusCode(204);
+    waiting().untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " row")).hasSize(8));
+    publish("key-1", "row-after");
+    waiting().untilAsserted(() -> assertThat(seen("row-after")).hasSize(1));
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @DisplayName("handles a refused record again once two persons want it, after showing what comes")
+  void handledAgain() {
+    publish("key-1", SeenRecords.POISON + " redriven");
+    waiting()
+        .untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " redriven")).hasSize(1));
+    String id = query("select max(id)::text from refused_record").get(0);
+    handler.mended(true);
+
+    asOne()
+        .post("/exchange/refused-records/%s/dry-run".formatted(id))
+        .then()
+        .statusCode(200)
+        .body("published.'intake.facts.v1'", equalTo(1))
+        .body("rejected", equalTo(false));
+    assertThat(seen(SeenRecords.POISON + " redriven")).isEmpty();
+    asOne()
+        .post("/exchange/refused-records/%s/redrive".formatted(id))
+        .then()
+        .statusCode(409)
+        .body("type", containsString("not-proposed"));
+    asOne().post("/exchange/refused-records/%s/proposal".formatted(id)).then().statusCode(204);
+    asOne()
+        .post("/exchange/refused-records/%s/redrive".formatted(id))
+        .then()
+        .statusCode(409)
+        .body("type", containsString("same-person"));
+    asAnother()
+        .post("/exchange/refused-records/%s/redrive".formatted(id))
+        .then()
+        .statusCode(200)
+        .body("published.'intake.facts.v1'", equalTo(1));
+
+    waiting()
+        .untilAsserted(() -> assertThat(announced(SeenRecords.POISON + " redriven")).hasSize(1));
+    assertThat(seen(SeenRecords.POISON + " redriven")).hasSize(1);
+    asAnother()
+        .post("/exchange/refused-records/%s/redrive".formatted(id))
+        .then()
+        .statusCode(409)
+        .body("type", containsString("handled"));
   }
 
   @Test
@@ -437,6 +660,24 @@ class ExchangeTest {
 
   private void awaitEmptyOutbox() {
     waiting().untilAsserted(() -> assertThat(outbox()).isZero());
+  }
+
+  /** Puts an event into the outbox that no service would decide. */
+  private void wait(String topic, String data) throws SQLException {
+    execute(
+        """
+        insert into outbox (topic, record_key, event_id, event_type, data)
+        values (%s, 'key-1', 'event-1', 'org.carepremiums.intake.fact.v1', convert_to(%s, 'UTF8'))
+        """
+            .formatted(topic, data));
+  }
+
+  private static RequestSpecification asOne() {
+    return Asking.as("platform-1", Role.PLATFORM);
+  }
+
+  private static RequestSpecification asAnother() {
+    return Asking.as("platform-2", Role.PLATFORM);
   }
 
   private double passedOver() {

@@ -25,9 +25,17 @@ class SeenRecords implements BatchHandler {
   static final String POISON = "poison";
   static final String BROKEN_KEY = "broken key";
 
+  /** Fails a few times and is handled then. */
+  static final String STUBBORN = "stubborn";
+
+  /** Takes its time. */
+  static final String SLOW = "slow";
+
   private final DataSource dataSource;
 
   private final AtomicInteger outages = new AtomicInteger();
+  private final AtomicInteger faults = new AtomicInteger();
+  private volatile boolean mended;
 
   @Inject
   SeenRecords(DataSource dataSource) {
@@ -39,14 +47,30 @@ class SeenRecords implements BatchHandler {
     outages.set(batches);
   }
 
+  /** How often stubborn records fail from now on. */
+  void failing(int times) {
+    faults.set(times);
+  }
+
+  /** Whether what was poison is digested. */
+  void mended(boolean now) {
+    mended = now;
+  }
+
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     for (ReceivedRecord received : records) {
       String value = new String(received.value(), StandardCharsets.UTF_8);
       store(received.place(), value);
       announce(received, value, outgoing);
-      if (value.startsWith(POISON)) {
+      if (value.startsWith(POISON) && !mended) {
         throw new IllegalStateException("cannot digest this");
+      }
+      if (value.startsWith(STUBBORN) && faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new IllegalStateException("not this time");
+      }
+      if (value.startsWith(SLOW)) {
+        takeTime();
       }
       if (value.startsWith(BROKEN_KEY)) {
         // The database's refusal names the key that is there twice
@@ -56,6 +80,13 @@ class SeenRecords implements BatchHandler {
     }
     if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new SQLTransientConnectionException("the database is away");
+    }
+  }
+
+  private void takeTime() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement wait = connection.prepareStatement("select pg_sleep(0.2)")) {
+      wait.execute();
     }
   }
 

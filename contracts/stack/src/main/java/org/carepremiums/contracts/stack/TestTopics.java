@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,13 +59,47 @@ public final class TestTopics implements AutoCloseable {
     ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(), key, data);
     headers.forEach(
         (name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    confirm(topic, producer.send(sent));
+  }
+
+  /** Publishes the texts together, in one request where they fit. */
+  public void publishAll(Topic topic, String key, List<String> texts) {
+    List<Future<RecordMetadata>> sent =
+        texts.stream()
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .map(data -> producer.send(new ProducerRecord<>(topic.topicName(), key, data)))
+            .toList();
+    producer.flush();
+    sent.forEach(one -> confirm(topic, one));
+  }
+
+  private static void confirm(Topic topic, Future<RecordMetadata> sent) {
     try {
-      producer.send(sent).get();
+      sent.get();
     } catch (ExecutionException failure) {
       throw new IllegalStateException("not published to " + topic, failure.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while publishing", stopped);
+    }
+  }
+
+  /** Publishes bytes that are few on the wire only. */
+  public void publishCompressed(Topic topic, String key, byte[] data) {
+    try (KafkaProducer<String, byte[]> compressing =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "gzip",
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                2L * data.length,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                2 * data.length),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      confirm(topic, compressing.send(new ProducerRecord<>(topic.topicName(), key, data)));
     }
   }
 

@@ -1,0 +1,136 @@
+package org.carepremiums.contracts.exchange;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import javax.sql.DataSource;
+
+/**
+ * Looks every few seconds what the database says of outbox, parked events and refused records, in a
+ * thread of its own: whoever asks for readiness or metrics gets the last answer at once, and learns
+ * when a database hangs.
+ */
+@ApplicationScoped
+public class ExchangeWatch {
+
+  private static final long EVERY_MILLIS = 3_000;
+
+  /** A database that has not answered for so long is away. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
+
+  private static final String LOOK =
+      """
+      select (select count(*) from parked_event),
+        (select count(*) from refused_record where handled_at is null),
+        failing.topic, failing.attempts, failing.failure
+      from (values (1)) one (row)
+      left join lateral (
+        select topic, attempts, failure from outbox where attempts > 0 order by id limit 1)
+        failing on true
+      """;
+
+  /**
+   * What was seen.
+   *
+   * @param parked how many events are parked
+   * @param refused how many refused records wait for somebody to handle them again
+   * @param failingTopic where the first event cannot go that was tried in vain; {@code null} where
+   *     none was
+   * @param attempts how often that was tried
+   * @param failure why it failed
+   */
+  record Seen(long parked, long refused, String failingTopic, int attempts, String failure) {}
+
+  private final DataSource dataSource;
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "exchange-watch"));
+  private ScheduledFuture<?> looking;
+  private volatile Seen seen;
+  private volatile String trouble;
+  private volatile long seenAt = System.nanoTime();
+
+  @Inject
+  ExchangeWatch(DataSource dataSource, MeterRegistry metrics) {
+    this.dataSource = dataSource;
+    gauge(
+        metrics,
+        "care_premiums_parked_events",
+        "events that the broker refused for good",
+        Seen::parked);
+    gauge(
+        metrics,
+        "care_premiums_refused_records",
+        "refused records that only we can mend",
+        Seen::refused);
+    gauge(
+        metrics,
+        "care_premiums_outbox_attempts",
+        "how often the first event was sent in vain that waits for that reason",
+        Seen::attempts);
+  }
+
+  private void gauge(
+      MeterRegistry metrics, String name, String description, ToDoubleFunction<Seen> figure) {
+    Gauge.builder(name, this, watch -> watch.show(figure))
+        .description(description)
+        .register(metrics);
+  }
+
+  private double show(ToDoubleFunction<Seen> figure) {
+    Seen last = seen;
+    return last == null || databaseTrouble() != null ? Double.NaN : figure.applyAsDouble(last);
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    looking = background.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    looking.cancel(true);
+    background.shutdownNow();
+  }
+
+  private void look() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LOOK)) {
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        seen =
+            new Seen(
+                row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getString(5));
+      }
+      trouble = null;
+      seenAt = System.nanoTime();
+    } catch (SQLException | RuntimeException away) {
+      trouble = PersonalDataFilter.mask("the database is away: " + away.getMessage());
+    }
+  }
+
+  /** Why the database is no help at present; {@code null} while all is well. */
+  String databaseTrouble() {
+    Duration silence = Duration.ofNanos(System.nanoTime() - seenAt);
+    if (trouble == null && silence.compareTo(LONGEST_SILENCE) > 0) {
+      return "the database has not answered for %d seconds".formatted(silence.toSeconds());
+    }
+    return trouble;
+  }
+
+  /** What was seen last; {@code null} before the first time. */
+  Seen seen() {
+    return seen;
+  }
+}

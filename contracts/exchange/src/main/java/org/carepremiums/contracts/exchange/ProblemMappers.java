@@ -20,6 +20,11 @@ public class ProblemMappers {
     return answer(refused.problem());
   }
 
+  @ServerExceptionMapper
+  public Response tooLarge(BodyLimit.TooLarge tooLarge) {
+    return answer(tooLarge.problem());
+  }
+
   @ServerExceptionMapper(priority = 1)
   public Response unreadable(MismatchedInputException unreadable) {
     return unreadableJson(unreadable);
@@ -27,6 +32,11 @@ public class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   public Response unreadableJson(JsonProcessingException unreadable) {
+    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BodyLimit.TooLarge tooLarge) {
+        return tooLarge(tooLarge);
+      }
+    }
     String field =
         unreadable instanceof JsonMappingException mapping
             ? mapping.getPath().stream()
@@ -60,6 +70,9 @@ public class ProblemMappers {
     int status = failure.getResponse().getStatus();
     if (failure.getCause() instanceof JsonProcessingException unreadable) {
       return unreadableJson(unreadable);
+    }
+    if (failure.getCause() instanceof BodyLimit.TooLarge tooLarge) {
+      return tooLarge(tooLarge);
     }
     String phrase = failure.getResponse().getStatusInfo().getReasonPhrase();
     return answer(Problem.of(status, "http-" + status, phrase, phrase));

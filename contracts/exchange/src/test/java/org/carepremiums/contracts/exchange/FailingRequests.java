@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import org.carepremiums.contracts.value.InamiNumber;
 
 /** Requests that fail in every way that a service's requests may. */
@@ -20,6 +22,13 @@ public class FailingRequests {
   @Consumes(MediaType.APPLICATION_JSON)
   public Body body(Body body) {
     return body;
+  }
+
+  @POST
+  @Path("/many")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public int many(List<Map<String, String>> bodies) {
+    return bodies.size();
   }
 
   @GET

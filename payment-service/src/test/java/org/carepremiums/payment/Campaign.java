@@ -77,7 +77,8 @@ class Campaign {
   private static final String TABLES =
       """
       bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
-      ledger_entry, ledger_account, bank_account, refused_account, unused_account, business_day
+      ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
+      refused_day, day_work, payee, business_day
       """;
 
   private final DataSource dataSource;
@@ -137,6 +138,7 @@ class Campaign {
                       });
               assertThat(behind).isEmpty();
               assertThat(status.getLong("outbox")).isZero();
+              assertThat(status.getLong("waiting")).isZero();
             });
   }
 

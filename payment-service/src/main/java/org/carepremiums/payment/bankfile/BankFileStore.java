@@ -98,11 +98,18 @@ public class BankFileStore {
     }
   }
 
-  /** Copies the file of a batch, one part at a time. */
-  public void copy(String batchId, OutputStream target) throws SQLException, IOException {
+  /**
+   * Copies the file of a batch, one part at a time. Between two parts no connection is held:
+   * whoever takes the file may be as slow as they like.
+   */
+  public void copy(String batchId, OutputStream target) throws IOException {
+    new StoredParts(number -> part(batchId, number)).transferTo(target);
+  }
+
+  private byte[] part(String batchId, int number) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PART)) {
-      new StoredParts(number -> part(select, batchId, number)).transferTo(target);
+      return part(select, batchId, number);
     }
   }
 

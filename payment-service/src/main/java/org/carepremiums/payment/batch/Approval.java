@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
@@ -22,6 +23,7 @@ import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.store.RefusedDays;
 import org.carepremiums.payment.sums.Sums;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -44,6 +46,7 @@ public class Approval {
   private final PayoutStore payouts;
   private final BankFileStore bankFiles;
   private final Sums sums;
+  private final RefusedDays refusedDays;
 
   @Inject
   Approval(
@@ -53,7 +56,9 @@ public class Approval {
       LedgerStore ledgers,
       PayoutStore payouts,
       BankFileStore bankFiles,
-      Sums sums) {
+      Sums sums,
+      RefusedDays refusedDays) {
+    this.refusedDays = refusedDays;
     this.calendar = calendar;
     this.sums = sums;
     this.unitOfWork = unitOfWork;
@@ -69,9 +74,12 @@ public class Approval {
    *
    * @param lines the number of lines that the approver was shown
    * @param total the sum that the approver was shown
+   *     <p>The bank is asked to pay on the first day on which it can, counted from the day that is
+   *     open now: however long the batch stood, no file leaves with a day that has gone by (ADR
+   *     20).
    * @throws Refusal when there is no such batch, it is not submitted, the approver is the person
-   *     who submitted it or had it drawn up again, anything differs from what was shown, or the
-   *     sums differ
+   *     who submitted it or had it drawn up again, anything differs from what was shown, the sums
+   *     differ, or the business day that was announced last could not be opened
    */
   public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
     return unitOfWork.call(
@@ -89,9 +97,20 @@ public class Approval {
                 RefusalPhrase.NOT_AS_SHOWN.with(
                     batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
           }
+          requireThatNoDayWasRefused(batchId);
           approve(batch, operator, day, outgoing);
           return batch;
         });
+  }
+
+  /** Else the day that is open has gone by, and the day of payment would be counted from it. */
+  private void requireThatNoDayWasRefused(String batchId) throws SQLException {
+    Optional<RefusedDays.Refused> refused = refusedDays.last();
+    if (refused.isPresent()) {
+      throw Refusal.conflict(
+          "business-day-refused",
+          RefusalPhrase.BUSINESS_DAY_REFUSED.with(batchId, refused.get().place()));
+    }
   }
 
   private static void requireSecondPerson(PaymentBatch batch, Operator operator) {

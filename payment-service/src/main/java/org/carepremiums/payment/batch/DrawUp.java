@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.deadline.PaymentCalendar;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
@@ -20,6 +21,7 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.Payees;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.payment.sums.Sums;
 import org.jboss.logging.Logger;
@@ -35,6 +37,7 @@ public class DrawUp {
   private static final Logger LOG = Logger.getLogger(DrawUp.class);
 
   private final PaymentCalendar calendar;
+  private final Payees payees;
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final OpenDay openDay;
@@ -44,6 +47,7 @@ public class DrawUp {
   @Inject
   DrawUp(
       PaymentCalendar calendar,
+      Payees payees,
       LedgerStore ledgers,
       PayoutStore payouts,
       OpenDay openDay,
@@ -51,32 +55,31 @@ public class DrawUp {
       Sums sums) {
     this.sums = sums;
     this.calendar = calendar;
+    this.payees = payees;
     this.ledgers = ledgers;
     this.payouts = payouts;
     this.openDay = openDay;
     this.unitOfWork = unitOfWork;
   }
 
-  /**
-   * Draws up every cut-off that has come, inside the running transaction; none while the sums
-   * differ.
-   */
-  public void open(BusinessDay day, Outgoing outgoing) throws SQLException {
+  /** The first cut-off that has come by a day and was not drawn up. */
+  Optional<LocalDate> reached(BusinessDay day) {
     LocalDate last = PaymentBatch.lastCutOff().orElse(null);
-    List<LocalDate> reached = calendar.reached(day.value(), last);
-    if (!reached.isEmpty() && !sums.differences().isEmpty()) {
-      LOG.errorf(
-          "the cut-off %s is not drawn up; the first day on which the sums agree draws it up",
-          reached.get(0));
-      return;
-    }
-    for (LocalDate cutOff : reached) {
-      draw(cutOff, 1, null, day, outgoing);
-    }
     if (day.isAfter(calendar.all().get(calendar.all().size() - 1))) {
       LOG.warnf(
           "the calendar of cut-offs ends before %s: nothing is paid until cut-offs are added", day);
     }
+    return calendar.reached(day.value(), last).stream().findFirst();
+  }
+
+  /**
+   * Draws up a cut-off inside the running transaction.
+   *
+   * @throws Refusal when the sums differ
+   */
+  void drawUp(LocalDate cutOff, BusinessDay day, Outgoing outgoing) throws SQLException {
+    sums.requireAgreement();
+    draw(cutOff, 1, null, day, outgoing);
   }
 
   /**
@@ -120,8 +123,9 @@ public class DrawUp {
     batch.moveTo(BatchStatus.DRAWN_UP, day);
     batch.persistAndFlush();
 
+    List<InamiKey> due = payees.lockDue();
     batch.nettedCents = net(batch.batchId, day, outgoing).value();
-    PayoutStore.Sum sum = payouts.drawUp(batch.batchId, batch.executionDate, day.value());
+    PayoutStore.Sum sum = payouts.drawUp(batch.batchId, batch.executionDate, day.value(), due);
     batch.lines = sum.lines();
     batch.totalCents = sum.total().value();
     batch.flush();

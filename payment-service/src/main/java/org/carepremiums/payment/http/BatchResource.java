@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ import org.carepremiums.payment.batch.PaymentBatch;
 import org.carepremiums.payment.batch.Submission;
 import org.carepremiums.payment.batch.Withdrawal;
 import org.carepremiums.payment.reading.LedgerReadings;
+import org.carepremiums.payment.reading.LeftOutView;
 import org.carepremiums.payment.reading.LineView;
 import org.carepremiums.payment.reading.NettingView;
 import org.carepremiums.payment.reading.Page;
@@ -67,6 +67,8 @@ public class BatchResource {
    *
    * @param batch the batch
    * @param lateLines lines that are executed after the last day that the law sets
+   * @param leftOut providers to whom something is due and who could not be set apart, by a fault of
+   *     ours
    * @param netting what was netted at its cut-off
    * @param lines the lines
    * @param page which page of lines and netting this is, from 0
@@ -75,6 +77,7 @@ public class BatchResource {
   public record BatchDetail(
       BatchView batch,
       long lateLines,
+      List<LeftOutView> leftOut,
       List<NettingView> netting,
       List<LineView> lines,
       int page,
@@ -133,6 +136,7 @@ public class BatchResource {
             new BatchDetail(
                 BatchView.of(PaymentBatch.named(batchId)),
                 payouts.late(batchId),
+                payouts.leftOut(batchId),
                 ledger.nettings(batchId, wanted),
                 payouts.ofBatch(batchId, wanted),
                 page,
@@ -192,14 +196,7 @@ public class BatchResource {
         bankFiles
             .nameOf(batchId)
             .orElseThrow(() -> Refusal.notFound(RefusalPhrase.NO_BANK_FILE.alone()));
-    StreamingOutput content =
-        target -> {
-          try {
-            bankFiles.copy(batchId, target);
-          } catch (SQLException failure) {
-            throw new IOException("the bank file cannot be read", failure);
-          }
-        };
+    StreamingOutput content = target -> bankFiles.copy(batchId, target);
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();

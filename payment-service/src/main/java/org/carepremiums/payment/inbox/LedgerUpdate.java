@@ -60,8 +60,8 @@ public class LedgerUpdate {
     decisions.forEach(decision -> providers.add(decision.provider()));
     known.values().forEach(payout -> providers.add(payout.account().provider()));
 
-    BusinessDay day = day(reading);
-    Ledger ledger = ledgers.load(providers, day);
+    Ledger ledger = ledgers.load(providers, () -> day(reading));
+    BusinessDay day = ledger.day();
     for (NamedBy named : accounts) {
       ledger.name(named.provider(), named.account());
     }
@@ -76,7 +76,7 @@ public class LedgerUpdate {
   /** Before the first day has opened, the day on which the latest of the records was made. */
   private BusinessDay day(Reading reading) throws SQLException {
     return openDay
-        .current()
+        .held()
         .orElseGet(
             () ->
                 Stream.concat(

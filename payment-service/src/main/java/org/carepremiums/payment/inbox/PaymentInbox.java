@@ -3,60 +3,64 @@ package org.carepremiums.payment.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.batch.DrawUp;
-import org.carepremiums.payment.ledger.Ledger;
-import org.carepremiums.payment.store.LedgerEntries;
-import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.batch.DayWork;
+import org.carepremiums.payment.store.RefusedDays;
 
 /**
- * Takes accounts, decisions, bank statuses and business days, in this order: a day that opens draws
- * up what had come before it.
+ * Takes accounts, decisions, bank statuses and business days, in this order. What a day asks for is
+ * done once it has opened, with all that had come before it.
  */
 @ApplicationScoped
 public class PaymentInbox implements BatchHandler {
 
   private final LedgerUpdate ledgerUpdate;
-  private final LedgerStore ledgers;
   private final OpenDay openDay;
-  private final DrawUp drawUp;
+  private final DayWork dayWork;
+  private final RefusedDays refusedDays;
 
   @Inject
-  PaymentInbox(LedgerUpdate ledgerUpdate, LedgerStore ledgers, OpenDay openDay, DrawUp drawUp) {
+  PaymentInbox(
+      LedgerUpdate ledgerUpdate, OpenDay openDay, DayWork dayWork, RefusedDays refusedDays) {
     this.ledgerUpdate = ledgerUpdate;
-    this.ledgers = ledgers;
     this.openDay = openDay;
-    this.drawUp = drawUp;
+    this.dayWork = dayWork;
+    this.refusedDays = refusedDays;
   }
 
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     Reading reading = Reading.of(records, outgoing);
     ledgerUpdate.apply(reading, outgoing);
+    for (ReceivedRecord unread : reading.unreadDays()) {
+      refusedDays.add(unread.place(), "it cannot be read");
+    }
+    // A repeated or earlier day changes nothing
     for (BusinessDay opened : reading.days()) {
-      open(opened, outgoing);
+      openDay.open(opened);
     }
   }
 
-  /** A repeated or earlier day changes nothing. */
-  private void open(BusinessDay day, Outgoing outgoing) throws SQLException {
-    LocalDate before = openDay.current().map(BusinessDay::value).orElse(LocalDate.EPOCH);
-    if (openDay.open(day)) {
-      List<InamiKey> providers = ledgers.providersWithAccountValidFrom(before, day.value());
-      if (!providers.isEmpty()) {
-        Ledger ledger = ledgers.load(providers, day);
-        providers.forEach(ledger::reroute);
-        ledgers.save(ledger, day.value(), null);
-        LedgerEntries.publish(ledger, outgoing);
-      }
-      drawUp.open(day, outgoing);
+  @Override
+  public void committed() {
+    dayWork.catchUp();
+  }
+
+  @Override
+  public long waiting() throws SQLException {
+    return dayWork.waiting();
+  }
+
+  @Override
+  public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+    if (Topic.of(received.topic()) == Topic.BUSINESS_DAYS) {
+      refusedDays.add(received.place(), "it cannot be handled");
     }
   }
 }

@@ -20,21 +20,31 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param finalDecisions without preliminary ones, which set nothing
  * @param bankStatuses what the bank said
  * @param days the business days that opened
+ * @param unreadDays records of business days that cannot be read
  */
 record Reading(
     List<BankAccountFact> accounts,
     List<DecidedAmount> finalDecisions,
     List<ReadRecord<BankStatus>> bankStatuses,
-    List<BusinessDay> days) {
+    List<BusinessDay> days,
+    List<ReceivedRecord> unreadDays) {
 
   static Reading of(List<ReceivedRecord> records, Outgoing outgoing) {
     Reading reading =
-        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Reading(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (ReceivedRecord received : records) {
       try {
         reading.add(received);
       } catch (InvalidRecord refused) {
         outgoing.reject(received, refused);
+        if (Topic.of(received.topic()) == Topic.BUSINESS_DAYS) {
+          reading.unreadDays.add(received);
+        }
       }
     }
     return reading;

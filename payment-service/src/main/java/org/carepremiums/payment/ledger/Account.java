@@ -62,7 +62,7 @@ public record Account(
     return positive(ordered.minus(owed()));
   }
 
-  /** What a cut-off may still set apart. */
+  /** What is due and not set apart: a cut-off may settle it by netting. */
   public EuroCents drawable() {
     return positive(owed().minus(ordered).minus(reserved));
   }
@@ -96,12 +96,6 @@ public record Account(
     return decided.decisionVersion() <= entitlement.decisionVersion()
         ? this
         : new Account(id, decided, reserved, ordered, paid, netted, orderedFor, route, version);
-  }
-
-  /** Sets an amount apart in a batch. */
-  Account reserve(EuroCents amount) {
-    require(amount.compareTo(drawable()) <= 0, "more would be set apart than is due");
-    return money(reserved.plus(amount), ordered, paid, netted, orderedFor);
   }
 
   /** Frees what was set apart. */

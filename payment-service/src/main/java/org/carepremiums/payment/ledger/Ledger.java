@@ -126,16 +126,6 @@ public final class Ledger {
     undoNettingOfMoneyThatCameBack(id);
   }
 
-  /** Sets everything that is due and can be paid apart in a batch. */
-  public EuroCents reserve(AccountId id) {
-    Account account = account(id);
-    boolean payable =
-        account.route() instanceof PaymentRoute.To && account.isDecidedBy(day.value());
-    EuroCents amount = payable ? account.drawable() : EuroCents.ZERO;
-    change(account.reserve(amount));
-    return amount;
-  }
-
   /** Frees what a withdrawn batch had set apart. */
   public void release(AccountId id, EuroCents amount) {
     change(account(id).release(amount));
@@ -176,7 +166,7 @@ public final class Ledger {
   }
 
   /** The business day that is open. */
-  BusinessDay day() {
+  public BusinessDay day() {
     return day;
   }
 

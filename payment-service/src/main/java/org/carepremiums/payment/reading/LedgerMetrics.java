@@ -15,6 +15,7 @@ import org.carepremiums.contracts.exchange.KeptFigures.Kept;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.store.DayWorkStore;
 
 /** Amounts and counts for monitoring, read from the database and kept for a while. */
 @ApplicationScoped
@@ -26,14 +27,19 @@ public class LedgerMetrics {
       Map<Scheme, LedgerSums> byScheme,
       Map<PayoutStatus, Long> payouts,
       PayoutReadings.Standing standing,
-      long late) {}
+      long late,
+      DayWorkStore.Standing days) {}
 
   private final Kept<Sample> sample;
   private final MeterRegistry metrics;
 
   @Inject
   LedgerMetrics(
-      LedgerReadings ledger, PayoutReadings payouts, KeptFigures figures, MeterRegistry metrics) {
+      LedgerReadings ledger,
+      PayoutReadings payouts,
+      DayWorkStore days,
+      KeptFigures figures,
+      MeterRegistry metrics) {
     this.sample =
         figures.of(
             "the ledger",
@@ -44,7 +50,8 @@ public class LedgerMetrics {
                   byScheme,
                   payouts.byStatus(),
                   payouts.standing(),
-                  payouts.late());
+                  payouts.late(),
+                  days.standing());
             });
     this.metrics = metrics;
   }
@@ -63,6 +70,9 @@ public class LedgerMetrics {
     }
     gauge("care_premiums_ledger_held_accounts", now -> now.sums().heldCount()).register(metrics);
     gauge("care_premiums_payouts_late", Sample::late).register(metrics);
+    gauge("care_premiums_business_days_refused", now -> now.days().refusedDays()).register(metrics);
+    gauge("care_premiums_day_work_failures", now -> now.days().failures()).register(metrics);
+    gauge("care_premiums_payees_left_out", now -> now.days().leftOut()).register(metrics);
     for (PayoutStatus status : PayoutStatus.values()) {
       gauge("care_premiums_payouts", now -> now.payouts().get(status))
           .tag("status", status.name())

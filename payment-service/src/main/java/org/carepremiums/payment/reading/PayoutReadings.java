@@ -23,13 +23,24 @@ import org.carepremiums.payment.store.IbanColumn;
 @ApplicationScoped
 public class PayoutReadings {
 
+  /** What is not ordered yet would be asked for on the day that its batch promises. */
+  private static final String PAYOUT =
+      """
+      (select payout.*, case when payout.stage = 'RESERVED'
+          then (select batch.execution_date from payment_batch batch
+            where batch.batch_id = payout.batch_id)
+          else payout.execution_date end as asked_for
+        from payout) payout
+      """;
+
   private static final String LINE =
       """
       select payout_id, batch_id, provider, scheme, premium_year, decision_id, amount_cents, iban,
-        holder, payee_kind, institution, execution_date, pay_before, coalesce(execution_date > pay_before, false) as late,
-        stage, stage_on, reason_code
-      from payout
-      """;
+        holder, payee_kind, institution, asked_for as execution_date, pay_before,
+        coalesce(asked_for > pay_before, false) as late, stage, stage_on, reason_code
+      from
+      """
+          + PAYOUT;
 
   private final DataSource dataSource;
   private final IbanColumn ibans;
@@ -53,11 +64,20 @@ public class PayoutReadings {
         page.offset());
   }
 
+  /** The first thousand of those who could not be set apart in a batch. */
+  public List<LeftOutView> leftOut(String batchId) throws SQLException {
+    return Rows.read(
+        dataSource,
+        "select provider, why from left_out where batch_id = ? order by provider limit 1000",
+        row -> new LeftOutView(row.getString("provider"), row.getString("why")),
+        batchId);
+  }
+
   /** How many lines of a batch are executed after the last day that the law sets. */
   public long late(String batchId) throws SQLException {
     return Rows.read(
             dataSource,
-            "select count(*) from payout where batch_id = ? and execution_date > pay_before",
+            "select count(*) from " + PAYOUT + "where batch_id = ? and asked_for > pay_before",
             row -> row.getLong(1),
             batchId)
         .get(0);

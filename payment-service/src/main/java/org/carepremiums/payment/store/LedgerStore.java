@@ -67,7 +67,6 @@ public class LedgerStore {
           + """
           where account.provider = any (?)
           order by account.provider, account.scheme, account.premium_year
-          for update of account
           """;
   private static final String ACCOUNTS_OF_BATCH =
       ACCOUNT
@@ -76,7 +75,6 @@ public class LedgerStore {
             and payout.premium_year = account.premium_year
           where payout.batch_id = ?
           order by account.provider, account.scheme, account.premium_year
-          for update of account
           """;
   private static final String SAVE_ACCOUNTS =
       """
@@ -138,21 +136,44 @@ public class LedgerStore {
       """;
 
   private final DataSource dataSource;
+  private final Payees payees;
   private final AccountOrders orders;
   private final IbanColumn ibans;
   private final HolderColumn holders;
 
   @Inject
-  LedgerStore(DataSource dataSource, AccountOrders orders, IbanColumn ibans, HolderColumn holders) {
+  LedgerStore(
+      DataSource dataSource,
+      Payees payees,
+      AccountOrders orders,
+      IbanColumn ibans,
+      HolderColumn holders) {
+    this.payees = payees;
     this.holders = holders;
     this.dataSource = dataSource;
     this.ibans = ibans;
     this.orders = orders;
   }
 
-  /** Everything about some providers, their accounts locked until the transaction ends. */
+  /** Says which business day is open. */
+  @FunctionalInterface
+  public interface Day {
+    BusinessDay read() throws SQLException;
+  }
+
+  /** Everything about some providers, who stay locked until the transaction ends. */
   public Ledger load(Collection<InamiKey> providers, BusinessDay day) throws SQLException {
-    Ledger ledger = new Ledger(day, orders);
+    return load(providers, () -> day);
+  }
+
+  /**
+   * The same.
+   *
+   * @param day read once the providers are locked
+   */
+  public Ledger load(Collection<InamiKey> providers, Day day) throws SQLException {
+    payees.lock(providers);
+    Ledger ledger = new Ledger(day.read(), orders);
     String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
     try (Connection connection = dataSource.getConnection()) {
       each(connection, ACCOUNTS_OF_PROVIDERS, keys, row -> ledger.load(account(row)));
@@ -209,8 +230,9 @@ public class LedgerStore {
     return ledger;
   }
 
-  /** The accounts of a batch's lines alone, locked, to order what was set apart. */
+  /** The accounts of a batch's lines alone, their providers locked, to order what was set apart. */
   public Ledger loadBatch(String batchId, BusinessDay day) throws SQLException {
+    payees.lockOfBatch(batchId);
     Ledger ledger = new Ledger(day, orders);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {

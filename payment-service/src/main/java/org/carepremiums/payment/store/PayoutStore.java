@@ -24,6 +24,9 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Draws up, reads and moves the lines of batches inside the running transaction. */
 @ApplicationScoped
@@ -42,7 +45,9 @@ public class PayoutStore {
 
   /**
    * Sets apart everything that is due, was decided by the day and can be paid, in one statement
-   * however much it is. An insurer or pension fund is paid under its own name.
+   * however much it is. Where a batch that is not approved has set a part of a premium apart, what
+   * was added since waits until that batch has come to its end. An insurer or pension fund is paid
+   * under its own name.
    */
   private static final String DRAW_UP =
       """
@@ -53,7 +58,7 @@ public class PayoutStore {
         select concat_ws('-', prefix.prefix, account.premium_year, account.provider, past.payouts + 1),
           ?, account.provider, account.scheme, account.premium_year, past.payouts + 1,
           account.decision_id,
-          account.owed_cents - account.ordered_cents - account.reserved_cents,
+          account.owed_cents - account.ordered_cents,
           named.iban,
           coalesce(
             case when account.payee_kind = 'INSTITUTION' then account.institution
@@ -61,7 +66,8 @@ public class PayoutStore {
             'INAMI/RIZIV ' || coalesce(account.inami_number, account.provider)),
           account.payee_kind, account.institution, account.inami_number, ?, account.pay_before,
           'RESERVED', ?
-        from ledger_account account
+        from unnest(?::text[]) as locked (provider)
+        join ledger_account account on account.provider = locked.provider
         join bank_account named on named.provider = account.provider
           and named.source = account.account_source
           and named.account_key = account.account_key
@@ -72,18 +78,20 @@ public class PayoutStore {
           where payout.provider = account.provider and payout.scheme = account.scheme
             and payout.premium_year = account.premium_year
         ) past
-        where account.owed_cents > account.ordered_cents + account.reserved_cents
-          and account.decided_on <= ?
+        where account.owed_cents > account.ordered_cents and account.reserved_cents = 0
+          and account.decided_on <= ? and named.iban is not null
         returning provider, scheme, premium_year, amount_cents
       ), set_apart as (
         update ledger_account account
-        set reserved_cents = account.reserved_cents + drawn.amount_cents
+        set reserved_cents = drawn.amount_cents
         from drawn
         where account.provider = drawn.provider and account.scheme = drawn.scheme
           and account.premium_year = drawn.premium_year
       )
       select count(*) as lines, coalesce(sum(amount_cents), 0) as total_cents from drawn
       """;
+
+  private static final Logger LOG = Logger.getLogger(PayoutStore.class);
 
   private final DataSource dataSource;
   private final IbanColumn ibans;
@@ -96,29 +104,107 @@ public class PayoutStore {
     this.ibans = ibans;
   }
 
-  /** Sets apart everything that is due and whose account is known and good. */
-  public Sum drawUp(String batchId, LocalDate executionDate, LocalDate day) throws SQLException {
+  /**
+   * Sets apart everything that is due and whose account is known and good. What the database
+   * refuses of single providers is left out, and noted with the batch: it stops nobody else.
+   *
+   * @param providers whose accounts are looked at, all of them locked
+   */
+  public Sum drawUp(
+      String batchId, LocalDate executionDate, LocalDate day, List<InamiKey> providers)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       forgetPlans(connection);
-      lockDue(connection);
-      try (PreparedStatement insert = connection.prepareStatement(DRAW_UP)) {
-        insert.setString(1, batchId);
-        insert.setObject(2, executionDate);
-        insert.setObject(3, day);
-        Scheme[] schemes = Scheme.values();
-        insert.setArray(
-            4, connection.createArrayOf("text", Arrays.stream(schemes).map(Scheme::id).toArray()));
-        insert.setArray(
-            5,
-            connection.createArrayOf(
-                "text", Arrays.stream(schemes).map(Scheme::rulePrefix).toArray()));
-        insert.setObject(6, day);
-        try (ResultSet row = insert.executeQuery()) {
-          row.next();
-          return new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents")));
-        }
+      List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
+      return drawUp(connection, batchId, executionDate, day, keys);
+    }
+  }
+
+  private Sum drawUp(
+      Connection connection,
+      String batchId,
+      LocalDate executionDate,
+      LocalDate day,
+      List<String> providers)
+      throws SQLException {
+    execute(connection, "savepoint before_setting_apart");
+    try {
+      Sum sum = setApart(connection, batchId, executionDate, day, providers);
+      execute(connection, "release savepoint before_setting_apart");
+      return sum;
+    } catch (SQLException refused) {
+      if (!isRefusedForItsData(refused)) {
+        throw refused;
+      }
+      execute(connection, "rollback to savepoint before_setting_apart");
+      execute(connection, "release savepoint before_setting_apart");
+      if (providers.size() == 1) {
+        leaveOut(connection, batchId, providers.get(0), refused);
+        return new Sum(0, EuroCents.ZERO);
+      }
+      int half = providers.size() / 2;
+      Sum first = drawUp(connection, batchId, executionDate, day, providers.subList(0, half));
+      Sum second =
+          drawUp(
+              connection, batchId, executionDate, day, providers.subList(half, providers.size()));
+      return new Sum(first.lines() + second.lines(), first.total().plus(second.total()));
+    }
+  }
+
+  /** A value that does not fit (22) or a constraint that is broken (23). */
+  private static boolean isRefusedForItsData(SQLException refused) {
+    String state = refused.getSQLState();
+    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  }
+
+  private static Sum setApart(
+      Connection connection,
+      String batchId,
+      LocalDate executionDate,
+      LocalDate day,
+      List<String> providers)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(DRAW_UP)) {
+      insert.setString(1, batchId);
+      insert.setObject(2, executionDate);
+      insert.setObject(3, day);
+      insert.setArray(4, connection.createArrayOf("text", providers.toArray()));
+      Scheme[] schemes = Scheme.values();
+      insert.setArray(
+          5, connection.createArrayOf("text", Arrays.stream(schemes).map(Scheme::id).toArray()));
+      insert.setArray(
+          6,
+          connection.createArrayOf(
+              "text", Arrays.stream(schemes).map(Scheme::rulePrefix).toArray()));
+      insert.setObject(7, day);
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents")));
       }
     }
+  }
+
+  private static void leaveOut(
+      Connection connection, String batchId, String provider, SQLException refused)
+      throws SQLException {
+    LOG.errorf(refused, "%s is left out of %s", provider, batchId);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into left_out (batch_id, provider, why) values (?, ?, ?)")) {
+      insert.setString(1, batchId);
+      insert.setString(2, provider);
+      insert.setString(3, nameOfRule(refused));
+      insert.executeUpdate();
+    }
+  }
+
+  /** The constraint that refused it, which names no person. */
+  private static String nameOfRule(SQLException refused) {
+    ServerErrorMessage said =
+        refused instanceof PSQLException told ? told.getServerErrorMessage() : null;
+    return said == null || said.getConstraint() == null
+        ? refused.getSQLState()
+        : said.getConstraint();
   }
 
   /** Marks the lines of a batch that was not approved as withdrawn. */
@@ -175,7 +261,7 @@ public class PayoutStore {
     return select(payoutIds, LINE + "where payout_id = any (?) and iban is not null");
   }
 
-  /** The same, locked until the transaction ends; their ledger accounts must be locked before. */
+  /** The same, locked until the transaction ends; their providers must be locked before. */
   public Map<String, PayoutLine> lock(Collection<String> payoutIds) throws SQLException {
     return select(
         payoutIds,
@@ -211,23 +297,12 @@ public class PayoutStore {
    * due; with thousands of lines these would look at every pair of rows.
    */
   private static void forgetPlans(Connection connection) throws SQLException {
-    try (Statement discard = connection.createStatement()) {
-      discard.execute("discard plans");
-    }
+    execute(connection, "discard plans");
   }
 
-  /** In the order in which every other transaction locks them. */
-  private static void lockDue(Connection connection) throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement(
-            """
-            select count(*) from (
-              select from ledger_account
-              where owed_cents > ordered_cents + reserved_cents
-              order by provider, scheme, premium_year for update
-            ) due
-            """)) {
-      lock.executeQuery().close();
+  private static void execute(Connection connection, String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
 import static org.carepremiums.payment.ledger.Numbers.ledger;
 import static org.carepremiums.payment.ledger.Numbers.order;
 import static org.carepremiums.payment.ledger.Numbers.pay;
+import static org.carepremiums.payment.ledger.Numbers.setApart;
 import static org.carepremiums.payment.ledger.Numbers.version;
 
 import org.carepremiums.contracts.value.EuroCents;
@@ -55,33 +56,24 @@ class AccountTest {
   }
 
   @Test
-  @DisplayName("What is set apart stays due but cannot be set apart again")
-  void reservedOnce() {
-    ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
-
-    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(SOFTWARE);
-    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(SOFTWARE);
-    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(EuroCents.ZERO);
-    ledger.release(SOFTWARE_2023, SOFTWARE);
-    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(SOFTWARE);
-  }
-
-  @Test
-  @DisplayName("Setting an amount apart leaves no entry in the published ledger")
-  void reservingIsNoEntry() {
+  @DisplayName("What is set apart stays due, and is free again once it is released")
+  void setApartOnce() {
     ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
     int entries = ledger.entries().size();
-    ledger.reserve(SOFTWARE_2023);
 
-    assertThat(ledger.entries()).hasSize(entries);
-    assertThat(ledger.touched()).extracting(Account::reserved).containsExactly(SOFTWARE);
+    assertThat(setApart(ledger, SOFTWARE_2023)).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).drawable()).isEqualTo(EuroCents.ZERO);
+    ledger.release(SOFTWARE_2023, SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).drawable()).isEqualTo(SOFTWARE);
+    assertThat(ledger.entries()).as("the published ledger tells none of it").hasSize(entries);
   }
 
   @Test
   @DisplayName("What is no longer owed cannot be ordered although it was set apart")
   void orderBeyondOwedIsRefused() {
     ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
-    ledger.reserve(SOFTWARE_2023);
+    setApart(ledger, SOFTWARE_2023);
     ledger.decide(SOFTWARE_2023, version(2, EuroCents.ZERO));
 
     assertThatThrownBy(() -> ledger.order(SOFTWARE_2023, SOFTWARE))

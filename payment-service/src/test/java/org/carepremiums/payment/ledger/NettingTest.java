@@ -53,7 +53,7 @@ class NettingTest {
 
     assertThat(ledger.account(QUALITY_2023).toRecover()).isEqualTo(EuroCents.ofEuros(1_200));
     assertThat(ledger.account(SOFTWARE_2023).due()).isEqualTo(EuroCents.ZERO);
-    assertThat(ledger.reserve(SOFTWARE_2023)).isEqualTo(EuroCents.ZERO);
+    assertThat(ledger.account(SOFTWARE_2023).drawable()).isEqualTo(EuroCents.ZERO);
   }
 
   @Test

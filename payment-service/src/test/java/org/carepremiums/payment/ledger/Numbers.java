@@ -101,9 +101,27 @@ final class Numbers {
         id.year());
   }
 
+  /** Loads an account as a batch leaves it that sets apart all that is due, and says how much. */
+  static EuroCents setApart(Ledger ledger, AccountId id) {
+    Account account = ledger.account(id);
+    EuroCents amount = account.drawable();
+    ledger.load(
+        new Account(
+            id,
+            account.entitlement(),
+            account.reserved().plus(amount),
+            account.ordered(),
+            account.paid(),
+            account.netted(),
+            account.orderedFor(),
+            account.route(),
+            account.version()));
+    return amount;
+  }
+
   /** Orders everything that is due on an account and says how much it was. */
   static EuroCents order(Ledger ledger, AccountId id) {
-    EuroCents amount = ledger.reserve(id);
+    EuroCents amount = setApart(ledger, id);
     ledger.order(id, amount);
     return amount;
   }

@@ -41,7 +41,7 @@ class SimulationTest {
   @BeforeEach
   void draw() {
     ledger.decide(SOFTWARE_2023, version(1, SOFTWARE));
-    ledger.reserve(SOFTWARE_2023);
+    Numbers.setApart(ledger, SOFTWARE_2023);
   }
 
   @Test

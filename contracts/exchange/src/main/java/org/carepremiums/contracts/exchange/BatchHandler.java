@@ -23,4 +23,18 @@ public interface BatchHandler {
   default void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
     // Most have nothing to note
   }
+
+  /**
+   * Runs after the transaction of {@link #handle} has committed, on the same thread and before the
+   * next records come: for work that follows from them and must not keep them from being handled.
+   * It has no transaction, and fails at nothing.
+   */
+  default void committed() {
+    // Most have done everything
+  }
+
+  /** How many pieces of such work wait that nobody has tried yet. */
+  default long waiting() throws SQLException {
+    return 0;
+  }
 }

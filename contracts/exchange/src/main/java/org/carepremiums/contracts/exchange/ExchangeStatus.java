@@ -20,17 +20,25 @@ public class ExchangeStatus {
    * @param openDay the business day that is open; {@code null} before the first
    * @param positions next offset per {@code topic/partition}
    * @param outbox events that wait to be published
+   * @param waiting pieces of work that follow from what was handled and were not tried yet
    */
   public record Status(
-      String service, LocalDate openDay, Map<String, Long> positions, long outbox) {}
+      String service, LocalDate openDay, Map<String, Long> positions, long outbox, long waiting) {}
 
   private final UnitOfWork unitOfWork;
   private final Positions positions;
   private final OpenDay openDay;
   private final OutboxRelay relay;
+  private final BatchHandler handler;
 
   @Inject
-  ExchangeStatus(UnitOfWork unitOfWork, Positions positions, OpenDay openDay, OutboxRelay relay) {
+  ExchangeStatus(
+      UnitOfWork unitOfWork,
+      Positions positions,
+      OpenDay openDay,
+      OutboxRelay relay,
+      BatchHandler handler) {
+    this.handler = handler;
     this.unitOfWork = unitOfWork;
     this.positions = positions;
     this.openDay = openDay;
@@ -42,16 +50,21 @@ public class ExchangeStatus {
     return unitOfWork.call(outgoing -> read());
   }
 
-  /** Positions first: whatever they cover has its events in the outbox or at the broker already. */
+  /**
+   * Positions first: whatever they cover has its events in the outbox or at the broker already.
+   * Then the work that waits: what has been done of it has its events there too.
+   */
   private Status read() throws SQLException {
     Map<String, Long> reached = new TreeMap<>();
     positions
         .all()
         .forEach((place, next) -> reached.put(place.topic() + "/" + place.partition(), next));
+    long waiting = handler.waiting();
     return new Status(
         unitOfWork.service().id(),
         openDay.current().map(day -> day.value()).orElse(null),
         reached,
-        relay.depth());
+        relay.depth(),
+        waiting);
   }
 }

@@ -153,6 +153,7 @@ public class Inbox {
     count("rejected", handled.rejected());
     count("handled", handled.fresh() - handled.rejected());
     count("passed-over", records.size() - handled.fresh());
+    handler.committed();
   }
 
   private Handled handle(List<ReceivedRecord> records, List<Span> spans) {

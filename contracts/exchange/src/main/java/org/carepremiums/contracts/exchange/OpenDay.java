@@ -27,8 +27,17 @@ public class OpenDay {
 
   /** The day that is open; empty before the first. */
   public Optional<BusinessDay> current() throws SQLException {
+    return read("select day from business_day");
+  }
+
+  /** The same, and no later one opens until the running transaction has ended. */
+  public Optional<BusinessDay> held() throws SQLException {
+    return read("select day from business_day for share");
+  }
+
+  private Optional<BusinessDay> read(String query) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select day from business_day");
+        PreparedStatement select = connection.prepareStatement(query);
         ResultSet row = select.executeQuery()) {
       return row.next()
           ? Optional.of(new BusinessDay(row.getObject(1, LocalDate.class)))

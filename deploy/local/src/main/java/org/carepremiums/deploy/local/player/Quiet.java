@@ -172,6 +172,9 @@ final class Quiet {
     if (outbox > 0) {
       lags.add("%s has %d events to publish".formatted(service, outbox));
     }
+    if (status.answer().path("waiting").asLong() > 0) {
+      lags.add("%s has work of the open day to do".formatted(service));
+    }
     return lags;
   }
 

@@ -256,7 +256,7 @@ class ProviderPaymentsTest {
             "1,200 EUR will be paid with the batch drawn up on 2025-12-19, on 2025-12-23 at the"
                 + " earliest.",
             "800 EUR was set off against an amount that had been overpaid.");
-    assertThat(payment(KQP)).endsWith("Reason: the bank's code MS03.");
+    assertThat(payment(KQP)).endsWith("Reason: no reason stated by the bank (MS03).");
     assertThat(standing(KSW))
         .containsExactly(
             "800 EUR has been paid.",

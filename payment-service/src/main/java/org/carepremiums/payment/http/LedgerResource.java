@@ -2,8 +2,10 @@ package org.carepremiums.payment.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -13,13 +15,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.batch.HoldRelease;
+import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.batch.PaymentBatch;
+import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.reading.AccountView;
 import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.reading.LedgerReadings;
@@ -48,6 +57,11 @@ public class LedgerResource {
       InamiKey provider, List<AccountView> accounts, List<UnusedAccountView> unusedAccounts) {}
 
   /**
+   * @param reason why, for the record
+   */
+  public record ReleaseRequest(String reason) {}
+
+  /**
    * @param open what was ordered beyond what is owed
    * @param netted what was settled against something due, the latest first
    */
@@ -74,9 +88,18 @@ public class LedgerResource {
   private final UnitOfWork unitOfWork;
   private final LedgerReadings ledger;
   private final PayoutReadings payouts;
+  private final HoldRelease release;
+  private final ActingPerson person;
 
   @Inject
-  LedgerResource(UnitOfWork unitOfWork, LedgerReadings ledger, PayoutReadings payouts) {
+  LedgerResource(
+      UnitOfWork unitOfWork,
+      LedgerReadings ledger,
+      PayoutReadings payouts,
+      HoldRelease release,
+      ActingPerson person) {
+    this.release = release;
+    this.person = person;
     this.unitOfWork = unitOfWork;
     this.ledger = ledger;
     this.payouts = payouts;
@@ -111,6 +134,29 @@ public class LedgerResource {
       @QueryParam("size") @DefaultValue("100") int size)
       throws SQLException {
     return ledger.holds(new Page(page, size));
+  }
+
+  /**
+   * Releases a premium that is held for a reason that the bank gave: the next cut-off orders it
+   * again, to the account that the provider named last.
+   */
+  @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
+  @Path("holds/{provider}/{scheme}/{year}/release")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ProviderLedger release(String provider, String scheme, String year, ReleaseRequest request)
+      throws SQLException {
+    if (request == null || !year.matches("20[0-9]{2}")) {
+      throw request == null
+          ? RequestRefused.invalid("reason", "'reason' is missing")
+          : RequestRefused.invalid("year", "'year' is a year, as in 2024");
+    }
+    InamiKey key = new InamiKey(provider);
+    release.release(
+        new AccountId(key, Scheme.of(scheme), PremiumYear.of(Integer.parseInt(year))),
+        new Operator(person.name()),
+        request.reason());
+    return provider(provider);
   }
 
   /**

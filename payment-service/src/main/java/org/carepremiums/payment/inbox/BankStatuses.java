@@ -18,11 +18,11 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.payment.ledger.AccountReason;
+import org.carepremiums.payment.ledger.BankReasons;
+import org.carepremiums.payment.ledger.BankRefusal;
 import org.carepremiums.payment.ledger.ContradictoryStatus;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.PayoutStage;
-import org.carepremiums.payment.ledger.RefusedAccount;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
@@ -40,9 +40,11 @@ public class BankStatuses {
   private final PayoutStore payouts;
   private final LedgerStore ledgers;
   private final Witnesses witnesses;
+  private final BankReasons reasons;
 
   @Inject
-  BankStatuses(PayoutStore payouts, LedgerStore ledgers, Witnesses witnesses) {
+  BankStatuses(PayoutStore payouts, LedgerStore ledgers, Witnesses witnesses, BankReasons reasons) {
+    this.reasons = reasons;
     this.payouts = payouts;
     this.ledgers = ledgers;
     this.witnesses = witnesses;
@@ -136,16 +138,24 @@ public class BankStatuses {
     }
   }
 
-  private static Optional<RefusedFor> refusal(PayoutLine line, BankStatus status) {
+  private Optional<RefusedFor> refusal(PayoutLine line, BankStatus status) {
     boolean failed = line.stage() == PayoutStage.REJECTED || line.stage() == PayoutStage.RETURNED;
-    return failed
-        ? AccountReason.of(status.reasonCode())
-            .map(
-                reason ->
-                    new RefusedFor(
-                        line.account().provider(),
-                        new RefusedAccount(line.iban(), reason, status.observedOn())))
-        : Optional.empty();
+    if (!failed) {
+      return Optional.empty();
+    }
+    BankReasons.Consequence next = reasons.of(status.reasonCode(), status.observedOn());
+    if (next == BankReasons.Consequence.HELD_AS_UNKNOWN) {
+      LOG.warnf(
+          "the bank's reason %s of %s stands in no list of bank-reasons.yaml: held",
+          status.reasonCode(), line.payoutId());
+    }
+    return next == BankReasons.Consequence.ORDERED_AGAIN
+        ? Optional.empty()
+        : Optional.of(
+            new RefusedFor(
+                line.account().provider(),
+                new BankRefusal(
+                    line.iban(), status.reasonCode(), status.observedOn(), next, line.account())));
   }
 
   private static void requireReason(BankStatus status) throws InvalidRecord {

@@ -1,6 +1,7 @@
 package org.carepremiums.payment.ledger;
 
 import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
 import static org.carepremiums.platform.wording.phrase.Blank.wording;
 
 import org.carepremiums.contracts.wording.Sentence;
@@ -26,6 +27,9 @@ public enum HoldPhrase implements Phrase {
   /** It came with a request that is not introduced online, which changes no account (S1). */
   ACCOUNT_NOT_NAMED_ONLINE(day("named"), Blank.of("channel", Kind.CHANNEL)),
   ACCOUNT_REFUSED_BY_BANK(day("named"), wording("reason")),
+  /** The reason lies in the payment: recalled, paid twice, forbidden and the like. */
+  PAYMENT_NOT_REPEATED(day("on"), wording("reason")),
+  BANK_REASON_NOT_KNOWN(day("on"), text("code")),
   /** The premium year is one that no order of accounts is known for. */
   NO_ACCOUNT_RULE;
 

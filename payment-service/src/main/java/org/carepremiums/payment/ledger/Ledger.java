@@ -50,7 +50,7 @@ public final class Ledger {
     payee(provider).add(account);
   }
 
-  public void load(InamiKey provider, RefusedAccount refusal) {
+  public void load(InamiKey provider, BankRefusal refusal) {
     payee(provider).add(refusal);
   }
 
@@ -83,8 +83,8 @@ public final class Ledger {
     reroute(provider);
   }
 
-  /** The bank refuses an account for a reason that lies in the account. */
-  public void refuse(InamiKey provider, RefusedAccount refusal) {
+  /** The bank would not pay, for a reason that keeps the same payment from being ordered again. */
+  public void refuse(InamiKey provider, BankRefusal refusal) {
     payee(provider).add(refusal);
     reroute(provider);
   }

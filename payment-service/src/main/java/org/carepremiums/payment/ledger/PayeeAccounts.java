@@ -23,7 +23,7 @@ final class PayeeAccounts {
   private final AccountOrders orders;
   private final List<NamedAccount> named = new ArrayList<>();
   private final Map<String, PaidTo> paid = new HashMap<>();
-  private final List<RefusedAccount> refused = new ArrayList<>();
+  private final List<BankRefusal> refused = new ArrayList<>();
 
   PayeeAccounts(AccountOrders orders) {
     this.orders = orders;
@@ -51,7 +51,7 @@ final class PayeeAccounts {
     paid.remove(payoutId);
   }
 
-  void add(RefusedAccount refusal) {
+  void add(BankRefusal refusal) {
     refused.add(refusal);
   }
 
@@ -69,13 +69,13 @@ final class PayeeAccounts {
       return new PaymentRoute.Held(withoutAccount(order.get(), id, payee, day));
     }
     NamedAccount first = candidates.get(0);
-    Optional<Sentence> obstacle = obstacleTo(first);
+    Optional<Sentence> obstacle = obstacleTo(id, first);
     if (obstacle.isEmpty()) {
       return new PaymentRoute.To(first);
     }
     return candidates.stream()
         .filter(account -> replaces(account, first))
-        .filter(account -> obstacleTo(account).isEmpty())
+        .filter(account -> obstacleTo(id, account).isEmpty())
         .findFirst()
         .<PaymentRoute>map(PaymentRoute.To::new)
         .orElseGet(
@@ -197,7 +197,7 @@ final class PayeeAccounts {
     return named.stream()
         .filter(which)
         .filter(account -> isMeant(account, order, id) && order.accepts(account))
-        .filter(account -> account.validFrom().isAfter(day) && obstacleTo(account).isEmpty())
+        .filter(account -> account.validFrom().isAfter(day) && obstacleTo(id, account).isEmpty())
         .min(Comparator.comparing(NamedAccount::validFrom))
         .map(
             account ->
@@ -209,17 +209,27 @@ final class PayeeAccounts {
     return HoldPhrase.ACCOUNT_NOT_NAMED_ONLINE.sentence(account.observedOn(), account.channel());
   }
 
-  private Optional<Sentence> obstacleTo(NamedAccount account) {
+  private Optional<Sentence> obstacleTo(AccountId id, NamedAccount account) {
     return problemOf(account)
         .or(
             () ->
                 refused.stream()
-                    .filter(refusal -> refusal.concerns(account))
-                    .max(Comparator.comparing(RefusedAccount::on))
-                    .map(
-                        refusal ->
-                            HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
-                                account.observedOn(), refusal.reason().alone())));
+                    .filter(refusal -> refusal.concerns(id, account))
+                    .max(Comparator.comparing(BankRefusal::on))
+                    .map(refusal -> because(refusal, account)));
+  }
+
+  private static Sentence because(BankRefusal refusal, NamedAccount account) {
+    return switch (refusal.consequence()) {
+      case HELD_FOR_ACCOUNT ->
+          HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
+              account.observedOn(), ReasonPhrase.of(refusal.code()));
+      case HELD_FOR_ORDER ->
+          HoldPhrase.PAYMENT_NOT_REPEATED.sentence(refusal.on(), ReasonPhrase.of(refusal.code()));
+      case HELD_AS_UNKNOWN ->
+          HoldPhrase.BANK_REASON_NOT_KNOWN.sentence(refusal.on(), refusal.code());
+      case ORDERED_AGAIN -> throw new IllegalArgumentException("nothing is held for that");
+    };
   }
 
   private static Optional<Sentence> problemOf(NamedAccount account) {

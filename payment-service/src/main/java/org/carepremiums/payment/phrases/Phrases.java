@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.payment.bankfile.RemittancePhrase;
-import org.carepremiums.payment.ledger.AccountReason;
 import org.carepremiums.payment.ledger.DifferencePhrase;
 import org.carepremiums.payment.ledger.HoldPhrase;
+import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.carepremiums.payment.ledger.RemedyPhrase;
 import org.carepremiums.payment.reading.PaymentPhrase;
 import org.carepremiums.payment.refusal.RefusalPhrase;
@@ -26,7 +26,7 @@ public class Phrases {
     return Phrasebooks.of(
         Phrases.class,
         HoldPhrase.values(),
-        AccountReason.values(),
+        ReasonPhrase.values(),
         RemedyPhrase.values(),
         DifferencePhrase.values(),
         PaymentPhrase.values(),

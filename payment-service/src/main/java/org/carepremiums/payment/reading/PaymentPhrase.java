@@ -36,9 +36,7 @@ public enum PaymentPhrase implements Phrase {
   PAYMENT_ACCEPTED(day("execution")),
   PAYMENT_BOOKED(day("on")),
   PAYMENT_REJECTED(day("on"), wording("reason")),
-  PAYMENT_RETURNED(day("on"), wording("reason")),
-  /** A reason of the bank that says nothing against the account. */
-  BANK_REASON(text("code"));
+  PAYMENT_RETURNED(day("on"), wording("reason"));
 
   private final Form form;
 

@@ -15,9 +15,12 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
+import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Lines of batches, as they are shown. */
 @ApplicationScoped
@@ -143,6 +146,11 @@ public class PayoutReadings {
         provider.value());
   }
 
+  /** The bank's reason in words; {@code null} where it gave none. */
+  private static Sentence reason(String code) {
+    return code == null ? null : Sentences.of(ReasonPhrase.of(code));
+  }
+
   private LineView line(ResultSet row) throws SQLException {
     Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new LineView(
@@ -162,6 +170,6 @@ public class PayoutReadings {
         PayoutStage.valueOf(row.getString("stage")),
         row.getObject("stage_on", LocalDate.class),
         row.getString("reason_code"),
-        BankReason.of(row.getString("reason_code")));
+        reason(row.getString("reason_code")));
   }
 }

@@ -32,6 +32,8 @@ public enum RefusalPhrase implements Phrase {
   SUMS_DIFFER(number("count"), list("differences")),
   SUM_DIFFERS(text("what"), text("where"), text("found"), text("expected")),
   WITHDRAWAL_NEEDS_REASON(number("characters")),
+  RELEASE_NEEDS_REASON(number("characters")),
+  NOT_HELD_BY_THE_BANK,
   NO_BANK_FILE,
   NO_FINAL_DECISION,
 

@@ -29,8 +29,9 @@ import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.AccountOrders;
-import org.carepremiums.payment.ledger.AccountReason;
 import org.carepremiums.payment.ledger.AccountReference;
+import org.carepremiums.payment.ledger.BankReasons;
+import org.carepremiums.payment.ledger.BankRefusal;
 import org.carepremiums.payment.ledger.Entitlement;
 import org.carepremiums.payment.ledger.Entry;
 import org.carepremiums.payment.ledger.HoldPhrase;
@@ -39,7 +40,6 @@ import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.ledger.Offset;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
-import org.carepremiums.payment.ledger.RefusedAccount;
 import org.carepremiums.payment.ledger.UnusedAccount;
 
 /** Loads and saves ledger accounts. Every method works inside the running transaction. */
@@ -205,17 +205,19 @@ public class LedgerStore {
       each(
           connection,
           """
-          select provider, iban, reason_code, refused_on from refused_account
-          where provider = any (?)
+          select provider, iban, reason_code, refused_on, consequence, scheme, premium_year
+          from refused_account where provider = any (?) and released_on is null
           """,
           keys,
           row ->
               ledger.load(
                   provider(row),
-                  new RefusedAccount(
+                  new BankRefusal(
                       iban(row),
-                      AccountReason.valueOf(row.getString("reason_code")),
-                      row.getObject("refused_on", LocalDate.class))));
+                      row.getString("reason_code"),
+                      row.getObject("refused_on", LocalDate.class),
+                      BankReasons.Consequence.valueOf(row.getString("consequence")),
+                      row.getString("scheme") == null ? null : id(row, "scheme", "premium_year"))));
       each(
           connection,
           """
@@ -292,7 +294,36 @@ public class LedgerStore {
     }
   }
 
-  /** Adds accounts that the bank refused. */
+  /**
+   * Releases what is held of a premium for reasons that the bank gave; a reason that lies in the
+   * account is released for every premium.
+   *
+   * @param reason why, for the record
+   * @return whether anything was held for one
+   */
+  public boolean release(AccountId premium, LocalDate day, String operator, String reason)
+      throws SQLException {
+    payees.lock(List.of(premium.provider()));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update refused_account
+                set released_on = ?, released_by = ?, release_reason = ?
+                where provider = ? and released_on is null
+                  and (consequence = 'HELD_FOR_ACCOUNT' or scheme = ? and premium_year = ?)
+                """)) {
+      update.setObject(1, day);
+      update.setString(2, operator);
+      update.setString(3, reason);
+      update.setString(4, premium.provider().value());
+      update.setString(5, premium.scheme().id());
+      update.setInt(6, premium.year().value());
+      return update.executeUpdate() > 0;
+    }
+  }
+
+  /** Adds what the bank refused for reasons that hold. */
   public void saveRefused(List<RefusedFor> refusals) throws SQLException {
     if (refusals.isEmpty()) {
       return;
@@ -301,14 +332,19 @@ public class LedgerStore {
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into refused_account (provider, iban, reason_code, refused_on)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[])
+                insert into refused_account (provider, iban, reason_code, refused_on, consequence,
+                  scheme, premium_year)
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+                  ?::text[], ?::int[])
                 """)) {
       new Columns<>(connection, insert, refusals)
           .text(RefusedFor::provider)
           .text(row -> ibans.stored(row.refusal().iban(), row.provider()))
-          .text(row -> row.refusal().reason().name())
-          .date(row -> row.refusal().on());
+          .text(row -> row.refusal().code())
+          .date(row -> row.refusal().on())
+          .text(row -> row.refusal().consequence().name())
+          .text(row -> row.refusal().premium().scheme())
+          .integer(row -> row.refusal().premium().year().value());
       insert.executeUpdate();
     }
   }

@@ -1,7 +1,7 @@
 package org.carepremiums.payment.store;
 
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.ledger.RefusedAccount;
+import org.carepremiums.payment.ledger.BankRefusal;
 
 /**
  * An account that the bank refused and the provider whose money it should have received.
@@ -9,4 +9,4 @@ import org.carepremiums.payment.ledger.RefusedAccount;
  * @param provider the payee
  * @param refusal what the bank said
  */
-public record RefusedFor(InamiKey provider, RefusedAccount refusal) {}
+public record RefusedFor(InamiKey provider, BankRefusal refusal) {}

@@ -115,7 +115,7 @@ class PayeeAccountsTest {
         .isEqualTo(
             held(
                 HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
-                    day("2025-01-06"), AccountReason.AC04.alone())));
+                    day("2025-01-06"), ReasonPhrase.AC04.alone())));
   }
 
   @Test
@@ -218,7 +218,7 @@ class PayeeAccountsTest {
         .isEqualTo(
             held(
                 HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
-                    day("2024-01-08"), AccountReason.AC04.alone())));
+                    day("2024-01-08"), ReasonPhrase.AC04.alone())));
 
     payee.add(inProSante(2, SECOND_IBAN, "2025-11-03"));
 
@@ -406,7 +406,12 @@ class PayeeAccountsTest {
     return ((PaymentRoute.To) route(id, DAY)).account().iban();
   }
 
-  private static RefusedAccount refused(Iban iban, String on) {
-    return new RefusedAccount(iban, AccountReason.AC04, LocalDate.parse(on));
+  private static BankRefusal refused(Iban iban, String on) {
+    return new BankRefusal(
+        iban,
+        "AC04",
+        LocalDate.parse(on),
+        BankReasons.Consequence.HELD_FOR_ACCOUNT,
+        Numbers.SOFTWARE_2023);
   }
 }

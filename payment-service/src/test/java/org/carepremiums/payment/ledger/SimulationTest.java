@@ -82,7 +82,13 @@ class SimulationTest {
   @DisplayName("An account that the bank refused since is a difference")
   void refusedAccountIsADifference() {
     ledger.refuse(
-        PROVIDER, new RefusedAccount(FIRST_IBAN, AccountReason.AC06, LocalDate.of(2025, 12, 4)));
+        PROVIDER,
+        new BankRefusal(
+            FIRST_IBAN,
+            "AC06",
+            LocalDate.of(2025, 12, 4),
+            BankReasons.Consequence.HELD_FOR_ACCOUNT,
+            SOFTWARE_2023));
 
     assertThat(new Simulation(ledger).differences(SHOWN))
         .extracting(SimulationTest::inEnglish)

@@ -1,0 +1,32 @@
+package org.carepremiums.payment.ledger;
+
+import java.time.LocalDate;
+import org.carepremiums.contracts.value.Iban;
+
+/**
+ * The bank would not pay to an account, or sent a payment back, for a reason that keeps the same
+ * payment from being ordered again.
+ *
+ * @param iban the account
+ * @param code the ISO 20022 reason
+ * @param on the day on which the bank established it
+ * @param consequence what is held: everything to that account, or one premium
+ * @param premium the premium whose payment it was
+ */
+public record BankRefusal(
+    Iban iban, String code, LocalDate on, BankReasons.Consequence consequence, AccountId premium) {
+
+  /** Whether the reason lies in the account itself, whatever is paid to it. */
+  private boolean liesInTheAccount() {
+    return consequence == BankReasons.Consequence.HELD_FOR_ACCOUNT;
+  }
+
+  /**
+   * Whether a premium is not paid to an account. One whose reason lies in the account is good again
+   * once it is named after that day; a payment that was recalled is not ordered again for that.
+   */
+  boolean concerns(AccountId id, NamedAccount account) {
+    return iban.equals(account.iban())
+        && (liesInTheAccount() ? !account.observedOn().isAfter(on) : premium.equals(id));
+  }
+}

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.SpooledAnswer;
 import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
@@ -101,7 +102,7 @@ public class ConductResource {
   @Path("/providers")
   @Produces("text/csv")
   public StreamingOutput csv(@RestPath String year, @Context ContainerRequestContext request)
-      throws SQLException {
+      throws SQLException, IOException {
     return stream(
         Asked.year(year),
         phrasebook(request),
@@ -115,7 +116,7 @@ public class ConductResource {
   @Path("/providers")
   @Produces(NDJSON)
   public StreamingOutput ndjson(@RestPath String year, @Context ContainerRequestContext request)
-      throws SQLException {
+      throws SQLException, IOException {
     ObjectWriter line = WithText.writer(phrasebook(request));
     return stream(
         Asked.year(year), phrasebook(request), "", view -> line.writeValueAsString(view) + "\n");
@@ -243,29 +244,27 @@ public class ConductResource {
   }
 
   private StreamingOutput stream(PremiumYear year, Phrasebook phrasebook, String head, Line line)
-      throws SQLException {
+      throws SQLException, IOException {
     ConductParameters parameters = desk.parameters(year, phrasebook);
     BusinessDay day = desk.day();
     Language language = phrasebook.language();
-    return out ->
-        write(
-            parameters,
-            day,
-            out,
-            head,
-            (provider, share) -> line.of(ConductView.of(provider, share, day.value(), language)));
+    return SpooledAnswer.of(
+        out ->
+            write(
+                parameters,
+                day,
+                out,
+                head,
+                (provider, share) ->
+                    line.of(ConductView.of(provider, share, day.value(), language))));
   }
 
   private void write(
       ConductParameters parameters, BusinessDay day, OutputStream out, String head, Row row)
-      throws IOException {
+      throws IOException, SQLException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(head);
-    try {
-      desk.report(parameters, day, (provider, share) -> writer.write(row.of(provider, share)));
-    } catch (SQLException broken) {
-      throw new IOException("the list breaks off", broken);
-    }
+    desk.report(parameters, day, (provider, share) -> writer.write(row.of(provider, share)));
     writer.flush();
   }
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.SpooledAnswer;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.intake.delivery.CompletedYears;
 import org.carepremiums.intake.quorum.Quorum;
@@ -155,16 +156,17 @@ public class QuorumResource {
       @RestQuery String on,
       @RestQuery String knownOn,
       @RestQuery String list)
-      throws SQLException {
+      throws SQLException, IOException {
     Asked asked = asked(convention, on, knownOn);
     Predicate<QuorumEntry> wanted = wanted(list);
-    return out ->
-        write(
-            asked,
-            wanted,
-            out,
-            String.join(",", COLUMNS) + "\r\n",
-            entry -> csvLine(entry) + "\r\n");
+    return SpooledAnswer.of(
+        out ->
+            write(
+                asked,
+                wanted,
+                out,
+                String.join(",", COLUMNS) + "\r\n",
+                entry -> csvLine(entry) + "\r\n"));
   }
 
   /** The same, each line a JSON object. */
@@ -176,10 +178,11 @@ public class QuorumResource {
       @RestQuery String on,
       @RestQuery String knownOn,
       @RestQuery String list)
-      throws SQLException {
+      throws SQLException, IOException {
     Asked asked = asked(convention, on, knownOn);
     Predicate<QuorumEntry> wanted = wanted(list);
-    return out -> write(asked, wanted, out, "", entry -> LINE.writeValueAsString(entry) + "\n");
+    return SpooledAnswer.of(
+        out -> write(asked, wanted, out, "", entry -> LINE.writeValueAsString(entry) + "\n"));
   }
 
   /** How an entry is written. */
@@ -190,22 +193,18 @@ public class QuorumResource {
 
   private void write(
       Asked asked, Predicate<QuorumEntry> wanted, OutputStream out, String head, Line line)
-      throws IOException {
+      throws IOException, SQLException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(head);
-    try {
-      register.read(
-          asked.quorum(),
-          asked.countedOn(),
-          asked.knownOn(),
-          entry -> {
-            if (wanted.test(entry)) {
-              writer.write(line.of(entry));
-            }
-          });
-    } catch (SQLException broken) {
-      throw new IOException("the list breaks off", broken);
-    }
+    register.read(
+        asked.quorum(),
+        asked.countedOn(),
+        asked.knownOn(),
+        entry -> {
+          if (wanted.test(entry)) {
+            writer.write(line.of(entry));
+          }
+        });
     writer.flush();
   }
 

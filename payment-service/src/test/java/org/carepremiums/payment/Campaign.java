@@ -388,7 +388,7 @@ class Campaign {
 
   JsonPath batch(String batchId) {
     return given()
-        .queryParam("size", 1000)
+        .queryParam("limit", 1000)
         .get("/batches/" + batchId)
         .then()
         .statusCode(200)

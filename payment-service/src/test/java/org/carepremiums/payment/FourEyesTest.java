@@ -261,7 +261,7 @@ class FourEyesTest {
     campaign.submit(BATCH, "no such name!").statusCode(403);
     campaign.submit("batch-2025-12-06", "operator-1").statusCode(404);
     campaign.drawUpAgain("2025-12-06", "operator-1").statusCode(404);
-    given().get("/batches/" + BATCH + "?size=0").then().statusCode(400);
+    given().get("/batches/" + BATCH + "?limit=0").then().statusCode(400);
     given().get("/ledger/12345678").then().statusCode(400);
   }
 

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.payment.BatchEvent;
@@ -87,9 +89,25 @@ public class PaymentBatch extends PanacheEntityBase {
         .orElseThrow(() -> UnknownBatch.refused());
   }
 
-  /** Every batch, the first cut-off first. */
-  public static List<PaymentBatch> inOrder() {
-    return list("order by cutOff, attempt");
+  /** The batches after an attempt at a cut-off, the first cut-off first. */
+  public static List<PaymentBatch> after(LocalDate cutOff, int attempt, int limit) {
+    return PaymentBatch.<PaymentBatch>find(
+            "cutOff > ?1 or (cutOff = ?1 and attempt > ?2) order by cutOff, attempt",
+            cutOff,
+            attempt)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** The last batches, the first cut-off first. */
+  public static List<PaymentBatch> last(int limit) {
+    List<PaymentBatch> last =
+        new ArrayList<>(
+            PaymentBatch.<PaymentBatch>find("order by cutOff desc, attempt desc")
+                .range(0, limit - 1)
+                .list());
+    Collections.reverse(last);
+    return last;
   }
 
   /** Every attempt at a cut-off, the first one first. */

@@ -2,13 +2,12 @@ package org.carepremiums.payment.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +15,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.UnitOfWork;
@@ -39,6 +40,7 @@ import org.carepremiums.payment.reading.PayoutReadings;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.wording.http.InLanguage;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Batches: what is in them, and what two operators do with them. */
 @Path("/batches")
@@ -63,7 +65,7 @@ public class BatchResource {
   public record WithdrawalRequest(String reason) {}
 
   /**
-   * One page of a batch.
+   * A part of a batch.
    *
    * @param batch the batch
    * @param lateLines lines that are executed after the last day that the law sets
@@ -71,8 +73,7 @@ public class BatchResource {
    *     ours
    * @param netting what was netted at its cut-off
    * @param lines the lines
-   * @param page which page of lines and netting this is, from 0
-   * @param size lines per page
+   * @param next the cursor of the next lines and netting; absent where these are the last
    */
   public record BatchDetail(
       BatchView batch,
@@ -80,8 +81,7 @@ public class BatchResource {
       List<LeftOutView> leftOut,
       List<NettingView> netting,
       List<LineView> lines,
-      int page,
-      int size) {}
+      String next) {}
 
   private final ActingPerson person;
   private final UnitOfWork unitOfWork;
@@ -115,32 +115,55 @@ public class BatchResource {
     this.bankFiles = bankFiles;
   }
 
-  /** Every batch, the first cut-off first. */
+  /** The batches, the first cut-off first. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
-  public List<BatchView> all() {
-    return unitOfWork.call(outgoing -> PaymentBatch.inOrder().stream().map(BatchView::of).toList());
+  public RestResponse<List<BatchView>> all(@BeanParam Asked asked) {
+    Page page = asked.after(LocalDate.EPOCH, 0);
+    LocalDate cutOff = day(page.after(0));
+    List<BatchView> batches =
+        unitOfWork.call(
+            outgoing ->
+                PaymentBatch.after(cutOff, (int) page.numberAfter(1), page.limit() + 1).stream()
+                    .map(BatchView::of)
+                    .toList());
+    return asked.answer(
+        "/batches", page.part(batches, batch -> Stream.of(batch.cutOff(), batch.attempt())));
   }
 
-  /** One batch with a page of its lines. */
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException notOurs) {
+      throw RequestRefused.invalid("cursor", "cursor is what the answer before named as the next");
+    }
+  }
+
+  /** One batch with a part of its lines. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("/{batchId}")
-  public BatchDetail detail(
-      String batchId,
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("100") int size) {
-    Page wanted = new Page(page, size);
+  public BatchDetail detail(String batchId, @BeanParam Asked asked) {
+    Page page = asked.after("", 0);
     return unitOfWork.call(
-        outgoing ->
-            new BatchDetail(
-                BatchView.of(PaymentBatch.named(batchId)),
-                payouts.late(batchId),
-                payouts.leftOut(batchId),
-                ledger.nettings(batchId, wanted),
-                payouts.ofBatch(batchId, wanted),
-                page,
-                size));
+        outgoing -> {
+          BatchView batch = BatchView.of(PaymentBatch.named(batchId));
+          List<LineView> lines = payouts.ofBatch(batchId, page.after(0), page);
+          List<LedgerReadings.Numbered> netting =
+              ledger.nettings(batchId, page.numberAfter(1), page);
+          return new BatchDetail(
+              batch,
+              payouts.late(batchId),
+              payouts.leftOut(batchId),
+              page.shown(netting).stream().map(LedgerReadings.Numbered::netting).toList(),
+              page.shown(lines),
+              page.nextOf(
+                  lines,
+                  line -> Stream.of(line.payoutId()),
+                  1,
+                  netting,
+                  LedgerReadings.Numbered::id));
+        });
   }
 
   /** Draws a cut-off up again whose batch was withdrawn. */

@@ -10,6 +10,7 @@ import org.carepremiums.payment.batch.PaymentBatch;
  *
  * @param batchId its name
  * @param cutOff the date of its cut-off
+ * @param attempt 1, 2, ... for one cut-off
  * @param status how far it has come
  * @param empty whether it has no lines, and nothing is to be done with it
  * @param lines number of payouts
@@ -28,6 +29,7 @@ import org.carepremiums.payment.batch.PaymentBatch;
 public record BatchView(
     String batchId,
     LocalDate cutOff,
+    int attempt,
     BatchStatus status,
     boolean empty,
     int lines,
@@ -47,6 +49,7 @@ public record BatchView(
     return new BatchView(
         batch.batchId,
         batch.cutOff,
+        batch.attempt,
         batch.status,
         batch.isEmpty(),
         batch.lines,

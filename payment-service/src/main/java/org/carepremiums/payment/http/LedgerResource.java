@@ -2,13 +2,12 @@ package org.carepremiums.payment.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,14 +32,12 @@ import org.carepremiums.payment.reading.AccountView;
 import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.reading.LedgerSums;
-import org.carepremiums.payment.reading.NettingView;
-import org.carepremiums.payment.reading.Page;
 import org.carepremiums.payment.reading.PayoutReadings;
-import org.carepremiums.payment.reading.RecoveryView;
 import org.carepremiums.payment.reading.UnusedAccountView;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.wording.http.InLanguage;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger: of one provider, what is held, what is to be recovered, and as a whole. */
 @Path("/")
@@ -62,13 +59,7 @@ public class LedgerResource {
   public record ReleaseRequest(String reason) {}
 
   /**
-   * @param open what was ordered beyond what is owed
-   * @param netted what was settled against something due, the latest first
-   */
-  public record Recoveries(List<RecoveryView> open, List<NettingView> netted) {}
-
-  /**
-   * @param batches every batch
+   * @param batches the last hundred
    * @param ledger the sums of all accounts
    * @param payouts how many payouts have which status
    */
@@ -84,6 +75,8 @@ public class LedgerResource {
         LocalDate executionDate,
         String bankFile) {}
   }
+
+  private static final int SHOWN_BATCHES = 100;
 
   private final UnitOfWork unitOfWork;
   private final LedgerReadings ledger;
@@ -129,11 +122,8 @@ public class LedgerResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("holds")
-  public List<HoldView> holds(
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("100") int size)
-      throws SQLException {
-    return ledger.holds(new Page(page, size));
+  public RestResponse<List<HoldView>> holds(@BeanParam Asked asked) throws SQLException {
+    return asked.answer("/holds", ledger.holds(asked.after("", "", 0)));
   }
 
   /**
@@ -166,23 +156,17 @@ public class LedgerResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("unused-accounts")
-  public List<UnusedAccountView> unusedAccounts(
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("100") int size)
+  public RestResponse<List<UnusedAccountView>> unusedAccounts(@BeanParam Asked asked)
       throws SQLException {
-    return ledger.unusedAccounts(new Page(page, size));
+    return asked.answer("/unused-accounts", ledger.unusedAccounts(asked.after("", "", "")));
   }
 
   /** What was ordered beyond what is owed, and what of it was netted. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("recoveries")
-  public Recoveries recoveries(
-      @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("100") int size)
-      throws SQLException {
-    Page wanted = new Page(page, size);
-    return new Recoveries(ledger.recoveries(wanted), ledger.nettings(wanted));
+  public LedgerReadings.Recoveries recoveries(@BeanParam Asked asked) throws SQLException {
+    return ledger.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
   }
 
   /** The service in a few numbers. */
@@ -193,7 +177,7 @@ public class LedgerResource {
     return unitOfWork.call(
         outgoing ->
             new Summary(
-                PaymentBatch.inOrder().stream()
+                PaymentBatch.last(SHOWN_BATCHES).stream()
                     .map(
                         batch ->
                             new Summary.BatchLine(

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
@@ -31,7 +33,7 @@ public class LedgerReadings {
 
   private static final String NETTING =
       """
-      select batch_id, provider, from_scheme, from_year, to_scheme, to_year, amount_cents, netted_on
+      select id, batch_id, provider, from_scheme, from_year, to_scheme, to_year, amount_cents, netted_on
       from netting
       """;
 
@@ -96,43 +98,86 @@ public class LedgerReadings {
         provider.value());
   }
 
-  /** One page of what is due and cannot be paid. */
-  public List<HoldView> holds(Page page) throws SQLException {
+  /**
+   * One part of what is due and cannot be paid.
+   *
+   * @param page after provider, scheme and year
+   */
+  public Page.Part<HoldView> holds(Page page) throws SQLException {
     LocalDate day = day();
-    return Rows.read(
-        dataSource,
-        """
+    List<HoldView> rows =
+        Rows.read(
+            dataSource,
+            """
         select provider, scheme, premium_year, payee_kind, institution,
           owed_cents - ordered_cents as due_cents, held_because, pay_before
         from ledger_account
         where owed_cents > ordered_cents and held_because is not null
-        order by provider, scheme, premium_year limit ? offset ?
+          and (provider, scheme, premium_year) > (?, ?, ?)
+        order by provider, scheme, premium_year limit ?
         """,
-        row -> {
-          Sentence because = SentenceJson.read(row.getString("held_because"));
-          return new HoldView(
-              row.getString("provider"),
-              Scheme.of(row.getString("scheme")),
-              row.getInt("premium_year"),
-              Rows.payee(row, "payee_kind", "institution"),
-              cents(row, "due_cents"),
-              because,
-              whatToDo(because, row, day),
-              row.getObject("pay_before", LocalDate.class));
-        },
-        page.size(),
-        page.offset());
+            row -> {
+              Sentence because = SentenceJson.read(row.getString("held_because"));
+              return new HoldView(
+                  row.getString("provider"),
+                  Scheme.of(row.getString("scheme")),
+                  row.getInt("premium_year"),
+                  Rows.payee(row, "payee_kind", "institution"),
+                  cents(row, "due_cents"),
+                  because,
+                  whatToDo(because, row, day),
+                  row.getObject("pay_before", LocalDate.class));
+            },
+            page.after(0),
+            page.after(1),
+            page.numberAfter(2),
+            page.rows());
+    return page.part(rows, hold -> Stream.of(hold.provider(), hold.scheme().id(), hold.year()));
   }
 
-  /** One page of what was ordered beyond what is owed. */
-  public List<RecoveryView> recoveries(Page page) throws SQLException {
+  /**
+   * What was ordered beyond what is owed, and what was netted.
+   *
+   * @param open in the order of the providers
+   * @param netted the latest first
+   * @param next the cursor of the part after it; {@code null} where this is the last
+   */
+  public record Recoveries(List<RecoveryView> open, List<NettingView> netted, String next) {}
+
+  /**
+   * One part of both.
+   *
+   * @param page after provider, scheme and year of the one, and the number of the other
+   */
+  public Recoveries recoveries(Page page) throws SQLException {
+    List<RecoveryView> open = openRecoveries(page);
+    List<Numbered> netted =
+        Rows.read(
+            dataSource,
+            NETTING + "where id < ? order by id desc limit ?",
+            Numbered::of,
+            page.numberAfter(3),
+            page.rows());
+    return new Recoveries(
+        page.shown(open),
+        page.shown(netted).stream().map(Numbered::netting).toList(),
+        page.nextOf(
+            open,
+            recovery -> Stream.of(recovery.provider(), recovery.scheme().id(), recovery.year()),
+            3,
+            netted,
+            Numbered::id));
+  }
+
+  private List<RecoveryView> openRecoveries(Page page) throws SQLException {
     return Rows.read(
         dataSource,
         """
         select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
           ordered_cents - owed_cents as to_recover_cents
         from ledger_account where ordered_cents > owed_cents
-        order by provider, scheme, premium_year limit ? offset ?
+          and (provider, scheme, premium_year) > (?, ?, ?)
+        order by provider, scheme, premium_year limit ?
         """,
         row ->
             new RecoveryView(
@@ -141,22 +186,45 @@ public class LedgerReadings {
                 row.getInt("premium_year"),
                 Rows.payee(row, "ordered_for_kind", "ordered_for_institution"),
                 cents(row, "to_recover_cents")),
-        page.size(),
-        page.offset());
+        page.after(0),
+        page.after(1),
+        page.numberAfter(2),
+        page.rows());
   }
 
-  /** One page of the accounts of which providers have to be told that they are not paid to. */
-  public List<UnusedAccountView> unusedAccounts(Page page) throws SQLException {
-    return unusedAccounts(
-        "order by provider, source, account_key limit ? offset ?", page.size(), page.offset());
+  /**
+   * One part of the accounts of which providers have to be told that they are not paid to.
+   *
+   * @param page after provider and number
+   */
+  public Page.Part<UnusedAccountView> unusedAccounts(Page page) throws SQLException {
+    List<Keyed> rows =
+        unusedAccounts(
+            """
+            where (provider, source, account_key) > (?, ?, ?)
+            order by provider, source, account_key limit ?
+            """,
+            Keyed::new,
+            page.after(0),
+            page.after(1),
+            page.after(2),
+            page.rows());
+    return page.part(
+            rows,
+            keyed -> Stream.of(keyed.view().provider(), keyed.view().source().id(), keyed.key()))
+        .shown(Keyed::view);
   }
+
+  private record Keyed(UnusedAccountView view, String key) {}
 
   /** Those of one provider. */
   public List<UnusedAccountView> unusedAccounts(InamiKey provider) throws SQLException {
-    return unusedAccounts("where provider = ? order by source, account_key", provider.value());
+    return unusedAccounts(
+        "where provider = ? order by source, account_key", (view, key) -> view, provider.value());
   }
 
-  private List<UnusedAccountView> unusedAccounts(String which, Object... parameters)
+  private <T> List<T> unusedAccounts(
+      String which, BiFunction<UnusedAccountView, String, T> kept, Object... parameters)
       throws SQLException {
     LocalDate day = day();
     return Rows.read(
@@ -170,27 +238,19 @@ public class LedgerReadings {
           Sentence because = SentenceJson.read(row.getString("because"));
           String key = row.getString("account_key");
           String scheme = row.getString("scheme");
-          return new UnusedAccountView(
-              row.getString("provider"),
-              Source.of(row.getString("source")),
-              key.startsWith(APPLICATION) ? key.substring(APPLICATION.length()) : null,
-              row.getObject("named_on", LocalDate.class),
-              scheme == null ? null : Scheme.of(scheme),
-              row.getObject("premium_year", Integer.class),
-              because,
-              whatToDo(because, row, day));
+          return kept.apply(
+              new UnusedAccountView(
+                  row.getString("provider"),
+                  Source.of(row.getString("source")),
+                  key.startsWith(APPLICATION) ? key.substring(APPLICATION.length()) : null,
+                  row.getObject("named_on", LocalDate.class),
+                  scheme == null ? null : Scheme.of(scheme),
+                  row.getObject("premium_year", Integer.class),
+                  because,
+                  whatToDo(because, row, day)),
+              key);
         },
         parameters);
-  }
-
-  /** One page of what was netted, the latest first. */
-  public List<NettingView> nettings(Page page) throws SQLException {
-    return Rows.read(
-        dataSource,
-        NETTING + "order by id desc limit ? offset ?",
-        LedgerReadings::netting,
-        page.size(),
-        page.offset());
   }
 
   /** What was netted for a provider, the latest first. */
@@ -202,15 +262,23 @@ public class LedgerReadings {
         provider.value());
   }
 
-  /** One page of what was netted when a batch was drawn up. */
-  public List<NettingView> nettings(String batchId, Page page) throws SQLException {
+  /** Netting with its number, by which parts of the list are named. */
+  public record Numbered(long id, NettingView netting) {
+
+    private static Numbered of(ResultSet row) throws SQLException {
+      return new Numbered(row.getLong("id"), LedgerReadings.netting(row));
+    }
+  }
+
+  /** What was netted when a batch was drawn up: the rows of a part, and one more. */
+  public List<Numbered> nettings(String batchId, long after, Page page) throws SQLException {
     return Rows.read(
         dataSource,
-        NETTING + "where batch_id = ? order by id limit ? offset ?",
-        LedgerReadings::netting,
+        NETTING + "where batch_id = ? and id > ? order by id limit ?",
+        Numbered::of,
         batchId,
-        page.size(),
-        page.offset());
+        after,
+        page.rows());
   }
 
   /** The ledger as a whole. */

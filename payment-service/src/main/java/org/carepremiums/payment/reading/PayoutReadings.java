@@ -56,15 +56,15 @@ public class PayoutReadings {
     this.ibans = ibans;
   }
 
-  /** One page of a batch's lines, in the order of their payout ids. */
-  public List<LineView> ofBatch(String batchId, Page page) throws SQLException {
+  /** A batch's lines in the order of their payout ids: the rows of a part, and one more. */
+  public List<LineView> ofBatch(String batchId, String after, Page page) throws SQLException {
     return Rows.read(
         dataSource,
-        LINE + "where batch_id = ? order by payout_id limit ? offset ?",
+        LINE + "where batch_id = ? and payout_id > ? order by payout_id limit ?",
         this::line,
         batchId,
-        page.size(),
-        page.offset());
+        after,
+        page.rows());
   }
 
   /** The first thousand of those who could not be set apart in a batch. */

@@ -16,6 +16,9 @@ import org.iban4j.IbanUtil;
  */
 public record Iban(@JsonValue String value) {
 
+  private static final int LEAST_CHECK = 2;
+  private static final int GREATEST_CHECK = 98;
+
   /**
    * @throws IllegalArgumentException when country, length or check digits are wrong; the message
    *     never holds the number
@@ -23,9 +26,7 @@ public record Iban(@JsonValue String value) {
   @JsonCreator
   public Iban {
     value = value == null ? "" : value.replace(" ", "").toUpperCase(Locale.ROOT);
-    try {
-      IbanUtil.validate(value);
-    } catch (Iban4jException wrong) {
+    if (!isInternationallyValid(value)) {
       throw new IllegalArgumentException(
           "IBAN is not valid: country, length or check digits do not fit");
     }
@@ -36,6 +37,20 @@ public record Iban(@JsonValue String value) {
         throw new IllegalArgumentException(
             "IBAN is not valid: the Belgian check digits do not fit");
       }
+    }
+  }
+
+  /**
+   * Check digits are 98 minus a remainder of 0 to 96 (ISO 13616), so that 00, 01 and 99 are none,
+   * though they leave the same remainder as 97, 98 and 02.
+   */
+  private static boolean isInternationallyValid(String number) {
+    try {
+      IbanUtil.validate(number);
+      int check = Integer.parseInt(number.substring(2, 4));
+      return check >= LEAST_CHECK && check <= GREATEST_CHECK;
+    } catch (Iban4jException wrong) {
+      return false;
     }
   }
 

@@ -5,13 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * A person's social security number: NISS of the national register, or BIS (month raised by 20 or
- * 40) of the Crossroads Bank (rule book §13, "NISS").
+ * 40) of the Crossroads Bank (rule book §13, "NISS"). Where the month of birth is not known, the
+ * day only counts the persons of that year, and runs on beyond 31.
  *
  * <p>{@link #toString()} is masked, so that the number cannot reach a log line by accident.
  *
  * @param value the 11 digits in clear
  */
 public record Niss(@JsonValue String value) {
+
+  private static final int MONTHS_RAISED_BY = 20;
+  private static final int LAST_DAY = 31;
 
   /**
    * @throws IllegalArgumentException when length, month, day or check digits are wrong; the message
@@ -30,7 +34,8 @@ public record Niss(@JsonValue String value) {
       throw new IllegalArgumentException(
           "NISS has month %02d, which does not exist".formatted(month));
     }
-    if (day > 31) {
+    boolean countingDay = month % MONTHS_RAISED_BY == 0;
+    if (day > LAST_DAY && !countingDay) {
       throw new IllegalArgumentException("NISS has day %02d, which does not exist".formatted(day));
     }
     long before2000 = Long.parseLong(value.substring(0, 9));

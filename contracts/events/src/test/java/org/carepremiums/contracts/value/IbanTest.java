@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,29 @@ class IbanTest {
   @DisplayName("is masked as text, so that it cannot reach a log line by accident")
   void isMasked() {
     assertThat(new Iban("BE68539007547034")).hasToString("BE68********7034");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"BE01112345001993", "BE99000000004040", "GB00ABCD00000000000092"})
+  @DisplayName("has check digits from 02 to 98, whatever else fits modulo 97-10")
+  void checkDigitsOutOfRange(String iban) {
+    assertThat(new BigInteger(inDigits(iban)).mod(BigInteger.valueOf(97))).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Iban(iban))
+        .withMessage("IBAN is not valid: country, length or check digits do not fit");
+  }
+
+  @Test
+  @DisplayName("may have check digits 98, which others write as 01")
+  void checkDigits98() {
+    assertThat(new Iban("BE98112345001993").value()).isEqualTo("BE98112345001993");
+  }
+
+  private static String inDigits(String iban) {
+    return (iban.substring(4) + iban.substring(0, 4))
+        .chars()
+        .mapToObj(c -> Integer.toString(Character.digit(c, 36)))
+        .collect(Collectors.joining());
   }
 
   /** ISO 7064 modulo 97-10 over account and country, written out for Belgium. */

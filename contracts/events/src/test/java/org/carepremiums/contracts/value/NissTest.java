@@ -22,6 +22,10 @@ class NissTest {
     "85410510076, BIS with the month raised by 40",
     "42000005155, month and day unknown",
     "00320500105, BIS of December born from 2000 on",
+    "40004512346, month unknown and the counting days beyond 31",
+    "72204100727, BIS with an unknown month and the counting days beyond 31",
+    "00003300108, born from 2000 on with an unknown month and the counting days beyond 31",
+    "85409900164, BIS with the month raised by 40, unknown, and the last counting day",
   })
   @DisplayName("is accepted where its check digits fit:")
   void isAccepted(String niss, String what) {
@@ -42,6 +46,7 @@ class NissTest {
     "42332205114, month 33",
     "42532205157, month 53",
     "42013205172, day 32",
+    "42213205118, day 32",
     "4201220518, 11 digits",
     "420122051811, 11 digits",
     "4201220518A, 11 digits",

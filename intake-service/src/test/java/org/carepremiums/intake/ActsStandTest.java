@@ -111,6 +111,9 @@ class ActsStandTest {
         "\"iban\":\"BE68539007547034\",\"iban\":\"BE71096123456769\" | NAMED_TWICE",
         "\"iban\":68539007547034 | INVALID_IBAN",
         "\"iban\":{\"BE68539007547034\":true} | INVALID_IBAN",
+        "\"iban\":\"BE01112345001993\" | INVALID_IBAN",
+        "\"iban\":\"QA58DOHB00001234567890ABCDEFG\" | OUTSIDE_SEPA",
+        "\"iban\":\"AL47212110090000000235698741\" | OUTSIDE_SEPA",
       })
   @DisplayName("12.37 a request stands whatever stands where the IBAN should")
   void otherValues(String member, AccountProblem problem) {
@@ -244,6 +247,28 @@ class ActsStandTest {
                 null,
                 null,
                 null));
+  }
+
+  @Test
+  @DisplayName("12.37 an account that no SEPA payment reaches is named as such, with its country")
+  void accountOutsideSepa() {
+    upstream.publish(
+        Topic.PROSANTE_BANK_ACCOUNTS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","iban":"QA58DOHB00001234567890ABCDEFG","holder":"Practice 1",\
+        "validFrom":"2025-01-01","observedOn":"2025-02-17"}"""
+            .formatted(provider));
+    upstream.settle();
+
+    assertThat(account().problem()).isEqualTo(AccountProblem.OUTSIDE_SEPA);
+    assertThat(account().iban()).isNull();
+    assertThat(
+            last(upstream.receipts(Topic.PROSANTE_BANK_ACCOUNTS, "day:" + upstream.openDay()))
+                .notes())
+        .extracting(Receipt.Note::problem)
+        .contains(
+            "Field 'iban' names an account of country QA, which SEPA credit transfers do not reach.");
   }
 
   @Test

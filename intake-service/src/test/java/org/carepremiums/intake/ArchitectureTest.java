@@ -30,6 +30,7 @@ class ArchitectureTest {
                 "java.lang..",
                 "java.time..",
                 "java.util..",
+                "org.carepremiums.contracts.account",
                 "org.carepremiums.contracts.decision",
                 "org.carepremiums.contracts.event..",
                 "org.carepremiums.contracts.fact..",

@@ -17,6 +17,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.record.RecordRules;
 import org.carepremiums.intake.store.IntakePersonalData;
 
 /** Which account a provider named, by itself or with an application. */
@@ -79,13 +80,17 @@ final class AccountStatements {
         ? null
         : leftOut.stream()
             .filter(field -> field.isIn(IBAN))
-            .map(
-                field ->
-                    field.code().equals(InvalidRecord.DUPLICATE_FIELD)
-                        ? AccountProblem.NAMED_TWICE
-                        : AccountProblem.INVALID_IBAN)
+            .map(field -> problem(field.code()))
             .findFirst()
             .orElse(null);
+  }
+
+  private static AccountProblem problem(String code) {
+    return switch (code) {
+      case InvalidRecord.DUPLICATE_FIELD -> AccountProblem.NAMED_TWICE;
+      case RecordRules.OUTSIDE_SEPA -> AccountProblem.OUTSIDE_SEPA;
+      default -> AccountProblem.INVALID_IBAN;
+    };
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.carepremiums.contracts.account.SepaArea;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.exchange.EventReader;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
@@ -36,7 +37,7 @@ class RecordReading {
 
   @Inject
   RecordReading(Conventions conventions) {
-    this.rules = new RecordRules(conventions);
+    this.rules = new RecordRules(conventions, SepaArea.read());
   }
 
   /**

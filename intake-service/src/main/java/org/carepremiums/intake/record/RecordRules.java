@@ -2,11 +2,13 @@ package org.carepremiums.intake.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.carepremiums.contracts.account.SepaArea;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCount;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.AttestedAmount;
+import org.carepremiums.contracts.upstream.BankAccount;
 import org.carepremiums.contracts.upstream.Competence;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
@@ -27,6 +29,7 @@ import org.carepremiums.contracts.upstream.SumehrCount;
 import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.upstream.UsageCount;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.convention.Conventions;
@@ -42,10 +45,18 @@ public final class RecordRules {
   private static final String PHYSIOTHERAPIST_DIGIT = "5";
   private static final String DOCTOR_DIGIT = "1";
 
-  private final Conventions conventions;
+  /** An account is named that no premium can be paid to. */
+  public static final String OUTSIDE_SEPA = "outside-sepa";
 
-  public RecordRules(Conventions conventions) {
+  private final Conventions conventions;
+  private final SepaArea sepa;
+
+  /**
+   * @param sepa where an account has to be kept to be paid to
+   */
+  public RecordRules(Conventions conventions, SepaArea sepa) {
     this.conventions = conventions;
+    this.sepa = sepa;
   }
 
   /**
@@ -91,6 +102,9 @@ public final class RecordRules {
     } else if (record instanceof PremiumApplication application) {
       requirePlausible(application.year(), lastYear);
       checkApplication(application, topic);
+      requireSepa(application.iban(), application.submittedOn());
+    } else if (record instanceof BankAccount account) {
+      requireSepa(account.iban(), account.observedOn());
     } else {
       checkPractice(record, topic, lastYear);
     }
@@ -280,6 +294,17 @@ public final class RecordRules {
     }
     InvalidRecord.requireNotAfterObservation(
         "submittedOn", application.submittedOn(), application.observedOn());
+  }
+
+  /** Every premium is paid by SEPA credit transfer. */
+  private void requireSepa(Iban account, LocalDate namedOn) throws InvalidRecord {
+    if (account != null && !sepa.reaches(account, namedOn)) {
+      throw new InvalidRecord(
+          OUTSIDE_SEPA,
+          "iban",
+          "Field 'iban' names an account of country %s, which SEPA credit transfers do not reach."
+              .formatted(account.country()));
+    }
   }
 
   private static void requirePlausible(PremiumYear year, int lastYear) throws InvalidRecord {

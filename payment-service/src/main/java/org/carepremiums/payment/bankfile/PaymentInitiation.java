@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.calendar.Debtor;
+import org.carepremiums.payment.calendar.PostalAddress;
 import org.carepremiums.payment.store.PayoutLine;
 
 /**
@@ -23,6 +24,8 @@ final class PaymentInitiation {
   private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
   private static final int NAME_LENGTH = 70;
   private static final int REMITTANCE_LENGTH = 140;
+  private static final int SHORT_LENGTH = 16;
+  private static final int TOWN_LENGTH = 35;
 
   /** The day has no hour in this system: files are dated at the opening of the office. */
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
@@ -120,6 +123,7 @@ final class PaymentInitiation {
   private void debtor(Debtor debtor) throws XMLStreamException {
     open("Dbtr");
     text("Nm", name(debtor));
+    address(debtor.address());
     close(1);
     open("DbtrAcct", "Id");
     text("IBAN", debtor.iban().value());
@@ -133,6 +137,17 @@ final class PaymentInitiation {
       text("BICFI", debtor.bic());
     }
     close(2);
+  }
+
+  /** Banks ask for it where an account outside the European Economic Area is paid to. */
+  private void address(PostalAddress address) throws XMLStreamException {
+    open("PstlAdr");
+    text("StrtNm", SepaText.of(address.street(), NAME_LENGTH, "NOTPROVIDED"));
+    text("BldgNb", SepaText.of(address.number(), SHORT_LENGTH, "NOTPROVIDED"));
+    text("PstCd", SepaText.of(address.postcode(), SHORT_LENGTH, "NOTPROVIDED"));
+    text("TwnNm", SepaText.of(address.town(), TOWN_LENGTH, "NOTPROVIDED"));
+    text("Ctry", address.country());
+    close(1);
   }
 
   private void transaction(PayoutLine line) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.calendar;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** From which account premiums are paid on which day. */
+/** From which account premiums are paid on which day; a file that is wrong ends the start. */
+@Startup
 @ApplicationScoped
 public class Debtors {
 

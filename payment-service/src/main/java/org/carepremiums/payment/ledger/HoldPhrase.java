@@ -23,6 +23,8 @@ public enum HoldPhrase implements Phrase {
   ACCOUNT_NOT_YET_VALID(day("named"), day("from")),
   /** What was named is no IBAN. */
   ACCOUNT_INVALID(day("named")),
+  /** It is kept where no SEPA credit transfer reaches it. */
+  ACCOUNT_OUTSIDE_SEPA(day("named")),
   ACCOUNT_NAMED_TWICE(day("named")),
   /** It came with a request that is not introduced online, which changes no account (S1). */
   ACCOUNT_NOT_NAMED_ONLINE(day("named"), Blank.of("channel", Kind.CHANNEL)),

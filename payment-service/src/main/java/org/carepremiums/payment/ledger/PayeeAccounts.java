@@ -238,6 +238,8 @@ final class PayeeAccounts {
             problem ->
                 switch (problem) {
                   case INVALID_IBAN -> HoldPhrase.ACCOUNT_INVALID.sentence(account.observedOn());
+                  case OUTSIDE_SEPA ->
+                      HoldPhrase.ACCOUNT_OUTSIDE_SEPA.sentence(account.observedOn());
                   case NAMED_TWICE -> HoldPhrase.ACCOUNT_NAMED_TWICE.sentence(account.observedOn());
                 });
   }

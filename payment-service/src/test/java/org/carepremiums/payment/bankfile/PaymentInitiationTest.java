@@ -16,6 +16,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.Ibans;
 import org.carepremiums.payment.calendar.Debtor;
+import org.carepremiums.payment.calendar.PostalAddress;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.phrases.Phrases;
@@ -72,6 +73,19 @@ class PaymentInitiationTest {
   }
 
   @Test
+  @DisplayName("The file says where the debtor is, as banks ask for accounts outside the EEA")
+  void addressOfTheDebtor() {
+    var debtor = write(debtor(null), List.of(line(1, "Holder", 80_000))).instruction().getDbtr();
+
+    assertThat(debtor.getNm()).isEqualTo("INAMI-RIZIV");
+    assertThat(debtor.getPstlAdr().getStrtNm()).isEqualTo("Avenue Galilee");
+    assertThat(debtor.getPstlAdr().getBldgNb()).isEqualTo("5/01");
+    assertThat(debtor.getPstlAdr().getPstCd()).isEqualTo("1210");
+    assertThat(debtor.getPstlAdr().getTwnNm()).isEqualTo("Bruxelles");
+    assertThat(debtor.getPstlAdr().getCtry()).isEqualTo("BE");
+  }
+
+  @Test
   @DisplayName("A debtor's bank is named where it is known")
   void bankOfTheDebtor() {
     BankFile file = write(debtor("PCHQBEBB"), List.of(line(1, "Holder", 80_000)));
@@ -118,7 +132,12 @@ class PaymentInitiationTest {
   }
 
   private static Debtor debtor(String bic) {
-    return new Debtor("INAMI-RIZIV", PAYER, bic, true);
+    return new Debtor(
+        "INAMI-RIZIV",
+        PAYER,
+        bic,
+        new PostalAddress("Avenue Galilée", "5/01", "1210", "Bruxelles", "BE"),
+        true);
   }
 
   private static PayoutLine line(int number, String holder, long cents) {

@@ -22,6 +22,7 @@ import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.AccountProblem;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -264,6 +265,27 @@ class PayeeAccountsTest {
                 HoldPhrase.ACCOUNT_INVALID.sentence(day("2025-09-14")),
                 PRACTICE_2024.scheme(),
                 PRACTICE_2024.year()));
+  }
+
+  @Test
+  @DisplayName("12.20 an account outside SEPA holds the premium with that reason")
+  void outsideSepa() {
+    payee.add(inProSante(1, FIRST_IBAN, "2024-01-08"));
+    payee.add(
+        new NamedAccount(
+            Numbers.IN_PROSANTE,
+            2,
+            null,
+            AccountProblem.OUTSIDE_SEPA,
+            "Holder",
+            day("2025-08-28"),
+            day("2025-08-28"),
+            ApplicationChannel.PROSANTE,
+            null,
+            null));
+
+    assertThat(route(SOFTWARE_2023, DAY))
+        .isEqualTo(held(HoldPhrase.ACCOUNT_OUTSIDE_SEPA.sentence(day("2025-08-28"))));
   }
 
   @Test

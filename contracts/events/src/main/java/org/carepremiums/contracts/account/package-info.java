@@ -1,0 +1,2 @@
+/** Which accounts can be paid to. */
+package org.carepremiums.contracts.account;

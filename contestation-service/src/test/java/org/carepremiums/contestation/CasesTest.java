@@ -560,6 +560,46 @@ class CasesTest {
   }
 
   @Test
+  @DisplayName("is heard however it is written; what cannot be kept is replaced and noted")
+  void ownWords() {
+    InamiNumber provider = Campaign.provider(190);
+    campaign.openDay("2025-09-12");
+    campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
+    String annexes = "\"annex\":[" + "\"%s.pdf\",".formatted("a".repeat(250)).repeat(300) + "7]";
+    campaign.publishText(
+        Topic.PROSANTE_CONTESTATIONS,
+        provider.key().value(),
+        """
+        {"contestationId":"words-1","inamiNumber":"%s","scheme":"%s","year":2024,
+        "introducedOn":"2025-09-12",%s,"contestedCriteria":["ksw\u2011 3","\\u0000"],
+        "motivation":"Pasted\\u000Bfrom Word, half a \\ud83d","colour":"red",
+        "observedOn":"2025-09-12"}"""
+            .formatted(provider, SCHEME, annexes),
+        Map.of());
+    campaign.awaitQuiet();
+
+    assertThat(onlyEvent("case-words-1").status()).isEqualTo(CaseStatus.OPEN);
+    given()
+        .get("/cases/case-words-1")
+        .then()
+        .statusCode(200)
+        .body("motivation", equalTo("Pasted\nfrom Word, half a \uFFFD"))
+        .body("annex.size()", equalTo(100))
+        .body(
+            "notKept.text",
+            equalTo(
+                "Not everything could be kept as it was sent: a field that is not known, the names"
+                    + " of the documents in the annex, what is contested and the motivation."
+                    + " Characters that cannot be stored were replaced, and what was too long was"
+                    + " cut. This does not affect the right to contest."));
+    enter(
+            letter("words-2", provider, "2025-09-12")
+                .replace("\"motivation\": \"", "\"motivation\": \"\\u0007"))
+        .statusCode(201)
+        .body("notKept.phrase", equalTo("not-kept"));
+  }
+
+  @Test
   @DisplayName("is made once for a repeated contestation; one that says something else is rejected")
   void repeatedAndContradictory() {
     InamiNumber provider = Campaign.provider(112);
@@ -841,7 +881,7 @@ class CasesTest {
         .contains(
             tuple("malformed-json", null, "not json"),
             tuple("malformed-json", null, null),
-            tuple("unknown-field", "why", "{\"contestationId\": \"gar-0\", \"why\": 1}"),
+            tuple("missing-field", "inamiNumber", "{\"contestationId\": \"gar-0\", \"why\": 1}"),
             tuple("unexpected-type", "ce_type", "{}"),
             tuple("contradictory", "key", json(another)));
     assertThat(campaign.rejections(Topic.DECISIONS)).hasSize(badDecisions + 3);

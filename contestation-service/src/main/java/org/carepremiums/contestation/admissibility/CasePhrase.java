@@ -1,6 +1,7 @@
 package org.carepremiums.contestation.admissibility;
 
 import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.enumeration;
 import static org.carepremiums.platform.wording.phrase.Blank.list;
 import static org.carepremiums.platform.wording.phrase.Blank.year;
 
@@ -9,7 +10,9 @@ import org.carepremiums.platform.wording.phrase.Form;
 import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.phrase.Phrase;
 
-/** Why a contestation waits, has to be completed, or is not examined. */
+/**
+ * Why a contestation waits, has to be completed, or is not examined, and what of it was not kept.
+ */
 public enum CasePhrase implements Phrase {
   WAITS_FOR_FINAL_DECISION,
   TO_BE_COMPLETED(day("until"), list("missing")),
@@ -21,7 +24,13 @@ public enum CasePhrase implements Phrase {
 
   ANNEX_MISSING,
   CRITERION_MISSING,
-  CRITERION_UNKNOWN;
+  CRITERION_UNKNOWN,
+
+  NOT_KEPT(enumeration("parts")),
+  NOT_KEPT_MOTIVATION,
+  NOT_KEPT_ANNEX,
+  NOT_KEPT_CRITERIA,
+  NOT_KEPT_OTHER;
 
   private final Form form;
 

@@ -21,6 +21,7 @@ import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.wording.Sentence;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -68,10 +69,11 @@ public class CaseDesk {
    * Enters a registered letter: a contestation, or what completes the one that is known under its
    * reference.
    *
+   * @param notKept what of it could not be kept as it was sent; {@code null} where all was
    * @throws RequestRefused when it was posted in the future, contradicts what is known, or comes
    *     too late to complete it
    */
-  public Entered enter(Contestation letter, String handler) {
+  public Entered enter(Contestation letter, Sentence notKept, String handler) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
@@ -85,7 +87,8 @@ public class CaseDesk {
               premiums.lock(List.of(letter.contested()), null);
           Registration registered =
               register
-                  .register(List.of(new Submission(letter, letter.introducedOn())), handler)
+                  .register(
+                      List.of(new Submission(letter, letter.introducedOn(), notKept)), handler)
                   .get(0);
           refuseUnlessTaken(letter, registered);
           if (registered.outcome() != Registration.Outcome.REPEATED) {

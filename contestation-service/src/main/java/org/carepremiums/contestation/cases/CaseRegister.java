@@ -31,6 +31,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.contracts.wording.Sentence;
 
 /**
  * Takes contestations in, each reference once, and what completes them. What it says becomes of a
@@ -46,13 +47,13 @@ public class CaseRegister {
       """
       insert into contestation_case (case_id, contestation_id, channel, content_digests,
         inami_number, provider, scheme, year, introduced_on, annex, contested_criteria, motivation,
-        completed_on, entered_by)
+        completed_on, not_kept, entered_by)
       select case_id, contestation_id, channel, content_digests, inami_number, provider, scheme,
-        year, introduced_on, annex, contested_criteria, motivation, completed_on, ?
+        year, introduced_on, annex, contested_criteria, motivation, completed_on, not_kept, ?
       from rows from (jsonb_to_recordset(?::jsonb) as (case_id text, contestation_id text,
         channel text, content_digests text[], inami_number text, provider text, scheme text,
         year int, introduced_on date, annex text[], contested_criteria text[], motivation text,
-        completed_on date))
+        completed_on date, not_kept text))
         with ordinality
       order by ordinality
       on conflict do nothing
@@ -62,9 +63,11 @@ public class CaseRegister {
       """
       update contestation_case known set content_digests = completed.content_digests,
         annex = completed.annex, contested_criteria = completed.contested_criteria,
-        motivation = completed.motivation, completed_on = completed.completed_on
+        motivation = completed.motivation, completed_on = completed.completed_on,
+        not_kept = completed.not_kept
       from jsonb_to_recordset(?::jsonb) as completed (case_id text, content_digests text[],
-        annex text[], contested_criteria text[], motivation text, completed_on date)
+        annex text[], contested_criteria text[], motivation text, completed_on date,
+        not_kept text)
       where known.case_id = completed.case_id
       """;
   private static final String PREMIUM_OF =
@@ -79,17 +82,20 @@ public class CaseRegister {
     private final boolean inserted;
     private LocalDate completedOn;
     private boolean completed;
+    private Sentence notKept;
 
     private Known(
         Contestation contestation,
         List<String> digests,
         LocalDate completeUntil,
         LocalDate completedOn,
+        Sentence notKept,
         boolean inserted) {
       this.contestation = contestation;
       this.digests = new ArrayList<>(digests);
       this.completeUntil = completeUntil;
       this.completedOn = completedOn;
+      this.notKept = notKept;
       this.inserted = inserted;
     }
   }
@@ -146,7 +152,7 @@ public class CaseRegister {
     if (before == null) {
       known.put(
           contestation.contestationId(),
-          new Known(contestation, List.of(digest), null, null, true));
+          new Known(contestation, List.of(digest), null, null, submission.notKept(), true));
       return Registration.of(Outcome.NEW);
     }
     if (before.digests.contains(digest)) {
@@ -166,6 +172,7 @@ public class CaseRegister {
     before.digests.add(digest);
     before.completedOn = submission.madeOn();
     before.completed = true;
+    before.notKept = submission.notKept() == null ? before.notKept : submission.notKept();
     return Registration.of(Outcome.COMPLETED);
   }
 
@@ -207,6 +214,7 @@ public class CaseRegister {
                   List.of((String[]) row.getArray("content_digests").getArray()),
                   row.getObject("complete_until", LocalDate.class),
                   row.getObject("completed_on", LocalDate.class),
+                  SentenceColumn.sentence(row.getString("not_kept")),
                   false));
         }
       }
@@ -287,6 +295,7 @@ public class CaseRegister {
     row.put("contested_criteria", contestation.contestedCriteria());
     row.put("motivation", motivations.stored(contestation.motivation(), contestation.caseId()));
     row.put("completed_on", known.completedOn);
+    row.put("not_kept", SentenceColumn.json(known.notKept));
     return row;
   }
 

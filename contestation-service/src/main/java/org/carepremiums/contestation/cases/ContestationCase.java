@@ -63,6 +63,10 @@ public class ContestationCase extends PanacheEntityBase {
   /** The provider's own words; empty where there are none, or they were erased. */
   @Transient public String motivation;
 
+  /** What of it could not be kept as it was sent; {@code null} where all was. */
+  @Column(name = "not_kept")
+  public Sentence notKept;
+
   @Column(name = "entered_by")
   public String enteredBy;
 

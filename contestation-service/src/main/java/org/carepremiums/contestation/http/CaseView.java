@@ -18,6 +18,7 @@ import org.carepremiums.contracts.wording.Sentence;
  *
  * @param status {@code RECEIVED} while any decision at all is waited for, otherwise the status of
  *     the contract
+ * @param notKept what of it could not be kept as it was sent; absent where all was
  * @param explanation why it waits, is incomplete or inadmissible
  * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
  * @param completedOn the day on which it was completed
@@ -37,6 +38,7 @@ public record CaseView(
     List<String> annex,
     List<String> contestedCriteria,
     String motivation,
+    Sentence notKept,
     String enteredBy,
     String status,
     Ground ground,
@@ -74,6 +76,7 @@ public record CaseView(
         found.annex,
         found.contestedCriteria,
         found.motivation,
+        found.notKept,
         found.enteredBy,
         status(found),
         found.ground,

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.carepremiums.contestation.cases.CaseDesk;
+import org.carepremiums.contestation.cases.NotKept;
 import org.carepremiums.contestation.cases.Registration;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.access.ActingPerson;
+import org.carepremiums.contracts.json.UsableRecord;
 import org.carepremiums.platform.wording.http.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +43,10 @@ public class ContestationResource {
   public Response enter(
       @RequestBody(content = @Content(schema = @Schema(implementation = Letter.class)))
           byte[] body) {
-    Letter letter = StrictBody.read(body, Letter.class);
-    CaseDesk.Entered entered = desk.enter(letter.contestation(), person.name());
+    UsableRecord<Letter> letter = StrictBody.readUsable(body, Letter.class);
+    CaseDesk.Entered entered =
+        desk.enter(
+            letter.value().contestation(), NotKept.sentence(letter.leftOut()), person.name());
     CaseView view = CaseView.of(entered.letter());
     Response.ResponseBuilder answer =
         entered.outcome() == Registration.Outcome.NEW

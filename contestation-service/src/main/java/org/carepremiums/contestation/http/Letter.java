@@ -6,6 +6,7 @@ import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
@@ -32,9 +33,13 @@ public record Letter(
     Scheme scheme,
     PremiumYear year,
     LocalDate postedOn,
-    @Text(maxLength = 200) List<String> annex,
-    @Text(maxLength = 200) List<String> contestedCriteria,
-    @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
+    @OwnWords @Text(maxLength = 200) List<String> annex,
+    @OwnWords @Text(maxLength = 200) List<String> contestedCriteria,
+    @OwnWords
+        @Text(
+            maxLength = 10_000,
+            pattern = Text.PARAGRAPHS,
+            form = "text without control characters")
         String motivation) {
 
   Contestation contestation() {

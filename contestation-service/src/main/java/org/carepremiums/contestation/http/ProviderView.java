@@ -33,6 +33,7 @@ public record ProviderView(
    * @param status {@code RECEIVED} while any decision at all is waited for, otherwise the status of
    *     the contract
    * @param standing the same in words
+   * @param notKept what of it could not be kept as it was sent; absent where all was
    * @param explanation why it waits, what is missing, or why it is not examined
    * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
    * @param statusOn the business day of this status
@@ -50,6 +51,7 @@ public record ProviderView(
       List<String> annex,
       List<String> contestedCriteria,
       String motivation,
+      Sentence notKept,
       String decisionId,
       String status,
       Sentence standing,
@@ -71,6 +73,7 @@ public record ProviderView(
           found.annex,
           found.contestedCriteria,
           found.motivation,
+          found.notKept,
           found.decisionId,
           CaseView.status(found),
           Sentences.of(StandingPhrase.of(found.status).alone()),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
+import org.carepremiums.contestation.cases.NotKept;
 import org.carepremiums.contestation.cases.Submission;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -15,14 +16,15 @@ import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.json.UsableRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
 
 /**
- * Reads records, and rejects those that cannot be read. What comes from outside is read strictly;
- * our own services may have added fields.
+ * Reads records, and rejects those that cannot be read. A contestation stands without what cannot
+ * be used; our own services may have added fields.
  */
 @ApplicationScoped
 public class RecordParsing {
@@ -81,8 +83,9 @@ public class RecordParsing {
 
   private static ReadBatch.Introduced introduced(ReceivedRecord received) throws InvalidRecord {
     EventReader.requireType(received, EventType.CONTESTATION_REQUEST);
-    ContestationRequest request =
-        RecordReader.read(received.value(), EventType.CONTESTATION_REQUEST);
+    UsableRecord<ContestationRequest> usable =
+        RecordReader.readUsable(received.value(), EventType.CONTESTATION_REQUEST);
+    ContestationRequest request = usable.value();
     if (received.key() != null && !received.key().equals(request.inamiNumber().key().value())) {
       throw new InvalidRecord(
           CONTRADICTORY, "key", "The key is not the first 8 digits of field 'inamiNumber'.");
@@ -101,6 +104,8 @@ public class RecordParsing {
             request.contestedCriteria(),
             request.motivation());
     return new ReadBatch.Introduced(
-        request, new Submission(contestation, request.observedOn()), received);
+        request,
+        new Submission(contestation, request.observedOn(), NotKept.sentence(usable.leftOut())),
+        received);
   }
 }

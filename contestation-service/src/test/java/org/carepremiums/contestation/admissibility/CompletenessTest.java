@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A contestation has to name")
 class CompletenessTest {
@@ -70,6 +71,29 @@ class CompletenessTest {
     for (int year = 2018; year <= 2025; year++) {
       ContestablePremium.of(scheme, PremiumYear.of(year)).ifPresent(this::acceptsWhateverIsShown);
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "ksw3",
+        "KSW 3",
+        "KSW-3",
+        "KSW\u20113",
+        "\u00A0Ksw\u20133.",
+        "\uFF2B\uFF33\uFF37\uFF13",
+        "KSW1, KSW3",
+        "condition ksw 3 : 90 prestations",
+      })
+  @DisplayName("12.24 rule IDs with whatever capitals, blanks and dashes, alone or among words")
+  void ruleIds(String written) {
+    assertThat(
+            missing(
+                Scheme.PHYSIOTHERAPIST_SOFTWARE,
+                ContestationChannel.REGISTERED_LETTER,
+                List.of(),
+                List.of(written)))
+        .isEmpty();
   }
 
   private void acceptsWhateverIsShown(ContestablePremium premium) {

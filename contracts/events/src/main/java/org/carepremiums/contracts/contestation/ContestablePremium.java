@@ -1,9 +1,11 @@
 package org.carepremiums.contracts.contestation;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
@@ -47,27 +49,49 @@ public record ContestablePremium(
   }
 
   /**
-   * The criteria that somebody means, by ID, name or title in any language; capitals, accents and
-   * punctuation make no difference. Several where a rule is shown with several conditions.
+   * The criteria that somebody means, by ID, name or title in any language; capitals, accents,
+   * blanks and punctuation make no difference. Where that is none of them, those whose rules are
+   * named in it. Several where a rule is shown with several conditions.
    *
    * @param written what a provider wrote
    */
   public List<ContestableCriterion> named(String written) {
     String wanted = plain(written);
+    List<ContestableCriterion> named =
+        criteria.stream()
+            .filter(
+                criterion ->
+                    Stream.of(
+                            Stream.of(criterion.name()),
+                            criterion.rules().stream(),
+                            criterion.titles().values().stream())
+                        .flatMap(names -> names)
+                        .anyMatch(name -> plain(name).equals(wanted)))
+            .toList();
+    return named.isEmpty() ? withRulesIn(written) : named;
+  }
+
+  private List<ContestableCriterion> withRulesIn(String written) {
+    List<String> words = NO_WORD.splitAsStream(letters(written)).toList();
+    Set<String> wordsAndPairs = new HashSet<>(words);
+    for (int i = 1; i < words.size(); i++) {
+      wordsAndPairs.add(words.get(i - 1) + words.get(i));
+    }
     return criteria.stream()
         .filter(
             criterion ->
-                Stream.of(
-                        Stream.of(criterion.name()),
-                        criterion.rules().stream(),
-                        criterion.titles().values().stream())
-                    .flatMap(names -> names)
-                    .anyMatch(name -> plain(name).equals(wanted)))
+                criterion.rules().stream().anyMatch(rule -> wordsAndPairs.contains(plain(rule))))
         .toList();
   }
 
   private static String plain(String text) {
-    String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return NO_WORD.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("");
+    return NO_WORD.matcher(letters(text)).replaceAll("");
+  }
+
+  private static String letters(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 }

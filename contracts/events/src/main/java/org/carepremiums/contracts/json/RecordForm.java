@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.MayBeUnusable;
+import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -87,6 +88,32 @@ public final class RecordForm {
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .allMatch(field -> field.mayBeAbsent() || field.mayBeUnusable());
+  }
+
+  /**
+   * A field that holds a person's own words.
+   *
+   * @param isList whether it holds a list of texts
+   * @param form what each text matches
+   */
+  record Words(String name, boolean isList, int maxLength, Pattern form) {}
+
+  /** The fields that hold a person's own words. */
+  List<Words> ownWords() {
+    return fields.stream()
+        .filter(Field::ownWords)
+        .map(
+            field ->
+                new Words(
+                    field.name(),
+                    List.class.isAssignableFrom(field.type()),
+                    field.text().maxLength(),
+                    field.form()))
+        .toList();
+  }
+
+  boolean isOwnWords(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name) && field.ownWords());
   }
 
   /** Path of the first field that is always there but not in this tree; {@code null} where none. */
@@ -196,6 +223,7 @@ public final class RecordForm {
       Method accessor,
       boolean mayBeAbsent,
       boolean mayBeUnusable,
+      boolean ownWords,
       Text text,
       Pattern form) {
 
@@ -210,6 +238,7 @@ public final class RecordForm {
           component.getAccessor(),
           component.isAnnotationPresent(MayBeAbsent.class),
           component.isAnnotationPresent(MayBeUnusable.class),
+          component.isAnnotationPresent(OwnWords.class),
           text,
           text == null ? null : Pattern.compile(text.pattern()));
     }

@@ -30,6 +30,9 @@ public final class RecordReader {
   /** More bytes than that are refused unread. */
   public static final int MAX_BYTES = 65_536;
 
+  /** As many as a broker takes, where a person speaks in own words. */
+  static final int MAX_BYTES_OF_WORDS = 1_048_576;
+
   /** A name that may be shown: it cannot be a NISS, an IBAN or a text of any length. */
   private static final String SHOWABLE_NAME = "[A-Za-z_-]{1,64}";
 
@@ -56,7 +59,8 @@ public final class RecordReader {
 
   /**
    * Reads an act of a provider without those of its fields that cannot be used and that it can do
-   * without; any other record as it is.
+   * without, and what is written in a person's own words as far as it can be kept; any other record
+   * as it is.
    *
    * @param data the record's value as it came
    * @param type what it is taken for
@@ -64,7 +68,17 @@ public final class RecordReader {
    * @throws InvalidRecord when it cannot be taken for that, whatever is left out
    */
   public static <T> UsableRecord<T> readUsable(byte[] data, EventType type) throws InvalidRecord {
-    return UsableRecord.of(data, RecordReader.<T>dataClass(type));
+    return readUsable(data, RecordReader.<T>dataClass(type));
+  }
+
+  /**
+   * The same for a record of another class.
+   *
+   * @param type the record class that it is read into
+   * @throws InvalidRecord when it cannot be taken for that, whatever is left out
+   */
+  public static <T> UsableRecord<T> readUsable(byte[] data, Class<T> type) throws InvalidRecord {
+    return UsableRecord.of(data, type);
   }
 
   @SuppressWarnings("unchecked")
@@ -79,11 +93,12 @@ public final class RecordReader {
     if (data == null || data.length == 0) {
       throw new InvalidRecord(MALFORMED_JSON, null, "The record has no data.");
     }
-    if (data.length > MAX_BYTES) {
+    int mostBytes = RecordForm.of(type).ownWords().isEmpty() ? MAX_BYTES : MAX_BYTES_OF_WORDS;
+    if (data.length > mostBytes) {
       throw new InvalidRecord(
           TOO_LARGE,
           null,
-          "The record has %d bytes, but at most %d are read.".formatted(data.length, MAX_BYTES));
+          "The record has %d bytes, but at most %d are read.".formatted(data.length, mostBytes));
     }
     T value;
     try {

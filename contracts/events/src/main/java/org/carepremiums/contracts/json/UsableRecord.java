@@ -2,7 +2,9 @@ package org.carepremiums.contracts.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.upstream.ProviderAct;
 
 /**
@@ -24,6 +27,10 @@ import org.carepremiums.contracts.upstream.ProviderAct;
  */
 public final class UsableRecord<T> {
 
+  /** A sender that puts words together by hand leaves tabs and line ends in them as they are. */
+  private static final ObjectMapper LENIENT =
+      ContractJson.mapper().rebuild().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+
   private final byte[] data;
   private final Class<T> type;
   private final T value;
@@ -31,11 +38,19 @@ public final class UsableRecord<T> {
   /** By the field that was left out. */
   private final Map<String, UnusableField> leftOut;
 
-  private UsableRecord(byte[] data, Class<T> type, Map<String, UnusableField> leftOut)
+  /** By the field whose words could not be kept as they were. */
+  private final Map<String, UnusableField> replaced;
+
+  private UsableRecord(
+      byte[] data,
+      Class<T> type,
+      Map<String, UnusableField> leftOut,
+      Map<String, UnusableField> replaced)
       throws InvalidRecord {
     this.data = data;
     this.type = type;
     this.leftOut = leftOut;
+    this.replaced = replaced;
     this.value = RecordReader.read(data, type, leftOut.keySet());
   }
 
@@ -44,38 +59,55 @@ public final class UsableRecord<T> {
    */
   static <T> UsableRecord<T> of(byte[] data, Class<T> type) throws InvalidRecord {
     try {
-      return new UsableRecord<>(data, type, Map.of());
+      return new UsableRecord<>(data, type, Map.of(), Map.of());
     } catch (InvalidRecord whole) {
-      Optional<ObjectNode> act =
-          ProviderAct.class.isAssignableFrom(type) ? members(data, whole) : Optional.empty();
-      if (act.isEmpty()) {
+      RecordForm form = RecordForm.of(type);
+      boolean act = ProviderAct.class.isAssignableFrom(type);
+      if (!act && form.ownWords().isEmpty() || data == null) {
         throw whole;
       }
-      return withoutUnusable(data, type, act.get());
+      Optional<ObjectNode> members = members(data, whole);
+      if (members.isEmpty()) {
+        throw whole;
+      }
+      Map<String, UnusableField> replaced = KeptWords.in(members.get(), form);
+      return act
+          ? withoutUnusable(data, type, members.get(), replaced)
+          : new UsableRecord<>(written(members.get()), type, Map.of(), replaced);
     }
   }
 
-  private static <T> UsableRecord<T> withoutUnusable(byte[] data, Class<T> type, ObjectNode act)
+  private static <T> UsableRecord<T> withoutUnusable(
+      byte[] data, Class<T> type, ObjectNode act, Map<String, UnusableField> replaced)
       throws InvalidRecord {
     RecordForm form = RecordForm.of(type);
     Map<String, UnusableField> leftOut = new LinkedHashMap<>();
     for (String name : repeated(data)) {
-      leaveOut(name, RecordReader.duplicate(name), act, form, leftOut);
+      InvalidRecord twice = RecordReader.duplicate(name);
+      if (form.isOwnWords(name)) {
+        replaced.put(name, new UnusableField(twice.field(), twice.code(), twice.reason()));
+      } else {
+        leaveOut(name, twice, act, form, leftOut);
+      }
     }
     for (List<String> name = form.firstUnknown(act);
         !name.isEmpty();
         name = form.firstUnknown(act)) {
       leaveOut(name.get(0), RecordReader.unknown(name), act, form, leftOut);
     }
-    return withoutUnusable(act, type, leftOut);
+    return withoutUnusable(act, type, leftOut, replaced);
   }
 
   /** Each round leaves out one of the few fields that such acts have. */
   private static <T> UsableRecord<T> withoutUnusable(
-      ObjectNode act, Class<T> type, Map<String, UnusableField> leftOut) throws InvalidRecord {
+      ObjectNode act,
+      Class<T> type,
+      Map<String, UnusableField> leftOut,
+      Map<String, UnusableField> replaced)
+      throws InvalidRecord {
     while (true) {
       try {
-        return new UsableRecord<>(written(act), type, leftOut);
+        return new UsableRecord<>(written(act), type, leftOut, replaced);
       } catch (InvalidRecord problem) {
         leaveOut(memberOf(problem), problem, act, RecordForm.of(type), leftOut);
       }
@@ -95,16 +127,19 @@ public final class UsableRecord<T> {
     }
     Map<String, UnusableField> more = new LinkedHashMap<>(leftOut);
     leaveOut(memberOf(problem), problem, act.get(), RecordForm.of(type), more);
-    return withoutUnusable(act.get(), type, more);
+    return withoutUnusable(act.get(), type, more, replaced);
   }
 
   public T value() {
     return value;
   }
 
-  /** What it was read without, in the order in which it was found; empty for most records. */
+  /**
+   * What it was read without, in the order in which it was found, then the words that could not be
+   * kept as they were; empty for most records.
+   */
   public List<UnusableField> leftOut() {
-    return List.copyOf(leftOut.values());
+    return Stream.concat(leftOut.values().stream(), replaced.values().stream()).toList();
   }
 
   private static void leaveOut(
@@ -135,7 +170,7 @@ public final class UsableRecord<T> {
       return Optional.empty();
     }
     try {
-      JsonNode tree = ContractJson.mapper().readTree(data);
+      JsonNode tree = LENIENT.readTree(KeptWords.text(data));
       return tree instanceof ObjectNode act ? Optional.of(act) : Optional.empty();
     } catch (IOException noJson) {
       return Optional.empty();
@@ -147,7 +182,7 @@ public final class UsableRecord<T> {
     Set<String> repeated = new LinkedHashSet<>();
     Deque<Set<String>> open = new ArrayDeque<>();
     String member = null;
-    try (JsonParser parser = ContractJson.mapper().createParser(data)) {
+    try (JsonParser parser = LENIENT.createParser(KeptWords.text(data))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
           open.push(new HashSet<>());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeUnusable;
+import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -18,7 +19,7 @@ import org.carepremiums.contracts.value.Text;
 public record BankAccount(
     InamiNumber inamiNumber,
     @MayBeUnusable Iban iban,
-    @Text(maxLength = 70) String holder,
+    @OwnWords @Text(maxLength = 70) String holder,
     LocalDate validFrom,
     LocalDate observedOn)
     implements ProviderAct {}

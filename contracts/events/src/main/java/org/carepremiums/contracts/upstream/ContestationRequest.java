@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
@@ -35,9 +36,13 @@ public record ContestationRequest(
     Scheme scheme,
     PremiumYear year,
     LocalDate introducedOn,
-    @Text(maxLength = 200) List<String> annex,
-    @Text(maxLength = 200) List<String> contestedCriteria,
-    @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = "text without control characters")
+    @OwnWords @Text(maxLength = 200) List<String> annex,
+    @OwnWords @Text(maxLength = 200) List<String> contestedCriteria,
+    @OwnWords
+        @Text(
+            maxLength = 10_000,
+            pattern = Text.PARAGRAPHS,
+            form = "text without control characters")
         String motivation,
     LocalDate observedOn)
     implements ProviderAct {}

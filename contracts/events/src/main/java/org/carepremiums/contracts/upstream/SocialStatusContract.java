@@ -2,6 +2,7 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
@@ -18,7 +19,7 @@ import org.carepremiums.contracts.value.Text;
 public record SocialStatusContract(
     InamiNumber inamiNumber,
     PremiumYear year,
-    @Text(maxLength = 70) String institution,
+    @OwnWords @Text(maxLength = 70) String institution,
     LocalDate signedOn,
     LocalDate observedOn)
     implements ProviderAct {}

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.schema.ContractExample;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderAct;
 import org.carepremiums.contracts.upstream.SoftwareUse;
@@ -35,6 +39,14 @@ class UsableRecordTest {
       """
       {"inamiNumber": "54263481527", "iban": "BE68539007547034", "holder": "Holder 1",
        "validFrom": "2024-01-01", "observedOn": "2024-01-02"}
+      """;
+
+  private static final String CONTESTATION =
+      """
+      {"contestationId": "contestation-1", "inamiNumber": "54263481527",
+       "scheme": "physiotherapist-software", "year": 2024, "introducedOn": "2025-07-01",
+       "annex": ["letter.pdf"], "contestedCriteria": ["KSW3"], "motivation": "Late attestation.",
+       "observedOn": "2025-07-01"}
       """;
 
   static Stream<EventType> acts() {
@@ -258,6 +270,106 @@ class UsableRecordTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`\"line one\\u000Bline two\"` | `line one\nline two` | replaced",
+        "`\"line one\\fline two\\u0000\"` | `line one\nline two ` | replaced",
+        "`\"a\tb\"` | `a\tb` | ",
+        "`\"half \\ud83d a character\"` | `half \uFFFD a character` | replaced",
+        "90 | 90 | ",
+        "null | `` | ",
+        "{\"text\":1} | `` | replaced",
+      })
+  @DisplayName("in somebody's own words stands whatever they hold; what cannot be kept is noted")
+  void ownWords(String written, String kept, String code) throws InvalidRecord {
+    UsableRecord<ContestationRequest> read =
+        read(
+            CONTESTATION.replace("\"Late attestation.\"", written), EventType.CONTESTATION_REQUEST);
+
+    assertThat(read.value().motivation()).isEqualTo(kept);
+    assertThat(read.value().contestedCriteria()).containsExactly("KSW3");
+    assertThat(read.leftOut())
+        .extracting(UnusableField::name, UnusableField::code)
+        .isEqualTo(code == null ? List.of() : List.of(tuple("motivation", code)));
+  }
+
+  @Test
+  @DisplayName("in somebody's own words stands however long, and however many they are")
+  void manyWords() throws InvalidRecord {
+    String annexes =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(n -> "\"" + "é".repeat(300) + n + ".pdf\"")
+            .collect(Collectors.joining(","));
+    UsableRecord<ContestationRequest> read =
+        read(
+            CONTESTATION
+                .replace("\"letter.pdf\"", annexes)
+                .replace("Late attestation.", "😀".repeat(20_000)),
+            EventType.CONTESTATION_REQUEST);
+
+    assertThat(read.value().annex()).hasSize(100).allMatch(name -> name.length() == 200);
+    assertThat(read.value().motivation()).isEqualTo("😀".repeat(5_000));
+    assertThat(read.leftOut())
+        .extracting(UnusableField::name, UnusableField::code)
+        .containsExactly(tuple("annex", "shortened"), tuple("motivation", "shortened"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[\"\", null, \" \"] | 0",
+        "\"letter.pdf\" | 1",
+        "[7, {\"name\": 1}, \"a\\tb\"] | 2",
+        "null | 0",
+      })
+  @DisplayName("in somebody's own words stands whatever stands where a list of them should")
+  void lists(String written, int kept) throws InvalidRecord {
+    UsableRecord<ContestationRequest> read =
+        read(CONTESTATION.replace("[\"letter.pdf\"]", written), EventType.CONTESTATION_REQUEST);
+
+    assertThat(read.value().annex()).hasSize(kept);
+  }
+
+  @Test
+  @DisplayName("stands where its words are no UTF-8, are there twice, or are missing")
+  void encodingTwiceAndMissing() throws InvalidRecord {
+    byte[] latin1 = CONTESTATION.replace("Late", "Attesté").getBytes(StandardCharsets.ISO_8859_1);
+    UsableRecord<ContestationRequest> inLatin1 =
+        RecordReader.readUsable(latin1, EventType.CONTESTATION_REQUEST);
+    UsableRecord<ContestationRequest> twice =
+        read(
+            CONTESTATION.replace("\"motivation\"", "\"motivation\": \"a\", \"motivation\""),
+            EventType.CONTESTATION_REQUEST);
+    UsableRecord<ContestationRequest> missing =
+        read(
+            CONTESTATION.replace("\"annex\": [\"letter.pdf\"], ", ""),
+            EventType.CONTESTATION_REQUEST);
+
+    assertThat(inLatin1.value().motivation()).isEqualTo("Attest\uFFFD attestation.");
+    assertThat(inLatin1.leftOut()).hasSize(1);
+    assertThat(twice.value().motivation()).isEqualTo("Late attestation.");
+    assertThat(twice.leftOut())
+        .extracting(UnusableField::code)
+        .containsExactly(InvalidRecord.DUPLICATE_FIELD);
+    assertThat(missing.value().annex()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("names a holder of any length, but one has to be named")
+  void holder() throws InvalidRecord {
+    UsableRecord<BankAccount> read =
+        read(ACCOUNT.replace("Holder 1", "Médecins\u0007 ".repeat(20)), EventType.BANK_ACCOUNT);
+
+    assertThat(read.value().holder()).hasSize(70).startsWith("Médecins  Médecins");
+    assertThat(refusalOf(ACCOUNT.replace("Holder 1", ""), EventType.BANK_ACCOUNT).field())
+        .isEqualTo("holder");
   }
 
   private static <T> UsableRecord<T> read(String data, EventType type) throws InvalidRecord {

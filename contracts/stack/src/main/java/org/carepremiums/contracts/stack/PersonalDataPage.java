@@ -66,6 +66,7 @@ public final class PersonalDataPage {
           "inami_number",
           "institution",
           "kind",
+          "not_kept",
           "ordered_for_institution",
           "ordered_for_kind",
           "name",

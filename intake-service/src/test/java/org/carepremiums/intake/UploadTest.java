@@ -262,13 +262,17 @@ class UploadTest {
                 rejection -> delivery.equals(rejection.deliveryId()));
     assertThat(rejections).extracting(Rejection::sequence).containsExactlyInAnyOrder(2L, 3L, 4L);
     Rejection services = withNumber(rejections, 2);
-    assertThat(services.code()).isEqualTo("invalid-value");
+    assertThat(services.code()).isEqualTo("malformed-csv");
     assertThat(services.field()).isEqualTo("services");
+    assertThat(services.reason())
+        .isEqualTo(
+            "Line 3 of the uploaded file is not read: column services has seven, where a whole"
+                + " number without separators is read.");
     Rejection cells = withNumber(rejections, 3);
     assertThat(cells.code()).isEqualTo("malformed-csv");
     assertThat(cells.reason())
         .isEqualTo(
-            "Line 3 of the uploaded file is not read: it has 2 cells, but the header line has 7.");
+            "Line 4 of the uploaded file is not read: it has 2 cells, but the header line has 7.");
     assertThat(
             new String(java.util.Base64.getDecoder().decode(cells.value()), StandardCharsets.UTF_8))
         .isEqualTo(tooFewCells);

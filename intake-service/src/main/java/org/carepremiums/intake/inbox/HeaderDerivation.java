@@ -119,10 +119,11 @@ final class HeaderDerivation {
     String problem = received.header(UploadedCsv.PROBLEM_HEADER);
     if (mediaType.equals(UploadedCsv.CONTENT_TYPE)
         && problem != null
-        && problem.matches("[A-Za-z0-9 ,.'-]{1,200}")) {
+        && problem.matches("[\\p{L}0-9 ,./'-]{1,200}")) {
+      String column = received.header(UploadedCsv.COLUMN_HEADER);
       throw new InvalidRecord(
           "malformed-csv",
-          null,
+          column != null && column.matches("[A-Za-z]{1,64}") ? column : null,
           "Line %s of the uploaded file is not read: %s.".formatted(line(received), problem));
     }
     boolean json =
@@ -137,7 +138,7 @@ final class HeaderDerivation {
   }
 
   private static String line(ReceivedRecord received) {
-    String sequence = received.header(CloudEventHeaders.SEQUENCE);
-    return sequence != null && sequence.matches("[0-9]{1,9}") ? sequence : "without number";
+    String number = received.header(UploadedCsv.LINE_HEADER);
+    return number != null && number.matches("[0-9]{1,10}") ? number : "without number";
   }
 }

@@ -1,12 +1,18 @@
 package org.carepremiums.intake.inbox;
 
-/** How the upload marks a line that is no line of its CSV file, so that it is refused as such. */
+/** How the upload tells where a record stood in its file, and that it is no line of a CSV file. */
 public final class UploadedCsv {
 
   public static final String CONTENT_TYPE = "text/csv";
 
   /** Says why, in words without personal data. */
   public static final String PROBLEM_HEADER = "upload-problem";
+
+  /** The column that cannot be read; absent where it is none in particular. */
+  public static final String COLUMN_HEADER = "upload-column";
+
+  /** The number of a record's line in its file, as an editor counts: that of the header is 1. */
+  public static final String LINE_HEADER = "upload-line";
 
   private UploadedCsv() {}
 }

@@ -1,6 +1,5 @@
 package org.carepremiums.intake.upload;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,8 +8,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,14 +20,14 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.EventType;
 
 /**
- * Lines of comma-separated values under a header line; semicolons are read too. One record is one
- * line: no field of any record may hold a line break. An empty cell is an absent field.
+ * Lines of values under a header line, separated by commas, semicolons or tabs, as Excel writes
+ * them. One record is one line: no field of any record may hold a line break. An empty cell is an
+ * absent field, and a line of empty cells is no record.
  */
 final class CsvLines implements LineFormat {
 
   private final CSVFormat format;
-  private final CsvColumns columns;
-  private final List<String> header;
+  private final List<CsvCell> columns;
 
   /**
    * @param type the feed's record
@@ -34,87 +35,102 @@ final class CsvLines implements LineFormat {
    * @throws RequestRefused when the header line is missing, or a column is wrong
    */
   CsvLines(EventType type, byte[] headerLine) {
-    this.columns = new CsvColumns(type);
+    CsvColumns known = new CsvColumns(type);
     String first = headerLine == null ? "" : new String(headerLine, StandardCharsets.UTF_8);
-    char delimiter = first.contains(",") || !first.contains(";") ? ',' : ';';
-    this.format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+    this.format = CSVFormat.RFC4180.builder().setDelimiter(separator(first)).get();
+    List<String> header;
     try {
-      this.header = cells(first);
+      header = new ArrayList<>(cells(first));
     } catch (MalformedLine wrong) {
       throw RequestRefused.invalid(null, "the header line is not read: " + wrong.getMessage());
     }
-    columns.require(header);
+    while (header.size() > 1 && header.get(header.size() - 1).isEmpty()) {
+      header.remove(header.size() - 1);
+    }
+    known.require(header);
+    this.columns = header.stream().map(name -> cell(known.field(name))).toList();
+  }
+
+  /** No name of a column has any of these in it. */
+  private static char separator(String header) {
+    return Stream.of(',', ';', '\t')
+        .max(Comparator.comparingLong(one -> header.chars().filter(c -> c == one).count()))
+        .orElseThrow();
+  }
+
+  private static CsvCell cell(RecordComponent field) {
+    return field == null ? null : new CsvCell(field);
   }
 
   @Override
-  public Line read(byte[] line) {
+  public List<Line> read(byte[] line) {
     try {
-      ObjectNode data = record(cells(text(line)));
-      return new Line(ContractJson.mapper().writeValueAsBytes(data), NdjsonLines.key(data), null);
+      List<String> cells = cells(text(line));
+      if (cells.stream().allMatch(String::isEmpty)) {
+        return List.of();
+      }
+      ObjectNode data = record(cells);
+      return List.of(Line.of(ContractJson.mapper().writeValueAsBytes(data), NdjsonLines.key(data)));
     } catch (MalformedLine malformed) {
-      return new Line(line, null, malformed.getMessage());
+      return List.of(new Line(line, null, malformed.column, malformed.getMessage()));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("texts, numbers and booleans can be written", impossible);
     }
   }
 
   private ObjectNode record(List<String> cells) throws MalformedLine {
-    if (cells.size() != header.size()) {
+    int last = cells.size();
+    while (last > columns.size() && cells.get(last - 1).isEmpty()) {
+      last--;
+    }
+    if (last != columns.size()) {
       throw new MalformedLine(
-          "it has %d cells, but the header line has %d".formatted(cells.size(), header.size()));
+          null, "it has %d cells, but the header line has %d".formatted(last, columns.size()));
     }
     ObjectNode data = ContractJson.mapper().createObjectNode();
-    for (int position = 0; position < cells.size(); position++) {
-      if (!cells.get(position).isEmpty()) {
-        put(data, columns.field(header.get(position)), cells.get(position));
+    for (int position = 0; position < last; position++) {
+      String cell = cells.get(position);
+      CsvCell column = columns.get(position);
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (column == null) {
+        throw new MalformedLine(
+            null, "column %d has no name, but something stands in it".formatted(position + 1));
+      }
+      String problem = column.put(cell, data);
+      if (problem != null) {
+        throw new MalformedLine(column.name(), problem);
       }
     }
     return data;
   }
 
-  /** What does not read as its field's type stays a text, which intake refuses by name. */
-  private static void put(ObjectNode data, RecordComponent field, String cell) {
-    Class<?> type = writtenType(field.getType());
-    boolean number =
-        type == int.class || type == Integer.class || type == long.class || type == Long.class;
-    if (number && cell.matches("-?(0|[1-9][0-9]{0,17})")) {
-      data.put(field.getName(), Long.parseLong(cell));
-    } else if ((type == boolean.class || type == Boolean.class) && cell.matches("true|false")) {
-      data.put(field.getName(), Boolean.parseBoolean(cell));
-    } else {
-      data.put(field.getName(), cell);
-    }
-  }
-
-  /** A value type is written as what it holds. */
-  private static Class<?> writtenType(Class<?> type) {
-    if (!type.isRecord()) {
-      return type;
-    }
-    return Arrays.stream(type.getRecordComponents())
-        .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
-        .findFirst()
-        .<Class<?>>map(RecordComponent::getType)
-        .orElse(type);
-  }
-
   private List<String> cells(String line) throws MalformedLine {
+    if (line.isBlank()) {
+      return List.of("");
+    }
     try (CSVParser parser = CSVParser.parse(line, format)) {
       List<CSVRecord> records = parser.getRecords();
       if (records.size() != 1) {
-        throw new MalformedLine("it is empty");
+        throw new MalformedLine(null, "its quotation marks do not match");
       }
-      return records.get(0).toList();
+      return records.get(0).stream().map(CsvLines::stripped).toList();
     } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-      throw new MalformedLine("its quotation marks do not match");
+      throw new MalformedLine(null, "its quotation marks do not match");
     }
+  }
+
+  /** Blanks around a cell, also those that Excel keeps from breaking, say nothing. */
+  private static String stripped(String cell) {
+    return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
   }
 
   private static String text(byte[] line) throws MalformedLine {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     } catch (CharacterCodingException notText) {
-      throw new MalformedLine("it is not UTF-8");
+      throw new MalformedLine(null, "it is not UTF-8");
     }
   }
 
@@ -122,8 +138,12 @@ final class CsvLines implements LineFormat {
 
     private static final long serialVersionUID = 1L;
 
-    MalformedLine(String reason) {
+    /** {@code null} where it is none in particular. */
+    private final String column;
+
+    MalformedLine(String column, String reason) {
       super(reason);
+      this.column = column;
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ public class Deliveries {
 
   private static final int LONGEST_REFERENCE = 64;
   private static final String CSV = "text/csv";
+  private static final String TSV = "text/tab-separated-values";
   private static final String NDJSON = "application/x-ndjson";
 
   /**
@@ -59,8 +61,8 @@ public class Deliveries {
   }
 
   /**
-   * Takes a file of up to 1 GB in UTF-8. The same file may be uploaded again: its records are then
-   * duplicates.
+   * Takes a file of up to 1 GB in UTF-8 or UTF-16, packed by gzip or not. The same file may be
+   * uploaded again: its records are then duplicates.
    *
    * @param source who delivers
    * @param feed the feed's short name, as in {@code activity-counts}
@@ -71,8 +73,9 @@ public class Deliveries {
    * @param to the last day that it is about; otherwise that of the last year it completes, or
    *     {@code from}
    * @param observedOn the day on which the source speaks; otherwise the open business day
-   * @param contentType {@code text/csv} with a header line of the record's field names, or {@code
-   *     application/x-ndjson}
+   * @param contentType {@code text/csv} (or {@code text/tab-separated-values}) with a header line
+   *     of the record's field names, or {@code application/x-ndjson} (or {@code application/json},
+   *     an array)
    * @param traceParent the trace that its records belong to (W3C Trace Context)
    * @param file the file
    */
@@ -80,7 +83,7 @@ public class Deliveries {
   @RolesAllowed(Role.DATA_PROVIDER)
   @OwnSource("source")
   @Path("/{source}/{feed}/{deliveryId}")
-  @Consumes({CSV, NDJSON})
+  @Consumes({CSV, TSV, NDJSON, MediaType.APPLICATION_JSON})
   @Blocking
   public Response upload(
       @RestPath String source,
@@ -99,13 +102,13 @@ public class Deliveries {
       throw RequestRefused.invalid(
           "deliveryId", "a delivery is named by at most 64 letters, digits, dots and dashes");
     }
-    requireUtf8(contentType);
+    requireUnicode(contentType);
     TreeSet<PremiumYear> years = years(completes);
     LocalDate observed = observedOn == null ? today() : day("observedOn", observedOn);
     Period period = period(from, to, years, observed);
     LineReader reader = new LineReader(file);
     LineFormat format =
-        contentType.toLowerCase(Locale.ROOT).startsWith(CSV)
+        isTable(contentType)
             ? new CsvLines(topic.types().get(0), reader.next())
             : new NdjsonLines();
     int lines =
@@ -117,6 +120,11 @@ public class Deliveries {
     return Response.accepted(new Uploaded(deliveryId, lines, receipt)).build();
   }
 
+  private static boolean isTable(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    return lower.startsWith(CSV) || lower.startsWith(TSV);
+  }
+
   private static Topic topic(String source, String feed) {
     return Topic.all().stream()
         .filter(Topic::isFeed)
@@ -125,10 +133,13 @@ public class Deliveries {
         .orElseThrow(() -> RequestRefused.notFound("there is no such source with such a feed"));
   }
 
-  private static void requireUtf8(String contentType) {
+  private static void requireUnicode(String contentType) {
     String lower = contentType.toLowerCase(Locale.ROOT).replace("\"", "");
-    if (lower.contains("charset=") && !lower.contains("charset=utf-8")) {
-      throw RequestRefused.invalid(HttpHeaders.CONTENT_TYPE, "files are read as UTF-8 only");
+    if (lower.contains("charset=")
+        && !lower.contains("charset=utf-8")
+        && !lower.contains("charset=utf-16")) {
+      throw RequestRefused.invalid(
+          HttpHeaders.CONTENT_TYPE, "files are read as UTF-8 or UTF-16 only");
     }
   }
 

@@ -5,12 +5,14 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -29,7 +31,13 @@ import org.carepremiums.intake.inbox.UploadedCsv;
  */
 final class DeliveryUpload {
 
+  /** A record and the line of the file in which it ends, as an editor counts: the first is 1. */
+  private record NumberedLine(Line record, int number) {}
+
   private static final Long RETRY_AFTER_SECONDS = 5L;
+
+  /** So many lines tell whether a file is what it should be. */
+  private static final int READ_AHEAD = 100;
 
   private final UploadPublisher publisher;
   private final Topic topic;
@@ -70,13 +78,14 @@ final class DeliveryUpload {
    *     be uploaded again
    */
   int publish(LineReader file, LineFormat format, List<PremiumYear> completes) throws IOException {
+    List<NumberedLine> first = first(file, format);
     try {
       send(
           deliveryId,
           json(new DeliveryOpened(deliveryId, period, observedOn)),
           EventType.DELIVERY_OPENED,
           Map.of(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON));
-      publishLines(file, format);
+      publishLines(first, file, format);
       publisher.flush();
       requireAcknowledged();
       send(
@@ -94,23 +103,49 @@ final class DeliveryUpload {
     }
   }
 
-  /** Empty lines at the end of a file are no records; elsewhere they are, and will be refused. */
-  private void publishLines(LineReader file, LineFormat format) throws IOException {
-    int emptyLines = 0;
+  /**
+   * The first records, before anything is published.
+   *
+   * @throws RequestRefused when not one of them can be read, so that the sender learns the reason
+   *     at once, and once
+   */
+  private static List<NumberedLine> first(LineReader file, LineFormat format) throws IOException {
+    List<NumberedLine> first = new ArrayList<>();
+    int bytes = 0;
+    while (first.size() < READ_AHEAD && bytes < LineReader.LONGEST_LINE) {
+      byte[] line = file.next();
+      if (line == null) {
+        break;
+      }
+      bytes += line.length;
+      format.read(line).forEach(record -> first.add(new NumberedLine(record, file.lineNumber())));
+    }
+    if (!first.isEmpty() && first.stream().allMatch(one -> one.record().problem() != null)) {
+      NumberedLine one = first.get(0);
+      throw RequestRefused.invalid(
+          one.record().field(),
+          "none of the first %d lines can be read, and nothing was taken in; line %d: %s"
+              .formatted(first.size(), one.number(), one.record().problem()));
+    }
+    return first;
+  }
+
+  private void publishLines(List<NumberedLine> first, LineReader file, LineFormat format)
+      throws IOException {
+    first.forEach(line -> publish(line.record(), line.number()));
+    requireAcknowledged();
     for (byte[] line = file.next(); line != null; line = file.next()) {
-      if (line.length == 0) {
-        emptyLines++;
-        continue;
+      for (Line record : format.read(line)) {
+        publish(record, file.lineNumber());
       }
-      for (; emptyLines > 0; emptyLines--) {
-        publish(format.read(new byte[0]));
-      }
-      publish(format.read(line));
       requireAcknowledged();
+    }
+    for (Line record : format.end()) {
+      publish(record, file.lineNumber());
     }
   }
 
-  private void publish(Line line) {
+  private void publish(Line line, int lineNumber) {
     lines++;
     checksum.add(line.data());
     String number = Integer.toString(lines);
@@ -123,11 +158,14 @@ final class DeliveryUpload {
                 CloudEventHeaders.CONTENT_TYPE,
                 UploadedCsv.CONTENT_TYPE,
                 UploadedCsv.PROBLEM_HEADER,
-                line.problem());
+                line.problem(),
+                UploadedCsv.COLUMN_HEADER,
+                line.field() == null ? "" : line.field());
     ProducerRecord<String, byte[]> event =
         event(line.key(), line.data(), topic.types().get(0), deliveryId + "/" + number);
     delivery.forEach((name, value) -> header(event, name, value));
     content.forEach((name, value) -> header(event, name, value));
+    header(event, UploadedCsv.LINE_HEADER, Integer.toString(lineNumber));
     publisher.send(event, (place, problem) -> failure.compareAndSet(null, problem));
   }
 

@@ -5,6 +5,12 @@ package org.carepremiums.intake.upload;
  *
  * @param data the record's data
  * @param key the record's key; {@code null} where the line does not tell it
+ * @param field the column that cannot be read; {@code null} where it is none in particular
  * @param problem why it is no line of its file; {@code null} where it is one
  */
-record Line(byte[] data, String key, String problem) {}
+record Line(byte[] data, String key, String field, String problem) {
+
+  static Line of(byte[] data, String key) {
+    return new Line(data, key, null, null);
+  }
+}

@@ -1,27 +1,34 @@
 package org.carepremiums.intake.upload;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.carepremiums.contracts.exchange.RequestRefused;
 
-/** Reads a file line after line, and holds no more than one line at a time. */
+/**
+ * Reads a file line after line, and holds no more than one line at a time. Lines end as on any
+ * system; a first line by which Excel tells itself the separator is passed over.
+ */
 final class LineReader {
 
   /** What fits one Kafka record; a longer line is refused by intake long before. */
   static final int LONGEST_LINE = 1_000_000;
 
-  private static final int BUFFER = 65_536;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=.\"?\\s*");
+  private static final int LONGEST_SEPARATOR_LINE = 16;
 
   private final InputStream file;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);
   private int linesRead;
+  private boolean endedByReturn;
 
-  LineReader(InputStream file) {
-    this.file = new BufferedInputStream(file, BUFFER);
+  /**
+   * @throws RequestRefused when it is no file of text
+   */
+  LineReader(InputStream file) throws IOException {
+    this.file = PlainText.of(file);
   }
 
   /**
@@ -29,36 +36,43 @@ final class LineReader {
    * @throws RequestRefused when the line is longer than anything that can be published
    */
   byte[] next() throws IOException {
+    byte[] next = nextAsItIs();
+    return linesRead == 1 && next != null && isSeparatorLine(next) ? nextAsItIs() : next;
+  }
+
+  /** The number of the line that was read last, as an editor counts: the first is 1. */
+  int lineNumber() {
+    return linesRead;
+  }
+
+  private byte[] nextAsItIs() throws IOException {
     line.reset();
     int read = file.read();
+    if (endedByReturn && read == '\n') {
+      read = file.read();
+    }
     if (read < 0) {
       return null;
     }
-    while (read >= 0 && read != '\n') {
+    while (read >= 0 && read != '\n' && read != '\r') {
       if (line.size() == LONGEST_LINE) {
         throw RequestRefused.invalid(
             "line " + (linesRead + 1),
             "line %d of the file has more than %d bytes; the lines before it were published, and"
                     .formatted(linesRead + 1, LONGEST_LINE)
-                + " the delivery is not closed");
+                + " the delivery is not closed. A sender may have taken the line ends away, as curl"
+                + " does with -d and not with --data-binary");
       }
       line.write(read);
       read = file.read();
     }
+    endedByReturn = read == '\r';
     linesRead++;
-    byte[] bytes = withoutCarriageReturn(line.toByteArray());
-    return linesRead == 1 ? withoutByteOrderMark(bytes) : bytes;
+    return line.toByteArray();
   }
 
-  private static byte[] withoutCarriageReturn(byte[] bytes) {
-    return bytes.length > 0 && bytes[bytes.length - 1] == '\r'
-        ? Arrays.copyOf(bytes, bytes.length - 1)
-        : bytes;
-  }
-
-  private static byte[] withoutByteOrderMark(byte[] bytes) {
-    boolean marked =
-        bytes.length >= BYTE_ORDER_MARK.length && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
-    return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+  private static boolean isSeparatorLine(byte[] line) {
+    return line.length <= LONGEST_SEPARATOR_LINE
+        && SEPARATOR_LINE.matcher(new String(line, StandardCharsets.UTF_8)).matches();
   }
 }

@@ -60,7 +60,7 @@ final class HeaderDerivation {
 
   private static EventType type(ReceivedRecord received, Topic topic) throws InvalidRecord {
     String given = received.header(CloudEventHeaders.TYPE);
-    if (given == null || given.isBlank()) {
+    if (given == null) {
       return topic.types().get(0);
     }
     return topic.types().stream()
@@ -80,7 +80,7 @@ final class HeaderDerivation {
 
   private static void requireWriter(ReceivedRecord received, Topic topic) throws InvalidRecord {
     String given = received.header(CloudEventHeaders.SOURCE);
-    if (given == null || given.isBlank()) {
+    if (given == null) {
       return;
     }
     for (Source writer : topic.writers()) {
@@ -97,7 +97,7 @@ final class HeaderDerivation {
 
   private static void requireTime(ReceivedRecord received) throws InvalidRecord {
     String given = received.header(CloudEventHeaders.TIME);
-    if (given == null || given.isBlank()) {
+    if (given == null) {
       return;
     }
     try {
@@ -112,7 +112,7 @@ final class HeaderDerivation {
 
   private static void requireJson(ReceivedRecord received) throws InvalidRecord {
     String given = received.header(CloudEventHeaders.CONTENT_TYPE);
-    if (given == null || given.isBlank()) {
+    if (given == null) {
       return;
     }
     String mediaType = given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

@@ -138,12 +138,12 @@ class RecordReading {
     if (subject == null) {
       return;
     }
-    if (received.keyBytes() != null && !subject.equals(received.key())) {
+    if (received.key() != null && !subject.equals(received.key())) {
       throw new InvalidRecord(
           "wrong-key", "key", "The record's key must be %s, as its data says.".formatted(subject));
     }
     String said = received.header(CloudEventHeaders.SUBJECT);
-    if (said != null && !said.isBlank() && !said.equals(subject)) {
+    if (said != null && !said.equals(subject)) {
       throw new InvalidRecord(
           "wrong-subject",
           CloudEventHeaders.SUBJECT,

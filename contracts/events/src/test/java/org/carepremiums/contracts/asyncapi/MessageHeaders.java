@@ -53,7 +53,7 @@ final class MessageHeaders {
     header(
         properties,
         ID,
-        "Names the event. Of two with the same id and source the second is passed over.",
+        "Names the event. Whether it came before is told by what it says, never by its id.",
         comesFromOutside ? "<topic>/<partition>/<offset>" : null);
     header(
             properties,

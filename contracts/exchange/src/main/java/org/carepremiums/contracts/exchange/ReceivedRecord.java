@@ -3,6 +3,7 @@ package org.carepremiums.contracts.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.carepremiums.contracts.intake.Rejection.Original;
@@ -43,6 +44,10 @@ public record ReceivedRecord(
     this(topic, partition, offset, timestamp, keyBytes, value, headers, null);
   }
 
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\x00]+|[\\s\\x00]+$");
+  private static final Pattern ID = Pattern.compile("[^\\x00-\\x1f\\x7f]+");
+  private static final int LONGEST_ID = 255;
+
   static ReceivedRecord of(ConsumerRecord<byte[], byte[]> received) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : received.headers()) {
@@ -63,20 +68,30 @@ public record ReceivedRecord(
         BoundedValue.original(received.headers()));
   }
 
-  /** The key as text; {@code null} where there was none. */
+  /** The key as text; {@code null} where there was none, or an empty one. */
   public String key() {
-    return keyBytes == null ? null : new String(keyBytes, StandardCharsets.UTF_8);
+    return keyBytes == null || keyBytes.length == 0
+        ? null
+        : new String(keyBytes, StandardCharsets.UTF_8);
   }
 
-  /** A header's value; {@code null} where it is absent. */
+  /**
+   * A header's value without what stands around it; {@code null} where it is absent or says
+   * nothing, for which clients write null, nothing, blanks or NUL.
+   */
   public String header(String name) {
-    return headers.get(name);
+    String written = headers.get(name);
+    if (written == null) {
+      return null;
+    }
+    String said = AROUND.matcher(written).replaceAll("");
+    return said.isEmpty() ? null : said;
   }
 
-  /** The CloudEvents id, or the record's place where the header is absent. */
+  /** The CloudEvents id, or the record's place where the header is absent, or no name. */
   public String eventId() {
     String id = header(CloudEventHeaders.ID);
-    return id == null || id.isBlank() ? place() : id;
+    return id == null || id.length() > LONGEST_ID || !ID.matcher(id).matches() ? place() : id;
   }
 
   /** {@code topic/partition/offset}. */

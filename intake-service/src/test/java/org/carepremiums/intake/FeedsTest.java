@@ -142,7 +142,7 @@ class FeedsTest {
             {"packageId":"kine-one","name":"Kine One","vendor":"Vendor 1","version":"4.2",\
             "homologatedFrom":"2022-01-01","observedOn":"2022-01-03"}""");
     assertThat(homologation.factId())
-        .isEqualTo("kine-one/software-homologation/homologation/ehealth/1");
+        .isEqualTo("kine-one/software-homologation/homologation:2022-01-01/ehealth/1");
     assertValue(
         homologation,
         """
@@ -156,7 +156,7 @@ class FeedsTest {
             {"packageId":"kine-two","approvedFrom":"2022-03-01","approvedTo":"2026-12-31",\
             "observedOn":"2022-03-02"}""");
     assertThat(approval.factId())
-        .isEqualTo("kine-two/software-approval/approval/convention-commission/1");
+        .isEqualTo("kine-two/software-approval/approval:2022-03-01/convention-commission/1");
     assertValue(
         approval, "{\"kind\":\"software-approval\",\"from\":\"2022-03-01\",\"to\":\"2026-12-31\"}");
   }
@@ -174,7 +174,8 @@ class FeedsTest {
             .formatted(provider));
     upstream.settle();
     Fact fact = upstream.facts(key(provider)).get(0);
-    assertThat(fact.factId()).isEqualTo(key(provider) + "/software-use/kine-file/prosante/1");
+    assertThat(fact.factId())
+        .isEqualTo(key(provider) + "/software-use/kine-file:2022-04-01/prosante/1");
     assertValue(
         fact, "{\"kind\":\"software-use\",\"packageId\":\"kine-file\",\"from\":\"2022-04-01\"}");
   }

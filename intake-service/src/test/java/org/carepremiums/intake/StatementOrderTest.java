@@ -94,7 +94,7 @@ class StatementOrderTest {
         .extracting(Fact::factId)
         .containsExactly(
             key(provider) + "/activity-count/2024:300/contestation/1",
-            key(provider) + "/software-use/kine-file/contestation/1");
+            key(provider) + "/software-use/kine-file:2022-04-01/contestation/1");
     assertThat(established).allMatch(fact -> fact.observedOn().toString().equals("2025-11-04"));
     assertThat(established).allMatch(fact -> fact.feed().equals("contestation.rulings.v1"));
   }

@@ -91,16 +91,10 @@ public record DecisionInput(
     }
     List<Fact> about = new ArrayList<>();
     for (String packageId : used) {
-      SoftwarePackage known = packages.getOrDefault(packageId, SoftwarePackage.UNHEARD_OF);
-      if (known.homologation() != null) {
-        about.add(known.homologation().fact());
-      }
-      if (known.approval() != null) {
-        about.add(known.approval().fact());
-      }
-      if (known.acceptance() != null) {
-        about.add(known.acceptance().fact());
-      }
+      packages
+          .getOrDefault(packageId, SoftwarePackage.UNHEARD_OF)
+          .all()
+          .forEach(known -> about.add(known.fact()));
     }
     return about;
   }

@@ -35,7 +35,7 @@ public record GroupFacts(Map<String, Map<String, Collection<Fact>>> byPractice) 
     byProvider.forEach(
         (provider, known) -> {
           for (Fact fact : known) {
-            if (fact.value() instanceof PracticeMembership membership) {
+            if (fact.value() instanceof PracticeMembership membership && membership.stands()) {
               byPractice
                   .computeIfAbsent(membership.practiceId(), first -> new TreeMap<>())
                   .put(provider, known);
@@ -61,7 +61,7 @@ public record GroupFacts(Map<String, Map<String, Collection<Fact>>> byPractice) 
   List<Fact> ofOthers(InamiKey provider, Collection<Fact> bearing, PremiumScheme rules) {
     Map<String, Collection<Fact>> others = new TreeMap<>();
     for (Fact fact : bearing) {
-      if (fact.value() instanceof PracticeMembership membership) {
+      if (fact.value() instanceof PracticeMembership membership && membership.stands()) {
         others.putAll(byPractice.getOrDefault(membership.practiceId(), Map.of()));
       }
     }

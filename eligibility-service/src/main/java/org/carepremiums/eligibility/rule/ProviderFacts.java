@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
@@ -21,6 +22,7 @@ import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
 import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
+import org.carepremiums.contracts.fact.FactValue.OfPeriod;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
@@ -51,11 +53,15 @@ public final class ProviderFacts {
       Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
           .thenComparing(asked -> asked.value().applicationId());
 
+  private static final Comparator<Known<SoftwareUse>> BY_FIRST_DAY =
+      Comparator.comparing((Known<SoftwareUse> use) -> use.value().from())
+          .thenComparing(use -> use.fact().factId());
+
   private Known<Registration> registration;
   private Known<ConventionStatus> conventionStatus;
   private Known<ConventionStatus> ruledConventionStatus;
   private final List<Known<Application>> applications = new ArrayList<>(4);
-  private final Map<String, Known<SoftwareUse>> softwareUses = new TreeMap<>();
+  private final Map<String, List<Known<SoftwareUse>>> softwareUses = new TreeMap<>();
   private final Statements<ActivityCount> activityCounts = new Statements<>();
   private final Statements<QualityCriteria> qualityCriteria = new Statements<>();
   private List<Known<SoftwareUse>> usesInOrder;
@@ -111,10 +117,15 @@ public final class ProviderFacts {
 
   private void add(Fact fact) {
     FactValue value = fact.value();
+    if (value instanceof OfPeriod period && !period.stands()) {
+      return;
+    }
     if (value instanceof ActivityCount count) {
       activityCounts.add(count.year().value(), fact, count);
     } else if (value instanceof SoftwareUse use) {
-      softwareUses.merge(use.packageId(), new Known<>(fact, use), ProviderFacts::outranking);
+      softwareUses
+          .computeIfAbsent(use.packageId(), first -> new ArrayList<>(1))
+          .add(new Known<>(fact, use));
     } else if (value instanceof Application application) {
       applications.add(new Known<>(fact, application));
     } else if (value instanceof QualityCriteria criteria) {
@@ -264,12 +275,23 @@ public final class ProviderFacts {
     return List.copyOf(applications);
   }
 
-  /** Which package is used on which days, in the order of the packages' names. */
+  /**
+   * Which package is used on which days, in the order of the packages' names and of the days; what
+   * a ruling says of a package outranks.
+   */
   public List<Known<SoftwareUse>> softwareUses() {
     if (usesInOrder == null) {
-      usesInOrder = List.copyOf(softwareUses.values());
+      usesInOrder = softwareUses.values().stream().flatMap(ProviderFacts::outranking).toList();
     }
     return usesInOrder;
+  }
+
+  private static Stream<Known<SoftwareUse>> outranking(List<Known<SoftwareUse>> ofPackage) {
+    boolean ruled = ofPackage.stream().anyMatch(Known::isRuling);
+    return ofPackage.stream()
+        .filter(use -> use.isRuling() == ruled)
+        .distinct()
+        .sorted(BY_FIRST_DAY);
   }
 
   /** What is known of a package. */
@@ -431,6 +453,9 @@ public final class ProviderFacts {
   public static Map<String, SoftwarePackage> packages(Collection<Fact> facts) {
     Map<String, SoftwarePackage> packages = new TreeMap<>();
     for (Fact fact : facts) {
+      if (fact.value() instanceof OfPeriod period && !period.stands()) {
+        continue;
+      }
       SoftwarePackage before = packages.getOrDefault(fact.subject(), SoftwarePackage.UNHEARD_OF);
       if (fact.value() instanceof SoftwareHomologation homologation) {
         packages.put(fact.subject(), before.homologated(new Known<>(fact, homologation)));

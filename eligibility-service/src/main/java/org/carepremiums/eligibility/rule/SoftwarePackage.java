@@ -1,33 +1,58 @@
 package org.carepremiums.eligibility.rule;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
 import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
 import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 
 /**
- * What eHealth and the Commissions say of a software package.
+ * What eHealth and the Commissions say of a software package, which each of them can do several
+ * times; in the order of the first days.
  *
- * @param homologation eHealth's word; {@code null} while there is none
- * @param approval the Convention Commission's word; {@code null} while there is none
- * @param acceptance the word of the Commission nationale médico-mutualiste; {@code null} while
- *     there is none
+ * @param homologations eHealth's word; none while there is none
+ * @param approvals the Convention Commission's word; none while there is none
+ * @param acceptances the word of the Commission nationale médico-mutualiste; none while there is
+ *     none
  */
 public record SoftwarePackage(
-    Known<SoftwareHomologation> homologation,
-    Known<SoftwareApproval> approval,
-    Known<SoftwareAcceptance> acceptance) {
+    List<Known<SoftwareHomologation>> homologations,
+    List<Known<SoftwareApproval>> approvals,
+    List<Known<SoftwareAcceptance>> acceptances) {
 
-  public static final SoftwarePackage UNHEARD_OF = new SoftwarePackage(null, null, null);
+  public static final SoftwarePackage UNHEARD_OF =
+      new SoftwarePackage(List.of(), List.of(), List.of());
 
   SoftwarePackage homologated(Known<SoftwareHomologation> said) {
-    return new SoftwarePackage(said, approval, acceptance);
+    return new SoftwarePackage(
+        with(homologations, said, SoftwareHomologation::from), approvals, acceptances);
   }
 
   SoftwarePackage approved(Known<SoftwareApproval> said) {
-    return new SoftwarePackage(homologation, said, acceptance);
+    return new SoftwarePackage(
+        homologations, with(approvals, said, SoftwareApproval::from), acceptances);
   }
 
   SoftwarePackage accepted(Known<SoftwareAcceptance> said) {
-    return new SoftwarePackage(homologation, approval, said);
+    return new SoftwarePackage(
+        homologations, approvals, with(acceptances, said, SoftwareAcceptance::from));
+  }
+
+  /** Everything that is said of it. */
+  public Stream<Known<? extends FactValue>> all() {
+    return Stream.of(homologations, approvals, acceptances).flatMap(List::stream);
+  }
+
+  private static <T extends FactValue> List<Known<T>> with(
+      List<Known<T>> before, Known<T> said, Function<T, LocalDate> from) {
+    Comparator<Known<T>> inOrder = Comparator.comparing(known -> from.apply(known.value()));
+    return Stream.concat(before.stream(), Stream.of(said))
+        .distinct()
+        .sorted(inOrder.thenComparing(known -> known.fact().factId()))
+        .toList();
   }
 }

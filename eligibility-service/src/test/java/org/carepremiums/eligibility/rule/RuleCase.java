@@ -95,6 +95,14 @@ final class RuleCase {
     return this;
   }
 
+  /** What eHealth or the Convention Commission says of the package besides. */
+  RuleCase ofPackage(FactValue value) {
+    Fact fact = Facts.known(PACKAGE, value);
+    softwareFacts.removeIf(known -> known.factId().equals(fact.factId()));
+    softwareFacts.add(fact);
+    return this;
+  }
+
   RuleCase without(Class<? extends FactValue> kind) {
     facts.removeIf(known -> kind.isInstance(known.value()));
     return this;

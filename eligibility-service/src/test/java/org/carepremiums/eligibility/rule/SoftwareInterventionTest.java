@@ -138,6 +138,66 @@ class SoftwareInterventionTest {
   }
 
   @Test
+  @DisplayName("KSW5 a package that is homologated and approved again was so before, too")
+  void ksw5Renewed() {
+    for (int year : new int[] {2022, 2023, 2024, 2025}) {
+      InEnglish condition =
+          RuleCase.software(year)
+              .ofPackage(Facts.homologated("2018-01-01", "2024-11-03"))
+              .ofPackage(Facts.homologated("2024-11-04", null))
+              .ofPackage(Facts.approved("2018-02-01", "2025-06-30"))
+              .ofPackage(Facts.approved("2025-07-01", null))
+              .condition(SOFTWARE);
+
+      assertThat(condition.outcome()).as("%d", year).isEqualTo(MET);
+      assertThat(condition.facts()).hasSize(3);
+    }
+    assertThat(
+            RuleCase.software(2024)
+                .ofPackage(Facts.homologated("2018-01-01", "2020-12-31"))
+                .ofPackage(Facts.homologated("2025-01-01", null))
+                .condition(SOFTWARE)
+                .outcome())
+        .as("a year between two homologations")
+        .isEqualTo(NOT_MET);
+  }
+
+  @Test
+  @DisplayName("KSW5 a package that is stopped and taken up again was used before the break")
+  void ksw5TakenUpAgain() {
+    for (int year : new int[] {2023, 2024, 2025}) {
+      assertThat(
+              RuleCase.software(year)
+                  .with(Facts.use("kine-file", "2018-01-01", "2024-12-31"))
+                  .with(Facts.use("kine-file", "2025-09-01", null))
+                  .condition(SOFTWARE)
+                  .outcome())
+          .as("%d", year)
+          .isEqualTo(MET);
+    }
+  }
+
+  @Test
+  @DisplayName("KSW5 a use and a homologation that are withdrawn never were")
+  void ksw5Withdrawn() {
+    LocalDate from = LocalDate.of(2018, 1, 1);
+    InEnglish neverUsed =
+        RuleCase.software(2024)
+            .with(new FactValue.SoftwareUse("kine-file", from, null, null, "entered by mistake"))
+            .condition(SOFTWARE);
+    InEnglish neverHomologated =
+        RuleCase.software(2024)
+            .ofPackage(
+                new FactValue.SoftwareHomologation(
+                    "Package", "Vendor 1", "1", from, null, null, "entered by mistake"))
+            .condition(SOFTWARE);
+
+    assertThat(neverUsed.observed()).isEqualTo("no software used in 2024");
+    assertThat(neverHomologated.outcome()).isEqualTo(NOT_MET);
+    assertThat(neverHomologated.observed()).contains("not homologated");
+  }
+
+  @Test
   @DisplayName("KSW5 names what is waited for while a list is not complete")
   void ksw5WaitsForTheLists() {
     RuleCase kine =

@@ -23,8 +23,13 @@ final class PracticeStatements {
    */
   static FactValue value(UpstreamRecord record) {
     if (record instanceof Competence competence) {
+      StatedPeriod period = StatedPeriod.of(competence, competence.from(), competence.to());
       return new FactValue.Competence(
-          competence.competenceCode(), competence.from(), competence.to());
+          competence.competenceCode(),
+          period.from(),
+          period.to(),
+          period.periodId(),
+          period.withdrawn());
     }
     if (record instanceof AttestedAmount attested) {
       return new FactValue.AttestedAmount(
@@ -35,15 +40,20 @@ final class PracticeStatements {
           onCall.year(), onCall.registered(), onCall.availabilityFees(), onCall.circleExemption());
     }
     if (record instanceof PracticeMembership membership) {
+      StatedPeriod period = StatedPeriod.of(membership, membership.from(), membership.to());
       return new FactValue.PracticeMembership(
           membership.practiceId(),
           membership.practiceRegisteredOn(),
-          membership.from(),
-          membership.to(),
-          membership.registeredOn());
+          period.from(),
+          period.to(),
+          membership.registeredOn(),
+          period.periodId(),
+          period.withdrawn());
     }
-    if (record instanceof ForfaitPeriod period) {
-      return new FactValue.ForfaitPeriod(period.from(), period.to());
+    if (record instanceof ForfaitPeriod forfait) {
+      StatedPeriod period = StatedPeriod.of(forfait, forfait.from(), forfait.to());
+      return new FactValue.ForfaitPeriod(
+          period.from(), period.to(), period.periodId(), period.withdrawn());
     }
     if (record instanceof DmgPatientCount count) {
       return new FactValue.DmgPatientCount(count.year(), count.insurer(), count.patients());
@@ -58,7 +68,10 @@ final class PracticeStatements {
           count.denominator());
     }
     if (record instanceof SoftwareAcceptance acceptance) {
-      return new FactValue.SoftwareAcceptance(acceptance.acceptedFrom(), acceptance.acceptedTo());
+      StatedPeriod period =
+          StatedPeriod.of(acceptance, acceptance.acceptedFrom(), acceptance.acceptedTo());
+      return new FactValue.SoftwareAcceptance(
+          period.from(), period.to(), period.periodId(), period.withdrawn());
     }
     if (record instanceof SocialStatusContract contract) {
       return new FactValue.SocialStatusContract(

@@ -148,18 +148,28 @@ final class Statements {
       return new FactValue.SumehrCount(count.year(), count.patients());
     }
     if (record instanceof SoftwareHomologation homologation) {
+      StatedPeriod period =
+          StatedPeriod.of(
+              homologation, homologation.homologatedFrom(), homologation.homologatedTo());
       return new FactValue.SoftwareHomologation(
           homologation.name(),
           homologation.vendor(),
           homologation.version(),
-          homologation.homologatedFrom(),
-          homologation.homologatedTo());
+          period.from(),
+          period.to(),
+          period.periodId(),
+          period.withdrawn());
     }
     if (record instanceof SoftwareApproval approval) {
-      return new FactValue.SoftwareApproval(approval.approvedFrom(), approval.approvedTo());
+      StatedPeriod period =
+          StatedPeriod.of(approval, approval.approvedFrom(), approval.approvedTo());
+      return new FactValue.SoftwareApproval(
+          period.from(), period.to(), period.periodId(), period.withdrawn());
     }
     if (record instanceof SoftwareUse use) {
-      return new FactValue.SoftwareUse(use.packageId(), use.usedFrom(), use.usedTo());
+      StatedPeriod period = StatedPeriod.of(use, use.usedFrom(), use.usedTo());
+      return new FactValue.SoftwareUse(
+          use.packageId(), period.from(), period.to(), period.periodId(), period.withdrawn());
     }
     if (record instanceof PremiumApplication application) {
       return new FactValue.Application(
@@ -187,29 +197,11 @@ final class Statements {
     if (value instanceof FactValue.Registration registration) {
       return new Period(registration.firstRegisteredOn(), registration.endedOn());
     }
-    if (value instanceof FactValue.SoftwareHomologation homologation) {
-      return new Period(homologation.from(), homologation.to());
-    }
-    if (value instanceof FactValue.SoftwareApproval approval) {
-      return new Period(approval.from(), approval.to());
-    }
-    if (value instanceof FactValue.SoftwareUse use) {
-      return new Period(use.from(), use.to());
-    }
     if (value instanceof FactValue.BankAccount account) {
       return Period.since(account.validFrom());
     }
-    if (value instanceof FactValue.Competence competence) {
-      return new Period(competence.from(), competence.to());
-    }
-    if (value instanceof FactValue.PracticeMembership membership) {
-      return new Period(membership.from(), membership.to());
-    }
-    if (value instanceof FactValue.ForfaitPeriod forfait) {
-      return new Period(forfait.from(), forfait.to());
-    }
-    if (value instanceof FactValue.SoftwareAcceptance acceptance) {
-      return new Period(acceptance.from(), acceptance.to());
+    if (value instanceof FactValue.OfPeriod stated) {
+      return new Period(stated.from(), stated.to());
     }
     return year(value).period();
   }

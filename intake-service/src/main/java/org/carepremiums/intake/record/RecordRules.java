@@ -14,6 +14,7 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
 import org.carepremiums.contracts.upstream.ForfaitPeriod;
 import org.carepremiums.contracts.upstream.OnCallParticipation;
+import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.upstream.PersonalShareCount;
 import org.carepremiums.contracts.upstream.PracticeMembership;
 import org.carepremiums.contracts.upstream.PremiumApplication;
@@ -90,15 +91,17 @@ public final class RecordRules {
     } else if (record instanceof SumehrCount count) {
       requirePlausible(count.year(), lastYear);
     } else if (record instanceof SoftwareUse use) {
-      requireOrder("usedFrom", use.usedFrom(), "usedTo", use.usedTo());
+      requirePeriod(use, "usedFrom", use.usedFrom(), "usedTo", use.usedTo());
     } else if (record instanceof SoftwareHomologation homologation) {
-      requireOrder(
+      requirePeriod(
+          homologation,
           "homologatedFrom",
           homologation.homologatedFrom(),
           "homologatedTo",
           homologation.homologatedTo());
     } else if (record instanceof SoftwareApproval approval) {
-      requireOrder("approvedFrom", approval.approvedFrom(), "approvedTo", approval.approvedTo());
+      requirePeriod(
+          approval, "approvedFrom", approval.approvedFrom(), "approvedTo", approval.approvedTo());
     } else if (record instanceof PremiumApplication application) {
       requirePlausible(application.year(), lastYear);
       checkApplication(application, topic);
@@ -115,9 +118,9 @@ public final class RecordRules {
       throws InvalidRecord {
     if (record instanceof Competence competence) {
       requireDoctor(competence.inamiNumber());
-      requireOrder("from", competence.from(), "to", competence.to());
+      requirePeriod(competence, "from", competence.from(), "to", competence.to());
     } else if (record instanceof PracticeMembership membership) {
-      requireOrder("from", membership.from(), "to", membership.to());
+      requirePeriod(membership, "from", membership.from(), "to", membership.to());
       InvalidRecord.requireNotAfterObservation(
           "registeredOn", membership.registeredOn(), membership.observedOn());
       requireOrder(
@@ -126,7 +129,7 @@ public final class RecordRules {
           "registeredOn",
           membership.registeredOn());
     } else if (record instanceof ForfaitPeriod period) {
-      requireOrder("from", period.from(), "to", period.to());
+      requirePeriod(period, "from", period.from(), "to", period.to());
     } else if (record instanceof AttestedAmount attested) {
       requirePlausible(attested.year(), lastYear);
       requireInYear(attested.year(), "countedThrough", attested.countedThrough());
@@ -142,8 +145,12 @@ public final class RecordRules {
       requirePlausible(count.year(), lastYear);
       checkUsage(count, topic);
     } else if (record instanceof SoftwareAcceptance acceptance) {
-      requireOrder(
-          "acceptedFrom", acceptance.acceptedFrom(), "acceptedTo", acceptance.acceptedTo());
+      requirePeriod(
+          acceptance,
+          "acceptedFrom",
+          acceptance.acceptedFrom(),
+          "acceptedTo",
+          acceptance.acceptedTo());
     } else if (record instanceof SocialStatusContract contract) {
       requirePlausible(contract.year(), lastYear);
       InvalidRecord.requireNotAfterObservation(
@@ -314,6 +321,15 @@ public final class RecordRules {
           "year",
           "Field 'year' is %s, but it lies between %d and %d."
               .formatted(year, FIRST_YEAR, lastYear));
+    }
+  }
+
+  /** A period that ends on the day before it begins has no day: it is withdrawn. */
+  private static void requirePeriod(
+      PeriodStatement stated, String firstField, LocalDate first, String lastField, LocalDate last)
+      throws InvalidRecord {
+    if (stated.withdrawn() == null && !first.minusDays(1).equals(last)) {
+      requireOrder(firstField, first, lastField, last);
     }
   }
 

@@ -55,6 +55,37 @@ public sealed interface FactValue {
   @JsonIgnore
   String key();
 
+  /**
+   * Something that lasts from one day to another, and can come several times. Which of several it
+   * is does not hang on its days, so that each of them can be corrected.
+   */
+  sealed interface OfPeriod extends FactValue {
+
+    /** First day. */
+    LocalDate from();
+
+    /** Last day; {@code null} while it lasts. */
+    LocalDate to();
+
+    /**
+     * The source's own reference of the period; {@code null} where it gives none, and the first day
+     * as it was first stated tells it from others.
+     */
+    String periodId();
+
+    /** Why it is withdrawn as never having been; {@code null} where it stands. */
+    String withdrawn();
+
+    /** Whether it counts at all. */
+    default boolean stands() {
+      return withdrawn() == null;
+    }
+
+    static String identity(String periodId, LocalDate from) {
+      return periodId == null ? from.toString() : periodId;
+    }
+  }
+
   /** INAMI's register knows the provider; valid from the first registration until the end. */
   record Registration(
       Profession profession,
@@ -158,8 +189,21 @@ public sealed interface FactValue {
 
   /** A package is homologated by eHealth; the subject is the package. */
   record SoftwareHomologation(
-      String name, String vendor, String version, LocalDate from, @MayBeAbsent LocalDate to)
-      implements FactValue {
+      String name,
+      String vendor,
+      String version,
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public SoftwareHomologation(
+        String name, String vendor, String version, LocalDate from, LocalDate to) {
+      this(name, vendor, version, from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_HOMOLOGATION;
@@ -167,12 +211,23 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "homologation";
+      return "homologation:" + OfPeriod.identity(periodId, from);
     }
   }
 
   /** A package is approved by the Convention Commission; the subject is the package. */
-  record SoftwareApproval(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
+  record SoftwareApproval(
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public SoftwareApproval(LocalDate from, LocalDate to) {
+      this(from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_APPROVAL;
@@ -180,13 +235,24 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "approval";
+      return "approval:" + OfPeriod.identity(periodId, from);
     }
   }
 
-  /** A provider uses a package; one package may be used once. */
-  record SoftwareUse(String packageId, LocalDate from, @MayBeAbsent LocalDate to)
-      implements FactValue {
+  /** A provider uses a package; one package may be used several times. */
+  record SoftwareUse(
+      String packageId,
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public SoftwareUse(String packageId, LocalDate from, LocalDate to) {
+      this(packageId, from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_USE;
@@ -194,7 +260,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return packageId;
+      return packageId + ":" + OfPeriod.identity(periodId, from);
     }
   }
 
@@ -269,8 +335,19 @@ public sealed interface FactValue {
    * Under which competence code INAMI knows a doctor, and since when: 003 and 004 are general
    * practitioners, 005 and 006 general practitioners in training.
    */
-  record Competence(String competenceCode, LocalDate from, @MayBeAbsent LocalDate to)
-      implements FactValue {
+  record Competence(
+      String competenceCode,
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public Competence(String competenceCode, LocalDate from, LocalDate to) {
+      this(competenceCode, from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.COMPETENCE;
@@ -278,7 +355,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return competenceCode + ":" + from;
+      return competenceCode + ":" + OfPeriod.identity(periodId, from);
     }
   }
 
@@ -323,8 +400,21 @@ public sealed interface FactValue {
       LocalDate practiceRegisteredOn,
       LocalDate from,
       @MayBeAbsent LocalDate to,
-      LocalDate registeredOn)
-      implements FactValue {
+      LocalDate registeredOn,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public PracticeMembership(
+        String practiceId,
+        LocalDate practiceRegisteredOn,
+        LocalDate from,
+        LocalDate to,
+        LocalDate registeredOn) {
+      this(practiceId, practiceRegisteredOn, from, to, registeredOn, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.PRACTICE_MEMBERSHIP;
@@ -332,12 +422,23 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return practiceId + ":" + from;
+      return practiceId + ":" + OfPeriod.identity(periodId, from);
     }
   }
 
   /** A general practitioner works in a medical house that is paid by forfait. */
-  record ForfaitPeriod(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
+  record ForfaitPeriod(
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public ForfaitPeriod(LocalDate from, LocalDate to) {
+      this(from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.FORFAIT_PERIOD;
@@ -345,7 +446,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return from.toString();
+      return OfPeriod.identity(periodId, from);
     }
   }
 
@@ -393,7 +494,18 @@ public sealed interface FactValue {
    * A software package for general practitioners that the Commission nationale médico-mutualiste
    * accepted (PPI4).
    */
-  record SoftwareAcceptance(LocalDate from, @MayBeAbsent LocalDate to) implements FactValue {
+  record SoftwareAcceptance(
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public SoftwareAcceptance(LocalDate from, LocalDate to) {
+      this(from, to, null, null);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.SOFTWARE_ACCEPTANCE;
@@ -401,7 +513,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "acceptance";
+      return "acceptance:" + OfPeriod.identity(periodId, from);
     }
   }
 

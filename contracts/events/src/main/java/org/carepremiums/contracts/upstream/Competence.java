@@ -14,6 +14,9 @@ import org.carepremiums.contracts.value.Text;
  * @param competenceCode three digits
  * @param from first day under this code
  * @param to last day under this code; {@code null} while it lasts
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which the source established it
  */
 public record Competence(
@@ -21,5 +24,23 @@ public record Competence(
     @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String competenceCode,
     LocalDate from,
     @MayBeAbsent LocalDate to,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider, PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public Competence(
+      InamiNumber inamiNumber,
+      String competenceCode,
+      LocalDate from,
+      LocalDate to,
+      LocalDate observedOn) {
+    this(inamiNumber, competenceCode, from, to, null, null, observedOn);
+  }
+}

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.upstream;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * A general practitioner works in a medical house that is paid by forfait (rule book §3, §13).
@@ -10,8 +11,28 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  * @param inamiNumber the care provider
  * @param from first day at forfait
  * @param to last day at forfait; {@code null} while it lasts
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which the source established it
  */
 public record ForfaitPeriod(
-    InamiNumber inamiNumber, LocalDate from, @MayBeAbsent LocalDate to, LocalDate observedOn)
-    implements AboutProvider {}
+    InamiNumber inamiNumber,
+    LocalDate from,
+    @MayBeAbsent LocalDate to,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
+    LocalDate observedOn)
+    implements AboutProvider, PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public ForfaitPeriod(
+      InamiNumber inamiNumber, LocalDate from, LocalDate to, LocalDate observedOn) {
+    this(inamiNumber, from, to, null, null, observedOn);
+  }
+}

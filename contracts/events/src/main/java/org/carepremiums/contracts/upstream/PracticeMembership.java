@@ -14,6 +14,9 @@ import org.carepremiums.contracts.value.Text;
  * @param from first day of the membership
  * @param to last day of the membership; {@code null} while it lasts
  * @param registeredOn the day on which the membership was registered
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which the source established it
  */
 public record PracticeMembership(
@@ -27,5 +30,34 @@ public record PracticeMembership(
     LocalDate from,
     @MayBeAbsent LocalDate to,
     LocalDate registeredOn,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider, PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public PracticeMembership(
+      InamiNumber inamiNumber,
+      String practiceId,
+      LocalDate practiceRegisteredOn,
+      LocalDate from,
+      LocalDate to,
+      LocalDate registeredOn,
+      LocalDate observedOn) {
+    this(
+        inamiNumber,
+        practiceId,
+        practiceRegisteredOn,
+        from,
+        to,
+        registeredOn,
+        null,
+        null,
+        observedOn);
+  }
+}

@@ -11,6 +11,9 @@ import org.carepremiums.contracts.value.Text;
  * @param packageId the package, named as by eHealth
  * @param acceptedFrom first day
  * @param acceptedTo last day; {@code null} while it lasts
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which the source established it
  */
 public record SoftwareAcceptance(
@@ -18,5 +21,19 @@ public record SoftwareAcceptance(
         String packageId,
     LocalDate acceptedFrom,
     @MayBeAbsent LocalDate acceptedTo,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements UpstreamRecord {}
+    implements PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public SoftwareAcceptance(
+      String packageId, LocalDate acceptedFrom, LocalDate acceptedTo, LocalDate observedOn) {
+    this(packageId, acceptedFrom, acceptedTo, null, null, observedOn);
+  }
+}

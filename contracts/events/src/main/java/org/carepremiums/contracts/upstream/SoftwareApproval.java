@@ -10,6 +10,9 @@ import org.carepremiums.contracts.value.Text;
  * @param packageId the package, named as by eHealth
  * @param approvedFrom first day
  * @param approvedTo last day; {@code null} while it lasts
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which the Commission established this
  */
 public record SoftwareApproval(
@@ -17,5 +20,19 @@ public record SoftwareApproval(
         String packageId,
     LocalDate approvedFrom,
     @MayBeAbsent LocalDate approvedTo,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements UpstreamRecord {}
+    implements PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public SoftwareApproval(
+      String packageId, LocalDate approvedFrom, LocalDate approvedTo, LocalDate observedOn) {
+    this(packageId, approvedFrom, approvedTo, null, null, observedOn);
+  }
+}

@@ -13,6 +13,9 @@ import org.carepremiums.contracts.value.Text;
  * @param version the homologated version
  * @param homologatedFrom first day
  * @param homologatedTo last day; {@code null} while it lasts
+ * @param periodId the source's own reference of the period, or its first day as it was first
+ *     stated; {@code null} where the first day tells it
+ * @param withdrawn why the period never was; {@code null} where it was
  * @param observedOn the day on which eHealth established this
  */
 public record SoftwareHomologation(
@@ -23,5 +26,25 @@ public record SoftwareHomologation(
     @Text(maxLength = 50) String version,
     LocalDate homologatedFrom,
     @MayBeAbsent LocalDate homologatedTo,
+    @MayBeAbsent
+        @Text(
+            maxLength = 64,
+            pattern = Text.REFERENCE,
+            form = "letters, digits, dots, dashes and underscores")
+        String periodId,
+    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements UpstreamRecord {}
+    implements PeriodStatement {
+
+  /** A period that its first day tells, and that was. */
+  public SoftwareHomologation(
+      String packageId,
+      String name,
+      String vendor,
+      String version,
+      LocalDate homologatedFrom,
+      LocalDate homologatedTo,
+      LocalDate observedOn) {
+    this(packageId, name, vendor, version, homologatedFrom, homologatedTo, null, null, observedOn);
+  }
+}

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.Niss;
@@ -174,6 +175,9 @@ class PersonalFieldsTest {
           .forEach(argument -> collect(argument, topic, found));
     } else if (declared == FactValue.class) {
       Arrays.stream(FactValue.class.getPermittedSubclasses())
+          .flatMap(
+              kind ->
+                  kind.isSealed() ? Arrays.stream(kind.getPermittedSubclasses()) : Stream.of(kind))
           .filter(kind -> (kind == ACCOUNT) == (topic == Topic.BANK_ACCOUNT_FACTS))
           .forEach(kind -> collect(kind, topic, found));
     } else if (declared instanceof Class<?> type

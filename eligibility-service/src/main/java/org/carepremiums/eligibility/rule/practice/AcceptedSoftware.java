@@ -87,10 +87,13 @@ public final class AcceptedSoftware implements Condition {
     List<Known<SoftwareUse>> uses = facts.softwareUses();
     for (int place = 0; place < uses.size(); place++) {
       Known<SoftwareUse> use = uses.get(place);
-      Known<SoftwareAcceptance> accepted = acceptance(use, facts);
-      Days used = accepted == null ? null : inYear(use.value());
-      if (used != null && used.touch(accepted.value().from(), accepted.value().to())) {
-        return Finding.met(basis, List.of(use, accepted), new Accepted(use, accepted));
+      Days used = inYear(use.value());
+      if (used != null) {
+        for (Known<SoftwareAcceptance> accepted : acceptances(use, facts)) {
+          if (used.touch(accepted.value().from(), accepted.value().to())) {
+            return Finding.met(basis, List.of(use, accepted), new Accepted(use, accepted));
+          }
+        }
       }
     }
     return notAccepted(facts, context);
@@ -103,10 +106,7 @@ public final class AcceptedSoftware implements Condition {
       if (inYear(use.value()) != null) {
         inYear.add(use);
         looked.add(use);
-        Known<SoftwareAcceptance> accepted = acceptance(use, facts);
-        if (accepted != null) {
-          looked.add(accepted);
-        }
+        looked.addAll(acceptances(use, facts));
       }
     }
     return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
@@ -117,20 +117,26 @@ public final class AcceptedSoftware implements Condition {
     return Days.of(year).meet(use.from(), use.to());
   }
 
-  private static Known<SoftwareAcceptance> acceptance(Known<SoftwareUse> use, ProviderFacts facts) {
-    return facts.softwarePackage(use.value().packageId()).acceptance();
+  private static List<Known<SoftwareAcceptance>> acceptances(
+      Known<SoftwareUse> use, ProviderFacts facts) {
+    return facts.softwarePackage(use.value().packageId()).acceptances();
+  }
+
+  /**
+   * The last that began by the end of the year, else the first; {@code null} where there is none.
+   */
+  private SoftwareAcceptance shown(List<Known<SoftwareAcceptance>> accepted) {
+    return accepted.stream()
+        .map(Known::value)
+        .reduce((one, next) -> next.from().isAfter(year.lastDay()) ? one : next)
+        .orElse(null);
   }
 
   private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
     return inYear.isEmpty()
         ? CommonPhrase.NO_SOFTWARE_USED.with(year)
         : PracticePhrase.SOFTWARE_SHORT.with(
-            new Listed<>(
-                inYear,
-                use -> {
-                  Known<SoftwareAcceptance> accepted = acceptance(use, facts);
-                  return inWords(use, accepted == null ? null : accepted.value());
-                }));
+            new Listed<>(inYear, use -> inWords(use, shown(acceptances(use, facts)))));
   }
 
   private static Wording inWords(Known<SoftwareUse> use, SoftwareAcceptance accepted) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
 import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
@@ -73,8 +75,16 @@ final class HomologatedThenApprovedSoftware implements Condition {
     for (Known<SoftwareUse> use : facts.softwareUses()) {
       if (daysInYear(use.value()) != null) {
         SoftwarePackage used = facts.softwarePackage(use.value().packageId());
-        if (fulfils(use.value(), used)) {
-          return Finding.met(basis, withPackage(use, used), inWords(use, used));
+        for (Known<SoftwareHomologation> homologation : used.homologations()) {
+          for (Known<SoftwareApproval> approval : used.approvals()) {
+            if (isInOrder(used, approval.value())
+                && commonDay(use.value(), homologation.value(), approval.value())) {
+              return Finding.met(
+                  basis,
+                  List.of(use, homologation, approval),
+                  inWords(use, homologation.value(), approval.value()));
+            }
+          }
         }
         inYear.add(use);
       }
@@ -86,15 +96,10 @@ final class HomologatedThenApprovedSoftware implements Condition {
     return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
   }
 
-  private boolean fulfils(SoftwareUse use, SoftwarePackage used) {
-    return used.homologation() != null
-        && used.approval() != null
-        && isInOrder(used)
-        && commonDay(use, used.homologation().value(), used.approval().value());
-  }
-
-  private static boolean isInOrder(SoftwarePackage used) {
-    return !used.homologation().value().from().isAfter(used.approval().value().from());
+  /** Whether the package had been homologated when the approval began; later renewals count. */
+  private static boolean isInOrder(SoftwarePackage used, SoftwareApproval approval) {
+    return used.homologations().stream()
+        .anyMatch(homologation -> !homologation.value().from().isAfter(approval.from()));
   }
 
   private boolean commonDay(
@@ -111,12 +116,8 @@ final class HomologatedThenApprovedSoftware implements Condition {
   private static List<Known<?>> withPackage(Known<SoftwareUse> use, SoftwarePackage used) {
     List<Known<?>> looked = new ArrayList<>(3);
     looked.add(use);
-    if (used.homologation() != null) {
-      looked.add(used.homologation());
-    }
-    if (used.approval() != null) {
-      looked.add(used.approval());
-    }
+    looked.addAll(used.homologations());
+    looked.addAll(used.approvals());
     return looked;
   }
 
@@ -128,29 +129,40 @@ final class HomologatedThenApprovedSoftware implements Condition {
                 inYear, use -> shortcoming(use, facts.softwarePackage(use.value().packageId()))));
   }
 
-  private static Wording shortcoming(Known<SoftwareUse> use, SoftwarePackage used) {
-    Wording words = inWords(use, used);
-    if (used.homologation() == null || used.approval() == null) {
+  private Wording shortcoming(Known<SoftwareUse> use, SoftwarePackage used) {
+    SoftwareHomologation homologation = shown(used.homologations(), SoftwareHomologation::from);
+    SoftwareApproval approval = shown(used.approvals(), SoftwareApproval::from);
+    Wording words = inWords(use, homologation, approval);
+    if (homologation == null || approval == null) {
       return words;
     }
-    return isInOrder(used)
+    return isInOrder(used, approval)
         ? SoftwarePhrase.NEVER_ALL_THREE.with(words)
         : SoftwarePhrase.APPROVED_BEFORE_HOMOLOGATED.with(words);
   }
 
-  private static Wording inWords(Known<SoftwareUse> use, SoftwarePackage used) {
+  /**
+   * The last that began by the end of the year, else the first; {@code null} where there is none.
+   */
+  private <T extends FactValue> T shown(List<Known<T>> said, Function<T, LocalDate> from) {
+    return said.stream()
+        .map(Known::value)
+        .reduce((one, next) -> from.apply(next).isAfter(year.lastDay()) ? one : next)
+        .orElse(null);
+  }
+
+  private static Wording inWords(
+      Known<SoftwareUse> use, SoftwareHomologation homologation, SoftwareApproval approval) {
     return SoftwarePhrase.PACKAGE_USED.with(
         use.value().packageId(),
         SharedPhrase.days(use.value().from(), use.value().to()),
-        used.homologation() == null
+        homologation == null
             ? SoftwarePhrase.NOT_HOMOLOGATED.alone()
             : SoftwarePhrase.HOMOLOGATED.with(
-                SharedPhrase.days(
-                    used.homologation().value().from(), used.homologation().value().to())),
-        used.approval() == null
+                SharedPhrase.days(homologation.from(), homologation.to())),
+        approval == null
             ? SoftwarePhrase.NOT_APPROVED.alone()
-            : SoftwarePhrase.APPROVED.with(
-                SharedPhrase.days(used.approval().value().from(), used.approval().value().to())));
+            : SoftwarePhrase.APPROVED.with(SharedPhrase.days(approval.from(), approval.to())));
   }
 
   /** Calendar days, both ends included. */

@@ -4,8 +4,12 @@ import java.util.regex.Pattern;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.fact.FactValue.PersonalShareCount;
+import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
+import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
+import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.InamiKey;
@@ -51,14 +55,32 @@ final class FactCheck {
       throw new InvalidRecord(
           InvalidRecord.INVALID_VALUE, "version", "Field 'version' must be 1 or more.");
     }
-    if (!fact.factId()
-        .equals(Fact.id(fact.subject(), fact.value(), fact.source(), fact.version()))) {
+    if (!namesWhatItStates(fact)) {
       throw new InvalidRecord(
           CONTRADICTORY, "factId", "Field 'factId' does not name what the fact states.");
     }
     if (!fact.subject().equals(received.key())) {
       throw new InvalidRecord(CONTRADICTORY, "key", "The record's key is not the fact's subject.");
     }
+  }
+
+  private static boolean namesWhatItStates(Fact fact) {
+    String id = Fact.id(fact.subject(), fact.value(), fact.source(), fact.version());
+    return fact.factId().equals(id)
+        || hadOnePlace(fact.value())
+            && fact.factId().equals(id.replace(":" + periodOf(fact.value()) + "/", "/"));
+  }
+
+  /** What could come once only, until each period had a place of its own (ADR 22). */
+  private static boolean hadOnePlace(FactValue value) {
+    return value instanceof SoftwareUse
+        || value instanceof SoftwareHomologation
+        || value instanceof SoftwareApproval
+        || value instanceof SoftwareAcceptance;
+  }
+
+  private static String periodOf(FactValue value) {
+    return value.key().substring(value.key().indexOf(':') + 1);
   }
 
   private static void requirePossible(PersonalShareCount count) throws InvalidRecord {

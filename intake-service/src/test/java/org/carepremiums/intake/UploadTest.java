@@ -283,6 +283,26 @@ class UploadTest {
   }
 
   @Test
+  @DisplayName("a file of which no line can be read is refused once, and nothing of it is taken in")
+  void nothingReadable() {
+    String delivery = newDelivery();
+    String file =
+        HEADER + "\n" + (csv(newPhysiotherapist(), 7).replace(",7,", ",seven,") + "\n").repeat(300);
+    upload("text/csv", "activity-counts", delivery, file)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("services"))
+        .body(
+            "detail",
+            equalTo(
+                "none of the first 100 lines can be read, and nothing was taken in; line 2: column"
+                    + " services has seven, where a whole number without separators is read"));
+    upstream.settle();
+    assertThat(upstream.receipts(COUNTS, delivery)).isEmpty();
+  }
+
+  @Test
   @DisplayName("an unknown feed, a wrong name, period or type of content is refused")
   void wrongRequests() {
     upload("text/csv", "nonsense", newDelivery(), HEADER).then().statusCode(404);
@@ -315,10 +335,11 @@ class UploadTest {
             "application/x-ndjson",
             "activity-counts",
             delivery,
-            activityCount(provider, "100", 1, OBSERVED) + "\n" + "x".repeat(1_000_001))
+            (activityCount(provider, "100", 1, OBSERVED) + "\n").repeat(150)
+                + "x".repeat(1_000_001))
         .then()
         .statusCode(400)
-        .body("errors[0].field", equalTo("line 2"));
+        .body("errors[0].field", equalTo("line 151"));
     upstream.settle();
     assertThat(upstream.facts(key(provider))).hasSize(1);
     assertThat(upstream.receipts(COUNTS, delivery)).isEmpty();

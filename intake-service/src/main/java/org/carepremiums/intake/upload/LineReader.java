@@ -58,9 +58,9 @@ final class LineReader {
       if (line.size() == LONGEST_LINE) {
         throw RequestRefused.invalid(
             "line " + (linesRead + 1),
-            "line %d of the file has more than %d bytes; the lines before it were published, and"
+            "line %d of the file has more than %d bytes; of the lines before it some may have been"
                     .formatted(linesRead + 1, LONGEST_LINE)
-                + " the delivery is not closed. A sender may have taken the line ends away, as curl"
+                + " published, and the delivery is not closed. A sender may have taken the line ends away, as curl"
                 + " does with -d and not with --data-binary");
       }
       line.write(read);

@@ -125,7 +125,8 @@ class DraftTest {
                 source.year(),
                 true,
                 "delivery-1",
-                BusinessDay.of("2025-01-06")));
+                BusinessDay.of("2025-01-06"),
+                null));
       }
       completed = Set.copyOf(shared.changedSources());
       shared.save(connection);

@@ -92,7 +92,7 @@ final class FactStream {
         Topic.SOURCE_COMPLETENESS,
         source.source().id(),
         new SourceCompleteness(
-            source.source(), source.feed(), source.year(), complete, "delivery-1", today));
+            source.source(), source.feed(), source.year(), complete, "delivery-1", today, null));
   }
 
   static SourceYear source(Source source, String feed, int year) {

@@ -200,10 +200,11 @@ class DeliveryTest {
     upstream.close(TOPIC, delivery, records);
     upstream.settle();
     Receipt receipt = lastReceipt(delivery);
-    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.missing()).isEmpty();
+    assertThat(receipt.received()).isEqualTo(2);
     assertThat(receipt.accepted()).isEqualTo(1);
     assertThat(receipt.rejected()).isEqualTo(1);
-    assertThat(receipt.problems()).containsExactly("malformed-json: 1");
+    assertThat(receipt.problems()).contains("malformed-json: 1");
   }
 
   @Test
@@ -223,7 +224,7 @@ class DeliveryTest {
     assertThat(upstream.receipts(TOPIC, delivery)).hasSize(1);
     upstream.nextDay();
     Receipt receipt = lastReceipt(delivery);
-    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.status()).isEqualTo(ReceiptStatus.INCOMPLETE);
     assertThat(receipt.version()).isEqualTo(2);
     assertThat(receipt.received()).isEqualTo(2);
     assertThat(receipt.accepted()).isEqualTo(1);
@@ -233,13 +234,14 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("a second manifest that announces something else is refused")
+  @DisplayName("nothing can be announced on top of a delivery that was taken in as a whole")
   void contradictoryManifestIsRefused() {
     String provider = newPhysiotherapist();
     String delivery = newDelivery();
     List<String> records = List.of(activityCount(provider, "100", 1, OBSERVED));
     upstream.publish(TOPIC, key(provider), records.get(0), delivery, 1);
     upstream.close(TOPIC, delivery, records);
+    upstream.settle();
     upstream.close(TOPIC, delivery, 7, "00".repeat(32));
     upstream.settle();
     assertThat(lastReceipt(delivery).status()).isEqualTo(ReceiptStatus.COMPLETE);
@@ -308,7 +310,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("a number that comes again with other data is refused by that name")
+  @DisplayName("a number that was taken in and comes again with other data is refused by that name")
   void reusedNumberIsRefused() {
     String provider = newPhysiotherapist();
     String delivery = newDelivery();

@@ -8,7 +8,10 @@ import static org.carepremiums.intake.Upstream.activityCount;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newDelivery;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -18,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.access.Role;
@@ -86,7 +91,7 @@ class UploadTest {
             delivery + "?completes=2022&completes=2021",
             HEADER + "\r\n" + csv(one, 612) + "\r\n" + csv(other, 430) + "\r\n")
         .then()
-        .statusCode(202)
+        .statusCode(200)
         .body("deliveryId", equalTo(delivery))
         .body("lines", equalTo(2))
         .body(
@@ -125,7 +130,7 @@ class UploadTest {
             """
                 .formatted(provider))
         .then()
-        .statusCode(202);
+        .statusCode(200);
     upstream.settle();
     assertThat(upstream.facts(key(provider)))
         .singleElement()
@@ -154,7 +159,7 @@ class UploadTest {
             """
                 .formatted(provider, provider))
         .then()
-        .statusCode(202);
+        .statusCode(200);
     upstream.settle();
     List<Fact> facts = upstream.facts(key(provider));
     assertThat(((FactValue.ConventionStatus) facts.get(facts.size() - 1).value()).refusals())
@@ -179,7 +184,7 @@ class UploadTest {
     for (int time = 1; time <= 2; time++) {
       upload("application/x-ndjson", "activity-counts", delivery, file)
           .then()
-          .statusCode(202)
+          .statusCode(200)
           .body("lines", equalTo(2));
       upstream.settle();
       upstream.nextDay();
@@ -202,7 +207,7 @@ class UploadTest {
         .header(TraceParent.HEADER, "00-" + trace + "-00f067aa0ba902b7-01")
         .post("/deliveries/insurers/activity-counts/" + newDelivery())
         .then()
-        .statusCode(202);
+        .statusCode(200);
 
     // Its opening, its record and its manifest are handled; the request and the fact leave one each
     await()
@@ -249,7 +254,7 @@ class UploadTest {
             delivery,
             String.join("\n", HEADER, csv(provider, 1), wrongServices, tooFewCells, openQuote))
         .then()
-        .statusCode(202)
+        .statusCode(200)
         .body("lines", equalTo(4));
     upstream.settle();
     assertThat(upstream.facts(key(provider))).hasSize(1);
@@ -278,7 +283,7 @@ class UploadTest {
         .isEqualTo(tooFewCells);
     assertThat(withNumber(rejections, 4).code()).isEqualTo("malformed-csv");
     Receipt receipt = onlyReceipt(delivery);
-    assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(receipt.status()).isEqualTo(ReceiptStatus.INCOMPLETE);
     assertThat(receipt.rejected()).isEqualTo(3);
   }
 
@@ -300,6 +305,97 @@ class UploadTest {
                     + " services has seven, where a whole number without separators is read"));
     upstream.settle();
     assertThat(upstream.receipts(COUNTS, delivery)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("the answer says what became of the file, and why it completes nothing")
+  void answerTellsWhatBecameOfTheFile() {
+    String delivery = newDelivery();
+    String one = csv(newPhysiotherapist(), 7).replace(",7,", ",VRAI,");
+    String other = csv(newPhysiotherapist(), 7).replace(",7,", ",FAUX,");
+    upload(
+            "text/csv",
+            "activity-counts",
+            delivery + "?completes=2041",
+            String.join("\n", HEADER, one, csv(newPhysiotherapist(), 9), other))
+        .then()
+        .statusCode(200)
+        .body("handled", equalTo(true))
+        .body("earlier", nullValue())
+        .body("delivery.status", equalTo("INCOMPLETE"))
+        .body("delivery.accepted", equalTo(1))
+        .body("delivery.rejected", equalTo(2))
+        .body("delivery.completes", equalTo(List.of(2041)))
+        .body("delivery.problems[0]", startsWith("2 of 3 records were refused"))
+        .body("delivery.refusals[0].code", equalTo("invalid-value"))
+        .body("delivery.refusals[0].field", equalTo("services"))
+        .body("delivery.refusals[0].count", equalTo(2))
+        .body("delivery.refusals[0].examples.sequence", equalTo(List.of(1, 3)));
+    assertThat(onlyReceipt(delivery).refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("services");
+              assertThat(refusal.examples()).hasSize(2);
+              assertThat(refusal.examples().get(0).reason()).contains("'services'");
+            });
+  }
+
+  @Test
+  @DisplayName("a mended file under the same id is taken in, and completes what it names")
+  void mendedFile() {
+    String delivery = newDelivery();
+    String mended = newPhysiotherapist();
+    String right = csv(newPhysiotherapist(), 9);
+    String wrong = csv(mended, 7).replace(",7,", ",VRAI,");
+    upload("text/csv", "activity-counts", delivery, String.join("\n", HEADER, wrong, right));
+    upload(
+            "text/csv",
+            "activity-counts",
+            delivery + "?completes=2042",
+            String.join("\n", HEADER, csv(mended, 7), right))
+        .then()
+        .statusCode(200)
+        .body("earlier.status", equalTo("INCOMPLETE"))
+        .body("earlier.rejected", equalTo(1))
+        .body("delivery.status", equalTo("COMPLETE"))
+        .body("delivery.accepted", equalTo(2))
+        .body("delivery.rejected", equalTo(0))
+        .body("delivery.refusals", equalTo(List.of()));
+    upstream.settle();
+    assertThat(upstream.facts(key(mended))).hasSize(1);
+    assertThat(completedBy(2042)).isEqualTo(delivery);
+  }
+
+  @Test
+  @DisplayName("a source stands by a file that is held, and by no other source's")
+  void confirmedFile() {
+    String delivery = newDelivery();
+    String wrong = csv(newPhysiotherapist(), 7).replace(",7,", ",VRAI,");
+    String right = csv(newPhysiotherapist(), 9);
+    upload(
+        "text/csv",
+        "activity-counts",
+        delivery + "?completes=2043",
+        String.join("\n", HEADER, wrong, right));
+    assertThat(completedBy(2043)).isNull();
+
+    confirm("rsw", delivery, "as it is").statusCode(403);
+    confirm("insurers", newDelivery(), "as it is").statusCode(404);
+    confirm("insurers", delivery, " ").statusCode(400).body("errors[0].field", equalTo("reason"));
+    confirm("insurers", delivery, "She is unknown to us.")
+        .statusCode(200)
+        .body("status", equalTo("COMPLETE"))
+        .body("problems[1]", startsWith("confirmed as it is on "))
+        .body("problems[1]", endsWith(": She is unknown to us."));
+    confirm("insurers", delivery, "Once more.").statusCode(409);
+
+    upstream.settle();
+    assertThat(completedBy(2043)).isEqualTo(delivery);
+    List<Receipt> receipts = upstream.receipts(COUNTS, delivery);
+    assertThat(receipts)
+        .extracting(Receipt::status)
+        .containsExactly(ReceiptStatus.INCOMPLETE, ReceiptStatus.COMPLETE);
   }
 
   @Test
@@ -370,7 +466,7 @@ class UploadTest {
       body.write(
           (activityCount(provider, "200", 2, OBSERVED) + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(connection.getResponseCode()).isEqualTo(202);
+    assertThat(connection.getResponseCode()).isEqualTo(200);
     upstream.settle();
     assertThat(upstream.facts(key(provider))).hasSize(2);
     assertThat(onlyReceipt(delivery).announced()).isEqualTo(2_001);
@@ -398,11 +494,27 @@ class UploadTest {
         body.write((row + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    assertThat(connection.getResponseCode()).isEqualTo(202);
+    assertThat(connection.getResponseCode()).isEqualTo(200);
     upstream.settle();
     Receipt receipt = onlyReceipt(delivery);
     assertThat(receipt.status()).isEqualTo(ReceiptStatus.COMPLETE);
     assertThat(receipt.accepted()).isEqualTo(lines);
+  }
+
+  private static ValidatableResponse confirm(String source, String delivery, String reason) {
+    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
+        .contentType("application/json")
+        .body(Map.of("reason", reason))
+        .post("/deliveries/insurers/activity-counts/" + delivery + "/confirmation")
+        .then();
+  }
+
+  private static String completedBy(int year) {
+    return given()
+        .get("/completeness?year=" + year)
+        .jsonPath()
+        .getString(
+            "feeds.find { it.source == 'insurers' && it.feed == 'activity-counts' }.deliveryId");
   }
 
   private static Response upload(String type, String feed, String delivery, String file) {

@@ -44,8 +44,9 @@ public class CompletedYears {
    * @param delivery whose word it is
    * @param year the year
    * @param on the business day on which notice was taken of it
+   * @param reason why it is stood by although it was held; {@code null} where it was not
    */
-  record Completion(DeliveryName delivery, int year, BusinessDay on) {
+  record Completion(DeliveryName delivery, int year, BusinessDay on, String reason) {
 
     String what() {
       return delivery.source() + "/" + delivery.feed() + "/" + year;
@@ -94,7 +95,7 @@ public class CompletedYears {
               "date", each.stream().map(claim -> claim.on().value()).toArray(LocalDate[]::new)));
       try (ResultSet row = insert.executeQuery()) {
         while (row.next()) {
-          announce(row, outgoing);
+          announce(row, distinct, outgoing);
         }
       }
     }
@@ -121,7 +122,9 @@ public class CompletedYears {
     return years;
   }
 
-  private static void announce(ResultSet row, Outgoing outgoing) throws SQLException {
+  private static void announce(ResultSet row, Map<String, Completion> claims, Outgoing outgoing)
+      throws SQLException {
+    String what = row.getString(1) + "/" + row.getString(2) + "/" + row.getInt(3);
     SourceCompleteness complete =
         new SourceCompleteness(
             Source.of(row.getString(1)),
@@ -129,12 +132,10 @@ public class CompletedYears {
             PremiumYear.of(row.getInt(3)),
             true,
             row.getString(4),
-            new BusinessDay(row.getObject(5, LocalDate.class)));
+            new BusinessDay(row.getObject(5, LocalDate.class)),
+            claims.get(what).reason());
     outgoing.publish(
-        Topic.SOURCE_COMPLETENESS,
-        complete.source().id(),
-        complete.source() + "/" + complete.feed() + "/" + complete.year() + "/complete",
-        complete);
+        Topic.SOURCE_COMPLETENESS, complete.source().id(), what + "/complete", complete);
   }
 
   private static java.sql.Array text(

@@ -37,10 +37,19 @@ public final class DataChecksum {
 
   /** Takes one more record in. */
   public void add(byte[] data) {
-    byte[] hash = sha256().digest(data);
+    toggle(digest(data));
+  }
+
+  /** Takes in the digest of one more record, or out that of one that was taken in. */
+  void toggle(byte[] digest) {
     for (int index = 0; index < LENGTH; index++) {
-      value[index] ^= hash[index];
+      value[index] ^= digest[index];
     }
+  }
+
+  /** The SHA-256 of a record's data; of no byte where it has none. */
+  static byte[] digest(byte[] data) {
+    return sha256().digest(data == null ? new byte[0] : data);
   }
 
   public byte[] toBytes() {

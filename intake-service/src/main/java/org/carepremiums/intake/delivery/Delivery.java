@@ -9,9 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,9 @@ import org.carepremiums.intake.ledger.Notice;
 @Entity
 @Table(name = "delivery")
 public class Delivery extends PanacheEntityBase {
+
+  /** Two records say different things, and nobody knows which of them is meant. */
+  private static final List<String> CONTRADICTIONS = List.of("contradictory", "sequence-reused");
 
   private static final int MOST_NOTES = 100;
 
@@ -97,44 +104,140 @@ public class Delivery extends PanacheEntityBase {
   @Column(name = "receipt_due")
   boolean receiptDue;
 
+  /** How many refused records its source, or a case handler for it, stands by. */
+  @Column(name = "confirmed_rejected")
+  int confirmedRejected;
+
+  /** Since when and why they are stood by. */
+  @Column(name = "confirmed_on")
+  LocalDate confirmedOn;
+
+  String confirmation;
+
   @Transient private boolean notedAnew;
+  @Transient private boolean closedAnew;
+  @Transient private Boolean wholeBefore;
   @Transient private ReceivedNumbers numbers;
   @Transient private DataChecksum dataChecksum;
+
+  @Transient private final Map<Integer, List<RefusedRecord>> refusedByNumber = new HashMap<>();
+
+  @Transient private final Map<String, RefusedRecord> refused = new LinkedHashMap<>();
+  @Transient private final List<RefusedRecord> mended = new ArrayList<>();
 
   /**
    * Takes a record in.
    *
    * @param number its number within the delivery; {@code null} outside any delivery
    * @param data its bytes; {@code null} where there were none
-   * @return whether that number had come before
+   * @return what it is to the delivery by its number
    */
-  public boolean receive(Integer number, byte[] data) {
+  public Reception receive(Integer number, byte[] data) {
+    rememberWhetherWhole();
     receiptDue = true;
     if (number == null) {
       received++;
-      return false;
+      return Reception.FIRST;
     }
-    if (!numbers().add(number)) {
-      return true;
+    if (numbers().add(number)) {
+      dataChecksum().add(data == null ? new byte[0] : data);
+      received++;
+      return Reception.FIRST;
     }
-    dataChecksum().add(data == null ? new byte[0] : data);
-    received++;
-    return false;
+    Optional<RefusedRecord> before = standingRefused(number);
+    before.ifPresent(
+        refusal -> {
+          dataChecksum().toggle(refusal.digest());
+          dataChecksum().toggle(DataChecksum.digest(data));
+        });
+    return before.isPresent() ? Reception.MENDS : Reception.REPEATS;
   }
 
-  /** Counts what became of a record that was taken in. */
-  public void count(RecordOutcome outcome, String code) {
+  /** Counts what became of a record that was taken in; it settles what was refused before it. */
+  public void count(RecordOutcome outcome, Integer number) {
     switch (outcome) {
       case ACCEPTED -> accepted++;
       case DUPLICATE -> duplicates++;
       case SUPERSEDED -> superseded++;
-      case REJECTED -> {
-        rejected++;
-        Map<String, Integer> counts = new TreeMap<>(rejectedByCode);
-        counts.merge(code, 1, Integer::sum);
-        rejectedByCode = counts;
-      }
+      case REJECTED -> throw new IllegalArgumentException("what is refused is not taken in");
     }
+    forgetRefusals(number);
+  }
+
+  /**
+   * Counts a refused record. The last word under a number stands: what was refused there before is
+   * forgotten, and the same bytes again are a duplicate.
+   *
+   * @param place its topic, partition and offset
+   * @param number its number within the delivery; {@code null} outside any delivery
+   * @param data its bytes; {@code null} where there were none
+   */
+  public void refuse(
+      String place, Integer number, Reception reception, byte[] data, InvalidRecord refusal) {
+    byte[] digest = DataChecksum.digest(data);
+    if (number != null
+        && refusedByNumber.getOrDefault(number, List.of()).stream()
+            .anyMatch(before -> before.isOf(digest))) {
+      duplicates++;
+      return;
+    }
+    forgetRefusals(number);
+    RefusedRecord record =
+        new RefusedRecord(
+            place,
+            number,
+            reception == Reception.REPEATS,
+            digest,
+            refusal.code(),
+            refusal.field(),
+            refusal.getMessage());
+    refused.put(place, record);
+    stands(record);
+    rejected++;
+    count(refusal.code(), 1);
+  }
+
+  /** A record stands refused. */
+  void stands(RefusedRecord record) {
+    if (record.number() != null) {
+      refusedByNumber.computeIfAbsent(record.number(), first -> new ArrayList<>()).add(record);
+    }
+  }
+
+  /** The records that were refused since it was loaded, and not mended. */
+  Collection<RefusedRecord> refused() {
+    return refused.values();
+  }
+
+  /** The records that stood refused when it was loaded, and do so no longer. */
+  List<RefusedRecord> mended() {
+    return mended;
+  }
+
+  private Optional<RefusedRecord> standingRefused(int number) {
+    return refusedByNumber.getOrDefault(number, List.of()).stream()
+        .filter(record -> !record.repeated())
+        .findFirst();
+  }
+
+  private void forgetRefusals(Integer number) {
+    List<RefusedRecord> before = number == null ? null : refusedByNumber.remove(number);
+    if (before == null) {
+      return;
+    }
+    for (RefusedRecord record : before) {
+      if (refused.remove(record.place()) == null) {
+        mended.add(record);
+      }
+      rejected--;
+      count(record.code(), -1);
+    }
+  }
+
+  private void count(String code, int more) {
+    Map<String, Integer> counts = new TreeMap<>(rejectedByCode);
+    counts.merge(code, more, (one, other) -> one + other == 0 ? null : one + other);
+    rejectedByCode = counts;
   }
 
   /**
@@ -178,28 +281,37 @@ public class Delivery extends PanacheEntityBase {
 
   /**
    * The source said what it holds. The same manifest again changes nothing, except that it may name
-   * further years as complete.
+   * further years as complete; another one replaces it.
    *
-   * @throws InvalidRecord when an earlier manifest announced something else
+   * @throws InvalidRecord when everything that an earlier manifest announced has been taken in:
+   *     what comes on top of it is a delivery of its own
    */
   public void close(DeliveryClosed manifest) throws InvalidRecord {
+    rememberWhetherWhole();
     sawDay(manifest.observedOn());
     byte[] announcedChecksum = DataChecksum.ofHex(manifest.checksum()).toBytes();
-    if (announced != null
-        && (announced != manifest.count() || !Arrays.equals(checksum, announcedChecksum))) {
+    boolean same =
+        announced != null
+            && announced == manifest.count()
+            && Arrays.equals(checksum, announcedChecksum);
+    if (!same && rejected == 0 && hasArrived()) {
       throw new InvalidRecord(
           "contradictory-manifest",
           announced != manifest.count() ? "count" : "checksum",
-          "An earlier manifest of this delivery announced another %s."
-              .formatted(announced != manifest.count() ? "count" : "checksum"));
+          "Everything that an earlier manifest of this delivery announced was taken in; this one"
+              + " announces another %s."
+                  .formatted(announced != manifest.count() ? "count" : "checksum"));
     }
-    if (announced == null) {
+    TreeSet<Integer> years = new TreeSet<>();
+    if (same) {
+      Arrays.stream(completes).forEach(years::add);
+    } else {
       announced = manifest.count();
       checksum = announcedChecksum;
       setPeriod(manifest.period());
-      receiptDue = true;
     }
-    TreeSet<Integer> years = new TreeSet<>(Arrays.stream(completes).boxed().toList());
+    closedAnew |= !same;
+    receiptDue |= !same;
     manifest.completesYears().stream().map(PremiumYear::value).forEach(years::add);
     completes = years.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -207,10 +319,11 @@ public class Delivery extends PanacheEntityBase {
   /**
    * Brings what is stored up to what was taken in.
    *
-   * @return whether its source is told at once: it became complete just now, or a record was
-   *     accepted without a field
+   * @param refusedPercent beyond which share of refused records it completes nothing
+   * @return whether its source is told at once: it arrived whole just now, or a record was accepted
+   *     without a field
    */
-  boolean settle() {
+  boolean settle(BigDecimal refusedPercent) {
     if (numbers != null) {
       receivedNumbers = numbers.toBytes();
     }
@@ -218,13 +331,53 @@ public class Delivery extends PanacheEntityBase {
       receivedChecksum = dataChecksum.toBytes();
     }
     DeliveryStatus before = status;
+    boolean held = !daily && isHeld(refusedPercent);
     if (!daily) {
       status =
           announced == null
               ? DeliveryStatus.OPEN
-              : isWhole() ? DeliveryStatus.COMPLETE : DeliveryStatus.INCOMPLETE;
+              : isWhole() && !held ? DeliveryStatus.COMPLETE : DeliveryStatus.INCOMPLETE;
     }
-    return notedAnew || status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
+    boolean completeNow = status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
+    boolean arrivedNow = closedAnew || Boolean.FALSE.equals(wholeBefore);
+    return notedAnew || completeNow || held && arrivedNow && hasArrived();
+  }
+
+  /** Its source, or a case handler for it, stands by what it holds as it is. */
+  void confirm(String reason, BusinessDay day) {
+    confirmedRejected = rejected;
+    confirmation = reason;
+    confirmedOn = day.value();
+    receiptDue = true;
+  }
+
+  /** Whether everything that is announced has arrived. */
+  boolean hasArrived() {
+    return announced != null && isWhole();
+  }
+
+  /** Whether too much of it was refused for it to complete anything. */
+  boolean isHeld(BigDecimal refusedPercent) {
+    return rejected > confirmedRejected && (contradictions() > 0 || isAbove(refusedPercent));
+  }
+
+  /** Whether more of its records were refused than that share. */
+  boolean isAbove(BigDecimal refusedPercent) {
+    return BigDecimal.valueOf(rejected)
+            .movePointRight(2)
+            .compareTo(refusedPercent.multiply(BigDecimal.valueOf(received)))
+        > 0;
+  }
+
+  /** How many of its records contradict others of it. */
+  int contradictions() {
+    return CONTRADICTIONS.stream().mapToInt(code -> rejectedByCode.getOrDefault(code, 0)).sum();
+  }
+
+  private void rememberWhetherWhole() {
+    if (wholeBefore == null) {
+      wholeBefore = hasArrived();
+    }
   }
 
   /**

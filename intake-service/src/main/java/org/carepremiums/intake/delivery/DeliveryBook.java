@@ -2,15 +2,21 @@ package org.carepremiums.intake.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carepremiums.contracts.exchange.Outgoing;
+import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -19,7 +25,7 @@ import org.carepremiums.intake.store.LogContext;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the deliveries and answers each with receipts: at once when it becomes complete, and at
+ * Follows the deliveries and answers each with receipts: at once when it has arrived whole, and at
  * the opening of a business day when something has changed since the last receipt.
  */
 @ApplicationScoped
@@ -28,6 +34,8 @@ public class DeliveryBook {
   private static final Logger LOG = Logger.getLogger(DeliveryBook.class);
 
   private final DeliveryStore store;
+  private final RefusedRecords refusedRecords;
+  private final DeliveryParameters parameters;
   private final CompletedYears completedYears;
   private final AfterCommit afterCommit;
   private final MissingDeliveriesGauge missing;
@@ -35,22 +43,35 @@ public class DeliveryBook {
   @Inject
   DeliveryBook(
       DeliveryStore store,
+      RefusedRecords refusedRecords,
+      DeliveryParameters parameters,
       CompletedYears completedYears,
       AfterCommit afterCommit,
       MissingDeliveriesGauge missing) {
     this.store = store;
+    this.refusedRecords = refusedRecords;
+    this.parameters = parameters;
     this.completedYears = completedYears;
     this.afterCommit = afterCommit;
     this.missing = missing;
   }
 
-  /** The deliveries of those names, held until the transaction ends. */
-  public Map<DeliveryName, Delivery> load(Collection<DeliveryName> names) throws SQLException {
-    return store.load(names);
+  /**
+   * The deliveries of those names, held until the transaction ends.
+   *
+   * @param arriving the numbers that arrive for each of them
+   */
+  public Map<DeliveryName, Delivery> load(Map<DeliveryName, ? extends Set<Integer>> arriving)
+      throws SQLException {
+    Map<DeliveryName, Delivery> deliveries = store.load(arriving.keySet());
+    Map<String, Set<Integer>> numbers = new HashMap<>();
+    arriving.forEach((name, some) -> numbers.put(name.id(), Set.copyOf(some)));
+    refusedRecords.load(deliveries.values(), numbers);
+    return deliveries;
   }
 
   /**
-   * Brings deliveries up to what they took in, receipts those that became complete or of which a
+   * Brings deliveries up to what they took in, receipts those that arrived whole or of which a
    * record was accepted without a field, and says for which years their sources have now delivered
    * everything.
    *
@@ -61,18 +82,56 @@ public class DeliveryBook {
       throws SQLException {
     List<Delivery> inOrder =
         touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
+    Set<Delivery> toldAtOnce = new HashSet<>();
+    for (Delivery delivery : inOrder) {
+      if (delivery.settle(refusedPercent(delivery.notice(open)))) {
+        toldAtOnce.add(delivery);
+      }
+    }
+    refusedRecords.save(inOrder);
     List<CompletedYears.Completion> claims = new ArrayList<>();
     for (Delivery delivery : inOrder) {
-      boolean completeNow = delivery.settle();
       Optional<BusinessDay> notice = delivery.notice(open);
       if (notice.isPresent()) {
-        if (completeNow) {
+        if (toldAtOnce.contains(delivery)) {
           issueReceipt(delivery, notice.get(), outgoing);
         }
         claims.addAll(claims(delivery, notice.get()));
       }
     }
     announceCompletedYears(claims, outgoing);
+  }
+
+  /**
+   * A delivery that has arrived whole is stood by as it is, whatever holds it.
+   *
+   * @param by who confirms it
+   * @throws RequestRefused where it is not known, has not arrived whole, or is not held
+   */
+  public void confirm(
+      DeliveryName name, String by, String reason, BusinessDay open, Outgoing outgoing)
+      throws SQLException {
+    Delivery delivery =
+        store.find(name).orElseThrow(() -> RequestRefused.notFound("there is no such delivery"));
+    if (!delivery.hasArrived()) {
+      throw RequestRefused.conflict(
+          "delivery-not-whole", "not everything that its manifest announces has arrived");
+    }
+    BusinessDay day = delivery.notice(Optional.of(open)).orElse(open);
+    if (!delivery.isHeld(refusedPercent(Optional.of(day)))) {
+      throw RequestRefused.conflict("delivery-not-held", "nothing of it is to be confirmed");
+    }
+    delivery.confirm(reason, day);
+    store.confirmed(delivery, by);
+    delivery.settle(refusedPercent(Optional.of(day)));
+    issueReceipt(delivery, day, outgoing);
+    announceCompletedYears(claims(delivery, day), outgoing);
+  }
+
+  /** Before the first business day, what holds first. */
+  private BigDecimal refusedPercent(Optional<BusinessDay> day) {
+    return DeliveryParameters.on(
+        parameters.refusedPercent(), day.map(BusinessDay::value).orElse(LocalDate.MIN));
   }
 
   /**
@@ -95,7 +154,9 @@ public class DeliveryBook {
   private static List<CompletedYears.Completion> claims(Delivery delivery, BusinessDay on) {
     return delivery.status == DeliveryStatus.COMPLETE
         ? Arrays.stream(delivery.completes)
-            .mapToObj(year -> new CompletedYears.Completion(delivery.name(), year, on))
+            .mapToObj(
+                year ->
+                    new CompletedYears.Completion(delivery.name(), year, on, delivery.confirmation))
             .toList()
         : List.of();
   }
@@ -108,10 +169,13 @@ public class DeliveryBook {
     }
   }
 
-  private void issueReceipt(Delivery delivery, BusinessDay on, Outgoing outgoing) {
+  private void issueReceipt(Delivery delivery, BusinessDay on, Outgoing outgoing)
+      throws SQLException {
     delivery.receiptVersion++;
     delivery.receiptDue = false;
-    Receipt receipt = ReceiptText.of(delivery, delivery.receiptVersion, on);
+    Receipt receipt =
+        ReceiptText.of(
+            delivery, refusedPercent(Optional.of(on)), refusedRecords.summary(delivery.id), on);
     StoredReceipt.of(receipt).persist();
     Topic receipts = Topic.receipts(receipt.source());
     outgoing.publish(receipts, receipt.source().id(), receipt.receiptId(), receipt);

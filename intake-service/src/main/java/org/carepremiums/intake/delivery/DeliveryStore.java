@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -29,6 +30,12 @@ public class DeliveryStore {
         as named (id, source, feed, delivery_id, daily)
       order by id
       on conflict (id) do nothing
+      """;
+
+  private static final String CONFIRM =
+      """
+      insert into delivery_confirmation (delivery, confirmed_by, reason, confirmed_on, rejected)
+      values (?, ?, ?, ?, ?)
       """;
 
   private final DataSource dataSource;
@@ -53,11 +60,31 @@ public class DeliveryStore {
     return loaded;
   }
 
+  /** Loads and locks a delivery; empty where it is not known. */
+  Optional<Delivery> find(DeliveryName name) {
+    return Delivery.<Delivery>find("id", name.id())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /** Loads and locks every delivery that has changed since its last receipt. */
   List<Delivery> awaitingReceipt() {
     return Delivery.<Delivery>find("receiptDue", Sort.by("id"))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Remembers who stands by a delivery as it is, and why. */
+  void confirmed(Delivery delivery, String by) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(CONFIRM)) {
+      insert.setString(1, delivery.id);
+      insert.setString(2, by);
+      insert.setString(3, delivery.confirmation);
+      insert.setObject(4, delivery.confirmedOn);
+      insert.setInt(5, delivery.rejected);
+      insert.executeUpdate();
+    }
   }
 
   private void create(List<DeliveryName> names) throws SQLException {

@@ -1,5 +1,7 @@
 package org.carepremiums.intake.delivery;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.intake.Receipt;
@@ -13,13 +15,17 @@ final class ReceiptText {
 
   private ReceiptText() {}
 
-  static Receipt of(Delivery delivery, int version, BusinessDay on) {
+  static Receipt of(
+      Delivery delivery,
+      BigDecimal refusedPercent,
+      List<Receipt.Refusal> refusals,
+      BusinessDay on) {
     return new Receipt(
-        delivery.id + "/" + version,
+        delivery.id + "/" + delivery.receiptVersion,
         delivery.name().source(),
         delivery.feed,
         delivery.deliveryId,
-        version,
+        delivery.receiptVersion,
         status(delivery),
         delivery.announced == null ? null : delivery.period(),
         delivery.announced,
@@ -29,7 +35,8 @@ final class ReceiptText {
         delivery.duplicates,
         delivery.superseded,
         delivery.daily ? List.of() : missing(delivery),
-        problems(delivery),
+        problems(delivery, refusedPercent),
+        refusals,
         delivery.notes,
         on);
   }
@@ -43,19 +50,24 @@ final class ReceiptText {
   }
 
   /** Without a manifest only the gaps below the highest number are known. */
-  private static List<String> missing(Delivery delivery) {
+  static List<String> missing(Delivery delivery) {
     int last = delivery.announced == null ? delivery.numbers().highest() : delivery.announced;
     return delivery.numbers().missingUpTo(last, MOST_RANGES);
   }
 
-  private static List<String> problems(Delivery delivery) {
+  static List<String> problems(Delivery delivery, BigDecimal refusedPercent) {
     List<String> problems = new ArrayList<>();
     if (delivery.status == DeliveryStatus.OPEN) {
       problems.add("the closing manifest has not arrived");
     } else if (delivery.status == DeliveryStatus.INCOMPLETE) {
       addShortcomings(delivery, problems);
+      addRefusals(delivery, refusedPercent, problems);
     }
     delivery.rejectedByCode.forEach((code, count) -> problems.add(code + ": " + count));
+    if (delivery.confirmation != null) {
+      problems.add(
+          "confirmed as it is on %s: %s".formatted(delivery.confirmedOn, delivery.confirmation));
+    }
     if (delivery.noted > 0) {
       problems.add("fields left out of accepted records: " + delivery.noted);
     }
@@ -75,5 +87,39 @@ final class ReceiptText {
     if (missing == 0 && beyond == 0 && !delivery.checksumFits()) {
       problems.add("every announced record arrived, but the checksum does not fit their data");
     }
+  }
+
+  private static void addRefusals(
+      Delivery delivery, BigDecimal refusedPercent, List<String> problems) {
+    if (delivery.rejected <= delivery.confirmedRejected) {
+      return;
+    }
+    if (delivery.contradictions() > 0) {
+      problems.add(
+          (delivery.contradictions() == 1
+                  ? "1 record contradicts another of the same delivery,"
+                  : delivery.contradictions() + " records contradict others of the same delivery,")
+              + " which completes nothing until that is mended or its source confirms it as it is");
+    }
+    if (delivery.isAbove(refusedPercent)) {
+      problems.add(
+          ("%d of %d records were refused: %s %%, and above %s %% a delivery completes nothing until"
+                  + " its refused records are mended or its source confirms it as it is")
+              .formatted(
+                  delivery.rejected,
+                  delivery.received,
+                  percent(delivery.rejected, delivery.received),
+                  refusedPercent.toPlainString()));
+    }
+  }
+
+  /** With at most two decimals, never rounded down to the limit that it is above. */
+  private static String percent(int part, int whole) {
+    BigDecimal percent =
+        BigDecimal.valueOf(part)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(whole), 2, RoundingMode.UP)
+            .stripTrailingZeros();
+    return percent.toPlainString();
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public class Intake implements BatchHandler {
     if (arrivals.isEmpty()) {
       return;
     }
-    Map<DeliveryName, Delivery> deliveries = deliveryBook.load(namedDeliveries(arrivals));
+    Map<DeliveryName, Delivery> deliveries = deliveryBook.load(arriving(arrivals));
     List<List<Statement>> stated = arrivals.stream().map(Intake::statements).toList();
     FactLedger ledger = load(arrivals, stated);
     BatchCounts counts = new BatchCounts();
@@ -106,18 +106,22 @@ public class Intake implements BatchHandler {
     tallies.leftOut(counts.fieldsLeftOut());
   }
 
-  private static Set<DeliveryName> namedDeliveries(List<Arrival> arrivals) {
-    Set<DeliveryName> names = new LinkedHashSet<>();
+  /** The deliveries that are named, and the numbers that come in each. */
+  private static Map<DeliveryName, Set<Integer>> arriving(List<Arrival> arrivals) {
+    Map<DeliveryName, Set<Integer>> numbers = new LinkedHashMap<>();
     for (Arrival arrival : arrivals) {
       if (arrival.delivery() != null) {
-        names.add(arrival.delivery());
+        Set<Integer> of = numbers.computeIfAbsent(arrival.delivery(), first -> new HashSet<>());
+        if (arrival.number() != null) {
+          of.add(arrival.number());
+        }
       } else if (arrival.data() instanceof DeliveryOpened opened) {
-        names.add(DeliveryName.of(arrival.topic(), opened.deliveryId()));
+        numbers.putIfAbsent(DeliveryName.of(arrival.topic(), opened.deliveryId()), new HashSet<>());
       } else if (arrival.data() instanceof DeliveryClosed closed) {
-        names.add(DeliveryName.of(arrival.topic(), closed.deliveryId()));
+        numbers.putIfAbsent(DeliveryName.of(arrival.topic(), closed.deliveryId()), new HashSet<>());
       }
     }
-    return names;
+    return numbers;
   }
 
   private FactLedger load(List<Arrival> arrivals, List<List<Statement>> stated)

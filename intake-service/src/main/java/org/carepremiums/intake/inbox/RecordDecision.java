@@ -17,6 +17,7 @@ import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.delivery.Reception;
 import org.carepremiums.intake.delivery.RecordOutcome;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Notice;
@@ -27,9 +28,10 @@ import org.carepremiums.intake.ledger.Verdict;
 /**
  * Decides, record after record of one batch, what becomes of it.
  *
- * <p>A number that comes again within a delivery is a duplicate while it says what is known. If it
- * says something else it is refused, because the receipt could not tell the two apart: a mended
- * record needs a number of its own, or comes outside the delivery.
+ * <p>A number that comes again within a delivery mends the record that was refused under it. Where
+ * the record under it was taken in, it is a duplicate while it says what is known; if it says
+ * something else it is refused, because the receipt could not tell the two apart: another statement
+ * needs a number of its own, or comes in another delivery.
  */
 final class RecordDecision {
 
@@ -63,14 +65,12 @@ final class RecordDecision {
    */
   void decide(Arrival arrival, List<Statement> stated) {
     Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
-    boolean repeated =
-        delivery != null && delivery.receive(arrival.number(), arrival.received().value());
+    Reception reception =
+        delivery == null
+            ? Reception.FIRST
+            : delivery.receive(arrival.number(), arrival.received().value());
     if (arrival.refusal() != null) {
-      refuse(arrival, arrival.refusal());
-      if (delivery != null) {
-        delivery.count(
-            repeated ? RecordOutcome.DUPLICATE : RecordOutcome.REJECTED, arrival.refusal().code());
-      }
+      refuse(arrival, arrival.refusal(), delivery, reception);
       return;
     }
     try {
@@ -84,20 +84,17 @@ final class RecordDecision {
         if (delivery != null) {
           delivery.sawDay(((UpstreamRecord) arrival.data()).observedOn());
         }
-        RecordOutcome outcome = record(arrival, stated, repeated);
+        RecordOutcome outcome = record(arrival, stated, reception == Reception.REPEATS);
         if (delivery != null) {
           counts.record(arrival.topic(), outcome);
-          delivery.count(outcome, null);
+          delivery.count(outcome, arrival.number());
         }
         if (outcome == RecordOutcome.ACCEPTED) {
           note(arrival, delivery);
         }
       }
     } catch (InvalidRecord refusal) {
-      refuse(arrival, refusal);
-      if (delivery != null) {
-        delivery.count(RecordOutcome.REJECTED, refusal.code());
-      }
+      refuse(arrival, refusal, delivery, reception);
     }
   }
 
@@ -110,9 +107,18 @@ final class RecordDecision {
     }
   }
 
-  private void refuse(Arrival arrival, InvalidRecord refusal) {
+  private void refuse(
+      Arrival arrival, InvalidRecord refusal, Delivery delivery, Reception reception) {
     refusals.refuse(arrival.received(), arrival.topic(), arrival.subject(), refusal, outgoing);
     counts.rejected(arrival.topic(), refusal.code());
+    if (delivery != null) {
+      delivery.refuse(
+          arrival.received().place(),
+          arrival.number(),
+          reception,
+          arrival.received().value(),
+          refusal);
+    }
   }
 
   private RecordOutcome record(Arrival arrival, List<Statement> stated, boolean repeated)
@@ -126,9 +132,9 @@ final class RecordDecision {
       throw new InvalidRecord(
           "sequence-reused",
           CloudEventHeaders.SEQUENCE,
-          "Number %d of this delivery came before with other data; a mended record needs a number"
+          "Number %d of this delivery was taken in with other data; a correction of it comes in"
                   .formatted(arrival.number())
-              + " of its own, or comes outside the delivery.");
+              + " another delivery.");
     }
     if (foreseen.contains(Verdict.CONTRADICTORY)) {
       throw new InvalidRecord(

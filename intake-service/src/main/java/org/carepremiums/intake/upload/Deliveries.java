@@ -28,6 +28,9 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
+import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.delivery.DeliveryState;
+import org.carepremiums.intake.delivery.DeliveryStates;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -40,29 +43,31 @@ public class Deliveries {
   private static final String TSV = "text/tab-separated-values";
   private static final String NDJSON = "application/x-ndjson";
 
-  /**
-   * A file that was published; its receipt follows.
-   *
-   * @param deliveryId the delivery
-   * @param lines how many records it has
-   * @param receipt the address at which its receipts are found
-   */
-  public record Uploaded(String deliveryId, int lines, String receipt) {}
-
   private final UploadPublisher publisher;
   private final OpenDay openDay;
   private final Spans spans;
+  private final UploadHandling handling;
+  private final DeliveryStates states;
 
   @Inject
-  Deliveries(UploadPublisher publisher, OpenDay openDay, Spans spans) {
+  Deliveries(
+      UploadPublisher publisher,
+      OpenDay openDay,
+      Spans spans,
+      UploadHandling handling,
+      DeliveryStates states) {
     this.publisher = publisher;
     this.openDay = openDay;
     this.spans = spans;
+    this.handling = handling;
+    this.states = states;
   }
 
   /**
-   * Takes a file of up to 1 GB in UTF-8 or UTF-16, packed by gzip or not. The same file may be
-   * uploaded again: its records are then duplicates.
+   * Takes a file of up to 1 GB in UTF-8 or UTF-16, packed by gzip or not, and tells what became of
+   * it (200); where that takes longer than a sender waits, it says so, and the receipts tell (202).
+   * The same file may be uploaded again, its records are then duplicates; and a mended one, whose
+   * lines take the place of those that were refused.
    *
    * @param source who delivers
    * @param feed the feed's short name, as in {@code activity-counts}
@@ -111,13 +116,26 @@ public class Deliveries {
         isTable(contentType)
             ? new CsvLines(topic.types().get(0), reader.next())
             : new NdjsonLines();
-    int lines =
+    DeliveryName name = DeliveryName.of(topic, deliveryId);
+    DeliveryState earlier = states.of(name).orElse(null);
+    DeliveryUpload delivery =
         new DeliveryUpload(
-                publisher, topic, deliveryId, period, observed, spans.ofRequest(traceParent))
-            .publish(reader, format, List.copyOf(years));
+            publisher, topic, deliveryId, period, observed, spans.ofRequest(traceParent));
+    int lines = delivery.publish(reader, format, List.copyOf(years));
+    boolean handled = handling.awaited(delivery.reached());
     String receipt =
         "/receipts?source=%s&feed=%s&deliveryId=%s".formatted(source, feed, deliveryId);
-    return Response.accepted(new Uploaded(deliveryId, lines, receipt)).build();
+    Uploaded uploaded =
+        new Uploaded(
+            deliveryId,
+            lines,
+            receipt,
+            handled,
+            earlier,
+            handled ? states.of(name).orElse(null) : null);
+    return Response.status(handled ? Response.Status.OK : Response.Status.ACCEPTED)
+        .entity(uploaded)
+        .build();
   }
 
   private static boolean isTable(String contentType) {

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.exchange.TraceParent;
 import org.carepremiums.contracts.json.ContractJson;
@@ -47,6 +50,7 @@ final class DeliveryUpload {
   private final Optional<String> trace;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final DataChecksum checksum = DataChecksum.ofNothing();
+  private final Map<TopicPartition, Long> reached = new ConcurrentHashMap<>();
   private int lines;
 
   /**
@@ -166,14 +170,14 @@ final class DeliveryUpload {
     delivery.forEach((name, value) -> header(event, name, value));
     content.forEach((name, value) -> header(event, name, value));
     header(event, UploadedCsv.LINE_HEADER, Integer.toString(lineNumber));
-    publisher.send(event, (place, problem) -> failure.compareAndSet(null, problem));
+    publisher.send(event, this::acknowledged);
   }
 
   private void send(String key, byte[] data, EventType type, Map<String, String> headers) {
     ProducerRecord<String, byte[]> event =
         event(key, data, type, deliveryId + "/" + type.schemaName());
     headers.forEach((name, value) -> header(event, name, value));
-    publisher.send(event, (place, problem) -> failure.compareAndSet(null, problem));
+    publisher.send(event, this::acknowledged);
   }
 
   private ProducerRecord<String, byte[]> event(
@@ -185,6 +189,20 @@ final class DeliveryUpload {
     header(event, CloudEventHeaders.SOURCE, CloudEventHeaders.source(topic.source()));
     trace.ifPresent(parent -> header(event, TraceParent.HEADER, parent));
     return event;
+  }
+
+  /** The offset after its last record, per partition. */
+  Map<TopicPartition, Long> reached() {
+    return Map.copyOf(reached);
+  }
+
+  private void acknowledged(RecordMetadata place, Exception problem) {
+    if (problem != null) {
+      failure.compareAndSet(null, problem);
+    } else {
+      reached.merge(
+          new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max);
+    }
   }
 
   private void requireAcknowledged() {

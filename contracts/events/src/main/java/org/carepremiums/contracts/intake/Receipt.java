@@ -22,12 +22,14 @@ import org.carepremiums.contracts.value.Period;
  * @param announced the manifest's count
  * @param received distinct records that arrived
  * @param accepted records that became facts
- * @param rejected records that were refused
+ * @param rejected records that stand refused: those that were mended since are not among them
  * @param duplicates records that said what was already known, or came twice
  * @param superseded records that came later than a newer statement
  * @param missing ranges of sequence numbers that never came, as in {@code 17-20}; at most 100
  * @param problems what is wrong with the delivery as a whole, and each reason for which records
  *     were refused with its count
+ * @param refusals why records were refused and not mended since, each reason with its field; the
+ *     most frequent first
  * @param notes which fields of records were left out that became facts all the same; the first 100
  * @param on the business day of the receipt: never before the last day that its records name
  */
@@ -48,8 +50,36 @@ public record Receipt(
     int superseded,
     List<String> missing,
     List<String> problems,
+    List<Refusal> refusals,
     List<Note> notes,
     BusinessDay on) {
+
+  /** Receipts that were kept before refusals were told have none. */
+  public Receipt {
+    refusals = refusals == null ? List.of() : refusals;
+  }
+
+  /**
+   * Records that were refused for the same reason.
+   *
+   * @param code a stable word for the reason, as in {@code invalid-inami-number}
+   * @param field the field or header that is wrong; {@code null} where it is the whole record
+   * @param count how many records
+   * @param examples the first three of them
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Refusal(
+      String code, @MayBeAbsent String field, int count, List<Example> examples) {}
+
+  /**
+   * A record that was refused.
+   *
+   * @param place the record's topic, partition and offset
+   * @param sequence its number within the delivery; {@code null} outside a delivery
+   * @param reason one sentence for a person, without personal data
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Example(String place, @MayBeAbsent Integer sequence, String reason) {}
 
   /**
    * A field that could not be used, of a record that was accepted without it.

@@ -199,7 +199,7 @@ public final class DraftComparisonSpeed {
 
   private static SourceCompleteness complete(SourceYear source) {
     return new SourceCompleteness(
-        source.source(), source.feed(), source.year(), true, "delivery-1", OPEN_DAY);
+        source.source(), source.feed(), source.year(), true, "delivery-1", OPEN_DAY, null);
   }
 
   private static void store(Connection connection, Collection<Fact> facts) throws SQLException {

@@ -1,0 +1,54 @@
+package org.carepremiums.intake.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.value.BusinessDay;
+
+/** Shows what became of a delivery. */
+@ApplicationScoped
+public class DeliveryStates {
+
+  private final RefusedRecords refusedRecords;
+  private final DeliveryParameters parameters;
+  private final OpenDay openDay;
+
+  @Inject
+  DeliveryStates(RefusedRecords refusedRecords, DeliveryParameters parameters, OpenDay openDay) {
+    this.refusedRecords = refusedRecords;
+    this.parameters = parameters;
+    this.openDay = openDay;
+  }
+
+  /** Empty where nothing of it has come. */
+  @Transactional
+  public Optional<DeliveryState> of(DeliveryName name) throws SQLException {
+    Delivery delivery = Delivery.findById(name.id());
+    return delivery == null ? Optional.empty() : Optional.of(shown(delivery));
+  }
+
+  private DeliveryState shown(Delivery delivery) throws SQLException {
+    LocalDate day =
+        delivery.notice(openDay.current()).map(BusinessDay::value).orElse(LocalDate.MIN);
+    return new DeliveryState(
+        delivery.source,
+        delivery.feed,
+        delivery.deliveryId,
+        delivery.status,
+        delivery.announced,
+        delivery.received,
+        delivery.accepted,
+        delivery.rejected,
+        delivery.duplicates,
+        delivery.superseded,
+        ReceiptText.missing(delivery),
+        Arrays.stream(delivery.completes).boxed().toList(),
+        ReceiptText.problems(delivery, DeliveryParameters.on(parameters.refusedPercent(), day)),
+        refusedRecords.summary(delivery.id));
+  }
+}

@@ -1,0 +1,177 @@
+package org.carepremiums.intake.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.intake.Receipt;
+
+/** Keeps the records that stand refused; as many as a batch needs in one statement each. */
+@ApplicationScoped
+class RefusedRecords {
+
+  private static final String LOAD =
+      """
+      select refused.delivery, refused.place, refused.number, refused.repeated, refused.digest,
+        refused.code, refused.field, refused.reason
+      from unnest(?::text[], ?::int[]) as arrived (delivery, number)
+      join refused_record refused using (delivery, number)
+      """;
+  private static final String DELETE =
+      """
+      delete from refused_record using unnest(?::text[], ?::text[]) as mended (delivery, place)
+      where refused_record.delivery = mended.delivery and refused_record.place = mended.place
+      """;
+  private static final String INSERT =
+      """
+      insert into refused_record (delivery, place, number, repeated, digest, code, field, reason)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::bool[], ?::bytea[], ?::text[],
+        ?::text[], ?::text[])
+      on conflict do nothing
+      """;
+
+  private static final String SUMMARY =
+      """
+      select code, field, count(*)::int, (array_agg(place order by number, place))[1:3],
+        (array_agg(number order by number, place))[1:3],
+        (array_agg(reason order by number, place))[1:3]
+      from refused_record where delivery = ?
+      group by code, field
+      order by count(*) desc, code, field
+      """;
+
+  /** A row with the delivery that it belongs to. */
+  private record Row(String delivery, RefusedRecord record) {}
+
+  private final DataSource dataSource;
+
+  @Inject
+  RefusedRecords(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Tells deliveries which of the arriving numbers stand refused. */
+  void load(Collection<Delivery> deliveries, Map<String, Set<Integer>> arriving)
+      throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      if (delivery.rejected > 0) {
+        for (Integer number : arriving.getOrDefault(delivery.id, Set.of())) {
+          names.add(delivery.id);
+          numbers.add(number);
+        }
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LOAD)) {
+      select.setArray(1, connection.createArrayOf("text", names.toArray()));
+      select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String name = row.getString(1);
+          RefusedRecord record =
+              new RefusedRecord(
+                  row.getString(2),
+                  row.getObject(3, Integer.class),
+                  row.getBoolean(4),
+                  row.getBytes(5),
+                  row.getString(6),
+                  row.getString(7),
+                  row.getString(8));
+          deliveries.stream()
+              .filter(delivery -> delivery.id.equals(name))
+              .forEach(delivery -> delivery.stands(record));
+        }
+      }
+    }
+  }
+
+  /** Why records of a delivery stand refused, with examples. */
+  List<Receipt.Refusal> summary(String delivery) throws SQLException {
+    List<Receipt.Refusal> refusals = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(SUMMARY)) {
+      select.setString(1, delivery);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          refusals.add(
+              new Receipt.Refusal(
+                  row.getString(1), row.getString(2), row.getInt(3), examples(row)));
+        }
+      }
+    }
+    return refusals;
+  }
+
+  private static List<Receipt.Example> examples(ResultSet row) throws SQLException {
+    String[] places = (String[]) row.getArray(4).getArray();
+    Integer[] numbers = (Integer[]) row.getArray(5).getArray();
+    String[] reasons = (String[]) row.getArray(6).getArray();
+    List<Receipt.Example> examples = new ArrayList<>(places.length);
+    for (int index = 0; index < places.length; index++) {
+      examples.add(new Receipt.Example(places[index], numbers[index], reasons[index]));
+    }
+    return examples;
+  }
+
+  /** Writes which records deliveries refused, and which were mended. */
+  void save(Collection<Delivery> deliveries) throws SQLException {
+    List<Row> mended = new ArrayList<>();
+    List<Row> refused = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
+      delivery.mended().forEach(record -> mended.add(new Row(delivery.id, record)));
+      delivery.refused().forEach(record -> refused.add(new Row(delivery.id, record)));
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      if (!mended.isEmpty()) {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+          set(connection, delete, 1, "text", mended, Row::delivery);
+          set(connection, delete, 2, "text", mended, row -> row.record().place());
+          delete.executeUpdate();
+        }
+      }
+      if (!refused.isEmpty()) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+          set(connection, insert, 1, "text", refused, Row::delivery);
+          set(connection, insert, 2, "text", refused, row -> row.record().place());
+          set(connection, insert, 3, "int4", refused, row -> row.record().number());
+          set(connection, insert, 4, "bool", refused, row -> row.record().repeated());
+          insert.setArray(
+              5,
+              connection.createArrayOf(
+                  "bytea",
+                  refused.stream().map(row -> row.record().digest()).toArray(byte[][]::new)));
+          set(connection, insert, 6, "text", refused, row -> row.record().code());
+          set(connection, insert, 7, "text", refused, row -> row.record().field());
+          set(connection, insert, 8, "text", refused, row -> row.record().reason());
+          insert.executeUpdate();
+        }
+      }
+    }
+  }
+
+  private static void set(
+      Connection connection,
+      PreparedStatement statement,
+      int position,
+      String type,
+      List<Row> rows,
+      Function<Row, ?> part)
+      throws SQLException {
+    statement.setArray(
+        position, connection.createArrayOf(type, rows.stream().map(part).toArray(Object[]::new)));
+  }
+}

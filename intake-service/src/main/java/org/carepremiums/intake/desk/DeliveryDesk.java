@@ -1,0 +1,87 @@
+package org.carepremiums.intake.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.access.ActingPerson;
+import org.carepremiums.contracts.exchange.access.OwnSource;
+import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.delivery.DeliveryState;
+import org.carepremiums.intake.delivery.DeliveryStates;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What became of a delivery, and who stands by one that is held. */
+@Path("/deliveries/{source}/{feed}/{deliveryId}")
+public class DeliveryDesk {
+
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+  private final ActingPerson person;
+  private final DeliveryBook book;
+  private final DeliveryStates states;
+
+  @Inject
+  DeliveryDesk(
+      UnitOfWork unitOfWork,
+      OpenDay openDay,
+      ActingPerson person,
+      DeliveryBook book,
+      DeliveryStates states) {
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+    this.person = person;
+    this.book = book;
+    this.states = states;
+  }
+
+  /** What became of it so far. */
+  @GET
+  @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+  @OwnSource("source")
+  public DeliveryState state(
+      @RestPath String source, @RestPath String feed, @RestPath String deliveryId)
+      throws SQLException {
+    return found(name(source, feed, deliveryId));
+  }
+
+  /**
+   * Stands by a delivery that has arrived whole and is held, as it is: it completes the years that
+   * it names.
+   */
+  @POST
+  @Path("/confirmation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER})
+  @OwnSource("source")
+  public DeliveryState confirm(
+      @RestPath String source, @RestPath String feed, @RestPath String deliveryId, Reason given)
+      throws SQLException {
+    DeliveryName name = name(source, feed, deliveryId);
+    String reason = Reason.required(given);
+    String by = person.name();
+    unitOfWork.call(
+        outgoing -> {
+          book.confirm(name, by, reason, openDay.required(), outgoing);
+          return null;
+        });
+    return found(name);
+  }
+
+  private DeliveryState found(DeliveryName name) throws SQLException {
+    return states.of(name).orElseThrow(() -> RequestRefused.notFound("there is no such delivery"));
+  }
+
+  private static DeliveryName name(String source, String feed, String deliveryId) {
+    return DeliveryName.of(Feeds.required(source, feed), deliveryId);
+  }
+}

@@ -1,0 +1,21 @@
+package org.carepremiums.intake.desk;
+
+import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.contracts.topic.Topic;
+
+/** The feed that a path names. */
+final class Feeds {
+
+  private Feeds() {}
+
+  /**
+   * @throws RequestRefused where there is none
+   */
+  static Topic required(String source, String feed) {
+    return Topic.all().stream()
+        .filter(Topic::isFeed)
+        .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))
+        .findFirst()
+        .orElseThrow(() -> RequestRefused.notFound("there is no such source with such a feed"));
+  }
+}

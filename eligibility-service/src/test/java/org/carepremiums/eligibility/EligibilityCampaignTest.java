@@ -599,18 +599,48 @@ class EligibilityCampaignTest {
   @Test
   @Order(16)
   @DisplayName(
-      "completeness that is taken back leaves final decisions final, and granted ones granted")
+      "completeness that is taken back makes what rests on it preliminary, by the source's name,"
+          + " and lists who was notified")
   void completenessTakenBack() {
     SourceYear counts = FactStream.source(Source.INSURERS, "activity-counts", 2024);
     Decision granted = latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024);
     assertThat(granted.outcome()).isEqualTo(GRANTED);
+    assertThat(granted.status()).isEqualTo(FINAL);
     stream.completeness(counts, false);
     awaitQuiet();
 
-    assertThat(latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(granted);
+    Decision open = latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(open.status()).isEqualTo(PRELIMINARY);
+    assertThat(open.outcome()).isEqualTo(GRANTED);
+    assertThat(open.notification()).isNull();
+    assertThat(InEnglish.texts(open.pendingOn()))
+        .containsExactly("activity counts of 2024 from the insurers");
+    Asking.as("handler-1", Role.CASE_HANDLER)
+        .get("/suspended")
+        .then()
+        .statusCode(200)
+        .body("source.unique()", equalTo(List.of("insurers")))
+        .body("feed.unique()", equalTo(List.of("activity-counts")))
+        .body(
+            "find { it.provider == '%s' }.notifiedOn".formatted(OTHER_USER),
+            equalTo(granted.notification().on().toString()))
+        .body("find { it.provider == '%s' }.outcome".formatted(OTHER_USER), equalTo("GRANTED"))
+        .body(
+            "find { it.provider == '%s' }.decisionId".formatted(OTHER_USER),
+            equalTo(granted.decisionId()));
+
     stream.completeness(counts, true);
     awaitQuiet();
-    assertThat(latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024)).isEqualTo(granted);
+    Decision again = latest(OTHER_USER, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    assertThat(again.version()).isEqualTo(granted.version() + 2);
+    assertThat(again.status()).isEqualTo(FINAL);
+    assertThat(again.outcome()).isEqualTo(GRANTED);
+    assertThat(again.amount()).isEqualTo(granted.amount());
+    Asking.as("handler-1", Role.CASE_HANDLER)
+        .get("/suspended")
+        .then()
+        .statusCode(200)
+        .body("", hasSize(0));
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
  *     it
  * @param openDay the business day that was open
  * @param completeSources those of the scheme's sources that had been delivered in full
+ * @param suspendedSources those of them that had been, and were taken back
  * @param finalBefore whether an earlier version was final
  * @param parameterVersion the parameter file and its digest
  */
@@ -47,12 +48,17 @@ public record DecisionInput(
     List<Fact> memberFacts,
     BusinessDay openDay,
     List<SourceYear> completeSources,
+    List<SourceYear> suspendedSources,
     boolean finalBefore,
     String parameterVersion) {
 
-  /** Inputs that were stored before practices were known have no facts of members. */
+  /**
+   * Inputs that were stored before practices were known have no facts of members, and those before
+   * completeness could be taken back name no source of which it was.
+   */
   public DecisionInput {
     memberFacts = memberFacts == null ? List.of() : memberFacts;
+    suspendedSources = suspendedSources == null ? List.of() : suspendedSources;
   }
 
   /** Gathers what bears on the decision out of all that is known. */
@@ -69,6 +75,8 @@ public record DecisionInput(
     List<Fact> bearing = facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).toList();
     Set<SourceYear> complete = new TreeSet<>(rules.everySource());
     complete.removeIf(source -> !context.isComplete(source));
+    Set<SourceYear> suspended = new TreeSet<>(rules.everySource());
+    suspended.removeIf(source -> !context.isSuspended(source));
     return new DecisionInput(
         rules.scheme(),
         rules.year(),
@@ -78,6 +86,7 @@ public record DecisionInput(
         groups.ofOthers(provider, bearing, rules),
         openDay,
         List.copyOf(complete),
+        List.copyOf(suspended),
         finalBefore,
         scheme.version());
   }
@@ -117,7 +126,8 @@ public record DecisionInput(
             inForce,
             ProviderFacts.of(
                 facts, ProviderFacts.packages(softwareFacts), GroupFacts.of(ofGroups).practices()),
-            new RuleContext(openDay.value(), new HashSet<>(completeSources)),
+            new RuleContext(
+                openDay.value(), new HashSet<>(completeSources), new HashSet<>(suspendedSources)),
             finalBefore)
         .decision(provider, before, takenNotice());
   }

@@ -72,7 +72,7 @@ public record Result(
    * Evaluates the rules and tells the outcome.
    *
    * @param finalBefore whether an earlier version was final, so that this one is too unless it is
-   *     open again
+   *     open again, or rests on what its source took back
    */
   public static Result of(
       SchemeInForce scheme, ProviderFacts facts, RuleContext context, boolean finalBefore) {
@@ -86,7 +86,8 @@ public record Result(
         finalBefore && evaluation.outcome() == Outcome.NOT_APPLIED_FOR
             ? Outcome.REFUSED
             : evaluation.outcome();
-    DecisionStatus status = status(evaluation, outcome, finalBefore);
+    boolean staysFinal = finalBefore && !restsOnWhatWasTakenBack(evaluation, context);
+    DecisionStatus status = status(evaluation, outcome, staysFinal);
     Known<Application> application = rules.application(facts);
     return new Result(
         scheme,
@@ -105,9 +106,17 @@ public record Result(
         outcome == Outcome.GRANTED ? rules.payBefore(facts) : null);
   }
 
+  /**
+   * A source that took its completeness back may change any figure. Who is refused because nobody
+   * applied is refused whatever it says.
+   */
+  private static boolean restsOnWhatWasTakenBack(Evaluation evaluation, RuleContext context) {
+    return evaluation.outcome() != Outcome.NOT_APPLIED_FOR
+        && evaluation.missing().stream().anyMatch(context::isSuspended);
+  }
+
   /** What is open again is no longer final; what was paid on stays with the version before. */
-  private static DecisionStatus status(
-      Evaluation evaluation, Outcome outcome, boolean finalBefore) {
+  private static DecisionStatus status(Evaluation evaluation, Outcome outcome, boolean staysFinal) {
     return switch (outcome) {
       case NOT_APPLIED_FOR -> DecisionStatus.PRELIMINARY;
       case PENDING ->
@@ -115,9 +124,7 @@ public record Result(
               ? DecisionStatus.IN_REVIEW
               : DecisionStatus.PRELIMINARY;
       case GRANTED, REFUSED ->
-          finalBefore || evaluation.canBeFinal()
-              ? DecisionStatus.FINAL
-              : DecisionStatus.PRELIMINARY;
+          staysFinal || evaluation.canBeFinal() ? DecisionStatus.FINAL : DecisionStatus.PRELIMINARY;
     };
   }
 

@@ -75,7 +75,7 @@ public final class DraftComparison {
   private Effects compare(Connection connection, Page page) throws SQLException {
     SharedKnowledge knowledge = SharedKnowledge.read(connection);
     Map<String, SoftwarePackage> packages = knowledge.packages();
-    RuleContext context = new RuleContext(openDay.value(), knowledge.completeSources());
+    RuleContext context = knowledge.context(openDay.value());
     int cores = Runtime.getRuntime().availableProcessors();
     Effects effects = new Effects(premiums, page);
     Deque<Future<Effects>> ahead = new ArrayDeque<>();

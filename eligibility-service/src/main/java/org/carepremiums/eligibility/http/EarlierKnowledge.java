@@ -73,7 +73,7 @@ class EarlierKnowledge {
             earlier(facts, day),
             then.packages(),
             GroupFacts.of(earlier(ofGroups, day)).practices());
-    RuleContext context = new RuleContext(day, then.completeSources());
+    RuleContext context = then.context(day);
     Result result = Result.of(scheme, known, context, false);
     return new AsKnownOn(
         rules.scheme(),

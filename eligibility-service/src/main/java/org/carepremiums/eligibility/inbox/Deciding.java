@@ -54,7 +54,7 @@ final class Deciding {
       SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge, GroupFacts groups) {
     this.schemes = schemes.knownOn(openDay.value());
     this.openDay = openDay;
-    this.context = new RuleContext(openDay.value(), knowledge.completeSources());
+    this.context = knowledge.context(openDay.value());
     this.packages = knowledge.packages();
     this.groups = groups;
   }

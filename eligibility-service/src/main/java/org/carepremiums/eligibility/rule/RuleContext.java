@@ -11,6 +11,7 @@ public final class RuleContext {
 
   private final LocalDate openDay;
   private final Set<SourceYear> completeSources;
+  private final Set<SourceYear> suspendedSources;
 
   /**
    * What is missing of a list, by the list itself: conditions have one each, and ask about it for
@@ -23,8 +24,19 @@ public final class RuleContext {
    * @param completeSources what has been delivered in full
    */
   public RuleContext(LocalDate openDay, Set<SourceYear> completeSources) {
+    this(openDay, completeSources, Set.of());
+  }
+
+  /**
+   * @param openDay the business day on which is decided (Europe/Brussels)
+   * @param completeSources what has been delivered in full
+   * @param suspendedSources what had been, and was taken back: nothing that rests on it is decided
+   */
+  public RuleContext(
+      LocalDate openDay, Set<SourceYear> completeSources, Set<SourceYear> suspendedSources) {
     this.openDay = openDay;
     this.completeSources = Set.copyOf(completeSources);
+    this.suspendedSources = Set.copyOf(suspendedSources);
   }
 
   /** The business day on which is decided (Europe/Brussels). */
@@ -34,6 +46,11 @@ public final class RuleContext {
 
   public boolean isComplete(SourceYear source) {
     return completeSources.contains(source);
+  }
+
+  /** Whether what had been delivered in full was taken back. */
+  public boolean isSuspended(SourceYear source) {
+    return suspendedSources.contains(source);
   }
 
   /** Whether everything in the list has been delivered in full; see {@link #missing}. */

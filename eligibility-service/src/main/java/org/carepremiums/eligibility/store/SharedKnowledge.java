@@ -17,6 +17,7 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.rule.SourceYear;
 
@@ -150,9 +151,8 @@ public final class SharedKnowledge {
     if (known != null && known.since().isAfter(said.on().value())) {
       return;
     }
-    boolean before = known != null && known.complete();
     sources.put(source, new Completeness(said.complete(), said.on().value()));
-    if (before != said.complete()) {
+    if (known == null || known.complete() != said.complete()) {
       changedSources.add(source);
     }
   }
@@ -199,14 +199,24 @@ public final class SharedKnowledge {
     return ProviderFacts.packages(packageFacts());
   }
 
+  /** What the rules know beside facts, on a day. */
+  public RuleContext context(LocalDate openDay) {
+    return new RuleContext(openDay, completeSources(), sources(false));
+  }
+
   public Set<SourceYear> completeSources() {
-    Set<SourceYear> complete = new HashSet<>();
+    return sources(true);
+  }
+
+  /** Those that are complete, or those that were and are so no longer. */
+  private Set<SourceYear> sources(boolean complete) {
+    Set<SourceYear> found = new HashSet<>();
     sources.forEach(
         (source, said) -> {
-          if (said.complete()) {
-            complete.add(source);
+          if (said.complete() == complete) {
+            found.add(source);
           }
         });
-    return complete;
+    return found;
   }
 }

@@ -27,6 +27,7 @@ final class RuleCase {
   private final List<Fact> facts = new ArrayList<>();
   private final List<Fact> softwareFacts = new ArrayList<>();
   private final Set<SourceYear> complete;
+  private final Set<SourceYear> suspended = new HashSet<>();
   private LocalDate day;
 
   private RuleCase(Scheme scheme, int year, LocalDate day) {
@@ -118,6 +119,15 @@ final class RuleCase {
     return this;
   }
 
+  /** The source took back that it had delivered everything. */
+  RuleCase suspended(String feed, int year) {
+    complete.stream()
+        .filter(source -> source.feed().equals(feed) && source.year().value() == year)
+        .forEach(suspended::add);
+    complete.removeAll(suspended);
+    return this;
+  }
+
   RuleCase on(String openDay) {
     day = LocalDate.parse(openDay);
     return this;
@@ -136,11 +146,16 @@ final class RuleCase {
   }
 
   RuleContext context() {
-    return new RuleContext(day, complete);
+    return new RuleContext(day, complete, suspended);
   }
 
   Result result() {
     return Result.of(scheme, facts(), context(), false);
+  }
+
+  /** The result after an earlier version was final. */
+  Result resultAfterFinal() {
+    return Result.of(scheme, facts(), context(), true);
   }
 
   boolean isInPlay() {

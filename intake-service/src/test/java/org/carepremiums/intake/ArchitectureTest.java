@@ -70,6 +70,20 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("what judges figures knows numbers alone: no framework, JSON, SQL or Kafka")
+  void plausibilityKnowsNoFramework() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("..intake.plausibility..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java.lang..", "java.math..", "java.util..", "..intake.plausibility..");
+    rule.check(CLASSES);
+  }
+
+  @Test
   @DisplayName("intake knows no other service")
   void serviceKnowsOnlyContracts() {
     ArchRule rule =

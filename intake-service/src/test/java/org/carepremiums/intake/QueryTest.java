@@ -199,6 +199,16 @@ class QueryTest {
   void metrics() {
     upstream.publish(COUNTS, key(provider), "no JSON");
     upstream.close(Topic.VZN_SUMEHR, newDelivery(), List.of(), 2020);
+    String held = newDelivery();
+    upstream.publish(COUNTS, key(provider), "no JSON either", held, 1);
+    upstream.close(COUNTS, held, List.of("no JSON either"));
+    upstream.publish(
+        Topic.PROSANTE_APPLICATIONS,
+        key(provider),
+        """
+        {"applicationId":"%s","inamiNumber":"%s","scheme":"physiotherapist-software","year":2024,\
+        "submittedOn":"%s","channel":"PROSANTE","iban":"no IBAN","observedOn":"%s"}"""
+            .formatted(newDelivery(), provider, OBSERVED, OBSERVED));
     upstream.settle();
     String shown = get("/q/metrics").asString();
     assertThat(shown)

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.event.Source;
@@ -31,6 +33,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.ledger.Notice;
+import org.carepremiums.intake.plausibility.Anomaly;
 
 /**
  * A delivery and what has come of it so far, or a day's records outside any delivery. Opening,
@@ -113,6 +116,22 @@ public class Delivery extends PanacheEntityBase {
   LocalDate confirmedOn;
 
   String confirmation;
+
+  /** What cannot be right in the years that it names, as it was found when it had arrived whole. */
+  @Convert(converter = Anomalies.class)
+  List<Anomaly> anomalies;
+
+  /** How many of its records had become facts by then. */
+  @Column(name = "judged_accepted")
+  int judgedAccepted;
+
+  /** Whether its source, or a case handler for it, stands by that. */
+  @Column(name = "confirmed_plausible")
+  boolean confirmedPlausible;
+
+  /** Why it completes nothing although it has arrived whole, separated by commas. */
+  @Column(name = "held_for")
+  String heldFor;
 
   @Transient private boolean notedAnew;
   @Transient private boolean closedAnew;
@@ -320,32 +339,84 @@ public class Delivery extends PanacheEntityBase {
    * Brings what is stored up to what was taken in.
    *
    * @param refusedPercent beyond which share of refused records it completes nothing
-   * @return whether its source is told at once: it arrived whole just now, or a record was accepted
-   *     without a field
    */
-  boolean settle(BigDecimal refusedPercent) {
+  void settle(BigDecimal refusedPercent) {
     if (numbers != null) {
       receivedNumbers = numbers.toBytes();
     }
     if (dataChecksum != null) {
       receivedChecksum = dataChecksum.toBytes();
     }
-    DeliveryStatus before = status;
-    boolean held = !daily && isHeld(refusedPercent);
-    if (!daily) {
-      status =
-          announced == null
-              ? DeliveryStatus.OPEN
-              : isWhole() && !held ? DeliveryStatus.COMPLETE : DeliveryStatus.INCOMPLETE;
+    if (daily) {
+      return;
     }
-    boolean completeNow = status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE;
-    boolean arrivedNow = closedAnew || Boolean.FALSE.equals(wholeBefore);
-    return notedAnew || completeNow || held && arrivedNow && hasArrived();
+    heldFor = hasArrived() ? String.join(",", holds(refusedPercent)) : "";
+    status =
+        announced == null
+            ? DeliveryStatus.OPEN
+            : hasArrived() && heldFor.isEmpty()
+                ? DeliveryStatus.COMPLETE
+                : DeliveryStatus.INCOMPLETE;
+  }
+
+  private Set<String> holds(BigDecimal refusedPercent) {
+    Set<String> holds = new LinkedHashSet<>();
+    if (rejected > confirmedRejected) {
+      if (contradictions() > 0) {
+        holds.add("contradictory");
+      }
+      if (isAbove(refusedPercent)) {
+        holds.add("refused");
+      }
+    }
+    if (isImplausible()) {
+      anomalies.forEach(anomaly -> holds.add(anomaly.kind().id()));
+    }
+    return holds;
+  }
+
+  /** Whether it has arrived whole and completes nothing all the same. */
+  boolean isHeld() {
+    return !heldFor.isEmpty();
+  }
+
+  /**
+   * Whether its source is told at once: it became complete, or arrived and is held, or a record was
+   * accepted without a field.
+   *
+   * @param before its status before this batch
+   */
+  boolean isToldAtOnce(DeliveryStatus before) {
+    return notedAnew
+        || status == DeliveryStatus.COMPLETE && before != DeliveryStatus.COMPLETE
+        || isHeld() && hasArrivedNow();
+  }
+
+  /** Whether the years that it names are to be judged, now that it has arrived whole. */
+  boolean isToBeJudged() {
+    return hasArrived() && completes.length > 0 && (hasArrivedNow() || judgedAccepted != accepted);
+  }
+
+  /** What was found holds it until somebody stands by it. */
+  void judged(List<Anomaly> found) {
+    anomalies = found;
+    judgedAccepted = accepted;
+    confirmedPlausible = false;
+  }
+
+  /** Whether something that cannot be right keeps it from completing anything. */
+  boolean isImplausible() {
+    return !anomalies.isEmpty() && !confirmedPlausible;
+  }
+
+  private boolean hasArrivedNow() {
+    return hasArrived() && (closedAnew || Boolean.FALSE.equals(wholeBefore));
   }
 
   /** Its source, or a case handler for it, stands by what it holds as it is. */
   void confirm(String reason, BusinessDay day) {
     confirmedRejected = rejected;
+    confirmedPlausible = true;
     confirmation = reason;
     confirmedOn = day.value();
     receiptDue = true;
@@ -354,11 +425,6 @@ public class Delivery extends PanacheEntityBase {
   /** Whether everything that is announced has arrived. */
   boolean hasArrived() {
     return announced != null && isWhole();
-  }
-
-  /** Whether too much of it was refused for it to complete anything. */
-  boolean isHeld(BigDecimal refusedPercent) {
-    return rejected > confirmedRejected && (contradictions() > 0 || isAbove(refusedPercent));
   }
 
   /** Whether more of its records were refused than that share. */

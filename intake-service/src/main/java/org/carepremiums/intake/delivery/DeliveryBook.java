@@ -39,6 +39,8 @@ public class DeliveryBook {
   private final CompletedYears completedYears;
   private final AfterCommit afterCommit;
   private final MissingDeliveriesGauge missing;
+  private final PlausibilityCheck plausibility;
+  private final HeldDeliveriesGauge held;
 
   @Inject
   DeliveryBook(
@@ -47,13 +49,17 @@ public class DeliveryBook {
       DeliveryParameters parameters,
       CompletedYears completedYears,
       AfterCommit afterCommit,
-      MissingDeliveriesGauge missing) {
+      MissingDeliveriesGauge missing,
+      PlausibilityCheck plausibility,
+      HeldDeliveriesGauge held) {
     this.store = store;
     this.refusedRecords = refusedRecords;
     this.parameters = parameters;
     this.completedYears = completedYears;
     this.afterCommit = afterCommit;
     this.missing = missing;
+    this.plausibility = plausibility;
+    this.held = held;
   }
 
   /**
@@ -83,8 +89,14 @@ public class DeliveryBook {
     List<Delivery> inOrder =
         touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
     Set<Delivery> toldAtOnce = new HashSet<>();
+    Set<Delivery> completeBefore = new HashSet<>();
     for (Delivery delivery : inOrder) {
-      if (delivery.settle(refusedPercent(delivery.notice(open)))) {
+      DeliveryStatus before = delivery.status;
+      if (before == DeliveryStatus.COMPLETE) {
+        completeBefore.add(delivery);
+      }
+      settle(delivery, delivery.notice(open));
+      if (delivery.isToldAtOnce(before)) {
         toldAtOnce.add(delivery);
       }
     }
@@ -96,10 +108,22 @@ public class DeliveryBook {
         if (toldAtOnce.contains(delivery)) {
           issueReceipt(delivery, notice.get(), outgoing);
         }
-        claims.addAll(claims(delivery, notice.get()));
+        claims.addAll(claims(delivery, notice.get(), !completeBefore.contains(delivery)));
       }
     }
     announceCompletedYears(claims, outgoing);
+  }
+
+  private void settle(Delivery delivery, Optional<BusinessDay> notice) throws SQLException {
+    if (delivery.isToBeJudged()) {
+      delivery.judged(
+          plausibility.ofOpenYears(delivery, notice.map(BusinessDay::value).orElse(LocalDate.MIN)));
+    }
+    boolean heldBefore = delivery.isHeld();
+    delivery.settle(refusedPercent(notice));
+    if (heldBefore || delivery.isHeld()) {
+      afterCommit.run(held::refresh);
+    }
   }
 
   /**
@@ -118,14 +142,31 @@ public class DeliveryBook {
           "delivery-not-whole", "not everything that its manifest announces has arrived");
     }
     BusinessDay day = delivery.notice(Optional.of(open)).orElse(open);
-    if (!delivery.isHeld(refusedPercent(Optional.of(day)))) {
+    if (!delivery.isHeld()) {
       throw RequestRefused.conflict("delivery-not-held", "nothing of it is to be confirmed");
     }
     delivery.confirm(reason, day);
     store.confirmed(delivery, by);
     delivery.settle(refusedPercent(Optional.of(day)));
+    afterCommit.run(held::refresh);
     issueReceipt(delivery, day, outgoing);
-    announceCompletedYears(claims(delivery, day), outgoing);
+    announceCompletedYears(claims(delivery, day, true), outgoing);
+  }
+
+  /**
+   * Takes back that a source has delivered everything for a year, or says it again.
+   *
+   * @throws RequestRefused where that is not possible as it stands
+   */
+  public void take(CompletedYears.Step step, Outgoing outgoing) throws SQLException {
+    if (!completedYears.take(step, outgoing)) {
+      throw RequestRefused.conflict(
+          step.complete() ? "year-not-suspended" : "year-not-complete",
+          step.complete()
+              ? "the year was not taken back, or a case handler took it back and has to say it again"
+              : "the year is not complete");
+    }
+    afterCommit.run(missing::refresh);
   }
 
   /** Before the first business day, what holds first. */
@@ -143,20 +184,23 @@ public class DeliveryBook {
     for (Delivery delivery : store.awaitingReceipt()) {
       if (delivery.notice(Optional.of(day)).filter(day::equals).isPresent()) {
         issueReceipt(delivery, day, outgoing);
-        claims.addAll(claims(delivery, day));
+        claims.addAll(claims(delivery, day, false));
       }
     }
     announceCompletedYears(claims, outgoing);
     afterCommit.run(missing::refresh);
+    afterCommit.run(held::refresh);
   }
 
   /** The years that it completes. */
-  private static List<CompletedYears.Completion> claims(Delivery delivery, BusinessDay on) {
+  private static List<CompletedYears.Completion> claims(
+      Delivery delivery, BusinessDay on, boolean completeNow) {
     return delivery.status == DeliveryStatus.COMPLETE
         ? Arrays.stream(delivery.completes)
             .mapToObj(
                 year ->
-                    new CompletedYears.Completion(delivery.name(), year, on, delivery.confirmation))
+                    new CompletedYears.Completion(
+                        delivery.name(), year, on, delivery.confirmation, completeNow))
             .toList()
         : List.of();
   }
@@ -187,8 +231,9 @@ public class DeliveryBook {
                 receipt.receiptId(),
                 () ->
                     LOG.infof(
-                        "receipt %s to %s for %s: received %d, accepted %d, rejected %d,"
+                        "receipt %d, %s, to %s for %s: received %d, accepted %d, rejected %d,"
                             + " duplicates %d, superseded %d",
+                        receipt.version(),
                         receipt.status(),
                         receipt.source(),
                         receipt.feed(),

@@ -4,14 +4,42 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.intake.plausibility.PlausibilityLimits;
 
 /**
  * What a delivery may contain and still complete a year.
  *
  * @param refusedPercent beyond this share of refused records, in percent of those that arrived, it
  *     completes nothing
+ * @param fewestProviders of how many providers a share is taken at least
+ * @param fallPercent how far the figures of those who are counted in both years may fall
+ * @param risePercent how far they may rise
+ * @param absentPercent of how many who were counted the year before nothing may come
+ * @param zerosRisePercent by how many percentage points the share of zeros may rise
+ * @param unregisteredPercent how many may stand in no register
+ * @param abovePercent of how many more may be counted than there can be
  */
-public record DeliveryParameters(DatedValues<BigDecimal> refusedPercent) {
+public record DeliveryParameters(
+    DatedValues<BigDecimal> refusedPercent,
+    DatedValues<Integer> fewestProviders,
+    DatedValues<BigDecimal> fallPercent,
+    DatedValues<BigDecimal> risePercent,
+    DatedValues<BigDecimal> absentPercent,
+    DatedValues<BigDecimal> zerosRisePercent,
+    DatedValues<BigDecimal> unregisteredPercent,
+    DatedValues<BigDecimal> abovePercent) {
+
+  /** How far a year's figures may go on a day. */
+  PlausibilityLimits plausibility(LocalDate day) {
+    return new PlausibilityLimits(
+        on(fewestProviders, day),
+        on(fallPercent, day),
+        on(risePercent, day),
+        on(absentPercent, day),
+        on(zerosRisePercent, day),
+        on(unregisteredPercent, day),
+        on(abovePercent, day));
+  }
 
   /** What holds on a day; before the first one, what holds first. */
   static <T> T on(DatedValues<T> values, LocalDate day) {

@@ -17,12 +17,18 @@ public class DeliveryStates {
   private final RefusedRecords refusedRecords;
   private final DeliveryParameters parameters;
   private final OpenDay openDay;
+  private final PlausibilityCheck plausibility;
 
   @Inject
-  DeliveryStates(RefusedRecords refusedRecords, DeliveryParameters parameters, OpenDay openDay) {
+  DeliveryStates(
+      RefusedRecords refusedRecords,
+      DeliveryParameters parameters,
+      OpenDay openDay,
+      PlausibilityCheck plausibility) {
     this.refusedRecords = refusedRecords;
     this.parameters = parameters;
     this.openDay = openDay;
+    this.plausibility = plausibility;
   }
 
   /** Empty where nothing of it has come. */
@@ -32,9 +38,30 @@ public class DeliveryStates {
     return delivery == null ? Optional.empty() : Optional.of(shown(delivery));
   }
 
+  /**
+   * What of the figures of the years that it names goes beyond the limits, by everything that is
+   * known now; empty where nothing of it has come.
+   */
+  @Transactional
+  public Optional<PlausibilityState> plausibility(DeliveryName name) throws SQLException {
+    Delivery delivery = Delivery.findById(name.id());
+    return delivery == null
+        ? Optional.empty()
+        : Optional.of(
+            new PlausibilityState(
+                delivery.status,
+                Arrays.stream(delivery.completes).boxed().toList(),
+                delivery.isImplausible(),
+                delivery.confirmation,
+                delivery.anomalies,
+                plausibility.of(delivery, day(delivery))));
+  }
+
+  private LocalDate day(Delivery delivery) throws SQLException {
+    return delivery.notice(openDay.current()).map(BusinessDay::value).orElse(LocalDate.MIN);
+  }
+
   private DeliveryState shown(Delivery delivery) throws SQLException {
-    LocalDate day =
-        delivery.notice(openDay.current()).map(BusinessDay::value).orElse(LocalDate.MIN);
     return new DeliveryState(
         delivery.source,
         delivery.feed,
@@ -48,7 +75,8 @@ public class DeliveryStates {
         delivery.superseded,
         ReceiptText.missing(delivery),
         Arrays.stream(delivery.completes).boxed().toList(),
-        ReceiptText.problems(delivery, DeliveryParameters.on(parameters.refusedPercent(), day)),
+        ReceiptText.problems(
+            delivery, DeliveryParameters.on(parameters.refusedPercent(), day(delivery))),
         refusedRecords.summary(delivery.id));
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.plausibility.Anomaly;
 
 /** Says in a receipt what became of a delivery and what is missing. */
 final class ReceiptText {
 
   private static final int MOST_RANGES = 100;
+  private static final int MOST_ANOMALIES = 100;
 
   private ReceiptText() {}
 
@@ -62,6 +64,7 @@ final class ReceiptText {
     } else if (delivery.status == DeliveryStatus.INCOMPLETE) {
       addShortcomings(delivery, problems);
       addRefusals(delivery, refusedPercent, problems);
+      addAnomalies(delivery, problems);
     }
     delivery.rejectedByCode.forEach((code, count) -> problems.add(code + ": " + count));
     if (delivery.confirmation != null) {
@@ -111,6 +114,16 @@ final class ReceiptText {
                   percent(delivery.rejected, delivery.received),
                   refusedPercent.toPlainString()));
     }
+  }
+
+  private static void addAnomalies(Delivery delivery, List<String> problems) {
+    if (!delivery.isImplausible()) {
+      return;
+    }
+    problems.add(
+        "it names years complete whose figures are to be looked at first: they stay open until"
+            + " others come, or its source confirms these as they are");
+    delivery.anomalies.stream().limit(MOST_ANOMALIES).map(Anomaly::inWords).forEach(problems::add);
   }
 
   /** With at most two decimals, never rounded down to the limit that it is above. */

@@ -18,6 +18,7 @@ import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.delivery.PlausibilityState;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What became of a delivery, and who stands by one that is held. */
@@ -52,6 +53,19 @@ public class DeliveryDesk {
       @RestPath String source, @RestPath String feed, @RestPath String deliveryId)
       throws SQLException {
     return found(name(source, feed, deliveryId));
+  }
+
+  /** What of the figures of the years that it names cannot be right, or has to be looked at. */
+  @GET
+  @Path("/plausibility")
+  @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+  @OwnSource("source")
+  public PlausibilityState plausibility(
+      @RestPath String source, @RestPath String feed, @RestPath String deliveryId)
+      throws SQLException {
+    return states
+        .plausibility(name(source, feed, deliveryId))
+        .orElseThrow(() -> RequestRefused.notFound("there is no such delivery"));
   }
 
   /**

@@ -38,6 +38,8 @@ public class Completeness {
    * @param complete whether everything for the year was delivered
    * @param on since which business day; absent while it was not
    * @param deliveryId by which delivery; absent while it was not
+   * @param suspendedOn since which business day that is taken back; absent where it is not
+   * @param reason why it was taken back, or said again
    * @param unfinished deliveries that may concern the year and have not arrived whole
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +49,8 @@ public class Completeness {
       boolean complete,
       LocalDate on,
       String deliveryId,
+      LocalDate suspendedOn,
+      String reason,
       List<UnfinishedDelivery> unfinished) {}
 
   private final CompletedYears completedYears;
@@ -67,8 +71,8 @@ public class Completeness {
       throw RequestRefused.invalid("year", "year must be there, as in year=2024");
     }
     PremiumYear asked = PremiumYear.of(Integer.parseInt(year));
-    Map<String, CompletedYear> complete =
-        completedYears.all().stream()
+    Map<String, CompletedYear> said =
+        completedYears.said().stream()
             .filter(completed -> completed.year() == asked.value())
             .collect(
                 Collectors.toMap(
@@ -78,19 +82,20 @@ public class Completeness {
         asked.value(),
         Topic.all().stream()
             .filter(Topic::isFeed)
-            .map(
-                topic -> feed(topic, complete.get(topic.source() + "/" + topic.feed()), unfinished))
+            .map(topic -> feed(topic, said.get(topic.source() + "/" + topic.feed()), unfinished))
             .toList());
   }
 
-  private static Feed feed(
-      Topic topic, CompletedYear completed, List<UnfinishedDelivery> unfinished) {
+  private static Feed feed(Topic topic, CompletedYear said, List<UnfinishedDelivery> unfinished) {
+    CompletedYear completed = said != null && said.complete() ? said : null;
     return new Feed(
         topic.source().id(),
         topic.feed(),
         completed != null,
         completed == null ? null : completed.on(),
         completed == null ? null : completed.deliveryId(),
+        said != null && !said.complete() ? said.on() : null,
+        said == null ? null : said.reason(),
         unfinished.stream()
             .filter(
                 delivery ->

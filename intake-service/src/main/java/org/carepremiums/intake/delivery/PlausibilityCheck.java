@@ -1,0 +1,70 @@
+package org.carepremiums.intake.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.intake.plausibility.Anomaly;
+import org.carepremiums.intake.plausibility.Plausibility;
+import org.carepremiums.intake.store.YearFigures;
+
+/**
+ * Judges the years that a delivery would complete, with everything that is known of them by then.
+ */
+@ApplicationScoped
+class PlausibilityCheck {
+
+  private final YearFigures figures;
+  private final CompletedYears completedYears;
+  private final DeliveryParameters parameters;
+
+  @Inject
+  PlausibilityCheck(
+      YearFigures figures, CompletedYears completedYears, DeliveryParameters parameters) {
+    this.figures = figures;
+    this.completedYears = completedYears;
+    this.parameters = parameters;
+  }
+
+  /** What cannot be right in the years that it names. */
+  List<Anomaly> of(Delivery delivery, LocalDate day) throws SQLException {
+    return judge(delivery, Set.of(), day);
+  }
+
+  /** The same in those of them that are not complete yet. */
+  List<Anomaly> ofOpenYears(Delivery delivery, LocalDate day) throws SQLException {
+    if (delivery.completes.length == 0 || !figures.has(delivery.feed)) {
+      return List.of();
+    }
+    Set<Integer> complete =
+        completedYears.all().stream()
+            .filter(
+                year ->
+                    year.source().id().equals(delivery.source) && year.feed().equals(delivery.feed))
+            .map(CompletedYears.CompletedYear::year)
+            .collect(Collectors.toSet());
+    return judge(delivery, complete, day);
+  }
+
+  private List<Anomaly> judge(Delivery delivery, Set<Integer> except, LocalDate day)
+      throws SQLException {
+    List<Anomaly> anomalies = new ArrayList<>();
+    if (figures.has(delivery.feed)) {
+      for (int year :
+          Arrays.stream(delivery.completes).filter(one -> !except.contains(one)).toArray()) {
+        anomalies.addAll(
+            Plausibility.judge(
+                year,
+                figures.of(delivery.name().source(), delivery.feed, year),
+                delivery.announced != null && delivery.announced == 0,
+                parameters.plausibility(day)));
+      }
+    }
+    return anomalies;
+  }
+}

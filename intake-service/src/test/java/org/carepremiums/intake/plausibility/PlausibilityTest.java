@@ -1,0 +1,142 @@
+package org.carepremiums.intake.plausibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Figures of a year")
+class PlausibilityTest {
+
+  private static final PlausibilityLimits LIMITS =
+      new PlausibilityLimits(
+          20,
+          new BigDecimal("25"),
+          new BigDecimal("100"),
+          new BigDecimal("10"),
+          new BigDecimal("10"),
+          new BigDecimal("5"),
+          new BigDecimal("5"));
+  private static final List<String> SOMEBODY = List.of("10000007");
+
+  @ParameterizedTest(name = "{0} after {1}: {2}")
+  @CsvSource({
+    "75, 100, ",
+    "74, 100, FELL",
+    "200, 100, ",
+    "201, 100, ROSE",
+    "0, 100, FELL",
+    "50, 0, "
+  })
+  @DisplayName(
+      "may fall by a quarter and double, and no more, where both years count the same people")
+  void change(long sum, long before, AnomalyKind found) {
+    assertThat(kinds(figures(100, 0, 100, 0, 100, sum, before, 100, 0, 0, 0, 0)))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  @DisplayName("of fewer than twenty are not judged: among a dozen chance does anything")
+  void few() {
+    assertThat(kinds(figures(19, 19, 19, 0, 19, 0, 500, 19, 19, 19, 19, 19))).isEmpty();
+    assertThat(kinds(figures(20, 20, 20, 0, 20, 0, 500, 20, 20, 20, 20, 20)))
+        .containsExactly(
+            AnomalyKind.FELL,
+            AnomalyKind.ABSENT,
+            AnomalyKind.ZEROS,
+            AnomalyKind.UNREGISTERED,
+            AnomalyKind.ABOVE_DENOMINATOR);
+  }
+
+  @ParameterizedTest(
+      name = "{0} of 100 absent, {1} with zero after {2}, {3} unknown, {4} above: {5}")
+  @CsvSource({
+    "10, 15, 5, 5, 5, ",
+    "11, 0, 0, 0, 0, ABSENT",
+    "0, 16, 5, 0, 0, ZEROS",
+    "0, 0, 50, 0, 0, ",
+    "0, 0, 0, 6, 0, UNREGISTERED",
+    "0, 0, 0, 0, 6, ABOVE_DENOMINATOR"
+  })
+  @DisplayName("may lack, have zeros, unknown and too much up to a share each")
+  void shares(
+      long absent, long zeros, long zerosBefore, long unknown, long above, AnomalyKind found) {
+    assertThat(
+            kinds(
+                figures(
+                    100, zeros, 100, zerosBefore, 100, 500, 500, 100, absent, unknown, 100, above)))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  @DisplayName("that are none at all are told where the delivery itself is empty")
+  void empty() {
+    PartFigures nobody = figures(0, 0, 100, 0, 0, 0, 0, 100, 100, 0, 0, 0);
+    assertThat(Plausibility.judge(2025, List.of(nobody), false, LIMITS)).isEmpty();
+    assertThat(Plausibility.judge(2025, List.of(nobody), true, LIMITS))
+        .extracting(Anomaly::kind)
+        .containsExactly(AnomalyKind.EMPTY);
+  }
+
+  @Test
+  @DisplayName("that cannot be right are told with their numbers, the limit and examples")
+  void inWords() {
+    Anomaly fell =
+        Plausibility.judge(
+                2025,
+                List.of(figures(300, 0, 300, 0, 290, 60_300, 90_000, 300, 0, 0, 0, 0)),
+                false,
+                LIMITS)
+            .get(0);
+    assertThat(fell.inWords())
+        .isEqualTo(
+            "2025: those counted in both years come to 60300, and came to 90000 in 2024: 33.00 %"
+                + " less, and the limit is 25; as in 10000007");
+  }
+
+  private static List<AnomalyKind> kinds(PartFigures figures) {
+    return Plausibility.judge(2025, List.of(figures), false, LIMITS).stream()
+        .map(Anomaly::kind)
+        .toList();
+  }
+
+  private static PartFigures figures(
+      long providers,
+      long zeros,
+      long providersBefore,
+      long zerosBefore,
+      long both,
+      long sum,
+      long sumBefore,
+      long expected,
+      long absent,
+      long unregistered,
+      long withDenominator,
+      long above) {
+    return new PartFigures(
+        "",
+        false,
+        providers,
+        zeros,
+        providersBefore,
+        zerosBefore,
+        both,
+        sum,
+        sumBefore,
+        expected,
+        absent,
+        unregistered,
+        withDenominator,
+        above,
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY,
+        SOMEBODY);
+  }
+}

@@ -142,8 +142,9 @@ public class Intake implements BatchHandler {
     }
     // Loaded by subject below, with all their keys.
     keys.removeIf(key -> key.kind().equals(Statements.CONVENTION_EVENT));
-    List<RecordedStatement> known = new ArrayList<>(factStore.load(keys));
-    known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT));
+    FactStore.Coming coming = FactStore.Coming.of(stated.stream().flatMap(List::stream).toList());
+    List<RecordedStatement> known = new ArrayList<>(factStore.load(keys, coming));
+    known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT, coming));
     return new FactLedger(known);
   }
 

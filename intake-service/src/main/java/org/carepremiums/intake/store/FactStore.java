@@ -10,6 +10,7 @@ import java.sql.SQLTransientException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,29 +20,50 @@ import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.RecordedStatement;
 import org.carepremiums.intake.ledger.Recording;
 import org.carepremiums.intake.ledger.Standing;
+import org.carepremiums.intake.ledger.Statement;
 
 /** Keeps statements; reads and adds as many as a batch needs in one statement each. */
 @ApplicationScoped
 public class FactStore {
 
-  private static final String COLUMNS =
+  /**
+   * Of each key what holds, what was recorded last, what was established last, and what was
+   * established on a day of the batch: each of these words once, and once more for each delivery of
+   * the batch that said it. However often a source repeats itself, no more is read.
+   */
+  private static final String NEEDED =
       """
-      select fact.subject, fact.kind, fact.fact_key, fact.source, fact.arrival, fact.version,
-        fact.standing, fact.value, fact.observed_on, fact.delivery_id
+      select subject, kind, fact_key, source, arrival, version, standing, value, observed_on,
+        delivery_id
+      from (
+        select fact.*,
+          row_number() over (partition by subject, kind, fact_key, source
+            order by version desc nulls last) as by_version,
+          row_number() over (partition by subject, kind, fact_key, source
+            order by arrival desc) as by_arrival,
+          row_number() over (partition by subject, kind, fact_key, source
+            order by observed_on desc, arrival desc) as by_day,
+          row_number() over (partition by subject, kind, fact_key, source, observed_on, value::text,
+              case when delivery_id = any(?) then delivery_id end
+            order by arrival) as by_word
+        from FROM) stated
+      where by_version = 1 or by_arrival = 1 or by_day = 1
+        or by_word = 1 and observed_on = any(?)
       """;
+
   private static final String LOAD =
-      COLUMNS
-          + """
-          from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+      NEEDED.replace(
+          "FROM",
+          """
+          unnest(?::text[], ?::text[], ?::text[], ?::text[])
             as wanted (subject, kind, fact_key, source)
-          join fact using (subject, kind, fact_key, source)
-          """;
+          join fact using (subject, kind, fact_key, source)""");
   private static final String LOAD_KIND =
-      COLUMNS
-          + """
-          from unnest(?::text[]) as wanted (subject)
-          join fact on fact.subject = wanted.subject and fact.kind = ?
-          """;
+      NEEDED.replace(
+          "FROM",
+          """
+          unnest(?::text[]) as wanted (subject)
+          join fact using (subject) where fact.kind = ?""");
   private static final String INSERT =
       """
       insert into fact (subject, kind, fact_key, source, arrival, version, standing, period_from,
@@ -55,6 +77,27 @@ public class FactStore {
       on conflict do nothing
       """;
 
+  /**
+   * Statements that come together.
+   *
+   * @param days on which any of them was established
+   * @param deliveries that carry any of them
+   */
+  public record Coming(Set<LocalDate> days, Set<String> deliveries) {
+
+    public static Coming of(Collection<Statement> statements) {
+      Set<LocalDate> days = new HashSet<>();
+      Set<String> deliveries = new HashSet<>();
+      for (Statement statement : statements) {
+        days.add(statement.observedOn());
+        if (statement.origin().deliveryId() != null) {
+          deliveries.add(statement.origin().deliveryId());
+        }
+      }
+      return new Coming(days, deliveries);
+    }
+  }
+
   private final DataSource dataSource;
   private final StatementContent contents;
 
@@ -64,30 +107,39 @@ public class FactStore {
     this.contents = contents;
   }
 
-  /** Everything that is known about some keys. */
-  public List<RecordedStatement> load(Set<FactKey> keys) throws SQLException {
+  /**
+   * What is needed of some keys to judge further statements about them.
+   *
+   * @param batch what comes
+   */
+  public List<RecordedStatement> load(Set<FactKey> keys, Coming batch) throws SQLException {
     if (keys.isEmpty()) {
       return List.of();
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LOAD)) {
-      select.setArray(1, text(connection, keys, FactKey::subject));
-      select.setArray(2, text(connection, keys, FactKey::kind));
-      select.setArray(3, text(connection, keys, FactKey::key));
-      select.setArray(4, text(connection, keys, key -> key.source().id()));
+      select.setArray(1, text(connection, batch.deliveries(), delivery -> delivery));
+      select.setArray(2, text(connection, keys, FactKey::subject));
+      select.setArray(3, text(connection, keys, FactKey::kind));
+      select.setArray(4, text(connection, keys, FactKey::key));
+      select.setArray(5, text(connection, keys, key -> key.source().id()));
+      select.setArray(6, connection.createArrayOf("date", batch.days().toArray()));
       return read(select);
     }
   }
 
-  /** Everything of one kind that is known about some subjects. */
-  public List<RecordedStatement> load(Set<String> subjects, String kind) throws SQLException {
+  /** The same of every key of one kind about some subjects. */
+  public List<RecordedStatement> load(Set<String> subjects, String kind, Coming batch)
+      throws SQLException {
     if (subjects.isEmpty()) {
       return List.of();
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LOAD_KIND)) {
-      select.setArray(1, text(connection, subjects, subject -> subject));
-      select.setString(2, kind);
+      select.setArray(1, text(connection, batch.deliveries(), delivery -> delivery));
+      select.setArray(2, text(connection, subjects, subject -> subject));
+      select.setString(3, kind);
+      select.setArray(4, connection.createArrayOf("date", batch.days().toArray()));
       return read(select);
     }
   }

@@ -19,6 +19,7 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Service;
@@ -134,6 +135,31 @@ final class ActionRunner {
     if (action instanceof Action.Upload upload) {
       return upload(upload);
     }
+    if (action instanceof Action.ConfirmDelivery confirm) {
+      return sourceOr(confirm.handler(), confirm.source())
+          .post(
+              Service.INTAKE,
+              "/deliveries/%s/%s/%s/confirmation"
+                  .formatted(
+                      encoded(confirm.source()),
+                      encoded(confirm.feed()),
+                      encoded(confirm.deliveryId())),
+              body(Map.of("reason", confirm.reason())));
+    }
+    if (action instanceof Action.SuspendYear suspend) {
+      return sourceOr(suspend.handler(), suspend.source())
+          .post(
+              Service.INTAKE,
+              year(suspend.source(), suspend.feed(), suspend.year(), "suspension"),
+              body(Map.of("reason", suspend.reason())));
+    }
+    if (action instanceof Action.ResumeYear resume) {
+      return sourceOr(resume.handler(), resume.source())
+          .post(
+              Service.INTAKE,
+              year(resume.source(), resume.feed(), resume.year(), "resumption"),
+              body(Map.of("reason", resume.reason())));
+    }
     throw new IllegalStateException("unknown action " + action.getClass());
   }
 
@@ -160,6 +186,17 @@ final class ActionRunner {
             review(confirm.reviewId(), "confirmation"),
             body(Map.of("proposal", shown.json().path("steps").size())))
         : shown;
+  }
+
+  private static String year(String source, String feed, PremiumYear year, String step) {
+    return "/completeness/%s/%s/%s/%s".formatted(encoded(source), encoded(feed), year, step);
+  }
+
+  /** A case handler where one is named, otherwise the source. */
+  private ServiceClient sourceOr(String handler, String source) {
+    return handler == null
+        ? stack.clientOf(DemonstrationUser.dataProvider(source))
+        : handler(handler);
   }
 
   private static String review(String reviewId, String step) {

@@ -189,4 +189,40 @@ public sealed interface Action {
       @MayBeAbsent Integer expectedStatus,
       @MayBeAbsent String note)
       implements OverHttp {}
+
+  /** The source, or a case handler for it, stands by a delivery that is held. */
+  record ConfirmDelivery(
+      LocalDate day,
+      String source,
+      String feed,
+      String deliveryId,
+      @MayBeAbsent String handler,
+      String reason,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** The source, or a case handler, takes back that everything was delivered for a year. */
+  record SuspendYear(
+      LocalDate day,
+      String source,
+      String feed,
+      PremiumYear year,
+      @MayBeAbsent String handler,
+      String reason,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** The source, or a case handler, says it again. */
+  record ResumeYear(
+      LocalDate day,
+      String source,
+      String feed,
+      PremiumYear year,
+      @MayBeAbsent String handler,
+      String reason,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
 }

@@ -48,7 +48,10 @@ public final class ScenarioReader {
               Map.entry("propose-review", Action.ProposeReview.class),
               Map.entry("confirm-review", Action.ConfirmReview.class),
               Map.entry("return-review", Action.ReturnReview.class),
-              Map.entry("upload", Action.Upload.class)));
+              Map.entry("upload", Action.Upload.class),
+              Map.entry("confirm-delivery", Action.ConfirmDelivery.class),
+              Map.entry("suspend-year", Action.SuspendYear.class),
+              Map.entry("resume-year", Action.ResumeYear.class)));
 
   /** A count that may differ by some, as in {@code versions: {about: 27600, within: 500}}. */
   private static final String ABOUT = "about";

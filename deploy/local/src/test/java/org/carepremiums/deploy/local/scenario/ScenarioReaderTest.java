@@ -166,6 +166,21 @@ class ScenarioReaderTest {
             Action.ProposeReview.class, Action.ReturnReview.class, Action.ConfirmReview.class);
   }
 
+  @Test
+  @DisplayName("a held delivery is stood by, a year taken back and said again")
+  void completenessIsTakenBack() throws Exception {
+    write(
+        "actions.ndjson",
+        """
+        {"day":"2025-02-03","action":"confirm-delivery","source":"vitalink","feed":"sumehr","deliveryId":"sumehr-2024","reason":"Two practices left."}
+        {"day":"2025-02-03","action":"suspend-year","source":"vitalink","feed":"sumehr","year":2024,"handler":"handler-1","reason":"A third is missing."}
+        {"day":"2025-02-03","action":"resume-year","source":"vitalink","feed":"sumehr","year":2024,"handler":"handler-1","reason":"It came."}
+        """);
+    assertThat(read().actions())
+        .hasExactlyElementsOfTypes(
+            Action.ConfirmDelivery.class, Action.SuspendYear.class, Action.ResumeYear.class);
+  }
+
   @ParameterizedTest(name = "{2}")
   @DisplayName("what is wrong is told with file and line")
   @CsvSource(

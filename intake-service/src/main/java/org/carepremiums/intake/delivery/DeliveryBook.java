@@ -231,12 +231,12 @@ public class DeliveryBook {
                 receipt.receiptId(),
                 () ->
                     LOG.infof(
-                        "receipt %d, %s, to %s for %s: received %d, accepted %d, rejected %d,"
+                        "receipt %s to %s for %s, version %d: received %d, accepted %d, rejected %d,"
                             + " duplicates %d, superseded %d",
-                        receipt.version(),
                         receipt.status(),
                         receipt.source(),
                         receipt.feed(),
+                        receipt.version(),
                         receipt.received(),
                         receipt.accepted(),
                         receipt.rejected(),

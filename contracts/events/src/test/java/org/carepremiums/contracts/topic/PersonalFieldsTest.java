@@ -58,6 +58,7 @@ class PersonalFieldsTest {
           "place",
           "reasonCode",
           "service",
+          "sha256",
           "source",
           "subject",
           "supersedes",
@@ -68,6 +69,7 @@ class PersonalFieldsTest {
   /** Sentences that a service makes of the above, numbers and days: no person writes in them. */
   private static final Set<String> MADE_BY_SERVICES =
       Set.of(
+          "Example.reason",
           "Note.problem",
           "ReEvaluation.cause",
           "Receipt.problems",

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every few seconds what the database says of outbox, parked events and refused records, in a
@@ -28,9 +29,6 @@ import javax.sql.DataSource;
 public class ExchangeWatch {
 
   private static final long EVERY_MILLIS = 3_000;
-
-  /** A database that has not answered for so long is away. */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
 
   private static final String LOOK =
       """
@@ -56,6 +54,7 @@ public class ExchangeWatch {
   record Seen(long parked, long refused, String failingTopic, int attempts, String failure) {}
 
   private final DataSource dataSource;
+  private final Duration longestSilence;
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "exchange-watch"));
   private ScheduledFuture<?> looking;
@@ -63,9 +62,17 @@ public class ExchangeWatch {
   private volatile String trouble;
   private volatile long seenAt = System.nanoTime();
 
+  /**
+   * @param longestSilence a database that has not answered for so long is away
+   */
   @Inject
-  ExchangeWatch(DataSource dataSource, MeterRegistry metrics) {
+  ExchangeWatch(
+      DataSource dataSource,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "care-premiums.database.longest-silence", defaultValue = "12S")
+          Duration longestSilence) {
     this.dataSource = dataSource;
+    this.longestSilence = longestSilence;
     gauge(
         metrics,
         "care_premiums_parked_events",
@@ -123,7 +130,7 @@ public class ExchangeWatch {
   /** Why the database is no help at present; {@code null} while all is well. */
   String databaseTrouble() {
     Duration silence = Duration.ofNanos(System.nanoTime() - seenAt);
-    if (trouble == null && silence.compareTo(LONGEST_SILENCE) > 0) {
+    if (trouble == null && silence.compareTo(longestSilence) > 0) {
       return "the database has not answered for %d seconds".formatted(silence.toSeconds());
     }
     return trouble;

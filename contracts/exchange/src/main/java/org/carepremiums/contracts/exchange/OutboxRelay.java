@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +61,6 @@ public class OutboxRelay {
   static final long LOCK_KEY = 0x6f7574626f78L;
   private static final long IDLE_MILLIS = 500;
 
-  /** So long a topic that the broker does not know keeps the others waiting. */
-  private static final long MOST_BLOCKED_MILLIS = 10_000;
-
   private record Sent(Waiting event, Future<?> acknowledgement) {}
 
   /** What was sealed with a key that is missing, or was changed. */
@@ -78,11 +76,15 @@ public class OutboxRelay {
   private final String source;
   private final PersonalDataSeal seal;
   private final Spans spans;
+  private final Duration longestBlock;
   private final HeldTopics held = new HeldTopics();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
   private Thread thread;
 
+  /**
+   * @param longestBlock how long a topic that the broker does not know keeps the others waiting
+   */
   @Inject
   public OutboxRelay(
       DataSource dataSource,
@@ -90,7 +92,10 @@ public class OutboxRelay {
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       MeterRegistry metrics,
       PersonalDataSeal seal,
-      Spans spans) {
+      Spans spans,
+      @ConfigProperty(name = "care-premiums.outbox.longest-block", defaultValue = "10S")
+          Duration longestBlock) {
+    this.longestBlock = longestBlock;
     this.seal = seal;
     this.spans = spans;
     this.dataSource = dataSource;
@@ -292,7 +297,7 @@ public class OutboxRelay {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 50);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MOST_BLOCKED_MILLIS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, longestBlock.toMillis());
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-relay");
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }

@@ -365,10 +365,10 @@ class ExchangeTest {
   @DisplayName("halves what takes longer than a transaction may, as no outage")
   void tooLong() {
     List<String> slow =
-        IntStream.range(0, 40).mapToObj(number -> SeenRecords.SLOW + "-" + number).toList();
+        IntStream.range(0, 30).mapToObj(number -> SeenRecords.SLOW + "-" + number).toList();
     topics.publishAll(IN, "key-1", slow);
 
-    waiting().untilAsserted(() -> assertThat(seen(SeenRecords.SLOW)).hasSize(40));
+    waiting().untilAsserted(() -> assertThat(seen(SeenRecords.SLOW)).hasSize(30));
     assertThat(rejected(SeenRecords.SLOW)).isEmpty();
   }
 

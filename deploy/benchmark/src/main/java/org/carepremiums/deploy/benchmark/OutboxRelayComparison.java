@@ -169,7 +169,8 @@ public final class OutboxRelayComparison {
             "eligibility-service",
             new SimpleMeterRegistry(),
             newSeal(),
-            new Spans(OpenTelemetry.noop(), true, 0));
+            new Spans(OpenTelemetry.noop(), true, 0),
+            Duration.ofSeconds(10));
     relay.start();
     return new Arm() {
       @Override

@@ -130,7 +130,7 @@ class QuestionsTest {
     ask(QUESTION.replace(
             "{\"kind\": \"software-use\"",
             "{\"kind\": \"software-use\", \"packageId\": \"kine-file\", \"from\":"
-                + " \"2020-01-01\"}, {\"kind\": \"software-use\""))
+                + " \"2022-01-01\", \"to\": \"2023-01-01\"}, {\"kind\": \"software-use\""))
         .statusCode(400)
         .body("errors.field", hasItem("facts[4]"));
   }

@@ -55,6 +55,12 @@ class TariffChargesTest {
        "time": "10:00", "setting": "PRACTICE", "conventioned": true, "preferential": false,
        "situation": {"reference": "s1", "startedOn": "2021-10-04"}, "elaborateFile": true}""";
 
+  /** With what has to be there, and nothing else. */
+  private static final String SHORT_LINE =
+      """
+      {"provider":"54263481","patient":"p1","code":"560011","date":"2021-10-04",\
+      "setting":"PRACTICE","conventioned":true}""";
+
   @TestHTTPResource(CHARGES)
   URI charges;
 
@@ -270,25 +276,25 @@ class TariffChargesTest {
   /** So many services, each for another patient. */
   private static String of(int services) {
     return IntStream.range(0, services)
-        .mapToObj(patient -> LINE.replace("\"p1\"", "\"p" + patient + "\""))
+        .mapToObj(patient -> SHORT_LINE.replace("\"p1\"", "\"p" + patient + "\""))
         .collect(Collectors.joining(","));
   }
 
   @Test
-  @DisplayName("takes no line and 10,000 lines, and refuses one more")
+  @DisplayName("takes no line and 7,000 lines, and refuses one more")
   void refusesTooManyLines() throws IOException, InterruptedException {
     post("{\"lines\": []}").statusCode(200).body("lines", empty()).body("totals", empty());
-    Outline answer = outline(of(10_000));
-    assertThat(answer.lines()).hasSize(10_000);
-    assertThat(answer.lines().get(9_999).charge().fee()).isEqualTo(2_226);
-    assertThat(answer.totals().get(0).services()).isEqualTo(10_000);
-    assertThat(answer.totals().get(0).mValues()).isEqualTo(240_000);
+    Outline answer = outline(of(7_000));
+    assertThat(answer.lines()).hasSize(7_000);
+    assertThat(answer.lines().get(6_999).charge().fee()).isEqualTo(2_226);
+    assertThat(answer.totals().get(0).services()).isEqualTo(7_000);
+    assertThat(answer.totals().get(0).mValues()).isEqualTo(168_000);
     assertThat(answer.totals().get(0).socialStatus()).isNull();
-    ask(String.join(",", Collections.nCopies(10_001, "{}")))
+    ask(String.join(",", Collections.nCopies(7_001, "{}")))
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.field", hasItem("lines"))
-        .body("detail", containsString("10001"));
+        .body("detail", containsString("7001"));
   }
 
   @ParameterizedTest(name = "of {0} services gives {1} euro cents")

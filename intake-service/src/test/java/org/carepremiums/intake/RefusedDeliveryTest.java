@@ -62,7 +62,7 @@ class RefusedDeliveryTest {
   }
 
   @Test
-  @DisplayName("one refused record in a hundred is no more than the limit, two are")
+  @DisplayName("GDPR-5-1-d one refused record in a hundred is no more than the limit, two are")
   void limit() {
     String within = newDelivery();
     deliver(within, hundredWith(1), 2032);

@@ -47,8 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Authenticated
 public class TariffResource {
 
-  /** More lines than that are refused unread. */
-  static final int MOST_LINES = 10_000;
+  /** More lines than that are refused; a body of 1 MB holds no more of the shortest. */
+  static final int MOST_LINES = 7_000;
 
   private static final String LINES = "lines";
 

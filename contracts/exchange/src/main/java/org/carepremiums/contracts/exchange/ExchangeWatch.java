@@ -33,7 +33,7 @@ public class ExchangeWatch {
   private static final String LOOK =
       """
       select (select count(*) from parked_event),
-        (select count(*) from refused_record where handled_at is null),
+        (select count(*) from kept_refusal where handled_at is null),
         failing.topic, failing.attempts, failing.failure
       from (values (1)) one (row)
       left join lateral (
@@ -80,7 +80,7 @@ public class ExchangeWatch {
         Seen::parked);
     gauge(
         metrics,
-        "care_premiums_refused_records",
+        "care_premiums_kept_refusals",
         "refused records that only we can mend",
         Seen::refused);
     gauge(

@@ -82,7 +82,7 @@ public class RefusedRecords {
         PreparedStatement insert =
             connection.prepareStatement(
                 """
-                insert into refused_record (topic, partition, record_offset, record_time, content,
+                insert into kept_refusal (topic, partition, record_offset, record_time, content,
                   code, field, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
@@ -123,7 +123,7 @@ public class RefusedRecords {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select " + COLUMNS + " from refused_record where id > ? order by id limit ?")) {
+                "select " + COLUMNS + " from kept_refusal where id > ? order by id limit ?")) {
       select.setLong(1, after);
       select.setInt(2, most);
       List<Refused> found = new ArrayList<>();
@@ -141,7 +141,7 @@ public class RefusedRecords {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select " + COLUMNS + " from refused_record where id = ? for update")) {
+                "select " + COLUMNS + " from kept_refusal where id = ? for update")) {
       select.setLong(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(refused(row)) : Optional.empty();
@@ -154,7 +154,7 @@ public class RefusedRecords {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select content, record_time from refused_record where id = ?")) {
+                "select content, record_time from kept_refusal where id = ?")) {
       select.setLong(1, refused.id());
       try (ResultSet row = select.executeQuery()) {
         row.next();
@@ -177,13 +177,12 @@ public class RefusedRecords {
 
   /** Notes who proposes to handle it again. */
   void propose(long id, String person) throws SQLException {
-    update("update refused_record set proposed_by = ? where id = ?", person, id);
+    update("update kept_refusal set proposed_by = ? where id = ?", person, id);
   }
 
   /** Notes that it was handled again, and who let it be. */
   void handled(long id, String person) throws SQLException {
-    update(
-        "update refused_record set confirmed_by = ?, handled_at = now() where id = ?", person, id);
+    update("update kept_refusal set confirmed_by = ?, handled_at = now() where id = ?", person, id);
   }
 
   private void update(String sql, String person, long id) throws SQLException {

@@ -404,7 +404,7 @@ class ExchangeTest {
     publish("key-1", SeenRecords.POISON + " redriven");
     waiting()
         .untilAsserted(() -> assertThat(rejected(SeenRecords.POISON + " redriven")).hasSize(1));
-    String id = query("select max(id)::text from refused_record").get(0);
+    String id = query("select max(id)::text from kept_refusal").get(0);
     handler.mended(true);
 
     asOne()

@@ -57,6 +57,11 @@ class AuditTest {
     execute("drop trigger if exists no_room on audit_record");
   }
 
+  /** A hundredth row that came before any day opened is compared whatever day is asked for. */
+  private int anchorsOfNoDay() {
+    return AnchorReader.read(Source.INTAKE, LocalDate.MAX, broker).size();
+  }
+
   @Test
   @DisplayName("holds who read about whom, before the answer")
   void read() throws SQLException {
@@ -251,7 +256,7 @@ class AuditTest {
           .get("/audit/verification?anchoredFrom=" + day.value().plusDays(1))
           .then()
           .body("intact", equalTo(true))
-          .body("anchors", equalTo(0));
+          .body("anchors", equalTo(anchorsOfNoDay()));
     } finally {
       attack(
           "delete from audit_record where sequence >= " + rows,

@@ -59,6 +59,7 @@ public final class ClosedDoors {
     String path = endpoint.path().replaceAll("\\{[^}]*}", "1");
     return switch (endpoint.verb()) {
       case "GET" -> caller.get(path);
+      case "DELETE" -> caller.delete(path);
       case "POST" ->
           caller
               .config(

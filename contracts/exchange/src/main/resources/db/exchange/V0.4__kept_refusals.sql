@@ -1,7 +1,7 @@
 -- Records that this service could not handle, and those of our own topics that it refused: their
 -- sender cannot mend them. They are handled again once the fault is mended. Key, data and headers
 -- may hold anything and are sealed.
-create table refused_record (
+create table kept_refusal (
   id bigint generated always as identity primary key,
   topic text not null,
   partition int not null,
@@ -17,4 +17,4 @@ create table refused_record (
   handled_at timestamptz,
   check (confirmed_by <> proposed_by)
 );
-create index refused_record_open on refused_record (id) where handled_at is null;
+create index kept_refusal_open on kept_refusal (id) where handled_at is null;

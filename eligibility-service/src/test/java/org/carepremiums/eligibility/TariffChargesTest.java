@@ -59,7 +59,7 @@ class TariffChargesTest {
   private static final String SHORT_LINE =
       """
       {"provider":"54263481","patient":"p1","code":"560011","date":"2021-10-04",\
-      "setting":"PRACTICE","conventioned":true}""";
+      "setting":"PRACTICE","conventioned":true,"preferential":false}""";
 
   @TestHTTPResource(CHARGES)
   URI charges;

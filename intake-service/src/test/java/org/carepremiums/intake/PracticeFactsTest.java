@@ -139,7 +139,7 @@ class PracticeFactsTest {
             "amount"),
         new Wrong(
             Topic.INAMI_FORFAIT_PERIODS,
-            "{\"inamiNumber\":\"10456796003\",\"from\":\"2021-07-01\",\"to\":\"2021-06-30\","
+            "{\"inamiNumber\":\"10456796003\",\"from\":\"2021-07-01\",\"to\":\"2021-06-29\","
                 + "\"observedOn\":\"2025-02-17\"}",
             "ends-before-it-begins",
             "to"),

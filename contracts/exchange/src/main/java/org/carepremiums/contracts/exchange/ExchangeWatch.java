@@ -80,7 +80,7 @@ public class ExchangeWatch {
         Seen::parked);
     gauge(
         metrics,
-        "care_premiums_kept_refusals",
+        "care_premiums_refused_records",
         "refused records that only we can mend",
         Seen::refused);
     gauge(

@@ -32,6 +32,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.contracts.wording.SentenceJson;
 
 /**
  * Takes contestations in, each reference once, and what completes them. What it says becomes of a
@@ -214,7 +215,7 @@ public class CaseRegister {
                   List.of((String[]) row.getArray("content_digests").getArray()),
                   row.getObject("complete_until", LocalDate.class),
                   row.getObject("completed_on", LocalDate.class),
-                  SentenceColumn.sentence(row.getString("not_kept")),
+                  SentenceJson.read(row.getString("not_kept")),
                   false));
         }
       }
@@ -295,7 +296,7 @@ public class CaseRegister {
     row.put("contested_criteria", contestation.contestedCriteria());
     row.put("motivation", motivations.stored(contestation.motivation(), contestation.caseId()));
     row.put("completed_on", known.completedOn);
-    row.put("not_kept", SentenceColumn.json(known.notKept));
+    row.put("not_kept", SentenceJson.write(known.notKept));
     return row;
   }
 

@@ -53,21 +53,10 @@ class ReturnedPaymentTest {
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName("12.20 a payment that came back is held or ordered again, as its reason says")
   @CsvSource({
-    "AC01, account-refused-by-bank",
-    "AC03, account-refused-by-bank",
     "AC04, account-refused-by-bank",
-    "AC06, account-refused-by-bank",
-    "RC01, account-refused-by-bank",
-    "MD07, account-refused-by-bank",
     "FOCR, payment-not-repeated",
-    "DUPL, payment-not-repeated",
-    "MS02, payment-not-repeated",
-    "RR04, payment-not-repeated",
-    "FRAD, payment-not-repeated",
     "ZZ99, bank-reason-not-known",
     "MS03, ''",
-    "AM04, ''",
-    "TECH, ''",
   })
   void asTheReasonSays(String code, String held) {
     campaign.bankSays(payoutId, RETURNED, code, "2025-06-25");

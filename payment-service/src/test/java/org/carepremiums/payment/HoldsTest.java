@@ -7,6 +7,7 @@ import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
 import static org.carepremiums.payment.Campaign.QUALITY_CENTS;
 import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -161,6 +162,67 @@ class HoldsTest {
     campaign.settle();
 
     given().get("/ledger/" + provider).then().statusCode(404);
+  }
+
+  @Test
+  @DisplayName(
+      "A decision that becomes preliminary again is not drawn up, its line not approved, and says"
+          + " so; it is paid once it is final again")
+  void takenBackIsHeld() {
+    campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    publishTakenBack(KSW, 2024, 2);
+    campaign.submit("batch-2025-02-15", "operator-1").statusCode(200);
+
+    assertThat(campaign.get("/holds").getList("heldBecause.text"))
+        .containsExactly(
+            "The decision of this premium has been preliminary again since 2025-02-03: data on"
+                + " which it rests are awaited again. Nothing is paid before it is final.");
+    assertThat(campaign.get("/holds").getList("whatToDo.text"))
+        .containsExactly(
+            "You need not do anything: what is due is paid once the decision is final again.");
+    campaign
+        .approve("batch-2025-02-15", "operator-2", 1, SOFTWARE_CENTS)
+        .statusCode(409)
+        .body("type", endsWith("simulation-differs"));
+    campaign.withdraw("batch-2025-02-15", "operator-1", "one is held").statusCode(200);
+    campaign.open("2025-04-15");
+    assertThat(campaign.batch("batch-2025-04-15").getInt("batch.lines")).isZero();
+
+    campaign.decide(provider, KSW, 2024, 3, SOFTWARE_CENTS);
+    campaign.settle();
+    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+    campaign.open("2025-06-16");
+    campaign.pay("batch-2025-06-15");
+    assertThat(campaign.account(provider, KSW, 2024)).containsEntry("dueCents", 0);
+  }
+
+  @Test
+  @DisplayName(
+      "What was paid stays when its decision becomes preliminary again: nothing to recover")
+  void paidStaysWhenTakenBack() {
+    campaign.nameAccount(provider, 1, "2025-01-06");
+    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.open("2025-02-17");
+    campaign.pay("batch-2025-02-15");
+    publishTakenBack(KSW, 2024, 2);
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("toRecoverCents", 0)
+        .containsEntry("dueCents", 0);
+
+    campaign.decide(provider, KSW, 2024, 3, 0);
+    campaign.settle();
+    assertThat(campaign.account(provider, KSW, 2024))
+        .containsEntry("toRecoverCents", (int) SOFTWARE_CENTS);
+  }
+
+  private void publishTakenBack(Scheme scheme, int year, int version) {
+    campaign.publish(
+        Campaign.decision(provider, scheme, year, version, 0, DecisionStatus.PRELIMINARY));
+    campaign.settle();
   }
 
   @Test

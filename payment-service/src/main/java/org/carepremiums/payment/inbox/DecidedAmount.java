@@ -17,6 +17,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.store.Witnesses;
 
 /**
@@ -68,12 +69,24 @@ record DecidedAmount(
     return status == DecisionStatus.FINAL && outcome != Outcome.PENDING;
   }
 
+  /**
+   * Whether it takes back a final one that came before it, of which it says nothing itself: nothing
+   * is paid on a preliminary one, and nothing claimed back (ADR 21).
+   */
+  boolean mayTakeBack() {
+    return status == DecisionStatus.PRELIMINARY && version > 1;
+  }
+
   AccountId account() {
     return new AccountId(provider, scheme, year);
   }
 
   Witnesses.Decided decided() {
     return new Witnesses.Decided(account(), entitlement());
+  }
+
+  TakenBack takenBack() {
+    return new TakenBack(version, decidedOn);
   }
 
   Entitlement entitlement() {

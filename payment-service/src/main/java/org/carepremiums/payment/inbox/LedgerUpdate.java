@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
@@ -51,7 +53,7 @@ public class LedgerUpdate {
 
   void apply(Reading reading, Outgoing outgoing) throws SQLException {
     List<NamedBy> accounts = reading.accounts().stream().map(BankAccountFact::named).toList();
-    List<DecidedAmount> decisions = reading.finalDecisions();
+    List<DecidedAmount> decisions = concerned(reading.decisions());
     List<ReadRecord<BankStatus>> statuses = reading.bankStatuses();
     List<String> payoutIds = statuses.stream().map(status -> status.data().payoutId()).toList();
     Map<String, PayoutLine> known = payouts.find(payoutIds);
@@ -65,12 +67,40 @@ public class LedgerUpdate {
     for (NamedBy named : accounts) {
       ledger.name(named.provider(), named.account());
     }
-    decisions.forEach(decision -> ledger.decide(decision.account(), decision.entitlement()));
+    decisions.forEach(decision -> follow(decision, ledger));
     bankStatuses.apply(statuses, ledger, day, outgoing);
-    witnesses.decided(decisions.stream().map(DecidedAmount::decided).toList());
+    witnesses.decided(
+        decisions.stream()
+            .filter(DecidedAmount::setsWhatIsOwed)
+            .map(DecidedAmount::decided)
+            .toList());
     ledgers.saveNamed(accounts);
     ledgers.save(ledger, day.value(), null);
     LedgerEntries.publish(ledger, outgoing);
+  }
+
+  /**
+   * Without preliminary decisions of premiums that were never decided for good, which are most:
+   * they change nothing. All decisions of a provider come one after another, so an account that is
+   * not there yet is not opened meanwhile.
+   */
+  private List<DecidedAmount> concerned(List<DecidedAmount> decisions) throws SQLException {
+    Set<AccountId> decided = new HashSet<>();
+    Set<AccountId> perhaps = new HashSet<>();
+    for (DecidedAmount decision : decisions) {
+      (decision.setsWhatIsOwed() ? decided : perhaps).add(decision.account());
+    }
+    perhaps.removeAll(decided);
+    decided.addAll(ledgers.opened(perhaps));
+    return decisions.stream().filter(decision -> decided.contains(decision.account())).toList();
+  }
+
+  private static void follow(DecidedAmount decision, Ledger ledger) {
+    if (decision.setsWhatIsOwed()) {
+      ledger.decide(decision.account(), decision.entitlement());
+    } else {
+      ledger.takeBack(decision.account(), decision.takenBack());
+    }
   }
 
   /** Before the first day has opened, the day on which the latest of the records was made. */
@@ -80,7 +110,7 @@ public class LedgerUpdate {
         .orElseGet(
             () ->
                 Stream.concat(
-                        reading.finalDecisions().stream().map(DecidedAmount::decidedOn),
+                        reading.decisions().stream().map(DecidedAmount::decidedOn),
                         reading.accounts().stream().map(BankAccountFact::recordedOn))
                     .max(BusinessDay::compareTo)
                     .orElseGet(() -> BusinessDay.onOrAfter(LocalDate.EPOCH)));

@@ -17,14 +17,14 @@ import org.carepremiums.contracts.value.BusinessDay;
  * refused.
  *
  * @param accounts the accounts that were named
- * @param finalDecisions without preliminary ones, which set nothing
+ * @param decisions those that set what is owed, and preliminary ones that may take such a one back
  * @param bankStatuses what the bank said
  * @param days the business days that opened
  * @param unreadDays records of business days that cannot be read
  */
 record Reading(
     List<BankAccountFact> accounts,
-    List<DecidedAmount> finalDecisions,
+    List<DecidedAmount> decisions,
     List<ReadRecord<BankStatus>> bankStatuses,
     List<BusinessDay> days,
     List<ReceivedRecord> unreadDays) {
@@ -56,8 +56,8 @@ record Reading(
       case FACT -> accounts.add(BankAccountFact.read(received));
       case DECISION -> {
         DecidedAmount decided = DecidedAmount.read(received);
-        if (decided.setsWhatIsOwed()) {
-          finalDecisions.add(decided);
+        if (decided.setsWhatIsOwed() || decided.mayTakeBack()) {
+          decisions.add(decided);
         }
       }
       case BANK_STATUS -> bankStatuses.add(new ReadRecord<>(received, BankStatuses.read(received)));

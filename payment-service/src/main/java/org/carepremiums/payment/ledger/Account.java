@@ -3,6 +3,7 @@ package org.carepremiums.payment.ledger;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.carepremiums.contracts.decision.Payee;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
 
@@ -14,7 +15,8 @@ import org.carepremiums.contracts.wording.Sentence;
  * accounts.
  *
  * @param id whose account it is
- * @param entitlement the final decision version that holds
+ * @param entitlement the latest final decision version
+ * @param takenBack the preliminary version that took it back; {@code null} while it holds
  * @param reserved set apart in a batch that is not yet approved
  * @param ordered ordered and neither rejected nor returned, and netted
  * @param paid the booked part of what was ordered
@@ -26,6 +28,7 @@ import org.carepremiums.contracts.wording.Sentence;
 public record Account(
     AccountId id,
     Entitlement entitlement,
+    TakenBack takenBack,
     EuroCents reserved,
     EuroCents ordered,
     EuroCents paid,
@@ -39,6 +42,7 @@ public record Account(
     return new Account(
         id,
         entitlement,
+        null,
         EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
@@ -81,9 +85,14 @@ public record Account(
     return payee().equals(orderedFor) ? positive(paid.minus(owed())) : EuroCents.ZERO;
   }
 
-  /** Whether the decision that holds was taken by a day. */
+  /** Whether a decision was taken by a day and holds. */
   boolean isDecidedBy(LocalDate day) {
-    return !entitlement.decidedOn().isAfter(day);
+    return takenBack == null && !entitlement.decidedOn().isAfter(day);
+  }
+
+  /** The business day of the latest decision that is known here. */
+  BusinessDay decidedOn() {
+    return takenBack == null ? entitlement.decidedOn() : takenBack.on();
   }
 
   /** Why what is due cannot be paid; {@code null} where it can, or where nothing is due. */
@@ -93,9 +102,22 @@ public record Account(
 
   /** A decision version sets what is owed; an older or repeated one changes nothing. */
   Account entitled(Entitlement decided) {
-    return decided.decisionVersion() <= entitlement.decisionVersion()
+    return decided.decisionVersion() <= latestVersion()
         ? this
-        : new Account(id, decided, reserved, ordered, paid, netted, orderedFor, route, version);
+        : new Account(
+            id, decided, null, reserved, ordered, paid, netted, orderedFor, route, version);
+  }
+
+  /** A preliminary version takes the final one back; an older or repeated one changes nothing. */
+  Account takenBack(TakenBack by) {
+    return by.decisionVersion() <= latestVersion()
+        ? this
+        : new Account(
+            id, entitlement, by, reserved, ordered, paid, netted, orderedFor, route, version);
+  }
+
+  private int latestVersion() {
+    return takenBack == null ? entitlement.decisionVersion() : takenBack.decisionVersion();
   }
 
   /** Frees what was set apart. */
@@ -137,12 +159,21 @@ public record Account(
 
   Account routed(PaymentRoute newRoute) {
     return new Account(
-        id, entitlement, reserved, ordered, paid, netted, orderedFor, newRoute, version);
+        id, entitlement, takenBack, reserved, ordered, paid, netted, orderedFor, newRoute, version);
   }
 
   Account entered() {
     return new Account(
-        id, entitlement, reserved, ordered, paid, netted, orderedFor, route, version + 1);
+        id,
+        entitlement,
+        takenBack,
+        reserved,
+        ordered,
+        paid,
+        netted,
+        orderedFor,
+        route,
+        version + 1);
   }
 
   /** Whether a reader of the ledger would see no difference. */
@@ -157,7 +188,8 @@ public record Account(
 
   private Account money(
       EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net, Payee orderFor) {
-    return new Account(id, entitlement, reserve, order, pay, net, orderFor, route, version);
+    return new Account(
+        id, entitlement, takenBack, reserve, order, pay, net, orderFor, route, version);
   }
 
   private void require(boolean condition, String problem) {

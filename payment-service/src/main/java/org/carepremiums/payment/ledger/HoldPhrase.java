@@ -32,6 +32,8 @@ public enum HoldPhrase implements Phrase {
   /** The reason lies in the payment: recalled, paid twice, forbidden and the like. */
   PAYMENT_NOT_REPEATED(day("on"), wording("reason")),
   BANK_REASON_NOT_KNOWN(day("on"), text("code")),
+  /** The decision is preliminary again (ADR 21). */
+  DECISION_TAKEN_BACK(day("on")),
   /** The premium year is one that no order of accounts is known for. */
   NO_ACCOUNT_RULE;
 

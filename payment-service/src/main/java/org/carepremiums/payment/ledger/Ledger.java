@@ -1,5 +1,6 @@
 package org.carepremiums.payment.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +77,14 @@ public final class Ledger {
     }
   }
 
+  /** A preliminary decision takes a final one back; where none is known it changes nothing. */
+  public void takeBack(AccountId id, TakenBack by) {
+    Account known = accountsOf(id.provider()).get(id);
+    if (known != null) {
+      change(routed(known.takenBack(by)));
+    }
+  }
+
   /** A provider names an account. */
   public void name(InamiKey provider, NamedAccount account) {
     payee(provider).add(account);
@@ -116,6 +125,10 @@ public final class Ledger {
   }
 
   private Account routed(Account account) {
+    if (account.takenBack() != null) {
+      LocalDate on = account.takenBack().on().value();
+      return account.routed(new PaymentRoute.Held(HoldPhrase.DECISION_TAKEN_BACK.sentence(on)));
+    }
     return account.routed(
         payee(account.id().provider()).routeOf(account.id(), account.payee().kind(), day.value()));
   }
@@ -139,7 +152,7 @@ public final class Ledger {
   /**
    * Nets, for each provider, what was paid too much against what is due to the same payee, the
    * oldest years first. The money of an insurer or pension fund is not the provider's (rule book
-   * 12.30), nor is it that of another one.
+   * 12.30), nor is it that of another one. A decision that was taken back settles nothing.
    */
   public void net() {
     for (TreeMap<AccountId, Account> ofProvider : accounts.values()) {
@@ -225,8 +238,7 @@ public final class Ledger {
     Account entered = changed.entered();
     accountsOf(entered.id().provider()).put(entered.id(), entered);
     touched.put(entered.id(), entered);
-    BusinessDay decidedOn = entered.entitlement().decidedOn();
-    entries.add(new Entry(entered, decidedOn.isAfter(day.value()) ? decidedOn : day));
+    entries.add(new Entry(entered, day.orLater(entered.decidedOn())));
   }
 
   private TreeMap<AccountId, Account> accountsOf(InamiKey provider) {

@@ -31,6 +31,9 @@ public final class Remedies {
     if (because.equals(HoldPhrase.NO_ACCOUNT_RULE.id())) {
       return RemedyPhrase.INAMI_SETTLES_IT;
     }
+    if (because.equals(HoldPhrase.DECISION_TAKEN_BACK.id())) {
+      return RemedyPhrase.NOTHING_UNTIL_FINAL;
+    }
     if (because.equals(HoldPhrase.PAYMENT_NOT_REPEATED.id())
         || because.equals(HoldPhrase.BANK_REASON_NOT_KNOWN.id())) {
       return RemedyPhrase.INAMI_SETTLES_IT_OR_ANOTHER_ACCOUNT;

@@ -11,6 +11,7 @@ public enum RemedyPhrase implements Phrase {
   /** The account of an insurer or pension fund comes with a request. */
   NAME_WITH_ONLINE_REQUEST,
   NOTHING_UNTIL_THEN,
+  NOTHING_UNTIL_FINAL,
   INAMI_SETTLES_IT,
   /** A payment came back for a reason that lies in it. */
   INAMI_SETTLES_IT_OR_ANOTHER_ACCOUNT;

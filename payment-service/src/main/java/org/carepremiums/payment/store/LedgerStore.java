@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
@@ -40,6 +42,7 @@ import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.ledger.Offset;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
+import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.ledger.UnusedAccount;
 
 /** Loads and saves ledger accounts. Every method works inside the running transaction. */
@@ -51,7 +54,7 @@ public class LedgerStore {
       select account.provider, account.scheme, account.premium_year, account.decision_id,
         account.decision_version, account.owed_cents, account.reserved_cents,
         account.ordered_cents, account.paid_cents, account.netted_cents, account.pay_before,
-        account.decided_on, account.payee_kind, account.institution, account.inami_number,
+        account.decided_on, account.taken_back_version, account.taken_back_on, account.payee_kind, account.institution, account.inami_number,
         account.ordered_for_kind, account.ordered_for_institution, account.held_because,
         account.version, named.source as account_source, named.account_key,
         named.version as account_version, named.iban, named.problem, named.holder,
@@ -82,19 +85,21 @@ public class LedgerStore {
         owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before,
         decided_on, payee_kind, institution, inami_number, ordered_for_kind,
         ordered_for_institution, account_source, account_key, account_version, held_because,
-        version)
+        version, taken_back_version, taken_back_on)
       select provider, scheme, premium_year, decision_id, decision_version, owed_cents,
         reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
         payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
-        account_source, account_key, account_version, held_because::json, version
+        account_source, account_key, account_version, held_because::json, version,
+        taken_back_version, taken_back_on
       from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
-        ?::int[])
+        ?::int[], ?::int[], ?::date[])
         as changed (provider, scheme, premium_year, decision_id, decision_version, owed_cents,
           reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
           payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
-          account_source, account_key, account_version, held_because, version)
+          account_source, account_key, account_version, held_because, version,
+          taken_back_version, taken_back_on)
       on conflict (provider, scheme, premium_year) do update set
         decision_id = excluded.decision_id, decision_version = excluded.decision_version,
         owed_cents = excluded.owed_cents, reserved_cents = excluded.reserved_cents,
@@ -106,7 +111,8 @@ public class LedgerStore {
         ordered_for_institution = excluded.ordered_for_institution,
         account_source = excluded.account_source, account_key = excluded.account_key,
         account_version = excluded.account_version,
-        held_because = excluded.held_because, version = excluded.version
+        held_because = excluded.held_because, version = excluded.version,
+        taken_back_version = excluded.taken_back_version, taken_back_on = excluded.taken_back_on
       """;
   private static final String SAVE_ENTRIES =
       """
@@ -248,6 +254,34 @@ public class LedgerStore {
     return ledger;
   }
 
+  /** Those among some premiums for which there is an account, because a decision was final. */
+  public Set<AccountId> opened(Collection<AccountId> premiums) throws SQLException {
+    Set<AccountId> opened = new HashSet<>();
+    if (premiums.isEmpty()) {
+      return opened;
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select provider, scheme, premium_year
+                from (select distinct * from unnest(?::text[], ?::text[], ?::int[]))
+                  as asked (provider, scheme, premium_year)
+                join ledger_account using (provider, scheme, premium_year)
+                """)) {
+      new Columns<>(connection, select, List.copyOf(premiums))
+          .text(AccountId::provider)
+          .text(AccountId::scheme)
+          .integer(premium -> premium.year().value());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          opened.add(id(row, "scheme", "premium_year"));
+        }
+      }
+    }
+    return opened;
+  }
+
   /**
    * Saves what changed.
    *
@@ -363,12 +397,13 @@ public class LedgerStore {
     return providers(
         """
         select distinct provider from ledger_account surplus
-        where surplus.ordered_cents > surplus.owed_cents and surplus.decided_on <= ? and exists (
+        where surplus.ordered_cents > surplus.owed_cents and surplus.decided_on <= ?
+          and surplus.taken_back_version is null and exists (
           select from ledger_account due where due.provider = surplus.provider
             and due.payee_kind = surplus.payee_kind
             and due.institution is not distinct from surplus.institution
             and due.owed_cents > due.ordered_cents + due.reserved_cents
-            and due.decided_on <= ?)
+            and due.decided_on <= ? and due.taken_back_version is null)
         """,
         day,
         day);
@@ -422,7 +457,9 @@ public class LedgerStore {
                   row.route() instanceof PaymentRoute.Held held
                       ? SentenceJson.write(held.reason())
                       : null)
-          .integer(Account::version);
+          .integer(Account::version)
+          .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
+          .date(row -> row.takenBack() == null ? null : row.takenBack().on().value());
       upsert.executeUpdate();
     }
   }
@@ -537,6 +574,7 @@ public class LedgerStore {
             number(row),
             row.getObject("pay_before", LocalDate.class),
             new BusinessDay(row.getObject("decided_on", LocalDate.class))),
+        takenBack(row),
         EuroCents.of(row.getLong("reserved_cents")),
         EuroCents.of(row.getLong("ordered_cents")),
         EuroCents.of(row.getLong("paid_cents")),
@@ -544,6 +582,11 @@ public class LedgerStore {
         payee(row, "ordered_for_kind", "ordered_for_institution"),
         held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
         row.getInt("version"));
+  }
+
+  private static TakenBack takenBack(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("taken_back_on", LocalDate.class);
+    return on == null ? null : new TakenBack(row.getInt("taken_back_version"), new BusinessDay(on));
   }
 
   private static Payee payee(ResultSet row, String kind, String institution) throws SQLException {

@@ -79,7 +79,8 @@ public class PayoutStore {
             and payout.premium_year = account.premium_year
         ) past
         where account.owed_cents > account.ordered_cents and account.reserved_cents = 0
-          and account.decided_on <= ? and named.iban is not null
+          and account.decided_on <= ? and account.taken_back_version is null
+          and named.iban is not null
         returning provider, scheme, premium_year, amount_cents
       ), set_apart as (
         update ledger_account account

@@ -2,6 +2,7 @@ package org.carepremiums.payment.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carepremiums.payment.ledger.Numbers.QUALITY;
 import static org.carepremiums.payment.ledger.Numbers.QUALITY_2023;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE;
 import static org.carepremiums.payment.ledger.Numbers.SOFTWARE_2023;
@@ -40,6 +41,31 @@ class AccountTest {
 
     assertThat(ledger.account(SOFTWARE_2023).owed()).isEqualTo(SOFTWARE);
     assertThat(ledger.entries()).hasSize(entries);
+  }
+
+  @Test
+  @DisplayName(
+      "A preliminary version takes the final one before it back, whatever account is named, until"
+          + " the next final one; a repeated or older one changes nothing")
+  void takenBack() {
+    ledger.takeBack(SOFTWARE_2023, new TakenBack(1, Numbers.OPEN));
+    assertThat(ledger.entries()).as("nothing was decided for good yet").isEmpty();
+
+    ledger.decide(SOFTWARE_2023, version(2, SOFTWARE));
+    ledger.takeBack(SOFTWARE_2023, new TakenBack(1, Numbers.OPEN));
+    assertThat(ledger.account(SOFTWARE_2023).heldBecause()).isNull();
+
+    ledger.takeBack(SOFTWARE_2023, new TakenBack(3, Numbers.OPEN));
+    ledger.decide(SOFTWARE_2023, version(2, SOFTWARE));
+    ledger.name(
+        Numbers.PROVIDER, Numbers.inProSante(2, Numbers.SECOND_IBAN, Numbers.DAY.toString()));
+    assertThat(ledger.account(SOFTWARE_2023).owed()).isEqualTo(SOFTWARE);
+    assertThat(ledger.account(SOFTWARE_2023).heldBecause())
+        .isEqualTo(HoldPhrase.DECISION_TAKEN_BACK.sentence(Numbers.DAY));
+
+    ledger.decide(SOFTWARE_2023, version(4, QUALITY));
+    assertThat(ledger.account(SOFTWARE_2023).heldBecause()).isNull();
+    assertThat(ledger.account(SOFTWARE_2023).owed()).isEqualTo(QUALITY);
   }
 
   @Test

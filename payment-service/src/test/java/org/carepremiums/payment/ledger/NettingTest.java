@@ -57,6 +57,26 @@ class NettingTest {
   }
 
   @Test
+  @DisplayName(
+      "A decision that became preliminary again claims nothing back and is not paid by setting off")
+  void takenBackSettlesNothing() {
+    overpaySoftware2022();
+    ledger.decide(QUALITY_2023, version(1, QUALITY));
+    ledger.takeBack(SOFTWARE_2022, new TakenBack(3, Numbers.OPEN));
+    ledger.net();
+    assertThat(ledger.offsets()).isEmpty();
+
+    ledger.decide(SOFTWARE_2022, version(4, EuroCents.ZERO));
+    ledger.takeBack(QUALITY_2023, new TakenBack(2, Numbers.OPEN));
+    ledger.net();
+    assertThat(ledger.offsets()).isEmpty();
+
+    ledger.decide(QUALITY_2023, version(3, QUALITY));
+    ledger.net();
+    assertThat(ledger.offsets()).containsExactly(new Offset(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
+  }
+
+  @Test
   @DisplayName("Money that is still on its way to the provider is not netted")
   void unbookedMoneyIsNotNetted() {
     ledger.decide(SOFTWARE_2022, version(1, SOFTWARE));

@@ -109,6 +109,7 @@ final class Numbers {
         new Account(
             id,
             account.entitlement(),
+            account.takenBack(),
             account.reserved().plus(amount),
             account.ordered(),
             account.paid(),

@@ -86,6 +86,30 @@ class WindowsTest {
   }
 
   @Test
+  @DisplayName(
+      "12.22 is no longer definitive once the decision is preliminary again, and the final one after"
+          + " it opens one of its own")
+  void takenBackOpensAnew() {
+    InamiNumber provider = Campaign.practitioner(41);
+    campaign.openDay("2025-09-12");
+    campaign.decide(Campaign.preliminary(provider, PPI, 1, 4_500, "2025-09-14", "2025-09-15"));
+    campaign.decide(Campaign.granted(provider, PPI, 2, 4_500, "2025-09-14", "2025-10-20"));
+    campaign.openDay("2025-11-14");
+
+    campaign.decide(Campaign.preliminary(provider, PPI, 3, 4_500, "2025-09-14", "2025-11-17"));
+    campaign.decide(Campaign.granted(provider, PPI, 4, 4_500, "2025-09-14", "2026-01-12"));
+
+    assertThat(campaign.windowEvents(provider))
+        .extracting(
+            ContestationWindow::actOn, ContestationWindow::status, ContestationWindow::definitive)
+        .containsExactly(
+            tuple(LocalDate.of(2025, 9, 14), WindowStatus.OPEN, false),
+            tuple(LocalDate.of(2025, 9, 14), WindowStatus.CLOSED, true),
+            tuple(LocalDate.of(2025, 9, 14), WindowStatus.CLOSED, false),
+            tuple(LocalDate.of(2026, 1, 12), WindowStatus.OPEN, false));
+  }
+
+  @Test
   @DisplayName("12.13 opens with the notification where nothing is counted from the application")
   void fromTheNotification() {
     InamiNumber provider = Campaign.provider(1);

@@ -73,7 +73,7 @@ public record ContestedPremium(
     if (decision.version() <= version) {
       return Optional.empty();
     }
-    Told.Step step = told.with(decision.contestable(), rules);
+    Told.Step step = told.with(decision.contestable(), status, rules);
     List<NumberedWindow> opened = new ArrayList<>(step.opened().size());
     for (OpenedWindow window : step.opened()) {
       opened.add(

@@ -65,11 +65,12 @@ public class Premiums {
         status = next.status, outcome = next.outcome, decided_on = next.decided_on,
         asked_for = next.asked_for, application_id = next.application_id,
         best_told = next.best_told, refused_in_writing = next.refused_in_writing,
+        final_told = next.final_told,
         feedback_today = next.feedback_today, first_feedback_today = next.first_feedback_today,
         windows = next.windows, ruling_pending = next.ruling_pending
       from jsonb_to_recordset(?::jsonb) as next (provider text, scheme text, year int, version int,
         decision_id text, status text, outcome text, decided_on date, asked_for boolean,
-        application_id text, best_told bigint, refused_in_writing boolean, feedback_today bigint,
+        application_id text, best_told bigint, refused_in_writing boolean, final_told boolean, feedback_today bigint,
         first_feedback_today boolean, windows int, ruling_pending boolean)
       where (premium.provider, premium.scheme, premium.year)
         = (next.provider, next.scheme, next.year)
@@ -208,6 +209,7 @@ public class Premiums {
             row.getString("application_id"),
             cents(row, "best_told"),
             row.getBoolean("refused_in_writing"),
+            row.getBoolean("final_told"),
             decidedOn == null
                 ? null
                 : new Told.Today(
@@ -234,6 +236,7 @@ public class Premiums {
     row.put("application_id", premium.told().applicationId());
     row.put("best_told", premium.told().best());
     row.put("refused_in_writing", premium.told().refusedInWriting());
+    row.put("final_told", premium.told().finalTold());
     Told.Today today = premium.told().today();
     row.put("feedback_today", today == null ? null : today.feedback());
     row.put("first_feedback_today", today != null && today.isFirst());

@@ -88,10 +88,12 @@ final class Possibilities {
   /** The one that stays open longest; {@code null} where none has opened. */
   private OpenedWindow lastWindow() {
     Told told = Told.NOTHING;
+    DecisionStatus before = null;
     OpenedWindow last = null;
     for (Decision version : versions) {
-      Told.Step step = told.with(ContestableDecision.of(version), Statement.DEADLINES);
+      Told.Step step = told.with(ContestableDecision.of(version), before, Statement.DEADLINES);
       told = step.told();
+      before = version.status();
       for (OpenedWindow opened : step.opened()) {
         if (last == null || opened.deadline().rolledEnd().isAfter(last.deadline().rolledEnd())) {
           last = opened;

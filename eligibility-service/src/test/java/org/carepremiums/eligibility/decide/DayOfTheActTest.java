@@ -69,7 +69,7 @@ class DayOfTheActTest {
     assertThat(preliminary.decidedOn()).isEqualTo(open.noticeOf(submittedOn));
     assertThat(decided.decidedOn()).isGreaterThanOrEqualTo(preliminary.decidedOn());
     assertThat(decided.notification().on()).isEqualTo(decided.decidedOn().value());
-    Told.Step first = Told.NOTHING.with(ContestableDecision.of(preliminary), DEADLINES);
+    Told.Step first = Told.NOTHING.with(ContestableDecision.of(preliminary), null, DEADLINES);
     OpenedWindow window = first.opened().get(0);
     assertThat(window.countedFrom()).isEqualTo(CountedFrom.APPLICATION);
     assertThat(window.deadline().start()).isEqualTo(submittedOn);
@@ -77,7 +77,12 @@ class DayOfTheActTest {
     assertThat(window.deadline().rolledEnd())
         .isEqualTo(BelgianCalendar.rollForward(submittedOn.plusDays(60)));
     // As good as foretold: the final decision opens no window, and shortens none
-    assertThat(first.told().with(ContestableDecision.of(decided), DEADLINES).opened()).isEmpty();
+    assertThat(
+            first
+                .told()
+                .with(ContestableDecision.of(decided), preliminary.status(), DEADLINES)
+                .opened())
+        .isEmpty();
   }
 
   @Provide

@@ -3,6 +3,7 @@ package org.carepremiums.contracts.deadline;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.AnsweredApplication;
+import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -20,20 +21,30 @@ import org.carepremiums.contracts.value.EuroCents;
  * an application could not tell an amount, the first final decision opens a window of its own:
  * there was nothing to contest before (a default, in the provider's favour).
  *
+ * <p>A final decision that becomes preliminary again, as when a source takes back that it has
+ * delivered everything, is told no more: whatever days went by meanwhile, the next final one opens
+ * a window of its own, be it equal or better (ADR 21; a default, in the provider's favour).
+ *
  * <p>The feedback of a day is what stands at its end, be it a preliminary version or a final one:
  * how often a day's records had a premium decided anew changes no window (a default). A final
  * version is told as soon as it is there.
  *
  * @param applicationId the online application whose window is open or was; {@code null} for none
  * @param best the best amount told since the last window opened, on days before the latest decision
- *     or by a final one; {@code null} where none was told
+ *     or by a final one; {@code null} where none was told, or what was told has been taken back
  * @param refusedInWriting whether a refusal on paper has opened a window
+ * @param finalTold whether a final decision on the application was told and not taken back
  * @param today what the latest day told; {@code null} before the first decision
  */
-public record Told(String applicationId, EuroCents best, boolean refusedInWriting, Today today) {
+public record Told(
+    String applicationId,
+    EuroCents best,
+    boolean refusedInWriting,
+    boolean finalTold,
+    Today today) {
 
   /** Before the first decision. */
-  public static final Told NOTHING = new Told(null, null, false, null);
+  public static final Told NOTHING = new Told(null, null, false, false, null);
 
   /**
    * The business day of the latest decision.
@@ -56,11 +67,12 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
 
   /**
    * @param decision the next version
+   * @param before the status of the version before; {@code null} for the first one
    */
-  public Step with(ContestableDecision decision, DeadlineRules rules) {
+  public Step with(ContestableDecision decision, DecisionStatus before, DeadlineRules rules) {
     AnsweredApplication application = decision.application();
     List<OpenedWindow> opened = new ArrayList<>(1);
-    Told told = on(decision.decidedOn());
+    Told told = on(decision.decidedOn(), before);
     if (application != null
         && isCounted(decision, rules)
         && !application.applicationId().equals(applicationId)) {
@@ -78,6 +90,7 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
               application.applicationId(),
               null,
               refusedInWriting,
+              false,
               new Today(decision.decidedOn(), null, true));
     }
     return decision.isFinal()
@@ -92,10 +105,17 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
   }
 
   /** As that day begins: what stood at the end of the one before has been told. */
-  private Told on(BusinessDay day) {
-    return today != null && today.day().equals(day)
-        ? this
-        : new Told(applicationId, toldBefore(), refusedInWriting, new Today(day, null, false));
+  private Told on(BusinessDay day, DecisionStatus before) {
+    if (today != null && today.day().equals(day)) {
+      return this;
+    }
+    boolean takenBack = finalTold && before == DecisionStatus.PRELIMINARY;
+    return new Told(
+        applicationId,
+        takenBack ? null : toldBefore(),
+        refusedInWriting,
+        finalTold && !takenBack,
+        new Today(day, null, false));
   }
 
   private EuroCents toldBefore() {
@@ -112,7 +132,11 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
   private Told withPreliminary(ContestableDecision decision) {
     EuroCents feedback = applicationId != null && decision.tellsAmount() ? decision.amount() : null;
     return new Told(
-        applicationId, best, refusedInWriting, new Today(today.day(), feedback, today.isFirst()));
+        applicationId,
+        best,
+        refusedInWriting,
+        finalTold,
+        new Today(today.day(), feedback, today.isFirst()));
   }
 
   private EuroCents better(EuroCents amount) {
@@ -142,6 +166,7 @@ public record Told(String applicationId, EuroCents best, boolean refusedInWritin
             applicationId,
             opens || best == null ? decision.amount() : better(decision.amount()),
             refusedInWriting || opens && inWriting,
+            true,
             new Today(today.day(), null, false)),
         opened);
   }

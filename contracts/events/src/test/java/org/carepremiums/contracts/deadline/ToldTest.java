@@ -35,6 +35,7 @@ class ToldTest {
 
     private final Scheme scheme;
     private Told told = Told.NOTHING;
+    private DecisionStatus before;
     private int version;
     private final List<OpenedWindow> opened = new ArrayList<>();
 
@@ -65,8 +66,10 @@ class ToldTest {
                   status == DecisionStatus.FINAL ? new Notification(channel, day) : null,
                   application,
                   BusinessDay.onOrAfter(day)),
+              before,
               RULES);
       told = step.told();
+      before = status;
       opened.addAll(step.opened());
       return step.opened();
     }
@@ -143,6 +146,25 @@ class ToldTest {
 
     assertThat(story.granted(4_500, "2025-09-14", "2025-11-20")).isEmpty();
     assertThat(story.opened).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("12.22 are opened anew by the final decision after one that was taken back")
+  void takenBackOpensAnew() {
+    Story story = practice();
+    story.preliminary(Outcome.GRANTED, 4_500, "2025-09-14", "2025-09-15");
+    story.granted(4_500, "2025-09-14", "2025-10-20");
+
+    assertThat(story.preliminary(Outcome.GRANTED, 4_500, "2025-09-14", "2025-11-03")).isEmpty();
+    assertThat(story.preliminary(Outcome.GRANTED, 6_000, "2025-09-14", "2025-12-01")).isEmpty();
+    assertThat(story.granted(6_000, "2025-09-14", "2026-01-12"))
+        .singleElement()
+        .satisfies(
+            window -> {
+              assertThat(window.countedFrom()).isEqualTo(CountedFrom.NOTIFICATION);
+              assertThat(window.actOn()).isEqualTo("2026-01-12");
+            });
+    assertThat(story.granted(6_000, "2025-09-14", "2026-02-02")).isEmpty();
   }
 
   @Test

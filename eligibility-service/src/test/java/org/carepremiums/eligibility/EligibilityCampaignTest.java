@@ -45,6 +45,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carepremiums.contracts.access.Role;
@@ -56,6 +61,8 @@ import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
@@ -73,6 +80,7 @@ import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.DecisionInput;
+import org.carepremiums.eligibility.inbox.EligibilityInbox;
 import org.carepremiums.eligibility.inbox.ParameterChange;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -116,6 +124,8 @@ class EligibilityCampaignTest {
   @Inject SchemesInForce schemes;
   @Inject DataSource dataSource;
   @Inject ParameterChange parameterChange;
+  @Inject UnitOfWork unitOfWork;
+  @Inject EligibilityInbox inbox;
 
   private static FactStream stream;
   private TestTopics topics;
@@ -726,6 +736,98 @@ class EligibilityCampaignTest {
                 asked -> asked.cause() != null && asked.cause().contains("practice-0017")))
         .extracting(asked -> asked.provider().value())
         .containsOnly(below, above);
+  }
+
+  @Test
+  @Order(19)
+  @DisplayName(
+      "PPI6 two who become members of a practice at the same time, on two instances, have one mean")
+  void twoMembersAtTheSameTime() throws Exception {
+    String below = Providers.doctor(4);
+    String above = Providers.doctor(5);
+    for (String doctor : List.of(below, above)) {
+      stream.state(doctor, Facts.generalPractitioner("2010-09-01"));
+      stream.state(doctor, new FactValue.Competence("003", LocalDate.of(2010, 9, 1), null));
+    }
+    stream.state(below, evidenceLinker(2));
+    stream.state(above, evidenceLinker(8));
+    awaitQuiet();
+    assertThat(condition(latest(below, GP_INTEGRATED_PRACTICE, 2025), EVIDENCE_LINKER).outcome())
+        .isNotEqualTo(ConditionOutcome.MET);
+
+    atTheSameTime(membership(below), membership(above));
+    awaitQuiet();
+
+    for (String member : List.of(below, above)) {
+      assertThat(condition(latest(member, GP_INTEGRATED_PRACTICE, 2025), EVIDENCE_LINKER).outcome())
+          .as(member)
+          .isEqualTo(ConditionOutcome.MET);
+    }
+  }
+
+  private ReceivedRecord membership(String doctor) {
+    Fact fact =
+        stream.next(
+            doctor,
+            new FactValue.PracticeMembership(
+                "practice-0018",
+                LocalDate.of(2020, 3, 2),
+                LocalDate.of(2020, 3, 2),
+                null,
+                LocalDate.of(2020, 3, 2)));
+    return new ReceivedRecord(
+        Topic.FACTS.topicName(),
+        0,
+        0,
+        0,
+        doctor.getBytes(StandardCharsets.UTF_8),
+        json(fact),
+        Map.of());
+  }
+
+  /** The first transaction stays open until the other waits for it, or has ended without. */
+  private void atTheSameTime(ReceivedRecord first, ReceivedRecord second) throws Exception {
+    CountDownLatch handled = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+    ExecutorService instances = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> one = instances.submit(() -> handle(first, handled, mayCommit));
+      assertThat(handled.await(30, TimeUnit.SECONDS)).isTrue();
+      Future<?> other =
+          instances.submit(() -> handle(second, new CountDownLatch(1), new CountDownLatch(0)));
+      await().atMost(LONGEST_WAIT).until(() -> other.isDone() || somebodyWaits());
+      mayCommit.countDown();
+      one.get(30, TimeUnit.SECONDS);
+      other.get(30, TimeUnit.SECONDS);
+    } finally {
+      mayCommit.countDown();
+      instances.shutdownNow();
+    }
+  }
+
+  private void handle(ReceivedRecord record, CountDownLatch handled, CountDownLatch mayCommit) {
+    unitOfWork.call(
+        outgoing -> {
+          inbox.handle(List.of(record), outgoing);
+          handled.countDown();
+          try {
+            return mayCommit.await(30, TimeUnit.SECONDS);
+          } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+          }
+        });
+  }
+
+  private boolean somebodyWaits() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from pg_stat_activity where datname = current_database()"
+                    + " and wait_event_type = 'Lock'");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1) > 0;
+    }
   }
 
   private static FactValue evidenceLinker(int times) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.ReEvaluation;
@@ -126,6 +127,7 @@ public class EligibilityInbox implements BatchHandler {
     }
     Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
     touched.learn(reading.providerFacts(), states);
+    lockPractices(connection, touched, states);
     List<ProviderState> withNews = touched.withNews().stream().map(states::get).toList();
     ProviderStates.save(connection, withNews);
     PracticeMembers.save(connection, withNews);
@@ -150,6 +152,30 @@ public class EligibilityInbox implements BatchHandler {
       return made;
     }
     return List.of();
+  }
+
+  /**
+   * Members of a practice are decided on by one instance at a time; otherwise two whose facts come
+   * at the same time would not see each other (PPI6). Of whom there is no news, another instance
+   * may have learnt something until then.
+   */
+  private static void lockPractices(
+      Connection connection, Touched touched, Map<InamiKey, ProviderState> states)
+      throws SQLException {
+    Set<String> practices = new TreeSet<>();
+    Set<InamiKey> withoutNews = new TreeSet<>();
+    for (ProviderState state : states.values()) {
+      if (!state.practices().isEmpty()) {
+        practices.addAll(state.practices());
+        if (!touched.withNews().contains(state.provider())) {
+          withoutNews.add(state.provider());
+        }
+      }
+    }
+    if (!practices.isEmpty()) {
+      PracticeMembers.lock(connection, practices);
+      states.putAll(ProviderStates.load(connection, withoutNews));
+    }
   }
 
   /** A release of parameters does not wait for whom the service cannot decide on. */

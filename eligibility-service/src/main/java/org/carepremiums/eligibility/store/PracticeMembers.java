@@ -22,6 +22,15 @@ public final class PracticeMembers {
       select * from unnest(?::text[], ?::text[])
       on conflict do nothing
       """;
+  private static final String ENSURE =
+      """
+      insert into practice (practice_id)
+      select wanted.practice_id from unnest(?::text[]) as wanted (practice_id)
+      where not exists (select from practice known where known.practice_id = wanted.practice_id)
+      order by wanted.practice_id on conflict do nothing
+      """;
+  private static final String LOCK =
+      "select from practice where practice_id = any(?) order by practice_id for update";
   private static final String SELECT =
       "select practice_id, provider from practice_member where practice_id = any(?)";
 
@@ -29,6 +38,21 @@ public final class PracticeMembers {
   private record Member(String practiceId, InamiKey provider) {}
 
   private PracticeMembers() {}
+
+  /**
+   * Locks practices until the commit, one that is not known yet too, so that of several instances
+   * of the service one at a time decides on members of a practice. What is read of the members
+   * after that is what the one before has committed; whoever locks takes its locks on members
+   * later.
+   */
+  public static void lock(Connection connection, Set<String> practices) throws SQLException {
+    for (String statement : List.of(ENSURE, LOCK)) {
+      try (PreparedStatement locking = connection.prepareStatement(statement)) {
+        locking.setArray(1, Columns.text(connection, practices, practiceId -> practiceId));
+        locking.execute();
+      }
+    }
+  }
 
   /** Notes the practices of which the providers' facts speak; none is ever taken back. */
   public static void save(Connection connection, Collection<ProviderState> states)

@@ -8,8 +8,4 @@ import org.carepremiums.contracts.value.Text;
  * @param handler who decides it from now on
  */
 public record Assignment(
-    @Text(
-            maxLength = 100,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String handler) {}
+    @Text(maxLength = 100, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM) String handler) {}

@@ -24,10 +24,7 @@ import org.carepremiums.contracts.value.Text;
  * @param motivation the provider's own words; may be empty
  */
 public record Letter(
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String contestationId,
     InamiNumber inamiNumber,
     Scheme scheme,

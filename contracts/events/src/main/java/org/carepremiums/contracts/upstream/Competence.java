@@ -24,11 +24,7 @@ public record Competence(
     @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String competenceCode,
     LocalDate from,
     @MayBeAbsent LocalDate to,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

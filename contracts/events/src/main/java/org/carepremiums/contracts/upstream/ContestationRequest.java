@@ -27,10 +27,7 @@ import org.carepremiums.contracts.value.Text;
  * @param observedOn the day on which it, or what completes it, was received
  */
 public record ContestationRequest(
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String contestationId,
     InamiNumber inamiNumber,
     Scheme scheme,

@@ -18,11 +18,7 @@ import org.carepremiums.contracts.value.Text;
  * @param observedOn the day on which the delivery ends
  */
 public record DeliveryClosed(
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String deliveryId,
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM) String deliveryId,
     int count,
     Period period,
     @Text(maxLength = 64, pattern = "[0-9a-f]{64}", form = "64 lower-case hex digits")

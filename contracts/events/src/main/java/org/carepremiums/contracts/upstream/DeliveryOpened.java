@@ -14,11 +14,7 @@ import org.carepremiums.contracts.value.Text;
  * @param observedOn the day on which the delivery begins
  */
 public record DeliveryOpened(
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String deliveryId,
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM) String deliveryId,
     @MayBeAbsent Period period,
     LocalDate observedOn)
     implements UpstreamRecord {}

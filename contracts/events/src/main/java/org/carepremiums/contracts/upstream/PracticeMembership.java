@@ -21,20 +21,12 @@ import org.carepremiums.contracts.value.Text;
  */
 public record PracticeMembership(
     InamiNumber inamiNumber,
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
-        String practiceId,
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM) String practiceId,
     LocalDate practiceRegisteredOn,
     LocalDate from,
     @MayBeAbsent LocalDate to,
     LocalDate registeredOn,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

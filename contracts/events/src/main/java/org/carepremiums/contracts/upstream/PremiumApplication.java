@@ -25,10 +25,7 @@ import org.carepremiums.contracts.value.Text;
  * @param observedOn the day on which it was received
  */
 public record PremiumApplication(
-    @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String applicationId,
     InamiNumber inamiNumber,
     Scheme scheme,

@@ -21,11 +21,7 @@ public record SoftwareAcceptance(
         String packageId,
     LocalDate acceptedFrom,
     @MayBeAbsent LocalDate acceptedTo,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

@@ -20,11 +20,7 @@ public record SoftwareApproval(
         String packageId,
     LocalDate approvedFrom,
     @MayBeAbsent LocalDate approvedTo,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

@@ -26,11 +26,7 @@ public record SoftwareHomologation(
     @Text(maxLength = 50) String version,
     LocalDate homologatedFrom,
     @MayBeAbsent LocalDate homologatedTo,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

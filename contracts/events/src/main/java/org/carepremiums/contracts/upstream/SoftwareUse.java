@@ -23,11 +23,7 @@ public record SoftwareUse(
         String packageId,
     LocalDate usedFrom,
     @MayBeAbsent LocalDate usedTo,
-    @MayBeAbsent
-        @Text(
-            maxLength = 64,
-            pattern = Text.REFERENCE,
-            form = "letters, digits, dots, dashes and underscores")
+    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)

@@ -18,6 +18,9 @@ public @interface Text {
   /** A reference that a sender gives; it becomes part of our own ids, hence no slash or colon. */
   String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
+  /** {@link #REFERENCE} in words. */
+  String REFERENCE_FORM = "letters, digits, dots, dashes and underscores";
+
   /** The characters that banks carry (SEPA). */
   String BANK = "[A-Za-z0-9/?:().,'+ -]+";
 

@@ -136,10 +136,11 @@ public class LedgerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public ProviderLedger release(String provider, String scheme, String year, ReleaseRequest request)
       throws SQLException {
-    if (request == null || !year.matches("20[0-9]{2}")) {
-      throw request == null
-          ? RequestRefused.invalid("reason", "'reason' is missing")
-          : RequestRefused.invalid("year", "'year' is a year, as in 2024");
+    if (request == null) {
+      throw RequestRefused.invalid("reason", "'reason' is missing");
+    }
+    if (!year.matches("20[0-9]{2}")) {
+      throw RequestRefused.invalid("year", "'year' is a year, as in 2024");
     }
     InamiKey key = new InamiKey(provider);
     release.release(

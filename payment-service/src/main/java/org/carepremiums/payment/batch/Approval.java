@@ -157,18 +157,7 @@ public class Approval {
 
   private static void requireSameSimulation(
       PaymentBatch batch, List<PayoutLine> lines, Ledger ledger) {
-    List<ShownLine> shown =
-        lines.stream()
-            .map(
-                line ->
-                    new ShownLine(
-                        line.payoutId(),
-                        line.account(),
-                        line.amount(),
-                        line.iban(),
-                        line.holder(),
-                        line.payee()))
-            .toList();
+    List<ShownLine> shown = lines.stream().map(PayoutLine::shown).toList();
     List<Wording> differences = new Simulation(ledger).differences(shown);
     if (!differences.isEmpty()) {
       throw Refusal.conflict(

@@ -9,6 +9,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.ledger.ShownLine;
 
 /**
  * One line of a batch as it is stored.
@@ -58,6 +59,11 @@ public record PayoutLine(
   /** What payment keeps in mind of it once the bank has booked it. */
   public PaidTo paidTo(LocalDate on) {
     return new PaidTo(payoutId, account.scheme(), iban, on);
+  }
+
+  /** What the operators are shown of it. */
+  public ShownLine shown() {
+    return new ShownLine(payoutId, account, amount, iban, holder, payee);
   }
 
   /** What the payouts topic says of it. */

@@ -302,18 +302,7 @@ class DrawUpPropertiesTest {
     String batchId = standing.get(which % standing.size());
     Ledger ledger = ledgers.loadBatch(batchId, open());
     List<PayoutLine> lines = payouts.ofBatch(batchId);
-    List<ShownLine> shown =
-        lines.stream()
-            .map(
-                line ->
-                    new ShownLine(
-                        line.payoutId(),
-                        line.account(),
-                        line.amount(),
-                        line.iban(),
-                        line.holder(),
-                        line.payee()))
-            .toList();
+    List<ShownLine> shown = lines.stream().map(PayoutLine::shown).toList();
     if (new Simulation(ledger).differences(shown).isEmpty()) {
       assertThat(lines).noneMatch(line -> takenBack.contains(line.account()));
       payouts.order(batchId, day, day);

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +63,11 @@ class RefusedRecords {
   /** Tells deliveries which of the arriving numbers stand refused. */
   void load(Collection<Delivery> deliveries, Map<String, Set<Integer>> arriving)
       throws SQLException {
+    Map<String, Delivery> byId = new HashMap<>();
     List<String> names = new ArrayList<>();
     List<Integer> numbers = new ArrayList<>();
     for (Delivery delivery : deliveries) {
+      byId.put(delivery.id, delivery);
       if (delivery.rejected > 0) {
         for (Integer number : arriving.getOrDefault(delivery.id, Set.of())) {
           names.add(delivery.id);
@@ -81,7 +84,6 @@ class RefusedRecords {
       select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          String name = row.getString(1);
           RefusedRecord record =
               new RefusedRecord(
                   row.getString(2),
@@ -91,9 +93,7 @@ class RefusedRecords {
                   row.getString(6),
                   row.getString(7),
                   row.getString(8));
-          deliveries.stream()
-              .filter(delivery -> delivery.id.equals(name))
-              .forEach(delivery -> delivery.stands(record));
+          byId.get(row.getString(1)).stands(record);
         }
       }
     }

@@ -34,6 +34,13 @@ public class ExchangeDesk {
    */
   public record Outcome(Map<String, Integer> published, boolean rejected) {}
 
+  /**
+   * Why the service may go on.
+   *
+   * @param reason one sentence for whoever asks later, without personal data
+   */
+  public record Acceptance(String reason) {}
+
   /** Carries what a dry run would have done out of the transaction that it rolls back. */
   private static final class RolledBack extends RuntimeException {
 
@@ -52,6 +59,7 @@ public class ExchangeDesk {
   private final RefusedRecords refused;
   private final BatchHandler handler;
   private final Inbox inbox;
+  private final InboxGaps gaps;
   private final ActingPerson person;
 
   @Inject
@@ -61,12 +69,14 @@ public class ExchangeDesk {
       RefusedRecords refused,
       BatchHandler handler,
       Inbox inbox,
+      InboxGaps gaps,
       ActingPerson person) {
     this.unitOfWork = unitOfWork;
     this.parked = parked;
     this.refused = refused;
     this.handler = handler;
     this.inbox = inbox;
+    this.gaps = gaps;
     this.person = person;
   }
 
@@ -177,6 +187,34 @@ public class ExchangeDesk {
   @RolesAllowed(Role.PLATFORM)
   public void refuseOn() {
     inbox.refuseOn();
+  }
+
+  /**
+   * Where the broker could not go on from what was read, also what was accepted.
+   *
+   * @param after only those with a higher id: the last one of the page before
+   */
+  @GET
+  @Path("/gaps")
+  @RolesAllowed({Role.PLATFORM, Role.AUDITOR})
+  public List<InboxGaps.Gap> gaps(@RestQuery @DefaultValue("0") long after) throws SQLException {
+    return gaps.after(after, MOST);
+  }
+
+  /** Lets the service read on a topic of which records are missing, from what the broker has. */
+  @POST
+  @Path("/gaps/{topic}/acceptance")
+  @RolesAllowed(Role.PLATFORM)
+  public void acceptGaps(@RestPath String topic, Acceptance acceptance) {
+    if (acceptance == null || acceptance.reason() == null || acceptance.reason().isBlank()) {
+      throw RequestRefused.invalid("reason", "say why the service may go on without these records");
+    }
+    String accepter = person.name();
+    int partitions =
+        unitOfWork.call(outgoing -> gaps.accept(topic, accepter, acceptance.reason().strip()));
+    if (partitions == 0) {
+      throw RequestRefused.notFound("nothing is known to be missing of " + topic);
+    }
   }
 
   private RefusedRecords.Refused required(long id) throws SQLException {

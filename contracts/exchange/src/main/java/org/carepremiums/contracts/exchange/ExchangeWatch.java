@@ -12,12 +12,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,6 +37,8 @@ public class ExchangeWatch {
       """
       select (select count(*) from parked_event),
         (select count(*) from kept_refusal where handled_at is null),
+        (select count(*) from inbox_gap where accepted_at is null),
+        (select day from business_day),
         failing.topic, failing.attempts, failing.failure
       from (values (1)) one (row)
       left join lateral (
@@ -46,12 +51,35 @@ public class ExchangeWatch {
    *
    * @param parked how many events are parked
    * @param refused how many refused records wait for somebody to handle them again
+   * @param gaps of how many partitions records are missing
+   * @param openDay the business day that is open; {@code null} before the first
    * @param failingTopic where the first event cannot go that was tried in vain; {@code null} where
    *     none was
    * @param attempts how often that was tried
    * @param failure why it failed
    */
-  record Seen(long parked, long refused, String failingTopic, int attempts, String failure) {}
+  record Seen(
+      long parked,
+      long refused,
+      long gaps,
+      LocalDate openDay,
+      String failingTopic,
+      int attempts,
+      String failure) {
+
+    /** How many business days have begun since the open one. */
+    double daysBehind() {
+      if (openDay == null) {
+        return Double.NaN;
+      }
+      LocalDate today = LocalDate.now(BusinessDay.ZONE);
+      return openDay
+          .datesUntil(openDay.isAfter(today) ? openDay : today)
+          .map(day -> day.plusDays(1))
+          .filter(BelgianCalendar::isBusinessDay)
+          .count();
+    }
+  }
 
   private final DataSource dataSource;
   private final Duration longestSilence;
@@ -83,6 +111,16 @@ public class ExchangeWatch {
         "care_premiums_refused_records",
         "refused records that only we can mend",
         Seen::refused);
+    gauge(
+        metrics,
+        "care_premiums_inbox_gaps",
+        "partitions that are not read since records of them are missing",
+        Seen::gaps);
+    gauge(
+        metrics,
+        "care_premiums_business_day_age_days",
+        "business days that have begun since the open one",
+        Seen::daysBehind);
     gauge(
         metrics,
         "care_premiums_outbox_attempts",
@@ -118,7 +156,13 @@ public class ExchangeWatch {
         row.next();
         seen =
             new Seen(
-                row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4), row.getString(5));
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7));
       }
       trouble = null;
       seenAt = System.nanoTime();

@@ -6,8 +6,10 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +45,7 @@ public class Inbox {
   private final BatchHandler handler;
   private final UnitOfWork unitOfWork;
   private final Positions positions;
+  private final InboxCourse course;
   private final Traces traces;
   private final MeterRegistry metrics;
   private volatile String trouble;
@@ -53,12 +56,14 @@ public class Inbox {
       BatchHandler handler,
       UnitOfWork unitOfWork,
       Positions positions,
+      InboxCourse course,
       Traces traces,
       MeterRegistry metrics) {
     this.traces = traces;
     this.handler = handler;
     this.unitOfWork = unitOfWork;
     this.positions = positions;
+    this.course = course;
     this.metrics = metrics;
   }
 
@@ -69,7 +74,32 @@ public class Inbox {
     for (ConsumerRecord<byte[], byte[]> received : polled) {
       records.add(ReceivedRecord.of(received));
     }
-    process(records);
+    List<ReceivedRecord> inCourse = follow(records);
+    if (!inCourse.isEmpty()) {
+      process(inCourse);
+    }
+  }
+
+  /** Nothing is handled before it is known that nothing was left out. */
+  private List<ReceivedRecord> follow(List<ReceivedRecord> records) {
+    long pause = SHORTEST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        List<ReceivedRecord> inCourse = course.follow(records);
+        trouble = null;
+        return inCourse;
+      } catch (SQLException | ExecutionException | RuntimeException unknown) {
+        trouble =
+            PersonalDataFilter.mask(
+                "whether records were left out cannot be known: " + unknown.getMessage());
+        LOG.warnf("%s; %d records wait", trouble, records.size());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("stopped while waiting", stopped);
+      }
+      sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+    }
   }
 
   /** Why the inbox cannot go on at present; {@code null} while all is well. */

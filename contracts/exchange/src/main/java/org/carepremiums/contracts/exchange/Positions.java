@@ -12,8 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -51,6 +54,9 @@ public class Positions implements KafkaConsumerRebalanceListener {
 
   private final DataSource dataSource;
 
+  /** The offset at which the next records of an assigned partition should begin. */
+  private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
+
   @Inject
   Positions(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -60,9 +66,16 @@ public class Positions implements KafkaConsumerRebalanceListener {
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
     try {
       Map<TopicPartition, Long> stored = all();
+      Set<String> known = knownTopics();
       for (TopicPartition partition : assigned) {
         Long next = stored.get(partition);
-        if (next != null) {
+        if (next == null && known.contains(partition.topic())) {
+          next = 0L;
+        }
+        if (next == null) {
+          expected.remove(partition);
+        } else {
+          expected.put(partition, next);
           consumer.seek(partition, next);
         }
       }
@@ -71,17 +84,26 @@ public class Positions implements KafkaConsumerRebalanceListener {
     }
   }
 
+  /** Where the next records of a partition should begin; {@code null} where nothing is known. */
+  Long expected(TopicPartition partition) {
+    return expected.get(partition);
+  }
+
+  void expect(TopicPartition partition, long next) {
+    expected.put(partition, next);
+  }
+
   /** Moves past the records inside the running transaction and gives those not handled before. */
   List<ReceivedRecord> advance(List<ReceivedRecord> records) throws SQLException {
     Map<TopicPartition, Long> reached = new HashMap<>();
     for (ReceivedRecord received : records) {
-      reached.merge(place(received), received.offset() + 1, Math::max);
+      reached.merge(received.partitionOfTopic(), received.offset() + 1, Math::max);
     }
     try (Connection connection = dataSource.getConnection()) {
       Map<TopicPartition, Long> stored = lock(connection, reached.keySet());
       List<ReceivedRecord> fresh = new ArrayList<>(records.size());
       for (ReceivedRecord received : records) {
-        if (received.offset() >= stored.getOrDefault(place(received), 0L)) {
+        if (received.offset() >= stored.getOrDefault(received.partitionOfTopic(), 0L)) {
           fresh.add(received);
         }
       }
@@ -103,6 +125,19 @@ public class Positions implements KafkaConsumerRebalanceListener {
       }
     }
     return positions;
+  }
+
+  /** Topics of which the service knows how much they had when it met them. */
+  private Set<String> knownTopics() throws SQLException {
+    Set<String> known = new HashSet<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement("select topic from consumed_topic");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        known.add(row.getString(1));
+      }
+    }
+    return known;
   }
 
   private static Map<TopicPartition, Long> lock(
@@ -147,9 +182,5 @@ public class Positions implements KafkaConsumerRebalanceListener {
         2,
         connection.createArrayOf(
             "int4", places.stream().map(TopicPartition::partition).toArray(Integer[]::new)));
-  }
-
-  private static TopicPartition place(ReceivedRecord received) {
-    return new TopicPartition(received.topic(), received.partition());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.carepremiums.contracts.intake.Rejection.Original;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -92,6 +93,10 @@ public record ReceivedRecord(
   public String eventId() {
     String id = header(CloudEventHeaders.ID);
     return id == null || id.length() > LONGEST_ID || !ID.matcher(id).matches() ? place() : id;
+  }
+
+  TopicPartition partitionOfTopic() {
+    return new TopicPartition(topic, partition);
   }
 
   /** {@code topic/partition/offset}. */

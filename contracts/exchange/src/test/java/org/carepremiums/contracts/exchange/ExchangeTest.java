@@ -15,6 +15,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.semconv.UrlAttributes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,10 +34,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.stack.Database;
@@ -45,6 +52,7 @@ import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +64,7 @@ import org.junit.jupiter.api.Test;
 class ExchangeTest {
 
   private static final Topic IN = Topic.RSW_SUMEHR;
+  private static final Topic OTHER = Topic.ABRUMET_SUMEHR;
   private static final Map<String, String> NO_HEADERS = Map.of();
 
   @Inject DataSource dataSource;
@@ -351,6 +360,119 @@ class ExchangeTest {
   }
 
   @Test
+  @DisplayName("stops at records that the broker removed unread, names them, and goes on when told")
+  void expired() throws Exception {
+    for (int number = 1; number < 4; number++) {
+      publish(OTHER, "expired-" + number);
+    }
+    waiting().untilAsserted(() -> assertThat(seen("expired-")).hasSize(3));
+    TopicPartition place = partitionOf("expired-1");
+    long next = nextOf(place) - 3;
+    try (Admin admin = admin()) {
+      admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(next + 3))).all().get();
+    }
+    comeBackTo(place, next);
+    publish(OTHER, "expired-4");
+    waiting().untilAsserted(() -> notReady("missing", "the broker removed 3 records"));
+    publish("key-1", "beside-expired");
+    waiting().untilAsserted(() -> assertThat(seen("beside-expired")).hasSize(1));
+    waiting()
+        .untilAsserted(
+            () -> assertThat(metrics.get("care_premiums_inbox_gaps").gauge().value()).isEqualTo(1));
+    waiting().untilAsserted(() -> assertThat(standing(OTHER)).isPositive());
+    assertThat(seen("expired-4")).isEmpty();
+    given()
+        .get("/exchange/gaps")
+        .then()
+        .statusCode(200)
+        .body("find { it.acceptedAt == null }.topic", equalTo(place.topic()))
+        .body("find { it.acceptedAt == null }.partition", equalTo(place.partition()))
+        .body("find { it.acceptedAt == null }.kind", equalTo("EXPIRED"))
+        .body("find { it.acceptedAt == null }.position", equalTo((int) next))
+        .body("find { it.acceptedAt == null }.missed", equalTo(3));
+
+    accept(OTHER, " ").statusCode(400);
+    accept(OTHER, "they are delivered again").statusCode(204);
+    accept(OTHER, "they are delivered again").statusCode(404);
+    waiting().untilAsserted(() -> assertThat(seen("expired-4")).hasSize(1));
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    publish(OTHER, "expired-5");
+    waiting().untilAsserted(() -> assertThat(seen("expired-5")).hasSize(1));
+    assertThat(query("select accepted_by || ': ' || accepted_because from inbox_gap"))
+        .contains("platform-1: they are delivered again");
+  }
+
+  @Test
+  @DisplayName(
+      "does not pass over the records of a topic that was made anew, once that is accepted")
+  void madeAnew() throws Exception {
+    for (int number = 0; number < 3; number++) {
+      publish(OTHER, "former-" + number);
+    }
+    waiting().untilAsserted(() -> assertThat(seen("former-")).hasSize(3));
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(query("select topic from consumed_topic")).contains(OTHER.topicName()));
+    try (Admin admin = admin()) {
+      admin.deleteTopics(List.of(OTHER.topicName())).all().get();
+      waiting().until(() -> !admin.listTopics().names().get().contains(OTHER.topicName()));
+      admin
+          .createTopics(List.of(new NewTopic(OTHER.topicName(), OTHER.partitions(), (short) 1)))
+          .all()
+          .get();
+    }
+    publish(OTHER, "latter-0");
+
+    waiting().untilAsserted(() -> notReady("missing", "the topic was made anew"));
+    assertThat(seen("latter-")).isEmpty();
+    forgetSeen(OTHER);
+    accept(OTHER, "all that the former topic had was read").statusCode(204);
+    waiting().untilAsserted(() -> assertThat(seen("latter-")).containsExactly("latter-0"));
+    publish(OTHER, "latter-1");
+    waiting().untilAsserted(() -> assertThat(seen("latter-")).hasSize(2));
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @DisplayName("stops where the broker has less than was read")
+  void beyondTheEnd() throws SQLException {
+    publish(OTHER, "lost-1");
+    waiting().untilAsserted(() -> assertThat(seen("lost-1")).hasSize(1));
+    TopicPartition place = partitionOf("lost-1");
+    execute(
+        "update consumed_position set next_offset = next_offset + 100 where topic = '%s' and partition = %d"
+            .formatted(place.topic(), place.partition()));
+
+    waiting().untilAsserted(() -> notReady("missing", "the broker ends at offset"));
+    publish(OTHER, "lost-2");
+    forgetSeen(OTHER);
+    accept(OTHER, "the broker was restored").statusCode(204);
+    waiting().untilAsserted(() -> assertThat(seen("lost-2")).hasSize(1));
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @DisplayName("says for how many business days no day was opened")
+  void dayOfBefore() throws SQLException {
+    LocalDate today = LocalDate.now(BusinessDay.ZONE);
+    LocalDate open = BelgianCalendar.rollForward(today.minusDays(30));
+    execute("insert into business_day (day) values ('%s')".formatted(open));
+    long behind =
+        open.datesUntil(today)
+            .filter(day -> BelgianCalendar.isBusinessDay(day.plusDays(1)))
+            .count();
+
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(metrics.get("care_premiums_business_day_age_days").gauge().value())
+                    .isEqualTo((double) behind)
+                    .isGreaterThan(15));
+    execute("delete from business_day");
+  }
+
+  @Test
   @DisplayName("tries a record that fails alone again before it refuses it")
   void stubborn() {
     handler.failing(2);
@@ -615,6 +737,69 @@ class ExchangeTest {
 
   private void publish(String key, String value) {
     topics.publishBytes(IN, key, value.getBytes(UTF_8), NO_HEADERS);
+  }
+
+  private void publish(Topic topic, String value) {
+    topics.publishBytes(topic, "key-1", value.getBytes(UTF_8), NO_HEADERS);
+  }
+
+  private static Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", Stack.broker().bootstrapServers()));
+  }
+
+  private static void notReady(String what, String why) {
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(503)
+        .body("checks.find { it.name == 'inbox' }.data.%s".formatted(what), containsString(why));
+  }
+
+  private static ValidatableResponse accept(Topic topic, String reason) {
+    return asOne()
+        .contentType("application/json")
+        .body(Map.of("reason", reason))
+        .post("/exchange/gaps/%s/acceptance".formatted(topic.topicName()))
+        .then();
+  }
+
+  private TopicPartition partitionOf(String value) {
+    String[] place = placeOf(value).split("/");
+    return new TopicPartition(place[0], Integer.parseInt(place[1]));
+  }
+
+  private long nextOf(TopicPartition place) {
+    return Long.parseLong(
+        query(
+                "select next_offset::text from consumed_position where topic = '%s' and partition = %d"
+                    .formatted(place.topic(), place.partition()))
+            .get(0));
+  }
+
+  /** As a service that was away, or whose database was restored. */
+  private void comeBackTo(TopicPartition place, long next) throws SQLException {
+    execute(
+        "update consumed_position set next_offset = %d where topic = '%s' and partition = %d"
+            .formatted(next, place.topic(), place.partition()));
+    java.util.function.Consumer<Consumer<byte[], byte[]>> joinAgain = Consumer::enforceRebalance;
+    kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .runOnPollingThread(joinAgain)
+        .await()
+        .atMost(Duration.ofSeconds(30));
+  }
+
+  /** The table takes no place twice, as services do. */
+  private void forgetSeen(Topic topic) throws SQLException {
+    execute("delete from seen where place like '%s/%%'".formatted(topic.topicName()));
+  }
+
+  private double standing(Topic topic) {
+    return metrics
+        .get("care_premiums_inbox_standing_seconds")
+        .tag("topic", topic.topicName())
+        .gauge()
+        .value();
   }
 
   private List<String> seen(String prefix) {

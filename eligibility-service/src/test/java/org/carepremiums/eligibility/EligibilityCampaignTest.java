@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
@@ -63,10 +65,12 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.exchange.UnitOfWork;
+import org.carepremiums.contracts.exchange.restore.Restoration;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.Backup;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
@@ -126,6 +130,8 @@ class EligibilityCampaignTest {
   @Inject ParameterChange parameterChange;
   @Inject UnitOfWork unitOfWork;
   @Inject EligibilityInbox inbox;
+  @Inject Restoration restoration;
+  @Inject KafkaClientService kafka;
 
   private static FactStream stream;
   private TestTopics topics;
@@ -859,7 +865,8 @@ class EligibilityCampaignTest {
         Decision stored = read(row.getBytes(1), Decision.class);
         DecisionInput input = read(row.getBytes(2), DecisionInput.class);
 
-        Decision again = input.decide(schemes, stored.version() == 1 ? null : before);
+        Decision again =
+            input.decide(schemes, stored.version() == 1 ? null : before, stored.version());
 
         assertThat(json(again)).as(stored.decisionId()).isEqualTo(row.getBytes(1));
         before = stored;
@@ -1451,6 +1458,42 @@ class EligibilityCampaignTest {
             connection.prepareStatement("update adversarial_step set handler = 'handler-2'")) {
       assertThatThrownBy(change::executeUpdate).hasMessageContaining("only added");
     }
+  }
+
+  @Test
+  @Order(34)
+  @DisplayName("after its database was restored, a change is again newer than all that was said")
+  void restoredDatabase() throws Exception {
+    String provider = STANDARD;
+    stream.state(provider, Facts.services(2024, "300", 601));
+    awaitQuiet();
+    Decision backedUp = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024);
+    Backup backup = Backup.make(dataSource);
+    stream.state(provider, Facts.services(2024, "300", 479));
+    Decision lost = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024, backedUp.version() + 1);
+    awaitQuiet();
+
+    backup.restore();
+    assertThat(restoration.restore().highest()).isGreaterThanOrEqualTo(lost.version());
+    java.util.function.Consumer<Consumer<byte[], byte[]>> joinAgain = Consumer::enforceRebalance;
+    kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .runOnPollingThread(joinAgain)
+        .await()
+        .atMost(LONGEST_WAIT);
+
+    // What was said after the backup is said again, and then what happens next
+    Decision again = latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024, 1_000_001);
+    assertThat(again.outcome()).isEqualTo(lost.outcome()).isEqualTo(REFUSED);
+    assertThat(again.amount()).isEqualTo(lost.amount());
+    stream.state(provider, Facts.services(2024, "300", 602));
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024, 1_000_002).outcome())
+        .isEqualTo(backedUp.outcome());
+    assertThat(decisions(provider, PHYSIOTHERAPIST_SOFTWARE, 2024))
+        .extracting(Decision::version)
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(restoration.restore().epoch().number()).isEqualTo(2);
   }
 
   private void collected(String provider, String insurer, int collected) {

@@ -78,7 +78,7 @@ class Campaign {
       """
       bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
-      refused_day, day_work, payee, business_day
+      refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored
       """;
 
   private final DataSource dataSource;

@@ -112,9 +112,10 @@ public record DecisionInput(
    * Decides again.
    *
    * @param before the version before; {@code null} for the first
+   * @param version the version that was decided
    * @throws IllegalStateException when the parameter file is not the one that was followed
    */
-  public Decision decide(SchemesInForce schemes, Decision before) {
+  public Decision decide(SchemesInForce schemes, Decision before, int version) {
     SchemeInForce inForce =
         schemes
             .edition(parameterVersion)
@@ -129,7 +130,7 @@ public record DecisionInput(
             new RuleContext(
                 openDay.value(), new HashSet<>(completeSources), new HashSet<>(suspendedSources)),
             finalBefore)
-        .decision(provider, before, takenNotice());
+        .decision(provider, before, version, takenNotice());
   }
 
   /**

@@ -156,11 +156,12 @@ public record Result(
    * The decision with this result.
    *
    * @param before the version before; {@code null} for the first
+   * @param version its own, after that of the one before
    * @param takenNotice the day on which what it was decided on had been taken notice of
    */
-  public Decision decision(InamiKey provider, Decision before, BusinessDay takenNotice) {
+  public Decision decision(
+      InamiKey provider, Decision before, int version, BusinessDay takenNotice) {
     BusinessDay decidedOn = before == null ? takenNotice : takenNotice.orLater(before.decidedOn());
-    int version = before == null ? 1 : before.version() + 1;
     PremiumScheme rules = scheme.rules();
     return new Decision(
         Decision.id(rules.scheme(), rules.year(), provider, version),

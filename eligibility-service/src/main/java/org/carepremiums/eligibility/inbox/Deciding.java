@@ -11,6 +11,7 @@ import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.ApplicationReply;
 import org.carepremiums.eligibility.decide.ApplicationVerdicts;
@@ -49,9 +50,15 @@ final class Deciding {
   private final RuleContext context;
   private final Map<String, SoftwarePackage> packages;
   private final GroupFacts groups;
+  private final Epoch epoch;
 
   Deciding(
-      SchemesInForce schemes, BusinessDay openDay, SharedKnowledge knowledge, GroupFacts groups) {
+      SchemesInForce schemes,
+      BusinessDay openDay,
+      SharedKnowledge knowledge,
+      GroupFacts groups,
+      Epoch epoch) {
+    this.epoch = epoch;
     this.schemes = schemes.knownOn(openDay.value());
     this.openDay = openDay;
     this.context = knowledge.context(openDay.value());
@@ -137,10 +144,14 @@ final class Deciding {
     Map<Place, Decision> earlier = Decisions.inWords(connection, replaced);
     List<NewDecision> decided = new ArrayList<>(news.size());
     for (News one : news) {
+      Decision before = earlier.get(one.place());
       Decision decision =
           one.result()
               .decision(
-                  one.place().provider(), earlier.get(one.place()), one.input().takenNotice());
+                  one.place().provider(),
+                  before,
+                  epoch.after(before == null ? 0 : before.version()),
+                  one.input().takenNotice());
       decided.add(new NewDecision(decision, one.input(), one.fingerprint(), one.before()));
     }
     return decided;
@@ -159,7 +170,8 @@ final class Deciding {
           new ApplicationAnswers.Place(state.provider(), applicationId);
       Answer before = answered.get(place);
       if (before == null || !before.reply().equals(reply)) {
-        Answer answer = new Answer(place, before == null ? 1 : before.version() + 1, reply, before);
+        Answer answer =
+            new Answer(place, epoch.after(before == null ? 0 : before.version()), reply, before);
         answers.add(answer);
         outgoing.publish(
             Topic.APPLICATION_ANSWERS,

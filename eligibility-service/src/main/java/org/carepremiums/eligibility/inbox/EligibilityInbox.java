@@ -18,6 +18,7 @@ import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -51,6 +52,7 @@ public class EligibilityInbox implements BatchHandler {
   private final SchemesInForce schemes;
   private final DecisionMetrics metrics;
   private final Releases releases;
+  private final Epochs epochs;
 
   @Inject
   EligibilityInbox(
@@ -58,7 +60,9 @@ public class EligibilityInbox implements BatchHandler {
       OpenDay openDay,
       SchemesInForce schemes,
       DecisionMetrics metrics,
-      Releases releases) {
+      Releases releases,
+      Epochs epochs) {
+    this.epochs = epochs;
     this.dataSource = dataSource;
     this.openDay = openDay;
     this.schemes = schemes;
@@ -144,7 +148,8 @@ public class EligibilityInbox implements BatchHandler {
                   day.get(),
                   knowledge,
                   GroupKnowledge.load(
-                      connection, touched.toDecide().stream().map(states::get).toList(), states))
+                      connection, touched.toDecide().stream().map(states::get).toList(), states),
+                  epochs.current())
               .decide(connection, touched, states, outgoing);
       List<Decision> decisions = made.stream().map(NewDecision::decision).toList();
       metrics.countOnCommit(decisions);

@@ -112,7 +112,11 @@ class DayOfTheActTest {
                     Practitioner.accepted(Practitioner.PACKAGE, "2018-01-01", null))),
             context,
             false)
-        .decision(new InamiKey(PROVIDER), before, input.takenNotice());
+        .decision(
+            new InamiKey(PROVIDER),
+            before,
+            before == null ? 1 : before.version() + 1,
+            input.takenNotice());
   }
 
   private static List<Fact> asked(LocalDate submittedOn, BusinessDay recordedOn) {

@@ -98,7 +98,7 @@ final class ApprovedStatements {
                 ? GENERAL_PRACTITIONER
                 : PHYSIOTHERAPIST);
     for (Language language : Language.values()) {
-      String text = Statement.of(List.of(result.decision(provider, null, decidedOn)), language);
+      String text = Statement.of(List.of(result.decision(provider, null, 1, decidedOn)), language);
       assertThat(text).isEqualTo(approved(name + "." + language.code() + ".txt", text));
     }
   }

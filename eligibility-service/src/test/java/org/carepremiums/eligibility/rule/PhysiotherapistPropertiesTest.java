@@ -533,7 +533,7 @@ class PhysiotherapistPropertiesTest {
                 || window.isAutomatic()
                 || window.hasClosed(provider.context().openDay()));
 
-    var decision = result.decision(new InamiKey(PROVIDER), null, BusinessDay.of("2026-11-03"));
+    var decision = result.decision(new InamiKey(PROVIDER), null, 1, BusinessDay.of("2026-11-03"));
 
     assertThat(decision.notification() == null).isEqualTo(result.status() != DecisionStatus.FINAL);
     // Where everything is known, only a person's answer may still be awaited (KQP14)

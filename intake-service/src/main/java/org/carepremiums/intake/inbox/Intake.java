@@ -15,6 +15,7 @@ import org.carepremiums.contracts.exchange.BatchHandler;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.topic.Topic;
@@ -55,6 +56,7 @@ public class Intake implements BatchHandler {
   private final FactStore factStore;
   private final ProviderIdentities identities;
   private final Tallies tallies;
+  private final Epochs epochs;
 
   @Inject
   Intake(
@@ -66,7 +68,9 @@ public class Intake implements BatchHandler {
       DeliveryBook deliveryBook,
       FactStore factStore,
       ProviderIdentities identities,
-      Tallies tallies) {
+      Tallies tallies,
+      Epochs epochs) {
+    this.epochs = epochs;
     this.openDay = openDay;
     this.dayOpening = dayOpening;
     this.reading = reading;
@@ -145,7 +149,7 @@ public class Intake implements BatchHandler {
     FactStore.Coming coming = FactStore.Coming.of(stated.stream().flatMap(List::stream).toList());
     List<RecordedStatement> known = new ArrayList<>(factStore.load(keys, coming));
     known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT, coming));
-    return new FactLedger(known);
+    return new FactLedger(known, epochs.current());
   }
 
   /** What a record states; nothing where it is refused, or about a delivery. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.carepremiums.contracts.value.Epoch;
 
 /**
  * Decides what a statement means beside what is known, in the order of arrival.
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  */
 public final class FactLedger {
 
+  private final Epoch epoch;
   private final Map<FactKey, List<RecordedStatement>> known = new HashMap<>();
   private final Map<SubjectAndKind, Set<FactKey>> keys = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
@@ -39,6 +41,15 @@ public final class FactLedger {
    * @param loaded everything that is known about the keys that will be judged
    */
   public FactLedger(Collection<RecordedStatement> loaded) {
+    this(loaded, Epoch.FIRST);
+  }
+
+  /**
+   * @param loaded everything that is known about the keys that will be judged
+   * @param epoch numbers the versions
+   */
+  public FactLedger(Collection<RecordedStatement> loaded, Epoch epoch) {
+    this.epoch = epoch;
     loaded.forEach(this::remember);
   }
 
@@ -145,7 +156,9 @@ public final class FactLedger {
     int arrival = others.stream().mapToInt(RecordedStatement::arrival).max().orElse(0) + 1;
     Integer version =
         standing == Standing.VERSION
-            ? current(statement.key()).map(held -> held.version() + 1).orElse(1)
+            ? current(statement.key())
+                .map(held -> epoch.after(held.version()))
+                .orElse(epoch.after(0))
             : null;
     RecordedStatement recorded =
         new RecordedStatement(

@@ -47,6 +47,7 @@ public class Approval {
   private final BankFileStore bankFiles;
   private final Sums sums;
   private final RefusedDays refusedDays;
+  private final DepartedBatches departed;
 
   @Inject
   Approval(
@@ -57,7 +58,9 @@ public class Approval {
       PayoutStore payouts,
       BankFileStore bankFiles,
       Sums sums,
-      RefusedDays refusedDays) {
+      RefusedDays refusedDays,
+      DepartedBatches departed) {
+    this.departed = departed;
     this.refusedDays = refusedDays;
     this.calendar = calendar;
     this.sums = sums;
@@ -79,7 +82,8 @@ public class Approval {
    *     20).
    * @throws Refusal when there is no such batch, it is not submitted, the approver is the person
    *     who submitted it or had it drawn up again, anything differs from what was shown, the sums
-   *     differ, or the business day that was announced last could not be opened
+   *     differ, the business day that was announced last could not be opened, or files have left
+   *     that the ledger of a restored database does not know yet
    */
   public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
     return unitOfWork.call(
@@ -98,6 +102,7 @@ public class Approval {
                     batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
           }
           requireThatNoDayWasRefused(batchId);
+          departed.requireNone();
           approve(batch, operator, day, outgoing);
           return batch;
         });

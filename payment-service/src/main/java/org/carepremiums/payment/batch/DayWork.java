@@ -44,6 +44,7 @@ public class DayWork {
   private final DayWorkStore store;
   private final LedgerStore ledgers;
   private final DrawUp drawUp;
+  private final DepartedBatches departed;
   private final PaymentCalendar calendar;
   private final Duration triesEvery;
   private final ScheduledExecutorService background =
@@ -57,6 +58,7 @@ public class DayWork {
       DayWorkStore store,
       LedgerStore ledgers,
       DrawUp drawUp,
+      DepartedBatches departed,
       PaymentCalendar calendar,
       @ConfigProperty(name = "payment.day-work.tries-every", defaultValue = "1M")
           Duration triesEvery) {
@@ -65,6 +67,7 @@ public class DayWork {
     this.store = store;
     this.ledgers = ledgers;
     this.drawUp = drawUp;
+    this.departed = departed;
     this.calendar = calendar;
     this.triesEvery = triesEvery;
   }
@@ -110,6 +113,9 @@ public class DayWork {
   private boolean step(Outgoing outgoing) throws SQLException {
     DayWorkStore.Done done = store.lock();
     BusinessDay day = openDay.current().orElse(null);
+    if (day != null && departed.takeUpNext(day, outgoing)) {
+      return true;
+    }
     if (day == null || !day.isAfter(done.all())) {
       return false;
     }

@@ -43,6 +43,7 @@ public class DrawUp {
   private final OpenDay openDay;
   private final UnitOfWork unitOfWork;
   private final Sums sums;
+  private final DepartedBatches departed;
 
   @Inject
   DrawUp(
@@ -52,7 +53,9 @@ public class DrawUp {
       PayoutStore payouts,
       OpenDay openDay,
       UnitOfWork unitOfWork,
-      Sums sums) {
+      Sums sums,
+      DepartedBatches departed) {
+    this.departed = departed;
     this.sums = sums;
     this.calendar = calendar;
     this.payees = payees;
@@ -105,6 +108,7 @@ public class DrawUp {
                 "batch-stands",
                 RefusalPhrase.BATCH_STANDS.with(latest.batchId, RefusalPhrase.of(latest.status)));
           }
+          departed.requireNone();
           sums.requireAgreement();
           return draw(cutOff, latest.attempt + 1, operator, day, outgoing);
         });

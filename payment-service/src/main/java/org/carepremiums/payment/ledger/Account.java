@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
 
@@ -131,6 +132,15 @@ public record Account(
     return money(reserved.minus(amount), ordered.plus(amount), paid, netted, payee());
   }
 
+  /**
+   * What had left already was ordered, whatever is owed now.
+   *
+   * @param setApart how much of it was set apart
+   */
+  Account departed(EuroCents amount, EuroCents setApart) {
+    return money(reserved.minus(setApart), ordered.plus(amount), paid, netted, payee());
+  }
+
   /** The bank took a payout from one stage to another. */
   Account moved(EuroCents amount, PayoutStage from, PayoutStage to) {
     EuroCents orderedNow = ordered;
@@ -162,7 +172,7 @@ public record Account(
         id, entitlement, takenBack, reserved, ordered, paid, netted, orderedFor, newRoute, version);
   }
 
-  Account entered() {
+  Account entered(Epoch epoch) {
     return new Account(
         id,
         entitlement,
@@ -173,7 +183,7 @@ public record Account(
         netted,
         orderedFor,
         route,
-        version + 1);
+        epoch.after(version));
   }
 
   /** Whether a reader of the ledger would see no difference. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 
@@ -26,6 +27,7 @@ public final class Ledger {
 
   private final BusinessDay day;
   private final AccountOrders orders;
+  private final Epoch epoch;
   private final Map<InamiKey, TreeMap<AccountId, Account>> accounts = new TreeMap<>();
   private final Map<InamiKey, PayeeAccounts> payees = new HashMap<>();
   private final Map<AccountId, TreeMap<AccountId, EuroCents>> netted = new HashMap<>();
@@ -39,6 +41,16 @@ public final class Ledger {
    * @param orders which account each premium is paid to
    */
   public Ledger(BusinessDay day, AccountOrders orders) {
+    this(day, orders, Epoch.FIRST);
+  }
+
+  /**
+   * @param day the business day that is open
+   * @param orders which account each premium is paid to
+   * @param epoch numbers the versions of accounts
+   */
+  public Ledger(BusinessDay day, AccountOrders orders, Epoch epoch) {
+    this.epoch = epoch;
     this.day = day;
     this.orders = orders;
   }
@@ -150,6 +162,15 @@ public final class Ledger {
   }
 
   /**
+   * Takes up what had left already, whatever is owed now.
+   *
+   * @param setApart how much of it was set apart
+   */
+  public void depart(AccountId id, EuroCents amount, EuroCents setApart) {
+    change(account(id).departed(amount, setApart));
+  }
+
+  /**
    * Nets, for each provider, what was paid too much against what is due to the same payee, the
    * oldest years first. The money of an insurer or pension fund is not the provider's (rule book
    * 12.30), nor is it that of another one. A decision that was taken back settles nothing.
@@ -235,7 +256,7 @@ public final class Ledger {
   }
 
   private void enter(Account changed) {
-    Account entered = changed.entered();
+    Account entered = changed.entered(epoch);
     accountsOf(entered.id().provider()).put(entered.id(), entered);
     touched.put(entered.id(), entered);
     entries.add(new Entry(entered, day.orLater(entered.decidedOn())));

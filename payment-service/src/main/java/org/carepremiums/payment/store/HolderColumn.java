@@ -13,6 +13,9 @@ import org.carepremiums.contracts.value.InamiKey;
 @ApplicationScoped
 public class HolderColumn {
 
+  /** What stands before the number where no name was told. */
+  static final String NUMBER = "INAMI/RIZIV ";
+
   /** SQL for the rows that hold a person's name. */
   static final String NAMED =
       "payee_kind = 'PROVIDER' and holder not like 'INAMI number %' and holder not like 'INAMI/RIZIV %'";

@@ -18,6 +18,7 @@ import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.fact.AccountProblem;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -146,6 +147,7 @@ public class LedgerStore {
   private final AccountOrders orders;
   private final IbanColumn ibans;
   private final HolderColumn holders;
+  private final Epochs epochs;
 
   @Inject
   LedgerStore(
@@ -153,7 +155,9 @@ public class LedgerStore {
       Payees payees,
       AccountOrders orders,
       IbanColumn ibans,
-      HolderColumn holders) {
+      HolderColumn holders,
+      Epochs epochs) {
+    this.epochs = epochs;
     this.payees = payees;
     this.holders = holders;
     this.dataSource = dataSource;
@@ -179,7 +183,7 @@ public class LedgerStore {
    */
   public Ledger load(Collection<InamiKey> providers, Day day) throws SQLException {
     payees.lock(providers);
-    Ledger ledger = new Ledger(day.read(), orders);
+    Ledger ledger = new Ledger(day.read(), orders, epochs.current());
     String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
     try (Connection connection = dataSource.getConnection()) {
       each(connection, ACCOUNTS_OF_PROVIDERS, keys, row -> ledger.load(account(row)));
@@ -241,7 +245,7 @@ public class LedgerStore {
   /** The accounts of a batch's lines alone, their providers locked, to order what was set apart. */
   public Ledger loadBatch(String batchId, BusinessDay day) throws SQLException {
     payees.lockOfBatch(batchId);
-    Ledger ledger = new Ledger(day, orders);
+    Ledger ledger = new Ledger(day, orders, epochs.current());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {
       select.setString(1, batchId);

@@ -56,6 +56,9 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new SealedColumn("bank_account", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("bank_account", "holder", "provider", "true", Form.TEXT),
         new SealedColumn("refused_account", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("departed_payout", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn(
+            "departed_payout", "holder", "provider", "holder not like 'INAMI/RIZIV %'", Form.TEXT),
         new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("payout", "holder", "provider", HolderColumn.NAMED, Form.TEXT),
         new SealedColumn(

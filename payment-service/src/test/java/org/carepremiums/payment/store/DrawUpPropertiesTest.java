@@ -35,6 +35,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile;
 import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -148,7 +149,7 @@ class DrawUpPropertiesTest {
     String url = Stack.database().jdbcUrl("draw_up_properties");
     Flyway.configure()
         .dataSource(url, Database.USER, Database.PASSWORD)
-        .locations("classpath:db/migration")
+        .locations("classpath:db/exchange", "classpath:db/migration")
         .load()
         .migrate();
     connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
@@ -160,7 +161,8 @@ class DrawUpPropertiesTest {
     IbanColumn ibans = new IbanColumn(seal);
     HolderColumn holders = new HolderColumn(seal);
     payees = new Payees(one);
-    ledgers = new LedgerStore(one, payees, AccountOrderFile.read(), ibans, holders);
+    ledgers =
+        new LedgerStore(one, payees, AccountOrderFile.read(), ibans, holders, new Epochs(one));
     payouts = new PayoutStore(one, ibans, holders);
   }
 

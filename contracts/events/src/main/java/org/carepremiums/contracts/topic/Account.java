@@ -75,10 +75,14 @@ public record Account(String name, List<Grant> grants) {
     return topic.writers().contains(source) || (source == Source.INTAKE && topic.isFeed());
   }
 
-  /** A service that is asked whether its audit record is whole looks up what it said of it. */
+  /**
+   * A service that is asked whether its audit record is whole, or whose database was restored,
+   * looks up what it said.
+   */
   private static boolean reads(Source source, Topic topic) {
     return topic.readers().contains(source)
-        || topic == Topic.AUDIT_ANCHORS && topic.writers().contains(source);
+        || topic.writers().contains(source)
+            && (topic == Topic.AUDIT_ANCHORS || topic.isReadAfterRestore());
   }
 
   private static List<Grant> grants(Predicate<Topic> writes, Predicate<Topic> reads, String group) {

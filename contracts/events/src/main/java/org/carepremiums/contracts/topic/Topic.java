@@ -49,6 +49,14 @@ public final class Topic {
   private static final Set<Source> SERVICES =
       EnumSet.of(INTAKE, ELIGIBILITY, PAYMENT, CONTESTATION);
 
+  private static final Set<EventType> AFTER_RESTORE =
+      Set.of(
+          EventType.FACT,
+          EventType.DECISION,
+          EventType.PAYOUT,
+          EventType.BATCH,
+          EventType.LEDGER_ENTRY);
+
   private static final String RECEIPTS = "receipts";
   private static final String REJECTIONS = "rejections";
 
@@ -280,6 +288,14 @@ public final class Topic {
     this.readers = Set.copyOf(readers);
     this.types = types;
     this.feed = feed;
+  }
+
+  /**
+   * Whether its writer reads it again when its database was restored: versions have to go on above
+   * those that were published, and what has left must not leave again (ADR 24).
+   */
+  public boolean isReadAfterRestore() {
+    return AFTER_RESTORE.contains(type());
   }
 
   /** Deliveries of a source, which intake reads. */

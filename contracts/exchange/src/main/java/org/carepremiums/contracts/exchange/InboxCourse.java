@@ -48,6 +48,7 @@ class InboxCourse {
    */
   List<ReceivedRecord> follow(List<ReceivedRecord> records)
       throws SQLException, ExecutionException, InterruptedException {
+    gaps.require();
     Map<TopicPartition, Long> first = new LinkedHashMap<>();
     Map<TopicPartition, Long> next = new HashMap<>();
     for (ReceivedRecord received : records) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.contracts.topic.Topic;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +37,9 @@ public class InboxGaps {
     /** The broker has less than was read: it lost records, or was restored. */
     BEYOND_THE_END,
     /** The topic was deleted and made again: what was not read of the former one is missed. */
-    MADE_ANEW
+    MADE_ANEW,
+    /** Nothing is missing: after a restore something else has to be put right first (ADR 24). */
+    RESTORED
   }
 
   /**
@@ -86,6 +89,9 @@ public class InboxGaps {
         case MADE_ANEW ->
             "%s/%d: the topic was made anew after it had been read to offset %d"
                 .formatted(topic, partition, position);
+        case RESTORED ->
+            "%s/%d: waits until what a restored database does not know is put right"
+                .formatted(topic, partition);
       };
     }
   }
@@ -133,7 +139,7 @@ public class InboxGaps {
       on conflict (topic, partition) where accepted_at is null do update
       set kind = excluded.kind, beginning = excluded.beginning, end_offset = excluded.end_offset,
         topic_id = excluded.topic_id
-      where (inbox_gap.kind, inbox_gap.beginning, inbox_gap.topic_id)
+      where inbox_gap.kind <> 'RESTORED' and (inbox_gap.kind, inbox_gap.beginning, inbox_gap.topic_id)
         is distinct from (excluded.kind, excluded.beginning, excluded.topic_id)
       """;
 
@@ -141,23 +147,35 @@ public class InboxGaps {
       """
       with accepted as (
         update inbox_gap set accepted_at = now(), accepted_by = ?, accepted_because = ?
-        where topic = ? and accepted_at is null
+        where topic = ? and accepted_at is null and (kind = 'RESTORED') = ?
         returning topic, partition, kind, beginning, topic_id
       ), known as (
         update consumed_topic set topic_id = accepted.topic_id from accepted
-        where consumed_topic.topic = accepted.topic
+        where consumed_topic.topic = accepted.topic and accepted.kind <> 'RESTORED'
       )
       insert into consumed_position (topic, partition, next_offset)
       select topic, partition,
-        case kind when 'EXPIRED' then greatest(beginning, next_offset) else beginning end
+        case when kind in ('EXPIRED', 'RESTORED') then greatest(beginning, next_offset) else beginning end
       from accepted left join consumed_position using (topic, partition)
       on conflict (topic, partition) do update set next_offset = excluded.next_offset
+      """;
+
+  private static final String HOLD =
+      """
+      insert into inbox_gap (topic, partition, kind, position, beginning, end_offset, topic_id)
+      select ?, number, 'RESTORED', coalesce(next_offset, 0), coalesce(next_offset, 0),
+        coalesce(next_offset, 0), coalesce(topic_id, '')
+      from generate_series(0, ? - 1) number
+      left join consumed_position stored on stored.topic = ? and stored.partition = number
+      left join consumed_topic known on known.topic = ?
+      on conflict (topic, partition) where accepted_at is null do nothing
       """;
 
   private final DataSource dataSource;
   private final Offsets offsets;
   private final Positions positions;
   private volatile Map<TopicPartition, Gap> standing = Map.of();
+  private volatile boolean read;
 
   @Inject
   InboxGaps(DataSource dataSource, Offsets offsets, Positions positions) {
@@ -219,6 +237,14 @@ public class InboxGaps {
       }
     }
     standing = Map.copyOf(found);
+    read = true;
+  }
+
+  /** Reads which stand where that was not done yet: before anything is handled. */
+  void require() throws SQLException {
+    if (!read) {
+      readStanding();
+    }
   }
 
   /** Whether nothing of this partition is handled at present. */
@@ -293,11 +319,37 @@ public class InboxGaps {
    * @return of how many partitions
    */
   int accept(String topic, String person, String reason) throws SQLException {
+    return accept(topic, person, reason, false);
+  }
+
+  /**
+   * Leaves a topic unread inside the running transaction, until {@link #release}; a restored
+   * service that has to put something else right first calls it while nothing runs.
+   */
+  public void hold(Topic topic) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(HOLD)) {
+      insert.setString(1, topic.topicName());
+      insert.setInt(2, topic.partitions());
+      insert.setString(3, topic.topicName());
+      insert.setString(4, topic.topicName());
+      insert.executeUpdate();
+    }
+    read = false;
+  }
+
+  /** Lets a topic be read again that was left, inside the running transaction. */
+  public void release(Topic topic, String reason) throws SQLException {
+    accept(topic.topicName(), "the service", reason, true);
+  }
+
+  private int accept(String topic, String person, String reason, boolean held) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
       accept.setString(1, person);
       accept.setString(2, reason);
       accept.setString(3, topic);
+      accept.setBoolean(4, held);
       return accept.executeUpdate();
     }
   }

@@ -101,6 +101,7 @@ public final class PersonalDataPage {
           "superseded_by",
           "to_scheme",
           "topic",
+          "topic_id",
           "trace_parent",
           "version");
 

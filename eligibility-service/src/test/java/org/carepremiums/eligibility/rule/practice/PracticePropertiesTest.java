@@ -505,7 +505,7 @@ class PracticePropertiesTest {
 
       assertThat(
               result
-                      .decision(new InamiKey("10000007"), null, BusinessDay.of("2026-11-03"))
+                      .decision(new InamiKey("10000007"), null, 1, BusinessDay.of("2026-11-03"))
                       .notification()
                   == null)
           .isEqualTo(result.status() != DecisionStatus.FINAL);

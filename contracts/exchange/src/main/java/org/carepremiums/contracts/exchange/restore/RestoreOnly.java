@@ -1,0 +1,53 @@
+package org.carepremiums.contracts.exchange.restore;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.audit.OwnWork;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Does what a restored database asks for and ends the process, where it was started for nothing
+ * else ({@code RESTORE_ONLY}). All instances of the service have to be stopped.
+ */
+@ApplicationScoped
+public class RestoreOnly {
+
+  private static final Logger LOG = Logger.getLogger(RestoreOnly.class);
+
+  /** After migrations, before everything that consumes or publishes. */
+  private static final int BEFORE_ALL_WORK = Integer.MIN_VALUE + 1;
+
+  private final Restoration restoration;
+  private final OwnWork ownWork;
+  private final boolean wanted;
+
+  @Inject
+  RestoreOnly(
+      Restoration restoration,
+      OwnWork ownWork,
+      @ConfigProperty(name = "care-premiums.restore-only", defaultValue = "false") boolean wanted) {
+    this.restoration = restoration;
+    this.ownWork = ownWork;
+    this.wanted = wanted;
+  }
+
+  void onStart(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
+    if (wanted) {
+      Runtime.getRuntime().halt(isRestored() ? 0 : 1);
+    }
+  }
+
+  private boolean isRestored() {
+    try {
+      ownWork.record("restore-job", "/restore", restoration::restore);
+      return true;
+    } catch (Exception failure) {
+      LOG.error("the restored database is not ready to go on; it may be repeated", failure);
+      return false;
+    }
+  }
+}

@@ -126,7 +126,8 @@ class AccountTest {
   }
 
   @Test
-  @DisplayName("of eligibility sees neither bank accounts nor payouts nor upstream records")
+  @DisplayName(
+      "of eligibility sees its own decisions, and neither bank accounts nor payouts nor upstream records")
   void eligibility() {
     Account account = Account.of(Source.ELIGIBILITY);
 
@@ -135,6 +136,7 @@ class AccountTest {
             Topic.BUSINESS_DAYS,
             Topic.FACTS,
             Topic.SOURCE_COMPLETENESS,
+            Topic.DECISIONS,
             Topic.RE_EVALUATIONS,
             Topic.AUDIT_ANCHORS);
     assertThat(topics(account, Operation.WRITE))

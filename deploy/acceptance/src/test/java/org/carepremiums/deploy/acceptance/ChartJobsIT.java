@@ -71,10 +71,32 @@ class ChartJobsIT {
         .isPositive();
   }
 
+  /** The chart has no job of it: an operator makes one when a database was restored. */
+  @Test
+  @DisplayName("begins an epoch after a restore, records that it did, and ends")
+  void restoresAndEnds() throws Exception {
+    ChartJob job = ChartJob.of("CronJob", "-contestation-erasure");
+    Map<String, String> environment = new HashMap<>(job.environment());
+    environment.remove("ERASE_ONLY");
+    environment.put("RESTORE_ONLY", "true");
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", Stack.broker().bootstrapServers());
+
+    assertThat(run(environment, "restore")).isZero();
+
+    assertThat(number("select epoch from restored")).isOne();
+    assertThat(number("select count(*) from audit_record where principal = 'restore-job'"))
+        .isPositive();
+  }
+
   /** Starts it with nothing of this process' own environment, and waits until it has ended. */
   private static int run(ChartJob job, String what) throws IOException, InterruptedException {
     assertThat(job.fromSecrets()).containsExactlyInAnyOrder("DATABASE_USER", "DATABASE_PASSWORD");
-    Map<String, String> environment = new HashMap<>(job.environment());
+    return run(job.environment(), what);
+  }
+
+  private static int run(Map<String, String> variables, String what)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>(variables);
     environment.put("DATABASE_USER", Database.USER);
     environment.put("DATABASE_PASSWORD", Database.PASSWORD);
     // Where things are: as in a pod, but on this machine

@@ -99,6 +99,26 @@ class LauncherIT {
 
   @Test
   @DisplayName(
+      "stopped in its first seconds, while the database is made, it ends without a complaint,"
+          + " and nothing stays behind")
+  void stoppedWhileStarting() throws Exception {
+    Path scenario = scenario(REGISTERED, "");
+    Path data = directory.resolve("kept/postgresql");
+    try (LauncherProcess launcher =
+        start("--scenario", scenario.toString(), "--keep", kept(), "--ports", freePorts())) {
+      await().atMost(LONGEST).until(() -> Files.exists(data));
+      List<ProcessHandle> children = launcher.children();
+      launcher.interrupt();
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(143);
+      assertThat(launcher.output())
+          .contains("Starting Kafka")
+          .doesNotContain("Stopped while", "ended by itself", "fault of the launcher", "xception");
+      await().atMost(LONGEST).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+  }
+
+  @Test
+  @DisplayName(
       "a general practitioner can be followed from a request on a Sunday to the last day to"
           + " contest; after kill -9 of the launcher nothing stays behind, and --keep goes on where"
           + " it stopped, now with --secure")

@@ -66,6 +66,12 @@ final class LauncherProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /** It and all that it started are asked to end at once, as a terminal does. */
+  void interrupt() {
+    children().forEach(ProcessHandle::destroy);
+    process.destroy();
+  }
+
   /** The processes that it started and that are there now. */
   List<ProcessHandle> children() {
     return process.descendants().toList();

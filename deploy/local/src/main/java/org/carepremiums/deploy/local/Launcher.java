@@ -46,6 +46,7 @@ import sun.misc.Signal;
 public final class Launcher implements Callable<Integer> {
 
   private static final int DIFFERENCES_SHOWN = 20;
+  private static final Stopping STOPPING = new Stopping();
 
   @Option(
       names = "--once",
@@ -75,7 +76,8 @@ public final class Launcher implements Callable<Integer> {
       paramLabel = "BASE",
       description = {
         "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL and",
-        "BASE+6 for the identity server instead of 8081 to 8084, 19092, 15432 and 18080."
+        "BASE+6 for the identity server instead of 8081 to 8084, 19092, 15432 and 18080; and",
+        "BASE+1000 to BASE+1003 for the health of the services."
       })
   private Integer ports;
 
@@ -110,6 +112,9 @@ public final class Launcher implements Callable<Integer> {
   }
 
   private static int report(Exception failure) {
+    if (!(failure instanceof CannotRun known) || known.exitCode() == CannotRun.BROKEN_OFF) {
+      STOPPING.leaveTheLastWord();
+    }
     if (failure instanceof CannotRun known) {
       System.err.println(known.getMessage());
       return known.exitCode();
@@ -125,7 +130,12 @@ public final class Launcher implements Callable<Integer> {
     Ports chosen = ports == null ? Ports.USUAL : Ports.from(ports);
     Scenario given = scenarioFolder == null ? null : read(scenarioFolder);
     LocalStack.requireBuilt(home);
-    chosen.requireFree();
+    try (PortClaim claimed = chosen.claim()) {
+      return run(home, chosen, given);
+    }
+  }
+
+  private int run(Path home, Ports chosen, Scenario given) throws InterruptedException {
     WorkDirectory directory =
         keep == null
             ? WorkDirectory.fresh(home.resolve("deploy/local/target"))
@@ -175,7 +185,13 @@ public final class Launcher implements Callable<Integer> {
     Progress progress = new Progress(out);
     List<Difference> differences;
     try (ScenarioPlayer player = new ScenarioPlayer(scenario, stack, log, progress)) {
-      player.play();
+      try {
+        player.play();
+      } catch (CannotRun brokenOff) {
+        progress.finish();
+        printSoFar(player);
+        throw brokenOff;
+      }
       progress.finish();
       Outcome outcome = player.outcome();
       List<Path> bankFiles = WhereToLook.saveBankFiles(outcome, stack, directory.bankFiles());
@@ -190,6 +206,22 @@ public final class Launcher implements Callable<Integer> {
       stayUp(stack);
     }
     return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
+  }
+
+  /** What there is of an outcome, and what may lie behind; the reason itself is told at the end. */
+  private void printSoFar(ScenarioPlayer player) {
+    STOPPING.leaveTheLastWord();
+    try {
+      Outcome soFar = player.outcomeSoFar();
+      out.println();
+      out.println("Broken off. Until then:");
+      out.print(Summary.of(soFar));
+      List<String> causes = player.likelyCauses(soFar);
+      out.println(causes.isEmpty() ? "Nothing was refused or held." : "What may lie behind it:");
+      causes.forEach(cause -> out.println("    " + cause));
+    } catch (RuntimeException unreadable) {
+      out.printf("What came of it cannot be read any more: %s%n", unreadable.getMessage());
+    }
   }
 
   private static PlayLog log(WorkDirectory directory, Scenario scenario) {
@@ -237,8 +269,12 @@ public final class Launcher implements Callable<Integer> {
       Signal.handle(
           new Signal(name),
           signal -> {
-            run.close();
-            Runtime.getRuntime().halt(128 + signal.getNumber());
+            STOPPING.begin();
+            try {
+              run.close();
+            } finally {
+              Runtime.getRuntime().halt(128 + signal.getNumber());
+            }
           });
     }
   }

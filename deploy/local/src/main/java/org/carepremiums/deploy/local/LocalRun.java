@@ -3,6 +3,7 @@ package org.carepremiums.deploy.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.carepremiums.contracts.stack.EmbeddedBroker;
 import org.carepremiums.contracts.stack.EmbeddedDatabase;
 
@@ -18,6 +19,9 @@ public final class LocalRun implements AutoCloseable {
   private LocalStack stack;
   private boolean closed;
 
+  /** Held while the parts start: nothing is removed under a database that is being made. */
+  private final ReentrantLock starting = new ReentrantLock();
+
   LocalRun(WorkDirectory directory) {
     this.directory = directory;
   }
@@ -29,6 +33,16 @@ public final class LocalRun implements AutoCloseable {
    * @param secure whether the broker lets in the accounts of the contract alone
    */
   void start(Path home, Ports ports, boolean secure) {
+    starting.lock();
+    try {
+      requireOpen();
+      startParts(home, ports, secure);
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  private void startParts(Path home, Ports ports, boolean secure) {
     Background<Path> keys = Background.start("keys", () -> makeKeys(home));
     Background<EmbeddedDatabase> server = Background.start("database", () -> startDatabase(ports));
     EmbeddedBroker startedBroker;
@@ -41,6 +55,7 @@ public final class LocalRun implements AutoCloseable {
     }
     keys.get();
     EmbeddedDatabase startedDatabase = server.get();
+    requireOpen();
     LocalStack startedStack =
         LocalStack.start(
             home,
@@ -88,7 +103,13 @@ public final class LocalRun implements AutoCloseable {
       }
     }
     closeQuietly(started);
-    throw CannotRun.brokenOff("Stopped while starting.");
+    requireOpen();
+  }
+
+  private synchronized void requireOpen() {
+    if (closed) {
+      throw CannotRun.brokenOff("Stopped while starting.");
+    }
   }
 
   /** PostgreSQL writes its process id on the first line of this file. */
@@ -101,15 +122,22 @@ public final class LocalRun implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (closed) {
-      return;
+  public void close() {
+    synchronized (this) {
+      closed = true;
     }
-    closed = true;
-    closeQuietly(stack);
-    closeQuietly(database);
-    closeQuietly(broker);
-    directory.cleanUp();
+    starting.lock();
+    try {
+      closeQuietly(stack);
+      closeQuietly(database);
+      closeQuietly(broker);
+      stack = null;
+      database = null;
+      broker = null;
+      closeQuietly(directory::cleanUp);
+    } finally {
+      starting.unlock();
+    }
   }
 
   private static void closeQuietly(AutoCloseable part) {

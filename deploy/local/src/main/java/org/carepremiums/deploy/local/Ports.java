@@ -1,7 +1,9 @@
 package org.carepremiums.deploy.local;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.carepremiums.contracts.stack.FreePort;
 
@@ -61,19 +63,48 @@ public record Ports(int http, int kafka, int postgresql, int identity) {
   }
 
   /**
+   * Makes sure that these ports are free and stay so: no other run that starts meanwhile gets them.
+   *
+   * @throws CannotRun naming the first port that somebody listens on, or that another run has
+   */
+  public PortClaim claim() {
+    requireFree();
+    PortClaim claim = PortClaim.open();
+    claim
+        .claim(uses().keySet())
+        .ifPresent(
+            port -> {
+              claim.close();
+              throw isTaken(port, "another run that is starting or ending");
+            });
+    return claim;
+  }
+
+  /**
    * @throws CannotRun naming the first port that somebody listens on
    */
   public void requireFree() {
-    taken()
-        .forEach(
-            (port, use) -> {
-              throw CannotRun.notStarted(
-                  "Port %d, which %s needs, is taken by another process (perhaps of an earlier run). Stop it, or choose seven other ports in a row with --ports BASE, for example --ports 28081."
-                      .formatted(port, use));
+    taken().stream()
+        .findFirst()
+        .ifPresent(
+            port -> {
+              throw isTaken(port, "another process (perhaps of an earlier run)");
             });
   }
 
-  private Map<Integer, String> taken() {
+  private CannotRun isTaken(int port, String by) {
+    return CannotRun.notStarted(
+        "Port %d, which %s needs, is taken by %s. Stop it, or choose other ports with --ports BASE, for example --ports %d: seven in a row from it, and four from 1,000 above it for health. The bases of two runs must not lie 1,000 apart."
+            .formatted(port, uses().get(port), by, anyFree().http()));
+  }
+
+  private Set<Integer> taken() {
+    Set<Integer> taken = new LinkedHashSet<>(uses().keySet());
+    taken.removeIf(FreePort::isFree);
+    return taken;
+  }
+
+  private Map<Integer, String> uses() {
     Map<Integer, String> uses = new LinkedHashMap<>();
     for (Service service : Service.values()) {
       uses.put(of(service), service.module());
@@ -82,7 +113,6 @@ public record Ports(int http, int kafka, int postgresql, int identity) {
     uses.put(kafka, "Kafka");
     uses.put(postgresql, "PostgreSQL");
     uses.put(identity, "the identity server");
-    uses.keySet().removeIf(FreePort::isFree);
     return uses;
   }
 }

@@ -135,7 +135,7 @@ public final class ServiceProcess {
   }
 
   /** The end of its log, for a message. */
-  String lastLines() {
+  public String lastLines() {
     return String.join(System.lineSeparator(), LogTail.of(log, LINES_OF_LOG)).indent(4);
   }
 

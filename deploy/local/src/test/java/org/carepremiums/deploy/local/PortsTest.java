@@ -27,6 +27,24 @@ class PortsTest {
   }
 
   @Test
+  @DisplayName(
+      "two runs whose ports lie a thousand apart are told, also while the first only starts and"
+          + " listens nowhere")
+  void runsAThousandApart() {
+    Ports first = Ports.anyFree();
+    try (PortClaim claimed = first.claim()) {
+      for (int base : new int[] {first.http() + 1_000, first.http() - 1_000, first.http() + 6}) {
+        assertThatExceptionOfType(CannotRun.class)
+            .isThrownBy(() -> Ports.from(base).claim().close())
+            .withMessageContaining("another run")
+            .withMessageContaining("must not lie 1,000 apart");
+      }
+      assertThat(claimed).isNotNull();
+    }
+    Ports.from(first.http()).claim().close();
+  }
+
+  @Test
   @DisplayName("seven ports in a row serve the services, Kafka, PostgreSQL and the identity server")
   void sevenInARow() {
     Ports ports = Ports.from(28081);

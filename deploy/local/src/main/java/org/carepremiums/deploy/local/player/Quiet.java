@@ -89,12 +89,19 @@ final class Quiet {
   private void requireTime(long started, String after, Map<Service, List<String>> lags) {
     if (elapsedMillis(started) > longestWait.toMillis()) {
       throw CannotRun.brokenOff(
-          "After %s the services have not caught up within %d s: %s."
+          "After %s the services have not caught up within %d s: %s.%s"
               .formatted(
                   after,
                   longestWait.toSeconds(),
-                  lags.values().stream().flatMap(List::stream).collect(Collectors.joining("; "))));
+                  lags.values().stream().flatMap(List::stream).collect(Collectors.joining("; ")),
+                  lags.keySet().stream().map(this::lastLines).collect(Collectors.joining())));
     }
+  }
+
+  private String lastLines(Service service) {
+    return "%n%s: the last lines of its log %s:%n%s"
+        .formatted(service, stack.process(service).log(), stack.process(service).lastLines())
+        .stripTrailing();
   }
 
   /** Waits longer the longer it has taken. */

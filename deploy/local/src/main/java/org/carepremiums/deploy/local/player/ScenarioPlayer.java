@@ -32,6 +32,12 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final OutcomeListener outcome;
   private final StatementReader statements;
 
+  /** Played last, or being played; {@code null} before the first. */
+  private LocalDate lastDay;
+
+  /** Done last on that day; {@code null} before its first. */
+  private Action lastAction;
+
   public ScenarioPlayer(Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer) {
     this.scenario = scenario;
     this.log = log;
@@ -57,6 +63,8 @@ public final class ScenarioPlayer implements AutoCloseable {
     quiet.await("the start");
     for (LocalDate day : scenario.calendar()) {
       if (!log.isDone(day)) {
+        lastDay = day;
+        lastAction = null;
         List<UpstreamLine> published = records.getOrDefault(day, List.of());
         List<Action> done = toDo.getOrDefault(day, List.of());
         play(day, published, done);
@@ -88,9 +96,14 @@ public final class ScenarioPlayer implements AutoCloseable {
           day,
           step,
           ActionRunner.inWords(together.get(together.size() - 1)),
-          () -> together.forEach(action -> actions.run(action, again)));
+          () -> together.forEach(action -> run(action, again)));
       step++;
     }
+  }
+
+  private void run(Action action, boolean again) {
+    lastAction = action;
+    actions.run(action, again);
   }
 
   /** In the order of the file: what is done when it is answered together, everything else alone. */
@@ -127,6 +140,20 @@ public final class ScenarioPlayer implements AutoCloseable {
     Outcome finished = outcome.finish();
     scenario.expected().statements().forEach(asked -> finished.read(asked, statements.read(asked)));
     return finished;
+  }
+
+  /** What the topics say where a play broke off; nobody has read a statement then. */
+  public Outcome outcomeSoFar() {
+    return outcome.finish();
+  }
+
+  /**
+   * Which refusals or missing records may lie behind a play that broke off, a line each.
+   *
+   * @param soFar what the topics say
+   */
+  public List<String> likelyCauses(Outcome soFar) {
+    return lastDay == null ? List.of() : LikelyCauses.of(scenario, soFar, lastDay, lastAction);
   }
 
   @Override

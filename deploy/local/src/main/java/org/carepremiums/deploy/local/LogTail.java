@@ -33,7 +33,7 @@ final class LogTail {
     }
   }
 
-  /** Level, message and exception of a structured line; any other line as it is. */
+  /** Level, message, exception and its first cause of a structured line; any other as it is. */
   private static String readable(String line) {
     try {
       JsonNode event = ContractJson.mapper().readTree(line);
@@ -42,15 +42,23 @@ final class LogTail {
       }
       String text = event.path("level").asText() + " " + event.path("message").asText();
       JsonNode exception = event.path("exception");
-      return exception.isMissingNode()
-          ? text
-          : "%s: %s: %s"
-              .formatted(
-                  text,
-                  exception.path("exceptionType").asText(),
-                  exception.path("message").asText());
+      if (exception.isMissingNode()) {
+        return text;
+      }
+      JsonNode cause = exception;
+      while (cause.path("causedBy").has("exception")) {
+        cause = cause.path("causedBy").path("exception");
+      }
+      return exception.path("causedBy").isMissingNode()
+          ? text + ": " + inWords(exception)
+          : "%s: %s, because of %s".formatted(text, inWords(exception), inWords(cause));
     } catch (JsonProcessingException noJson) {
       return line;
     }
+  }
+
+  private static String inWords(JsonNode exception) {
+    return "%s: %s"
+        .formatted(exception.path("exceptionType").asText(), exception.path("message").asText());
   }
 }

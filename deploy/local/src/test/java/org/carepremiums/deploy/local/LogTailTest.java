@@ -30,6 +30,21 @@ class LogTailTest {
   }
 
   @Test
+  @DisplayName("of an exception with causes the first cause is told too")
+  void firstCause() throws Exception {
+    Path log =
+        Files.writeString(
+            directory.resolve("service.log"),
+            """
+            {"level":"ERROR","message":"stopped","exception":{"exceptionType":"A","message":"b",\
+            "causedBy":{"exception":{"exceptionType":"C","message":"d","causedBy":{"exception":\
+            {"exceptionType":"BindException","message":"port 1 is taken"}}}}}}
+            """);
+    assertThat(LogTail.of(log, 3))
+        .containsExactly("ERROR stopped: A: b, because of BindException: port 1 is taken");
+  }
+
+  @Test
   @DisplayName("a log that is not there is told as such")
   void noLog() {
     assertThat(LogTail.of(directory.resolve("none.log"), 3))

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.value.EuroCents;
@@ -47,6 +48,7 @@ public final class Differences {
     expected.cases().forEach(differences::compare);
     expected.applications().forEach(differences::compare);
     expected.statements().forEach(differences::compare);
+    expected.deliveries().forEach(differences::compare);
     Map<String, Long> totals = outcome.totals();
     expected
         .totals()
@@ -217,6 +219,30 @@ public final class Differences {
     for (String sentence : wanted.lacks() == null ? List.<String>of() : wanted.lacks()) {
       if (text.contains(inOneLine(sentence))) {
         add("no «%s»".formatted(sentence), "it says «%s»".formatted(beginning(text)));
+      }
+    }
+  }
+
+  private void compare(Expected.Delivery wanted) {
+    begin(
+        "receipt of %s/%s/%s%s"
+            .formatted(
+                wanted.source(),
+                wanted.feed(),
+                wanted.deliveryId(),
+                wanted.version() == null ? "" : ", version " + wanted.version()),
+        null,
+        wanted);
+    Receipt receipt = outcome.receipt(wanted);
+    if (!isThere(null, receipt, () -> "")) {
+      return;
+    }
+    compare("status", wanted.status(), receipt.status());
+    compare("receipt on", wanted.receiptOn(), receipt.on().value());
+    String problems = String.join(" ", receipt.problems());
+    for (String problem : wanted.contains() == null ? List.<String>of() : wanted.contains()) {
+      if (!problems.contains(problem)) {
+        add("«%s»".formatted(problem), "it says «%s»".formatted(problems));
       }
     }
   }

@@ -55,6 +55,7 @@ public final class Outcome {
           .toList();
 
   private final Map<String, Receipt> receipts = new TreeMap<>();
+  private final Map<String, Receipt> everyReceipt = new TreeMap<>();
   private final Map<String, Rejection> rejections = new TreeMap<>();
   private final Set<String> factIds = new HashSet<>();
   private final Map<String, Long> factsByKind = new TreeMap<>();
@@ -177,6 +178,16 @@ public final class Outcome {
     return receipts;
   }
 
+  /**
+   * A receipt of a delivery, the last where no version is named; {@code null} where there is none.
+   */
+  Receipt receipt(Expected.Delivery asked) {
+    String delivery = String.join("/", asked.source().id(), asked.feed(), asked.deliveryId());
+    return asked.version() == null
+        ? receipts.get(delivery)
+        : everyReceipt.get(delivery + "/" + asked.version());
+  }
+
   public Map<String, Rejection> rejections() {
     return rejections;
   }
@@ -244,6 +255,7 @@ public final class Outcome {
     switch (topic.type()) {
       case RECEIPT -> {
         Receipt receipt = parse(data, Receipt.class);
+        everyReceipt.put(receipt.receiptId(), receipt);
         receipts.merge(
             String.join("/", receipt.source().id(), receipt.feed(), receipt.deliveryId()),
             receipt,

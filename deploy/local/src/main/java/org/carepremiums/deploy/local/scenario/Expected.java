@@ -13,6 +13,8 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
@@ -31,6 +33,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param cases contestations
  * @param applications answers to applications
  * @param statements what providers read
+ * @param deliveries what sources are told of what they delivered
  * @param totals counts by their dotted name, as in {@code records.published}
  */
 public record Expected(
@@ -41,6 +44,7 @@ public record Expected(
     List<Case> cases,
     List<Application> applications,
     List<Statement> statements,
+    List<Delivery> deliveries,
     Map<String, Count> totals) {
 
   private static final String TOLERANCE_OF_NOTHING = "'toleranceCents' stands beside an amount";
@@ -48,12 +52,13 @@ public record Expected(
   /** Everything but the totals, which depend on how often records come. */
   public Expected withoutTotals() {
     return new Expected(
-        decisions, ledger, payouts, windows, cases, applications, statements, Map.of());
+        decisions, ledger, payouts, windows, cases, applications, statements, deliveries, Map.of());
   }
 
   /** How many things are compared. */
   public int size() {
-    return Stream.of(decisions, ledger, payouts, windows, cases, applications, statements)
+    return Stream.of(
+                decisions, ledger, payouts, windows, cases, applications, statements, deliveries)
             .mapToInt(List::size)
             .sum()
         + totals.size();
@@ -292,6 +297,30 @@ public record Expected(
       return LANGUAGES.contains(language)
           ? Expected.contradiction(null, contains, lacks)
           : "'language' is fr, nl, de or en";
+    }
+  }
+
+  /**
+   * The receipt of a delivery, which its source reads too.
+   *
+   * @param version which of its receipts; the last where it is left out
+   * @param receiptOn its business day
+   * @param contains what stands in its problems
+   */
+  public record Delivery(
+      Source source,
+      String feed,
+      String deliveryId,
+      @MayBeAbsent Integer version,
+      @MayBeAbsent ReceiptStatus status,
+      @MayBeAbsent LocalDate receiptOn,
+      @MayBeAbsent List<String> contains,
+      @MayBeAbsent String note)
+      implements Expectation {
+
+    @Override
+    public String contradiction() {
+      return Expected.contradiction(null, status, receiptOn, contains);
     }
   }
 

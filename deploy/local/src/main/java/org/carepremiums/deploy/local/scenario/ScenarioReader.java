@@ -105,6 +105,7 @@ public final class ScenarioReader {
             expected("cases", Expected.Case.class),
             expected("applications", Expected.Application.class),
             expected("statements", Expected.Statement.class),
+            expected("deliveries", Expected.Delivery.class),
             totals(folder.resolve("expected").resolve("totals.yaml"))));
   }
 

@@ -215,6 +215,48 @@ class DifferencesTest {
     assertThat(file).doesNotExist();
   }
 
+  @Test
+  @DisplayName("what a source is told of a delivery, in its last receipt or in an earlier one")
+  void deliveries() throws Exception {
+    receipt(1, "INCOMPLETE", "2025-09-22", "2024: those counted come to 6000");
+    receipt(2, "COMPLETE", "2025-11-24", "");
+    String delivery = "\"source\":\"vitalink\",\"feed\":\"sumehr\",\"deliveryId\":\"a\"";
+    expect(
+        "deliveries",
+        "{" + delivery + ",\"status\":\"COMPLETE\",\"receiptOn\":\"2025-11-24\"}",
+        "{" + delivery + ",\"version\":1,\"status\":\"INCOMPLETE\",\"contains\":[\"6000\"]}");
+    assertThat(differences()).isEmpty();
+
+    expect(
+        "deliveries",
+        "{" + delivery + ",\"contains\":[\"6000\"]}",
+        "{" + delivery + ",\"version\":1,\"receiptOn\":\"2025-11-24\"}",
+        "{" + delivery + ",\"version\":3,\"status\":\"COMPLETE\"}");
+    assertThat(differences())
+        .extracting(Difference::toString)
+        .containsExactly(
+            "receipt of vitalink/sumehr/a: expected «6000», but it says «»",
+            "receipt of vitalink/sumehr/a, version 1: expected receipt on 2025-11-24, but receipt"
+                + " on 2025-09-22",
+            "receipt of vitalink/sumehr/a, version 3: expected is there, but it is not there");
+  }
+
+  private void receipt(int version, String status, String on, String problem) {
+    Topic topic =
+        Outcome.TOPICS.stream()
+            .filter(one -> one.topicName().equals("upstream.vitalink.receipts.v1"))
+            .findFirst()
+            .orElseThrow();
+    event(
+        topic,
+        """
+        {"receiptId":"vitalink/sumehr/a/%1$d","source":"vitalink","feed":"sumehr",
+         "deliveryId":"a","version":%1$d,"status":"%2$s","received":0,"accepted":0,"rejected":0,
+         "duplicates":0,"superseded":0,"missing":[],"problems":["%4$s"],"notes":[],"on":"%3$s"}
+        """
+            .formatted(version, status, on, problem));
+  }
+
   private void expect(String name, String... lines) throws Exception {
     List<String> written = new ArrayList<>();
     for (String line : lines) {

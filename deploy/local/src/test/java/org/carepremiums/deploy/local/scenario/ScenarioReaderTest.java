@@ -264,6 +264,19 @@ class ScenarioReaderTest {
         .contains("fr", "nl", "de", "en");
   }
 
+  @Test
+  @DisplayName("the autumn of 2025 expects everybody to be decided rightly, and not too early")
+  void theAutumn() throws Exception {
+    Scenario scenario = ScenarioReader.read(Path.of("scenarios", "the-autumn-of-2025"));
+    assertThat(scenario.expected().decisions())
+        .filteredOn(decision -> decision.on() == null)
+        .hasSize(24)
+        .allSatisfy(
+            decision ->
+                assertThat(decision.notFinalBefore()).isEqualTo(LocalDate.parse("2025-11-24")));
+    assertThat(scenario.expected().deliveries()).hasSize(3);
+  }
+
   private UpstreamLine onlyRecord() throws MalformedScenario {
     List<UpstreamLine> records = read().records();
     assertThat(records).hasSize(1);

@@ -2,6 +2,7 @@ package org.carepremiums.intake;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,8 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
+import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.stack.LogLines;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
@@ -225,15 +228,14 @@ class ActsStandTest {
   }
 
   @Test
-  @DisplayName("an account that is none is known to have been named in ProSanté")
+  @DisplayName("an account that is none is refused, and known to have been named in ProSanté")
   void accountInProSante() {
-    upstream.publish(
-        Topic.PROSANTE_BANK_ACCOUNTS,
-        key(provider),
+    String json =
         """
         {"inamiNumber":"%s","iban":"%s","holder":"Practice 1","validFrom":"2025-01-01",\
         "observedOn":"2025-02-17"}"""
-            .formatted(provider, INVALID));
+            .formatted(provider, INVALID);
+    upstream.publish(Topic.PROSANTE_BANK_ACCOUNTS, key(provider), json);
     upstream.settle();
 
     assertThat(account())
@@ -247,28 +249,35 @@ class ActsStandTest {
                 null,
                 null,
                 null));
+    assertThat(upstream.rejections(Topic.PROSANTE_BANK_ACCOUNTS, json))
+        .extracting(Rejection::code, Rejection::field)
+        .containsExactly(tuple(InvalidRecord.INVALID_VALUE, "iban"));
   }
 
   @Test
-  @DisplayName("12.37 an account that no SEPA payment reaches is named as such, with its country")
+  @DisplayName("12.37 an account that no SEPA payment reaches is refused as such, with its country")
   void accountOutsideSepa() {
-    upstream.publish(
-        Topic.PROSANTE_BANK_ACCOUNTS,
-        key(provider),
+    String json =
         """
         {"inamiNumber":"%s","iban":"QA58DOHB00001234567890ABCDEFG","holder":"Practice 1",\
         "validFrom":"2025-01-01","observedOn":"2025-02-17"}"""
-            .formatted(provider));
+            .formatted(provider);
+    upstream.publish(Topic.PROSANTE_BANK_ACCOUNTS, key(provider), json);
     upstream.settle();
 
     assertThat(account().problem()).isEqualTo(AccountProblem.OUTSIDE_SEPA);
     assertThat(account().iban()).isNull();
-    assertThat(
-            last(upstream.receipts(Topic.PROSANTE_BANK_ACCOUNTS, "day:" + upstream.openDay()))
-                .notes())
-        .extracting(Receipt.Note::problem)
-        .contains(
-            "Field 'iban' names an account of country QA, which SEPA credit transfers do not reach.");
+    assertThat(upstream.rejections(Topic.PROSANTE_BANK_ACCOUNTS, json))
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.code()).isEqualTo("outside-sepa");
+              assertThat(rejection.field()).isEqualTo("iban");
+              assertThat(rejection.reason())
+                  .isEqualTo(
+                      "Field 'iban' names an account of country QA, which SEPA credit transfers do"
+                          + " not reach.");
+            });
   }
 
   @Test

@@ -51,6 +51,20 @@ final class AccountStatements {
     return Optional.empty();
   }
 
+  /**
+   * Why an account that is named by itself is refused: its source has to send another. That one was
+   * named is known all the same, and no premium goes to the account of before (ADR 17). A request
+   * is never refused for the account in it.
+   */
+  static Optional<InvalidRecord> refusal(Object record, List<UnusableField> leftOut) {
+    return record instanceof BankAccount account && account.iban() == null
+        ? leftOut.stream()
+            .filter(field -> field.isIn(IBAN))
+            .map(field -> new InvalidRecord(field.code(), field.name(), field.problem()))
+            .findFirst()
+        : Optional.empty();
+  }
+
   private static FactValue inProSante(BankAccount account, AccountProblem problem) {
     return new FactValue.BankAccount(
         account.iban(),

@@ -85,6 +85,12 @@ final class RecordDecision {
           delivery.sawDay(((UpstreamRecord) arrival.data()).observedOn());
         }
         RecordOutcome outcome = record(arrival, stated, reception == Reception.REPEATS);
+        Optional<InvalidRecord> refusedAccount =
+            AccountStatements.refusal(arrival.data(), arrival.leftOut());
+        if (refusedAccount.isPresent()) {
+          refuse(arrival, refusedAccount.get(), delivery, reception);
+          return;
+        }
         if (delivery != null) {
           counts.record(arrival.topic(), outcome);
           delivery.count(outcome, arrival.number());

@@ -368,6 +368,66 @@ class UploadTest {
   }
 
   @Test
+  @DisplayName(
+      "the refused lines of a file come back as a file to mend, which can be uploaded as it is")
+  void rejectedLines() {
+    String delivery = newDelivery();
+    String unread = csv(newPhysiotherapist(), 7).replace(",7,", ",VRAI,").replace(',', ';');
+    String mended = newPhysiotherapist();
+    String wrong = csv(mended, 8).replace(",2024,", ",2104,").replace(',', ';');
+    String astray =
+        csv(newPhysiotherapist(), 6).replace(",6,6,", ",71031401213,6,").replace(',', ';');
+    String right = csv(newPhysiotherapist(), 9).replace(',', ';');
+    String header = HEADER.replace(',', ';');
+    upload(
+        "text/csv",
+        "activity-counts",
+        delivery,
+        String.join("\n", header, unread, right, wrong, astray));
+
+    List<String> lines =
+        rejectedLines("insurers", delivery).statusCode(200).extract().asString().lines().toList();
+    assertThat(lines).hasSize(4).first().isEqualTo(header + ";refusedBecause");
+    assertThat(lines.get(1)).startsWith(unread + ";").contains("Line 2").contains("has VRAI");
+    assertThat(lines.get(2)).startsWith(wrong + ";").contains("year");
+    assertThat(lines.get(3)).startsWith(astray + ";");
+
+    String another = newDelivery();
+    upload(
+            "text/csv",
+            "activity-counts",
+            another,
+            String.join("\n", lines)
+                .replace(";VRAI;", ";7;")
+                .replace(";2104;", ";2024;")
+                .replace(";71031401213;", ";6;"))
+        .then()
+        .body("delivery.status", equalTo("COMPLETE"))
+        .body("delivery.accepted", equalTo(3));
+    upstream.settle();
+    assertThat(upstream.facts(key(mended))).hasSize(1);
+    assertThat(rejectedLines("insurers", another).statusCode(200).extract().asString())
+        .isEqualTo(header + ";refusedBecause\r\n");
+
+    rejectedLines("rsw", delivery).statusCode(403);
+    assertThat(
+            Asking.as("auditor-1", Role.AUDITOR)
+                .get("/deliveries/insurers/activity-counts/" + delivery + "/rejected-lines")
+                .asString()
+                .lines())
+        .hasSize(4)
+        .as("a person's number astray in a count")
+        .noneMatch(line -> line.contains("71031401213"));
+    rejectedLines("insurers", newDelivery()).statusCode(404);
+  }
+
+  private static ValidatableResponse rejectedLines(String source, String delivery) {
+    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
+        .get("/deliveries/insurers/activity-counts/" + delivery + "/rejected-lines")
+        .then();
+  }
+
+  @Test
   @DisplayName("a source stands by a file that is held, and by no other source's")
   void confirmedFile() {
     String delivery = newDelivery();

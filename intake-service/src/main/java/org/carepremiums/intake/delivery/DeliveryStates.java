@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -55,6 +56,16 @@ public class DeliveryStates {
                 delivery.confirmation,
                 delivery.anomalies,
                 plausibility.of(delivery, day(delivery))));
+  }
+
+  /**
+   * The records of a delivery that stand refused, in the order of their numbers.
+   *
+   * @param after the last that is known; {@code null} for the first ones
+   */
+  public List<RefusedLine> refusedLines(DeliveryName name, RefusedLine after, int most)
+      throws SQLException {
+    return refusedRecords.lines(name.id(), after, most);
   }
 
   private LocalDate day(Delivery delivery) throws SQLException {

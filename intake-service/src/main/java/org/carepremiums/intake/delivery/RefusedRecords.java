@@ -50,6 +50,13 @@ class RefusedRecords {
       order by count(*) desc, code, field
       """;
 
+  private static final String LINES =
+      """
+      select place, number, reason from refused_record
+      where delivery = ? and number is not null and (number, place) > (?, ?)
+      order by number, place limit ?
+      """;
+
   /** A row with the delivery that it belongs to. */
   private record Row(String delivery, RefusedRecord record) {}
 
@@ -114,6 +121,28 @@ class RefusedRecords {
       }
     }
     return refusals;
+  }
+
+  /**
+   * Those with a number, in the order of their numbers.
+   *
+   * @param after the last that is known; {@code null} for the first ones
+   */
+  List<RefusedLine> lines(String delivery, RefusedLine after, int most) throws SQLException {
+    List<RefusedLine> lines = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(LINES)) {
+      select.setString(1, delivery);
+      select.setInt(2, after == null ? 0 : after.number());
+      select.setString(3, after == null ? "" : after.place());
+      select.setInt(4, most);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines.add(new RefusedLine(row.getString(1), row.getInt(2), row.getString(3)));
+        }
+      }
+    }
+    return lines;
   }
 
   private static List<Receipt.Example> examples(ResultSet row) throws SQLException {

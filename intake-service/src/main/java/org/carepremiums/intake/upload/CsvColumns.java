@@ -18,6 +18,9 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  */
 final class CsvColumns {
 
+  /** Why a line was refused, where refused lines are given back; an upload leaves it aside. */
+  static final String REASON = "refusedBecause";
+
   private final Map<String, RecordComponent> fields = new LinkedHashMap<>();
 
   CsvColumns(EventType type) {
@@ -38,7 +41,7 @@ final class CsvColumns {
     Set<RecordComponent> seen = new HashSet<>();
     for (int position = 0; position < header.size(); position++) {
       String column = header.get(position);
-      if (column.isEmpty()) {
+      if (column.isEmpty() || isReason(column)) {
         continue;
       }
       RecordComponent field = field(column);
@@ -62,6 +65,10 @@ final class CsvColumns {
             missing -> {
               throw RequestRefused.invalid(missing, "column %s is missing".formatted(missing));
             });
+  }
+
+  static boolean isReason(String column) {
+    return column.strip().equalsIgnoreCase(REASON);
   }
 
   /** {@code null} where no column is called like that. */

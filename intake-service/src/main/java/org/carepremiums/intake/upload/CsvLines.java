@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,6 +31,7 @@ final class CsvLines implements LineFormat {
 
   private final CSVFormat format;
   private final List<CsvCell> columns;
+  private final Set<Integer> leftAside;
 
   /**
    * @param type the feed's record
@@ -48,11 +52,16 @@ final class CsvLines implements LineFormat {
       header.remove(header.size() - 1);
     }
     known.require(header);
+    this.leftAside =
+        IntStream.range(0, header.size())
+            .filter(position -> CsvColumns.isReason(header.get(position)))
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
     this.columns = header.stream().map(name -> cell(known.field(name))).toList();
   }
 
   /** No name of a column has any of these in it. */
-  private static char separator(String header) {
+  static char separator(String header) {
     return Stream.of(',', ';', '\t')
         .max(Comparator.comparingLong(one -> header.chars().filter(c -> c == one).count()))
         .orElseThrow();
@@ -91,7 +100,7 @@ final class CsvLines implements LineFormat {
     for (int position = 0; position < last; position++) {
       String cell = cells.get(position);
       CsvCell column = columns.get(position);
-      if (cell.isEmpty()) {
+      if (cell.isEmpty() || leftAside.contains(position)) {
         continue;
       }
       if (column == null) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -31,6 +32,7 @@ import org.carepremiums.contracts.value.Text;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.store.UploadedHeaders;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -48,6 +50,7 @@ public class Deliveries {
   private final Spans spans;
   private final UploadHandling handling;
   private final DeliveryStates states;
+  private final UploadedHeaders headers;
 
   @Inject
   Deliveries(
@@ -55,12 +58,14 @@ public class Deliveries {
       OpenDay openDay,
       Spans spans,
       UploadHandling handling,
-      DeliveryStates states) {
+      DeliveryStates states,
+      UploadedHeaders headers) {
     this.publisher = publisher;
     this.openDay = openDay;
     this.spans = spans;
     this.handling = handling;
     this.states = states;
+    this.headers = headers;
   }
 
   /**
@@ -112,11 +117,8 @@ public class Deliveries {
     LocalDate observed = observedOn == null ? today() : day("observedOn", observedOn);
     Period period = period(from, to, years, observed);
     LineReader reader = new LineReader(file);
-    LineFormat format =
-        isTable(contentType)
-            ? new CsvLines(topic.types().get(0), reader.next())
-            : new NdjsonLines();
     DeliveryName name = DeliveryName.of(topic, deliveryId);
+    LineFormat format = isTable(contentType) ? table(name, topic, reader) : new NdjsonLines();
     DeliveryState earlier = states.of(name).orElse(null);
     DeliveryUpload delivery =
         new DeliveryUpload(
@@ -138,12 +140,20 @@ public class Deliveries {
         .build();
   }
 
+  private LineFormat table(DeliveryName name, Topic topic, LineReader reader)
+      throws IOException, SQLException {
+    byte[] header = reader.next();
+    CsvLines table = new CsvLines(topic.types().get(0), header);
+    headers.keep(name, new String(header, StandardCharsets.UTF_8));
+    return table;
+  }
+
   private static boolean isTable(String contentType) {
     String lower = contentType.toLowerCase(Locale.ROOT);
     return lower.startsWith(CSV) || lower.startsWith(TSV);
   }
 
-  private static Topic topic(String source, String feed) {
+  static Topic topic(String source, String feed) {
     return Topic.all().stream()
         .filter(Topic::isFeed)
         .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))

@@ -95,7 +95,11 @@ class InboxCourse {
   }
 
   private synchronized boolean isHeld(TopicPartition place) {
-    return gaps.holds(place) && (held.add(place) || true);
+    if (!gaps.holds(place)) {
+      return false;
+    }
+    held.add(place);
+    return true;
   }
 
   /**

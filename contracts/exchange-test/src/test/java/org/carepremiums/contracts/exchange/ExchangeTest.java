@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -85,6 +86,7 @@ class ExchangeTest {
     handler.away(0);
     handler.failing(0);
     handler.mended(false);
+    handler.standBack(null);
     inbox.refuseOn();
     execute("drop trigger if exists once on outbox");
     execute("delete from outbox where topic = 'no.such.topic'");
@@ -184,6 +186,34 @@ class ExchangeTest {
     assertThat(rejected("patient-")).isEmpty();
     waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     waiting().untilAsserted(() -> assertThat(lag()).isZero());
+  }
+
+  @Test
+  @DisplayName(
+      "refuses nothing where it has to stand back, leaves its partitions to others, and goes on later")
+  void standsBack() {
+    handler.standBack("others know better");
+    publish("key-1", "back-1");
+    waiting().untilAsserted(() -> notReady("'stands back'", "others know better"));
+    waiting().untilAsserted(() -> assertThat(assigned()).isEmpty());
+    publish("key-2", "back-2");
+    assertThat(seen("back-")).isEmpty();
+
+    handler.standBack(null);
+    waiting()
+        .untilAsserted(
+            () -> assertThat(seen("back-")).containsExactlyInAnyOrder("back-1", "back-2"));
+    assertThat(rejected("back-")).isEmpty();
+    waiting().untilAsserted(() -> assertThat(assigned()).isNotEmpty());
+    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  private Set<TopicPartition> assigned() {
+    return kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .getAssignments()
+        .await()
+        .atMost(Duration.ofSeconds(30));
   }
 
   @Test

@@ -36,6 +36,7 @@ class SeenRecords implements BatchHandler {
   private final AtomicInteger outages = new AtomicInteger();
   private final AtomicInteger faults = new AtomicInteger();
   private volatile boolean mended;
+  private volatile String standsBack;
 
   @Inject
   SeenRecords(DataSource dataSource) {
@@ -57,8 +58,21 @@ class SeenRecords implements BatchHandler {
     mended = now;
   }
 
+  /** Why nothing is handled from now on; {@code null} where it is. */
+  void standBack(String why) {
+    standsBack = why;
+  }
+
+  @Override
+  public String standsBack(Connection connection) {
+    return standsBack;
+  }
+
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
+    if (standsBack != null) {
+      throw new StandsBack(standsBack);
+    }
     for (ReceivedRecord received : records) {
       String value = new String(received.value(), StandardCharsets.UTF_8);
       store(received.place(), value);

@@ -1,5 +1,6 @@
 package org.carepremiums.contracts.exchange;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -31,6 +32,17 @@ public interface BatchHandler {
    */
   default void committed() {
     // Most have done everything
+  }
+
+  /**
+   * Why this instance may handle nothing at present, while others may; {@code null} where it may.
+   * It is not ready then and leaves its partitions to the others. Asked every few seconds; since
+   * that may be too late, {@link #handle} throws {@link StandsBack} for the same reason.
+   *
+   * @param connection outside of any transaction; is not closed
+   */
+  default String standsBack(Connection connection) throws SQLException {
+    return null;
   }
 
   /** How many pieces of such work wait that nobody has tried yet. */

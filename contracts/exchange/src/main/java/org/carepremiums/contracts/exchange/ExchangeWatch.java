@@ -6,6 +6,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,6 +84,7 @@ public class ExchangeWatch {
   }
 
   private final DataSource dataSource;
+  private final Instance<Watched> others;
   private final Duration longestSilence;
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "exchange-watch"));
@@ -96,10 +99,12 @@ public class ExchangeWatch {
   @Inject
   ExchangeWatch(
       DataSource dataSource,
+      @Any Instance<Watched> others,
       MeterRegistry metrics,
       @ConfigProperty(name = "care-premiums.database.longest-silence", defaultValue = "12S")
           Duration longestSilence) {
     this.dataSource = dataSource;
+    this.others = others;
     this.longestSilence = longestSilence;
     gauge(
         metrics,
@@ -163,6 +168,9 @@ public class ExchangeWatch {
                 row.getString(5),
                 row.getInt(6),
                 row.getString(7));
+      }
+      for (Watched other : others) {
+        other.look(connection);
       }
       trouble = null;
       seenAt = System.nanoTime();

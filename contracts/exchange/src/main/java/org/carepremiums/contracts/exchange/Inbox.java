@@ -133,7 +133,11 @@ public class Inbox {
         trouble = null;
         return;
       } catch (RuntimeException failure) {
-        if (Outage.isBehind(failure)) {
+        StandsBack standsBack = StandsBack.behind(failure);
+        if (standsBack != null) {
+          trouble = standsBack.getMessage();
+          LOG.warnf("%d records wait or are handled elsewhere: %s", records.size(), trouble);
+        } else if (Outage.isBehind(failure)) {
           trouble = PersonalDataFilter.mask("waiting for the database: " + failure.getMessage());
           LOG.warnf("database is away, %d records wait: %s", records.size(), failure.getMessage());
         } else if (records.size() > 1) {

@@ -1,0 +1,82 @@
+package org.carepremiums.contracts.exchange;
+
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Leaves the partitions to the other instances while this one stands back, and takes its share
+ * again when it no longer does.
+ */
+@ApplicationScoped
+class InboxMembership implements Watched {
+
+  private static final Logger LOG = Logger.getLogger(InboxMembership.class);
+  private static final Pattern NO_TOPIC = Pattern.compile("(?!)");
+
+  private final BatchHandler handler;
+  private final KafkaClientService kafka;
+  private final List<String> topics;
+  private volatile String why;
+  private boolean away;
+
+  @Inject
+  InboxMembership(
+      BatchHandler handler,
+      KafkaClientService kafka,
+      @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics) {
+    this.handler = handler;
+    this.kafka = kafka;
+    this.topics = List.copyOf(topics);
+  }
+
+  /** Why this instance stands back; {@code null} while it does not. */
+  String why() {
+    return why;
+  }
+
+  @Override
+  public void look(Connection connection) throws SQLException {
+    why = handler.standsBack(connection);
+    if (away != (why != null)) {
+      subscribe(why != null);
+    }
+  }
+
+  /**
+   * What was fetched before stays with the inbox, which waits until another instance has handled
+   * it, and passes it over then.
+   */
+  private void subscribe(boolean toNothing) {
+    ReactiveKafkaConsumer<byte[], byte[]> inbox =
+        (ReactiveKafkaConsumer<byte[], byte[]>) kafka.<byte[], byte[]>getConsumer("inbox");
+    java.util.function.Consumer<Consumer<byte[], byte[]>> change =
+        consumer -> {
+          consumer.unsubscribe();
+          if (toNothing) {
+            consumer.subscribe(NO_TOPIC);
+          } else {
+            consumer.subscribe(topics, inbox.getRebalanceListener());
+          }
+        };
+    inbox
+        .runOnPollingThread(change)
+        .subscribe()
+        .with(
+            done ->
+                LOG.warn(
+                    toNothing
+                        ? "this instance leaves its partitions to others: " + why
+                        : "this instance takes its share of the partitions again"),
+            failure -> LOG.warnf(failure, "the share of the partitions could not be changed"));
+    away = toNothing;
+  }
+}

@@ -86,6 +86,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.DecisionInput;
 import org.carepremiums.eligibility.inbox.EligibilityInbox;
 import org.carepremiums.eligibility.inbox.ParameterChange;
+import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -1259,7 +1260,8 @@ class EligibilityCampaignTest {
 
   @Test
   @Order(31)
-  @DisplayName("a release that follows on another takes over whom that one has not asked")
+  @DisplayName(
+      "a release that follows on another asks in its place, and what it answers counts for it alone")
   void releaseSupersedesAnother() throws SQLException {
     ReleaseWatch watch = new ReleaseWatch(dataSource);
     watch.forgetParameters(SOFTWARE, 2024);
@@ -1267,6 +1269,7 @@ class EligibilityCampaignTest {
     try (Connection held = watch.holdQuestions()) {
       parameterChange.follow();
       earlier = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+      watch.asIfOfAnEarlierFile(earlier);
       watch.forgetParameters(SOFTWARE, 2024);
       parameterChange.follow();
       held.rollback();
@@ -1279,12 +1282,68 @@ class EligibilityCampaignTest {
     JsonPath superseded = ReleaseWatch.one(earlier);
     assertThat(superseded.getString("supersededBy")).isEqualTo(later.getString("releaseId"));
     assertThat(superseded.getString("state")).isEqualTo("FINISHED");
-    assertThat(superseded.getInt("decided")).isEqualTo(PORTION);
+    assertThat(superseded.getInt("asked")).isEqualTo(PORTION);
+    assertThat(superseded.getInt("decided")).isZero();
     assertThat(ReleaseWatch.questions(topics, earlier)).hasSize(PORTION);
   }
 
   @Test
   @Order(32)
+  @DisplayName(
+      "an instance that is older than the parameters followed decides nothing, says so, and loses nothing")
+  void olderInstance() throws SQLException {
+    ReleaseWatch watch = new ReleaseWatch(dataSource);
+    String provider = Providers.number(63);
+    ParameterSet mine = watch.followed();
+    watch.followNewerParameters();
+    int refused = rejections().size();
+    watch.forgetParameters(SOFTWARE, 2025);
+    String release = ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId");
+    parameterChange.follow();
+    stream.state(provider, Facts.services(2025, "300", 701));
+    await()
+        .atMost(LONGEST_WAIT)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                        "checks.find { it.name == 'inbox' }.data.'stands back'",
+                        containsString(
+                            "parameter set %d (newer) is followed, and this instance is older: it has %d"
+                                .formatted(mine.number() + 1, mine.number()))));
+    await()
+        .atMost(LONGEST_WAIT)
+        .until(
+            () ->
+                kafka
+                    .<byte[], byte[]>getConsumer("inbox")
+                    .getAssignments()
+                    .await()
+                    .atMost(LONGEST_WAIT)
+                    .isEmpty());
+    assertThat(decisions(provider, PHYSIOTHERAPIST_SOFTWARE, 2025)).isEmpty();
+    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId")).isEqualTo(release);
+    assertThat(watch.followed().number()).isEqualTo(mine.number() + 1);
+
+    parameterChange.goBack();
+
+    assertThat(watch.followed()).isEqualTo(mine);
+    assertThat(latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2025, 1).version()).isEqualTo(1);
+    awaitQuiet();
+    JsonPath again = ReleaseWatch.latest(SOFTWARE, 2025);
+    assertThat(again.getString("releaseId")).isNotEqualTo(release);
+    assertThat(again.getInt("decided")).isEqualTo(watch.everybody().size());
+    assertThat(rejections()).hasSize(refused);
+    await()
+        .atMost(LONGEST_WAIT)
+        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  @Test
+  @Order(33)
   @DisplayName(
       "a release goes on and ends though the service cannot decide on somebody, and says so")
   void releaseSurvivesWhoCannotBeDecidedOn() throws SQLException {
@@ -1309,7 +1368,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(33)
+  @Order(34)
   @DisplayName("CONDUCT-85 who is below 85 % is listed, selected, heard and closed with history")
   void collectedShare() throws SQLException {
     String below = Providers.number(8_501);
@@ -1461,7 +1520,7 @@ class EligibilityCampaignTest {
   }
 
   @Test
-  @Order(34)
+  @Order(35)
   @DisplayName("after its database was restored, a change is again newer than all that was said")
   void restoredDatabase() throws Exception {
     String provider = STANDARD;

@@ -23,6 +23,8 @@ import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.eligibility.parameter.ParameterSet;
+import org.carepremiums.eligibility.store.FollowedParameterSet;
 
 /** Looks at releases of parameters from outside, and gets in their way. */
 final class ReleaseWatch {
@@ -60,6 +62,23 @@ final class ReleaseWatch {
       run(
           "update parameters_followed set version = 'an earlier file' where scheme = '%s' and year = %d"
               .formatted(scheme, year));
+    }
+  }
+
+  void asIfOfAnEarlierFile(String releaseId) throws SQLException {
+    run(
+        "update parameter_release set version = 'an earlier file' where release_id = '%s'"
+            .formatted(releaseId));
+  }
+
+  /** As if an instance with one parameter set more had started. */
+  void followNewerParameters() throws SQLException {
+    run("update followed_parameter_set set number = number + 1, digest = 'newer'");
+  }
+
+  ParameterSet followed() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return FollowedParameterSet.current(connection).orElseThrow();
     }
   }
 

@@ -53,6 +53,7 @@ public class EligibilityInbox implements BatchHandler {
   private final DecisionMetrics metrics;
   private final Releases releases;
   private final Epochs epochs;
+  private final RightToDecide right;
 
   @Inject
   EligibilityInbox(
@@ -61,7 +62,9 @@ public class EligibilityInbox implements BatchHandler {
       SchemesInForce schemes,
       DecisionMetrics metrics,
       Releases releases,
-      Epochs epochs) {
+      Epochs epochs,
+      RightToDecide right) {
+    this.right = right;
     this.epochs = epochs;
     this.dataSource = dataSource;
     this.openDay = openDay;
@@ -76,6 +79,7 @@ public class EligibilityInbox implements BatchHandler {
     try (Connection connection = dataSource.getConnection()) {
       SharedKnowledge knowledge =
           SharedKnowledge.load(connection, reading.changesSharedKnowledge());
+      right.require(connection);
       Repercussions repercussions = new Repercussions(connection, schemes);
       Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
       List<NewDecision> made = decide(reading, connection, knowledge, repercussions, day, outgoing);
@@ -183,12 +187,20 @@ public class EligibilityInbox implements BatchHandler {
     }
   }
 
+  /** An instance with other parameters than those that are followed. */
+  @Override
+  public String standsBack(Connection connection) throws SQLException {
+    return right.missing(connection);
+  }
+
   /** A release of parameters does not wait for whom the service cannot decide on. */
   @Override
   public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
     for (ReEvaluation request : Reading.of(List.of(received), outgoing).reEvaluations()) {
       if (request.releaseId() != null) {
         try (Connection connection = dataSource.getConnection()) {
+          SharedKnowledge.share(connection);
+          right.require(connection);
           releases.failed(connection, request, outgoing);
         }
       }

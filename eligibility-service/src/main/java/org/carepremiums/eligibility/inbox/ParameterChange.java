@@ -15,8 +15,10 @@ import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.store.FollowedParameterSet;
 import org.carepremiums.eligibility.store.ParameterReleases;
 import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.SharedKnowledge;
@@ -37,6 +39,8 @@ public class ParameterChange {
   private final OpenDay openDay;
   private final SchemesInForce schemes;
   private final Releases releases;
+  private final ParameterSet mine;
+  private final RightToDecide right;
 
   @Inject
   ParameterChange(
@@ -44,7 +48,11 @@ public class ParameterChange {
       DataSource dataSource,
       OpenDay openDay,
       SchemesInForce schemes,
-      Releases releases) {
+      Releases releases,
+      ParameterSet mine,
+      RightToDecide right) {
+    this.mine = mine;
+    this.right = right;
     this.unitOfWork = unitOfWork;
     this.dataSource = dataSource;
     this.openDay = openDay;
@@ -58,15 +66,31 @@ public class ParameterChange {
 
   /**
    * Remembers what is followed, and begins a release for each file that is new or changed. A
-   * release that was under way goes on.
+   * release that was under way goes on. An instance that is older than what is followed changes
+   * nothing, and decides nothing.
    */
   public void follow() {
-    unitOfWork.call(this::askAgain);
+    unitOfWork.call(outgoing -> askAgain(outgoing, false));
   }
 
-  private Void askAgain(Outgoing outgoing) throws SQLException {
+  /** The same, also where a later set is followed: who decides from now on is whoever has this. */
+  public void goBack() {
+    unitOfWork.call(outgoing -> askAgain(outgoing, true));
+  }
+
+  private Void askAgain(Outgoing outgoing, boolean goBack) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       SharedKnowledge.load(connection, true);
+      if (goBack) {
+        FollowedParameterSet.returnTo(connection, mine);
+      } else {
+        FollowedParameterSet.raise(connection, mine);
+      }
+      String other = right.missing(connection);
+      if (other != null) {
+        LOG.warn(other);
+        return null;
+      }
       Optional<BusinessDay> today = openDay.current();
       List<SchemeInForce> changed =
           ParametersFollowed.follow(

@@ -16,7 +16,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param cause why everybody is asked
  * @param state what is going on
  * @param asked how many providers were asked to be decided on again; each once
- * @param decided how many of them were decided on
+ * @param decided how many of them were decided on by these parameters; who was not, because later
+ *     ones were followed by then, is asked by their release
  * @param failed how many of them the service could not decide on; their records were rejected
  * @param toAsk how many are still to be asked
  * @param startedOn the business day on which the parameters took effect

@@ -35,7 +35,9 @@ public final class ReleaseProgress {
       update parameter_release release set
         decided = decided + case when ? then 0 else providers end,
         failed = failed + case when ? then providers else 0 end
-      from counted where release.release_id = counted.release_id
+      from counted, parameters_followed followed
+      where release.release_id = counted.release_id and followed.scheme = release.scheme
+        and followed.year = release.year and followed.version = release.version
       """;
   private static final String CHANGED =
       """
@@ -45,6 +47,7 @@ public final class ReleaseProgress {
       from unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
         as changed (release_id, outcome_before, outcome, difference)
       join parameter_release using (release_id)
+      join parameters_followed using (scheme, year, version)
       group by release_id, changed.outcome_before, changed.outcome
       on conflict (release_id, outcome_before, outcome) do update set
         decisions = release_effect.decisions + excluded.decisions,
@@ -139,7 +142,8 @@ public final class ReleaseProgress {
 
   /**
    * Notes that questions were handled; one that was before, or that no release asked, changes
-   * nothing.
+   * nothing. Only what was answered by the release's own version counts as decided: where another
+   * one is followed by now, its release asks the same providers.
    *
    * @param failed whether the service could not decide
    */
@@ -155,7 +159,7 @@ public final class ReleaseProgress {
     }
   }
 
-  /** Counts what came out otherwise. */
+  /** Counts what came out otherwise by the release's own version. */
   public static void count(Connection connection, Collection<Changed> changed) throws SQLException {
     if (changed.isEmpty()) {
       return;

@@ -65,6 +65,11 @@ public final class SharedKnowledge {
     return read(connection);
   }
 
+  /** Lets nobody change it, nor what is decided by, until the running transaction has ended. */
+  public static void share(Connection connection) throws SQLException {
+    lock(connection, false);
+  }
+
   /**
    * Reads it without a lock, for whoever stores no decision: nobody has to wait for it.
    *

@@ -3,8 +3,13 @@ package org.carepremiums.eligibility.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.carepremiums.eligibility.InEnglish;
+import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -48,6 +53,23 @@ class RulePagesTest {
     due.forEach(
         (place, text) ->
             assertThat(written.get(place)).as(place + ": " + WrittenPages.HOW).isEqualTo(text));
+  }
+
+  @Test
+  @DisplayName("knows the supplied parameter files as the last set, which has its own number")
+  void parameterSetIsKnown() throws IOException {
+    try (URLClassLoader files = WrittenPages.suppliedFiles()) {
+      ParameterSet set = ParameterSet.of(schemes, files);
+      if (WrittenPages.areToBeWritten() && !set.isKnown(files)) {
+        Files.writeString(
+            Path.of("src/main/resources/parameter-sets.txt"),
+            set + "\n",
+            StandardOpenOption.APPEND);
+      }
+      assertThat(set.isKnown(files))
+          .as("set %s has a line in parameter-sets.txt: %s", set, WrittenPages.HOW)
+          .isTrue();
+    }
   }
 
   @Test

@@ -26,10 +26,14 @@ final class WrittenPages {
 
   /** Only the files that are supplied, not those that tests add. */
   static SchemesInForce supplied() throws IOException {
-    URL resources = url(Path.of("src/main/resources"));
-    try (URLClassLoader files = new URLClassLoader(new URL[] {resources}, null)) {
+    try (URLClassLoader files = suppliedFiles()) {
       return SchemesInForce.load(files);
     }
+  }
+
+  /** What is supplied, as it lies there. */
+  static URLClassLoader suppliedFiles() {
+    return new URLClassLoader(new URL[] {url(Path.of("src/main/resources"))}, null);
   }
 
   private static URL url(Path folder) {

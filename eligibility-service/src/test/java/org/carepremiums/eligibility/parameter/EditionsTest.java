@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,6 +50,30 @@ class EditionsTest {
 
     assertThat(known.edition()).isEqualTo(edition);
     assertThat(known.rules().amount()).isEqualTo(EuroCents.ofEuros(euros));
+  }
+
+  @Test
+  @DisplayName("make a set that has a number: that of its line, or the next where it has none")
+  void setHasANumber() throws IOException {
+    assertThatThrownBy(this::set).hasMessageContaining("parameter-sets.txt is missing");
+    folder.writeSets("# none\n");
+    ParameterSet first = set();
+    assertThat(first.number()).isEqualTo(1);
+    folder.writeSets("1 aaaaaaaaaaaa\n2 " + first.digest() + "\n");
+    assertThat(set()).isEqualTo(new ParameterSet(2, first.digest()));
+
+    folder.write(SCHEME, "2026-2", ParameterFolder.original(SCHEME, "2026-2") + "# changed\n");
+    assertThat(set().number()).isEqualTo(3);
+    assertThat(set().digest()).isNotEqualTo(first.digest());
+
+    folder.writeSets("1 aaaaaaaaaaaa\n3 bbbbbbbbbbbb\n");
+    assertThatThrownBy(this::set).hasMessageContaining("the line of set 2");
+  }
+
+  private ParameterSet set() throws IOException {
+    try (URLClassLoader files = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
+      return ParameterSet.of(folder.load(), files);
+    }
   }
 
   @Test

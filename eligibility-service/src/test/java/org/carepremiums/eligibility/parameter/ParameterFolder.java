@@ -27,6 +27,10 @@ record ParameterFolder(Path place) {
     Files.writeString(file, content);
   }
 
+  void writeSets(String content) throws IOException {
+    Files.writeString(place.resolve(ParameterSet.FILE), content);
+  }
+
   /** The text of a file that is supplied. */
   static String original(String scheme, int year) throws IOException {
     return original(scheme, Integer.toString(year));

@@ -1,5 +1,7 @@
 package org.carepremiums.contracts.exchange;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.impl.ReactiveKafkaConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +34,14 @@ class InboxMembership implements Watched {
   InboxMembership(
       BatchHandler handler,
       KafkaClientService kafka,
+      MeterRegistry metrics,
       @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics) {
     this.handler = handler;
     this.kafka = kafka;
     this.topics = List.copyOf(topics);
+    Gauge.builder("care_premiums_standing_back", this, membership -> membership.why == null ? 0 : 1)
+        .description("1 while this instance leaves its records to others")
+        .register(metrics);
   }
 
   /** Why this instance stands back; {@code null} while it does not. */

@@ -52,6 +52,7 @@ public final class PersonalDataPage {
           "contestation_id",
           "counted_from",
           "decision_id",
+          "digest",
           "establishes",
           "event_type",
           "explanation",

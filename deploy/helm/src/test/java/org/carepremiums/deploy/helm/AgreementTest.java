@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The chart agrees with the contract and with the services")
 class AgreementTest {
 
-  private static final Set<String> JOBS_ONLY = Set.of("MIGRATE_ONLY", "ERASE_ONLY", "RESTORE_ONLY");
+  private static final Set<String> JOBS_ONLY = Set.of("MIGRATE_ONLY", "ERASE_ONLY", "RESTORE_ONLY", "GO_BACK_ONLY");
 
   /** The jobs' are proved by ChartJobsIT. */
   private static final Set<String> READ_BY_JAVA_AND_QUARKUS =

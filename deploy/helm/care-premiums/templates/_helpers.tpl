@@ -225,19 +225,23 @@ priorityClassName: {{ . }}
 {{- end }}
 
 {{/* Pod of a job that does one thing in a service's database and ends; it reaches nothing else and asks nobody
-     who they are: root, service, its values, component, variables that say what to do. */}}
+     who they are: root, service, its values, component, variables that say what to do. A command that a person runs
+     has an account of its own and says, as a last argument, whether it reads topics. */}}
 {{- define "care-premiums.databaseJobPod" -}}
 {{- $root := index . 0 -}}
 {{- $name := index . 1 -}}
 {{- $service := index . 2 -}}
 {{- $component := index . 3 -}}
+{{- $kafka := list $root $name $service.kafka -}}
+{{- $isCommand := gt (len .) 5 -}}
+{{- $readsTopics := and $isCommand (last .) -}}
 metadata:
   labels:
     {{- include "care-premiums.labels" (list $root $component) | nindent 4 }}
     care-premiums/service: {{ $name }}
 spec:
   {{- include "care-premiums.pod" $root | nindent 2 }}
-  serviceAccountName: {{ include "care-premiums.name" $root }}-{{ $component }}
+  serviceAccountName: {{ include "care-premiums.name" $root }}-{{ if $isCommand }}{{ $name }}-{{ end }}{{ $component }}
   restartPolicy: Never
   containers:
     - name: {{ $component }}
@@ -258,6 +262,9 @@ spec:
         {{- include "care-premiums.databaseEnvironment" (list $root $name $service) | nindent 8 }}
         - name: PERSONAL_DATA_KEYS
           value: /etc/care-premiums/personal-data/{{ $root.Values.personalData.key }}
+        {{- if $readsTopics }}
+        {{- include "care-premiums.kafkaEnvironment" $kafka | nindent 8 }}
+        {{- end }}
       resources:
         {{- toYaml $service.resources | nindent 8 }}
       volumeMounts:
@@ -266,11 +273,17 @@ spec:
         - name: personal-data-keys
           mountPath: /etc/care-premiums/personal-data
           readOnly: true
+        {{- if $readsTopics }}
+        {{- with include "care-premiums.kafkaMounts" $kafka }}{{ . | nindent 8 }}{{ end }}
+        {{- end }}
   volumes:
     - name: temporary
       emptyDir:
         sizeLimit: {{ $root.Values.pods.temporarySpace }}
     {{- include "care-premiums.personalDataVolume" (list $root $name) | nindent 4 }}
+    {{- if $readsTopics }}
+    {{- with include "care-premiums.kafkaVolumes" $kafka }}{{ . | nindent 4 }}{{ end }}
+    {{- end }}
 {{- end }}
 
 {{/* What such a pod may reach: root, service, its values, component. */}}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The chart agrees with the contract and with the services")
 class AgreementTest {
 
-  private static final Set<String> JOBS_ONLY = Set.of("MIGRATE_ONLY", "ERASE_ONLY", "RESTORE_ONLY", "GO_BACK_ONLY");
+  private static final Set<String> JOBS_ONLY =
+      Set.of("MIGRATE_ONLY", "ERASE_ONLY", "RESTORE_ONLY", "GO_BACK_ONLY");
 
   /** The jobs' are proved by ChartJobsIT. */
   private static final Set<String> READ_BY_JAVA_AND_QUARKUS =
@@ -133,7 +135,7 @@ class AgreementTest {
                   READ_BY_JAVA_AND_QUARKUS.contains(variable)
                       || ServiceConfiguration.reads(service, variable));
     }
-    assertThat(containers).isEqualTo(13);
+    assertThat(containers).isEqualTo(18);
   }
 
   @Test
@@ -200,10 +202,45 @@ class AgreementTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName(
+      "on commands: each waits for a person, has its service's image and reaches what it needs")
+  void commandsWaitForAPerson(Installation installation) {
+    for (String service : Chart.SERVICES) {
+      requireCommand(installation, service, "restore", "RESTORE_ONLY");
+      Map<String, String> whole = Chart.environment(deployment(installation, service));
+      whole.keySet().removeIf(name -> !name.startsWith("KAFKA_"));
+      assertThat(Chart.environment(command(installation, service, "restore")))
+          .as("it logs in as the service")
+          .containsKey("KAFKA_BOOTSTRAP_SERVERS")
+          .containsAllEntriesOf(whole);
+    }
+    requireCommand(installation, "eligibility", "go-back", "GO_BACK_ONLY");
+  }
+
+  private static void requireCommand(
+      Installation installation, String service, String name, String variable) {
+    JsonNode command = command(installation, service, name);
+    assertThat(command.at("/spec/suspend").asBoolean()).isTrue();
+    assertThat(command.at("/spec/jobTemplate/spec/backoffLimit").asInt(-1)).isZero();
+    assertThat(Chart.environment(command))
+        .containsEntry(variable, "true")
+        .containsEntry("MIGRATE_AT_START", "false")
+        .containsKeys("DATABASE_URL", "PERSONAL_DATA_KEYS");
+    assertThat(command.at("/spec/jobTemplate/spec/template/spec/containers/0/image"))
+        .isEqualTo(deployment(installation, service).at("/spec/template/spec/containers/0/image"));
+  }
+
+  private static JsonNode command(Installation installation, String service, String name) {
+    return Chart.one(
+        installation, "CronJob", "premiums-care-premiums-%s-%s".formatted(service, name));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
       "on time: business days open once a day, and whatever runs at a time does in Belgium")
   void timeIsThatOfBelgium(Installation installation) {
     assertThat(Chart.of(installation, "CronJob"))
-        .hasSize(5)
+        .hasSize(10)
         .allSatisfy(
             job -> {
               assertThat(job.at("/spec/timeZone").asText())

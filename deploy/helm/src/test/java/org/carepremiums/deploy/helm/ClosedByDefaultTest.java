@@ -85,7 +85,8 @@ class ClosedByDefaultTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("lets migration and erasure reach a database only, and the clock Kafka only")
+  @DisplayName(
+      "lets migration and erasure reach a database only, a restore Kafka too, and the clock Kafka only")
   void jobsReachOneThing(Installation installation) {
     for (String service : Chart.SERVICES) {
       for (String job : List.of("-migration", "-erasure")) {
@@ -93,13 +94,20 @@ class ClosedByDefaultTest {
         assertThat(policy(installation, service + job).path("spec").has("ingress")).isFalse();
       }
     }
+    for (String service : Chart.SERVICES) {
+      assertThat(ports(policy(installation, service + "-restore"), "egress"))
+          .containsOnly("53", "5432", kafkaPort(installation));
+      assertThat(policy(installation, service + "-restore").path("spec").has("ingress")).isFalse();
+    }
+    assertThat(ports(policy(installation, "eligibility-go-back"), "egress"))
+        .containsOnly("53", "5432");
     assertThat(ports(policy(installation, "clock"), "egress"))
         .containsOnly("53", kafkaPort(installation));
     assertThat(policy(installation, "clock").path("spec").has("ingress")).isFalse();
   }
 
   @Test
-  @DisplayName("lets nobody but its own service, its migration and its erasure into a database")
+  @DisplayName("lets nobody but its own service and the jobs that are run for it into a database")
   void databasesAreTheirOwnServices() {
     for (String service : Chart.SERVICES) {
       JsonNode policy = policy(Installation.TEST_CLUSTER, service + "-db");
@@ -113,12 +121,15 @@ class ClosedByDefaultTest {
           }
         }
       }
-      assertThat(let)
-          .extracting(JsonNode::asText)
-          .containsExactlyInAnyOrder(
-              "premiums-care-premiums-" + service,
-              "premiums-care-premiums-" + service + "-migration",
-              "premiums-care-premiums-" + service + "-erasure");
+      List<String> own = new ArrayList<>();
+      own.add("premiums-care-premiums-" + service);
+      for (String job : List.of("migration", "erasure", "restore")) {
+        own.add("premiums-care-premiums-%s-%s".formatted(service, job));
+      }
+      if (service.equals("eligibility")) {
+        own.add("premiums-care-premiums-eligibility-go-back");
+      }
+      assertThat(let).extracting(JsonNode::asText).containsExactlyInAnyOrderElementsOf(own);
     }
   }
 

@@ -7,15 +7,45 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.Niss;
 
 /**
- * One cell as a field of its record. Truth is written as Excel writes it in the four languages of
- * the country; whatever could mean two things is refused, and the refusal says what was found.
+ * One cell as a field of its record, as Excel and data bases write it in the four languages of the
+ * country. Whatever could mean two things is refused, and the refusal says what was found.
  */
 final class CsvCell {
 
-  private static final Set<String> TRUE = Set.of("true", "vrai", "waar", "wahr");
-  private static final Set<String> FALSE = Set.of("false", "faux", "onwaar", "falsch");
+  private static final Set<String> TRUE =
+      Set.of("true", "vrai", "waar", "wahr", "yes", "oui", "ja");
+  private static final Set<String> FALSE =
+      Set.of("false", "faux", "onwaar", "falsch", "no", "non", "nee", "nein");
+
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
+  /** With what can only be its thousands, and decimals that are only zeros. */
+  private static final Pattern WRITTEN_NUMBER =
+      Pattern.compile(
+          "-?([0-9]{1,18}([.,]0{1,2})?"
+              + "|[0-9]{1,3}([ '\u2019][0-9]{3}){1,5}([.,]0{1,2})?"
+              + "|[0-9]{1,3}(\\.[0-9]{3}){1,5},0{1,2}"
+              + "|[0-9]{1,3}(,[0-9]{3}){1,5}\\.0{1,2})");
+
+  private static final Pattern ZERO_DECIMALS = Pattern.compile("[.,]0{1,2}$");
+
+  /** What Excel makes of a number of more than eleven digits, and shows of one in a narrow cell. */
+  private static final Pattern SHORTENED = Pattern.compile("[0-9]([.,][0-9]*)?[Ee]\\+[0-9]{2}");
+
+  private static final Pattern DAY =
+      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})([ T]00:00(:00([.,]0{1,9})?)?)?");
+
+  /** As many digits as are left of a person's number when its leading zeros are gone. */
+  private static final Pattern NISS_WITHOUT_ZEROS = Pattern.compile("[0-9]{5,10}");
+
+  private static final int NISS_DIGITS = 11;
 
   private final RecordComponent field;
   private final Class<?> type;
@@ -41,20 +71,58 @@ final class CsvCell {
       }
       data.put(name(), TRUE.contains(word));
     } else if (isNumber()) {
-      if (!cell.matches("-?[0-9]{1,18}") || !fits(Long.parseLong(cell))) {
-        return found(cell, "a whole number without separators");
+      String number = number(cell);
+      if (number == null || !fits(Long.parseLong(number))) {
+        return found(
+            cell, isMoney() ? "a whole number of cents" : "a whole number without separators");
       }
-      data.put(name(), Long.parseLong(cell));
-    } else if (type == LocalDate.class && !cell.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      return found(cell, "a date like 2025-12-31");
+      data.put(name(), Long.parseLong(number));
+    } else if (type == LocalDate.class) {
+      Matcher day = DAY.matcher(cell);
+      if (!day.matches()) {
+        return found(cell, "a date like 2025-12-31");
+      }
+      data.put(name(), day.group(1));
+    } else if (SHORTENED.matcher(cell).matches()) {
+      return "column %s has a number that Excel has shortened, as in 5,4E+10: its digits are gone; give the column the format “Text” before anything is typed or imported"
+          .formatted(name());
     } else {
-      data.put(name(), cell);
+      data.put(name(), text(cell));
     }
     return null;
   }
 
   private boolean isNumber() {
     return type == int.class || type == Integer.class || type == long.class || type == Long.class;
+  }
+
+  /** Of cents, decimals would say that somebody meant euros. */
+  private boolean isMoney() {
+    return field.getType() == EuroCents.class;
+  }
+
+  /** Its digits alone; {@code null} where it could be another number. */
+  private String number(String cell) {
+    if (PLAIN_NUMBER.matcher(cell).matches()) {
+      return cell;
+    }
+    if (isMoney() || !WRITTEN_NUMBER.matcher(cell).matches()) {
+      return null;
+    }
+    String digits = ZERO_DECIMALS.matcher(cell).replaceFirst("").replaceAll("[^0-9-]", "");
+    return PLAIN_NUMBER.matcher(digits).matches() ? digits : null;
+  }
+
+  /** A person's or a provider's number that was taken for a quantity. */
+  private String text(String cell) {
+    if (field.getType() != InamiNumber.class && field.getType() != Niss.class) {
+      return cell;
+    }
+    String number = ZERO_DECIMALS.matcher(cell).replaceFirst("");
+    if (field.getType() == Niss.class && NISS_WITHOUT_ZEROS.matcher(number).matches()) {
+      return "0".repeat(NISS_DIGITS - number.length()) + number;
+    }
+    return number;
   }
 
   private boolean fits(long number) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,11 +24,15 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.EventType;
 
 /**
- * Lines of values under a header line, separated by commas, semicolons or tabs, as Excel writes
- * them. One record is one line: no field of any record may hold a line break. An empty cell is an
- * absent field, and a line of empty cells is no record.
+ * Lines of values under a header line, separated by commas, semicolons, tabs or bars, as Excel
+ * writes them. One record is one line: no field of any record may hold a line break. An empty cell
+ * is an absent field, and a line of empty cells is no record.
  */
 final class CsvLines implements LineFormat {
+
+  private static final String NOTHING = "[,;|\\s\"]*";
+  private static final Pattern UNSEEN = Pattern.compile("[\\uFEFF\\u200B-\\u200F\\u2060]");
+  private static final Pattern TOLD_TO_BE_TEXT = Pattern.compile("^(?:=\"([^\"]*)\"|'([0-9].*))$");
 
   private final CSVFormat format;
   private final List<CsvCell> columns;
@@ -40,10 +45,13 @@ final class CsvLines implements LineFormat {
    */
   CsvLines(EventType type, byte[] headerLine) {
     CsvColumns known = new CsvColumns(type);
-    String first = headerLine == null ? "" : new String(headerLine, StandardCharsets.UTF_8);
-    this.format = CSVFormat.RFC4180.builder().setDelimiter(separator(first)).get();
     List<String> header;
     try {
+      String first = headerLine == null ? "" : text(headerLine);
+      if (first.startsWith("{") || first.startsWith("[")) {
+        throw new MalformedLine(null, "it is JSON, which is sent as application/x-ndjson");
+      }
+      this.format = format(first);
       header = new ArrayList<>(cells(first));
     } catch (MalformedLine wrong) {
       throw RequestRefused.invalid(null, "the header line is not read: " + wrong.getMessage());
@@ -60,9 +68,22 @@ final class CsvLines implements LineFormat {
     this.columns = header.stream().map(name -> cell(known.field(name))).toList();
   }
 
+  /** The first line in which something stands; {@code null} where there is none. */
+  static byte[] header(LineReader file) throws IOException {
+    byte[] line = file.next();
+    while (line != null && new String(line, StandardCharsets.ISO_8859_1).matches(NOTHING)) {
+      line = file.next();
+    }
+    return line;
+  }
+
+  static CSVFormat format(String header) {
+    return CSVFormat.RFC4180.builder().setDelimiter(separator(header)).get();
+  }
+
   /** No name of a column has any of these in it. */
-  static char separator(String header) {
-    return Stream.of(',', ';', '\t')
+  private static char separator(String header) {
+    return Stream.of(',', ';', '\t', '|')
         .max(Comparator.comparingLong(one -> header.chars().filter(c -> c == one).count()))
         .orElseThrow();
   }
@@ -94,7 +115,9 @@ final class CsvLines implements LineFormat {
     }
     if (last != columns.size()) {
       throw new MalformedLine(
-          null, "it has %d cells, but the header line has %d".formatted(last, columns.size()));
+          null,
+          "it has %d %s, but the header line has %d"
+              .formatted(last, last == 1 ? "cell" : "cells", columns.size()));
     }
     ObjectNode data = ContractJson.mapper().createObjectNode();
     for (int position = 0; position < last; position++) {
@@ -119,27 +142,49 @@ final class CsvLines implements LineFormat {
     if (line.isBlank()) {
       return List.of("");
     }
+    List<String> cells = split(line, format);
+    if (cells.isEmpty()) {
+      throw new MalformedLine(
+          null, "its quotation marks do not match, or a line break stands in a cell");
+    }
+    return cells.stream().map(CsvLines::stripped).toList();
+  }
+
+  /**
+   * A line's cells as they were sent; none where it cannot be taken apart. Excel puts a whole line
+   * into one cell, in quotation marks, where the file's separator is not that of its language.
+   */
+  static List<String> split(String line, CSVFormat format) {
+    List<String> cells = parsed(line, format);
+    boolean isOneCell = !cells.isEmpty() && cells.stream().skip(1).allMatch(String::isBlank);
+    return isOneCell && cells.get(0).contains(format.getDelimiterString())
+        ? parsed(cells.get(0), format)
+        : cells;
+  }
+
+  private static List<String> parsed(String line, CSVFormat format) {
     try (CSVParser parser = CSVParser.parse(line, format)) {
       List<CSVRecord> records = parser.getRecords();
-      if (records.size() != 1) {
-        throw new MalformedLine(null, "its quotation marks do not match");
-      }
-      return records.get(0).stream().map(CsvLines::stripped).toList();
+      return records.size() == 1 ? records.get(0).toList() : List.of();
     } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-      throw new MalformedLine(null, "its quotation marks do not match");
+      return List.of();
     }
   }
 
-  /** Blanks around a cell, also those that Excel keeps from breaking, say nothing. */
+  /**
+   * Blanks around a cell say nothing, also those that Excel keeps from breaking or that cannot be
+   * seen; nor do the signs by which Excel is told to take digits for a text.
+   */
   private static String stripped(String cell) {
-    return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+    String text = UNSEEN.matcher(cell.replaceAll("[\u00A0\u202F]", " ")).replaceAll("").strip();
+    return TOLD_TO_BE_TEXT.matcher(text).replaceFirst("$1$2");
   }
 
   private static String text(byte[] line) throws MalformedLine {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     } catch (CharacterCodingException notText) {
-      throw new MalformedLine(null, "it is not UTF-8");
+      throw new MalformedLine(null, "it is not UTF-8; save the file as “CSV UTF-8”");
     }
   }
 

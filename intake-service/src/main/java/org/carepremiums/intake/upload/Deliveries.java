@@ -142,7 +142,7 @@ public class Deliveries {
 
   private LineFormat table(DeliveryName name, Topic topic, LineReader reader)
       throws IOException, SQLException {
-    byte[] header = reader.next();
+    byte[] header = CsvLines.header(reader);
     CsvLines table = new CsvLines(topic.types().get(0), header);
     headers.keep(name, new String(header, StandardCharsets.UTF_8));
     return table;

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -41,6 +43,8 @@ final class DeliveryUpload {
 
   /** So many lines tell whether a file is what it should be. */
   private static final int READ_AHEAD = 100;
+
+  private static final int MOST_EXAMPLES = 3;
 
   private final UploadPublisher publisher;
   private final Topic topic;
@@ -119,19 +123,39 @@ final class DeliveryUpload {
     while (first.size() < READ_AHEAD && bytes < LineReader.LONGEST_LINE) {
       byte[] line = file.next();
       if (line == null) {
+        format.end().forEach(record -> first.add(new NumberedLine(record, file.lineNumber())));
         break;
       }
       bytes += line.length;
       format.read(line).forEach(record -> first.add(new NumberedLine(record, file.lineNumber())));
     }
-    if (!first.isEmpty() && first.stream().allMatch(one -> one.record().problem() != null)) {
-      NumberedLine one = first.get(0);
-      throw RequestRefused.invalid(
-          one.record().field(),
-          "none of the first %d lines can be read, and nothing was taken in; line %d: %s"
-              .formatted(first.size(), one.number(), one.record().problem()));
-    }
+    requireSomethingReadable(first, format);
     return first;
+  }
+
+  private static void requireSomethingReadable(List<NumberedLine> first, LineFormat format) {
+    Map<String, NumberedLine> byProblem = new LinkedHashMap<>();
+    for (NumberedLine one : first) {
+      String problem = format.unreadable(one.record());
+      if (problem == null) {
+        return;
+      }
+      byProblem.putIfAbsent(problem, one);
+    }
+    if (first.isEmpty()) {
+      return;
+    }
+    String examples =
+        byProblem.entrySet().stream()
+            .limit(MOST_EXAMPLES)
+            .map(problem -> "line %d: %s".formatted(problem.getValue().number(), problem.getKey()))
+            .collect(Collectors.joining("; "));
+    throw RequestRefused.invalid(
+        first.get(0).record().field(),
+        (first.size() == 1
+                ? "its only line cannot be read, and nothing was taken in; %2$s"
+                : "none of the first %d lines can be read, and nothing was taken in; %s")
+            .formatted(first.size(), examples));
   }
 
   private void publishLines(List<NumberedLine> first, LineReader file, LineFormat format)

@@ -1,48 +1,120 @@
 package org.carepremiums.intake.upload;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.carepremiums.contracts.json.RecordReader;
 
 /**
- * The JSON objects in some bytes, each as it is written.
- *
- * @param whole from brace to brace
- * @param rest an object that has not ended, or what stands where none should; mostly empty
- * @param areAlone whether between them is nothing but blanks, commas and the brackets of an array
+ * Tells the JSON objects in lines apart, each as it is written. One that is broken ends where
+ * another begins in its place, where its line ends within a text, or where it is longer than any
+ * that is read: it takes none of the others with it.
  */
-record JsonObjects(List<byte[]> whole, byte[] rest, boolean areAlone) {
+final class JsonObjects {
 
-  static JsonObjects in(byte[] bytes) {
-    List<byte[]> whole = new ArrayList<>();
-    int begins = -1;
-    int depth = 0;
-    boolean inText = false;
-    for (int at = 0; at < bytes.length; at++) {
-      byte read = bytes[at];
-      if (begins < 0) {
-        if (read == '{') {
-          begins = at;
-          depth = 1;
-        } else if (" \t\r\n,[]".indexOf(read) < 0) {
-          return new JsonObjects(whole, Arrays.copyOfRange(bytes, at, bytes.length), false);
+  private static final String BLANKS = " \t\r\n";
+
+  /** Between objects, also as the brackets and commas of an array. */
+  private static final String BETWEEN = BLANKS + ",[]";
+
+  private static final String GOES_ON_AFTER = "{[,:";
+
+  private final ByteArrayOutputStream object = new ByteArrayOutputStream();
+
+  /** The braces and brackets that are open; empty between objects. */
+  private final StringBuilder nesting = new StringBuilder();
+
+  private boolean inText;
+  private boolean foundElse;
+  private char last;
+
+  /**
+   * What ends in a line: objects, and what stands where none should.
+   *
+   * @param line without its end
+   */
+  List<byte[]> read(byte[] line) {
+    List<byte[]> ended = new ArrayList<>();
+    if (isOpen()) {
+      object.write('\n');
+    }
+    for (int at = 0; at < line.length; at++) {
+      char read = (char) (line[at] & 0xFF);
+      if (!isOpen() && read != '{') {
+        if (BETWEEN.indexOf(read) < 0) {
+          foundElse = true;
+          ended.add(Arrays.copyOfRange(line, at, line.length));
+          return ended;
         }
-      } else if (inText) {
-        if (read == '\\') {
-          at++;
-        } else if (read == '"') {
-          inText = false;
-        }
+        continue;
+      }
+      if (read == '{' && isOutOfPlace()) {
+        ended.add(taken());
+      }
+      object.write(read);
+      if (inText && read == '\\' && at + 1 < line.length) {
+        object.write(line[++at]);
       } else if (read == '"') {
-        inText = true;
-      } else if (read == '{') {
-        depth++;
-      } else if (read == '}' && --depth == 0) {
-        whole.add(Arrays.copyOfRange(bytes, begins, at + 1));
-        begins = -1;
+        inText = !inText;
+      } else if (!inText) {
+        nest(read);
+      }
+      if (BLANKS.indexOf(read) < 0) {
+        last = read;
+      }
+      if (!isOpen()) {
+        ended.add(taken());
       }
     }
-    byte[] rest = begins < 0 ? new byte[0] : Arrays.copyOfRange(bytes, begins, bytes.length);
-    return new JsonObjects(whole, rest, true);
+    if (isOpen() && (inText || object.size() > RecordReader.MAX_BYTES)) {
+      ended.add(taken());
+    }
+    return ended;
+  }
+
+  /** The object that has not ended; {@code null} where there is none. It counts as read then. */
+  byte[] rest() {
+    return isOpen() ? taken() : null;
+  }
+
+  /** Whether an object is open where a line may end. */
+  boolean goesOn() {
+    return isOpen() && GOES_ON_AFTER.indexOf(last) >= 0;
+  }
+
+  /** Whether anything but objects was found. */
+  boolean foundElse() {
+    return foundElse;
+  }
+
+  private boolean isOpen() {
+    return !nesting.isEmpty();
+  }
+
+  /**
+   * In an object, another one stands after a colon; in an array at its beginning or after a comma.
+   */
+  private boolean isOutOfPlace() {
+    if (inText || !isOpen()) {
+      return false;
+    }
+    return nesting.charAt(nesting.length() - 1) == '{' ? last != ':' : last != '[' && last != ',';
+  }
+
+  private void nest(char read) {
+    if (read == '{' || read == '[') {
+      nesting.append(read);
+    } else if (read == '}' || read == ']') {
+      nesting.setLength(nesting.length() - 1);
+    }
+  }
+
+  private byte[] taken() {
+    byte[] taken = object.toByteArray();
+    object.reset();
+    nesting.setLength(0);
+    inText = false;
+    return taken;
   }
 }

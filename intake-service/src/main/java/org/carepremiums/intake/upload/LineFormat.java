@@ -11,7 +11,12 @@ interface LineFormat {
    */
   List<Line> read(byte[] line);
 
-  /** What is left when the file ends. */
+  /** Why a record is none of such a file; {@code null} where it may be one. */
+  default String unreadable(Line line) {
+    return line.problem();
+  }
+
+  /** What is left when the file ends; nothing the second time. */
   default List<Line> end() {
     return List.of();
   }

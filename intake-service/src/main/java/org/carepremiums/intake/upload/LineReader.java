@@ -16,8 +16,8 @@ final class LineReader {
   /** What fits one Kafka record; a longer line is refused by intake long before. */
   static final int LONGEST_LINE = 1_000_000;
 
-  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=.\"?\\s*");
-  private static final int LONGEST_SEPARATOR_LINE = 16;
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.|\\\\t)\"?[\\s,;|]*");
+  private static final int LONGEST_SEPARATOR_LINE = 256;
 
   private final InputStream file;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(1_024);

@@ -1,9 +1,8 @@
 package org.carepremiums.intake.upload;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.RecordReader;
@@ -11,53 +10,69 @@ import org.carepremiums.contracts.value.InamiNumber;
 
 /**
  * Lines that are one JSON object each; published as they are. Objects whose line ends were lost on
- * the way are told apart where nothing else stands between them, and so are those of an array, over
- * whatever lines it is written.
+ * the way are told apart where nothing but a comma stands between them, and so are those that are
+ * written over several lines, in an array or not.
  */
 final class NdjsonLines implements LineFormat {
 
-  private Boolean isArray;
+  private static final String NO_OBJECT = "it is not one JSON object";
 
-  /** Of an array's object that goes on in the next line. */
-  private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+  private final JsonObjects objects = new JsonObjects();
+
+  /** {@code null} before the first line that says something. */
+  private Boolean isOverLines;
 
   @Override
   public List<Line> read(byte[] line) {
     if (isBlank(line)) {
       return List.of();
     }
-    if (isArray == null) {
-      isArray = firstOf(line) == '[';
+    if (isOverLines == null) {
+      isOverLines = firstOf(line) == '[' || goesOn(line);
     }
-    return isArray ? ofArray(line) : ofLine(line);
+    return isOverLines ? lines(objects.read(line)) : ofLine(line);
   }
 
   @Override
   public List<Line> end() {
-    return open.size() == 0 ? List.of() : List.of(line(open.toByteArray()));
+    byte[] rest = objects.rest();
+    return rest == null ? List.of() : List.of(line(rest));
   }
 
-  private List<Line> ofLine(byte[] line) {
-    JsonObjects objects = JsonObjects.in(line);
-    return objects.areAlone() && objects.whole().size() > 1
-        ? objects.whole().stream().map(NdjsonLines::line).toList()
-        : List.of(line(line));
-  }
-
-  private List<Line> ofArray(byte[] line) {
-    open.writeBytes(line);
-    open.write('\n');
-    JsonObjects objects = JsonObjects.in(open.toByteArray());
-    List<Line> read = new ArrayList<>(objects.whole().stream().map(NdjsonLines::line).toList());
-    open.reset();
-    if (!objects.areAlone()) {
-      read.add(line(objects.rest()));
-    } else if (objects.rest().length < LineReader.LONGEST_LINE) {
-      open.writeBytes(objects.rest());
-    } else {
-      read.add(line(objects.rest()));
+  @Override
+  public String unreadable(Line line) {
+    try {
+      return ContractJson.strict().readTree(line.data()).isObject() ? null : NO_OBJECT;
+    } catch (JsonProcessingException notJson) {
+      return notJson.getLocation() == null
+          ? NO_OBJECT
+          : NO_OBJECT + ": it cannot be read at character " + notJson.getLocation().getColumnNr();
+    } catch (IOException notText) {
+      return NO_OBJECT;
     }
-    return read;
+  }
+
+  private static boolean goesOn(byte[] line) {
+    JsonObjects first = new JsonObjects();
+    first.read(line);
+    return first.goesOn();
+  }
+
+  private static List<Line> ofLine(byte[] line) {
+    JsonObjects inLine = new JsonObjects();
+    List<byte[]> found = inLine.read(line);
+    if (inLine.foundElse()) {
+      return List.of(line(line));
+    }
+    byte[] rest = inLine.rest();
+    if (rest != null) {
+      found.add(rest);
+    }
+    return lines(found);
+  }
+
+  private static List<Line> lines(List<byte[]> objects) {
+    return objects.stream().map(NdjsonLines::line).toList();
   }
 
   private static Line line(byte[] object) {

@@ -1,6 +1,7 @@
 package org.carepremiums.intake.upload;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.carepremiums.contracts.exchange.RequestRefused;
@@ -23,28 +27,47 @@ final class PlainText {
   static final long MOST_BYTES = 1L << 30;
 
   private static final int BUFFER = 65_536;
-  private static final int LONGEST_MARK = 4;
+  private static final int MOST_TIMES_PACKED = 3;
+
+  /** Beyond the place at which an archive of tar names itself. */
+  private static final int LONGEST_BEGINNING = 512;
+
+  private static final String TAR = "ustar";
+  private static final int TAR_AT = 257;
+
+  private static final Map<String, String> OTHER_FORMATS =
+      Map.of(
+          "PK\u0003\u0004", "a workbook (xlsx) or an archive (zip)",
+          "PK\u0005\u0006", "an empty archive (zip)",
+          "\u00D0\u00CF\u0011\u00E0", "a workbook (xls)",
+          "%PDF", "a PDF",
+          "{\\rtf", "a text document (rtf)",
+          "7z\u00BC\u00AF", "an archive (7z)",
+          "Rar!", "an archive (rar)",
+          "BZh", "packed by bzip2",
+          "\u00FD7zXZ", "packed by xz",
+          "\u0028\u00B5\u002F\u00FD", "packed by zstd");
+
+  private static final Pattern MARKUP = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*<[!?a-zA-Z]");
 
   private PlainText() {}
 
   /**
-   * @throws RequestRefused when it is an archive or a workbook
+   * @throws RequestRefused when it is no text, or cannot be unpacked
    */
   static InputStream of(InputStream file) throws IOException {
     BufferedInputStream sent = new BufferedInputStream(file, BUFFER);
     byte[] begins = peek(sent);
-    if (startsWith(begins, 0x1F, 0x8B)) {
-      sent = new BufferedInputStream(new Unpacked(new GZIPInputStream(sent, BUFFER)), BUFFER);
+    for (int times = 0; startsWith(begins, 0x1F, 0x8B) && times < MOST_TIMES_PACKED; times++) {
+      sent = new BufferedInputStream(Unpacked.of(sent), BUFFER);
       begins = peek(sent);
     }
-    if (startsWith(begins, 'P', 'K', 3, 4) || startsWith(begins, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw RequestRefused.invalid(
-          null,
-          "the file is a workbook or an archive; save the sheet as “CSV UTF-8”, or send the file"
-              + " alone, packed by gzip or not at all");
-    }
+    refuseOther(begins);
     if (startsWith(begins, 0xEF, 0xBB, 0xBF)) {
-      skip(sent, 3);
+      while (startsWith(begins, 0xEF, 0xBB, 0xBF)) {
+        skip(sent, 3);
+        begins = peek(sent);
+      }
       return sent;
     }
     if (startsWith(begins, 0xFF, 0xFE)) {
@@ -63,13 +86,37 @@ final class PlainText {
         : sent;
   }
 
+  private static void refuseOther(byte[] begins) {
+    String start = new String(begins, StandardCharsets.ISO_8859_1);
+    OTHER_FORMATS.entrySet().stream()
+        .filter(format -> start.startsWith(format.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .or(
+            () ->
+                start.startsWith(TAR, TAR_AT) ? Optional.of("an archive (tar)") : Optional.empty())
+        .or(
+            () ->
+                MARKUP.matcher(start).lookingAt()
+                    ? Optional.of("a page of HTML or XML")
+                    : Optional.empty())
+        .ifPresent(
+            format -> {
+              throw RequestRefused.invalid(
+                  null,
+                  ("the file is %s, and nothing of it was taken in; save the sheet as “CSV UTF-8”,"
+                          + " or send the file alone, packed by gzip or not at all")
+                      .formatted(format));
+            });
+  }
+
   private static InputStream inUtf8(InputStream text, Charset charset) {
     return new BufferedInputStream(new Transcoded(new InputStreamReader(text, charset)), BUFFER);
   }
 
   private static byte[] peek(BufferedInputStream file) throws IOException {
-    file.mark(LONGEST_MARK);
-    byte[] begins = file.readNBytes(LONGEST_MARK);
+    file.mark(LONGEST_BEGINNING);
+    byte[] begins = file.readNBytes(LONGEST_BEGINNING);
     file.reset();
     return begins;
   }
@@ -92,8 +139,23 @@ final class PlainText {
 
     private long bytes;
 
-    Unpacked(InputStream packed) {
+    private Unpacked(InputStream packed) {
       super(packed);
+    }
+
+    static Unpacked of(InputStream file) throws IOException {
+      try {
+        return new Unpacked(new GZIPInputStream(file, BUFFER));
+      } catch (ZipException | EOFException damaged) {
+        throw damaged();
+      }
+    }
+
+    private static RequestRefused damaged() {
+      return RequestRefused.invalid(
+          null,
+          "the file cannot be unpacked: it is damaged, or its end is missing; of the lines before"
+              + " that some may have been published, and the delivery is not closed");
     }
 
     @Override
@@ -107,8 +169,8 @@ final class PlainText {
       int read;
       try {
         read = super.read(into, from, length);
-      } catch (ZipException damaged) {
-        throw RequestRefused.invalid(null, "the file cannot be unpacked: it is damaged");
+      } catch (ZipException | EOFException damaged) {
+        throw damaged();
       }
       bytes += Math.max(read, 0);
       if (bytes > MOST_BYTES) {

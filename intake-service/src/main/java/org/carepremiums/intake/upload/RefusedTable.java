@@ -2,13 +2,10 @@ package org.carepremiums.intake.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.carepremiums.contracts.json.ContractJson;
 
 /**
@@ -26,8 +23,8 @@ final class RefusedTable {
    * @param header the header line of the file
    */
   RefusedTable(String header) {
-    this.format = CSVFormat.RFC4180.builder().setDelimiter(CsvLines.separator(header)).get();
-    List<String> names = new ArrayList<>(cells(header));
+    this.format = CsvLines.format(header);
+    List<String> names = new ArrayList<>(CsvLines.split(header, format));
     while (!names.isEmpty()
         && (names.get(names.size() - 1).isBlank()
             || CsvColumns.isReason(names.get(names.size() - 1)))) {
@@ -50,10 +47,9 @@ final class RefusedTable {
     String text = new String(data, StandardCharsets.UTF_8);
     JsonNode record = record(data);
     if (record != null) {
-      return written(
-          columns.stream().map(column -> value(record, column.strip())).toList(), reason);
+      return written(columns.stream().map(column -> value(record, column)).toList(), reason);
     }
-    List<String> cells = cells(text);
+    List<String> cells = CsvLines.split(text, format);
     return cells.isEmpty()
         ? text.stripTrailing() + format.getDelimiterString() + format.format(reason) + LINE_END
         : written(cells, reason);
@@ -81,7 +77,7 @@ final class RefusedTable {
   private static String value(JsonNode record, String column) {
     for (var fields = record.fields(); fields.hasNext(); ) {
       var field = fields.next();
-      if (field.getKey().equalsIgnoreCase(column)) {
+      if (CsvColumns.plain(field.getKey()).equals(CsvColumns.plain(column))) {
         return field.getValue().asText();
       }
     }
@@ -94,16 +90,6 @@ final class RefusedTable {
       return record != null && record.isObject() ? record : null;
     } catch (IOException tableLine) {
       return null;
-    }
-  }
-
-  /** None where the line cannot be taken apart. */
-  private List<String> cells(String line) {
-    try (CSVParser parser = CSVParser.parse(line, format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.size() == 1 ? records.get(0).toList() : List.of();
-    } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-      return List.of();
     }
   }
 }

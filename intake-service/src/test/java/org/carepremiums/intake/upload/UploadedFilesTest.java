@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An uploaded file")
 class UploadedFilesTest {
@@ -75,6 +77,25 @@ class UploadedFilesTest {
         new Written("in UTF-16", ("\uFEFF" + lines).getBytes(StandardCharsets.UTF_16LE)),
         new Written("in UTF-16 of the other order", lines.getBytes(StandardCharsets.UTF_16)),
         new Written("in UTF-16 without a mark", lines.getBytes(StandardCharsets.UTF_16LE)),
+        Written.of("with bars", lines.replace(';', '|')),
+        Written.of("with a tab told by its letter", "sep=\\t\r\n" + lines.replace(';', '\t')),
+        Written.of("with a separator told in a row of its own", "sep=;;;;;;;\r\n" + lines),
+        Written.of("with two byte order marks", "\uFEFF\uFEFF" + lines),
+        Written.of("with empty rows before its header", "\r\n;;;\r\n" + lines),
+        Written.of("with all kinds of line ends", lines.replaceFirst("\r\n", "\r")),
+        Written.of("with whole lines in one cell", lines.replaceAll("(?m)^([^\r\n]+)", "\"$1\"")),
+        Written.of(
+            "with names in words", lines.replace("inamiNumber;insurer", "INAMI number; Insurer ")),
+        Written.of("with names of a data base", lines.replace("countedThrough", "counted_through")),
+        Written.of("with digits told to be text", lines.replaceAll("(?m)^([0-9]+)", "=\"$1\"")),
+        Written.of("with an apostrophe before digits", lines.replaceAll("(?m)^([0-9])", "'$1")),
+        Written.of("with a decimal", lines.replace("527;", "527.0;").replace(";2025;", ";2025,0;")),
+        Written.of("with thousands", lines.replaceAll(";14([0-9]{3});", ";14\u202F$1;")),
+        Written.of("with thousands and decimals", lines.replaceAll(";14([0-9]{3});", ";14.$1,00;")),
+        Written.of("with a time of day", lines.replace("2025-12-31", "2025-12-31 00:00:00")),
+        Written.of("with marks that nobody sees", lines.replace(";300;", ";\u200B300\u200E;")),
+        new Written(
+            "packed twice", gzip(gzip(("\uFEFF" + lines).getBytes(StandardCharsets.UTF_8)))),
         new Written("packed", gzip(lines, StandardCharsets.UTF_8)),
         new Written("packed in UTF-16", gzip("\uFEFF" + lines, StandardCharsets.UTF_16LE)));
   }
@@ -96,6 +117,8 @@ class UploadedFilesTest {
         Written.of("an array", "[\n  " + JSON_ONE + ",\n  " + JSON_TWO + "\n]\n"),
         Written.of("an array on one line", "[" + JSON_ONE + "," + JSON_TWO + "]"),
         Written.of("without line ends", JSON_ONE + JSON_TWO),
+        Written.of("with commas between lines", JSON_ONE + ",\n" + JSON_TWO + ",\n"),
+        Written.of("with blanks about", "  " + JSON_ONE + " \t\n " + JSON_TWO),
         new Written(
             "packed in UTF-16",
             gzip("\uFEFF" + JSON_ONE + "\r\n" + JSON_TWO, StandardCharsets.UTF_16LE)));
@@ -121,6 +144,30 @@ class UploadedFilesTest {
   }
 
   @Test
+  @DisplayName("of JSON written over several lines without an array is read object by object")
+  void objectsOverLines() throws IOException {
+    String pretty = JSON_ONE.replace("{", "{\n  ").replace(",", ",\n  ").replace("}", "\n}");
+
+    assertThat(read((pretty + "\n" + pretty).getBytes(StandardCharsets.UTF_8), new NdjsonLines()))
+        .extracting(Line::key)
+        .containsExactly("50010131", "50010131");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"{\"inamiNumber\":\"500", "{\"year\":2025,", "{\"year\":[2025"})
+  @DisplayName("of JSON loses no object of an array beside one that is broken:")
+  void brokenObjectOfArray(String broken) throws IOException {
+    String array = "[\n" + JSON_ONE + ",\n" + broken + "\n" + JSON_TWO + "\n]";
+
+    assertThat(read(array.getBytes(StandardCharsets.UTF_8), new NdjsonLines()))
+        .extracting(UploadedFilesTest::data)
+        .contains(JSON_ONE)
+        .last()
+        .asString()
+        .endsWith(JSON_TWO);
+  }
+
+  @Test
   @DisplayName("of JSON loses no line beside a broken one")
   void brokenLine() throws IOException {
     String broken = JSON_ONE.substring(0, 40);
@@ -142,6 +189,11 @@ class UploadedFilesTest {
     "FAUX, false",
     "ONWAAR, false",
     "FALSCH, false",
+    "Oui, true",
+    "ja, true",
+    "NON, false",
+    "nee, false",
+    "Nein, false",
   })
   @DisplayName("says what is true in the languages in which Excel does")
   void truth(String written, String read) throws IOException {
@@ -155,7 +207,7 @@ class UploadedFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "oui | column generalCriteria has oui, where TRUE or FALSE is read",
+        "x | column generalCriteria has x, where TRUE or FALSE is read",
         "1 | column generalCriteria has 1, where TRUE or FALSE is read",
         "BE68539007547034 | column generalCriteria has something else, where TRUE or FALSE is read",
       })
@@ -176,12 +228,98 @@ class UploadedFilesTest {
     assertThat(qualityList("TRUE", "02/01/2026"))
         .extracting(Line::problem)
         .containsExactly("column verifiedOn has 02/01/2026, where a date like 2025-12-31 is read");
-    for (String number : List.of("14.688", "14 688", "14688,0", "1E4", "99999999999")) {
+    for (String number :
+        List.of(
+            "14.688",
+            "14,688",
+            "14688,5",
+            "1 4688",
+            "1E4",
+            "1,4688E+04",
+            "99999999999",
+            "1.234,5")) {
       assertThat(records(HEADER + "\n" + ONE.replace(";611;", ";" + number + ";")))
           .as(number)
           .singleElement()
           .satisfies(line -> assertThat(line.field()).isEqualTo("services"));
     }
+  }
+
+  @Test
+  @DisplayName("with cents has them whole: decimals would say that euros were meant")
+  void cents() throws IOException {
+    String header = "inamiNumber;insurer;year;countedThrough;amount;observedOn\n";
+    for (String amount : List.of("512,00", "1 234", "1.234,00")) {
+      String file = header + "10010178003;300;2025;2025-12-31;%s;2026-01-05".formatted(amount);
+      assertThat(records(file.getBytes(StandardCharsets.UTF_8), EventType.ATTESTED_AMOUNT))
+          .as(amount)
+          .extracting(Line::problem)
+          .containsExactly(
+              "column amount has %s, where a whole number of cents is read"
+                  .formatted(amount.equals("512,00") ? amount : "something else"));
+    }
+  }
+
+  @Test
+  @DisplayName("whose numbers Excel shortened is told what became of them")
+  void shortenedNumber() throws IOException {
+    for (String shortened : List.of("5,00101E+10", "5.00101E+10", "5E+10")) {
+      assertThat(records(HEADER + "\n" + ONE.replace("50010131527", shortened)))
+          .singleElement()
+          .satisfies(
+              line -> {
+                assertThat(line.field()).isEqualTo("inamiNumber");
+                assertThat(line.problem())
+                    .startsWith("column inamiNumber has a number that Excel has shortened")
+                    .doesNotContain(shortened);
+              });
+    }
+  }
+
+  @Test
+  @DisplayName("whose persons' numbers lost their leading zeros gets them back")
+  void leadingZeros() throws IOException {
+    String file =
+        """
+        inamiNumber;niss;profession;competenceCode;firstRegisteredOn;observedOn
+        50010131527;%s;PHYSIOTHERAPIST;527;2025-07-01;2025-07-02
+        """;
+    for (String written : List.of("1021500115", "1021500115,0", "'01021500115")) {
+      assertThat(
+              records(
+                  file.formatted(written).getBytes(StandardCharsets.UTF_8),
+                  EventType.PROVIDER_REGISTRATION))
+          .extracting(UploadedFilesTest::data)
+          .singleElement()
+          .asString()
+          .contains("\"niss\":\"01021500115\"");
+    }
+  }
+
+  @Test
+  @DisplayName("in another encoding is told so, and what to do")
+  void otherEncoding() throws IOException {
+    byte[] windows =
+        (HEADER + "\n" + ONE.replace(";300;", ";é;")).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(records(windows, EventType.ACTIVITY_COUNT))
+        .extracting(Line::problem)
+        .containsExactly("it is not UTF-8; save the file as “CSV UTF-8”");
+    refused(
+        "Numéro;".getBytes(StandardCharsets.ISO_8859_1),
+        "the header line is not read: it is not UTF-8");
+  }
+
+  @Test
+  @DisplayName("whose columns do not fit is told of every one at once")
+  void columns() {
+    refused(
+        "inamiNumber;insurer;remark;year;countedThrough;Insurer;services"
+            .getBytes(StandardCharsets.UTF_8),
+        "column 3, remark, is not known; column insurer is there twice; column mValues is missing;"
+            + " column observedOn is missing; the columns are inamiNumber, insurer, year,"
+            + " countedThrough, services, mValues, observedOn");
+    refused(JSON_ONE.getBytes(StandardCharsets.UTF_8), "JSON");
   }
 
   @Test
@@ -218,12 +356,33 @@ class UploadedFilesTest {
     byte[] damaged = gzip(ONE.repeat(100), StandardCharsets.UTF_8);
     damaged[damaged.length / 2] ^= 0x55;
 
+    refused(damaged, "damaged");
+    refused(Arrays.copyOf(gzip(ONE, StandardCharsets.UTF_8), 30), "its end is missing");
+    refused(new byte[] {0x1F, (byte) 0x8B}, "its end is missing");
+    refused(new byte[] {'P', 'K', 3, 4, 0}, "a workbook (xlsx) or an archive (zip)");
+    refused(gzip(new byte[] {'P', 'K', 3, 4, 0}), "a workbook (xlsx) or an archive (zip)");
+    refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "a workbook (xls)");
+    refused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a PDF");
+    refused("<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8), "a page of HTML or XML");
+    byte[] tar = new byte[1_024];
+    System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+    tar[0] = 'a';
+    tar[1] = 'b';
+    refused(gzip(tar), "an archive (tar)");
+  }
+
+  @Test
+  @DisplayName("that holds nothing has no header")
+  void empty() {
+    refused(new byte[0], "the file has no header line");
+    refused("\r\n;;;\r\n".getBytes(StandardCharsets.UTF_8), "the file has no header line");
+    refused(gzip(new byte[0]), "the file has no header line");
+  }
+
+  private static void refused(byte[] file, String because) {
     assertThatExceptionOfType(RequestRefused.class)
-        .isThrownBy(() -> records(new byte[] {'P', 'K', 3, 4, 0}, EventType.ACTIVITY_COUNT))
-        .satisfies(refused -> assertThat(refused.problem().detail()).contains("workbook"));
-    assertThatExceptionOfType(RequestRefused.class)
-        .isThrownBy(() -> records(damaged, EventType.ACTIVITY_COUNT))
-        .satisfies(refused -> assertThat(refused.problem().detail()).contains("damaged"));
+        .isThrownBy(() -> records(file, EventType.ACTIVITY_COUNT))
+        .satisfies(refused -> assertThat(refused.problem().detail()).contains(because));
   }
 
   private static List<Line> qualityList(String general, String verified) throws IOException {
@@ -243,7 +402,7 @@ class UploadedFilesTest {
 
   private static List<Line> records(byte[] table, EventType type) throws IOException {
     LineReader reader = new LineReader(new ByteArrayInputStream(table));
-    return rest(reader, new CsvLines(type, reader.next()));
+    return rest(reader, new CsvLines(type, CsvLines.header(reader)));
   }
 
   private static List<Line> read(byte[] file, LineFormat format) throws IOException {
@@ -265,9 +424,13 @@ class UploadedFilesTest {
   }
 
   private static byte[] gzip(String text, Charset charset) {
+    return gzip(text.getBytes(charset));
+  }
+
+  private static byte[] gzip(byte[] file) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream target = new GZIPOutputStream(packed)) {
-      target.write(text.getBytes(charset));
+      target.write(file);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

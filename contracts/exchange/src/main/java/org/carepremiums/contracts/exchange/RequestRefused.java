@@ -16,13 +16,15 @@ public class RequestRefused extends RuntimeException {
 
   /** The request itself is wrong (400). */
   public static RequestRefused invalid(String field, String detail) {
+    return invalid(
+        detail, field == null ? List.of() : List.of(new Problem.FieldError(field, detail)));
+  }
+
+  /** The request itself is wrong in several places (400). */
+  public static RequestRefused invalid(String detail, List<Problem.FieldError> errors) {
     return new RequestRefused(
         new Problem(
-            "urn:care-premiums:problem:invalid-request",
-            "Invalid request",
-            400,
-            detail,
-            field == null ? List.of() : List.of(new Problem.FieldError(field, detail))));
+            "urn:care-premiums:problem:invalid-request", "Invalid request", 400, detail, errors));
   }
 
   /** What was asked for is not there (404). */

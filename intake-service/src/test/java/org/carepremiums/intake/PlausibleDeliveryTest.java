@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.fact.SourceCompleteness;
@@ -40,8 +41,12 @@ class PlausibleDeliveryTest {
   void connect() {
     upstream = new Upstream();
     upstream.openDay();
+    register(0, DOCTORS);
+  }
+
+  private void register(int from, int to) {
     List<String> doctors =
-        IntStream.range(0, DOCTORS).mapToObj(PlausibleDeliveryTest::doctor).toList();
+        IntStream.range(from, to).mapToObj(PlausibleDeliveryTest::doctor).toList();
     doctors.forEach(
         doctor ->
             upstream.publish(
@@ -128,8 +133,53 @@ class PlausibleDeliveryTest {
     assertThat(held(feed, "absent")).isZero();
   }
 
-  /** A whole delivery in which each of the first doctors has as many patients. */
+  @Test
+  @DisplayName("the users of one package have lost their counts: it is named, with all others")
+  void usersOfOnePackage() {
+    Topic feed = Topic.ABRUMET_SUMEHR;
+    int doctors = 80;
+    register(DOCTORS, doctors);
+    for (int user = 0; user < 22; user++) {
+      String withdrawn = user < 20 ? "" : "\"withdrawn\":\"Another doctor.\",";
+      upstream.publish(
+          Topic.PROSANTE_SOFTWARE_USE,
+          key(doctor(user)),
+          """
+          {"inamiNumber":"%s","packageId":"lost-counts","usedFrom":"2016-01-01",%s\
+          "observedOn":"%s"}"""
+              .formatted(doctor(user), withdrawn, OBSERVED));
+    }
+    deliver(feed, 2020, doctor -> 300, doctors, "2021-02-01");
+    String lost = deliver(feed, 2021, doctor -> doctor < 7 ? 0 : 300, doctors, "2022-02-01");
+
+    assertThat(completed(lost)).isEmpty();
+    plausibility(feed, lost)
+        .body("found.kind", equalTo(List.of("PACKAGE_ZEROS", "PACKAGE_FELL")))
+        .body("found.apart.packageId", equalTo(List.of("lost-counts", "lost-counts")))
+        .body("found[0].number", equalTo(7))
+        .body("found[0].outOf", equalTo(20))
+        .body("found[0].apart.others", equalTo(0))
+        .body("found[0].apart.othersOutOf", equalTo(60))
+        .body("found[1].number", equalTo(3900))
+        .body("found[1].outOf", equalTo(6000));
+    assertThat(held(feed, "package-zeros")).isEqualTo(1);
+    assertThat(lastReceipt(feed, lost).problems())
+        .last()
+        .asString()
+        .startsWith(
+            "2021: the users of package lost-counts come to 3900, and came to 6000 in 2020");
+
+    String mended = deliver(feed, 2021, doctor -> 301, doctors, "2022-02-15");
+    assertThat(completed(mended)).hasSize(1);
+  }
+
   private String deliver(Topic feed, Integer year, int patients, int doctors, String observedOn) {
+    return deliver(feed, year, doctor -> patients, doctors, observedOn);
+  }
+
+  /** A whole delivery in which each of the first doctors has so many patients. */
+  private String deliver(
+      Topic feed, Integer year, IntUnaryOperator patients, int doctors, String observedOn) {
     String delivery = newDelivery();
     List<String> records =
         IntStream.range(0, doctors)
@@ -137,7 +187,7 @@ class PlausibleDeliveryTest {
                 number ->
                     """
                     {"inamiNumber":"%s","year":%d,"patients":%d,"observedOn":"%s"}"""
-                        .formatted(doctor(number), year, patients, observedOn))
+                        .formatted(doctor(number), year, patients.applyAsInt(number), observedOn))
             .toList();
     for (int index = 0; index < records.size(); index++) {
       upstream.publish(feed, key(doctor(index)), records.get(index), delivery, index + 1);

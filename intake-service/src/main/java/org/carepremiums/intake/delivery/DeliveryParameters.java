@@ -18,6 +18,8 @@ import org.carepremiums.intake.plausibility.PlausibilityLimits;
  * @param zerosRisePercent by how many percentage points the share of zeros may rise
  * @param unregisteredPercent how many may stand in no register
  * @param abovePercent of how many more may be counted than there can be
+ * @param packagePercent by how many percentage points the users of one software package may fare
+ *     worse than all others
  */
 public record DeliveryParameters(
     DatedValues<BigDecimal> refusedPercent,
@@ -27,7 +29,8 @@ public record DeliveryParameters(
     DatedValues<BigDecimal> absentPercent,
     DatedValues<BigDecimal> zerosRisePercent,
     DatedValues<BigDecimal> unregisteredPercent,
-    DatedValues<BigDecimal> abovePercent) {
+    DatedValues<BigDecimal> abovePercent,
+    DatedValues<BigDecimal> packagePercent) {
 
   /** How far a year's figures may go on a day. */
   PlausibilityLimits plausibility(LocalDate day) {
@@ -38,7 +41,8 @@ public record DeliveryParameters(
         on(absentPercent, day),
         on(zerosRisePercent, day),
         on(unregisteredPercent, day),
-        on(abovePercent, day));
+        on(abovePercent, day),
+        on(packagePercent, day));
   }
 
   /** What holds on a day; before the first one, what holds first. */

@@ -61,6 +61,7 @@ class PlausibilityCheck {
             Plausibility.judge(
                 year,
                 figures.of(delivery.name().source(), delivery.feed, year),
+                figures.byPackage(delivery.name().source(), delivery.feed, year),
                 delivery.announced != null && delivery.announced == 0,
                 parameters.plausibility(day)));
       }

@@ -19,7 +19,20 @@ public enum AnomalyKind {
   /** Providers whom the register does not know. */
   UNREGISTERED("%d of %d providers stand in no register: %s %%"),
   /** Providers of whom more is counted than other sources say there can be. */
-  ABOVE_DENOMINATOR("%d of %d providers have more patients counted than DMG patients: %s %%");
+  ABOVE_DENOMINATOR("%d of %d providers have more patients counted than DMG patients: %s %%"),
+  /**
+   * More users of one software package than of all others have nothing or zero, more so than
+   * before.
+   */
+  PACKAGE_ZEROS(
+      "of the users of package %s %d of %d are counted with zero or not at all, and %d of %d of all"
+          + " others: %s percentage points more, changes since %d taken into account"),
+  /**
+   * The users of one software package come to less than the year before, further than all others.
+   */
+  PACKAGE_FELL(
+      "the users of package %s come to %d, and came to %d in %d, all others to %d and %d: %s"
+          + " percentage points less");
 
   private final String words;
 

@@ -26,13 +26,19 @@ public final class Plausibility {
   /**
    * What in the figures of a year goes beyond the limits; nothing where it can be right.
    *
+   * @param packages the same by software package
    * @param isEmpty whether the delivery that completes the year holds no record at all
    */
   public static List<Anomaly> judge(
-      int year, List<PartFigures> figures, boolean isEmpty, PlausibilityLimits limits) {
+      int year,
+      List<PartFigures> figures,
+      List<PackageFigures> packages,
+      boolean isEmpty,
+      PlausibilityLimits limits) {
     Plausibility plausibility = new Plausibility(year, limits);
     if (figures.stream().anyMatch(part -> part.providers() > 0)) {
       figures.forEach(plausibility::judge);
+      packages.forEach(plausibility::judge);
     } else if (isEmpty) {
       figures.forEach(plausibility::empty);
     }
@@ -120,6 +126,70 @@ public final class Plausibility {
           rise,
           limits.zerosRisePercent(),
           part.zeroed());
+    }
+  }
+
+  private void judge(PackageFigures one) {
+    PackageFigures.Figures users = one.users();
+    PackageFigures.Figures others = one.others();
+    if (isJudged(users.counted(), others.counted())) {
+      boolean hasBefore = isJudged(users.countedBefore(), others.countedBefore());
+      apart(
+          one,
+          AnomalyKind.PACKAGE_ZEROS,
+          users.without(),
+          users.counted(),
+          new Anomaly.Apart(one.packageId(), others.without(), others.counted()),
+          rise(users, hasBefore).subtract(rise(others, hasBefore)),
+          one.without());
+    }
+    if (isJudged(users.both(), others.both())
+        && others.sumBefore() > 0
+        && users.sum() < users.sumBefore()) {
+      apart(
+          one,
+          AnomalyKind.PACKAGE_FELL,
+          users.sum(),
+          users.sumBefore(),
+          new Anomaly.Apart(one.packageId(), others.sum(), others.sumBefore()),
+          percent(others.sum(), others.sumBefore())
+              .subtract(percent(users.sum(), users.sumBefore())),
+          one.fallen());
+    }
+  }
+
+  private boolean isJudged(long users, long others) {
+    return Math.min(users, others) >= limits.fewestProviders();
+  }
+
+  /** By how much the share of those without anything rose; without a year before, that share. */
+  private static BigDecimal rise(PackageFigures.Figures figures, boolean hasBefore) {
+    BigDecimal share = percent(figures.without(), figures.counted());
+    return hasBefore
+        ? share.subtract(percent(figures.withoutBefore(), figures.countedBefore()))
+        : share;
+  }
+
+  private void apart(
+      PackageFigures one,
+      AnomalyKind kind,
+      long number,
+      long outOf,
+      Anomaly.Apart apart,
+      BigDecimal points,
+      List<String> examples) {
+    if (points.compareTo(limits.packagePercent()) > 0) {
+      anomalies.add(
+          new Anomaly(
+              year,
+              one.part(),
+              kind,
+              number,
+              outOf,
+              points,
+              limits.packagePercent(),
+              List.copyOf(examples),
+              apart));
     }
   }
 

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
  * @param zerosRisePercent by how many percentage points the share of zeros may rise
  * @param unregisteredPercent how many may stand in no register
  * @param abovePercent of how many more may be counted than there can be
+ * @param packagePercent by how many percentage points the users of one software package may fare
+ *     worse than all others
  */
 public record PlausibilityLimits(
     int fewestProviders,
@@ -20,4 +22,5 @@ public record PlausibilityLimits(
     BigDecimal absentPercent,
     BigDecimal zerosRisePercent,
     BigDecimal unregisteredPercent,
-    BigDecimal abovePercent) {}
+    BigDecimal abovePercent,
+    BigDecimal packagePercent) {}

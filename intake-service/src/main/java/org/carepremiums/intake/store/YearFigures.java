@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.intake.plausibility.PackageFigures;
 import org.carepremiums.intake.plausibility.PartFigures;
 
 /** What a source said of everybody in a year, beside the year before, the register and others. */
@@ -49,8 +50,8 @@ public class YearFigures {
           "usage-counts",
           new Measure("usage-count", "(value->>'numerator')::bigint", false));
 
-  /** One row per part; the measure is put in, everything else is a parameter. */
-  private static final String FIGURES =
+  /** Everybody's figure of both years; the measure is put in, everything else is a parameter. */
+  private static final String COMPARED =
       """
       with figure as materialized (
         select distinct on (subject, fact_key) subject, left(fact_key, 4) as of_year,
@@ -95,6 +96,12 @@ public class YearFigures {
           on register.profession = left(coalesce(now.subject, before.subject), 1)
         left join named on named.subject = coalesce(now.subject, before.subject)
         left join denominator on denominator.subject = now.subject)
+      """;
+
+  /** One row per part. */
+  private static final String FIGURES =
+      COMPARED
+          + """
       select part,
         count(number),
         count(*) filter (where number = 0),
@@ -125,6 +132,56 @@ public class YearFigures {
       order by part
       """;
 
+  /** One row per part and software package that is used on any day of the year. */
+  private static final String PACKAGES =
+      COMPARED
+          + """
+      , used as (
+        select distinct subject, value->>'packageId' as package from (
+          select distinct on (subject, fact_key, source) subject, value
+          from fact where kind = 'software-use' and version is not null
+          order by subject, fact_key, source, version desc) stated
+        where value->>'withdrawn' is null and (value->>'from')::date <= ?
+          and coalesce((value->>'to')::date, 'infinity') >= ?),
+      counted as (
+        select part, subject, number, number_before,
+          coalesce(number = 0, number_before > 0 and is_expected) as is_without
+        from compared),
+      everybody as (
+        select part, SUMS from counted group by part),
+      users as (
+        select part, package, SUMS,
+          (array_agg(subject order by coalesce(number_before, 0) desc, subject)
+            filter (where is_without))[1:3] as without_examples,
+          (array_agg(subject order by number_before - number desc, subject)
+            filter (where number < number_before))[1:3] as fallen_examples
+        from counted join used using (subject)
+        group by part, package)
+      select part, package,
+        users.counted, users.without, users.counted_before, users.without_before, users.both_years,
+        users.total, users.total_before,
+        everybody.counted - users.counted, everybody.without - users.without,
+        everybody.counted_before - users.counted_before,
+        everybody.without_before - users.without_before,
+        everybody.both_years - users.both_years,
+        everybody.total - users.total, everybody.total_before - users.total_before,
+        without_examples, fallen_examples
+      from users join everybody using (part)
+      order by part, package
+      """
+              .replace(
+                  "SUMS",
+                  """
+                  count(*) filter (where number is not null or is_without) as counted,
+                  count(*) filter (where is_without) as without,
+                  count(number_before) as counted_before,
+                  count(*) filter (where number_before = 0) as without_before,
+                  count(*) filter (where number is not null and number_before is not null)
+                    as both_years,
+                  coalesce(sum(number) filter (where number_before is not null), 0) as total,
+                  coalesce(sum(number_before) filter (where number is not null), 0)
+                    as total_before""");
+
   private final DataSource dataSource;
 
   @Inject
@@ -142,28 +199,69 @@ public class YearFigures {
     Measure measure = MEASURES.get(feed);
     List<PartFigures> figures = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = compared(connection, FIGURES, source, measure, year);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        figures.add(figures(row, measure.kind().equals("usage-count")));
+      }
+    }
+    return figures;
+  }
+
+  /** The same of the users of each software package, beside all others. */
+  public List<PackageFigures> byPackage(Source source, String feed, int year) throws SQLException {
+    List<PackageFigures> figures = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
-            connection.prepareStatement(FIGURES.replace("MEASURE", measure.measure()))) {
-      String now = Integer.toString(year);
-      String before = Integer.toString(year - 1);
-      select.setString(1, source.id());
-      select.setString(2, measure.kind());
-      select.setString(3, now);
-      select.setString(4, before);
-      select.setBoolean(5, measure.hasDenominator());
-      select.setString(6, now);
-      select.setString(7, source.id());
-      select.setString(8, now);
-      select.setObject(9, LocalDate.of(year, 1, 1));
-      select.setString(10, now);
-      select.setString(11, before);
+            compared(connection, PACKAGES, source, MEASURES.get(feed), year)) {
+      select.setObject(12, LocalDate.of(year, 12, 31));
+      select.setObject(13, LocalDate.of(year, 1, 1));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          figures.add(figures(row, measure.kind().equals("usage-count")));
+          figures.add(
+              new PackageFigures(
+                  row.getString(1),
+                  row.getString(2),
+                  some(row, 3),
+                  some(row, 10),
+                  examples(row, 17),
+                  examples(row, 18)));
         }
       }
     }
     return figures;
+  }
+
+  private static PackageFigures.Figures some(ResultSet row, int first) throws SQLException {
+    return new PackageFigures.Figures(
+        row.getLong(first),
+        row.getLong(first + 1),
+        row.getLong(first + 2),
+        row.getLong(first + 3),
+        row.getLong(first + 4),
+        row.getLong(first + 5),
+        row.getLong(first + 6));
+  }
+
+  private static PreparedStatement compared(
+      Connection connection, String query, Source source, Measure measure, int year)
+      throws SQLException {
+    PreparedStatement select =
+        connection.prepareStatement(query.replace("MEASURE", measure.measure()));
+    String now = Integer.toString(year);
+    String before = Integer.toString(year - 1);
+    select.setString(1, source.id());
+    select.setString(2, measure.kind());
+    select.setString(3, now);
+    select.setString(4, before);
+    select.setBoolean(5, measure.hasDenominator());
+    select.setString(6, now);
+    select.setString(7, source.id());
+    select.setString(8, now);
+    select.setObject(9, LocalDate.of(year, 1, 1));
+    select.setString(10, now);
+    select.setString(11, before);
+    return select;
   }
 
   private static PartFigures figures(ResultSet row, boolean isParameter) throws SQLException {

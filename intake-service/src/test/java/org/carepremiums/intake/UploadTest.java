@@ -248,14 +248,16 @@ class UploadTest {
     String wrongServices = csv(newPhysiotherapist(), 7).replace(",7,", ",seven,");
     String tooFewCells = newPhysiotherapist() + ",300";
     String openQuote = "\"" + csv(newPhysiotherapist(), 8);
+    String shortened = csv(newPhysiotherapist(), 9).replaceFirst("[0-9]+,", "5.00101E+10,");
     upload(
             "text/csv",
             "activity-counts",
             delivery,
-            String.join("\n", HEADER, csv(provider, 1), wrongServices, tooFewCells, openQuote))
+            String.join(
+                "\n", HEADER, csv(provider, 1), wrongServices, tooFewCells, openQuote, shortened))
         .then()
         .statusCode(200)
-        .body("lines", equalTo(4));
+        .body("lines", equalTo(5));
     upstream.settle();
     assertThat(upstream.facts(key(provider))).hasSize(1);
     List<Rejection> rejections =
@@ -265,7 +267,9 @@ class UploadTest {
                 COUNTS.rejections(),
                 Rejection.class,
                 rejection -> delivery.equals(rejection.deliveryId()));
-    assertThat(rejections).extracting(Rejection::sequence).containsExactlyInAnyOrder(2L, 3L, 4L);
+    assertThat(rejections)
+        .extracting(Rejection::sequence)
+        .containsExactlyInAnyOrder(2L, 3L, 4L, 5L);
     Rejection services = withNumber(rejections, 2);
     assertThat(services.code()).isEqualTo("malformed-csv");
     assertThat(services.field()).isEqualTo("services");
@@ -282,9 +286,13 @@ class UploadTest {
             new String(java.util.Base64.getDecoder().decode(cells.value()), StandardCharsets.UTF_8))
         .isEqualTo(tooFewCells);
     assertThat(withNumber(rejections, 4).code()).isEqualTo("malformed-csv");
+    Rejection excel = withNumber(rejections, 5);
+    assertThat(excel.code()).isEqualTo("malformed-csv");
+    assertThat(excel.field()).isEqualTo("inamiNumber");
+    assertThat(excel.reason()).startsWith("Line 6 of the uploaded file is not read: column inamiN");
     Receipt receipt = onlyReceipt(delivery);
     assertThat(receipt.status()).isEqualTo(ReceiptStatus.INCOMPLETE);
-    assertThat(receipt.rejected()).isEqualTo(3);
+    assertThat(receipt.rejected()).isEqualTo(4);
   }
 
   @Test
@@ -456,6 +464,42 @@ class UploadTest {
     assertThat(receipts)
         .extracting(Receipt::status)
         .containsExactly(ReceiptStatus.INCOMPLETE, ReceiptStatus.COMPLETE);
+  }
+
+  @Test
+  @DisplayName("a second receipt has the next version, and every problem with its numbers")
+  void furtherReceipt() {
+    String delivery = newDelivery();
+    String wrong = csv(newPhysiotherapist(), 7).replace(",7,", ",VRAI,");
+    String unknownYear = csv(newPhysiotherapist(), 8).replace(",2024,", ",2104,");
+    String right = csv(newPhysiotherapist(), 9);
+    String lines = String.join("\n", HEADER, right, wrong, unknownYear);
+    upload("text/csv", "activity-counts", delivery, lines).then().statusCode(200);
+    upload("text/csv", "activity-counts", delivery, lines.replace(",VRAI,", ",FAUX,"))
+        .then()
+        .statusCode(200)
+        .body("earlier.status", equalTo("INCOMPLETE"))
+        .body("earlier.rejected", equalTo(2))
+        .body("delivery.status", equalTo("INCOMPLETE"))
+        .body("delivery.refusals.count.sum()", equalTo(2));
+    upstream.nextDay();
+    List<Receipt> receipts = upstream.receipts(COUNTS, delivery);
+    assertThat(receipts)
+        .extracting(Receipt::version)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, receipts.size()).boxed().toList());
+    Receipt last = receipts.get(receipts.size() - 1);
+    assertThat(last.version()).isGreaterThan(1);
+    assertThat(last.problems())
+        .anyMatch(problem -> problem.startsWith("2 of 3 records were refused"))
+        .contains("malformed-csv: 1");
+    assertThat(last.refusals())
+        .flatExtracting(Receipt.Refusal::examples)
+        .extracting(Receipt.Example::reason)
+        .anyMatch(
+            reason ->
+                reason.startsWith(
+                    "Line 3 of the uploaded file is not read: column services has FAUX"))
+        .noneMatch(reason -> reason.contains("VRAI"));
   }
 
   @Test

@@ -119,7 +119,7 @@ final class HeaderDerivation {
     String problem = received.header(UploadedCsv.PROBLEM_HEADER);
     if (mediaType.equals(UploadedCsv.CONTENT_TYPE)
         && problem != null
-        && problem.matches("[\\p{L}0-9 ,./'-]{1,200}")) {
+        && problem.matches(UploadedCsv.PROBLEM_FORM)) {
       String column = received.header(UploadedCsv.COLUMN_HEADER);
       throw new InvalidRecord(
           "malformed-csv",

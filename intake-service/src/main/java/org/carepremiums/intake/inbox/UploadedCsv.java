@@ -8,6 +8,9 @@ public final class UploadedCsv {
   /** Says why, in words without personal data. */
   public static final String PROBLEM_HEADER = "upload-problem";
 
+  /** What a problem is written with: others who write to the topic can put anything there. */
+  public static final String PROBLEM_FORM = "[\\p{L}0-9 ,.:;/'“”+-]{1,200}";
+
   /** The column that cannot be read; absent where it is none in particular. */
   public static final String COLUMN_HEADER = "upload-column";
 

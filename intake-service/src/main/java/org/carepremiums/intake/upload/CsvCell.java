@@ -84,7 +84,8 @@ final class CsvCell {
       }
       data.put(name(), day.group(1));
     } else if (SHORTENED.matcher(cell).matches()) {
-      return "column %s has a number that Excel has shortened, as in 5,4E+10: its digits are gone; give the column the format “Text” before anything is typed or imported"
+      return ("column %s has a number that Excel has shortened, as 5,4E+10; give the column the"
+              + " format “Text” and export it anew")
           .formatted(name());
     } else {
       data.put(name(), text(cell));

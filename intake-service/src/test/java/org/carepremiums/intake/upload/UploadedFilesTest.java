@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.intake.inbox.UploadedCsv;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -402,7 +403,11 @@ class UploadedFilesTest {
 
   private static List<Line> records(byte[] table, EventType type) throws IOException {
     LineReader reader = new LineReader(new ByteArrayInputStream(table));
-    return rest(reader, new CsvLines(type, CsvLines.header(reader)));
+    List<Line> lines = rest(reader, new CsvLines(type, CsvLines.header(reader)));
+    assertThat(lines)
+        .filteredOn(line -> line.problem() != null)
+        .allSatisfy(line -> assertThat(line.problem()).matches(UploadedCsv.PROBLEM_FORM));
+    return lines;
   }
 
   private static List<Line> read(byte[] file, LineFormat format) throws IOException {

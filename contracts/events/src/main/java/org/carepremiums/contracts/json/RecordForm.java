@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.MayBeUnusable;
 import org.carepremiums.contracts.value.OwnWords;
@@ -42,8 +43,15 @@ public final class RecordForm {
 
   private final List<Field> fields;
   private final boolean object;
+  private final Set<String> tellingWhat;
 
   private RecordForm(Class<?> type) {
+    this.tellingWhat =
+        PeriodStatement.class.isAssignableFrom(type)
+            ? Arrays.stream(PeriodStatement.class.getDeclaredMethods())
+                .map(Method::getName)
+                .collect(Collectors.toUnmodifiableSet())
+            : Set.of();
     this.fields = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
     this.object =
         fields.stream().noneMatch(field -> field.accessor().isAnnotationPresent(JsonValue.class));
@@ -83,8 +91,15 @@ public final class RecordForm {
     }
   }
 
-  /** Whether an act stands without this; also one that no such record has adds nothing to it. */
-  boolean canDoWithout(String name) {
+  /**
+   * Whether an act stands without this; also one that no such record has adds nothing to it. What
+   * tells which period is meant, or that it never was, can only be done without where it is blank:
+   * the rest would say something else, or the contrary.
+   */
+  boolean canDoWithout(String name, JsonNode written) {
+    if (tellingWhat.contains(name) && !(written.isTextual() && written.textValue().isBlank())) {
+      return false;
+    }
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .allMatch(field -> field.mayBeAbsent() || field.mayBeUnusable());

@@ -152,7 +152,7 @@ public final class UsableRecord<T> {
     boolean missing =
         !act.has(name)
             || act.get(name).isNull() && problem.code().equals(InvalidRecord.MISSING_FIELD);
-    if (missing || !form.canDoWithout(name)) {
+    if (missing || !form.canDoWithout(name, act.path(name))) {
       throw problem;
     }
     act.remove(name);

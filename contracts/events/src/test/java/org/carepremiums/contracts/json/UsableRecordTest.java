@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.carepremiums.contracts.schema.ContractExample;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.upstream.BankAccount;
 import org.carepremiums.contracts.upstream.ContestationRequest;
+import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderAct;
 import org.carepremiums.contracts.upstream.SoftwareUse;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An act of a provider")
 class UsableRecordTest {
@@ -149,6 +152,51 @@ class UsableRecordTest {
     assertThat(read.leftOut().toString()).doesNotContain("539007", "420122");
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "withdrawn | \"two\\nlines\"",
+        "withdrawn | true",
+        "withdrawn | {}",
+        "withdrawn | \"LONG\"",
+        "periodId | \"2024/1\"",
+        "periodId | 7",
+      })
+  @DisplayName("is refused where it would say the contrary, or something of another period")
+  void wouldSaySomethingElse(String field, String written) {
+    String use =
+        """
+        {"inamiNumber": "54263481527", "packageId": "kine-file", "usedFrom": "2024-01-01",
+         "%s": %s, "observedOn": "2024-01-02"}
+        """;
+    InvalidRecord refused =
+        refusalOf(
+            use.formatted(field, written.replace("LONG", "x".repeat(201))), EventType.SOFTWARE_USE);
+
+    assertThat(refused.code()).isEqualTo(InvalidRecord.INVALID_VALUE);
+    assertThat(refused.field()).isEqualTo(field);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"withdrawn", "periodId"})
+  @DisplayName("stands where nothing tells another period than its first day does")
+  void blankPeriod(String field) throws InvalidRecord {
+    UsableRecord<SoftwareUse> read =
+        read(
+            """
+            {"inamiNumber": "54263481527", "packageId": "kine-file", "usedFrom": "2024-01-01",
+             "%s": "", "observedOn": "2024-01-02"}
+            """
+                .formatted(field),
+            EventType.SOFTWARE_USE);
+
+    assertThat(read.value().withdrawn()).isNull();
+    assertThat(read.value().periodId()).isNull();
+    assertThat(read.leftOut()).extracting(UnusableField::name).containsExactly(field);
+  }
+
   @Test
   @DisplayName("stands without the end of a period that ends before it begins, as a rule says")
   void refusedByRule() throws InvalidRecord {
@@ -255,7 +303,10 @@ class UsableRecordTest {
   @DisplayName("stands whatever its optional fields say, with those that can be used")
   void everyOptionalField(EventType type) throws Exception {
     for (var field : type.dataClass().getRecordComponents()) {
-      if (field.isAnnotationPresent(MayBeAbsent.class)) {
+      boolean tellsPeriod =
+          PeriodStatement.class.isAssignableFrom(type.dataClass())
+              && Set.of("periodId", "withdrawn").contains(field.getName());
+      if (field.isAnnotationPresent(MayBeAbsent.class) && !tellsPeriod) {
         for (String nonsense :
             new String[] {"[[]]", "{\"a\": {}}", "\"\\u0000\"", "-7.5", "\"\""}) {
           ObjectNode act = ContractExample.of(type).findFirst().orElseThrow().json().deepCopy();

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contracts.contestation.CaseEvent;
+import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.deadline.CountedFrom;
@@ -97,7 +99,15 @@ class WindowsTest {
     campaign.openDay("2025-11-14");
 
     campaign.decide(Campaign.preliminary(provider, PPI, 3, 4_500, "2025-09-14", "2025-11-17"));
+    String early = "early-" + provider.key();
+    campaign.openDay("2025-12-01");
+    campaign.contest(Campaign.request(early, provider, PPI, 2024, "2025-12-01", "amount"));
     campaign.decide(Campaign.granted(provider, PPI, 4, 4_500, "2025-09-14", "2026-01-12"));
+
+    assertThat(campaign.caseEvents("case-" + early))
+        .extracting(CaseEvent::status)
+        .as("contested while it was taken back")
+        .containsExactly(CaseStatus.WAITING, CaseStatus.OPEN);
 
     assertThat(campaign.windowEvents(provider))
         .extracting(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.deadline.OpenedWindow;
@@ -23,8 +24,9 @@ import org.carepremiums.platform.wording.phrase.Wording;
  *
  * <p>No document says what becomes of one that was introduced before its premium's first window. By
  * default, in the provider's favour, it is received: it waits for the final decision, and is in
- * time for the first window. One that was introduced after a window had ended, and before another
- * began, stays late, since what a later decision says has days of its own.
+ * time for the first window. So it does, and is in time for the next window, where a final decision
+ * had been taken back (ADR 21). Any other that was introduced after a window had ended, and before
+ * another began, stays late, since what a later decision says has days of its own.
  */
 public final class Admissibility {
 
@@ -44,7 +46,7 @@ public final class Admissibility {
   public Verdict of(
       Candidate candidate,
       ContestedPremium premium,
-      List<OpenedWindow> windows,
+      List<ReceivingWindow> windows,
       Set<Missing> missing,
       BusinessDay day) {
     if (windows.isEmpty()) {
@@ -53,7 +55,9 @@ public final class Admissibility {
     LocalDate introducedOn = candidate.contestation().introducedOn();
     Optional<OpenedWindow> admitting = admitting(windows, introducedOn);
     if (admitting.isEmpty()) {
-      return late(candidate.contestation(), windows);
+      return premium.takenBackOn() == null || introducedOn.isBefore(premium.takenBackOn())
+          ? late(candidate.contestation(), windows)
+          : beforeTheDecision(candidate, premium);
     }
     boolean byTolerance = introducedOn.isAfter(admitting.get().deadline().rawEnd());
     LocalDate until = candidate.completeUntil();
@@ -100,9 +104,7 @@ public final class Admissibility {
       Candidate candidate, ContestedPremium premium, BusinessDay day) {
     Contestation contestation = candidate.contestation();
     if (premium.isKnown()) {
-      return premium.askedFor()
-          ? Verdict.waiting(false, candidate.completeUntil())
-          : noDecision(CasePhrase.NOTHING_ASKED_FOR, candidate, candidate.heldSince());
+      return beforeTheDecision(candidate, premium);
     }
     LocalDate since =
         candidate.heldSince() == null
@@ -111,6 +113,12 @@ public final class Admissibility {
     return day.isAfter(since)
         ? noDecision(CasePhrase.NOTHING_DECIDED, candidate, since)
         : Verdict.held(since);
+  }
+
+  private static Verdict beforeTheDecision(Candidate candidate, ContestedPremium premium) {
+    return premium.askedFor()
+        ? Verdict.waiting(false, candidate.completeUntil())
+        : noDecision(CasePhrase.NOTHING_ASKED_FOR, candidate, candidate.heldSince());
   }
 
   /** Whoever has been held for a day once is not held again. */
@@ -131,18 +139,20 @@ public final class Admissibility {
    * in time.
    */
   private static Optional<OpenedWindow> admitting(
-      List<OpenedWindow> windows, LocalDate introducedOn) {
+      List<ReceivingWindow> windows, LocalDate introducedOn) {
     return windows.stream()
-        .filter(window -> window.equals(windows.get(0)) || !window.actOn().isAfter(introducedOn))
+        .filter(
+            window -> window.equals(windows.get(0)) || !window.receivesFrom().isAfter(introducedOn))
+        .map(ReceivingWindow::window)
         .filter(window -> !introducedOn.isAfter(window.deadline().rolledEnd()))
         .max(Comparator.comparing(window -> window.deadline().rawEnd()));
   }
 
-  private static Verdict late(Contestation contestation, List<OpenedWindow> windows) {
+  private static Verdict late(Contestation contestation, List<ReceivingWindow> windows) {
     LocalDate introducedOn = contestation.introducedOn();
     LocalDate lastDay =
         windows.stream()
-            .map(window -> window.deadline().rolledEnd())
+            .map(window -> window.window().deadline().rolledEnd())
             .filter(introducedOn::isAfter)
             .max(Comparator.naturalOrder())
             .orElseThrow();

@@ -26,6 +26,7 @@ import org.carepremiums.contestation.parameters.Contestables;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contestation.window.Premiums;
@@ -33,7 +34,6 @@ import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.wording.Sentence;
@@ -167,7 +167,7 @@ public class Examination {
         candidates.stream()
             .map(found -> found.contestation().contested())
             .collect(Collectors.toSet());
-    Map<Contested, List<OpenedWindow>> opened = windows.of(contested);
+    Map<Contested, List<ReceivingWindow>> opened = windows.of(contested);
     Map<Contested, List<NotifiedDecision>> notified = premiums.notified(contested);
     List<Judged> judged = new ArrayList<>();
     for (Found found : candidates) {
@@ -189,7 +189,7 @@ public class Examination {
   private Judged judge(
       Found found,
       ContestedPremium premium,
-      List<OpenedWindow> opened,
+      List<ReceivingWindow> opened,
       List<NotifiedDecision> notified,
       BusinessDay day) {
     Contestation contestation = found.contestation();

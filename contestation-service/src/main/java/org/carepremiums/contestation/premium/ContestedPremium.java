@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.premium;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param askedFor whether somebody applied, or nobody has to
  * @param decidedOn the business day of the latest decision; {@code null} before the first
  * @param told what the provider has been told
+ * @param takenBackOn the day on which a final decision became preliminary again, until another
+ *     window opens; {@code null} where none did
  * @param windows how many windows have been opened
  * @param rulingPending whether a ruling has been given that no decision has followed yet
  */
@@ -35,6 +38,7 @@ public record ContestedPremium(
     boolean askedFor,
     BusinessDay decidedOn,
     Told told,
+    LocalDate takenBackOn,
     int windows,
     boolean rulingPending) {
 
@@ -51,7 +55,7 @@ public record ContestedPremium(
   /** Before the first decision. */
   public static ContestedPremium unknown(Contested contested) {
     return new ContestedPremium(
-        contested, 0, null, null, null, false, null, Told.NOTHING, 0, false);
+        contested, 0, null, null, null, false, null, Told.NOTHING, null, 0, false);
   }
 
   /** Whether there is any decision, be it preliminary. */
@@ -82,6 +86,7 @@ public record ContestedPremium(
               windows + opened.size() + 1,
               channel(window, decision),
               window,
+              receivesFrom(window),
               decision.decidedOn().noticeOf(window.actOn())));
     }
     ContestedPremium next =
@@ -94,9 +99,33 @@ public record ContestedPremium(
             decision.isAskedFor(),
             decision.decidedOn(),
             step.told(),
+            opened.isEmpty() ? takenBackOn(decision, step.told()) : null,
             windows + opened.size(),
             false);
     return Optional.of(new Step(next, opened, notified(decision)));
+  }
+
+  private LocalDate receivesFrom(OpenedWindow window) {
+    return takenBackOn != null && takenBackOn.isBefore(window.actOn())
+        ? takenBackOn
+        : window.actOn();
+  }
+
+  /**
+   * While a final decision is taken back. It counts as told until the day ends on which it became
+   * preliminary: what follows on the same day may leave everything as it was (ADR 21).
+   */
+  private LocalDate takenBackOn(DecisionVersion decision, Told next) {
+    if (decision.status() == DecisionStatus.FINAL) {
+      return null;
+    }
+    if (!next.finalTold()) {
+      return takenBackOn;
+    }
+    if (decision.status() != DecisionStatus.PRELIMINARY) {
+      return null;
+    }
+    return takenBackOn == null ? decision.decidedOn().value() : takenBackOn;
   }
 
   private static NotificationChannel channel(OpenedWindow window, DecisionVersion decision) {

@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.premium;
 
+import java.time.LocalDate;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.decision.NotificationChannel;
@@ -12,6 +13,8 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param number 1, 2, ... within the premium, in the order in which they were opened
  * @param channel how the act from which it is counted reached the other side
  * @param window the act and its days
+ * @param receivesFrom the first day whose contestations are in time for it, where it is not the
+ *     premium's first window
  * @param openedOn the business day on which it was opened, never before the act
  */
 public record NumberedWindow(
@@ -19,7 +22,12 @@ public record NumberedWindow(
     int number,
     NotificationChannel channel,
     OpenedWindow window,
+    LocalDate receivesFrom,
     BusinessDay openedOn) {
+
+  public ReceivingWindow receiving() {
+    return new ReceivingWindow(window, receivesFrom);
+  }
 
   /** {@code scheme/year/provider/window/number}. */
   public String windowId() {

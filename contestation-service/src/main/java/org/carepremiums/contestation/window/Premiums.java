@@ -65,12 +65,13 @@ public class Premiums {
         status = next.status, outcome = next.outcome, decided_on = next.decided_on,
         asked_for = next.asked_for, application_id = next.application_id,
         best_told = next.best_told, refused_in_writing = next.refused_in_writing,
-        final_told = next.final_told,
+        final_told = next.final_told, taken_back_on = next.taken_back_on,
         feedback_today = next.feedback_today, first_feedback_today = next.first_feedback_today,
         windows = next.windows, ruling_pending = next.ruling_pending
       from jsonb_to_recordset(?::jsonb) as next (provider text, scheme text, year int, version int,
         decision_id text, status text, outcome text, decided_on date, asked_for boolean,
-        application_id text, best_told bigint, refused_in_writing boolean, final_told boolean, feedback_today bigint,
+        application_id text, best_told bigint, refused_in_writing boolean, final_told boolean,
+        taken_back_on date, feedback_today bigint,
         first_feedback_today boolean, windows int, ruling_pending boolean)
       where (premium.provider, premium.scheme, premium.year)
         = (next.provider, next.scheme, next.year)
@@ -216,6 +217,7 @@ public class Premiums {
                     decidedOn,
                     cents(row, "feedback_today"),
                     row.getBoolean("first_feedback_today"))),
+        row.getObject("taken_back_on", LocalDate.class),
         row.getInt("windows"),
         row.getBoolean("ruling_pending"));
   }
@@ -237,6 +239,7 @@ public class Premiums {
     row.put("best_told", premium.told().best());
     row.put("refused_in_writing", premium.told().refusedInWriting());
     row.put("final_told", premium.told().finalTold());
+    row.put("taken_back_on", premium.takenBackOn());
     Told.Today today = premium.told().today();
     row.put("feedback_today", today == null ? null : today.feedback());
     row.put("first_feedback_today", today != null && today.isFirst());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.WindowStatus;
 import org.carepremiums.contracts.deadline.ContestationDeadline;
@@ -20,6 +21,7 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param number 1, 2, ... within the premium
  * @param channel how the act from which it is counted reached the other side
  * @param window the act and its days
+ * @param receivesFrom the first day whose contestations are in time for it
  * @param closedOn the business day on which it closed; {@code null} while it is open
  * @param definitive whether the premium can no longer change through a contestation; told by its
  *     last window
@@ -30,6 +32,7 @@ public record StoredWindow(
     int number,
     NotificationChannel channel,
     OpenedWindow window,
+    LocalDate receivesFrom,
     LocalDate closedOn,
     boolean definitive,
     int steps) {
@@ -50,6 +53,7 @@ public record StoredWindow(
                 row.getObject("start_day", LocalDate.class),
                 row.getObject("raw_end", LocalDate.class),
                 row.getObject("rolled_end", LocalDate.class))),
+        row.getObject("receives_from", LocalDate.class),
         row.getObject("closed_on", LocalDate.class),
         row.getBoolean("definitive"),
         row.getInt("steps"));
@@ -59,6 +63,10 @@ public record StoredWindow(
   public String windowId() {
     return ContestationWindow.id(
         contested.scheme(), contested.year(), contested.provider(), number);
+  }
+
+  ReceivingWindow receiving() {
+    return new ReceivingWindow(window, receivesFrom);
   }
 
   public WindowStatus status() {

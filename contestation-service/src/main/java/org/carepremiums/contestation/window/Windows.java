@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NumberedWindow;
+import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
@@ -45,12 +46,12 @@ public class Windows {
   private static final String OPEN =
       """
       insert into contestation_window (provider, scheme, year, number, counted_from, act, act_on,
-        channel, start_day, raw_end, rolled_end)
+        channel, start_day, raw_end, rolled_end, receives_from)
       select provider, scheme, year, number, counted_from, act, act_on, channel, start_day,
-        raw_end, rolled_end
+        raw_end, rolled_end, receives_from
       from jsonb_to_recordset(?::jsonb) as opened (provider text, scheme text, year int, number int,
         counted_from text, act text, act_on date, channel text, start_day date, raw_end date,
-        rolled_end date)
+        rolled_end date, receives_from date)
       """;
   private static final String OF_PREMIUMS =
       """
@@ -126,12 +127,14 @@ public class Windows {
     row.put("start_day", window.deadline().start());
     row.put("raw_end", window.deadline().rawEnd());
     row.put("rolled_end", window.deadline().rolledEnd());
+    row.put("receives_from", opened.receivesFrom());
     return row;
   }
 
   /** The windows of those premiums, in the order in which they were opened. */
-  public Map<Contested, List<OpenedWindow>> of(Collection<Contested> premiums) throws SQLException {
-    Map<Contested, List<OpenedWindow>> found = new HashMap<>();
+  public Map<Contested, List<ReceivingWindow>> of(Collection<Contested> premiums)
+      throws SQLException {
+    Map<Contested, List<ReceivingWindow>> found = new HashMap<>();
     if (premiums.isEmpty()) {
       return found;
     }
@@ -141,7 +144,7 @@ public class Windows {
       for (StoredWindow window : read(select)) {
         found
             .computeIfAbsent(window.contested(), premium -> new ArrayList<>())
-            .add(window.window());
+            .add(window.receiving());
       }
     }
     return found;
@@ -197,6 +200,7 @@ public class Windows {
               window.number(),
               window.channel(),
               window.window(),
+              window.receivesFrom(),
               null,
               false,
               1),

@@ -168,6 +168,106 @@ class AdmissibilityTest {
   }
 
   @Test
+  @DisplayName("12.22 that comes while a final decision is taken back waits for the next final one")
+  void whileTakenBack() {
+    Story story =
+        takenBack("2025-11-20").opens("2025-12-01").contests(contestation(PPI, "2025-12-01"));
+    assertThat(story.verdict().status()).isEqualTo(CaseStatus.WAITING);
+
+    story.decided(granted(PPI, 4, 4_500, online("2025-09-14"), "2026-01-12"));
+
+    assertThat(story.windows()).hasSize(2);
+    assertThat(story.verdict().status()).isEqualTo(CaseStatus.OPEN);
+  }
+
+  @ParameterizedTest(name = "introduced {0}: {1}")
+  @CsvSource({
+    "2025-11-13, ",
+    "2025-11-14, LATE",
+    "2025-11-19, LATE",
+    "2025-11-20, ",
+    "2026-01-11, ",
+    "2026-03-13, ",
+    "2026-03-14, LATE",
+  })
+  @DisplayName("12.22 counts from the day of the taking back on, and not before")
+  void takenBackOnADay(String introducedOn, Ground ground) {
+    Story story =
+        takenBack("2025-11-20")
+            .decided(granted(PPI, 4, 4_500, online("2025-09-14"), "2026-01-12"))
+            .opens("2026-03-16")
+            .contests(contestation(PPI, introducedOn));
+
+    assertThat(story.verdict().ground()).isEqualTo(ground);
+  }
+
+  @Test
+  @DisplayName("12.22 stays late where the decision is final again on the same day: nothing opens")
+  void finalAgainOnTheSameDay() {
+    Story story =
+        takenBack("2025-11-20")
+            .decided(granted(PPI, 4, 4_500, online("2025-09-14"), "2025-11-20"))
+            .contests(contestation(PPI, "2025-11-20"));
+
+    assertThat(story.windows()).hasSize(1);
+    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+  }
+
+  @Test
+  @DisplayName("12.22, 12.26 stays late where a review follows on the same day: nothing opens")
+  void inReviewOnTheSameDay() {
+    Story story =
+        takenBack("2025-11-20")
+            .decided(
+                decision(
+                    PPI,
+                    4,
+                    DecisionStatus.IN_REVIEW,
+                    Outcome.PENDING,
+                    0,
+                    online("2025-09-14"),
+                    LocalDate.of(2025, 11, 20)))
+            .contests(contestation(PPI, "2025-11-20"));
+
+    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+  }
+
+  @Test
+  @DisplayName("12.27 has nothing to contest where nobody asks any more for what was taken back")
+  void takenBackAndNotAskedFor() {
+    Story story =
+        takenBack("2025-11-20")
+            .decided(
+                decision(
+                    PPI,
+                    4,
+                    DecisionStatus.PRELIMINARY,
+                    Outcome.NOT_APPLIED_FOR,
+                    0,
+                    null,
+                    LocalDate.of(2025, 12, 1)))
+            .contests(contestation(PPI, "2025-11-25"));
+
+    assertThat(story.verdict().ground()).isEqualTo(Ground.NO_DECISION);
+  }
+
+  /** Asked on 14 September 2025, window until 13 November, final on 6 October, then taken back. */
+  private static Story takenBack(String on) {
+    return asked("2025-09-14")
+        .decided(granted(PPI, 2, 4_500, online("2025-09-14"), "2025-10-06"))
+        .opens(on)
+        .decided(
+            decision(
+                PPI,
+                3,
+                DecisionStatus.PRELIMINARY,
+                Outcome.GRANTED,
+                4_500,
+                online("2025-09-14"),
+                LocalDate.parse(on)));
+  }
+
+  @Test
   @DisplayName("12.27 of what nobody asked for has nothing to contest, until somebody asks")
   void nothingAskedFor() {
     Story story =

@@ -10,6 +10,7 @@ import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.NumberedWindow;
+import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.deadline.DeadlineFile;
@@ -130,7 +131,7 @@ final class Stories {
           admissibility.of(
               candidate,
               premium,
-              openedWindows(),
+              receivingWindows(),
               completeness.missing(candidate.contestation()),
               day);
       if (verdict.status() != null) {
@@ -146,6 +147,10 @@ final class Stories {
 
     List<OpenedWindow> openedWindows() {
       return windows.stream().map(NumberedWindow::window).toList();
+    }
+
+    private List<ReceivingWindow> receivingWindows() {
+      return windows.stream().map(NumberedWindow::receiving).toList();
     }
 
     List<NumberedWindow> windows() {

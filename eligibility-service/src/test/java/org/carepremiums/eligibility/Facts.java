@@ -137,7 +137,12 @@ public final class Facts {
   /** Who says such things. */
   public static Source source(FactValue value) {
     return switch (value.kind()) {
-      case REGISTRATION, CONVENTION_STATUS, COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD ->
+      case REGISTRATION,
+          CONVENTION_STATUS,
+          COMPETENCE,
+          PRACTICE_MEMBERSHIP,
+          FORFAIT_PERIOD,
+          INACTIVITY_PERIOD ->
           Source.INAMI;
       case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT, PERSONAL_SHARE_COUNT ->
           Source.INSURERS;

@@ -38,6 +38,7 @@ class PracticeFactsTest {
           EventType.DMG_PATIENT_COUNT,
           EventType.SOFTWARE_ACCEPTANCE,
           EventType.SOCIAL_STATUS_CONTRACT,
+          EventType.INACTIVITY_PERIOD,
           EventType.PERSONAL_SHARE_COUNT);
 
   private Upstream upstream;
@@ -143,6 +144,12 @@ class PracticeFactsTest {
                 + "\"observedOn\":\"2025-02-17\"}",
             "ends-before-it-begins",
             "to"),
+        new Wrong(
+            Topic.INAMI_INACTIVITY_PERIODS,
+            "{\"inamiNumber\":\"10456796003\",\"from\":\"2021-03-01\",\"to\":\"2021-06-13\","
+                + "\"observedOn\":\"2021-06-14\"}",
+            "profession-mismatch",
+            "inamiNumber"),
         new Wrong(
             Topic.INAMI_GROUP_PRACTICES,
             "{\"inamiNumber\":\"10456796003\",\"practiceId\":\"practice-0017\","

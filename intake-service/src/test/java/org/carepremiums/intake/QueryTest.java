@@ -139,7 +139,7 @@ class QueryTest {
     upstream.open(Topic.RSW_SUMEHR, open);
     upstream.settle();
     JsonPath answer = get("/completeness?year=2020").jsonPath();
-    assertThat(answer.getList("feeds")).hasSize(30);
+    assertThat(answer.getList("feeds")).hasSize(31);
     assertThat(answer.getBoolean("feeds.find { it.source == 'vzn' }.complete")).isTrue();
     assertThat(answer.getString("feeds.find { it.source == 'vzn' }.deliveryId"))
         .isEqualTo(complete);

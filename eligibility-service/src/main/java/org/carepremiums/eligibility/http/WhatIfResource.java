@@ -173,7 +173,12 @@ public class WhatIfResource {
   /** Who says such things. */
   private static Source source(FactValue value) {
     return switch (value.kind()) {
-      case REGISTRATION, CONVENTION_STATUS, COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD ->
+      case REGISTRATION,
+          CONVENTION_STATUS,
+          COMPETENCE,
+          PRACTICE_MEMBERSHIP,
+          FORFAIT_PERIOD,
+          INACTIVITY_PERIOD ->
           Source.INAMI;
       case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT, PERSONAL_SHARE_COUNT ->
           Source.INSURERS;

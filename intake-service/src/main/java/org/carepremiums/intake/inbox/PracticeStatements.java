@@ -5,6 +5,7 @@ import org.carepremiums.contracts.upstream.AttestedAmount;
 import org.carepremiums.contracts.upstream.Competence;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
 import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.InactivityPeriod;
 import org.carepremiums.contracts.upstream.OnCallParticipation;
 import org.carepremiums.contracts.upstream.PracticeMembership;
 import org.carepremiums.contracts.upstream.SocialStatusContract;
@@ -53,6 +54,11 @@ final class PracticeStatements {
     if (record instanceof ForfaitPeriod forfait) {
       StatedPeriod period = StatedPeriod.of(forfait, forfait.from(), forfait.to());
       return new FactValue.ForfaitPeriod(
+          period.from(), period.to(), period.periodId(), period.withdrawn());
+    }
+    if (record instanceof InactivityPeriod inactivity) {
+      StatedPeriod period = StatedPeriod.of(inactivity, inactivity.from(), inactivity.to());
+      return new FactValue.InactivityPeriod(
           period.from(), period.to(), period.periodId(), period.withdrawn());
     }
     if (record instanceof DmgPatientCount count) {

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.upstream.Competence;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
 import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.InactivityPeriod;
 import org.carepremiums.contracts.upstream.OnCallParticipation;
 import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.upstream.PersonalShareCount;
@@ -130,6 +131,9 @@ public final class RecordRules {
           membership.registeredOn());
     } else if (record instanceof ForfaitPeriod period) {
       requirePeriod(period, "from", period.from(), "to", period.to());
+    } else if (record instanceof InactivityPeriod period) {
+      requirePhysiotherapist(period.inamiNumber());
+      requirePeriod(period, "from", period.from(), "to", period.to());
     } else if (record instanceof AttestedAmount attested) {
       requirePlausible(attested.year(), lastYear);
       requireInYear(attested.year(), "countedThrough", attested.countedThrough());
@@ -189,13 +193,7 @@ public final class RecordRules {
 
   /** The obligation is the physiotherapists' (rule book §10, 85 % rule). */
   private static void checkPersonalShare(PersonalShareCount count) throws InvalidRecord {
-    if (!count.inamiNumber().value().startsWith(PHYSIOTHERAPIST_DIGIT)) {
-      throw new InvalidRecord(
-          "profession-mismatch",
-          "inamiNumber",
-          "Field 'inamiNumber' begins with %s, but physiotherapists' numbers begin with %s."
-              .formatted(count.inamiNumber().value().charAt(0), PHYSIOTHERAPIST_DIGIT));
-    }
+    requirePhysiotherapist(count.inamiNumber());
     requireInYear(count.year(), "countedThrough", count.countedThrough());
     InvalidRecord.requireNotAfterObservation(
         "countedThrough", count.countedThrough(), count.observedOn());
@@ -225,6 +223,16 @@ public final class RecordRules {
           InvalidRecord.INVALID_VALUE,
           "beneficiaries",
           "Field 'beneficiaries' is 0, but 'attestedServices' %d.".formatted(services));
+    }
+  }
+
+  private static void requirePhysiotherapist(InamiNumber number) throws InvalidRecord {
+    if (!number.value().startsWith(PHYSIOTHERAPIST_DIGIT)) {
+      throw new InvalidRecord(
+          "profession-mismatch",
+          "inamiNumber",
+          "Field 'inamiNumber' begins with %s, but physiotherapists' numbers begin with %s."
+              .formatted(number.value().charAt(0), PHYSIOTHERAPIST_DIGIT));
     }
   }
 

@@ -87,7 +87,13 @@ class PeriodsTest {
                 + "\"registeredOn\":\"2024-05-02\"",
             "from",
             "to"),
-        new Kind(EventType.FORFAIT_PERIOD, Topic.INAMI_PROVIDERS, DOCTOR, "from", "to"));
+        new Kind(EventType.FORFAIT_PERIOD, Topic.INAMI_PROVIDERS, DOCTOR, "from", "to"),
+        new Kind(
+            EventType.INACTIVITY_PERIOD,
+            Topic.INAMI_INACTIVITY_PERIODS,
+            "\"inamiNumber\":\"54263481527\"",
+            "from",
+            "to"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -12,7 +12,7 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param convention its name, as in {@code M/20}
  * @param from first day
  * @param to last day; {@code null} while no end is known
- * @param ruleId the rule that gave the first day (CV1-CV9)
+ * @param ruleId the rule that gave the first day (CV1-CV9, CV11)
  * @param silentSince where these days rest on silence, the first year of it: they are adhered to
  *     only once INAMI's convention register of that year, and of each year after it until the one
  *     that is asked about, has been delivered in full; {@code null} where the register's own word

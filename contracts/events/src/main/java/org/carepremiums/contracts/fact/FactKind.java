@@ -24,6 +24,7 @@ public enum FactKind {
   USAGE_COUNT("usage-count"),
   SOFTWARE_ACCEPTANCE("software-acceptance"),
   SOCIAL_STATUS_CONTRACT("social-status-contract"),
+  INACTIVITY_PERIOD("inactivity-period"),
   PERSONAL_SHARE_COUNT("personal-share-count"),
   REVIEW_SETTLEMENT("review-settlement");
 

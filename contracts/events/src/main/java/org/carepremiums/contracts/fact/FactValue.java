@@ -39,6 +39,7 @@ import org.carepremiums.contracts.value.PremiumYear;
   @JsonSubTypes.Type(value = FactValue.UsageCount.class, name = "usage-count"),
   @JsonSubTypes.Type(value = FactValue.SoftwareAcceptance.class, name = "software-acceptance"),
   @JsonSubTypes.Type(value = FactValue.SocialStatusContract.class, name = "social-status-contract"),
+  @JsonSubTypes.Type(value = FactValue.InactivityPeriod.class, name = "inactivity-period"),
   @JsonSubTypes.Type(value = FactValue.PersonalShareCount.class, name = "personal-share-count"),
   @JsonSubTypes.Type(value = FactValue.ReviewSettlement.class, name = "review-settlement")
 })
@@ -531,6 +532,33 @@ public sealed interface FactValue {
     @Override
     public String key() {
       return year.toString();
+    }
+  }
+
+  /**
+   * A physiotherapist could not work, as through illness or maternity, and INAMI counts these days
+   * as days of inactivity (SOC5). Why is not told: it is nobody's business here.
+   */
+  record InactivityPeriod(
+      LocalDate from,
+      @MayBeAbsent LocalDate to,
+      @MayBeAbsent String periodId,
+      @MayBeAbsent String withdrawn)
+      implements OfPeriod {
+
+    /** A period that its source knows by its first day. */
+    public InactivityPeriod(LocalDate from, LocalDate to) {
+      this(from, to, null, null);
+    }
+
+    @Override
+    public FactKind kind() {
+      return FactKind.INACTIVITY_PERIOD;
+    }
+
+    @Override
+    public String key() {
+      return OfPeriod.identity(periodId, from);
     }
   }
 

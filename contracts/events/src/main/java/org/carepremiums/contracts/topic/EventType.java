@@ -30,6 +30,7 @@ import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.upstream.DmgPatientCount;
 import org.carepremiums.contracts.upstream.ForfaitPeriod;
+import org.carepremiums.contracts.upstream.InactivityPeriod;
 import org.carepremiums.contracts.upstream.OnCallParticipation;
 import org.carepremiums.contracts.upstream.PersonalShareCount;
 import org.carepremiums.contracts.upstream.PracticeMembership;
@@ -67,6 +68,7 @@ public enum EventType {
   USAGE_COUNT("upstream.usage-count", UsageCount.class),
   SOFTWARE_ACCEPTANCE("upstream.software-acceptance", SoftwareAcceptance.class),
   SOCIAL_STATUS_CONTRACT("upstream.social-status-contract", SocialStatusContract.class),
+  INACTIVITY_PERIOD("upstream.inactivity-period", InactivityPeriod.class),
   PERSONAL_SHARE_COUNT("upstream.personal-share-count", PersonalShareCount.class),
   CONTESTATION_REQUEST("upstream.contestation-request", ContestationRequest.class),
   BANK_STATUS("upstream.bank-status", BankStatus.class),

@@ -128,6 +128,8 @@ public final class Topic {
           EventType.SOFTWARE_ACCEPTANCE);
   public static final Topic PROSANTE_SOCIAL_STATUS_CONTRACTS =
       feed(PROSANTE, "social-status-contracts", Key.PROVIDER, EventType.SOCIAL_STATUS_CONTRACT);
+  public static final Topic INAMI_INACTIVITY_PERIODS =
+      feed(INAMI, "inactivity-periods", Key.PROVIDER, EventType.INACTIVITY_PERIOD);
   public static final Topic INSURERS_PERSONAL_SHARE_COUNTS =
       feed(INSURERS, "personal-share-counts", Key.PROVIDER, EventType.PERSONAL_SHARE_COUNT);
   public static final Topic PROSANTE_CONTESTATIONS =

@@ -15,6 +15,9 @@ import org.carepremiums.contracts.value.Text;
  *     deadline passed
  * @param channel how it was transmitted; {@code null} where the register does not say, which by
  *     default is taken for MyInami
+ * @param askedFrom from which day a first adhesion within six weeks of the registration was asked
+ *     to hold; {@code null} where no day was named: it then holds from the registration on (CV11).
+ *     Means nothing for any other answer
  * @param observedOn the day on which the register held this
  */
 public record ConventionEvent(
@@ -24,5 +27,18 @@ public record ConventionEvent(
     ConventionEventKind kind,
     LocalDate on,
     @MayBeAbsent ConventionChannel channel,
+    @MayBeAbsent LocalDate askedFrom,
     LocalDate observedOn)
-    implements ProviderAct {}
+    implements ProviderAct {
+
+  /** Without a day from which it was asked to hold. */
+  public ConventionEvent(
+      InamiNumber inamiNumber,
+      String convention,
+      ConventionEventKind kind,
+      LocalDate on,
+      ConventionChannel channel,
+      LocalDate observedOn) {
+    this(inamiNumber, convention, kind, on, channel, null, observedOn);
+  }
+}

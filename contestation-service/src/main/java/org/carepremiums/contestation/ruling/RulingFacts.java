@@ -109,6 +109,9 @@ public final class RulingFacts {
     if (fact instanceof FactValue.SocialStatusContract contract) {
       return contract.year().equals(year);
     }
+    if (fact instanceof FactValue.InactivityPeriod inactivity) {
+      return new Period(inactivity.from(), inactivity.to()).overlaps(year.period());
+    }
     if (fact instanceof FactValue.Competence competence) {
       return new Period(competence.from(), competence.to()).overlaps(year.period());
     }

@@ -38,6 +38,7 @@ class RulingFactsTest {
           FactKind.CONVENTION_STATUS,
           FactKind.DMG_PATIENT_COUNT,
           FactKind.FORFAIT_PERIOD,
+          FactKind.INACTIVITY_PERIOD,
           FactKind.ON_CALL_PARTICIPATION,
           FactKind.PRACTICE_MEMBERSHIP,
           FactKind.QUALITY_CRITERIA,
@@ -129,6 +130,20 @@ class RulingFactsTest {
   void contract() {
     assertThat(socialStatus(2022, 2022)).isEmpty();
     assertThat(socialStatus(2022, 2021)).isPresent();
+  }
+
+  @Test
+  @DisplayName("SOC5 are days of inactivity of that year")
+  void inactivity() {
+    Scheme soc = Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS;
+    assertThat(objection(soc, 2021, "SOC5", inactivity("2020-12-01", "2021-01-01"))).isEmpty();
+    assertThat(objection(soc, 2021, "SOC2", inactivity("2021-12-31", null))).isEmpty();
+    assertThat(objection(soc, 2021, "SOC2", inactivity("2022-01-01", "2022-02-01"))).isPresent();
+  }
+
+  private static FactValue inactivity(String from, String to) {
+    return new FactValue.InactivityPeriod(
+        LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
   }
 
   private static Optional<String> socialStatus(int contested, int contract) {

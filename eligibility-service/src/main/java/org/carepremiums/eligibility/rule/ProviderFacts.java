@@ -22,6 +22,7 @@ import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
 import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
+import org.carepremiums.contracts.fact.FactValue.InactivityPeriod;
 import org.carepremiums.contracts.fact.FactValue.OfPeriod;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
@@ -74,6 +75,7 @@ public final class ProviderFacts {
   private final Statements<UsageCount> usageCounts = new Statements<>();
   private final Statements<SumehrCount> sumehrCounts = new Statements<>();
   private final Statements<SocialStatusContract> socialStatusContracts = new Statements<>();
+  private final Statements<InactivityPeriod> inactivityPeriods = new Statements<>();
   private final Map<String, Known<ReviewSettlement>> settlements = new HashMap<>(2);
   private final Map<String, SoftwarePackage> packages;
   private final Map<String, GroupPractice> practices;
@@ -165,6 +167,8 @@ public final class ProviderFacts {
       forfaitPeriods.add(fact, period);
     } else if (value instanceof SocialStatusContract contract) {
       socialStatusContracts.add(contract.year().value(), fact, contract);
+    } else if (value instanceof InactivityPeriod period) {
+      inactivityPeriods.add(fact, period);
     } else if (value instanceof ReviewSettlement settlement) {
       settlements.put(settlement.key(), new Known<>(fact, settlement));
     }
@@ -424,6 +428,16 @@ public final class ProviderFacts {
   /** The contract for the social status of a year, or a ruling's; {@code null} without. */
   public Known<SocialStatusContract> socialStatusContract(PremiumYear year) {
     return first(socialStatusContracts.about(year.value()));
+  }
+
+  /**
+   * The periods with a day of the year on which the provider could not work; a ruling on the year
+   * outranks.
+   */
+  public List<Known<InactivityPeriod>> inactivityPeriods(PremiumYear year) {
+    return inactivityPeriods.days(said -> touches(year, said.from(), said.to())).stream()
+        .filter(said -> touches(year, said.value().from(), said.value().to()))
+        .toList();
   }
 
   /**

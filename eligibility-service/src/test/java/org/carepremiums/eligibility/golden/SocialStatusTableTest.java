@@ -44,6 +44,11 @@ class SocialStatusTableTest {
         facts.add(activity(year, counted.split("[=/]")));
       }
     }
+    for (String days : row.cell("inactive", "").split(" ")) {
+      if (!days.isBlank()) {
+        facts.add(inactive(days));
+      }
+    }
     String signed = row.cell("contract", year + "-11-05");
     if (!signed.equals("none")) {
       facts.add(
@@ -58,6 +63,14 @@ class SocialStatusTableTest {
         LocalDate.of(year.value() + 1, 11, 3),
         facts,
         List.of());
+  }
+
+  private static Fact inactive(String days) {
+    String[] ends = days.replace("ruling=", "").split("\\.\\.");
+    FactValue period =
+        new FactValue.InactivityPeriod(
+            Facts.day(ends[0]), ends.length == 1 ? null : Facts.day(ends[1]));
+    return days.startsWith("ruling=") ? ruled(PROVIDER, period) : known(PROVIDER, period);
   }
 
   private static Fact activity(PremiumYear year, String[] counted) {

@@ -65,6 +65,7 @@ class SocialStatusTest {
                 Facts.adhered("2018-01-01.."),
                 Facts.services(2021, "300", 1),
                 contract(2021),
+                new FactValue.InactivityPeriod(LocalDate.of(2019, 3, 1), null),
                 RuleCase.socialStatusApplication(2021, "2022-03-01")))
         .allMatch(rules::isTouchedBy);
     assertThat(
@@ -82,6 +83,22 @@ class SocialStatusTest {
   private static FactValue contract(int year) {
     return new FactValue.SocialStatusContract(
         PremiumYear.of(year), "Pension fund 12", LocalDate.of(year, 11, 5));
+  }
+
+  @Test
+  @DisplayName("SOC5 days of inactivity that are withdrawn lower nothing")
+  void withdrawnInactivity() {
+    RuleCase lowered =
+        RuleCase.socialStatus(2021).with(Facts.services(2021, "300", 1_200)).with(inactivity(null));
+
+    assertThat(lowered.result().outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(lowered.with(inactivity("another person was meant")).result().outcome())
+        .isEqualTo(Outcome.REFUSED);
+  }
+
+  private static FactValue inactivity(String withdrawn) {
+    return new FactValue.InactivityPeriod(
+        LocalDate.of(2021, 3, 1), LocalDate.of(2021, 5, 12), null, withdrawn);
   }
 
   @Test

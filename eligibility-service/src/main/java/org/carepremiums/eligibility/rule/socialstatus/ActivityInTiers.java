@@ -1,7 +1,7 @@
 package org.carepremiums.eligibility.rule.socialstatus;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
@@ -23,19 +23,24 @@ import org.carepremiums.platform.wording.phrase.Wording;
 /**
  * Enough services or enough M values in the year itself, over all insurers; the highest tier that
  * either measure reaches decides the amount, and tiers do not add up (rule book §6). Above the
- * ceiling of either measure nothing is given (§13).
+ * ceiling of either measure nothing is given (§13). In the calendar year of first registration, and
+ * with days of inactivity, the thresholds count for the share of the other days (SOC2, SOC5).
  */
 final class ActivityInTiers implements Condition {
 
   private final PremiumYear year;
   private final Parameter<List<ActivityTier>> tiers;
   private final Parameter<ActivityCeiling> ceiling;
+  private final Parameter<String> firstYearProRata;
+  private final Parameter<String> inactivityProRata;
   private final List<SourceYear> counts;
 
   ActivityInTiers(PremiumYear year, SocialStatusParameters parameters) {
     this.year = year;
     this.tiers = parameters.tiers();
     this.ceiling = parameters.ceiling();
+    this.firstYearProRata = parameters.firstYearProRata();
+    this.inactivityProRata = parameters.inactivityProRata();
     this.counts = List.of(counts(year));
   }
 
@@ -61,12 +66,12 @@ final class ActivityInTiers implements Condition {
 
   @Override
   public List<Parameter<?>> restsOn() {
-    return List.of(tiers, ceiling);
+    return List.of(tiers, ceiling, firstYearProRata, inactivityProRata);
   }
 
   @Override
   public Set<FactKind> looksAt() {
-    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION);
+    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION, FactKind.INACTIVITY_PERIOD);
   }
 
   @Override
@@ -80,21 +85,31 @@ final class ActivityInTiers implements Condition {
           counted,
           SocialStatusPhrase.ACTIVITY_ABOVE_CEILING.with(services, mValues, year));
     }
-    ActivityTier reached = reached(facts, services, mValues);
+    ActiveDays days = ActiveDays.of(year, facts);
+    List<Known<?>> lookedAt = new ArrayList<>(counted);
+    lookedAt.addAll(days.inactivity());
+    ActivityTier reached = reached(days, services, mValues);
     if (reached == null) {
       return Finding.insufficient(
-          tiers, counted, tooLittle(facts, services, mValues), counts, context);
+          basis(days), lookedAt, tooLittle(days, services, mValues), counts, context);
     }
     return Finding.met(
-        tiers,
-        counted,
-        SocialStatusPhrase.ACTIVITY_REACHED.with(services, mValues, year, reached.euroCents()));
+        basis(days),
+        lookedAt,
+        days.inactive() == 0
+            ? SocialStatusPhrase.ACTIVITY_REACHED.with(services, mValues, year, reached.euroCents())
+            : SocialStatusPhrase.ACTIVITY_REACHED_WITH_INACTIVITY.with(
+                services, mValues, year, days.inactive(), reached.euroCents()));
+  }
+
+  private Parameter<?> basis(ActiveDays days) {
+    return days.inactive() == 0 ? tiers : inactivityProRata;
   }
 
   /** The highest tier that is reached; {@code null} where none is. */
   ActivityTier reached(ProviderFacts facts) {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);
-    return reached(facts, services(counted), mValues(counted));
+    return reached(ActiveDays.of(year, facts), services(counted), mValues(counted));
   }
 
   /** The highest tier of who was registered all year; {@code null} where none is, or too much. */
@@ -104,8 +119,8 @@ final class ActivityInTiers implements Condition {
         : highest(services, mValues, LongUnaryOperator.identity());
   }
 
-  private ActivityTier reached(ProviderFacts facts, long services, long mValues) {
-    return highest(services, BigDecimal.valueOf(mValues), threshold -> due(threshold, facts));
+  private ActivityTier reached(ActiveDays days, long services, long mValues) {
+    return highest(services, BigDecimal.valueOf(mValues), days::shareOf);
   }
 
   /**
@@ -127,25 +142,15 @@ final class ActivityInTiers implements Condition {
         || mValues.compareTo(BigDecimal.valueOf(ceiling.value().mValues())) > 0;
   }
 
-  /** In the calendar year of first registration the share of its days, rounded up. */
-  private long due(long threshold, ProviderFacts facts) {
-    if (!facts.isFirstRegisteredIn(year)) {
-      return threshold;
-    }
-    LocalDate first = facts.registration().value().firstRegisteredOn();
-    long days = year.lastDay().toEpochDay() - first.toEpochDay() + 1;
-    long ofYear = year.lastDay().getDayOfYear();
-    return (threshold * days + ofYear - 1) / ofYear;
-  }
-
-  private Wording tooLittle(ProviderFacts facts, long services, long mValues) {
+  private Wording tooLittle(ActiveDays days, long services, long mValues) {
     ActivityTier lowest = tiers.value().get(0);
-    return SocialStatusPhrase.ACTIVITY_SHORT.with(
-        services,
-        mValues,
-        year,
-        due(lowest.services(), facts) - services,
-        due(lowest.mValues(), facts) - mValues);
+    long missingServices = days.shareOf(lowest.services()) - services;
+    long missingMValues = days.shareOf(lowest.mValues()) - mValues;
+    return days.inactive() == 0
+        ? SocialStatusPhrase.ACTIVITY_SHORT.with(
+            services, mValues, year, missingServices, missingMValues)
+        : SocialStatusPhrase.ACTIVITY_SHORT_WITH_INACTIVITY.with(
+            services, mValues, year, days.inactive(), missingServices, missingMValues);
   }
 
   private static long services(List<Known<ActivityCount>> counted) {

@@ -139,7 +139,7 @@ public final class SocialStatus implements RequestedPremium {
   @Override
   public boolean isTouchedBy(FactValue value) {
     return switch (value.kind()) {
-      case REGISTRATION, CONVENTION_STATUS -> true;
+      case REGISTRATION, CONVENTION_STATUS, INACTIVITY_PERIOD -> true;
       case ACTIVITY_COUNT ->
           value instanceof FactValue.ActivityCount count && count.year().equals(year);
       case SOCIAL_STATUS_CONTRACT ->

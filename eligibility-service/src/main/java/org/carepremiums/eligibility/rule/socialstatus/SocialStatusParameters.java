@@ -19,6 +19,7 @@ import org.carepremiums.eligibility.rule.RequestMode;
  * @param tiers the levels of activity, the lowest first
  * @param ceiling the activity above which nothing is given
  * @param firstYearProRata how the thresholds count in the calendar year of first registration
+ * @param inactivityProRata how days of inactivity lower the thresholds
  * @param contractSignedBy the last day of the year on which the contract may be signed
  * @param payee who is paid
  * @param request whether one has to apply
@@ -35,6 +36,7 @@ public record SocialStatusParameters(
     Parameter<List<ActivityTier>> tiers,
     Parameter<ActivityCeiling> ceiling,
     Parameter<String> firstYearProRata,
+    Parameter<String> inactivityProRata,
     Parameter<MonthDay> contractSignedBy,
     Parameter<String> payee,
     Parameter<RequestMode> request,

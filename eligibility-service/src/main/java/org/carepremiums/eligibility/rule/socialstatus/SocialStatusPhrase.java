@@ -29,6 +29,15 @@ public enum SocialStatusPhrase implements Phrase {
       number("missingServices"),
       number("missingMValues")),
   ACTIVITY_REACHED(number("services"), number("mValues"), year("year"), euros("amount")),
+  ACTIVITY_SHORT_WITH_INACTIVITY(
+      number("services"),
+      number("mValues"),
+      year("year"),
+      number("days"),
+      number("missingServices"),
+      number("missingMValues")),
+  ACTIVITY_REACHED_WITH_INACTIVITY(
+      number("services"), number("mValues"), year("year"), number("days"), euros("amount")),
 
   CONTRACT,
   CONTRACT_ASKED(day("by")),

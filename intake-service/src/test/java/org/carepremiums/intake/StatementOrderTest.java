@@ -175,6 +175,27 @@ class StatementOrderTest {
   }
 
   @Test
+  @DisplayName("CV11 a first adhesion counts from the registration, or the day that was asked for")
+  void firstAdhesion() {
+    conventionEvent("M/24", "ADHESION", "2024-06-03", Upstream.newDelivery(), 1);
+    register("PHYSIOTHERAPIST", "2024-05-02", "2024-06-04");
+    upstream.settle();
+    upstream.publish(
+        Topic.INAMI_CONVENTIONS,
+        key(provider),
+        """
+        {"inamiNumber":"%s","convention":"M/24","kind":"ADHESION","on":"2024-06-03",\
+        "askedFrom":"2024-05-15","observedOn":"2025-02-18"}"""
+            .formatted(provider));
+    upstream.settle();
+
+    assertThat(statuses().stream().map(status -> status.intervals().get(0)))
+        .endsWith(
+            interval("M/24", "2024-05-02", "2024-12-31", "CV11"),
+            interval("M/24", "2024-05-15", "2024-12-31", "CV11"));
+  }
+
+  @Test
   @DisplayName("CV3 a refusal after the last day changes no day, and is told with that day")
   void lateRefusalIsTold() {
     conventionEvent("M/24", "SILENCE", "2024-03-06", Upstream.newDelivery(), 1);

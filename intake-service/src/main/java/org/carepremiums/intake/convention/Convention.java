@@ -14,6 +14,8 @@ import org.carepremiums.contracts.upstream.ConventionChannel;
  * @param lastDay its last day; it is not renewed tacitly (CV7)
  * @param rounds in which it may be refused, at least one, in their order
  * @param silence what saying nothing means (CV2, CV9), and how well that is founded
+ * @param firstAdhesionDays within how many days of the first registration a first adhesion counts
+ *     from the registration on (CV11), and how well that is founded
  * @param channels how a refusal has to be made (CV6), and how well that is founded
  */
 public record Convention(
@@ -22,19 +24,24 @@ public record Convention(
     LocalDate lastDay,
     List<RefusalRound> rounds,
     SourcedValue<Silence> silence,
+    SourcedValue<Integer> firstAdhesionDays,
     SourcedValue<List<ConventionChannel>> channels) {
 
   /** By default, where the register does not say how something was transmitted. */
   private static final ConventionChannel UNSAID = ConventionChannel.MYINAMI;
 
   /**
-   * @throws IllegalArgumentException when there is no round, or one begins before the one before it
-   *     has ended
+   * @throws IllegalArgumentException when there is no round, one begins before the one before it
+   *     has ended, or days are fewer than none
    */
   public Convention {
     rounds = List.copyOf(rounds);
     if (rounds.isEmpty()) {
       throw new IllegalArgumentException("%s cannot be refused".formatted(name));
+    }
+    if (firstAdhesionDays.value() < 0) {
+      throw new IllegalArgumentException(
+          "%s gives a first adhesion less than no days".formatted(name));
     }
     for (int next = 1; next < rounds.size(); next++) {
       if (!rounds.get(next - 1).hasPassed(rounds.get(next).opensOn())) {
@@ -75,6 +82,14 @@ public record Convention(
   /** Whether a refusal may be made in that way; {@code null} where the register does not say. */
   boolean isRefusedBy(ConventionChannel channel) {
     return channels.value().contains(channel == null ? UNSAID : channel);
+  }
+
+  /**
+   * Whether an adhesion that is transmitted on that day, a first one, counts from the registration
+   * on: the day of registration itself does not count.
+   */
+  boolean isSoonAfter(LocalDate registeredOn, LocalDate transmittedOn) {
+    return !transmittedOn.isAfter(registeredOn.plusDays(firstAdhesionDays.value()));
   }
 
   boolean isItsDay(LocalDate day) {

@@ -16,7 +16,8 @@ import org.carepremiums.contracts.value.PremiumYear;
 
 /**
  * Turns a physiotherapist's answers to the conventions, and silence, into the days of adhesion
- * (CV1-CV9, rule book §7 and 12.31). The order in which the answers became known does not matter.
+ * (CV1-CV9, CV11, rule book §7 and 12.31). The order in which the answers became known does not
+ * matter.
  */
 public final class ConventionIntervals {
 
@@ -56,7 +57,8 @@ public final class ConventionIntervals {
     for (Convention convention : conventions.inOrder()) {
       Answers said = answersTo(convention, answers, holding);
       ConventionInterval before = covering(intervals, convention.firstDay().minusDays(1));
-      derive(convention, said, before, registered).stream()
+      boolean first = intervals.isEmpty();
+      derive(convention, said, before, first, registered).stream()
           .map(interval -> within(registered, interval))
           .flatMap(Optional::stream)
           .forEach(intervals::add);
@@ -101,13 +103,24 @@ public final class ConventionIntervals {
             .collect(Collectors.toList()));
   }
 
+  /**
+   * @param first whether nobody adhered to any convention before
+   */
   private static List<ConventionInterval> derive(
-      Convention convention, Answers said, ConventionInterval before, RegisteredDays registered) {
+      Convention convention,
+      Answers said,
+      ConventionInterval before,
+      boolean first,
+      RegisteredDays registered) {
     List<ConventionInterval> intervals = new ArrayList<>();
     ConventionInterval running = fromFirstDay(convention, said, before, registered).orElse(null);
     for (ConventionAnswer answer : said.inOrder()) {
       if (answer.kind() == ConventionEventKind.ADHESION && running == null) {
-        running = adhesion(convention, answer.on(), intervals);
+        boolean firstAnswer = first && answer.equals(said.inOrder().get(0));
+        running =
+            firstAnswer
+                ? firstAdhesion(convention, answer, registered)
+                : adhesion(convention, answer.on(), intervals);
       } else if (answer.kind() == ConventionEventKind.REFUSAL && running != null) {
         LocalDate effect = convention.roundOn(answer.on()).orElseThrow().effectOf(answer.on());
         endedBy(running, effect).ifPresent(intervals::add);
@@ -182,6 +195,24 @@ public final class ConventionIntervals {
   }
 
   /**
+   * Somebody's first adhesion counts from the registration on where it follows soon, unless another
+   * day was asked for (CV11).
+   */
+  private static ConventionInterval firstAdhesion(
+      Convention convention, ConventionAnswer adhesion, RegisteredDays registered) {
+    if (registered.first() == null || !convention.isSoonAfter(registered.first(), adhesion.on())) {
+      return adhesion(convention, adhesion.on(), List.of());
+    }
+    LocalDate from = later(registered.first(), convention.firstDay());
+    if (adhesion.askedFrom() != null) {
+      from = later(from, adhesion.askedFrom());
+    }
+    return from.isAfter(convention.lastDay())
+        ? null
+        : new ConventionInterval(convention.name(), from, convention.lastDay(), "CV11");
+  }
+
+  /**
    * A refusal takes effect on the day on which it is transmitted (CV4), or on that of its round;
    * taking effect on or before the first day it leaves no day of adhesion (CV5).
    */
@@ -218,6 +249,10 @@ public final class ConventionIntervals {
         interval.ruleId(),
         interval.silentSince(),
         interval.provenance());
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

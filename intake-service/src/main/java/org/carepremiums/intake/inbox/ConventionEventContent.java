@@ -17,6 +17,7 @@ import org.carepremiums.intake.convention.ConventionAnswer;
  * @param event adhesion, refusal or silence
  * @param on the day on which it was transmitted
  * @param channel how; {@code null} where the register does not say
+ * @param askedFrom from which day it was asked to hold; {@code null} where no day was named
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConventionEventContent(
@@ -24,7 +25,8 @@ record ConventionEventContent(
     String convention,
     ConventionEventKind event,
     LocalDate on,
-    ConventionChannel channel) {
+    ConventionChannel channel,
+    LocalDate askedFrom) {
 
   /**
    * @param leftOut what of it could not be read: a channel that was named is not taken for MyInami
@@ -36,10 +38,11 @@ record ConventionEventContent(
         event.convention(),
         event.kind(),
         event.on(),
-        unreadable ? ConventionChannel.OTHER : event.channel());
+        unreadable ? ConventionChannel.OTHER : event.channel(),
+        event.askedFrom());
   }
 
   ConventionAnswer answer() {
-    return new ConventionAnswer(convention, event, on, channel);
+    return new ConventionAnswer(convention, event, on, channel, askedFrom);
   }
 }

@@ -18,6 +18,8 @@ import org.carepremiums.intake.convention.Silence;
  * @param lastDay its last day
  * @param rounds in which it may be refused
  * @param silence what saying nothing means
+ * @param firstAdhesionDays within how many days of the first registration a first adhesion counts
+ *     from it
  * @param refusalChannels how a refusal has to be made
  */
 record ConventionFile(
@@ -26,6 +28,7 @@ record ConventionFile(
     SourcedValue<LocalDate> lastDay,
     List<Round> rounds,
     SourcedValue<Silence> silence,
+    SourcedValue<Integer> firstAdhesionDays,
     SourcedValue<List<ConventionChannel>> refusalChannels) {
 
   /**
@@ -54,7 +57,8 @@ record ConventionFile(
    * @throws IllegalArgumentException when a value holds on other days than the convention
    */
   ConventionFile {
-    for (SourcedValue<?> value : values(firstDay, lastDay, rounds, silence, refusalChannels)) {
+    for (SourcedValue<?> value :
+        values(firstDay, lastDay, rounds, silence, firstAdhesionDays, refusalChannels)) {
       if (!firstDay.value().equals(value.validFrom()) || !lastDay.value().equals(value.validTo())) {
         throw new IllegalArgumentException(
             "a value of %s (%s) does not hold for its days".formatted(name, value.ruleId()));
@@ -64,7 +68,7 @@ record ConventionFile(
 
   /** Each value that the file holds. */
   List<SourcedValue<?>> values() {
-    return values(firstDay, lastDay, rounds, silence, refusalChannels);
+    return values(firstDay, lastDay, rounds, silence, firstAdhesionDays, refusalChannels);
   }
 
   private static List<SourcedValue<?>> values(
@@ -72,9 +76,11 @@ record ConventionFile(
       SourcedValue<LocalDate> lastDay,
       List<Round> rounds,
       SourcedValue<Silence> silence,
+      SourcedValue<Integer> firstAdhesionDays,
       SourcedValue<List<ConventionChannel>> refusalChannels) {
     return Stream.concat(
-            Stream.<SourcedValue<?>>of(firstDay, lastDay, silence, refusalChannels),
+            Stream.<SourcedValue<?>>of(
+                firstDay, lastDay, silence, firstAdhesionDays, refusalChannels),
             rounds.stream().flatMap(Round::values))
         .toList();
   }
@@ -86,6 +92,7 @@ record ConventionFile(
         lastDay.value(),
         rounds.stream().map(Round::round).toList(),
         silence,
+        firstAdhesionDays,
         refusalChannels);
   }
 }

@@ -24,6 +24,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConventionIntervalsTest {
@@ -146,6 +147,74 @@ class ConventionIntervalsTest {
   void refuserMayAdhereLater() {
     assertThat(derive(refusal("M/22", "2022-01-20"), adhesion("M/22", "2022-09-01")))
         .containsExactly(interval("M/22", "2022-09-01", "2023-12-31", "CV8"));
+  }
+
+  @ParameterizedTest(name = "registered on 2 July 2021, adhered on {0}: from {1} ({2})")
+  @CsvSource({
+    "2021-06-25, 2021-07-02, CV11",
+    "2021-07-02, 2021-07-02, CV11",
+    "2021-08-12, 2021-07-02, CV11",
+    "2021-08-13, 2021-07-02, CV11",
+    "2021-08-14, 2021-08-14, CV8",
+  })
+  @DisplayName("CV11 a first adhesion within six weeks of the registration counts from it")
+  void firstAdhesion(String on, String from, String rule) {
+    assertThat(derive(SINCE_JULY, adhesion("M/21", on)))
+        .first()
+        .isEqualTo(interval("M/21", from, "2021-12-31", rule));
+  }
+
+  private static final RegisteredDays SINCE_JULY =
+      new RegisteredDays(day("2021-07-02"), null, true);
+
+  @ParameterizedTest(name = "asked from {0}, adhered on {1}: from {2} ({3})")
+  @CsvSource({
+    "2021-07-15, 2021-08-02, 2021-07-15, CV11",
+    "2021-09-01, 2021-08-02, 2021-09-01, CV11",
+    "2021-01-01, 2021-08-02, 2021-07-02, CV11",
+    "2021-07-15, 2021-08-14, 2021-08-14, CV8",
+  })
+  @DisplayName("CV11 or from another day that was asked for, never before the registration")
+  void firstAdhesionAskedFrom(String askedFrom, String on, String from, String rule) {
+    ConventionAnswer asked = new ConventionAnswer("M/21", ADHESION, day(on), null, day(askedFrom));
+
+    assertThat(derive(SINCE_JULY, asked))
+        .first()
+        .isEqualTo(interval("M/21", from, "2021-12-31", rule));
+  }
+
+  @Test
+  @DisplayName("CV11 who refused first, or had adhered before, is bound from the day of adhesion")
+  void notTheFirstAnswer() {
+    assertThat(derive(SINCE_JULY, refusal("M/21", "2021-03-01"), adhesion("M/21", "2021-07-20")))
+        .first()
+        .isEqualTo(interval("M/21", "2021-07-20", "2021-12-31", "CV8"));
+    assertThat(
+            derive(
+                new RegisteredDays(day("2021-12-10"), null, true),
+                adhesion("M/21", "2021-12-20"),
+                refusal("M/22", "2022-01-03"),
+                adhesion("M/22", "2022-01-10")))
+        .containsExactly(
+            interval("M/21", "2021-12-10", "2021-12-31", "CV11"),
+            silent("M/22", "2022-01-01", "2022-01-02", "CV9", 2022),
+            interval("M/22", "2022-01-10", "2023-12-31", "CV8"));
+  }
+
+  @Test
+  @DisplayName("CV11 gives no day of a convention before the one that was adhered to")
+  void firstAdhesionToTheNextConvention() {
+    assertThat(
+            derive(
+                new RegisteredDays(day("2021-12-10"), null, true), adhesion("M/22", "2022-01-10")))
+        .containsExactly(interval("M/22", "2022-01-01", "2023-12-31", "CV11"));
+  }
+
+  @Test
+  @DisplayName("CV11 gives nothing while the register has not told the registration")
+  void firstAdhesionOfTheUnknown() {
+    assertThat(derive(adhesion("M/22", "2023-05-03")))
+        .containsExactly(interval("M/22", "2023-05-03", "2023-12-31", "CV8"));
   }
 
   @Test
@@ -424,6 +493,7 @@ class ConventionIntervalsTest {
         day(lastDay),
         List.of(rounds),
         sourced("CV2", silence),
+        sourced("CV11", 42),
         sourced("CV6", List.of(ConventionChannel.MYINAMI)));
   }
 

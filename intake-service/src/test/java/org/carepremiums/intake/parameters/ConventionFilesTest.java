@@ -44,15 +44,17 @@ class ConventionFilesTest {
     ConventionFile file = ConventionFiles.read(name);
     assertThat(file.name()).isEqualTo(name.replace('-', '/'));
     assertThat(file.values())
-        .hasSizeGreaterThanOrEqualTo(6)
+        .hasSizeGreaterThanOrEqualTo(7)
         .allSatisfy(
             value -> {
-              assertThat(value.ruleId()).matches("CV[1-9]");
+              assertThat(value.ruleId()).matches("CV([1-9]|11)");
               assertThat(value.validFrom()).isEqualTo(file.firstDay().value());
               assertThat(value.validTo()).isEqualTo(file.lastDay().value());
             });
     assertThat(file.silence().ruleId()).matches("CV2|CV9");
     assertThat(file.refusalChannels().ruleId()).isEqualTo("CV6");
+    assertThat(file.firstAdhesionDays().ruleId()).isEqualTo("CV11");
+    assertThat(file.firstAdhesionDays().value()).as("six weeks").isEqualTo(42);
   }
 
   @ParameterizedTest(name = "{0}")

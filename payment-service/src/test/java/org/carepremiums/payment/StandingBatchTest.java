@@ -11,6 +11,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
@@ -30,6 +34,7 @@ class StandingBatchTest {
   private static final long AFTER = 600_000;
 
   @Inject Campaign campaign;
+  @Inject DataSource dataSource;
   private final InamiKey provider = Providers.next();
   private final InamiKey other = Providers.next();
 
@@ -156,12 +161,20 @@ class StandingBatchTest {
   @DisplayName(
       "A business day that cannot be read takes the service from ready, and no batch is approved"
           + " until a later one opens")
-  void refusedDay() {
+  void refusedDay() throws SQLException {
     campaign.submit("batch-2025-02-15", "operator-1").statusCode(200);
     campaign.publishText(Topic.BUSINESS_DAYS, "belgium", "{");
     campaign.settle();
 
-    given().get("/q/health/ready").then().statusCode(503).body(containsString("business-days"));
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'business-days' }.status", equalTo("DOWN")));
+    answersWhileTheDatabaseHangs();
     campaign
         .approve("batch-2025-02-15", "operator-2", 1, BEFORE)
         .statusCode(409)
@@ -172,6 +185,18 @@ class StandingBatchTest {
                 assertThat(given().get("/q/metrics").asString())
                     .contains("care_premiums_business_days_refused 1.0"));
     campaign.open("2025-02-18");
-    given().get("/q/health/ready").then().statusCode(200);
+    await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  private void answersWhileTheDatabaseHangs() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table refused_day, day_work in access exclusive mode");
+      await()
+          .untilAsserted(
+              () -> given().get("/q/health/ready").then().body(containsString("business-days")));
+      connection.rollback();
+    }
   }
 }

@@ -2,8 +2,10 @@ package org.carepremiums.payment.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.carepremiums.contracts.exchange.Watched;
 import org.carepremiums.payment.store.RefusedDays;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,14 +15,19 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Not ready while a business day was announced and could not be opened: what the service would date
  * has gone by. A cut-off that could not be drawn up is told, and takes the service from nobody: the
- * operators need it to see why and to mend it.
+ * operators need it to see why and to mend it. Whoever asks gets what was seen last, also while the
+ * database hangs.
  */
 @Readiness
 @ApplicationScoped
-public class DayReadiness implements HealthCheck {
+public class DayReadiness implements HealthCheck, Watched {
+
+  /** What was seen. */
+  private record Seen(Optional<RefusedDays.Refused> refused, Optional<String> trouble) {}
 
   private final RefusedDays refusedDays;
   private final DayWork dayWork;
+  private volatile Seen seen = new Seen(Optional.empty(), Optional.empty());
 
   @Inject
   DayReadiness(RefusedDays refusedDays, DayWork dayWork) {
@@ -29,16 +36,17 @@ public class DayReadiness implements HealthCheck {
   }
 
   @Override
+  public void look(Connection connection) throws SQLException {
+    seen = new Seen(refusedDays.last(), dayWork.trouble());
+  }
+
+  @Override
   public HealthCheckResponse call() {
-    HealthCheckResponseBuilder answer = HealthCheckResponse.named("business-days");
-    try {
-      Optional<RefusedDays.Refused> refused = refusedDays.last();
-      refused.ifPresent(day -> answer.withData("refused", day.place() + ": " + day.why()));
-      dayWork.trouble().ifPresent(trouble -> answer.withData("work of the day", trouble));
-      return answer.status(refused.isEmpty()).build();
-    } catch (SQLException away) {
-      // The check of the database says so
-      return answer.up().withData("unknown", "the database does not answer").build();
-    }
+    Seen last = seen;
+    HealthCheckResponseBuilder answer =
+        HealthCheckResponse.named("business-days").status(last.refused().isEmpty());
+    last.refused().ifPresent(day -> answer.withData("refused", day.place() + ": " + day.why()));
+    last.trouble().ifPresent(trouble -> answer.withData("work of the day", trouble));
+    return answer.build();
   }
 }

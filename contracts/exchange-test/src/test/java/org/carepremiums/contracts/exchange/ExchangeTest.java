@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -483,7 +485,8 @@ class ExchangeTest {
   }
 
   @Test
-  @DisplayName("says for how many business days no day was opened")
+  @DisplayName(
+      "says for how many business days no day was opened, and which was refused, and stays ready")
   void dayOfBefore() throws SQLException {
     LocalDate today = LocalDate.now(BusinessDay.ZONE);
     LocalDate open = BelgianCalendar.rollForward(today.minusDays(30));
@@ -499,7 +502,35 @@ class ExchangeTest {
                 assertThat(metrics.get("care_premiums_business_day_age_days").gauge().value())
                     .isEqualTo((double) behind)
                     .isGreaterThan(15));
+    refuseDay();
+    waiting()
+        .untilAsserted(
+            () ->
+                openDay()
+                    .body("open", equalTo(open.toString()))
+                    .body("'begun since'", equalTo((int) behind))
+                    .body("refused", equalTo("time.business-days.v1/0/7: it is no day")));
+
+    execute("update business_day set opened_at = now()");
+    waiting().untilAsserted(() -> openDay().body("", not(hasKey("refused"))));
+    execute("delete from kept_refusal where topic = 'time.business-days.v1'");
     execute("delete from business_day");
+  }
+
+  private void refuseDay() throws SQLException {
+    execute(
+        """
+        insert into kept_refusal (topic, partition, record_offset, record_time, content, code, reason)
+        values ('time.business-days.v1', 0, 7, 0, '', 'invalid-value', 'it is no day')
+        """);
+  }
+
+  private static ValidatableResponse openDay() {
+    return given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .rootPath("checks.find { it.name == 'open-day' }.data");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,6 +42,10 @@ public class ExchangeWatch {
         (select count(*) from kept_refusal where handled_at is null),
         (select count(*) from inbox_gap where accepted_at is null),
         (select day from business_day),
+        (select topic || '/' || partition || '/' || record_offset || ': ' || reason
+          from kept_refusal where topic = ? and handled_at is null
+            and refused_at >= coalesce((select opened_at from business_day), '-infinity')
+          order by id desc limit 1),
         failing.topic, failing.attempts, failing.failure
       from (values (1)) one (row)
       left join lateral (
@@ -55,6 +60,8 @@ public class ExchangeWatch {
    * @param refused how many refused records wait for somebody to handle them again
    * @param gaps of how many partitions records are missing
    * @param openDay the business day that is open; {@code null} before the first
+   * @param refusedDay where the record of a business day stands that was refused since that one
+   *     opened, and why; {@code null} where none was
    * @param failingTopic where the first event cannot go that was tried in vain; {@code null} where
    *     none was
    * @param attempts how often that was tried
@@ -65,6 +72,7 @@ public class ExchangeWatch {
       long refused,
       long gaps,
       LocalDate openDay,
+      String refusedDay,
       String failingTopic,
       int attempts,
       String failure) {
@@ -157,6 +165,7 @@ public class ExchangeWatch {
   private void look() {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LOOK)) {
+      select.setString(1, Topic.BUSINESS_DAYS.topicName());
       try (ResultSet row = select.executeQuery()) {
         row.next();
         seen =
@@ -166,8 +175,9 @@ public class ExchangeWatch {
                 row.getLong(3),
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
-                row.getInt(6),
-                row.getString(7));
+                row.getString(6),
+                row.getInt(7),
+                row.getString(8));
       }
       for (Watched other : others) {
         other.look(connection);

@@ -67,7 +67,7 @@ public class OpenDay {
             connection.prepareStatement(
                 """
                 insert into business_day (day) values (?)
-                on conflict (single) do update set day = excluded.day
+                on conflict (single) do update set day = excluded.day, opened_at = now()
                 where business_day.day < excluded.day
                 """)) {
       upsert.setObject(1, day.value());

@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,10 +25,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseEvent;
@@ -43,9 +46,11 @@ import org.carepremiums.contracts.exchange.personal.Erasure;
 import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
 import org.carepremiums.contracts.exchange.personal.Retention;
 import org.carepremiums.contracts.exchange.personal.SealedColumn;
+import org.carepremiums.contracts.exchange.restore.Restoration;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.stack.Backup;
 import org.carepremiums.contracts.stack.MetricsPage;
 import org.carepremiums.contracts.stack.PersonalDataPage;
 import org.carepremiums.contracts.stack.StackTestResource;
@@ -77,6 +82,8 @@ class CasesTest {
 
   @Inject Campaign campaign;
   @Inject DataSource dataSource;
+  @Inject Restoration restoration;
+  @Inject KafkaClientService kafka;
   @Inject @Any Instance<PersonalDataHoldings> holdings;
 
   @BeforeEach
@@ -140,6 +147,63 @@ class CasesTest {
         .statusCode(200)
         .body("total", equalTo(1))
         .body("cases.caseId", contains("case-up-1"));
+  }
+
+  @Test
+  @DisplayName(
+      "is opened again after the database was restored, and the ruling that was lost is given again as it was")
+  void restoredDatabase() throws Exception {
+    InamiNumber provider = Campaign.provider(191);
+    campaign.openDay("2025-09-12");
+    String decision = campaign.decide(provider, SCHEME, 2024, 1, "2025-09-12");
+    campaign.openDay("2025-10-01");
+    Backup backup = Backup.make(dataSource);
+    campaign.contest(Campaign.request("re-1", provider, SCHEME, 2024, "2025-10-01", "KSW3"));
+    uphold("case-re-1");
+
+    backup.restore();
+    restoration.restore();
+    readOn();
+    campaign.awaitQuiet();
+
+    given()
+        .get("/cases/case-re-1")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("OPEN"))
+        .body("decisionId", equalTo(decision));
+    uphold("case-re-1");
+    assertThat(campaign.caseEvents("case-re-1"))
+        .extracting(CaseEvent::status)
+        .containsExactly(
+            CaseStatus.OPEN,
+            CaseStatus.ASSIGNED,
+            CaseStatus.UPHELD,
+            CaseStatus.OPEN,
+            CaseStatus.ASSIGNED,
+            CaseStatus.UPHELD);
+    List<Ruling> rulings = campaign.rulings(provider);
+    assertThat(rulings).hasSize(2);
+    assertThat(rulings.get(1)).isEqualTo(rulings.get(0));
+    assertThat(campaign.windowEventIds(provider)).hasSize(1);
+  }
+
+  private void uphold(String caseId) {
+    assign(caseId, "handler-1").statusCode(200);
+    decide(caseId, "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
+        .statusCode(200);
+    campaign.awaitQuiet();
+  }
+
+  /** From the positions of the database, as a service that starts does. */
+  private void readOn() {
+    Consumer<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> joinAgain =
+        org.apache.kafka.clients.consumer.Consumer::enforceRebalance;
+    kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .runOnPollingThread(joinAgain)
+        .await()
+        .atMost(Duration.ofSeconds(30));
   }
 
   @Test

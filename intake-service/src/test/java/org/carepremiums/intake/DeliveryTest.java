@@ -9,10 +9,21 @@ import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.restore.Restoration;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
+import org.carepremiums.contracts.stack.Backup;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -26,6 +37,10 @@ import org.junit.jupiter.api.Test;
 class DeliveryTest {
 
   private static final Topic TOPIC = Topic.INSURERS_ACTIVITY_COUNTS;
+
+  @Inject DataSource dataSource;
+  @Inject Restoration restoration;
+  @Inject KafkaClientService kafka;
 
   private Upstream upstream;
   private BusinessDay day;
@@ -73,6 +88,60 @@ class DeliveryTest {
     assertThat(receipt.missing()).isEmpty();
     assertThat(receipt.problems()).isEmpty();
     assertThat(receipt.on()).isEqualTo(day);
+  }
+
+  @Test
+  @DisplayName(
+      "after its database was restored, what came since is recorded again, newer than all that was said")
+  void restoredDatabase() throws Exception {
+    String provider = newPhysiotherapist();
+    upstream.publish(TOPIC, key(provider), activityCount(provider, "100", 612, OBSERVED));
+    upstream.settle();
+    Backup backup = Backup.make(dataSource);
+    String delivery = newDelivery();
+    List<String> corrected = List.of(activityCount(provider, "100", 640, "2025-02-20"));
+    upstream.publish(TOPIC, key(provider), corrected.get(0), delivery, 1);
+    upstream.close(TOPIC, delivery, corrected);
+    upstream.settle();
+    Receipt said = lastReceipt(delivery);
+    assertThat(said.status()).isEqualTo(ReceiptStatus.COMPLETE);
+
+    backup.restore();
+    try {
+      assertThat(restoration.restore().highest()).isGreaterThanOrEqualTo(2);
+      readOn();
+      upstream.settle();
+      upstream.publish(TOPIC, key(provider), activityCount(provider, "100", 655, "2025-02-21"));
+      upstream.settle();
+    } finally {
+      versionsAsBefore();
+    }
+
+    List<Fact> facts = upstream.facts(key(provider));
+    assertThat(facts).extracting(Fact::version).containsExactly(1, 2, 1_000_001, 1_000_002);
+    assertThat(facts.get(2).value()).isEqualTo(facts.get(1).value());
+    assertThat(facts.get(3).supersedes()).isEqualTo(facts.get(2).factId());
+    assertThat(lastReceipt(delivery).status()).isEqualTo(said.status());
+    assertThat(lastReceipt(delivery).accepted()).isEqualTo(said.accepted());
+  }
+
+  /** From the positions of the database, as a service that starts does. */
+  private void readOn() {
+    Consumer<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> joinAgain =
+        org.apache.kafka.clients.consumer.Consumer::enforceRebalance;
+    kafka
+        .<byte[], byte[]>getConsumer("inbox")
+        .runOnPollingThread(joinAgain)
+        .await()
+        .atMost(Duration.ofSeconds(30));
+  }
+
+  /** Other tests count from 1. */
+  private void versionsAsBefore() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from restored");
+    }
   }
 
   @Test

@@ -125,6 +125,38 @@ class RestoredDatabaseTest {
   }
 
   @Test
+  @DisplayName(
+      "A batch that was withdrawn after the backup and drawn up again is withdrawn here too, and what"
+          + " left in its place is not paid again")
+  void withdrawnAndDrawnUpAgain() throws Exception {
+    Backup backup = Backup.make(dataSource);
+    campaign.withdraw("batch-2025-02-15", "operator-1", "too early").statusCode(200);
+    campaign.drawUpAgain("2025-02-15", "operator-1").statusCode(201);
+    campaign.pay("batch-2025-02-15-2");
+
+    backup.restore();
+    assertThat(restoration.restore().learnt().toString())
+        .contains("batch-2025-02-15 WITHDRAWN", "batch-2025-02-15-2 APPROVED");
+    goOn();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(campaign.account(provider, PPI, 2023))
+                    .containsEntry("orderedCents", (int) BEFORE)
+                    .containsEntry("dueCents", 0));
+    campaign.settle();
+
+    assertThat(campaign.batch("batch-2025-02-15").getString("batch.status")).isEqualTo("WITHDRAWN");
+    assertThat(campaign.batch("batch-2025-02-15-2").getString("batch.status"))
+        .isEqualTo("APPROVED");
+    campaign.open("2025-04-15");
+    assertThat(campaign.batch("batch-2025-04-15").getBoolean("batch.empty")).isTrue();
+    assertThat(ordered(provider)).hasSize(1);
+    assertThat(campaign.get("/sums").getList("differences")).isEmpty();
+  }
+
+  @Test
   @DisplayName("A file of which the broker does not have every line stops the restore")
   void linesAreMissing() throws Exception {
     Backup backup = Backup.make(dataSource);

@@ -13,9 +13,8 @@ import org.carepremiums.contracts.topic.Topic;
  */
 final class OutboxSeal {
 
-  private static final Set<String> PERSONAL =
-      names(List.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS));
-  private static final Set<String> REJECTIONS = names(Topic.carrying(EventType.REJECTION));
+  static final Set<String> PERSONAL = names(List.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS));
+  static final Set<String> REJECTIONS = names(Topic.carrying(EventType.REJECTION));
 
   private final PersonalDataSeal seal;
 

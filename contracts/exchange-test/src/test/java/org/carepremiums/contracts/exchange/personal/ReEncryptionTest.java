@@ -15,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.ExchangeColumns;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
 import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.contracts.topic.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +89,81 @@ class ReEncryptionTest {
     assertThat(alone.openJson(text("content", "2"), "2")).isEqualTo("{\"clear\":2}");
     assertThat(text("content", "9")).isEqualTo("{\"kept\":9}");
     assertThat(text("encode(file, 'escape')", "2")).doesNotContain("<2/>");
+  }
+
+  @Test
+  @DisplayName(
+      "so is what waits for a person: refused records, and parked events where they are sealed")
+  void whatWaits() throws SQLException, IOException {
+    park(1, Topic.PAYOUTS, "key", before.seal(b("an IBAN"), "event-1"));
+    Topic rejections = Topic.RSW_SUMEHR.rejections();
+    park(2, rejections, before.seal("a key", "event-2"), before.seal(b("refused"), "event-2"));
+    park(3, Topic.FACTS, "clear", b("no person"));
+    refuse(before.seal(b("content"), "some.topic/3/42"));
+    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+    try {
+      assertThat(ExchangeColumns.sealed().stream().map(again::run)).containsExactly(1L, 2L, 1L);
+
+      PersonalDataKeyFile.remove(file, before.primaryKey());
+      PersonalDataSeal alone = new PersonalDataSeal(PersonalDataKeyFile.read(file));
+      assertThat(alone.open(bytes("data from parked_event where id = 1"), "event-1"))
+          .isEqualTo(b("an IBAN"));
+      assertThat(alone.open(bytes("data from parked_event where id = 2"), "event-2"))
+          .isEqualTo(b("refused"));
+      assertThat(
+              alone.open(
+                  new String(bytes("record_key::bytea from parked_event where id = 2"), UTF_8),
+                  "event-2"))
+          .isEqualTo("a key");
+      assertThat(bytes("data from parked_event where id = 3")).isEqualTo(b("no person"));
+      assertThat(
+              alone.open(
+                  bytes("content from kept_refusal where topic = 'some.topic'"), "some.topic/3/42"))
+          .isEqualTo(b("content"));
+    } finally {
+      execute("delete from parked_event; delete from kept_refusal where topic = 'some.topic'");
+    }
+  }
+
+  private void park(long id, Topic topic, String key, byte[] data) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into parked_event (id, topic, record_key, event_id, event_type, data,
+                  created_at, failure)
+                values (?, ?, ?, 'event-' || ?::text, 'type', ?, now(), 'refused')
+                """)) {
+      insert.setLong(1, id);
+      insert.setString(2, topic.topicName());
+      insert.setString(3, key);
+      insert.setLong(4, id);
+      insert.setBytes(5, data);
+      insert.executeUpdate();
+    }
+  }
+
+  private void refuse(byte[] content) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into kept_refusal (topic, partition, record_offset, record_time, content,
+                  code, reason)
+                values ('some.topic', 3, 42, 0, ?, 'code', 'reason')
+                """)) {
+      insert.setBytes(1, content);
+      insert.executeUpdate();
+    }
+  }
+
+  private byte[] bytes(String what) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select " + what)) {
+      row.next();
+      return row.getBytes(1);
+    }
   }
 
   @Test

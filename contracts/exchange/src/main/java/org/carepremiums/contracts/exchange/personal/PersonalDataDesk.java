@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.carepremiums.contracts.exchange.ExchangeColumns;
 import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.jboss.logging.Logger;
@@ -44,10 +46,8 @@ public class PersonalDataDesk {
   /** By column, how many values the primary key did not encrypt. */
   public Map<String, Long> left() throws SQLException {
     Map<String, Long> left = new LinkedHashMap<>();
-    for (PersonalDataHoldings held : holdings) {
-      for (SealedColumn column : held.sealed()) {
-        left.put(column.toString(), reEncryption.left(column));
-      }
+    for (SealedColumn column : sealed()) {
+      left.put(column.toString(), reEncryption.left(column));
     }
     return left;
   }
@@ -55,13 +55,19 @@ public class PersonalDataDesk {
   /** Encrypts everything with the primary key; by column, how many values that were. */
   public Map<String, Long> encryptAgain() {
     Map<String, Long> done = new LinkedHashMap<>();
-    for (PersonalDataHoldings held : holdings) {
-      for (SealedColumn column : held.sealed()) {
-        done.put(column.toString(), reEncryption.run(column));
-      }
+    for (SealedColumn column : sealed()) {
+      done.put(column.toString(), reEncryption.run(column));
     }
     LOG.infof("personal data was encrypted again: %s", done);
     return done;
+  }
+
+  /** Those of the service, and those that every service has. */
+  private List<SealedColumn> sealed() {
+    return Stream.concat(
+            holdings.stream().flatMap(held -> held.sealed().stream()),
+            ExchangeColumns.sealed().stream())
+        .toList();
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 /** What personal data a service's database holds encrypted, and how it is erased. */
 public interface PersonalDataHoldings {
 
-  /** Every column that is encrypted, but for those of the outbox. */
+  /** Every column that is encrypted, but for those that every service has. */
   List<SealedColumn> sealed();
 
   /** What is erased, each by a rule of {@link Retention}. */

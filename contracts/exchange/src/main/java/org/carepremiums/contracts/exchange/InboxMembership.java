@@ -28,7 +28,7 @@ class InboxMembership implements Watched {
   private final KafkaClientService kafka;
   private final List<String> topics;
   private volatile String why;
-  private boolean away;
+  private volatile boolean away;
 
   @Inject
   InboxMembership(
@@ -52,37 +52,41 @@ class InboxMembership implements Watched {
   @Override
   public void look(Connection connection) throws SQLException {
     why = handler.standsBack(connection);
-    if (away != (why != null)) {
+    if (why != null || away) {
       subscribe(why != null);
     }
   }
 
   /**
    * What was fetched before stays with the inbox, which waits until another instance has handled
-   * it, and passes it over then.
+   * it, and passes it over then. Asked for again until it is so: while the service starts the
+   * connector may not have subscribed yet, which it can do to a consumer without a pattern only.
    */
   private void subscribe(boolean toNothing) {
     ReactiveKafkaConsumer<byte[], byte[]> inbox =
         (ReactiveKafkaConsumer<byte[], byte[]>) kafka.<byte[], byte[]>getConsumer("inbox");
+    if (inbox == null) {
+      return;
+    }
     java.util.function.Consumer<Consumer<byte[], byte[]>> change =
         consumer -> {
-          consumer.unsubscribe();
-          if (toNothing) {
+          boolean hasTopics = !consumer.subscription().isEmpty();
+          if (toNothing && hasTopics) {
+            consumer.unsubscribe();
             consumer.subscribe(NO_TOPIC);
-          } else {
+            LOG.warnf("this instance leaves its partitions to others: %s", why);
+          } else if (!toNothing && !hasTopics) {
+            consumer.unsubscribe();
             consumer.subscribe(topics, inbox.getRebalanceListener());
+            LOG.warn("this instance takes its share of the partitions again");
           }
+          away = toNothing;
         };
     inbox
         .runOnPollingThread(change)
         .subscribe()
         .with(
-            done ->
-                LOG.warn(
-                    toNothing
-                        ? "this instance leaves its partitions to others: " + why
-                        : "this instance takes its share of the partitions again"),
+            done -> {},
             failure -> LOG.warnf(failure, "the share of the partitions could not be changed"));
-    away = toNothing;
   }
 }

@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.intake.Upstream.OBSERVED;
 import static org.carepremiums.intake.Upstream.activityCount;
 import static org.carepremiums.intake.Upstream.key;
+import static org.carepremiums.intake.Upstream.newDelivery;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.intake.Rejection;
+import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -304,6 +314,78 @@ class RefusalTest {
     upstream.publish(COUNTS, key(provider), activityCount(provider, "200", 2, OBSERVED));
     upstream.settle();
     assertThat(upstream.facts(key(provider))).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("whatever stands in headers and keys stops no good record, and says what it can")
+  void strangeHeadersAndKeys() {
+    String provider = newPhysiotherapist();
+    byte[] good = bytes(activityCount(provider, "100", 1, OBSERVED));
+    byte[] other = bytes(activityCount(provider, "200", 2, OBSERVED));
+    byte[] third = bytes(activityCount(provider, "400", 3, OBSERVED));
+    byte[] nul = {0};
+    byte[] noText = {(byte) 0xED, (byte) 0xA0, (byte) 0x80, (byte) 0xFF};
+    String delivery = newDelivery();
+    try (KafkaProducer<byte[], byte[]> client =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", Stack.broker().bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      List<Header> silent = new ArrayList<>();
+      for (String name :
+          List.of(
+              "ce_id",
+              "ce_type",
+              "ce_source",
+              "ce_time",
+              "ce_subject",
+              "ce_specversion",
+              "ce_delivery",
+              "ce_sequence",
+              "content-type",
+              "traceparent",
+              "upload-problem")) {
+        silent.add(new RecordHeader(name, bytes("wrong")));
+        silent.add(new RecordHeader(name, name.length() % 2 == 0 ? null : nul));
+      }
+      silent.add(new RecordHeader("", null));
+      silent.add(new RecordHeader("a\u0000b", nul));
+      send(client, new byte[0], good, silent);
+      send(client, null, other, List.of(new RecordHeader("ce_id", bytes("same"))));
+      send(client, null, third, List.of(new RecordHeader("ce_id", bytes("same"))));
+      send(client, nul, good, List.of());
+      send(client, noText, good, List.of(new RecordHeader("", noText)));
+      for (byte[] value : List.of(nul, noText, bytes("a\u0000b"))) {
+        for (String name :
+            List.of("ce_delivery", "ce_sequence", "ce_type", "traceparent", "ce_id")) {
+          Header about = new RecordHeader("ce_delivery", bytes(delivery));
+          send(client, null, bytes("{" + name), List.of(about, new RecordHeader(name, value)));
+        }
+      }
+    }
+    upstream.settle();
+    assertThat(upstream.facts(key(provider)))
+        .extracting(fact -> ((FactValue.ActivityCount) fact.value()).insurer())
+        .containsExactlyInAnyOrder("100", "200", "400");
+    assertThat(upstream.rejections(COUNTS, "{ce_delivery")).hasSize(3);
+    assertThat(upstream.rejections(COUNTS, new String(good, UTF_8)))
+        .extracting(Rejection::code)
+        .containsExactly("wrong-key", "wrong-key");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static void send(
+      KafkaProducer<byte[], byte[]> client, byte[] key, byte[] value, List<Header> headers) {
+    ProducerRecord<byte[], byte[]> sent =
+        new ProducerRecord<>(COUNTS.topicName(), 0, key, value, headers);
+    try {
+      client.send(sent).get();
+    } catch (InterruptedException | ExecutionException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static String count(int services) {

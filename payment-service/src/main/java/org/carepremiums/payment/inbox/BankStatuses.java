@@ -170,7 +170,7 @@ public class BankStatuses {
   }
 
   private static void requireKey(ReceivedRecord received, BankStatus status) throws InvalidRecord {
-    if (received.keyBytes() != null && !status.payoutId().equals(received.key())) {
+    if (received.key() != null && !status.payoutId().equals(received.key())) {
       throw new InvalidRecord(
           "contradictory-key", "payoutId", "The record's key names another payout.");
     }

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -141,6 +142,36 @@ class ContractExampleTest {
             InvalidRecord.class,
             () -> BankAccountFact.read(received(Topic.BANK_ACCOUNT_FACTS, fact)))
         .field();
+  }
+
+  @Test
+  @DisplayName("what the bank says, with a key that is the payout's, none, or an empty one")
+  void bankStatus() throws IOException, InvalidRecord {
+    byte[] status =
+        """
+        {"statusId":"s","payoutId":"KSW-2024-54263481-1","status":"BOOKED","observedOn":"2025-10-16"}
+        """
+            .getBytes(UTF_8);
+    for (byte[] key : new byte[][] {"KSW-2024-54263481-1".getBytes(UTF_8), null, new byte[0]}) {
+      ReceivedRecord received =
+          new ReceivedRecord(
+              Topic.BANK_PAYOUT_STATUSES.topicName(), 0, 0, 0, key, status, Map.of());
+      assertThat(BankStatuses.read(received).payoutId()).isEqualTo("KSW-2024-54263481-1");
+    }
+    InvalidRecord refused =
+        catchThrowableOfType(
+            InvalidRecord.class,
+            () ->
+                BankStatuses.read(
+                    new ReceivedRecord(
+                        Topic.BANK_PAYOUT_STATUSES.topicName(),
+                        0,
+                        0,
+                        0,
+                        "another".getBytes(UTF_8),
+                        status,
+                        Map.of())));
+    assertThat(refused.code()).isEqualTo("contradictory-key");
   }
 
   private static ReceivedRecord received(Topic topic, JsonNode data) throws IOException {

@@ -95,6 +95,25 @@ class PlausibleDeliveryTest {
     assertThat(lastReceipt(feed, mended).status()).isEqualTo(ReceiptStatus.COMPLETE);
     assertThat(completed(mended)).hasSize(1);
     plausibility(feed, low).body("now", hasSize(0));
+    assertThat(lastReceipt(feed, low).status()).isEqualTo(ReceiptStatus.COMPLETE);
+    assertThat(completed(low)).isEmpty();
+    assertThat(held(feed, "fell")).isZero();
+  }
+
+  @Test
+  @DisplayName("figures come before most of the register: held only until the rest of it is there")
+  void figuresBeforeTheRegister() {
+    Topic feed = Topic.COZO_SUMEHR;
+    String early = deliver(feed, 2019, 300, 130, "2020-02-01");
+    assertThat(completed(early)).isEmpty();
+    plausibility(feed, early).body("found.kind", equalTo(List.of("UNREGISTERED")));
+
+    register(DOCTORS, 130);
+
+    assertThat(completed(early)).hasSize(1);
+    assertThat(lastReceipt(feed, early).status()).isEqualTo(ReceiptStatus.COMPLETE);
+    plausibility(feed, early).body("held", equalTo(false)).body("found", hasSize(0));
+    assertThat(held(feed, "unregistered")).isZero();
   }
 
   @Test

@@ -404,6 +404,24 @@ public class Delivery extends PanacheEntityBase {
     confirmedPlausible = false;
   }
 
+  /**
+   * The same figures are compared with what else became known.
+   *
+   * @return whether that says something else
+   */
+  boolean judgedAgain(List<Anomaly> found) {
+    if (inWords(found).equals(inWords(anomalies))) {
+      return false;
+    }
+    anomalies = found;
+    receiptDue = true;
+    return true;
+  }
+
+  private static List<String> inWords(List<Anomaly> anomalies) {
+    return anomalies.stream().map(Anomaly::inWords).toList();
+  }
+
   /** Whether something that cannot be right keeps it from completing anything. */
   boolean isImplausible() {
     return !anomalies.isEmpty() && !confirmedPlausible;

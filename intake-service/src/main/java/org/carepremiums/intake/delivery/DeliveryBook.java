@@ -20,6 +20,7 @@ import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.store.AfterCommit;
 import org.carepremiums.intake.store.LogContext;
 import org.jboss.logging.Logger;
@@ -79,12 +80,18 @@ public class DeliveryBook {
   /**
    * Brings deliveries up to what they took in, receipts those that arrived whole or of which a
    * record was accepted without a field, and says for which years their sources have now delivered
-   * everything.
+   * everything. Those that their figures hold are judged again where more is known now: the
+   * register, say, may come after them.
    *
+   * @param recorded the kinds of the facts that were recorded
    * @param open the business day that is open; empty before the first, which leaves deliveries of
    *     which nothing could be read to the day that opens next
    */
-  public void settle(Collection<Delivery> touched, Optional<BusinessDay> open, Outgoing outgoing)
+  public void settle(
+      Collection<Delivery> touched,
+      Set<String> recorded,
+      Optional<BusinessDay> open,
+      Outgoing outgoing)
       throws SQLException {
     List<Delivery> inOrder =
         touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
@@ -101,8 +108,18 @@ public class DeliveryBook {
       }
     }
     refusedRecords.save(inOrder);
+    List<Delivery> settled = new ArrayList<>(inOrder);
+    if (plausibility.dependsOn(recorded)) {
+      for (Delivery delivery : judgeAgain(touched, open)) {
+        settled.add(delivery);
+        completeBefore.add(delivery);
+        if (!delivery.isHeld()) {
+          toldAtOnce.add(delivery);
+        }
+      }
+    }
     List<CompletedYears.Completion> claims = new ArrayList<>();
-    for (Delivery delivery : inOrder) {
+    for (Delivery delivery : settled) {
       Optional<BusinessDay> notice = delivery.notice(open);
       if (notice.isPresent()) {
         if (toldAtOnce.contains(delivery)) {
@@ -114,10 +131,30 @@ public class DeliveryBook {
     announceCompletedYears(claims, outgoing);
   }
 
+  /** Those of which something else is found than before. */
+  private List<Delivery> judgeAgain(Collection<Delivery> except, Optional<BusinessDay> open)
+      throws SQLException {
+    List<Delivery> changed = new ArrayList<>();
+    for (Delivery delivery : store.heldByFigures()) {
+      Optional<BusinessDay> notice = delivery.notice(open);
+      if (!except.contains(delivery) && delivery.judgedAgain(found(delivery, notice))) {
+        delivery.settle(refusedPercent(notice));
+        changed.add(delivery);
+      }
+    }
+    if (!changed.isEmpty()) {
+      afterCommit.run(held::refresh);
+    }
+    return changed;
+  }
+
+  private List<Anomaly> found(Delivery delivery, Optional<BusinessDay> notice) throws SQLException {
+    return plausibility.ofOpenYears(delivery, notice.map(BusinessDay::value).orElse(LocalDate.MIN));
+  }
+
   private void settle(Delivery delivery, Optional<BusinessDay> notice) throws SQLException {
     if (delivery.isToBeJudged()) {
-      delivery.judged(
-          plausibility.ofOpenYears(delivery, notice.map(BusinessDay::value).orElse(LocalDate.MIN)));
+      delivery.judged(found(delivery, notice));
     }
     boolean heldBefore = delivery.isHeld();
     delivery.settle(refusedPercent(notice));
@@ -180,6 +217,7 @@ public class DeliveryBook {
    * that day: what was sent ahead of a later day waits for it.
    */
   public void dayOpened(BusinessDay day, Outgoing outgoing) throws SQLException {
+    judgeAgain(List.of(), Optional.of(day));
     List<CompletedYears.Completion> claims = new ArrayList<>();
     for (Delivery delivery : store.awaitingReceipt()) {
       if (delivery.notice(Optional.of(day)).filter(day::equals).isPresent()) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /** Keeps deliveries; whoever loads one holds it until the transaction ends. */
 @ApplicationScoped
@@ -72,6 +74,19 @@ public class DeliveryStore {
     return Delivery.<Delivery>find("receiptDue", Sort.by("id"))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /**
+   * Loads and locks every delivery that its figures hold, except those that another transaction has
+   * locked: two that wait for each other's deliveries would never end.
+   */
+  List<Delivery> heldByFigures() {
+    return Delivery.<Delivery>find("heldFor <> ''", Sort.by("id"))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+        .stream()
+        .filter(Delivery::isImplausible)
+        .toList();
   }
 
   /** Remembers who stands by a delivery as it is, and why. */

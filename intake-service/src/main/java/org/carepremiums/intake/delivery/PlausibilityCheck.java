@@ -31,6 +31,11 @@ class PlausibilityCheck {
     this.parameters = parameters;
   }
 
+  /** Whether facts of such kinds may change what is found. */
+  boolean dependsOn(Set<String> kinds) {
+    return figures.dependOn(kinds);
+  }
+
   /** What cannot be right in the years that it names. */
   List<Anomaly> of(Delivery delivery, LocalDate day) throws SQLException {
     return judge(delivery, Set.of(), day);

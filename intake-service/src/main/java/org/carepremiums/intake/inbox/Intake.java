@@ -105,7 +105,7 @@ public class Intake implements BatchHandler {
     }
     store(ledger, day, counts, outgoing);
     identities.store(registrations(arrivals));
-    deliveryBook.settle(deliveries.values(), day, outgoing);
+    deliveryBook.settle(deliveries.values(), counts.factsByKind().keySet(), day, outgoing);
     tallies.add(counts.records(), counts.factsByKind());
     tallies.leftOut(counts.fieldsLeftOut());
   }

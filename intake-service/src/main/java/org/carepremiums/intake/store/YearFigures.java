@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.intake.plausibility.PackageFigures;
 import org.carepremiums.intake.plausibility.PartFigures;
 
@@ -49,6 +51,10 @@ public class YearFigures {
           new Measure("sumehr-count", "(value->>'patients')::bigint", true),
           "usage-counts",
           new Measure("usage-count", "(value->>'numerator')::bigint", false));
+
+  /** The kinds of facts, beside the figures, with which figures are compared. */
+  private static final Set<String> BESIDE =
+      Set.of(FactKind.REGISTRATION.id(), FactKind.COMPETENCE.id(), FactKind.SOFTWARE_USE.id());
 
   /** Everybody's figure of both years; the measure is put in, everything else is a parameter. */
   private static final String COMPARED =
@@ -192,6 +198,15 @@ public class YearFigures {
   /** Whether a feed carries figures of a year at all. */
   public boolean has(String feed) {
     return MEASURES.containsKey(feed);
+  }
+
+  /** Whether facts of such kinds may say something else of any year's figures. */
+  public boolean dependOn(Set<String> kinds) {
+    return kinds.stream()
+        .anyMatch(
+            kind ->
+                BESIDE.contains(kind)
+                    || MEASURES.values().stream().anyMatch(one -> one.kind().equals(kind)));
   }
 
   /** The figures of each part of a feed. */

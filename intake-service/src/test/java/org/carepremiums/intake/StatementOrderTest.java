@@ -22,6 +22,7 @@ import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.stack.StackTestResource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ConventionChannel;
+import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,77 @@ class StatementOrderTest {
         .isEqualTo(key(provider) + "/convention-status/convention/inami/2");
     assertThat(facts.get(1).period().to()).isEqualTo("2024-02-09");
     assertThat(facts.get(2).feed()).isEqualTo("upstream.inami.providers.v1");
+  }
+
+  @Test
+  @DisplayName("two competence codes of one number stand beside each other, in one delivery too")
+  void twoQualifications() {
+    String delivery = Upstream.newDelivery();
+    String further = provider.substring(0, 8) + "526";
+    entry(provider, "527", "2010-09-01", null, delivery, 1);
+    entry(further, "526", "2024-03-01", null, delivery, 2);
+    upstream.settle();
+
+    assertThat(registrations(provider))
+        .extracting(
+            FactValue.Registration::competenceCode, FactValue.Registration::firstRegisteredOn)
+        .containsExactly(tuple("527", LocalDate.of(2010, 9, 1)));
+
+    entry(provider, "527", "2010-09-01", "2024-12-31", Upstream.newDelivery(), 1);
+    upstream.settle();
+
+    assertThat(registrations(provider))
+        .last()
+        .isEqualTo(
+            new FactValue.Registration(
+                Profession.PHYSIOTHERAPIST, "526", LocalDate.of(2010, 9, 1), null));
+  }
+
+  @Test
+  @DisplayName("two numbers of one person are two providers: nothing of one is said of the other")
+  void twoNumbersOfOnePerson() {
+    String asDoctor = Upstream.number(100_900, "003");
+    entry(provider, "527", "2010-09-01", null, Upstream.newDelivery(), 1);
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(asDoctor),
+        """
+        {"inamiNumber":"%s","niss":"42012205181","profession":"GENERAL_PRACTITIONER",\
+        "competenceCode":"003","firstRegisteredOn":"2019-10-01","observedOn":"%s"}"""
+            .formatted(asDoctor, OBSERVED));
+    upstream.settle();
+
+    assertThat(registrations(provider))
+        .extracting(FactValue.Registration::profession)
+        .containsExactly(Profession.PHYSIOTHERAPIST);
+    assertThat(registrations(asDoctor))
+        .extracting(FactValue.Registration::profession)
+        .containsExactly(Profession.GENERAL_PRACTITIONER);
+  }
+
+  private void entry(
+      String number, String code, String from, String to, String delivery, int place) {
+    upstream.publish(
+        Topic.INAMI_PROVIDERS,
+        key(number),
+        """
+        {"inamiNumber":"%s","niss":"42012205181","profession":"PHYSIOTHERAPIST",\
+        "competenceCode":"%s","firstRegisteredOn":"%s",%s"observedOn":"%s"}"""
+            .formatted(
+                number,
+                code,
+                from,
+                to == null ? "" : "\"endedOn\":\"%s\",".formatted(to),
+                to == null ? OBSERVED : "2025-02-18"),
+        Map.copyOf(Upstream.inDelivery(delivery, place)));
+  }
+
+  private List<FactValue.Registration> registrations(String number) {
+    return upstream.facts(key(number)).stream()
+        .map(Fact::value)
+        .filter(FactValue.Registration.class::isInstance)
+        .map(FactValue.Registration.class::cast)
+        .toList();
   }
 
   @Test

@@ -133,6 +133,9 @@ public final class ProviderFacts {
     } else if (value instanceof QualityCriteria criteria) {
       qualityCriteria.add(criteria.year().value(), fact, criteria);
     } else if (value instanceof Registration registered) {
+      if (!registered.stands()) {
+        return;
+      }
       Known<Registration> said = new Known<>(fact, registered);
       registration = registration == null ? said : outranking(registration, said);
     } else if (value instanceof ConventionStatus status) {
@@ -188,8 +191,9 @@ public final class ProviderFacts {
   }
 
   /**
-   * The last 3 of the provider's 11 digits: by the register, else by the latest competence that
-   * begins in or before the year; {@code null} where neither says.
+   * The last 3 of the provider's 11 digits: by the register, else by the latest competence, one
+   * that holds in the year and one of general practice before others; {@code null} where neither
+   * says.
    */
   public String competenceCode(PremiumYear year) {
     if (registration != null) {
@@ -197,7 +201,11 @@ public final class ProviderFacts {
     }
     return competences(year).stream()
         .map(Known::value)
-        .max(Comparator.comparing(Competence::from).thenComparing(Competence::competenceCode))
+        .max(
+            Comparator.comparing((Competence said) -> touches(year, said.from(), said.to()))
+                .thenComparing(said -> CompetenceCodes.isOfGeneralPractice(said.competenceCode()))
+                .thenComparing(Competence::from)
+                .thenComparing(Competence::competenceCode))
         .map(Competence::competenceCode)
         .orElse(null);
   }

@@ -212,6 +212,42 @@ class ProviderFactsTest {
     assertThat(facts.memberships(YEAR)).extracting(Known::isRuling).containsExactly(concern);
   }
 
+  @Test
+  @DisplayName("the number is written with a code of general practice that holds in the year")
+  void codeBesideAnother() {
+    Fact practitioner = told(competence("003", "2005-10-01", null));
+    Fact specialist = told(competence("580", "2015-01-01", null));
+
+    for (ProviderFacts facts :
+        List.of(of(practitioner, specialist), of(specialist, practitioner))) {
+      assertThat(facts.competenceCode(YEAR)).isEqualTo("003");
+    }
+    assertThat(
+            of(told(competence("003", "2005-10-01", "2015-12-31")), specialist)
+                .competenceCode(YEAR))
+        .as("of who gave up general practice before")
+        .isEqualTo("580");
+    assertThat(of(told(competence("003", "2005-10-01", "2015-12-31"))).competenceCode(YEAR))
+        .isEqualTo("003");
+    assertThat(of().competenceCode(YEAR)).isNull();
+  }
+
+  @Test
+  @DisplayName("an entry of the register that never was registers nobody")
+  void registrationThatNeverWas() {
+    ProviderFacts facts =
+        of(
+            told(
+                new FactValue.Registration(
+                    Profession.PHYSIOTHERAPIST,
+                    "527",
+                    LocalDate.of(2024, 3, 1),
+                    LocalDate.of(2024, 2, 29))));
+
+    assertThat(facts.registration()).isNull();
+    assertThat(facts.isPhysiotherapistIn(YEAR)).isFalse();
+  }
+
   private static FactValue competence(String code, String from, String to) {
     return new FactValue.Competence(code, Facts.day(from), Facts.day(to));
   }

@@ -145,10 +145,14 @@ public class Intake implements BatchHandler {
       }
     }
     // Loaded by subject below, with all their keys.
-    keys.removeIf(key -> key.kind().equals(Statements.CONVENTION_EVENT));
+    keys.removeIf(
+        key ->
+            key.kind().equals(Statements.CONVENTION_EVENT)
+                || key.kind().equals(Statements.REGISTER_ENTRY));
     FactStore.Coming coming = FactStore.Coming.of(stated.stream().flatMap(List::stream).toList());
     List<RecordedStatement> known = new ArrayList<>(factStore.load(keys, coming));
     known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT, coming));
+    known.addAll(factStore.load(conventionSubjects, Statements.REGISTER_ENTRY, coming));
     return new FactLedger(known, epochs.current());
   }
 

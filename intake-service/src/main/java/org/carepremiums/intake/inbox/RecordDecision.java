@@ -150,13 +150,16 @@ final class RecordDecision {
     }
     Set<Verdict> verdicts = statements.stream().map(ledger::record).collect(Collectors.toSet());
     if (verdicts.contains(Verdict.NEW_VERSION)) {
-      deriveConventionStatus(arrival, statements);
+      derive(arrival, statements);
       return RecordOutcome.ACCEPTED;
     }
     return verdicts.contains(Verdict.LATE) ? RecordOutcome.SUPERSEDED : RecordOutcome.DUPLICATE;
   }
 
-  private void deriveConventionStatus(Arrival arrival, List<Statement> statements) {
+  private void derive(Arrival arrival, List<Statement> statements) {
+    if (arrival.data() instanceof ProviderRegistration) {
+      RegistrationDerivation.derive(arrival.subject(), statements.get(0).origin(), ledger);
+    }
     if (arrival.data() instanceof ConventionEvent
         || arrival.data() instanceof ProviderRegistration) {
       Origin origin = statements.get(0).origin();

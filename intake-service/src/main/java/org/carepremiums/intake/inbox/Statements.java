@@ -35,6 +35,9 @@ final class Statements {
   /** A convention event as it was received; intake keeps it and publishes what follows from it. */
   static final String CONVENTION_EVENT = "convention-event";
 
+  /** An entry of the register as it was received; what they say together is published. */
+  static final String REGISTER_ENTRY = "register-entry";
+
   private Statements() {}
 
   /** The key of the register's entry of a provider. */
@@ -60,6 +63,9 @@ final class Statements {
       Origin origin) {
     if (record instanceof ConventionEvent event) {
       return List.of(received(event, leftOut, source, origin));
+    }
+    if (record instanceof ProviderRegistration entry) {
+      return List.of(received(entry, subject, source, origin));
     }
     LocalDate observedOn = record.observedOn();
     Stream<FactValue> account = AccountStatements.namedIn(record, leftOut).stream();
@@ -113,14 +119,22 @@ final class Statements {
         key, null, json(content), Period.since(event.on()), event.observedOn(), origin);
   }
 
+  private static Statement received(
+      ProviderRegistration entry, String subject, Source source, Origin origin) {
+    FactKey key = new FactKey(subject, REGISTER_ENTRY, entry.competenceCode(), source);
+    FactValue.Registration said =
+        new FactValue.Registration(
+            entry.profession(), entry.competenceCode(), entry.firstRegisteredOn(), entry.endedOn());
+    return new Statement(key, null, json(said), registered(said), entry.observedOn(), origin);
+  }
+
+  /** What the entries of a provider in the register say together. */
+  static Statement registration(
+      String provider, FactValue.Registration together, LocalDate observedOn, Origin origin) {
+    return statement(provider, together, Source.INAMI, registered(together), observedOn, origin);
+  }
+
   private static FactValue value(UpstreamRecord record) {
-    if (record instanceof ProviderRegistration registration) {
-      return new FactValue.Registration(
-          registration.profession(),
-          registration.competenceCode(),
-          registration.firstRegisteredOn(),
-          registration.endedOn());
-    }
     if (record instanceof ActivityCount count) {
       return new FactValue.ActivityCount(
           count.year(), count.insurer(), count.countedThrough(), count.services(), count.mValues());
@@ -195,7 +209,7 @@ final class Statements {
 
   private static Period period(FactValue value) {
     if (value instanceof FactValue.Registration registration) {
-      return new Period(registration.firstRegisteredOn(), registration.endedOn());
+      return registered(registration);
     }
     if (value instanceof FactValue.BankAccount account) {
       return Period.since(account.validFrom());
@@ -204,6 +218,11 @@ final class Statements {
       return new Period(stated.from(), stated.to());
     }
     return year(value).period();
+  }
+
+  /** Who was never registered has no last day. */
+  private static Period registered(FactValue.Registration said) {
+    return new Period(said.firstRegisteredOn(), said.stands() ? said.endedOn() : null);
   }
 
   private static PremiumYear year(FactValue value) {

@@ -153,7 +153,7 @@ class QuorumRegister {
     }
 
     void add(FactValue value, boolean ruling, Period period) {
-      if (value instanceof Registration said && (ruling || !registrationRuled)) {
+      if (value instanceof Registration said && said.stands() && (ruling || !registrationRuled)) {
         registration = said;
         registrationRuled = ruling;
       } else if (value instanceof ActivityCount count && ruling) {

@@ -260,7 +260,7 @@ public final class RecordRules {
               .formatted(
                   registration.competenceCode(), registration.inamiNumber().competenceCode()));
     }
-    requireOrder(
+    requireOrderOrNoDay(
         "firstRegisteredOn", registration.firstRegisteredOn(), "endedOn", registration.endedOn());
   }
 
@@ -336,7 +336,14 @@ public final class RecordRules {
   private static void requirePeriod(
       PeriodStatement stated, String firstField, LocalDate first, String lastField, LocalDate last)
       throws InvalidRecord {
-    if (stated.withdrawn() == null && !first.minusDays(1).equals(last)) {
+    if (stated.withdrawn() == null) {
+      requireOrderOrNoDay(firstField, first, lastField, last);
+    }
+  }
+
+  private static void requireOrderOrNoDay(
+      String firstField, LocalDate first, String lastField, LocalDate last) throws InvalidRecord {
+    if (!first.minusDays(1).equals(last)) {
       requireOrder(firstField, first, lastField, last);
     }
   }

@@ -87,13 +87,22 @@ public sealed interface FactValue {
     }
   }
 
-  /** INAMI's register knows the provider; valid from the first registration until the end. */
+  /**
+   * INAMI's register knows the provider; valid from the first registration until the end. Where the
+   * register knows one number under several competence codes, this is what they say together (ADR
+   * 25).
+   */
   record Registration(
       Profession profession,
       String competenceCode,
       LocalDate firstRegisteredOn,
       @MayBeAbsent LocalDate endedOn)
       implements FactValue {
+    /** Whether the register knows the provider at all: an end before the beginning says never. */
+    public boolean stands() {
+      return endedOn == null || !endedOn.isBefore(firstRegisteredOn);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.REGISTRATION;

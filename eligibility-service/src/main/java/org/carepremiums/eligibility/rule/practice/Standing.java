@@ -1,5 +1,8 @@
 package org.carepremiums.eligibility.rule.practice;
 
+import static org.carepremiums.eligibility.rule.CompetenceCodes.PRACTITIONER;
+import static org.carepremiums.eligibility.rule.CompetenceCodes.TRAINING;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +40,6 @@ public record Standing(
     FORFAIT,
     MIXED
   }
-
-  private static final Set<String> PRACTITIONER = Set.of("003", "004");
-  private static final Set<String> TRAINING = Set.of("005", "006");
 
   /** What the facts say of a premium year. */
   public static Standing of(ProviderFacts facts, PremiumYear year) {

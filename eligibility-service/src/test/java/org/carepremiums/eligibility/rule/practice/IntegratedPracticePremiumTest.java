@@ -269,6 +269,40 @@ class IntegratedPracticePremiumTest {
   }
 
   @Test
+  @DisplayName("PPI1 who is a specialist beside general practice is decided as without that")
+  void anotherCompetenceBeside() {
+    LocalDate asked = LocalDate.of(2025, 10, 1);
+    Result alone =
+        result(
+            practice(2024),
+            active(2024, "1995-07-01").asks("app-1", asked, ApplicationChannel.PROSANTE),
+            "2026-01-05");
+    Result beside =
+        result(
+            practice(2024),
+            active(2024, "1995-07-01")
+                .competence("580", "2015-01-01", null)
+                .competence("001", "1990-07-01", "1995-06-30")
+                .asks("app-1", asked, ApplicationChannel.PROSANTE),
+            "2026-01-05");
+    Result specialist =
+        result(
+            practice(2024),
+            new Practitioner(ID, 2024)
+                .competence("580", "2015-01-01", null)
+                .attested("300", 9_000_000)
+                .onCall(true, 12, false)
+                .uses(Practitioner.PACKAGE, "2016-01-01", null)
+                .asks("app-1", asked, ApplicationChannel.PROSANTE),
+            "2026-01-05");
+
+    assertThat(alone.amount().isPositive()).isTrue();
+    assertThat(beside.amount()).isEqualTo(alone.amount());
+    assertThat(beside.competenceCode()).isEqualTo("003");
+    assertThat(specialist.outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
   @DisplayName("follows a ruling in the place of what the sources say")
   void rulings() {
     Practitioner practitioner =

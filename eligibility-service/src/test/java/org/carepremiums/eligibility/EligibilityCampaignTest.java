@@ -12,6 +12,7 @@ import static org.carepremiums.contracts.decision.Outcome.PENDING;
 import static org.carepremiums.contracts.decision.Outcome.REFUSED;
 import static org.carepremiums.contracts.event.Scheme.GP_INTEGRATED_PRACTICE;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
+import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -676,6 +677,36 @@ class EligibilityCampaignTest {
 
     assertThat(foretold.outcome()).isEqualTo(GRANTED);
     assertThat(foretold.amount()).isEqualTo(EuroCents.ofEuros(850));
+  }
+
+  @Test
+  @Order(17)
+  @DisplayName(
+      "SOC5 a period of inactivity that becomes known later has the social status decided anew")
+  void inactivityKnownLater() {
+    String provider = Providers.number(22);
+    stream.state(provider, Facts.registered("2010-09-01"));
+    stream.state(provider, Facts.adhered("2018-01-01.."));
+    stream.state(provider, Facts.services(2022, "300", 1_200));
+    stream.state(
+        provider,
+        new FactValue.SocialStatusContract(
+            PremiumYear.of(2022), "Pension fund 12", LocalDate.of(2022, 11, 5)));
+    awaitQuiet();
+    Decision before = latest(provider, PHYSIOTHERAPIST_SOCIAL_STATUS, 2022);
+    assertThat(before.amount()).isEqualTo(EuroCents.ZERO);
+
+    stream.state(
+        provider,
+        new FactValue.InactivityPeriod(LocalDate.of(2022, 3, 1), LocalDate.of(2022, 5, 12)));
+    awaitQuiet();
+
+    Decision lowered = latest(provider, PHYSIOTHERAPIST_SOCIAL_STATUS, 2022);
+    assertThat(lowered.version()).isGreaterThan(before.version());
+    assertThat(lowered.conditions())
+        .filteredOn(condition -> condition.ruleId().equals("SOC5"))
+        .extracting(ConditionResult::outcome)
+        .containsExactly(ConditionOutcome.MET);
   }
 
   @Test

@@ -254,7 +254,9 @@ class DeliveryTest {
     upstream.nextDay();
     assertThat(lastReceipt(delivery).status()).isEqualTo(ReceiptStatus.INCOMPLETE);
     assertThat(lastReceipt(delivery).problems())
-        .containsExactly("1 records are numbered beyond the announced 1");
+        .containsExactly(
+            "1 record is numbered beyond the announced 1: another manifest counts all, or what has"
+                + " fewer records than before comes as another delivery");
   }
 
   @Test

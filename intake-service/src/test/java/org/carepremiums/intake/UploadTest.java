@@ -52,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
@@ -397,7 +399,9 @@ class UploadTest {
         rejectedLines("insurers", delivery).statusCode(200).extract().asString().lines().toList();
     assertThat(lines).hasSize(4).first().isEqualTo(header + ";refusedBecause");
     assertThat(lines.get(1)).startsWith(unread + ";").contains("Line 2").contains("has VRAI");
-    assertThat(lines.get(2)).startsWith(wrong + ";").contains("year");
+    assertThat(lines.get(2))
+        .startsWith(wrong + ";")
+        .contains("Line 4 of the uploaded file: Field 'year': premium year lies");
     assertThat(lines.get(3)).startsWith(astray + ";");
 
     String another = newDelivery();
@@ -467,6 +471,29 @@ class UploadTest {
   }
 
   @Test
+  @DisplayName("a file of which lines were taken out is told at once that it needs another id")
+  void shorterFile() {
+    String delivery = newDelivery();
+    String wrong = csv(newPhysiotherapist(), 7).replace(",7,", ",VRAI,");
+    String one = csv(newPhysiotherapist(), 8);
+    String other = csv(newPhysiotherapist(), 9);
+    upload("text/csv", "activity-counts", delivery, String.join("\n", HEADER, one, wrong, other));
+    String shorter = String.join("\n", HEADER, one, other);
+    upload("text/csv", "activity-counts", delivery + "?completes=2044", shorter)
+        .then()
+        .statusCode(200)
+        .body("delivery.status", equalTo("INCOMPLETE"))
+        .body(
+            "delivery.problems[0]",
+            equalTo(
+                "1 record is numbered beyond the announced 2: another manifest counts all, or what has"
+                    + " fewer records than before comes as another delivery"));
+    upload("text/csv", "activity-counts", newDelivery() + "?completes=2044", shorter)
+        .then()
+        .body("delivery.status", equalTo("COMPLETE"));
+  }
+
+  @Test
   @DisplayName("a second receipt has the next version, and every problem with its numbers")
   void furtherReceipt() {
     String delivery = newDelivery();
@@ -523,7 +550,57 @@ class UploadTest {
         .then()
         .statusCode(400)
         .body("errors[0].field", equalTo("Content-Type"));
-    upload("application/xml", "activity-counts", newDelivery(), "<a/>").then().statusCode(415);
+    upload("text/plain", "activity-counts", newDelivery(), HEADER)
+        .then()
+        .statusCode(415)
+        .contentType("application/problem+json")
+        .body("detail", startsWith("Content-Type says what the file is: text/csv of a table"));
+    upload("application/x-ndjson", "activity-counts", newDelivery(), "")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("the file is empty; one that says nothing on purpose is []"));
+    upload("application/x-ndjson", "activity-counts", newDelivery(), HEADER + "\n" + HEADER)
+        .then()
+        .statusCode(400)
+        .body("detail", startsWith("none of the first 2 lines can be read"));
+    upload("application/x-ndjson", "activity-counts", newDelivery(), "{\"services\": NaN}")
+        .then()
+        .statusCode(400)
+        .body(
+            "detail",
+            equalTo(
+                "its only line cannot be read, and nothing was taken in; line 1: it is not one JSON"
+                    + " object: it cannot be read at character 17"));
+    upload("application/jsonl", "activity-counts", newDelivery(), "[]").then().statusCode(200);
+    upload("application/vnd.ms-excel; charset=utf8", "activity-counts", newDelivery(), HEADER)
+        .then()
+        .statusCode(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+  @DisplayName("a body that curl calls a form is told how a file is sent")
+  void form(String type) throws IOException {
+    HttpURLConnection connection = posting(newDelivery(), type);
+    try (OutputStream body = connection.getOutputStream()) {
+      body.write(HEADER.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(connection.getResponseCode()).isEqualTo(415);
+    assertThat(connection.getErrorStream())
+        .asString(StandardCharsets.UTF_8)
+        .contains("--data-binary");
+  }
+
+  private HttpURLConnection posting(String delivery, String type) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty(
+        "Authorization",
+        "Bearer " + TestTokens.of("insurers-1", Role.dataProvider(Source.INSURERS)));
+    connection.setRequestProperty("Content-Type", type);
+    connection.setDoOutput(true);
+    return connection;
   }
 
   @Test
@@ -581,14 +658,7 @@ class UploadTest {
   void largeFile() throws IOException {
     int lines = 40_000;
     String delivery = newDelivery();
-    HttpURLConnection connection =
-        (HttpURLConnection) new URL(address.toString() + delivery).openConnection();
-    connection.setRequestMethod("POST");
-    connection.setRequestProperty(
-        "Authorization",
-        "Bearer " + TestTokens.of("insurers-1", Role.dataProvider(Source.INSURERS)));
-    connection.setRequestProperty("Content-Type", "text/csv");
-    connection.setDoOutput(true);
+    HttpURLConnection connection = posting(delivery, "text/csv");
     connection.setChunkedStreamingMode(65_536);
     try (OutputStream body = connection.getOutputStream()) {
       body.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));

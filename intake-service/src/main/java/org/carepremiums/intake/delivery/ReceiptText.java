@@ -85,7 +85,10 @@ final class ReceiptText {
       problems.add("%d of %d announced records have not arrived".formatted(missing, announced));
     }
     if (beyond > 0) {
-      problems.add("%d records are numbered beyond the announced %d".formatted(beyond, announced));
+      problems.add(
+          ("%s numbered beyond the announced %d: another manifest counts all, or what has fewer"
+                  + " records than before comes as another delivery")
+              .formatted(beyond == 1 ? "1 record is" : beyond + " records are", announced));
     }
     if (missing == 0 && beyond == 0 && !delivery.checksumFits()) {
       problems.add("every announced record arrived, but the checksum does not fit their data");

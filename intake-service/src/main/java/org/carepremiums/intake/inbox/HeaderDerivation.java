@@ -122,9 +122,10 @@ final class HeaderDerivation {
         && problem.matches(UploadedCsv.PROBLEM_FORM)) {
       String column = received.header(UploadedCsv.COLUMN_HEADER);
       throw new InvalidRecord(
-          "malformed-csv",
+          UploadedCsv.MALFORMED,
           column != null && column.matches("[A-Za-z]{1,64}") ? column : null,
-          "Line %s of the uploaded file is not read: %s.".formatted(line(received), problem));
+          "Line %s of the uploaded file is not read: %s."
+              .formatted(UploadedCsv.line(received), problem));
     }
     boolean json =
         mediaType.equals(CloudEventHeaders.JSON)
@@ -135,10 +136,5 @@ final class HeaderDerivation {
           CloudEventHeaders.CONTENT_TYPE,
           "Header 'content-type' must be application/json, with the event's attributes in headers.");
     }
-  }
-
-  private static String line(ReceivedRecord received) {
-    String number = received.header(UploadedCsv.LINE_HEADER);
-    return number != null && number.matches("[0-9]{1,10}") ? number : "without number";
   }
 }

@@ -113,8 +113,8 @@ final class RecordDecision {
     }
   }
 
-  private void refuse(
-      Arrival arrival, InvalidRecord refusal, Delivery delivery, Reception reception) {
+  private void refuse(Arrival arrival, InvalidRecord why, Delivery delivery, Reception reception) {
+    InvalidRecord refusal = UploadedCsv.atItsLine(arrival.received(), why);
     refusals.refuse(arrival.received(), arrival.topic(), arrival.subject(), refusal, outgoing);
     counts.rejected(arrival.topic(), refusal.code());
     if (delivery != null) {

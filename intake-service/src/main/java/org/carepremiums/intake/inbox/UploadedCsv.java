@@ -1,5 +1,8 @@
 package org.carepremiums.intake.inbox;
 
+import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.contracts.json.InvalidRecord;
+
 /** How the upload tells where a record stood in its file, and that it is no line of a CSV file. */
 public final class UploadedCsv {
 
@@ -17,5 +20,31 @@ public final class UploadedCsv {
   /** The number of a record's line in its file, as an editor counts: that of the header is 1. */
   public static final String LINE_HEADER = "upload-line";
 
+  private static final String LINE_FORM = "[0-9]{1,10}";
+
+  /** That a line is no line of its file. */
+  static final String MALFORMED = "malformed-csv";
+
   private UploadedCsv() {}
+
+  /**
+   * Why a record is refused, with its line where it stood in an uploaded file: that is where its
+   * sender looks for it.
+   */
+  static InvalidRecord atItsLine(ReceivedRecord received, InvalidRecord refusal) {
+    String line = received.header(LINE_HEADER);
+    if (line == null || !line.matches(LINE_FORM) || refusal.code().equals(MALFORMED)) {
+      return refusal;
+    }
+    return new InvalidRecord(
+        refusal.code(),
+        refusal.field(),
+        "Line %s of the uploaded file: %s".formatted(line, refusal.reason()));
+  }
+
+  /** The line in which a record stood; in words where nothing tells it. */
+  static String line(ReceivedRecord received) {
+    String line = received.header(LINE_HEADER);
+    return line != null && line.matches(LINE_FORM) ? line : "without number";
+  }
 }

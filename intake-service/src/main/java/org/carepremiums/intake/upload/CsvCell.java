@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Niss;
+import org.carepremiums.contracts.value.OwnWords;
 
 /**
  * One cell as a field of its record, as Excel and data bases write it in the four languages of the
@@ -50,13 +54,28 @@ final class CsvCell {
   private final RecordComponent field;
   private final Class<?> type;
 
+  /** What the field may say, where that is one of a few words; otherwise empty. */
+  private final List<String> words;
+
   CsvCell(RecordComponent field) {
     this.field = field;
     this.type = writtenType(field.getType());
+    this.words =
+        type.isEnum()
+            ? Arrays.stream(type.getEnumConstants())
+                .map(word -> ContractJson.mapper().convertValue(word, String.class))
+                .toList()
+            : List.of();
   }
 
   String name() {
     return field.getName();
+  }
+
+  /** Whether a record stands without it, or somebody may have written nothing there. */
+  boolean mayBeEmpty() {
+    return field.isAnnotationPresent(MayBeAbsent.class)
+        || field.isAnnotationPresent(OwnWords.class);
   }
 
   /**
@@ -114,10 +133,13 @@ final class CsvCell {
     return PLAIN_NUMBER.matcher(digits).matches() ? digits : null;
   }
 
-  /** A person's or a provider's number that was taken for a quantity. */
+  /**
+   * One of a few words in capitals or not; a person's or a provider's number that was taken for a
+   * quantity.
+   */
   private String text(String cell) {
     if (field.getType() != InamiNumber.class && field.getType() != Niss.class) {
-      return cell;
+      return words.stream().filter(cell::equalsIgnoreCase).findFirst().orElse(cell);
     }
     String number = ZERO_DECIMALS.matcher(cell).replaceFirst("");
     if (field.getType() == Niss.class && NISS_WITHOUT_ZEROS.matcher(number).matches()) {

@@ -123,8 +123,12 @@ final class CsvLines implements LineFormat {
     for (int position = 0; position < last; position++) {
       String cell = cells.get(position);
       CsvCell column = columns.get(position);
-      if (cell.isEmpty() || leftAside.contains(position)) {
+      if (leftAside.contains(position)
+          || cell.isEmpty() && (column == null || column.mayBeEmpty())) {
         continue;
+      }
+      if (cell.isEmpty()) {
+        throw new MalformedLine(column.name(), "column %s is empty".formatted(column.name()));
       }
       if (column == null) {
         throw new MalformedLine(

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.exchange.OpenDay;
@@ -41,9 +42,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class Deliveries {
 
   private static final int LONGEST_REFERENCE = 64;
-  private static final String CSV = "text/csv";
-  private static final String TSV = "text/tab-separated-values";
-  private static final String NDJSON = "application/x-ndjson";
+
+  /** How senders call a table; the last is what Windows calls it where Excel is installed. */
+  private static final Set<String> TABLES =
+      Set.of(
+          "text/csv", "text/tab-separated-values", "application/csv", "application/vnd.ms-excel");
+
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "application/x-ndjson",
+          "application/ndjson",
+          "application/jsonl",
+          "application/x-jsonlines",
+          MediaType.APPLICATION_JSON);
+
+  private static final Set<String> CHARACTER_SETS =
+      Set.of("utf-8", "utf8", "us-ascii", "utf-16", "utf-16le", "utf-16be");
 
   private final UploadPublisher publisher;
   private final OpenDay openDay;
@@ -83,9 +97,8 @@ public class Deliveries {
    * @param to the last day that it is about; otherwise that of the last year it completes, or
    *     {@code from}
    * @param observedOn the day on which the source speaks; otherwise the open business day
-   * @param contentType {@code text/csv} (or {@code text/tab-separated-values}) with a header line
-   *     of the record's field names, or {@code application/x-ndjson} (or {@code application/json},
-   *     an array)
+   * @param contentType {@code text/csv} with a header line of the record's field names, or {@code
+   *     application/x-ndjson}, a line each or an array; or another name of either
    * @param traceParent the trace that its records belong to (W3C Trace Context)
    * @param file the file
    */
@@ -93,7 +106,7 @@ public class Deliveries {
   @RolesAllowed(Role.DATA_PROVIDER)
   @OwnSource("source")
   @Path("/{source}/{feed}/{deliveryId}")
-  @Consumes({CSV, TSV, NDJSON, MediaType.APPLICATION_JSON})
+  @Consumes(MediaType.WILDCARD)
   @Blocking
   public Response upload(
       @RestPath String source,
@@ -112,13 +125,13 @@ public class Deliveries {
       throw RequestRefused.invalid(
           "deliveryId", "a delivery is named by at most 64 letters, digits, dots and dashes");
     }
-    requireUnicode(contentType);
+    boolean isTable = isTable(contentType);
     TreeSet<PremiumYear> years = years(completes);
     LocalDate observed = observedOn == null ? today() : day("observedOn", observedOn);
     Period period = period(from, to, years, observed);
     LineReader reader = new LineReader(file);
     DeliveryName name = DeliveryName.of(topic, deliveryId);
-    LineFormat format = isTable(contentType) ? table(name, topic, reader) : new NdjsonLines();
+    LineFormat format = isTable ? table(name, topic, reader) : new NdjsonLines();
     DeliveryState earlier = states.of(name).orElse(null);
     DeliveryUpload delivery =
         new DeliveryUpload(
@@ -148,9 +161,26 @@ public class Deliveries {
     return table;
   }
 
+  /**
+   * @throws RequestRefused when it is neither a table nor JSON, or in no character set that is read
+   */
   private static boolean isTable(String contentType) {
-    String lower = contentType.toLowerCase(Locale.ROOT);
-    return lower.startsWith(CSV) || lower.startsWith(TSV);
+    String[] said = (contentType == null ? "" : contentType).toLowerCase(Locale.ROOT).split(";");
+    String type = said[0].strip();
+    if (!TABLES.contains(type) && !OBJECTS.contains(type)) {
+      throw RequestRefused.unsupported(
+          "Content-Type says what the file is: text/csv of a table, application/x-ndjson of JSON"
+              + " objects; as in curl --data-binary @FILE -H 'Content-Type: text/csv'");
+    }
+    for (int part = 1; part < said.length; part++) {
+      String parameter = said[part].replace("\"", "").strip();
+      if (parameter.startsWith("charset=")
+          && !CHARACTER_SETS.contains(parameter.substring("charset=".length()).strip())) {
+        throw RequestRefused.invalid(
+            HttpHeaders.CONTENT_TYPE, "files are read as UTF-8 or UTF-16 only");
+      }
+    }
+    return TABLES.contains(type);
   }
 
   static Topic topic(String source, String feed) {
@@ -159,16 +189,6 @@ public class Deliveries {
         .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))
         .findFirst()
         .orElseThrow(() -> RequestRefused.notFound("there is no such source with such a feed"));
-  }
-
-  private static void requireUnicode(String contentType) {
-    String lower = contentType.toLowerCase(Locale.ROOT).replace("\"", "");
-    if (lower.contains("charset=")
-        && !lower.contains("charset=utf-8")
-        && !lower.contains("charset=utf-16")) {
-      throw RequestRefused.invalid(
-          HttpHeaders.CONTENT_TYPE, "files are read as UTF-8 or UTF-16 only");
-    }
   }
 
   private static TreeSet<PremiumYear> years(List<String> completes) {

@@ -129,6 +129,7 @@ final class DeliveryUpload {
       bytes += line.length;
       format.read(line).forEach(record -> first.add(new NumberedLine(record, file.lineNumber())));
     }
+    format.requireBeginning();
     requireSomethingReadable(first, format);
     return first;
   }

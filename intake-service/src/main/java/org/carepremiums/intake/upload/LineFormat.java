@@ -1,6 +1,7 @@
 package org.carepremiums.intake.upload;
 
 import java.util.List;
+import org.carepremiums.contracts.exchange.RequestRefused;
 
 /** How the lines of a file are read. */
 interface LineFormat {
@@ -10,6 +11,13 @@ interface LineFormat {
    * read is published as it is, and refused there.
    */
   List<Line> read(byte[] line);
+
+  /**
+   * Once something of the file was read.
+   *
+   * @throws RequestRefused where nothing says that it is such a file
+   */
+  default void requireBeginning() {}
 
   /** Why a record is none of such a file; {@code null} where it may be one. */
   default String unreadable(Line line) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.value.InamiNumber;
@@ -37,6 +38,15 @@ final class NdjsonLines implements LineFormat {
   public List<Line> end() {
     byte[] rest = objects.rest();
     return rest == null ? List.of() : List.of(line(rest));
+  }
+
+  /** An empty body is more often a file that was not found than one that says nothing. */
+  @Override
+  public void requireBeginning() {
+    if (isOverLines == null) {
+      throw RequestRefused.invalid(
+          null, "the file is empty; one that says nothing on purpose is []");
+    }
   }
 
   @Override

@@ -298,6 +298,31 @@ class UploadedFilesTest {
   }
 
   @Test
+  @DisplayName("with an empty cell where something has to stand is told of the column")
+  void emptyCell() throws IOException {
+    assertThat(records(HEADER + "\n" + ONE.replace(";300;", ";;")))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.field()).isEqualTo("insurer");
+              assertThat(line.problem()).isEqualTo("column insurer is empty");
+            });
+  }
+
+  @Test
+  @DisplayName("with one of a few words may have it in small letters")
+  void wordsInSmallLetters() throws IOException {
+    String file =
+        """
+        inamiNumber;convention;kind;on;channel;observedOn
+        50010131527;M/24;refusal;2024-02-14;Email;2024-02-16
+        """;
+    assertThat(records(file.getBytes(StandardCharsets.UTF_8), EventType.CONVENTION_EVENT))
+        .singleElement()
+        .satisfies(line -> assertThat(data(line)).contains("\"REFUSAL\"").contains("\"EMAIL\""));
+  }
+
+  @Test
   @DisplayName("in another encoding is told so, and what to do")
   void otherEncoding() throws IOException {
     byte[] windows =

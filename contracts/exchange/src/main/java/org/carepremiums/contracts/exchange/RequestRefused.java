@@ -27,6 +27,11 @@ public class RequestRefused extends RuntimeException {
             "urn:care-premiums:problem:invalid-request", "Invalid request", 400, detail, errors));
   }
 
+  /** The body is of a type that is not read there (415). */
+  public static RequestRefused unsupported(String detail) {
+    return new RequestRefused(Problem.of(415, "http-415", "Unsupported Media Type", detail));
+  }
+
   /** What was asked for is not there (404). */
   public static RequestRefused notFound(String detail) {
     return new RequestRefused(Problem.of(404, "not-found", "Not found", detail));

@@ -33,7 +33,7 @@ final class CsvCell {
   /** With what can only be its thousands, and decimals that are only zeros. */
   private static final Pattern WRITTEN_NUMBER =
       Pattern.compile(
-          "-?([0-9]{1,18}([.,]0{1,2})?"
+          "[+-]?([0-9]{1,18}([.,]0{1,2})?"
               + "|[0-9]{1,3}([ '\u2019][0-9]{3}){1,5}([.,]0{1,2})?"
               + "|[0-9]{1,3}(\\.[0-9]{3}){1,5},0{1,2}"
               + "|[0-9]{1,3}(,[0-9]{3}){1,5}\\.0{1,2})");
@@ -43,8 +43,9 @@ final class CsvCell {
   /** What Excel makes of a number of more than eleven digits, and shows of one in a narrow cell. */
   private static final Pattern SHORTENED = Pattern.compile("[0-9]([.,][0-9]*)?[Ee]\\+[0-9]{2}");
 
+  /** Year first, so that nothing can be mistaken, at any hour that is none. */
   private static final Pattern DAY =
-      Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})([ T]00:00(:00([.,]0{1,9})?)?)?");
+      Pattern.compile("([0-9]{4})([-/.]?)([0-9]{2})\\2([0-9]{2})([ T]00:00(:00([.,]0{1,9})?)?)?");
 
   /** As many digits as are left of a person's number when its leading zeros are gone. */
   private static final Pattern NISS_WITHOUT_ZEROS = Pattern.compile("[0-9]{5,10}");
@@ -89,6 +90,10 @@ final class CsvCell {
         return found(cell, "TRUE or FALSE");
       }
       data.put(name(), TRUE.contains(word));
+    } else if (SHORTENED.matcher(cell).matches()) {
+      return ("column %s has a number that Excel has shortened, as 5,4E+10; give the column the"
+              + " format “Text” and export it anew")
+          .formatted(name());
     } else if (isNumber()) {
       String number = number(cell);
       if (number == null || !fits(Long.parseLong(number))) {
@@ -101,11 +106,7 @@ final class CsvCell {
       if (!day.matches()) {
         return found(cell, "a date like 2025-12-31");
       }
-      data.put(name(), day.group(1));
-    } else if (SHORTENED.matcher(cell).matches()) {
-      return ("column %s has a number that Excel has shortened, as 5,4E+10; give the column the"
-              + " format “Text” and export it anew")
-          .formatted(name());
+      data.put(name(), day.group(1) + "-" + day.group(3) + "-" + day.group(4));
     } else {
       data.put(name(), text(cell));
     }
@@ -158,7 +159,8 @@ final class CsvCell {
 
   /** In a file whose columns have moved, anything may stand in a cell. */
   private static String shown(String cell) {
-    return cell.matches("\\p{L}{1,20}|[0-9]{1,6}([.,][0-9]{1,3})?|[0-9]{1,4}([/.-][0-9]{1,4}){2}")
+    return cell.matches(
+            "\\p{L}{1,20}|[+-]?[0-9]{0,6}([.,][0-9]{1,3})?|[0-9]{1,4}([/.-][0-9]{1,4}){2}|[+/-]")
         ? cell
         : "something else";
   }

@@ -32,6 +32,10 @@ final class CsvLines implements LineFormat {
 
   private static final String NOTHING = "[,;|\\s\"]*";
   private static final Pattern UNSEEN = Pattern.compile("[\\uFEFF\\u200B-\\u200F\\u2060]");
+
+  /** What old programs end a file with, and a disk that was full. */
+  private static final Pattern AT_THE_END = Pattern.compile("[\\x00\\x1A]+$");
+
   private static final Pattern TOLD_TO_BE_TEXT = Pattern.compile("^(?:=\"([^\"]*)\"|'([0-9].*))$");
 
   private final CSVFormat format;
@@ -44,10 +48,13 @@ final class CsvLines implements LineFormat {
    * @throws RequestRefused when the header line is missing, or a column is wrong
    */
   CsvLines(EventType type, byte[] headerLine) {
+    if (headerLine == null) {
+      throw RequestRefused.invalid(null, "the file is empty; its first line names the columns");
+    }
     CsvColumns known = new CsvColumns(type);
     List<String> header;
     try {
-      String first = headerLine == null ? "" : text(headerLine);
+      String first = text(headerLine);
       if (first.startsWith("{") || first.startsWith("[")) {
         throw new MalformedLine(null, "it is JSON, which is sent as application/x-ndjson");
       }
@@ -180,7 +187,8 @@ final class CsvLines implements LineFormat {
    * seen; nor do the signs by which Excel is told to take digits for a text.
    */
   private static String stripped(String cell) {
-    String text = UNSEEN.matcher(cell.replaceAll("[\u00A0\u202F]", " ")).replaceAll("").strip();
+    String text = UNSEEN.matcher(cell.replaceAll("[\\u00A0\\u202F]", " ")).replaceAll("");
+    text = AT_THE_END.matcher(text).replaceFirst("").strip();
     return TOLD_TO_BE_TEXT.matcher(text).replaceFirst("$1$2");
   }
 

@@ -15,8 +15,8 @@ final class JsonObjects {
 
   private static final String BLANKS = " \t\r\n";
 
-  /** Between objects, also as the brackets and commas of an array. */
-  private static final String BETWEEN = BLANKS + ",[]";
+  /** Between objects, also as the brackets and commas of an array, or before each (RFC 7464). */
+  private static final String BETWEEN = BLANKS + ",[]\u001E";
 
   private static final String GOES_ON_AFTER = "{[,:";
 

@@ -93,6 +93,10 @@ class UploadedFilesTest {
         Written.of("with a decimal", lines.replace("527;", "527.0;").replace(";2025;", ";2025,0;")),
         Written.of("with thousands", lines.replaceAll(";14([0-9]{3});", ";14\u202F$1;")),
         Written.of("with thousands and decimals", lines.replaceAll(";14([0-9]{3});", ";14.$1,00;")),
+        Written.of("with dates of another form", lines.replace("2025-12-31", "2025/12/31")),
+        Written.of("with dates without dashes", lines.replace("2025-12-31", "20251231")),
+        Written.of("with a sign of its end", lines + "\u001A"),
+        Written.of("with nothing of a full disk", lines + "\u0000\u0000\u0000"),
         Written.of("with a time of day", lines.replace("2025-12-31", "2025-12-31 00:00:00")),
         Written.of("with marks that nobody sees", lines.replace(";300;", ";\u200B300\u200E;")),
         new Written(
@@ -118,6 +122,7 @@ class UploadedFilesTest {
         Written.of("an array", "[\n  " + JSON_ONE + ",\n  " + JSON_TWO + "\n]\n"),
         Written.of("an array on one line", "[" + JSON_ONE + "," + JSON_TWO + "]"),
         Written.of("without line ends", JSON_ONE + JSON_TWO),
+        Written.of("with a separator before each", "\u001E" + JSON_ONE + "\n\u001E" + JSON_TWO),
         Written.of("with commas between lines", JSON_ONE + ",\n" + JSON_TWO + ",\n"),
         Written.of("with blanks about", "  " + JSON_ONE + " \t\n " + JSON_TWO),
         new Written(
@@ -208,6 +213,7 @@ class UploadedFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "+1 | column generalCriteria has +1, where TRUE or FALSE is read",
         "x | column generalCriteria has x, where TRUE or FALSE is read",
         "1 | column generalCriteria has 1, where TRUE or FALSE is read",
         "BE68539007547034 | column generalCriteria has something else, where TRUE or FALSE is read",
@@ -398,11 +404,11 @@ class UploadedFilesTest {
   }
 
   @Test
-  @DisplayName("that holds nothing has no header")
+  @DisplayName("that holds nothing is told so")
   void empty() {
-    refused(new byte[0], "the file has no header line");
-    refused("\r\n;;;\r\n".getBytes(StandardCharsets.UTF_8), "the file has no header line");
-    refused(gzip(new byte[0]), "the file has no header line");
+    refused(new byte[0], "the file is empty");
+    refused("\r\n;;;\r\n".getBytes(StandardCharsets.UTF_8), "the file is empty");
+    refused(gzip(new byte[0]), "the file is empty");
   }
 
   private static void refused(byte[] file, String because) {

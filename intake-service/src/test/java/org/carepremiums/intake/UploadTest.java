@@ -187,7 +187,8 @@ class UploadTest {
       upload("application/x-ndjson", "activity-counts", delivery, file)
           .then()
           .statusCode(200)
-          .body("lines", equalTo(2));
+          .body("lines", equalTo(2))
+          .body("again", time == 1 ? nullValue() : startsWith("everything of this delivery had"));
       upstream.settle();
       upstream.nextDay();
     }
@@ -332,6 +333,7 @@ class UploadTest {
         .statusCode(200)
         .body("handled", equalTo(true))
         .body("earlier", nullValue())
+        .body("again", nullValue())
         .body("delivery.status", equalTo("INCOMPLETE"))
         .body("delivery.accepted", equalTo(1))
         .body("delivery.rejected", equalTo(2))
@@ -368,6 +370,7 @@ class UploadTest {
         .statusCode(200)
         .body("earlier.status", equalTo("INCOMPLETE"))
         .body("earlier.rejected", equalTo(1))
+        .body("again", startsWith("lines that stood refused or were missing are taken from this"))
         .body("delivery.status", equalTo("COMPLETE"))
         .body("delivery.accepted", equalTo(2))
         .body("delivery.rejected", equalTo(0))

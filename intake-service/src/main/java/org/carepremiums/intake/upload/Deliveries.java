@@ -147,6 +147,7 @@ public class Deliveries {
             receipt,
             handled,
             earlier,
+            Uploaded.again(earlier),
             handled ? states.of(name).orElse(null) : null);
     return Response.status(handled ? Response.Status.OK : Response.Status.ACCEPTED)
         .entity(uploaded)

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,14 +143,14 @@ public class YearFigures {
   private static final String PACKAGES =
       COMPARED
           + """
-      , used as (
+      , used as materialized (
         select distinct subject, value->>'packageId' as package from (
           select distinct on (subject, fact_key, source) subject, value
           from fact where kind = 'software-use' and version is not null
           order by subject, fact_key, source, version desc) stated
         where value->>'withdrawn' is null and (value->>'from')::date <= ?
           and coalesce((value->>'to')::date, 'infinity') >= ?),
-      counted as (
+      counted as materialized (
         select part, subject, number, number_before,
           coalesce(number = 0, number_before > 0 and is_expected) as is_without
         from compared),
@@ -200,30 +201,31 @@ public class YearFigures {
     return MEASURES.containsKey(feed);
   }
 
-  /** Whether facts of such kinds may say something else of any year's figures. */
-  public boolean dependOn(Set<String> kinds) {
-    return kinds.stream()
-        .anyMatch(
-            kind ->
-                BESIDE.contains(kind)
-                    || MEASURES.values().stream().anyMatch(one -> one.kind().equals(kind)));
+  /** Whether facts of such kinds change what figures are compared with. */
+  public boolean areComparedWith(Set<String> kinds) {
+    return kinds.stream().anyMatch(BESIDE::contains);
   }
 
-  /** The figures of each part of a feed. */
+  /** The figures of each part of a feed, read within a transaction. */
   public List<PartFigures> of(Source source, String feed, int year) throws SQLException {
     Measure measure = MEASURES.get(feed);
     List<PartFigures> figures = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = compared(connection, FIGURES, source, measure, year);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        figures.add(figures(row, measure.kind().equals("usage-count")));
+        PreparedStatement select = compared(connection, FIGURES, source, measure, year)) {
+      joinByHash(connection, true);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          figures.add(figures(row, measure.kind().equals("usage-count")));
+        }
       }
+      joinByHash(connection, false);
     }
     return figures;
   }
 
-  /** The same of the users of each software package, beside all others. */
+  /**
+   * The same of the users of each software package, beside all others, read within a transaction.
+   */
   public List<PackageFigures> byPackage(Source source, String feed, int year) throws SQLException {
     List<PackageFigures> figures = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
@@ -231,6 +233,7 @@ public class YearFigures {
             compared(connection, PACKAGES, source, MEASURES.get(feed), year)) {
       select.setObject(12, LocalDate.of(year, 12, 31));
       select.setObject(13, LocalDate.of(year, 1, 1));
+      joinByHash(connection, true);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           figures.add(
@@ -243,8 +246,19 @@ public class YearFigures {
                   examples(row, 18)));
         }
       }
+      joinByHash(connection, false);
     }
     return figures;
+  }
+
+  /**
+   * How many rows come together is not known to the database before it has joined them; it expects
+   * one, and would compare everybody with everybody.
+   */
+  private static void joinByHash(Connection connection, boolean alone) throws SQLException {
+    try (Statement set = connection.createStatement()) {
+      set.execute("set local enable_nestloop = " + (alone ? "off" : "on"));
+    }
   }
 
   private static PackageFigures.Figures some(ResultSet row, int first) throws SQLException {

@@ -80,8 +80,8 @@ public class DeliveryBook {
   /**
    * Brings deliveries up to what they took in, receipts those that arrived whole or of which a
    * record was accepted without a field, and says for which years their sources have now delivered
-   * everything. Those that their figures hold are judged again where more is known now: the
-   * register, say, may come after them.
+   * everything. Those that their figures hold are judged again where these can be compared with
+   * more: the register, say, or the figures of the year before may come after them.
    *
    * @param recorded the kinds of the facts that were recorded
    * @param open the business day that is open; empty before the first, which leaves deliveries of
@@ -109,7 +109,8 @@ public class DeliveryBook {
     }
     refusedRecords.save(inOrder);
     List<Delivery> settled = new ArrayList<>(inOrder);
-    if (plausibility.dependsOn(recorded)) {
+    if (plausibility.dependsOn(recorded)
+        || inOrder.stream().anyMatch(delivery -> isCompleteNow(delivery, completeBefore))) {
       for (Delivery delivery : judgeAgain(touched, open)) {
         settled.add(delivery);
         completeBefore.add(delivery);
@@ -129,6 +130,10 @@ public class DeliveryBook {
       }
     }
     announceCompletedYears(claims, outgoing);
+  }
+
+  private static boolean isCompleteNow(Delivery delivery, Set<Delivery> completeBefore) {
+    return delivery.status == DeliveryStatus.COMPLETE && !completeBefore.contains(delivery);
   }
 
   /** Those of which something else is found than before. */

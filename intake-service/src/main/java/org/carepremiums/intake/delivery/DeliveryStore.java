@@ -34,6 +34,14 @@ public class DeliveryStore {
       on conflict (id) do nothing
       """;
 
+  private static final String HELD =
+      """
+      from Delivery held where heldFor <> '' and not exists (
+        select 1 from Delivery other
+        where other.source = held.source and other.feed = held.feed and not other.daily
+          and other.status <> DeliveryStatus.COMPLETE and other.heldFor = '')
+      """;
+
   private static final String CONFIRM =
       """
       insert into delivery_confirmation (delivery, confirmed_by, reason, confirmed_on, rejected)
@@ -78,10 +86,12 @@ public class DeliveryStore {
 
   /**
    * Loads and locks every delivery that its figures hold, except those that another transaction has
-   * locked: two that wait for each other's deliveries would never end.
+   * locked: two that wait for each other's deliveries would never end. One that another delivery of
+   * its feed may be mending waits until that has arrived whole: figures that are mended in part say
+   * nothing.
    */
   List<Delivery> heldByFigures() {
-    return Delivery.<Delivery>find("heldFor <> ''", Sort.by("id"))
+    return Delivery.<Delivery>find(HELD, Sort.by("id"))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
         .stream()

@@ -31,9 +31,11 @@ class PlausibilityCheck {
     this.parameters = parameters;
   }
 
-  /** Whether facts of such kinds may change what is found. */
+  /**
+   * Whether facts of such kinds, which come in no delivery of figures, may change what is found.
+   */
   boolean dependsOn(Set<String> kinds) {
-    return figures.dependOn(kinds);
+    return figures.areComparedWith(kinds);
   }
 
   /** What cannot be right in the years that it names. */

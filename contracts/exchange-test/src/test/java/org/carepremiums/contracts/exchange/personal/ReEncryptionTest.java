@@ -95,6 +95,7 @@ class ReEncryptionTest {
   @DisplayName(
       "so is what waits for a person: refused records, and parked events where they are sealed")
   void whatWaits() throws SQLException, IOException {
+    execute("delete from parked_event; delete from kept_refusal");
     park(1, Topic.PAYOUTS, "key", before.seal(b("an IBAN"), "event-1"));
     Topic rejections = Topic.RSW_SUMEHR.rejections();
     park(2, rejections, before.seal("a key", "event-2"), before.seal(b("refused"), "event-2"));

@@ -217,6 +217,18 @@ class HoldsTest {
     campaign.settle();
     assertThat(campaign.account(provider, KSW, 2024))
         .containsEntry("toRecoverCents", (int) SOFTWARE_CENTS);
+    assertThat(
+            campaign
+                .get("/recoveries")
+                .getString("open.find { it.provider == '%s' }.takenBackOn".formatted(provider)))
+        .isNull();
+
+    publishTakenBack(KSW, 2024, 4);
+    assertThat(
+            campaign
+                .get("/recoveries")
+                .getString("open.find { it.provider == '%s' }.takenBackOn".formatted(provider)))
+        .isEqualTo("2025-02-03");
   }
 
   private void publishTakenBack(Scheme scheme, int year, int version) {

@@ -174,7 +174,7 @@ public class LedgerReadings {
         dataSource,
         """
         select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
-          ordered_cents - owed_cents as to_recover_cents
+          ordered_cents - owed_cents as to_recover_cents, taken_back_on
         from ledger_account where ordered_cents > owed_cents
           and (provider, scheme, premium_year) > (?, ?, ?)
         order by provider, scheme, premium_year limit ?
@@ -185,7 +185,8 @@ public class LedgerReadings {
                 Scheme.of(row.getString("scheme")),
                 row.getInt("premium_year"),
                 Rows.payee(row, "ordered_for_kind", "ordered_for_institution"),
-                cents(row, "to_recover_cents")),
+                cents(row, "to_recover_cents"),
+                row.getObject("taken_back_on", LocalDate.class)),
         page.after(0),
         page.after(1),
         page.numberAfter(2),

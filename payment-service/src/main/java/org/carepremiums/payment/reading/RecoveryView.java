@@ -1,5 +1,6 @@
 package org.carepremiums.payment.reading;
 
+import java.time.LocalDate;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
@@ -13,6 +14,13 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param year the premium year
  * @param payee who got it
  * @param toRecoverCents what is open
+ * @param takenBackOn the business day on which its final decision became preliminary again: nothing
+ *     is netted before the next one; {@code null} where it is final
  */
 public record RecoveryView(
-    String provider, Scheme scheme, int year, Payee payee, EuroCents toRecoverCents) {}
+    String provider,
+    Scheme scheme,
+    int year,
+    Payee payee,
+    EuroCents toRecoverCents,
+    LocalDate takenBackOn) {}

@@ -76,6 +76,9 @@ final class ApprovedStatements {
           Map.entry(
               "gp-integrated-practice: PPI-12.15 both amounts named (PY2021)", "ppi-in-review"),
           Map.entry(
+              "physiotherapist-social-status: SOC2 the first year, from 2 July on (PY2021)",
+              "soc-granted-in-first-year"),
+          Map.entry(
               "physiotherapist-social-status: SOC4 not asked: it comes by itself (PY2021)",
               "soc-granted"));
 

@@ -286,6 +286,16 @@ class ConventionConditionTest {
     assertThat(result.review().readings().get(0).amount()).isEqualTo(EuroCents.of(161_068));
   }
 
+  @Test
+  @DisplayName("SOC2 CV6 in the year of first registration, with what it gives for its days")
+  void socialStatusInFirstYear() {
+    Result result =
+        RuleCase.socialStatus(2021).with(Facts.registered("2021-07-02")).with(byLetter()).result();
+
+    assertThat(result.status()).isEqualTo(DecisionStatus.IN_REVIEW);
+    assertThat(result.review().readings().get(0).amount()).isEqualTo(EuroCents.of(142_763));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

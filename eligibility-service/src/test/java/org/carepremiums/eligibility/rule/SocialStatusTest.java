@@ -9,10 +9,13 @@ import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
+import org.carepremiums.contracts.decision.Provenance;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.eligibility.decide.Result;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,36 @@ class SocialStatusTest {
   private static FactValue inactivity(String withdrawn) {
     return new FactValue.InactivityPeriod(
         LocalDate.of(2021, 3, 1), LocalDate.of(2021, 5, 12), null, withdrawn);
+  }
+
+  @Test
+  @DisplayName(
+      "SOC2 the amount of the first year rests on INAMI's page, its days and cents on a default")
+  void amountOfTheFirstYear() {
+    Result first =
+        RuleCase.socialStatus(2021)
+            .with(Facts.registered("2021-07-02"))
+            .with(Facts.adhered("2021-07-02.."))
+            .result();
+
+    assertThat(first.amount()).isEqualTo(EuroCents.of(142_763));
+    assertThat(first.conditions())
+        .filteredOn(condition -> condition.ruleId().equals("SOC2"))
+        .singleElement()
+        .satisfies(
+            activity -> {
+              assertThat(activity.provenance()).isEqualTo(Provenance.PUBLIC_SOURCE);
+              assertThat(activity.legalReference())
+                  .contains("cette cotisation de manière proportionnelle");
+            });
+    assertThat(
+            RuleCase.SCHEMES
+                .find(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, PremiumYear.of(2021))
+                .orElseThrow()
+                .values()
+                .get("firstYearDays")
+                .provenance())
+        .isEqualTo(Provenance.DEFAULT);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.InactivityPeriod;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -11,7 +12,8 @@ import org.carepremiums.eligibility.rule.practice.Days;
 
 /**
  * For how much of a year somebody is held to the thresholds: not for the days before the first
- * registration (SOC2), nor for days of inactivity (SOC5). Calendar days, a default.
+ * registration (SOC2), nor for days of inactivity (SOC5); and for how much of it the contribution
+ * counts, which inactivity does not lower. Calendar days, a default.
  *
  * @param active the days that count
  * @param inactive the days of inactivity from the registration on, each once
@@ -46,5 +48,22 @@ record ActiveDays(
    */
   long shareOf(long threshold) {
     return Math.max(1, (threshold * active + ofYear - 1) / ofYear);
+  }
+
+  /**
+   * The days of adhesion: every one from the first registration on, since nobody has the
+   * contribution who leaves one out (SOC1).
+   */
+  long adhered() {
+    return active + inactive;
+  }
+
+  boolean isWholeYear() {
+    return adhered() == ofYear;
+  }
+
+  /** What a tier gives for the days of adhesion (SOC2), rounded half up to the cent (a default). */
+  EuroCents contribution(ActivityTier tier) {
+    return EuroCents.of((2 * tier.euroCents() * adhered() + ofYear) / (2 * ofYear));
   }
 }

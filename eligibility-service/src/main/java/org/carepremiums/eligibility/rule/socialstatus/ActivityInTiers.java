@@ -8,6 +8,7 @@ import java.util.function.LongUnaryOperator;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
@@ -24,7 +25,8 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * Enough services or enough M values in the year itself, over all insurers; the highest tier that
  * either measure reaches decides the amount, and tiers do not add up (rule book §6). Above the
  * ceiling of either measure nothing is given (§13). In the calendar year of first registration, and
- * with days of inactivity, the thresholds count for the share of the other days (SOC2, SOC5).
+ * with days of inactivity, the thresholds count for the share of the other days (SOC2, SOC5); in
+ * the calendar year of first registration the amount does so for the days of adhesion (SOC2).
  */
 final class ActivityInTiers implements Condition {
 
@@ -32,6 +34,8 @@ final class ActivityInTiers implements Condition {
   private final Parameter<List<ActivityTier>> tiers;
   private final Parameter<ActivityCeiling> ceiling;
   private final Parameter<String> firstYearProRata;
+  private final Parameter<String> firstYearAmount;
+  private final Parameter<String> firstYearDays;
   private final Parameter<String> inactivityProRata;
   private final List<SourceYear> counts;
 
@@ -40,6 +44,8 @@ final class ActivityInTiers implements Condition {
     this.tiers = parameters.tiers();
     this.ceiling = parameters.ceiling();
     this.firstYearProRata = parameters.firstYearProRata();
+    this.firstYearAmount = parameters.firstYearAmount();
+    this.firstYearDays = parameters.firstYearDays();
     this.inactivityProRata = parameters.inactivityProRata();
     this.counts = List.of(counts(year));
   }
@@ -66,7 +72,8 @@ final class ActivityInTiers implements Condition {
 
   @Override
   public List<Parameter<?>> restsOn() {
-    return List.of(tiers, ceiling, firstYearProRata, inactivityProRata);
+    return List.of(
+        tiers, ceiling, firstYearProRata, firstYearAmount, firstYearDays, inactivityProRata);
   }
 
   @Override
@@ -91,25 +98,28 @@ final class ActivityInTiers implements Condition {
     ActivityTier reached = reached(days, services, mValues);
     if (reached == null) {
       return Finding.insufficient(
-          basis(days), lookedAt, tooLittle(days, services, mValues), counts, context);
+          lowered(days, tiers), lookedAt, tooLittle(days, services, mValues), counts, context);
     }
-    return Finding.met(
-        basis(days),
-        lookedAt,
-        days.inactive() == 0
-            ? SocialStatusPhrase.ACTIVITY_REACHED.with(services, mValues, year, reached.euroCents())
-            : SocialStatusPhrase.ACTIVITY_REACHED_WITH_INACTIVITY.with(
-                services, mValues, year, days.inactive(), reached.euroCents()));
+    Wording ofYear = enough(days, services, mValues, reached);
+    return days.isWholeYear()
+        ? Finding.met(lowered(days, tiers), lookedAt, ofYear)
+        : Finding.met(
+            lowered(days, firstYearAmount),
+            lookedAt,
+            SocialStatusPhrase.CONTRIBUTION_IN_FIRST_YEAR.with(
+                ofYear, days.adhered(), days.ofYear(), days.contribution(reached)));
   }
 
-  private Parameter<?> basis(ActiveDays days) {
-    return days.inactive() == 0 ? tiers : inactivityProRata;
+  private Parameter<?> lowered(ActiveDays days, Parameter<?> otherwise) {
+    return days.inactive() == 0 ? otherwise : inactivityProRata;
   }
 
-  /** The highest tier that is reached; {@code null} where none is. */
-  ActivityTier reached(ProviderFacts facts) {
+  /** What the highest tier gives that is reached; nothing where none is. */
+  EuroCents contribution(ProviderFacts facts) {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);
-    return reached(ActiveDays.of(year, facts), services(counted), mValues(counted));
+    ActiveDays days = ActiveDays.of(year, facts);
+    ActivityTier reached = reached(days, services(counted), mValues(counted));
+    return reached == null ? EuroCents.ZERO : days.contribution(reached);
   }
 
   /** The highest tier of who was registered all year; {@code null} where none is, or too much. */
@@ -140,6 +150,13 @@ final class ActivityInTiers implements Condition {
   private boolean isAboveCeiling(long services, BigDecimal mValues) {
     return services > ceiling.value().services()
         || mValues.compareTo(BigDecimal.valueOf(ceiling.value().mValues())) > 0;
+  }
+
+  private Wording enough(ActiveDays days, long services, long mValues, ActivityTier reached) {
+    return days.inactive() == 0
+        ? SocialStatusPhrase.ACTIVITY_REACHED.with(services, mValues, year, reached.euroCents())
+        : SocialStatusPhrase.ACTIVITY_REACHED_WITH_INACTIVITY.with(
+            services, mValues, year, days.inactive(), reached.euroCents());
   }
 
   private Wording tooLittle(ActiveDays days, long services, long mValues) {

@@ -31,8 +31,7 @@ final class ConventionedFromRegistration extends ConventionCondition {
 
   @Override
   protected EuroCents amount(ProviderFacts facts) {
-    ActivityTier reached = activity.reached(facts);
-    return reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents());
+    return activity.contribution(facts);
   }
 
   @Override

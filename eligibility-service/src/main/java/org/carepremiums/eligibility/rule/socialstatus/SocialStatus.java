@@ -102,12 +102,9 @@ public final class SocialStatus implements RequestedPremium {
 
   @Override
   public Assessment assess(ProviderFacts facts, RuleContext context) {
-    ActivityTier reached = activity.reached(facts);
     Assessment assessment = RequestedPremium.super.assess(facts, context);
     return new Assessment(
-        assessment.findings(),
-        reached == null ? EuroCents.ZERO : EuroCents.of(reached.euroCents()),
-        assessment.missing());
+        assessment.findings(), activity.contribution(facts), assessment.missing());
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.carepremiums.eligibility.rule.RequestMode;
  * @param tiers the levels of activity, the lowest first
  * @param ceiling the activity above which nothing is given
  * @param firstYearProRata how the thresholds count in the calendar year of first registration
+ * @param firstYearAmount how the amount counts in the calendar year of first registration
+ * @param firstYearDays how the share is computed for which that amount counts
  * @param inactivityProRata how days of inactivity lower the thresholds
  * @param contractSignedBy the last day of the year on which the contract may be signed
  * @param payee who is paid
@@ -36,6 +38,8 @@ public record SocialStatusParameters(
     Parameter<List<ActivityTier>> tiers,
     Parameter<ActivityCeiling> ceiling,
     Parameter<String> firstYearProRata,
+    Parameter<String> firstYearAmount,
+    Parameter<String> firstYearDays,
     Parameter<String> inactivityProRata,
     Parameter<MonthDay> contractSignedBy,
     Parameter<String> payee,

@@ -4,6 +4,7 @@ import static org.carepremiums.platform.wording.phrase.Blank.day;
 import static org.carepremiums.platform.wording.phrase.Blank.euros;
 import static org.carepremiums.platform.wording.phrase.Blank.number;
 import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
 import static org.carepremiums.platform.wording.phrase.Blank.year;
 
 import org.carepremiums.platform.wording.phrase.Blank;
@@ -38,6 +39,7 @@ public enum SocialStatusPhrase implements Phrase {
       number("missingMValues")),
   ACTIVITY_REACHED_WITH_INACTIVITY(
       number("services"), number("mValues"), year("year"), number("days"), euros("amount")),
+  CONTRIBUTION_IN_FIRST_YEAR(wording("reached"), number("days"), number("ofYear"), euros("amount")),
 
   CONTRACT,
   CONTRACT_ASKED(day("by")),

@@ -139,7 +139,7 @@ class CampaignTableTest {
                 Scheme.PHYSIOTHERAPIST_SOFTWARE, Set.of(800_00L),
                 Scheme.PHYSIOTHERAPIST_QUALITY, Set.of(2000_00L),
                 Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS,
-                    Set.of(1610_68L, 2847_45L, 1790_34L, 2365_79L, 3165_07L),
+                    Set.of(1610_68L, 2847_45L, 1334_17L, 1790_34L, 2365_79L, 3165_07L),
                 Scheme.GP_INTEGRATED_PRACTICE,
                     Set.of(800_00L, 1000_00L, 3500_00L, 4500_00L, 6000_00L),
                 Scheme.GP_STARTER_DMG, Set.of(4256_00L)));

@@ -56,7 +56,7 @@ public class ExchangeDesk {
 
   private final UnitOfWork unitOfWork;
   private final ParkedEvents parked;
-  private final RefusedRecords refused;
+  private final KeptRefusals refused;
   private final BatchHandler handler;
   private final Inbox inbox;
   private final InboxGaps gaps;
@@ -66,7 +66,7 @@ public class ExchangeDesk {
   ExchangeDesk(
       UnitOfWork unitOfWork,
       ParkedEvents parked,
-      RefusedRecords refused,
+      KeptRefusals refused,
       BatchHandler handler,
       Inbox inbox,
       InboxGaps gaps,
@@ -125,7 +125,7 @@ public class ExchangeDesk {
   @GET
   @Path("/refused-records")
   @RolesAllowed({Role.PLATFORM, Role.AUDITOR})
-  public List<RefusedRecords.Refused> refused(@RestQuery @DefaultValue("0") long after)
+  public List<KeptRefusals.Refused> refused(@RestQuery @DefaultValue("0") long after)
       throws SQLException {
     return refused.after(after, MOST);
   }
@@ -167,7 +167,7 @@ public class ExchangeDesk {
     String confirmer = person.name();
     return unitOfWork.call(
         outgoing -> {
-          RefusedRecords.Refused one = required(id);
+          KeptRefusals.Refused one = required(id);
           if (one.proposedBy() == null) {
             throw RequestRefused.conflict("not-proposed", "nobody proposed it yet");
           }
@@ -217,8 +217,8 @@ public class ExchangeDesk {
     }
   }
 
-  private RefusedRecords.Refused required(long id) throws SQLException {
-    RefusedRecords.Refused one =
+  private KeptRefusals.Refused required(long id) throws SQLException {
+    KeptRefusals.Refused one =
         refused
             .lock(id)
             .orElseThrow(() -> RequestRefused.notFound("no record was refused as " + id));
@@ -228,7 +228,7 @@ public class ExchangeDesk {
     return one;
   }
 
-  private Outcome handle(RefusedRecords.Refused one, Outgoing outgoing) throws SQLException {
+  private Outcome handle(KeptRefusals.Refused one, Outgoing outgoing) throws SQLException {
     handler.handle(List.of(refused.record(one)), outgoing);
     return new Outcome(new TreeMap<>(outgoing.published()), outgoing.rejected() > 0);
   }

@@ -122,7 +122,7 @@ public final class Outgoing {
     String trace = TraceParent.of(refused).map(TraceParent::toString).orElse(Traces.NONE);
     Topic back = Topic.of(refused.topic()).rejections();
     add(back, returned.key(), rejection.rejectionId(), rejection, written(rejection), trace);
-    if (RefusedRecords.isOurs(refused, code)) {
+    if (KeptRefusals.isOurs(refused, code)) {
       kept.add(new Kept(refused, code, rejection.field(), rejection.reason()));
     }
     rejected++;

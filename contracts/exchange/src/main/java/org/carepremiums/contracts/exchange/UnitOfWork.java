@@ -45,7 +45,7 @@ public class UnitOfWork {
   private final OutboxRelay relay;
   private final OutboxSeal seal;
   private final AuditTrail audit;
-  private final RefusedRecords refused;
+  private final KeptRefusals refused;
   private final Duration longest;
   private final Source service;
   private final MeterRegistry metrics;
@@ -56,7 +56,7 @@ public class UnitOfWork {
       OutboxRelay relay,
       PersonalDataSeal seal,
       AuditTrail audit,
-      RefusedRecords refused,
+      KeptRefusals refused,
       @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
           Duration longest,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,

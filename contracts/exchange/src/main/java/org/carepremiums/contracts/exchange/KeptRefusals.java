@@ -25,7 +25,7 @@ import org.carepremiums.contracts.topic.Topic;
  * topics that it refused. They are kept to be handled again.
  */
 @ApplicationScoped
-public class RefusedRecords {
+public class KeptRefusals {
 
   /**
    * A record as it was refused.
@@ -66,7 +66,7 @@ public class RefusedRecords {
   private final PersonalDataSeal seal;
 
   @Inject
-  RefusedRecords(DataSource dataSource, PersonalDataSeal seal) {
+  KeptRefusals(DataSource dataSource, PersonalDataSeal seal) {
     this.dataSource = dataSource;
     this.seal = seal;
   }

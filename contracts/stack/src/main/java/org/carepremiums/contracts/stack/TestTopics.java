@@ -1,31 +1,27 @@
 package org.carepremiums.contracts.stack;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
 
 /** Publishes to and reads from the topics of the contract, as any Kafka client would. */
 public final class TestTopics implements AutoCloseable {
+
+  /** By broker: a test that begins goes on where others have read. */
+  private static final Map<String, TopicReadings> READINGS = new ConcurrentHashMap<>();
 
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
@@ -103,32 +99,9 @@ public final class TestTopics implements AutoCloseable {
     }
   }
 
-  /** Everything that stands on a topic now, in the order of partition and offset. */
+  /** Everything that stands on a topic now, in the order in which each partition has it. */
   public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "test-" + UUID.randomUUID(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.topicName()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      return records;
-    }
+    return READINGS.computeIfAbsent(bootstrapServers, TopicReadings::new).all(topic.topicName());
   }
 
   /** The events on a topic whose data fits a condition. */

@@ -274,7 +274,7 @@ class ScenarioReaderTest {
         .allSatisfy(
             decision ->
                 assertThat(decision.notFinalBefore()).isEqualTo(LocalDate.parse("2025-11-24")));
-    assertThat(scenario.expected().deliveries()).hasSize(3);
+    assertThat(scenario.expected().deliveries()).hasSize(4);
   }
 
   private UpstreamLine onlyRecord() throws MalformedScenario {

@@ -2,6 +2,8 @@ package org.carepremiums.eligibility.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,6 +121,11 @@ class PhysiotherapistPropertiesTest {
 
     int year() {
       return rules().year().value();
+    }
+
+    /** {@code null} where nobody knows. */
+    LocalDate registeredOn() {
+      return work.registered.equals("unknown") ? null : LocalDate.parse(dated(work.registered));
     }
 
     Case with(Work other) {
@@ -431,7 +438,9 @@ class PhysiotherapistPropertiesTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  @Label("amounts are only those of the parameter file, and none unless granted")
+  @Label(
+      "amounts are only those of the parameter file, SOC2 in a first year their share of the days"
+          + " from the registration on, and none unless granted")
   void amountsAreThoseOfTheFiles(@ForAll("cases") Case provider) {
     Result result = provider.decide();
 
@@ -445,18 +454,28 @@ class PhysiotherapistPropertiesTest {
             });
     assertThat(result.amount().isPositive()).isEqualTo(result.outcome() == Outcome.GRANTED);
     if (result.outcome() == Outcome.GRANTED) {
-      assertThat(result.amount().value()).isIn(amounts(provider.scheme()));
+      assertThat(result.amount().value()).isIn(amounts(provider));
     }
   }
 
-  private static Set<Long> amounts(SchemeInForce scheme) {
+  private static Set<Long> amounts(Case provider) {
     Set<Long> cents = new HashSet<>();
-    Parameter<?> flat = scheme.values().get("amountInEuros");
+    Parameter<?> flat = provider.scheme().values().get("amountInEuros");
     if (flat != null) {
       cents.add((Integer) flat.value() * 100L);
     } else {
-      for (Object tier : (List<?>) scheme.values().get("tiers").value()) {
-        cents.add(((ActivityTier) tier).euroCents());
+      LocalDate lastDay = LocalDate.of(provider.year(), 12, 31);
+      LocalDate registered = provider.registeredOn();
+      long days =
+          registered != null && registered.getYear() == provider.year()
+              ? lastDay.getDayOfYear() - registered.getDayOfYear() + 1
+              : lastDay.getDayOfYear();
+      for (Object tier : (List<?>) provider.scheme().values().get("tiers").value()) {
+        cents.add(
+            BigDecimal.valueOf(((ActivityTier) tier).euroCents())
+                .multiply(BigDecimal.valueOf(days))
+                .divide(BigDecimal.valueOf(lastDay.getDayOfYear()), 0, RoundingMode.HALF_UP)
+                .longValueExact());
       }
     }
     return cents;

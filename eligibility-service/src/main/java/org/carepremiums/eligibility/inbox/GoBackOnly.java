@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.StartedForWork;
 import org.carepremiums.contracts.exchange.audit.OwnWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,9 +19,6 @@ import org.jboss.logging.Logger;
 public class GoBackOnly {
 
   private static final Logger LOG = Logger.getLogger(GoBackOnly.class);
-
-  /** After migrations, before everything that consumes or publishes. */
-  private static final int BEFORE_ALL_WORK = Integer.MIN_VALUE + 1;
 
   private final ParameterChange change;
   private final OwnWork ownWork;
@@ -36,26 +34,18 @@ public class GoBackOnly {
     this.wanted = wanted;
   }
 
-  void onStart(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
+  void onStart(@Observes @Priority(StartedForWork.BEFORE_ALL_ELSE) StartupEvent event) {
     if (wanted) {
-      Runtime.getRuntime().halt(isDone() ? 0 : 1);
+      StartedForWork.doAndEnd(
+          () -> ownWork.record("go-back-job", "/releases", this::goBack),
+          LOG,
+          "what is followed was not changed; it may be repeated");
     }
   }
 
-  private boolean isDone() {
-    try {
-      ownWork.record(
-          "go-back-job",
-          "/releases",
-          () -> {
-            change.goBack();
-            return null;
-          });
-      LOG.info("the parameters of this build are followed");
-      return true;
-    } catch (Exception failure) {
-      LOG.error("what is followed was not changed; it may be repeated", failure);
-      return false;
-    }
+  private Void goBack() {
+    change.goBack();
+    LOG.info("the parameters of this build are followed");
+    return null;
   }
 }

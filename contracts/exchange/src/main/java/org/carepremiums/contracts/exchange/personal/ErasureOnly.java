@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.carepremiums.contracts.exchange.OpenDay;
+import org.carepremiums.contracts.exchange.StartedForWork;
 import org.carepremiums.contracts.exchange.audit.OwnWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -23,9 +24,6 @@ public class ErasureOnly {
 
   private static final Logger LOG = Logger.getLogger(ErasureOnly.class);
   private static final String SAME_OVER_HTTP = "/personal-data/erasure";
-
-  /** After {@code MIGRATE_ONLY}, before everything that consumes or publishes. */
-  private static final int BEFORE_ALL_WORK = Integer.MIN_VALUE + 1;
 
   private final PersonalDataDesk desk;
   private final OpenDay openDay;
@@ -44,19 +42,10 @@ public class ErasureOnly {
     this.wanted = wanted;
   }
 
-  void onStart(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
+  void onStart(@Observes @Priority(StartedForWork.BEFORE_ALL_ELSE) StartupEvent event) {
     if (wanted) {
-      Runtime.getRuntime().halt(isErased() ? 0 : 1);
-    }
-  }
-
-  private boolean isErased() {
-    try {
-      erase();
-      return true;
-    } catch (Exception failure) {
-      LOG.error("personal data was not erased, or not all of it; it may be repeated", failure);
-      return false;
+      StartedForWork.doAndEnd(
+          this::erase, LOG, "personal data was not erased, or not all of it; it may be repeated");
     }
   }
 

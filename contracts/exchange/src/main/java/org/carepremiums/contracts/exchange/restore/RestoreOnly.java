@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.carepremiums.contracts.exchange.StartedForWork;
 import org.carepremiums.contracts.exchange.audit.OwnWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -17,9 +18,6 @@ import org.jboss.logging.Logger;
 public class RestoreOnly {
 
   private static final Logger LOG = Logger.getLogger(RestoreOnly.class);
-
-  /** After migrations, before everything that consumes or publishes. */
-  private static final int BEFORE_ALL_WORK = Integer.MIN_VALUE + 1;
 
   private final Restoration restoration;
   private final OwnWork ownWork;
@@ -35,19 +33,12 @@ public class RestoreOnly {
     this.wanted = wanted;
   }
 
-  void onStart(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
+  void onStart(@Observes @Priority(StartedForWork.BEFORE_ALL_ELSE) StartupEvent event) {
     if (wanted) {
-      Runtime.getRuntime().halt(isRestored() ? 0 : 1);
-    }
-  }
-
-  private boolean isRestored() {
-    try {
-      ownWork.record("restore-job", "/restore", restoration::restore);
-      return true;
-    } catch (Exception failure) {
-      LOG.error("the restored database is not ready to go on; it may be repeated", failure);
-      return false;
+      StartedForWork.doAndEnd(
+          () -> ownWork.record("restore-job", "/restore", restoration::restore),
+          LOG,
+          "the restored database is not ready to go on; it may be repeated");
     }
   }
 }

@@ -1,12 +1,15 @@
 package org.carepremiums.contracts.stack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -20,8 +23,30 @@ import org.carepremiums.contracts.topic.Topic;
 /** Publishes to and reads from the topics of the contract, as any Kafka client would. */
 public final class TestTopics implements AutoCloseable {
 
-  /** By broker: a test that begins goes on where others have read. */
-  private static final Map<String, TopicReadings> READINGS = new ConcurrentHashMap<>();
+  /**
+   * What stands on the topics of a broker, as far as it was read: tests that look again and again,
+   * and those that come after them, read only what is new.
+   */
+  private static final class Readings {
+
+    private final TopicReader reader;
+    private final Map<Topic, List<ConsumerRecord<String, byte[]>>> read = new HashMap<>();
+
+    Readings(String bootstrapServers) {
+      reader =
+          new TopicReader(
+              account -> Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    synchronized List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+      List<ConsumerRecord<String, byte[]>> records =
+          read.computeIfAbsent(topic, first -> new ArrayList<>());
+      reader.readNew(List.of(topic), (its, found) -> records.add(found));
+      return List.copyOf(records);
+    }
+  }
+
+  private static final Map<String, Readings> READINGS = new ConcurrentHashMap<>();
 
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
@@ -101,7 +126,7 @@ public final class TestTopics implements AutoCloseable {
 
   /** Everything that stands on a topic now, in the order in which each partition has it. */
   public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-    return READINGS.computeIfAbsent(bootstrapServers, TopicReadings::new).all(topic.topicName());
+    return READINGS.computeIfAbsent(bootstrapServers, Readings::new).all(topic);
   }
 
   /** The events on a topic whose data fits a condition. */

@@ -1,10 +1,11 @@
-package org.carepremiums.deploy.local.player;
+package org.carepremiums.contracts.stack;
 
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.topic.Account;
 import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
@@ -24,13 +24,20 @@ import org.carepremiums.contracts.topic.Topic;
  */
 public final class TopicReader implements AutoCloseable {
 
-  private final Broker broker;
+  private final Function<Account, Map<String, String>> connections;
   private final Map<Map<String, String>, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
   private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new HashMap<>();
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   public TopicReader(Broker broker) {
-    this.broker = broker;
+    this(broker::connection);
+  }
+
+  /**
+   * @param connections how each account reaches the broker
+   */
+  TopicReader(Function<Account, Map<String, String>> connections) {
+    this.connections = connections;
   }
 
   /** One consumer per account, a single one where the broker has none. */
@@ -43,13 +50,15 @@ public final class TopicReader implements AutoCloseable {
                   .filter(account -> account.may(Grant.Operation.READ, one))
                   .findFirst()
                   .orElseThrow();
-          return consumers.computeIfAbsent(broker.connection(reader), TopicReader::consumer);
+          return consumers.computeIfAbsent(connections.apply(reader), TopicReader::consumer);
         });
   }
 
   private static KafkaConsumer<String, byte[]> consumer(Map<String, String> connection) {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // Where records were removed, from the first that is there
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
@@ -65,7 +74,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   /** Gives what this reader has not given yet; per key in the order of publishing. */
-  void readNew(Collection<Topic> topics, Reader reader) {
+  public void readNew(Collection<Topic> topics, Reader reader) {
     byConsumer(topics).forEach((consumer, its) -> readNew(consumer, its, reader));
   }
 

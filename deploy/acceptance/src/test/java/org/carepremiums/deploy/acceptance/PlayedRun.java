@@ -13,6 +13,7 @@ import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Ports;
@@ -23,7 +24,6 @@ import org.carepremiums.deploy.local.player.Outcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
-import org.carepremiums.deploy.local.player.TopicReader;
 import org.carepremiums.deploy.local.scenario.Scenario;
 
 /**

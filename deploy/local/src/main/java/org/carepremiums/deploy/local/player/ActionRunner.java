@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
+import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.Scenario;
 

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.LocalStack;

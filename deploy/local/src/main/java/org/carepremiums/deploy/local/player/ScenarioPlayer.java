@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;

@@ -25,10 +25,6 @@ public record NumberedWindow(
     LocalDate receivesFrom,
     BusinessDay openedOn) {
 
-  public ReceivingWindow receiving() {
-    return new ReceivingWindow(window, receivesFrom);
-  }
-
   /** {@code scheme/year/provider/window/number}. */
   public String windowId() {
     return ContestationWindow.id(

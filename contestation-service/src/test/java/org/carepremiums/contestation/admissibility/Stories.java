@@ -150,7 +150,9 @@ final class Stories {
     }
 
     private List<ReceivingWindow> receivingWindows() {
-      return windows.stream().map(NumberedWindow::receiving).toList();
+      return windows.stream()
+          .map(opened -> new ReceivingWindow(opened.window(), opened.receivesFrom()))
+          .toList();
     }
 
     List<NumberedWindow> windows() {

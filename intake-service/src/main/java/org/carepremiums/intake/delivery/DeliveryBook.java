@@ -113,6 +113,7 @@ public class DeliveryBook {
         || inOrder.stream().anyMatch(delivery -> isCompleteNow(delivery, completeBefore))) {
       for (Delivery delivery : judgeAgain(touched, open)) {
         settled.add(delivery);
+        // What it says is as old as it is: a year that was taken back since stays so
         completeBefore.add(delivery);
         if (!delivery.isHeld()) {
           toldAtOnce.add(delivery);

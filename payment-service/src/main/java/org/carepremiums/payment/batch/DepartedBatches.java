@@ -180,8 +180,9 @@ public class DepartedBatches implements RestoredState {
    * @throws Refusal otherwise
    */
   void requireNone() throws SQLException {
-    if (store.isAny()) {
-      throw haveLeft(store.next().orElseThrow().batchId());
+    DepartedStore.Batch next = store.next().orElse(null);
+    if (next != null) {
+      throw haveLeft(next.batchId());
     }
   }
 

@@ -33,10 +33,7 @@ import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.Positions;
 import org.carepremiums.contracts.intake.Rejection;
-import org.carepremiums.contracts.stack.Stack;
-import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.ContestationRequest;
@@ -44,6 +41,9 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.inbox.Positions;
+import org.carepremiums.platform.testing.Stack;
+import org.carepremiums.platform.testing.TestTopics;
 
 /** Plays the other services, ProSanté and the calendar, and sees what this service answers. */
 @ApplicationScoped

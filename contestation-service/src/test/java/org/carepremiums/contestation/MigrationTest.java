@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.carepremiums.contracts.stack.Database;
-import org.carepremiums.contracts.stack.Stack;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.Stack;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,7 @@ class MigrationTest {
   private static Flyway flyway(String target) {
     return Flyway.configure()
         .dataSource(URL, Database.USER, Database.PASSWORD)
-        .locations("classpath:db/exchange", "classpath:db/migration")
+        .locations("classpath:db/platform", "classpath:db/migration")
         .outOfOrder(true)
         .cleanDisabled(false)
         .target(target)

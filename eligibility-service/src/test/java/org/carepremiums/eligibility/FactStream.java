@@ -9,12 +9,12 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.SourceCompleteness;
-import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.testing.TestTopics;
 
 /** Says what intake and the scheduler would say. */
 final class FactStream {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.testing.TestTopics;
 
 /** Publishes what cannot be read, and remembers why it must be rejected. */
 final class Garbage {

@@ -19,12 +19,12 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.stack.TestTopics;
-import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.store.FollowedParameterSet;
+import org.carepremiums.platform.testing.TestTopics;
+import org.carepremiums.platform.testing.access.Asking;
 
 /** Looks at releases of parameters from outside, and gets in their way. */
 final class ReleaseWatch {

@@ -21,12 +21,12 @@ import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.Rejection;
-import org.carepremiums.contracts.stack.Stack;
-import org.carepremiums.contracts.stack.TestTopics;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.testing.Stack;
+import org.carepremiums.platform.testing.TestTopics;
 
 /** Speaks to the running service as data providers do, and reads its answers. */
 final class Upstream implements AutoCloseable {

@@ -45,8 +45,6 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
-import org.carepremiums.contracts.stack.TestTopics;
-import org.carepremiums.contracts.stack.access.Asking;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatus;
@@ -57,6 +55,8 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.testing.TestTopics;
+import org.carepremiums.platform.testing.access.Asking;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plays the parts of everybody around the service: eligibility, ProSanté, the bank, operators. */

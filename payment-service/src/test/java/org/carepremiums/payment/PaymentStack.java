@@ -6,7 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.carepremiums.contracts.stack.StackTestResource;
+import org.carepremiums.platform.testing.StackTestResource;
 
 /** A real broker, and a real database of the service's own. */
 @WithTestResource(

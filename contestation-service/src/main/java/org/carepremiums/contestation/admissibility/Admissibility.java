@@ -9,9 +9,9 @@ import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Wording;
 

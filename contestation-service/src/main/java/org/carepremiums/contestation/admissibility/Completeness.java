@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carepremiums.contracts.contestation.ContestablePremium;
-import org.carepremiums.contracts.deadline.ContestationBasis;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
+import org.carepremiums.platform.parameters.deadline.ContestationBasis;
 
 /**
  * What a contestation of a premium and year has to name (PPI13; rule book 12.24, 12.25).

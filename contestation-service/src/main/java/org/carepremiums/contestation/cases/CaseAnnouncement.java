@@ -1,8 +1,8 @@
 package org.carepremiums.contestation.cases;
 
 import org.carepremiums.contracts.contestation.CaseEvent;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /** Tells the world that a case moved. */
 final class CaseAnnouncement {

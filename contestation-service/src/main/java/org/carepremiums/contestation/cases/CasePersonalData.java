@@ -2,9 +2,9 @@ package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.carepremiums.contracts.exchange.personal.Erasure;
-import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
-import org.carepremiums.contracts.exchange.personal.SealedColumn;
+import org.carepremiums.platform.operations.erasure.Erasure;
+import org.carepremiums.platform.operations.erasure.PersonalDataHoldings;
+import org.carepremiums.platform.personaldata.SealedColumn;
 
 /** The personal data that cases hold; see {@code docs/personal-data.md}. */
 @ApplicationScoped

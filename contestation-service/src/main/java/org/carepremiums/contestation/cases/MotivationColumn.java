@@ -3,7 +3,7 @@ package org.carepremiums.contestation.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PostLoad;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
  * A provider's own words as they stand in a table: encrypted, and bound to the case. They are read

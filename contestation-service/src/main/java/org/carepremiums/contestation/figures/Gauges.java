@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.carepremiums.contestation.review.ReviewStatus;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.exchange.KeptFigures;
-import org.carepremiums.contracts.exchange.KeptFigures.Kept;
+import org.carepremiums.platform.telemetry.KeptFigures;
+import org.carepremiums.platform.telemetry.KeptFigures.Kept;
 
 /** Shows the figures as metrics. */
 @Startup

@@ -1,10 +1,10 @@
 package org.carepremiums.contestation.http;
 
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.web.RequestRefused;
 
 /** Reads what stands in an address, and says what is wrong with it. */
 final class Asked {

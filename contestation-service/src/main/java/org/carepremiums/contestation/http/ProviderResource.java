@@ -18,9 +18,9 @@ import org.carepremiums.contestation.review.ReviewStep;
 import org.carepremiums.contestation.review.ReviewStore;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.web.access.OwnNumber;
 import org.carepremiums.platform.wording.http.InLanguage;
 
 /** What concerns one provider. */

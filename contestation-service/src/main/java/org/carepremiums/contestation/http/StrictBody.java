@@ -1,9 +1,9 @@
 package org.carepremiums.contestation.http;
 
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.json.UsableRecord;
+import org.carepremiums.platform.web.RequestRefused;
 
 /** Reads what a person sends as strictly as what comes by topic. */
 final class StrictBody {

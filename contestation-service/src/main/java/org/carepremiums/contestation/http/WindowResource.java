@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.exchange.access.OwnNumber;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.web.access.OwnNumber;
 import org.carepremiums.platform.wording.http.InLanguage;
 
 /** Until when a provider can contest. */

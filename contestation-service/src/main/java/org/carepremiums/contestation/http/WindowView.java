@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.carepremiums.contestation.cases.StandingPhrase;
 import org.carepremiums.contestation.window.StoredWindow;
+import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.contestation.WindowStatus;
-import org.carepremiums.contracts.deadline.ContestationBasis;
-import org.carepremiums.contracts.deadline.CountedFrom;
-import org.carepremiums.contracts.deadline.DayOne;
-import org.carepremiums.contracts.deadline.DeadlineRule;
-import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.SourcedValue;
+import org.carepremiums.platform.parameters.deadline.ContestationBasis;
+import org.carepremiums.platform.parameters.deadline.DayOne;
+import org.carepremiums.platform.parameters.deadline.DeadlineRule;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**

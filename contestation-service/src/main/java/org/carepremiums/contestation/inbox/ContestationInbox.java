@@ -22,13 +22,13 @@ import org.carepremiums.contestation.review.Reviews;
 import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contestation.window.Windows;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.exchange.BatchHandler;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

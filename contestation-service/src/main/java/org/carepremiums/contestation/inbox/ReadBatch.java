@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.carepremiums.contestation.cases.Submission;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.DecisionVersion;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * What a batch of records says, after the unreadable ones were rejected.

@@ -11,9 +11,6 @@ import org.carepremiums.contestation.cases.Submission;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.BusinessDayOpened;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.json.UsableRecord;
@@ -21,6 +18,9 @@ import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Reads records, and rejects those that cannot be read. A contestation stands without what cannot

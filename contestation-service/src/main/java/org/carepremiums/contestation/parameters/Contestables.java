@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carepremiums.contestation.admissibility.Completeness;
 import org.carepremiums.contestation.premium.Contested;
-import org.carepremiums.contracts.contestation.ContestablePremium;
-import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 
 /** What of each premium and year can be contested, read once. */
 @ApplicationScoped

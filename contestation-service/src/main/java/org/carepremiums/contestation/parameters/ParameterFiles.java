@@ -4,8 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.carepremiums.contracts.deadline.DeadlineFile;
-import org.carepremiums.contracts.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.DeadlineFile;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 
 /** Reads the dated parameters; a file that is wrong keeps the service from starting. */
 @Dependent

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.deadline.CountedFrom;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.OpenedWindow;
-import org.carepremiums.contracts.deadline.Told;
+import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
+import org.carepremiums.platform.parameters.deadline.Told;
 
 /**
  * How far the decisions of a premium have come.

@@ -1,6 +1,5 @@
 package org.carepremiums.contestation.premium;
 
-import org.carepremiums.contracts.deadline.ContestableDecision;
 import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
@@ -13,6 +12,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.parameters.deadline.ContestableDecision;
 
 /**
  * What contestation needs to know of a decision, without its explanation.

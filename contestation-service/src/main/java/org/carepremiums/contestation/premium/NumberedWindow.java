@@ -2,9 +2,9 @@ package org.carepremiums.contestation.premium;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.contestation.ContestationWindow;
-import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * A window of a premium.

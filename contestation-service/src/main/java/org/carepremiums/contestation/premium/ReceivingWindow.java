@@ -1,7 +1,7 @@
 package org.carepremiums.contestation.premium;
 
 import java.time.LocalDate;
-import org.carepremiums.contracts.deadline.OpenedWindow;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * A window, and since when what is introduced is in time for it.

@@ -14,13 +14,13 @@ import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.ReviewReading;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
+import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

@@ -25,11 +25,11 @@ import org.carepremiums.contracts.decision.Review.Reading;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
  * Keeps reviews and what was done with them. What changes them runs inside the caller's

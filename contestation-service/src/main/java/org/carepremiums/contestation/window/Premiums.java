@@ -18,11 +18,11 @@ import javax.sql.DataSource;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
-import org.carepremiums.contracts.deadline.Told;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.deadline.Told;
 
 /**
  * How far the decisions of all premiums have come. Every method runs inside the caller's

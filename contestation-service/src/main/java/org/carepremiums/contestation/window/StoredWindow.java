@@ -7,12 +7,12 @@ import java.util.Comparator;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.ContestationWindow;
+import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.contestation.WindowStatus;
-import org.carepremiums.contracts.deadline.ContestationDeadline;
-import org.carepremiums.contracts.deadline.CountedFrom;
-import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.parameters.deadline.ContestationDeadline;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * A window as the database knows it.

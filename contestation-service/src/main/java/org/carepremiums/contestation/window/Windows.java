@@ -18,11 +18,11 @@ import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NumberedWindow;
 import org.carepremiums.contestation.premium.ReceivingWindow;
-import org.carepremiums.contracts.deadline.OpenedWindow;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * The windows of all premiums. Every method runs inside the caller's transaction, with the premiums

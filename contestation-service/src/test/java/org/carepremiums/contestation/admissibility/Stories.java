@@ -12,10 +12,6 @@ import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.NumberedWindow;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.CaseStatus;
-import org.carepremiums.contracts.contestation.ContestablePremium;
-import org.carepremiums.contracts.deadline.DeadlineFile;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.OpenedWindow;
 import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Notification;
@@ -30,6 +26,10 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
+import org.carepremiums.platform.parameters.deadline.DeadlineFile;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * One premium of a general practitioner and one contestation of it, followed as the service follows

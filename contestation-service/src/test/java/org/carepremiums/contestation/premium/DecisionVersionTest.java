@@ -15,8 +15,6 @@ import org.carepremiums.contracts.decision.Notification;
 import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
@@ -26,6 +24,8 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What the 85 % rule asks for a year (CONDUCT-85; rule book §10).

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 

@@ -3,15 +3,15 @@ package org.carepremiums.eligibility.explanation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.deadline.PaymentCalendar;
-import org.carepremiums.contracts.deadline.PaymentCalendarFile;
-import org.carepremiums.contracts.deadline.PaymentDay;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendarFile;
+import org.carepremiums.platform.parameters.deadline.PaymentDay;
 
 /** When what a decision gives is paid, and to whom. */
 final class Payments {

@@ -3,8 +3,6 @@ package org.carepremiums.eligibility.explanation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.carepremiums.contracts.deadline.DeadlineFile;
-import org.carepremiums.contracts.deadline.DeadlineRules;
 import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -13,6 +11,8 @@ import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.deadline.DeadlineFile;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.wording.text.Language;
 
 /**

@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.conduct.AdversarialOutcome;
@@ -16,6 +14,8 @@ import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
 import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.store.PersonalShares;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Sentences;
 import org.carepremiums.platform.wording.text.Language;
 

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.FactReference;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.InamiKey;
@@ -30,6 +28,8 @@ import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Decides as on an earlier day, with the facts that were recorded by then. */

@@ -3,8 +3,8 @@ package org.carepremiums.eligibility.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.text.Language;
 
 /**

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.parameter.file.ReviewDue;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.parameter.ValuesToReview;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.platform.parameters.ReviewDue;
+import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 

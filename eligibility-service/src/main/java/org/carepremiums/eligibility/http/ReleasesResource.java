@@ -13,12 +13,12 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.UnitOfWork;
-import org.carepremiums.contracts.exchange.access.ActingPerson;
 import org.carepremiums.eligibility.inbox.Releases;
 import org.carepremiums.eligibility.store.ParameterRelease;
 import org.carepremiums.eligibility.store.ParameterReleases;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.ActingPerson;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How far everybody is decided on again after parameters took effect. */

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.store.SuspendedDecisions;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who was notified of a decision that rests on what its source took back since. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
@@ -33,6 +32,7 @@ import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.wording.http.InLanguage;
 
 /** Evaluates given facts without storing anything. */

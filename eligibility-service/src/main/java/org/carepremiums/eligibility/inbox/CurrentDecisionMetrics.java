@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.KeptFigures;
-import org.carepremiums.contracts.exchange.KeptFigures.Kept;
 import org.carepremiums.eligibility.store.Decisions;
+import org.carepremiums.platform.telemetry.KeptFigures;
+import org.carepremiums.platform.telemetry.KeptFigures.Kept;
 
 /** Shows how many decisions stand and what they come to, from the tally that is kept with them. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Epoch;
@@ -33,6 +32,7 @@ import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.NewDecision;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /** Decides for the providers of a batch, and tells what came out otherwise than before. */
 final class Deciding {

@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.inbox;
 
 import java.util.regex.Pattern;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
@@ -15,6 +14,7 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Text;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /** Refuses a fact that contradicts itself or the record that carries it. */
 final class FactCheck {

@@ -5,8 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.exchange.StartedForWork;
-import org.carepremiums.contracts.exchange.audit.OwnWork;
+import org.carepremiums.platform.audit.OwnWork;
+import org.carepremiums.platform.operations.StartedForWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

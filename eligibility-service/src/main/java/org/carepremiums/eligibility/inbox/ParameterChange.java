@@ -11,9 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -22,6 +19,9 @@ import org.carepremiums.eligibility.store.FollowedParameterSet;
 import org.carepremiums.eligibility.store.ParameterReleases;
 import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.jboss.logging.Logger;
 
 /**

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 

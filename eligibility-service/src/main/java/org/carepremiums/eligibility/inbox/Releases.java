@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.ReEvaluation;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -23,6 +21,8 @@ import org.carepremiums.eligibility.store.ReleaseProgress;
 import org.carepremiums.eligibility.store.ReleaseProgress.Changed;
 import org.carepremiums.eligibility.store.ReleaseProgress.Open;
 import org.carepremiums.eligibility.store.ReleaseProgress.Question;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -28,6 +27,7 @@ import org.carepremiums.eligibility.store.CurrentDecision.Place;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * Who has to be decided on again when something changed that is not a provider's own fact. The

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.carepremiums.contracts.exchange.StandsBack;
 import org.carepremiums.eligibility.parameter.ParameterSet;
 import org.carepremiums.eligibility.store.FollowedParameterSet;
+import org.carepremiums.platform.messaging.inbox.StandsBack;
 
 /**
  * Whether this instance has the parameters that are followed. One that has others decides nothing:

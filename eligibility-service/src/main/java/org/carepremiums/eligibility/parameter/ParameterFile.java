@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /**
  * One file {@code schemes/<scheme>/<year>.yaml}: every value that the law sets for a premium and

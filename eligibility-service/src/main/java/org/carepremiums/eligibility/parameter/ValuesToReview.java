@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.carepremiums.contracts.parameter.file.ReviewDue;
-import org.carepremiums.contracts.parameter.file.ReviewList;
+import org.carepremiums.platform.parameters.ReviewDue;
+import org.carepremiums.platform.parameters.ReviewList;
 
 /** The values of this service that somebody has to look at again. */
 public final class ValuesToReview {

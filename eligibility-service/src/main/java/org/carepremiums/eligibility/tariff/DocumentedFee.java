@@ -1,7 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
-import org.carepremiums.contracts.parameter.Basis;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.Basis;
 
 /**
  * A fee that documents tell.

@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**

@@ -1,8 +1,8 @@
 package org.carepremiums.eligibility.tariff;
 
 import java.util.Optional;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**

@@ -3,7 +3,7 @@ package org.carepremiums.eligibility.tariff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What documents tell of a year whose convention was not read in full. Everything else is not known

@@ -3,7 +3,7 @@ package org.carepremiums.eligibility.tariff;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What documents tell of a calendar year whose convention was not read in full.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /** Values that are said of codes for periods of one year. */
 final class Periods {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * Everything that a convention between physiotherapists and insurers sets for one calendar year.

@@ -1,9 +1,9 @@
 package org.carepremiums.eligibility.tariff;
 
 import org.carepremiums.contracts.decision.Provenance;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
 import org.carepremiums.platform.wording.phrase.Wording;

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * TAR-REIMB and TAR-25: what insurance pays back of the fee. The convention leaves the share to the

@@ -2,7 +2,7 @@ package org.carepremiums.eligibility.tariff;
 
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /** What physiotherapists may charge in one calendar year, as far as documents tell it. */
 public sealed interface Tariff permits PhysiotherapyTariff, PartialTariff {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carepremiums.contracts.parameter.Basis;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.Basis;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**

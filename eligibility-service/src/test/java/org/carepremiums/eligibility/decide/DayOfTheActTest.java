@@ -15,12 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.contracts.deadline.ContestableDecision;
-import org.carepremiums.contracts.deadline.CountedFrom;
-import org.carepremiums.contracts.deadline.DeadlineFile;
-import org.carepremiums.contracts.deadline.DeadlineRules;
-import org.carepremiums.contracts.deadline.OpenedWindow;
-import org.carepremiums.contracts.deadline.Told;
+import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
@@ -34,6 +29,11 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.practice.Practitioner;
+import org.carepremiums.platform.parameters.deadline.ContestableDecision;
+import org.carepremiums.platform.parameters.deadline.DeadlineFile;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.OpenedWindow;
+import org.carepremiums.platform.parameters.deadline.Told;
 
 /** The day on which somebody acts, and the later one on which a service sees it (12.22, 12.23). */
 @Label("On every calendar")

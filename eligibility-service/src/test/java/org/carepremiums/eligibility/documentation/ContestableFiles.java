@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
@@ -20,6 +19,7 @@ import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.carepremiums.platform.wording.text.Language;
 
 /**

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
-import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameter.SchemeInForce;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What can be contested")
 class ContestableFilesTest {
 
-  private static final Path RESOURCES = Path.of("../contracts/events/src/main/resources");
+  private static final Path RESOURCES = Path.of("../platform/parameters/src/main/resources");
 
   @Test
   @DisplayName("12.24 is what the rules show, with no file too many")

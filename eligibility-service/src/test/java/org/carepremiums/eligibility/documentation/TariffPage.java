@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.eligibility.tariff.Attestation;
 import org.carepremiums.eligibility.tariff.Coefficient;
 import org.carepremiums.eligibility.tariff.FileStartIndemnity;
@@ -15,6 +14,7 @@ import org.carepremiums.eligibility.tariff.NomenclatureCode;
 import org.carepremiums.eligibility.tariff.SectionFee;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.TreatmentStartIndemnity;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /** The page of a tariff: every factor, fee, indemnity and limit with its reference. */
 final class TariffPage {

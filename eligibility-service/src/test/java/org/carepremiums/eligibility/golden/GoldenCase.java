@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
-import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -27,6 +26,7 @@ import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 
 /** What both tables have in common: decide a row, and compare with what it expects. */
 final class GoldenCase {

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.eligibility.Facts;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contracts.parameter.file.ReviewDue;
+import org.carepremiums.platform.parameters.ReviewDue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.carepremiums.intake.convention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.upstream.ConventionChannel;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * An agreement between physiotherapists and insurers (rule book §7).

@@ -1,7 +1,7 @@
 package org.carepremiums.intake.convention;
 
 import java.time.LocalDate;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * A stretch of days in which a convention may be refused (CV3, CV9); a convention may have several

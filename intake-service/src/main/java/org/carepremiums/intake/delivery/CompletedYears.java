@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * For which years which source has delivered everything in which feed. The first complete delivery

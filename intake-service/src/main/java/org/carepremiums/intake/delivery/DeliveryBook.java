@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.store.AfterCommit;
 import org.carepremiums.intake.store.LogContext;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.logging.Logger;
 
 /**

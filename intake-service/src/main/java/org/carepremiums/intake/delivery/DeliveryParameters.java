@@ -2,9 +2,9 @@ package org.carepremiums.intake.delivery;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.plausibility.PlausibilityLimits;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What a delivery may contain and still complete a year.

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Shows what became of a delivery. */
 @ApplicationScoped

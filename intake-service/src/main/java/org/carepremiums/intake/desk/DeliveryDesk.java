@@ -9,16 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.UnitOfWork;
-import org.carepremiums.contracts.exchange.access.ActingPerson;
-import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.PlausibilityState;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.ActingPerson;
+import org.carepremiums.platform.web.access.OwnSource;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What became of a delivery, and who stands by one that is held. */

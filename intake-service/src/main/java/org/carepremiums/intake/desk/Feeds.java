@@ -1,7 +1,7 @@
 package org.carepremiums.intake.desk;
 
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.web.RequestRefused;
 
 /** The feed that a path names. */
 final class Feeds {

@@ -1,6 +1,6 @@
 package org.carepremiums.intake.desk;
 
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Why somebody takes a step.

@@ -1,11 +1,11 @@
 package org.carepremiums.intake.inbox;
 
 import java.util.List;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * A record that arrived, read as far as it could be.

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.event.BusinessDayOpened;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Opens the business days of a poll before its records are handled, so that nothing is recorded on

@@ -2,10 +2,10 @@ package org.carepremiums.intake.inbox;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.value.Text;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * The delivery that a record names and its number there. They are read before anything else, so

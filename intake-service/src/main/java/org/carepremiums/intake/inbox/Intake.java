@@ -11,11 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.contestation.Ruling;
-import org.carepremiums.contracts.exchange.BatchHandler;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
-import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.topic.Topic;
@@ -38,6 +33,11 @@ import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.store.FactStore;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.intake.store.Tallies;
+import org.carepremiums.platform.messaging.day.Epochs;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Turns the records of one poll into facts: reads them all, loads what they may touch, decides in

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -24,6 +23,7 @@ import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * Decides, record after record of one batch, what becomes of it.

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.account.SepaArea;
 import org.carepremiums.contracts.contestation.Ruling;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
@@ -28,6 +25,9 @@ import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.record.RecordRules;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.platform.parameters.account.SepaArea;
 
 /** Reads a record and says what is wrong with it; touches nothing else. */
 @ApplicationScoped

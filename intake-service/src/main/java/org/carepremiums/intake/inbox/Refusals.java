@@ -2,13 +2,13 @@ package org.carepremiums.intake.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.store.AfterCommit;
 import org.carepremiums.intake.store.LogContext;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.jboss.logging.Logger;
 
 /** Refuses a record: to the rejections with its original bytes, and to the log without. */

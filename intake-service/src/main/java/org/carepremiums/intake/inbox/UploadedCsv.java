@@ -1,7 +1,7 @@
 package org.carepremiums.intake.inbox;
 
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /** How the upload tells where a record stood in its file, and that it is no line of a CSV file. */
 public final class UploadedCsv {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.intake.convention.Convention;
 import org.carepremiums.intake.convention.RefusalRound;
 import org.carepremiums.intake.convention.Silence;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * One convention as its file describes it.

@@ -4,8 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.intake.convention.Conventions;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads the conventions from their dated files; a file that is wrong stops the start. */
 public class ConventionFiles {

@@ -3,8 +3,8 @@ package org.carepremiums.intake.parameters;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.intake.delivery.DeliveryParameters;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads what a delivery may contain from a dated file; a wrong one stops the start. */
 public class DeliveryFile {

@@ -4,11 +4,11 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.quorum.Quorum;
 import org.carepremiums.intake.quorum.QuorumParameters;
 import org.carepremiums.intake.quorum.Quorums;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads what each convention's quorum asks from dated files; a wrong one stops the start. */
 public class QuorumFiles {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.delivery.CompletedYears;
 import org.carepremiums.intake.delivery.CompletedYears.CompletedYear;
 import org.carepremiums.intake.delivery.UnfinishedDeliveries;
 import org.carepremiums.intake.delivery.UnfinishedDelivery;
+import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which sources have delivered everything for a year, and which have not. */

@@ -10,11 +10,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.OwnNumber;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
 /** Keeps the findings on a quorum that were stated; they are only ever added. */
 @ApplicationScoped

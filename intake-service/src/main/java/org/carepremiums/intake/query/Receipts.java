@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.intake.delivery.StoredReceipt;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.OwnSource;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The receipts that were issued, the latest first. */

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.ConventionInterval;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.convention.Convention;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * The quorum of adhesions to one convention (CV10; law art. 49 §5, convention of 22-12-2020, art.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.quorum.QuorumResult.Reading;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /** Adds entries up, one at a time, so that the list need not be held. */
 public final class QuorumCount {

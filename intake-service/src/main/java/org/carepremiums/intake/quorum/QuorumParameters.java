@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What is asked of a convention to have its quorum of adhesions (CV10).

@@ -1,7 +1,7 @@
 package org.carepremiums.intake.quorum;
 
 import java.math.BigDecimal;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What comes out under one reading of whom art. 12 relates to the denominator.

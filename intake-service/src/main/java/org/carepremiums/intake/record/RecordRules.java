@@ -2,7 +2,6 @@ package org.carepremiums.intake.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.carepremiums.contracts.account.SepaArea;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCount;
@@ -35,6 +34,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.convention.Conventions;
+import org.carepremiums.platform.parameters.account.SepaArea;
 
 /** What a record of the right form may still say wrong. */
 public final class RecordRules {

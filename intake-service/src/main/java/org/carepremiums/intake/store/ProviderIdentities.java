@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /** Which person stands behind a number: encrypted; it is kept here and goes nowhere else. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.exchange.Problem;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.platform.web.Problem;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * The columns that a feed's CSV file has: the fields of its record, in any order, in capitals or

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Lines of values under a header line, separated by commas, semicolons, tabs or bars, as Excel

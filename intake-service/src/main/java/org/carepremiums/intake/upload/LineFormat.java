@@ -1,7 +1,7 @@
 package org.carepremiums.intake.upload;
 
 import java.util.List;
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.platform.web.RequestRefused;
 
 /** How the lines of a file are read. */
 interface LineFormat {

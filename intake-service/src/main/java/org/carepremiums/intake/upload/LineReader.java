@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Reads a file line after line, and holds no more than one line at a time. Lines end as on any

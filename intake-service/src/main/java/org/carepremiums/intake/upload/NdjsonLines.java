@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import org.carepremiums.contracts.exchange.RequestRefused;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.value.InamiNumber;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Lines that are one JSON object each; published as they are. Objects whose line ends were lost on

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * An uploaded file as UTF-8 without byte order mark, whatever its sender made of it: packed by

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.PersonalDataFilter;
-import org.carepremiums.contracts.exchange.RequestRefused;
-import org.carepremiums.contracts.exchange.SpooledAnswer;
-import org.carepremiums.contracts.exchange.access.OwnSource;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.RefusedLine;
 import org.carepremiums.intake.store.UploadedHeaders;
+import org.carepremiums.platform.personaldata.PersonalDataFilter;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.SpooledAnswer;
+import org.carepremiums.platform.web.access.OwnSource;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
-import org.carepremiums.contracts.exchange.Positions;
+import org.carepremiums.platform.messaging.inbox.Positions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Waits until what was uploaded has been handled, so that its sender is told what became of it. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.decision.Provenance;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.delivery.DeliveryParameters;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.Provenance;
-import org.carepremiums.contracts.parameter.SourcedValue;
 import org.carepremiums.intake.quorum.Quorum;
 import org.carepremiums.intake.quorum.QuorumParameters;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.calendar.Debtors;
 import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Writes bank files and gives them out; a batch has one, which never changes. */

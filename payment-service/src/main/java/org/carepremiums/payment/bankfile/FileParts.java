@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /** Stores what is written to it in encrypted parts, so that only one part is held in memory. */
 final class FileParts extends OutputStream {

@@ -12,10 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.carepremiums.contracts.exchange.InboxGaps;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.restore.PublishedEvents;
-import org.carepremiums.contracts.exchange.restore.RestoredState;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.payment.BatchEvent;
@@ -35,6 +31,10 @@ import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.platform.messaging.inbox.InboxGaps;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.operations.restore.PublishedEvents;
+import org.carepremiums.platform.operations.restore.RestoredState;
 import org.jboss.logging.Logger;
 
 /**

@@ -3,8 +3,6 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Ledger;
@@ -12,6 +10,8 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
 /**
  * An operator decides that a premium may be paid to the account for which the bank gave a reason

@@ -2,14 +2,14 @@ package org.carepremiums.payment.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.UnitOfWork;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.sums.Sums;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
 /** An operator checks a batch and stands for it. */
 @ApplicationScoped

@@ -6,13 +6,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.payment.ledger.AccountOrder;
 import org.carepremiums.payment.ledger.AccountOrders;
 import org.carepremiums.payment.ledger.Portal;
 import org.carepremiums.payment.ledger.Portals;
 import org.carepremiums.payment.ledger.Remedies;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /**
  * Reads which account each premium is paid to, and where providers communicate one; a file that is

@@ -4,9 +4,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.payment.ledger.BankReasons;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads what follows from a bank's reasons; a file that is wrong stops the start. */
 @Dependent

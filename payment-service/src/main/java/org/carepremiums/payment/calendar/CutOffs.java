@@ -4,8 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.carepremiums.contracts.deadline.PaymentCalendar;
-import org.carepremiums.contracts.deadline.PaymentCalendarFile;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendarFile;
 
 /** Reads when batches are drawn up; a file that is wrong stops the start. */
 @Dependent

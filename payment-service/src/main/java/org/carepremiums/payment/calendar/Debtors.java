@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.ParameterYaml;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** From which account premiums are paid on which day; a file that is wrong ends the start. */

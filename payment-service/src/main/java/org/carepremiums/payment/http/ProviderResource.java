@@ -8,11 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.exchange.access.OwnNumber;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.payment.reading.ProviderPayments;
 import org.carepremiums.payment.reading.ProviderReadings;
+import org.carepremiums.platform.web.access.OwnNumber;
 import org.carepremiums.platform.wording.http.InLanguage;
 
 /** What a provider is paid, and what is held and why, in the provider's language. */

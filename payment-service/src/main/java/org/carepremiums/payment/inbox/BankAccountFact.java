@@ -2,8 +2,6 @@ package org.carepremiums.payment.inbox;
 
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
@@ -12,6 +10,8 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.ledger.AccountReference;
 import org.carepremiums.payment.ledger.NamedAccount;
 import org.carepremiums.payment.store.NamedBy;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * What payment needs to know of the fact that a provider named an account.

@@ -5,8 +5,6 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -19,6 +17,8 @@ import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Entitlement;
 import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.store.Witnesses;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * What payment needs to know of a decision: how much, not why. Most of a decision is its

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.exchange.OpenDay;
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -23,6 +21,8 @@ import org.carepremiums.payment.store.NamedBy;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.payment.store.Witnesses;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * Brings the ledger up to date with what one poll brought: a constant number of statements, however

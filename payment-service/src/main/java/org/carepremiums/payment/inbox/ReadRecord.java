@@ -1,6 +1,6 @@
 package org.carepremiums.payment.inbox;
 
-import org.carepremiums.contracts.exchange.ReceivedRecord;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * A record and what it says.

@@ -3,14 +3,14 @@ package org.carepremiums.payment.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.event.BusinessDayOpened;
-import org.carepremiums.contracts.exchange.EventReader;
-import org.carepremiums.contracts.exchange.Outgoing;
-import org.carepremiums.contracts.exchange.ReceivedRecord;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * What one poll brought, each kind in the order of its records; what cannot be read has been

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.parameter.DatedValues;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.parameters.DatedValues;
 
 /** Which account each premium is paid to, by premium year (rule book 12.20). */
 public final class AccountOrders {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.carepremiums.contracts.parameter.DatedValues;
-import org.carepremiums.contracts.parameter.SourcedValue;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /**
  * What a bank's reason for refusing or returning a payment means for what comes next, by the day on

@@ -1,7 +1,7 @@
 package org.carepremiums.payment.ledger;
 
 import java.time.LocalDate;
-import org.carepremiums.contracts.parameter.DatedValues;
+import org.carepremiums.platform.parameters.DatedValues;
 
 /**
  * Which portal is in use (rule book 12.21).

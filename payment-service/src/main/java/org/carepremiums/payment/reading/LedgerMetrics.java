@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.exchange.KeptFigures;
-import org.carepremiums.contracts.exchange.KeptFigures.Kept;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.store.DayWorkStore;
+import org.carepremiums.platform.telemetry.KeptFigures;
+import org.carepremiums.platform.telemetry.KeptFigures.Kept;
 
 /** Amounts and counts for monitoring, read from the database and kept for a while. */
 @ApplicationScoped

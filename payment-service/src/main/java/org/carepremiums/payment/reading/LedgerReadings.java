@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
@@ -26,6 +25,7 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.payment.store.IbanColumn;
+import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
 @ApplicationScoped

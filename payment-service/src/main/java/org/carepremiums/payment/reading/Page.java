@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.exchange.RequestRefused;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Which part of a long list is asked for: what comes after a place in its order. A place is named

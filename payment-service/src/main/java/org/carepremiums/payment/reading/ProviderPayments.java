@@ -2,12 +2,12 @@ package org.carepremiums.payment.reading;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contracts.deadline.PaymentDay;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.deadline.PaymentDay;
 
 /**
  * What a provider is paid, what is held and why, what the provider can do, and what is recovered.

@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contracts.deadline.PaymentCalendar;
-import org.carepremiums.contracts.deadline.PaymentDay;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
-import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.carepremiums.platform.parameters.deadline.PaymentDay;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** The payments of a provider, as the provider reads them. */

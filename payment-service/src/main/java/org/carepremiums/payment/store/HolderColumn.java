@@ -2,8 +2,8 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
  * An account holder's name as it stands in a table: encrypted, and bound to the provider whose

@@ -1,11 +1,11 @@
 package org.carepremiums.payment.store;
 
-import org.carepremiums.contracts.exchange.Outgoing;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.Entry;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /** Publishes every entry that a change left in the ledger. */
 public final class LedgerEntries {

@@ -18,7 +18,6 @@ import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.restore.Epochs;
 import org.carepremiums.contracts.fact.AccountProblem;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -45,6 +44,7 @@ import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
 import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.ledger.UnusedAccount;
+import org.carepremiums.platform.messaging.day.Epochs;
 
 /** Loads and saves ledger accounts. Every method works inside the running transaction. */
 @ApplicationScoped

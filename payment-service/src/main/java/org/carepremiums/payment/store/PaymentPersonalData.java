@@ -2,10 +2,10 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.carepremiums.contracts.exchange.personal.Erasure;
-import org.carepremiums.contracts.exchange.personal.PersonalDataHoldings;
-import org.carepremiums.contracts.exchange.personal.SealedColumn;
-import org.carepremiums.contracts.exchange.personal.SealedColumn.Form;
+import org.carepremiums.platform.operations.erasure.Erasure;
+import org.carepremiums.platform.operations.erasure.PersonalDataHoldings;
+import org.carepremiums.platform.personaldata.SealedColumn;
+import org.carepremiums.platform.personaldata.SealedColumn.Form;
 
 /** The personal data that payment holds; see {@code docs/personal-data.md}. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.exchange.OpenDay;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.day.OpenDay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

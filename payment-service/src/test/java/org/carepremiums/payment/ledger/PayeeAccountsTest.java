@@ -18,7 +18,6 @@ import static org.carepremiums.payment.ledger.Numbers.withApplication;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
-import org.carepremiums.contracts.contestation.ContestablePremium;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
@@ -27,6 +26,7 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -33,11 +33,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
-import org.carepremiums.contracts.exchange.restore.Epochs;
-import org.carepremiums.contracts.stack.Database;
-import org.carepremiums.contracts.stack.Stack;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -56,6 +51,11 @@ import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.ledger.ShownLine;
 import org.carepremiums.payment.ledger.Simulation;
 import org.carepremiums.payment.ledger.TakenBack;
+import org.carepremiums.platform.messaging.day.Epochs;
+import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.Stack;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -149,7 +149,7 @@ class DrawUpPropertiesTest {
     String url = Stack.database().jdbcUrl("draw_up_properties");
     Flyway.configure()
         .dataSource(url, Database.USER, Database.PASSWORD)
-        .locations("classpath:db/exchange", "classpath:db/migration")
+        .locations("classpath:db/platform", "classpath:db/migration")
         .load()
         .migrate();
     connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);

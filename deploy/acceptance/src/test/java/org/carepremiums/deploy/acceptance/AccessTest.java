@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.stack.access.Endpoint;
-import org.carepremiums.contracts.stack.access.Endpoints;
 import org.carepremiums.deploy.local.Service;
+import org.carepremiums.platform.testing.access.Endpoint;
+import org.carepremiums.platform.testing.access.Endpoints;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -113,14 +113,18 @@ class AccessTest {
 
   private static Map<String, List<Endpoint>> all() {
     Map<String, List<Endpoint>> all = new LinkedHashMap<>();
-    all.put("every service", endpoints("contracts/exchange"));
+    all.put(
+        "every service", endpoints("platform/messaging", "platform/audit", "platform/operations"));
     Arrays.stream(Service.values())
         .forEach(service -> all.put(service.module(), endpoints(service.module())));
     return all;
   }
 
-  private static List<Endpoint> endpoints(String module) {
-    return Endpoints.in(HOME.resolve(module).resolve("target/classes"));
+  private static List<Endpoint> endpoints(String... modules) {
+    return Endpoints.in(
+        Arrays.stream(modules)
+            .map(module -> HOME.resolve(module).resolve("target/classes"))
+            .toArray(Path[]::new));
   }
 
   private static String page() {

@@ -13,10 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import org.carepremiums.contracts.stack.Broker;
-import org.carepremiums.contracts.stack.Database;
-import org.carepremiums.contracts.stack.Stack;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.RunKeys;
 import org.carepremiums.deploy.local.Service;
@@ -25,6 +21,10 @@ import org.carepremiums.deploy.local.ServiceProcess;
 import org.carepremiums.deploy.local.Watchdog;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
+import org.carepremiums.platform.testing.Broker;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.Stack;
+import org.carepremiums.platform.testing.TopicReader;
 
 /** The packaged eligibility service without the others, asking few at a time in a release. */
 final class EligibilityAlone implements AutoCloseable {

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.player.PlayObserver;
+import org.carepremiums.platform.testing.TopicReader;
 
 /**
  * Kills each service once, in the middle of a day's records, and starts it again. A service is

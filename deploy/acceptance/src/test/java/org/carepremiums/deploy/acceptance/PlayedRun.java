@@ -10,10 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
-import org.carepremiums.contracts.stack.Broker;
-import org.carepremiums.contracts.stack.Database;
-import org.carepremiums.contracts.stack.Stack;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Ports;
@@ -25,6 +21,10 @@ import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.platform.testing.Broker;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.Stack;
+import org.carepremiums.platform.testing.TopicReader;
 
 /**
  * A scenario played once on the packaged services, with a broker and databases that nothing else

@@ -38,11 +38,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.carepremiums.contracts.exchange.OutboxRelay;
-import org.carepremiums.contracts.exchange.Spans;
-import org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile;
-import org.carepremiums.contracts.exchange.personal.PersonalDataSeal;
-import org.carepremiums.contracts.stack.EmbeddedBroker;
+import org.carepremiums.platform.messaging.outbox.OutboxRelay;
+import org.carepremiums.platform.messaging.record.Spans;
+import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.testing.EmbeddedBroker;
 import org.carepremiums.contracts.topic.Topic;
 
 /**
@@ -148,7 +148,7 @@ public final class OutboxRelayComparison {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       for (String name : List.of("V0.1__exchange", "V0.2__traces")) {
-        try (var script = OutboxRelay.class.getResourceAsStream("/db/exchange/" + name + ".sql")) {
+        try (var script = OutboxRelay.class.getResourceAsStream("/db/platform/" + name + ".sql")) {
           statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
       }

@@ -24,6 +24,16 @@ import org.carepremiums.contracts.topic.BrokerSetting;
 final class ServiceConfiguration {
 
   private static final Path ROOT = Path.of("..", "..");
+
+  /** What every service has in common, and can be configured. */
+  private static final List<String> PLATFORM =
+      List.of(
+          "platform/messaging",
+          "platform/operations",
+          "platform/personal-data",
+          "platform/telemetry",
+          "platform/web");
+
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9._-]+)\"");
   private static final Set<String> BROKER_SETTINGS =
@@ -40,9 +50,14 @@ final class ServiceConfiguration {
 
   /** What every service has in common. */
   static Properties common() {
-    return read(
-        ROOT.resolve(
-            "contracts/exchange/src/main/resources/META-INF/microprofile-config.properties"));
+    Properties all = new Properties();
+    for (String module : PLATFORM) {
+      all.putAll(
+          read(
+              ROOT.resolve(module)
+                  .resolve("src/main/resources/META-INF/microprofile-config.properties")));
+    }
+    return all;
   }
 
   /** What one service adds, as in {@code intake}. */
@@ -118,7 +133,7 @@ final class ServiceConfiguration {
         name ->
             (name.equals("clock")
                     ? Stream.of("deploy/clock")
-                    : Stream.of("contracts/exchange", name + "-service"))
+                    : Stream.concat(PLATFORM.stream(), Stream.of(name + "-service")))
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(ServiceConfiguration::texts)
                 .toList());

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.carepremiums.contracts.stack.EmbeddedBroker;
 import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.platform.testing.EmbeddedBroker;
 
 /** The accounts of a secure run, each as a file that Kafka's own tools read, for its user alone. */
 final class AccountFiles {

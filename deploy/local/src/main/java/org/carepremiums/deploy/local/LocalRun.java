@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
-import org.carepremiums.contracts.stack.EmbeddedBroker;
-import org.carepremiums.contracts.stack.EmbeddedDatabase;
+import org.carepremiums.platform.testing.EmbeddedBroker;
+import org.carepremiums.platform.testing.EmbeddedDatabase;
 
 /**
  * Broker, database and services of one run, which stop in the order services, database, broker;

@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.carepremiums.contracts.stack.Broker;
-import org.carepremiums.contracts.stack.Database;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
+import org.carepremiums.platform.testing.Broker;
+import org.carepremiums.platform.testing.Database;
 
 /**
  * The four services as processes of their own and the identity server whose tokens they verify,

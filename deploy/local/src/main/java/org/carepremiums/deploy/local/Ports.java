@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.carepremiums.contracts.stack.FreePort;
+import org.carepremiums.platform.testing.FreePort;
 
 /**
  * The ports of a run, all on the loopback interface.

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 public final class RunKeys {
 
   private static final String PROGRAM =
-      "org.carepremiums.contracts.exchange.personal.PersonalDataKeyFile";
+      "org.carepremiums.platform.personaldata.PersonalDataKeyFile";
 
   /** What it needs of a service's libraries: all of them take a second to look through. */
   private static final List<String> LIBRARIES =
       List.of(
-          "org.carepremiums.contracts-exchange-",
+          "org.carepremiums.platform-personal-data-",
           "com.google.crypto.tink.tink-",
           "com.google.code.gson.gson-",
           "com.google.protobuf.protobuf-java-");

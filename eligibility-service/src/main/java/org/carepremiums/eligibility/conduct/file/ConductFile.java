@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductYears;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads {@code conduct/<year>.yaml}: what the 85 % rule asks, with its references. */
 public final class ConductFile {

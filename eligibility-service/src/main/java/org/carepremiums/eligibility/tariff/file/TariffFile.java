@@ -9,12 +9,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.IntStream;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
 import org.carepremiums.eligibility.tariff.PartialTariff;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.Tariffs;
+import org.carepremiums.platform.parameters.ParameterYaml;
 
 /** Reads {@code tariffs/<year>.yaml}: every value that a convention sets, with its reference. */
 public final class TariffFile {

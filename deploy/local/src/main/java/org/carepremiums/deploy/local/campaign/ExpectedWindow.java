@@ -2,7 +2,7 @@ package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.carepremiums.contracts.deadline.CountedFrom;
+import org.carepremiums.contracts.contestation.CountedFrom;
 
 /**
  * A window within which everybody of a kind can contest a premium.

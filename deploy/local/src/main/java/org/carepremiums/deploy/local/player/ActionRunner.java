@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
@@ -29,6 +28,7 @@ import org.carepremiums.deploy.local.ServiceClient.Answer;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.platform.testing.TopicReader;
 
 /** Does what the people of a scenario do, over HTTP, and what the bank says, on its topic. */
 final class ActionRunner {

@@ -4,9 +4,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.platform.testing.TopicReader;
 
 /**
  * Reads what the services say while they say it: a play waits for them most of the time, and all of

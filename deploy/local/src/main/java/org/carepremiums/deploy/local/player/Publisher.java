@@ -16,7 +16,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.stack.Broker;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -24,6 +23,7 @@ import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.carepremiums.platform.testing.Broker;
 
 /** Publishes as the upstream data providers, the bank and the scheduler do. */
 final class Publisher implements AutoCloseable {

@@ -18,12 +18,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.platform.testing.TopicReader;
 
 /**
  * Waits until every service has handled everything that stands on its topics and has published what

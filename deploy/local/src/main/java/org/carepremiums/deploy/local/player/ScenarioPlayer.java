@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.contracts.stack.TopicReader;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.carepremiums.platform.testing.TopicReader;
 
 /**
  * Plays a scenario day by day: opens the business day, publishes the day's records, does the day's

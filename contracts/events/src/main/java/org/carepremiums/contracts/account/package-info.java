@@ -1,2 +1,0 @@
-/** Which accounts can be paid to. */
-package org.carepremiums.contracts.account;

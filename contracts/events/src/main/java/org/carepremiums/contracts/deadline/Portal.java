@@ -1,7 +1,0 @@
-package org.carepremiums.contracts.deadline;
-
-/** Where a provider acts online (rule book 12.21). */
-public enum Portal {
-  MYINAMI,
-  PROSANTE
-}

@@ -1,2 +1,0 @@
-/** How values that the law sets are read from files, and which of them are to be reviewed. */
-package org.carepremiums.contracts.parameter.file;

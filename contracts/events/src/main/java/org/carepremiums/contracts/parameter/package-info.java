@@ -1,2 +1,0 @@
-/** Values that the law sets, with their days, references and reviews. */
-package org.carepremiums.contracts.parameter;

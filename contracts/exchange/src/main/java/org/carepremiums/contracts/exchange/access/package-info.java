@@ -1,2 +1,0 @@
-/** Who may ask for what over HTTP (ADR 12). */
-package org.carepremiums.contracts.exchange.access;

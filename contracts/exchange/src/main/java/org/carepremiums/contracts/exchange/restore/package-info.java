@@ -1,2 +1,0 @@
-/** A database that was restored from a backup, beside a broker that is ahead of it (ADR 24). */
-package org.carepremiums.contracts.exchange.restore;

@@ -1,2 +1,0 @@
-/** Access tokens and endpoints for tests. */
-package org.carepremiums.contracts.stack.access;

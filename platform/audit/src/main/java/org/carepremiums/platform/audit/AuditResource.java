@@ -1,0 +1,127 @@
+package org.carepremiums.platform.audit;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.audit.AuditAnchor;
+import org.carepremiums.platform.web.RequestRefused;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The audit record of this service, for auditors. */
+@Path("/audit")
+@RolesAllowed(Role.AUDITOR)
+public class AuditResource {
+
+  private static final int MOST = 1_000;
+
+  /**
+   * @param sequence its place
+   * @param recordedAt when
+   * @param businessDay the business day that was open; absent before the first
+   * @param entry what somebody did
+   * @param hash over the row and the one before it
+   */
+  public record Recorded(
+      long sequence, Instant recordedAt, LocalDate businessDay, AuditEntry entry, String hash) {}
+
+  private final DataSource dataSource;
+  private final AuditAnchors anchors;
+  private final Map<String, Object> broker;
+
+  @Inject
+  AuditResource(
+      DataSource dataSource,
+      AuditAnchors anchors,
+      @Identifier("default-kafka-broker") Map<String, Object> broker) {
+    this.dataSource = dataSource;
+    this.anchors = anchors;
+    this.broker = broker;
+  }
+
+  /**
+   * Whether the record is as it was written and as it was anchored at the broker, and where it
+   * first is not.
+   *
+   * @param anchoredFrom the first business day whose anchors count: the one after a database was
+   *     restored that had lost rows; absent for all
+   */
+  @GET
+  @Path("/verification")
+  public AuditChain.Finding verification(@RestQuery LocalDate anchoredFrom) throws SQLException {
+    // The anchors first: rows that are added meanwhile are not missed
+    List<AuditAnchor> anchored =
+        AnchorReader.read(
+            anchors.service(), anchoredFrom == null ? LocalDate.MIN : anchoredFrom, broker);
+    try (Connection connection = dataSource.getConnection()) {
+      return new AuditChain(anchored).verify(connection);
+    }
+  }
+
+  /**
+   * What was recorded, the latest first.
+   *
+   * @param subject only about that provider
+   * @param principal only by that person or system
+   * @param before only rows before that place; absent from the end
+   * @param limit how many at most, 1 to 1000
+   */
+  @GET
+  @Path("/records")
+  public List<Recorded> records(
+      @RestQuery String subject,
+      @RestQuery String principal,
+      @RestQuery Long before,
+      @RestQuery @DefaultValue("100") int limit)
+      throws SQLException {
+    if (limit < 1 || limit > MOST) {
+      throw RequestRefused.invalid("limit", "limit lies between 1 and " + MOST);
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select "
+                    + AuditRow.COLUMNS
+                    + """
+                     from audit_record
+                    where (?::text is null or subject = ?) and (?::text is null or principal = ?)
+                      and (?::bigint is null or sequence < ?)
+                    order by sequence desc limit ?
+                    """)) {
+      for (int i = 1; i <= 2; i++) {
+        select.setString(i, subject);
+        select.setString(i + 2, principal);
+        select.setObject(i + 4, before, java.sql.Types.BIGINT);
+      }
+      select.setInt(7, limit);
+      List<Recorded> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          AuditRow one = AuditRow.of(row);
+          found.add(
+              new Recorded(
+                  one.sequence(),
+                  one.recordedAt(),
+                  one.businessDay(),
+                  one.entry(),
+                  HexFormat.of().formatHex(row.getBytes("hash"))));
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.carepremiums.platform.messaging.operation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What else {@link MessagingWatch} looks at every few seconds: a check of readiness that asked the
+ * database itself would hang with it. What was seen is kept until the next look.
+ */
+@FunctionalInterface
+public interface Watched {
+
+  /**
+   * Looks once.
+   *
+   * @param connection outside of any transaction; is not closed
+   */
+  void look(Connection connection) throws SQLException;
+}

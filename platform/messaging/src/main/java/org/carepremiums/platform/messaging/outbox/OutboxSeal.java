@@ -1,0 +1,37 @@
+package org.carepremiums.platform.messaging.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.contracts.topic.EventType;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
+
+/**
+ * Encrypts events that may hold a NISS or an IBAN while they wait in the outbox: accounts, payouts,
+ * and refused records, which may hold anything, also as their key. The others need not pay for it.
+ */
+final class OutboxSeal {
+
+  static final Set<String> PERSONAL = names(List.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS));
+  static final Set<String> REJECTIONS = names(Topic.carrying(EventType.REJECTION));
+
+  private final PersonalDataSeal seal;
+
+  OutboxSeal(PersonalDataSeal seal) {
+    this.seal = seal;
+  }
+
+  private static Set<String> names(List<Topic> topics) {
+    return topics.stream().map(Topic::topicName).collect(Collectors.toUnmodifiableSet());
+  }
+
+  String key(Outgoing.Event event) {
+    return REJECTIONS.contains(event.topic()) ? seal.seal(event.key(), event.id()) : event.key();
+  }
+
+  byte[] data(Outgoing.Event event) {
+    boolean personal = PERSONAL.contains(event.topic()) || REJECTIONS.contains(event.topic());
+    return personal ? seal.seal(event.data(), event.id()) : event.data();
+  }
+}

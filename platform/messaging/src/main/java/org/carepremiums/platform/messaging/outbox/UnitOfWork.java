@@ -1,0 +1,161 @@
+package org.carepremiums.platform.messaging.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * One database transaction: state and outgoing events commit together, then the relay is woken.
+ * Everything that changes state runs in one of these, whether it began with a record or a person.
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+  /** What is done inside the transaction. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run(Outgoing outgoing) throws SQLException;
+  }
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, record_key, event_id, event_type, data, trace_parent)
+      select topic, record_key, event_id, event_type, data,
+        nullif(coalesce(event.trace_parent, followed.trace_parent), '')
+      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+        with ordinality
+        as event (topic, record_key, event_id, event_type, data, trace_parent, position)
+      left join followed_trace followed using (record_key)
+      order by position
+      """;
+
+  private final DataSource dataSource;
+  private final OutboxRelay relay;
+  private final OutboxSeal seal;
+  private final Instance<BeforeCommit> listeners;
+  private final KeptRefusals refused;
+  private final Duration longest;
+  private final Source service;
+  private final MeterRegistry metrics;
+
+  @Inject
+  UnitOfWork(
+      DataSource dataSource,
+      OutboxRelay relay,
+      PersonalDataSeal seal,
+      @Any Instance<BeforeCommit> listeners,
+      KeptRefusals refused,
+      @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
+          Duration longest,
+      @ConfigProperty(name = "quarkus.application.name") String applicationName,
+      MeterRegistry metrics) {
+    this.dataSource = dataSource;
+    this.relay = relay;
+    this.seal = new OutboxSeal(seal);
+    this.listeners = listeners;
+    this.refused = refused;
+    this.longest = longest;
+    this.metrics = metrics;
+    this.service = Source.ofService(applicationName);
+  }
+
+  /**
+   * Runs the work in a transaction of its own; an exception rolls everything back.
+   *
+   * @throws TookTooLong when it was rolled back for that reason
+   */
+  public <T> T call(Work<T> work) {
+    Outgoing outgoing = new Outgoing(service, this::store);
+    T result = inTransaction(work, outgoing);
+    if (!outgoing.isEmpty()) {
+      relay.wake();
+    }
+    outgoing.rejections().forEach(this::count);
+    return result;
+  }
+
+  /** Says that the outbox has something that came another way. */
+  public void published() {
+    relay.wake();
+  }
+
+  private <T> T inTransaction(Work<T> work, Outgoing outgoing) {
+    long begun = System.nanoTime();
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                T value = work.run(outgoing);
+                outgoing.flush();
+                if (!outgoing.kept().isEmpty()) {
+                  refused.keep(outgoing.kept());
+                }
+                for (BeforeCommit listener : listeners) {
+                  listener.beforeCommit();
+                }
+                return value;
+              });
+    } catch (RuntimeException failure) {
+      if (System.nanoTime() - begun >= longest.toNanos()) {
+        throw new TookTooLong(longest, failure);
+      }
+      throw failure;
+    }
+  }
+
+  /** The service that this process is. */
+  public Source service() {
+    return service;
+  }
+
+  /** The topic names who is to correct the record: each upstream topic has one writer. */
+  private void count(Outgoing.Refused refused, int records) {
+    metrics
+        .counter(
+            "care_premiums_rejections",
+            "source",
+            Topic.of(refused.topic()).source().id(),
+            "topic",
+            refused.topic(),
+            "code",
+            refused.code())
+        .increment(records);
+  }
+
+  private void store(List<Outgoing.Event> events) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, text(connection, events, Outgoing.Event::topic));
+      insert.setArray(2, text(connection, events, seal::key));
+      insert.setArray(3, text(connection, events, Outgoing.Event::id));
+      insert.setArray(4, text(connection, events, Outgoing.Event::type));
+      insert.setArray(
+          5,
+          connection.createArrayOf(
+              "bytea", events.stream().map(seal::data).toArray(byte[][]::new)));
+      insert.setArray(6, text(connection, events, Outgoing.Event::trace));
+      insert.executeUpdate();
+    }
+  }
+
+  private static java.sql.Array text(
+      Connection connection,
+      List<Outgoing.Event> events,
+      java.util.function.Function<Outgoing.Event, String> part)
+      throws SQLException {
+    return connection.createArrayOf("text", events.stream().map(part).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which accounts can be paid to. */
+package org.carepremiums.platform.parameters.account;

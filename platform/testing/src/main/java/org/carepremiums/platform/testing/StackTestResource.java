@@ -1,0 +1,36 @@
+package org.carepremiums.platform.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.carepremiums.platform.testing.access.TestTokens;
+
+/**
+ * Gives a Quarkus test a real broker, a database of its own, and the key of its tokens. The
+ * argument {@code database} names the database.
+ */
+public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
+
+  private String name = "test";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    name = arguments.getOrDefault("database", name);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("kafka.bootstrap.servers", Stack.broker().bootstrapServers());
+    settings.put("quarkus.datasource.jdbc.url", Stack.database().jdbcUrl(name));
+    settings.put("quarkus.datasource.username", Database.USER);
+    settings.put("quarkus.datasource.password", Database.PASSWORD);
+    settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    // The stack serves the next test class too, and ends with the JVM.
+  }
+}

@@ -1,0 +1,28 @@
+package org.carepremiums.platform.testing.access;
+
+import java.util.List;
+
+/**
+ * An address that answers over HTTP, and who may ask it.
+ *
+ * @param verb the HTTP method
+ * @param path with its parameters in braces
+ * @param consumes the first media type that a body may have; JSON where none is named
+ * @param roles who is admitted; {@code *} for whoever has a valid token; empty where nothing is
+ *     said
+ * @param own what a role is kept to, as in {@code care-provider: own number}; empty for nothing
+ * @param recentLogin whether the caller must have logged in a short while ago
+ * @param declaredBy class and method
+ */
+public record Endpoint(
+    String verb,
+    String path,
+    String consumes,
+    List<String> roles,
+    String own,
+    boolean recentLogin,
+    String declaredBy) {
+
+  /** Stands for whoever has a valid token. */
+  public static final String ANYBODY_KNOWN = "*";
+}

@@ -1,0 +1,98 @@
+package org.carepremiums.platform.testing.access;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * Access tokens that a service under test verifies as it verifies those of production, but for the
+ * key, which is made anew for every test JVM.
+ */
+public final class TestTokens {
+
+  /** Whom a service's tokens are for. */
+  public static final String AUDIENCE = "care-premiums";
+
+  // In system properties, since a test JVM loads this class more than once.
+  private static final String PRIVATE_KEY = "care-premiums.test-tokens.private-key";
+  private static final String PUBLIC_KEY = "care-premiums.test-tokens.public-key";
+
+  private static final Duration LIFETIME = Duration.ofHours(12);
+
+  private TestTokens() {}
+
+  /** The key that tokens are verified with, as {@code quarkus.oidc.public-key} wants it. */
+  public static String publicKey() {
+    return key(PUBLIC_KEY);
+  }
+
+  /** A token of somebody who has logged in just now. */
+  public static String of(String person, String... roles) {
+    return loggedIn(person, Duration.ZERO, roles);
+  }
+
+  /** A token of somebody who has logged in some time ago. */
+  public static String loggedIn(String person, Duration ago, String... roles) {
+    return signed(
+        claims(person, roles).claim("auth_time", Instant.now().minus(ago).getEpochSecond()));
+  }
+
+  /** A token of a care provider with an INAMI number. */
+  public static String ofCareProvider(String inamiNumber, String role) {
+    return signed(claims("care-provider-" + inamiNumber, role).claim("inami", inamiNumber));
+  }
+
+  /** What a token of somebody says, for a test that says something else. */
+  public static JwtClaimsBuilder claims(String person, String... roles) {
+    return Jwt.subject("subject-of-" + person.strip())
+        .preferredUserName(person)
+        .audience(AUDIENCE)
+        .issuer("https://identity.example")
+        .claim("roles", Set.of(roles))
+        .expiresIn(LIFETIME);
+  }
+
+  /** Signs with the key that services under test trust. */
+  public static String signed(JwtClaimsBuilder claims) {
+    try {
+      PrivateKey key =
+          KeyFactory.getInstance("RSA")
+              .generatePrivate(
+                  new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key(PRIVATE_KEY))));
+      return claims.sign(key);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String key(String which) {
+    synchronized (System.class) {
+      if (System.getProperty(which) == null) {
+        generate();
+      }
+      return System.getProperty(which);
+    }
+  }
+
+  private static void generate() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair pair = generator.generateKeyPair();
+      Base64.Encoder encoder = Base64.getEncoder();
+      System.setProperty(PRIVATE_KEY, encoder.encodeToString(pair.getPrivate().getEncoded()));
+      System.setProperty(PUBLIC_KEY, encoder.encodeToString(pair.getPublic().getEncoded()));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Access tokens and endpoints for tests. */
+package org.carepremiums.platform.testing.access;

@@ -1,0 +1,57 @@
+package org.carepremiums.platform.web.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.carepremiums.platform.web.Problem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers who is not known, and who may not, with RFC 9457 problem details. */
+public class AccessProblems {
+
+  private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
+  private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
+
+  @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+  public Response nobody(UnauthorizedException nobody) {
+    return unauthorized(
+        "Bearer",
+        problem("unauthorized", "Unauthorized", UNAUTHORIZED, "an access token is missing"));
+  }
+
+  @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+  public Response unknown(AuthenticationFailedException unknown) {
+    return unauthorized(
+        "Bearer error=\"invalid_token\"",
+        problem(
+            "invalid-token",
+            "Unauthorized",
+            UNAUTHORIZED,
+            "the access token is expired, of another issuer or audience, or not a token"));
+  }
+
+  @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+  public Response refused(ForbiddenException refused) {
+    String detail =
+        refused instanceof NotAllowed reason
+            ? reason.getMessage()
+            : "no role in the access token allows this";
+    return answer(problem("forbidden", "Forbidden", FORBIDDEN, detail)).build();
+  }
+
+  static Response unauthorized(String challenge, Problem problem) {
+    return answer(problem).header(HttpHeaders.WWW_AUTHENTICATE, challenge).build();
+  }
+
+  private static Problem problem(String kind, String title, int status, String detail) {
+    return new Problem("urn:care-premiums:problem:" + kind, title, status, detail, List.of());
+  }
+
+  private static Response.ResponseBuilder answer(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+  }
+}

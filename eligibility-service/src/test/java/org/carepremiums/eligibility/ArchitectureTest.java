@@ -102,15 +102,78 @@ class ArchitectureTest {
   }
 
   @Test
-  @DisplayName("keeps SQL in the store, and lets data flow one way between the packages")
-  void packagesAreLayered() {
+  @DisplayName("keeps the law, the tariff and the 85 % rule free of frameworks and of the service")
+  void lawIsNoService() {
     noClasses()
         .that()
-        .resideInAnyPackage("..rule..", "..parameter..", "..decide..")
+        .resideInAnyPackage(
+            "..rule..",
+            "..eligibility.parameter",
+            "..eligibility.decide",
+            "..eligibility.explanation",
+            "..tariff..",
+            "..conduct..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "javax.sql..", "..store..", "..inbox..", "..http..")
+        .resideInAnyPackage(
+            "io..",
+            "jakarta..",
+            "org.jboss..",
+            "org.eclipse..",
+            "java.sql..",
+            "javax.sql..",
+            "org.carepremiums.contracts.exchange..",
+            "org.carepremiums.platform.wording.http..",
+            "..eligibility.draft..",
+            "..eligibility.http..",
+            "..eligibility.inbox..",
+            "..eligibility.store..")
         .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("lets the law of the premiums, the tariff and the 85 % rule know nothing of another")
+  void lawsAreIndependent() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "..rule..",
+            "..eligibility.parameter",
+            "..eligibility.decide",
+            "..eligibility.explanation")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..tariff..", "..conduct..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("..tariff..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..rule..",
+            "..eligibility.parameter",
+            "..eligibility.decide",
+            "..eligibility.explanation",
+            "..conduct..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("..conduct..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..rule..",
+            "..eligibility.parameter",
+            "..eligibility.decide",
+            "..eligibility.explanation",
+            "..tariff..")
+        .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("lets data flow one way between the packages")
+  void packagesAreLayered() {
     noClasses()
         .that()
         .resideInAPackage("..rule..")

@@ -1,6 +1,5 @@
 package org.carepremiums.eligibility.explanation;
 
-import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.decide.ChangePhrase;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
@@ -8,27 +7,23 @@ import org.carepremiums.eligibility.rule.quality.QualityPhrase;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatusPhrase;
 import org.carepremiums.eligibility.rule.software.SoftwarePhrase;
 import org.carepremiums.eligibility.rule.starter.StarterPhrase;
-import org.carepremiums.eligibility.tariff.LinePhrase;
-import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
-/** Everything that explanations say. */
+/** Everything that decisions and statements say. */
 public final class Phrases {
 
   private static final Phrasebooks BOOKS =
       Phrasebooks.of(
           Phrases.class,
+          "wording/law",
           CommonPhrase.values(),
           SoftwarePhrase.values(),
           QualityPhrase.values(),
           PracticePhrase.values(),
           StarterPhrase.values(),
           SocialStatusPhrase.values(),
-          TariffPhrase.values(),
-          LinePhrase.values(),
-          ConductPhrase.values(),
           ChangePhrase.values(),
           StatementPhrase.values());
 

@@ -23,8 +23,8 @@ import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ConductYears;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.YearFigures;
+import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.explanation.Documents;
-import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PersonalShares.Found;
@@ -134,7 +134,7 @@ class ConductDesk {
 
   /** The year in numbers. */
   ConductSummary summary(PremiumYear year, Language language) throws SQLException, IOException {
-    ConductParameters parameters = parameters(year, Phrases.in(language));
+    ConductParameters parameters = parameters(year, ConductPhrases.in(language));
     BusinessDay day = day();
     Numbers numbers = new Numbers(day);
     read(parameters, day, (provider, share) -> numbers.add(share));
@@ -170,7 +170,7 @@ class ConductDesk {
                 .map(SourcedValue::source)
                 .toList(),
             language),
-        LawInWords.of(parameters.byName(), language));
+        LawInWords.of(parameters.byName(), ConductPhrases.in(language)));
   }
 
   /** Adds up, one physiotherapist at a time. */

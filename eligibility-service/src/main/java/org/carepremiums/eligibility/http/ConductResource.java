@@ -34,7 +34,7 @@ import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.http.ConductSteps.Closure;
 import org.carepremiums.eligibility.http.ConductSteps.Hearing;
 import org.carepremiums.eligibility.http.ConductSteps.Proved;
@@ -135,7 +135,7 @@ public class ConductResource {
   }
 
   private static Phrasebook phrasebook(ContainerRequestContext request) {
-    return Phrases.in(LanguageFilter.language(request));
+    return ConductPhrases.in(LanguageFilter.language(request));
   }
 
   /** Selects the physiotherapist for the adversarial check. */

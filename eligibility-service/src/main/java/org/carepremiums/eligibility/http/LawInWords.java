@@ -6,6 +6,7 @@ import java.util.Map;
 import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /**
  * Values of parameter files for a reader: sentences in the reader's language, the rest as it is.
@@ -15,19 +16,19 @@ final class LawInWords {
   private LawInWords() {}
 
   static Map<String, List<? extends SourcedValue<?>>> of(
-      Map<String, List<? extends SourcedValue<?>>> values, Language language) {
+      Map<String, List<? extends SourcedValue<?>>> values, Phrasebook phrasebook) {
     Map<String, List<? extends SourcedValue<?>>> inWords = new LinkedHashMap<>();
     values.forEach(
         (name, dated) ->
             inWords.put(
-                name, dated.stream().map(value -> LawInWords.of(value, language)).toList()));
+                name, dated.stream().map(value -> LawInWords.of(value, phrasebook)).toList()));
     return inWords;
   }
 
-  static SourcedValue<?> of(SourcedValue<?> value, Language language) {
+  static SourcedValue<?> of(SourcedValue<?> value, Phrasebook phrasebook) {
     return value.value() instanceof String sentence
         ? new SourcedValue<>(
-            Phrases.in(language).law(sentence),
+            phrasebook.law(sentence),
             value.validFrom(),
             value.validTo(),
             value.ruleId(),

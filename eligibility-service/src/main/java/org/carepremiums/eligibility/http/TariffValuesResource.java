@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.eligibility.tariff.Indexation;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.eligibility.tariff.Tariffs;
-import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.eligibility.tariff.file.TariffPhrases;
 import org.carepremiums.platform.wording.http.InLanguage;
 import org.carepremiums.platform.wording.http.LanguageFilter;
 import org.carepremiums.platform.wording.text.Language;
@@ -90,7 +91,7 @@ public class TariffValuesResource {
             tariff.year(),
             tariff.convention(),
             TariffResource.documents(tariff, language),
-            LawInWords.of(tariff.valuesByName(), language)));
+            LawInWords.of(tariff.valuesByName(), TariffPhrases.in(language))));
   }
 
   /**
@@ -113,8 +114,8 @@ public class TariffValuesResource {
     Language language = LanguageFilter.language(request);
     return JSON.valueToTree(
         new Indexed(
-            LawInWords.of(tariff.indexation(), language),
-            Phrases.in(language).text(TariffPhrase.INDEXATION_RESTS_ON_REQUEST.alone()),
+            LawInWords.of(tariff.indexation(), TariffPhrases.in(language)),
+            TariffPhrases.in(language).text(TariffPhrase.INDEXATION_RESTS_ON_REQUEST.alone()),
             Indexation.of(tariff, index("before", before), index("after", after))));
   }
 

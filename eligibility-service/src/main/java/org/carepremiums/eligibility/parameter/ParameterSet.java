@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  */
 public record ParameterSet(int number, String digest) {
 
-  static final String FILE = "parameter-sets.txt";
+  /** Where the known sets stand. */
+  public static final String FILE = "parameter-sets.txt";
 
   private static final int DIGEST_LENGTH = 12;
 

@@ -11,7 +11,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.Share;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -232,7 +232,7 @@ class AdversarialCheckTest {
         .isInstanceOfSatisfying(
             StepRefused.class,
             refused ->
-                assertThat(Phrases.in(language).text(refused.reason()))
+                assertThat(ConductPhrases.in(language).text(refused.reason()))
                     .isEqualTo(
                         switch (language) {
                           case ENGLISH -> "Nobody has selected the physiotherapist for this year.";

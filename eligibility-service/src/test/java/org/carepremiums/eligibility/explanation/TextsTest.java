@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
+import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.parameter.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
@@ -22,11 +23,13 @@ import org.carepremiums.eligibility.tariff.SectionFee;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
 import org.carepremiums.platform.parameters.SourcedValue;
+import org.carepremiums.eligibility.tariff.file.TariffPhrases;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,17 +38,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("The texts of a language")
 class TextsTest {
 
+  private static final Phrasebooks BOOKS =
+      Phrasebooks.together(Phrases.books(), TariffPhrases.books(), ConductPhrases.books());
+
   @Test
   @DisplayName("have every phrase, with exactly the blanks that the rules fill in")
   void everyPhrase() {
-    assertThat(WordingFaults.of(Phrases.books())).isEmpty();
+    assertThat(WordingFaults.of(BOOKS)).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(Language.class)
   @DisplayName("have a noun for everything that is counted")
   void everyUnit(Language language) {
-    assertThat(Phrases.in(language).texts().units().keySet())
+    assertThat(BOOKS.in(language).texts().units().keySet())
         .isEqualTo(
             Arrays.stream(Unit.values())
                 .map(unit -> unit.name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -58,7 +64,7 @@ class TextsTest {
       names = {"FRENCH", "DUTCH", "GERMAN"})
   @DisplayName("has every sentence of the parameter files that an explanation shows, and no other")
   void everySentenceOfTheLaw(Language language) {
-    assertThat(new TreeSet<>(Phrases.in(language).texts().law().keySet()))
+    assertThat(new TreeSet<>(BOOKS.in(language).texts().law().keySet()))
         .isEqualTo(sentencesOfTheLaw());
   }
 
@@ -147,6 +153,6 @@ class TextsTest {
 
   /** With ordinary blanks, which this file can show. */
   private static String plain(Language language, Wording wording) {
-    return Phrases.in(language).text(wording).replaceAll("[\u00a0\u202f]", " ");
+    return BOOKS.in(language).text(wording).replaceAll("[\u00a0\u202f]", " ");
   }
 }

@@ -22,7 +22,7 @@ import org.carepremiums.eligibility.conduct.Finding;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.YearFigures;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.golden.GoldenTable.Row;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -114,7 +114,7 @@ class CollectedShareTableTest {
     for (Finding finding : share.findings(DAY.value())) {
       Set<String> texts = new HashSet<>();
       for (Language language : Language.values()) {
-        texts.add(Phrases.in(language).text(finding.text()));
+        texts.add(ConductPhrases.in(language).text(finding.text()));
       }
       assertThat(texts)
           .hasSize(Language.values().length)

@@ -8,8 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.eligibility.InEnglish;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
+import org.carepremiums.eligibility.tariff.file.TariffPhrases;
+import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,9 @@ class ChargeLimitsTest {
     "639273, travel to the home",
   })
   void pseudocodes(String code, String indemnity) {
-    assertThat(InEnglish.text(((LineProblem) answer(service(code, null, null, DAY))).reason()))
+    assertThat(
+            TariffPhrases.in(Language.ENGLISH)
+                .text(((LineProblem) answer(service(code, null, null, DAY))).reason()))
         .as(indemnity)
         .isEqualTo("This is the pseudocode of an indemnity, which goes with a service.");
   }

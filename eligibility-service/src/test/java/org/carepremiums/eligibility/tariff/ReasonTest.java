@@ -10,9 +10,8 @@ import java.util.List;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.InEnglish;
-import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
+import org.carepremiums.eligibility.tariff.file.TariffPhrases;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class ReasonTest {
 
       assertThat(reason.provenance()).isEqualTo(Provenance.DEFAULT);
       assertThat(reason.legalReference()).contains("art. 4 §1", "12.32");
-      assertThat(Phrases.in(language).text(reason.text())).contains(deduced);
+      assertThat(TariffPhrases.in(language).text(reason.text())).contains(deduced);
     }
   }
 
@@ -133,7 +132,8 @@ class ReasonTest {
     Reason reason =
         reasons(List.of(service("560011", 0, "s1", START, false)), 0, TariffRule.FACTOR).get(0);
 
-    assertThat(Phrases.in(language).text(reason.text()).replace('\u00a0', ' ')).isEqualTo(text);
+    assertThat(TariffPhrases.in(language).text(reason.text()).replace('\u00a0', ' '))
+        .isEqualTo(text);
   }
 
   @Test
@@ -185,7 +185,7 @@ class ReasonTest {
 
     assertThat(service.date()).isEqualTo("2021-05-24");
     assertThat(
-            Phrases.in(language)
+            TariffPhrases.in(language)
                 .text(reasons(List.of(service), 0, TariffRule.FREE_FEE).get(0).text()))
         .contains(holiday, proof);
   }
@@ -284,7 +284,7 @@ class ReasonTest {
   }
 
   private static String english(Reason reason) {
-    return InEnglish.text(reason.text());
+    return TariffPhrases.in(Language.ENGLISH).text(reason.text());
   }
 
   private static List<Reason> reasons(List<AttestedService> services, int line, TariffRule rule) {

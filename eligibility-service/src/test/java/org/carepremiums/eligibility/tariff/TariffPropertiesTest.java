@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.tariff.file.TariffFile;
+import org.carepremiums.eligibility.tariff.file.TariffPhrases;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,7 +254,7 @@ class TariffPropertiesTest {
       for (Reason reason : ((LineAnswer) answer).reasons()) {
         Set<String> texts = new HashSet<>();
         for (Language language : Language.values()) {
-          String text = Phrases.in(language).text(reason.text());
+          String text = TariffPhrases.in(language).text(reason.text());
           assertThat(text).doesNotContain("{", "null").isNotBlank();
           texts.add(text);
         }

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a language says: {@code vocabulary/<language>.yaml} for all services, and {@code
- * wording/<language>.yaml} of the service. Patterns are those of ICU's MessageFormat, with the
- * names of a phrase's blanks.
+ * wording/<language>.yaml} of the service or of each of its parts. Patterns are those of ICU's
+ * MessageFormat, with the names of a phrase's blanks.
  *
  * @param day how a day is written, from {@code day}, {@code month}, {@code year} and {@code iso}
  * @param money how an amount is written, from {@code amount}
@@ -44,20 +45,21 @@ public record Texts(
     phrases = phrases == null ? Map.of() : phrases;
   }
 
-  /**
-   * @param service a class of the service, with whose resources its own wording lies
-   */
-  static Texts of(Class<?> service, Language language) {
+  /** What all services say, and what each part says besides. */
+  static Texts of(List<Phrasebooks.Part> parts, Language language) {
     Texts shared =
         read(Texts.class, "vocabulary/" + language.code(), new TypeReference<Texts>() {});
-    Texts own = read(service, "wording/" + language.code(), new TypeReference<Texts>() {});
-    return new Texts(
-        shared.day,
-        shared.money,
-        shared.words,
-        own.units,
-        own.law,
-        together(shared.phrases, own.phrases));
+    Map<String, Map<String, String>> units = new LinkedHashMap<>();
+    Map<String, String> law = new LinkedHashMap<>();
+    Map<String, String> phrases = shared.phrases;
+    for (Phrasebooks.Part part : parts) {
+      Texts own =
+          read(part.owner(), part.folder() + "/" + language.code(), new TypeReference<Texts>() {});
+      units.putAll(own.units);
+      law.putAll(own.law);
+      phrases = together(phrases, own.phrases);
+    }
+    return new Texts(shared.day, shared.money, shared.words, units, law, phrases);
   }
 
   private static Map<String, String> together(Map<String, String> ones, Map<String, String> more) {

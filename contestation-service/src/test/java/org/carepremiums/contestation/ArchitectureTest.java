@@ -41,11 +41,11 @@ class ArchitectureTest {
             "org.carepremiums.contestation.ruling..",
             "org.carepremiums.contracts.calendar..",
             "org.carepremiums.contracts.contestation..",
-            "org.carepremiums.contracts.deadline..",
+            "org.carepremiums.platform.parameters.deadline..",
             "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
-            "org.carepremiums.contracts.parameter",
+            "org.carepremiums.platform.parameters",
             "org.carepremiums.contracts.value..",
             "org.carepremiums.platform.wording.phrase..")
         .check(CLASSES);

@@ -45,7 +45,7 @@ class ArchitectureTest {
             "org.carepremiums.contracts.decision..",
             "org.carepremiums.contracts.event..",
             "org.carepremiums.contracts.fact..",
-            "org.carepremiums.contracts.parameter",
+            "org.carepremiums.platform.parameters",
             "org.carepremiums.contracts.payment..",
             "org.carepremiums.contracts.upstream..",
             "org.carepremiums.contracts.value..",

@@ -23,7 +23,7 @@ import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;

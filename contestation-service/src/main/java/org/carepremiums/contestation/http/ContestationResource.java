@@ -14,7 +14,7 @@ import org.carepremiums.contestation.cases.Registration;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.json.UsableRecord;
 import org.carepremiums.platform.web.access.ActingPerson;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;

@@ -21,7 +21,7 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.access.OwnNumber;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 
 /** What concerns one provider. */
 @Path("/providers")

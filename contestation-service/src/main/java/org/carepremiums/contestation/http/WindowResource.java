@@ -11,7 +11,7 @@ import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.access.OwnNumber;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 
 /** Until when a provider can contest. */
 @InLanguage

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.carepremiums.intake.convention.Conventions;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads the conventions from their dated files; a file that is wrong stops the start. */
 public class ConventionFiles {

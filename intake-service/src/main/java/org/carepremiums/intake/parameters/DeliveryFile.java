@@ -4,7 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.intake.delivery.DeliveryParameters;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads what a delivery may contain from a dated file; a wrong one stops the start. */
 public class DeliveryFile {

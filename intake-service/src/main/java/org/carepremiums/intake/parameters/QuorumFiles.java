@@ -8,7 +8,7 @@ import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.quorum.Quorum;
 import org.carepremiums.intake.quorum.QuorumParameters;
 import org.carepremiums.intake.quorum.Quorums;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads what each convention's quorum asks from dated files; a wrong one stops the start. */
 public class QuorumFiles {

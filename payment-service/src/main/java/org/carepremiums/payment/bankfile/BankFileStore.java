@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.payment.calendar.Debtors;
+import org.carepremiums.payment.parameters.Debtors;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.wording.text.Phrasebooks;

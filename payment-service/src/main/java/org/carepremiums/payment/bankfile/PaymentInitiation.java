@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.payment.calendar.Debtor;
-import org.carepremiums.payment.calendar.PostalAddress;
+import org.carepremiums.payment.parameters.Debtor;
+import org.carepremiums.payment.parameters.PostalAddress;
 import org.carepremiums.payment.store.PayoutLine;
 
 /**

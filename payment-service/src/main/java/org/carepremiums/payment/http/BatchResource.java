@@ -39,7 +39,7 @@ import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.RecentLogin;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Batches: what is in them, and what two operators do with them. */

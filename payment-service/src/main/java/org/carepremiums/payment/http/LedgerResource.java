@@ -36,7 +36,7 @@ import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.OwnNumber;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger: of one provider, what is held, what is to be recovered, and as a whole. */

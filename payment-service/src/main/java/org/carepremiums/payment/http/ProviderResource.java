@@ -13,7 +13,7 @@ import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.payment.reading.ProviderPayments;
 import org.carepremiums.payment.reading.ProviderReadings;
 import org.carepremiums.platform.web.access.OwnNumber;
-import org.carepremiums.platform.wording.http.InLanguage;
+import org.carepremiums.platform.web.language.InLanguage;
 
 /** What a provider is paid, and what is held and why, in the provider's language. */
 @Path("/providers")

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.platform.web.ProblemMappers;
 import org.carepremiums.platform.web.RequestRefused;
-import org.carepremiums.platform.wording.http.LanguageFilter;
+import org.carepremiums.platform.web.language.LanguageFilter;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -11,7 +11,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.calendar.AccountOrderFile;
+import org.carepremiums.payment.parameters.AccountOrderFile;
 
 /** The one provider of the ledger's tests, its accounts and its decisions. */
 final class Numbers {

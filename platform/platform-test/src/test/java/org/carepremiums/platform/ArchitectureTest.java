@@ -49,7 +49,8 @@ class ArchitectureTest {
         .resideInAPackage(PLATFORM + module + "..")
         .should(
             dependOnClassesThat(
-                resideInAPackage("org.carepremiums.platform..").and(not(resideInAnyPackage(allowed)))))
+                resideInAPackage("org.carepremiums.platform..")
+                    .and(not(resideInAnyPackage(allowed)))))
         .check(CLASSES);
   }
 

@@ -114,16 +114,20 @@ class AccessTest {
   private static Map<String, List<Endpoint>> all() {
     Map<String, List<Endpoint>> all = new LinkedHashMap<>();
     all.put(
-        "every service", endpoints("platform/messaging", "platform/audit", "platform/operations"));
+        "every service",
+        endpoints(
+            HOME.resolve("platform/messaging"),
+            HOME.resolve("platform/audit"),
+            HOME.resolve("platform/operations")));
     Arrays.stream(Service.values())
-        .forEach(service -> all.put(service.module(), endpoints(service.module())));
+        .forEach(service -> all.put(service.module(), endpoints(service.directoryIn(HOME))));
     return all;
   }
 
-  private static List<Endpoint> endpoints(String... modules) {
+  private static List<Endpoint> endpoints(Path... modules) {
     return Endpoints.in(
         Arrays.stream(modules)
-            .map(module -> HOME.resolve(module).resolve("target/classes"))
+            .map(module -> module.resolve("target/classes"))
             .toArray(Path[]::new));
   }
 

@@ -32,7 +32,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.draft.DraftComparison;
 import org.carepremiums.eligibility.draft.DraftEffect;
 import org.carepremiums.eligibility.draft.Page;
-import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;

@@ -62,7 +62,12 @@ final class ServiceConfiguration {
 
   /** What one service adds, as in {@code intake}. */
   static Properties of(String service) {
-    return read(ROOT.resolve(service + "-service/src/main/resources/application.properties"));
+    return read(
+        ROOT.resolve(moduleOf(service)).resolve("src/main/resources/application.properties"));
+  }
+
+  private static String moduleOf(String service) {
+    return service.equals("eligibility") ? "eligibility-service/service" : service + "-service";
   }
 
   /** The environment variables that a service's configuration reads. */
@@ -133,7 +138,7 @@ final class ServiceConfiguration {
         name ->
             (name.equals("clock")
                     ? Stream.of("deploy/clock")
-                    : Stream.concat(PLATFORM.stream(), Stream.of(name + "-service")))
+                    : Stream.concat(PLATFORM.stream(), Stream.of(moduleOf(name))))
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(ServiceConfiguration::texts)
                 .toList());

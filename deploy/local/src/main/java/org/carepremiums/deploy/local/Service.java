@@ -40,7 +40,13 @@ public enum Service {
 
   /** Where its build puts the packaged application. */
   public Path packagedIn(Path home) {
-    return home.resolve(module()).resolve("target").resolve("quarkus-app");
+    return directoryIn(home).resolve("target").resolve("quarkus-app");
+  }
+
+  /** Where its program stands; what it has of pure law stands in modules beside it. */
+  public Path directoryIn(Path home) {
+    Path module = home.resolve(module());
+    return this == ELIGIBILITY ? module.resolve("service") : module;
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
-import org.carepremiums.eligibility.parameter.SchemesInForce;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.PremiumScheme;

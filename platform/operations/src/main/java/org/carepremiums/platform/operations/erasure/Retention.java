@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.platform.parameters.DatedValues;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * For how long a service keeps personal data: the file {@code retention/retention.yaml}.

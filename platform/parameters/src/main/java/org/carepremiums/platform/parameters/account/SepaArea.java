@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.platform.parameters.DatedValues;
-import org.carepremiums.platform.parameters.ParameterYaml;
 import org.carepremiums.platform.parameters.SourcedValue;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * Where an account has to be kept to be reached by a SEPA credit transfer, as every premium is paid

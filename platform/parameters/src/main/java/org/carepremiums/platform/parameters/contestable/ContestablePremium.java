@@ -12,7 +12,7 @@ import org.carepremiums.contracts.contestation.ContestableCriterion;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * What of a premium and year can be contested: whatever its statements show (rule book 12.24).

@@ -1,6 +1,6 @@
 package org.carepremiums.platform.parameters.deadline;
 
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads {@code deadlines/cut-offs.yaml}. */
 public final class PaymentCalendarFile {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.Iban;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

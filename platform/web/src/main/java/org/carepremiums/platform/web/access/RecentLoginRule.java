@@ -3,7 +3,7 @@ package org.carepremiums.platform.web.access;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.carepremiums.platform.parameters.DatedValues;
-import org.carepremiums.platform.parameters.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * How long ago a login may be for what needs a recent one.

@@ -1,0 +1,136 @@
+package org.carepremiums.eligibility.draft;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.GroupFacts;
+import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.rule.GroupPractice;
+import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SoftwarePackage;
+import org.carepremiums.eligibility.store.EveryProvider;
+import org.carepremiums.eligibility.store.EveryProvider.Part;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+
+/**
+ * Evaluates the edition in force and a draft on all stored facts. One thread reads, one for each
+ * core evaluates; few parts are in memory at a time, and the transaction may not write.
+ */
+public final class DraftComparison {
+
+  private static final String SNAPSHOT =
+      "set transaction isolation level repeatable read, read only";
+  private static final int PARTS_AHEAD_PER_CORE = 3;
+
+  private final List<Compared> premiums;
+  private final BusinessDay openDay;
+
+  /**
+   * @param schemes of which those known on the open day are in force
+   * @param drafted what the draft puts in their place
+   */
+  public DraftComparison(SchemesInForce schemes, List<SchemeInForce> drafted, BusinessDay openDay) {
+    SchemesInForce inForce = schemes.knownOn(openDay.value());
+    this.premiums =
+        drafted.stream()
+            .map(
+                draft ->
+                    new Compared(
+                        inForce.find(draft.rules().scheme(), draft.rules().year()).orElseThrow(),
+                        draft))
+            .toList();
+    this.openDay = openDay;
+  }
+
+  /** Compares for everybody of whom anything is stored. */
+  public DraftEffect run(DataSource dataSource, Page page) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(SNAPSHOT);
+        return compare(connection, page).on(openDay);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private Effects compare(Connection connection, Page page) throws SQLException {
+    SharedKnowledge knowledge = SharedKnowledge.read(connection);
+    Map<String, SoftwarePackage> packages = knowledge.packages();
+    RuleContext context = knowledge.context(openDay.value());
+    int cores = Runtime.getRuntime().availableProcessors();
+    Effects effects = new Effects(premiums, page);
+    Deque<Future<Effects>> ahead = new ArrayDeque<>();
+    ExecutorService evaluating = Executors.newFixedThreadPool(cores);
+    try {
+      EveryProvider.read(
+          connection,
+          part -> {
+            if (ahead.size() == cores * PARTS_AHEAD_PER_CORE) {
+              effects.add(result(ahead.remove()));
+            }
+            ahead.add(evaluating.submit(() -> compare(part, packages, context, page)));
+          });
+      while (!ahead.isEmpty()) {
+        effects.add(result(ahead.remove()));
+      }
+    } finally {
+      evaluating.shutdownNow();
+    }
+    return effects;
+  }
+
+  private static Effects result(Future<Effects> evaluated) {
+    try {
+      return evaluated.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the comparison was interrupted", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the comparison failed", failed.getCause());
+    }
+  }
+
+  private Effects compare(
+      Part part, Map<String, SoftwarePackage> packages, RuleContext context, Page page) {
+    Map<InamiKey, List<Fact>> known = part.facts();
+    Map<String, GroupPractice> practices =
+        part.inPractices() ? practices(known.values()) : Map.of();
+    Effects effects = new Effects(premiums, page);
+    for (InamiKey provider : part.toDecide()) {
+      ProviderFacts facts = ProviderFacts.of(known.get(provider), packages, practices);
+      List<ChangedDecision> changes = new ArrayList<>(premiums.size());
+      for (int i = 0; i < premiums.size(); i++) {
+        ChangedDecision change =
+            premiums.get(i).compare(provider, facts, context, effects.totals(i));
+        if (change != null) {
+          changes.add(change);
+        }
+      }
+      effects.list(provider, changes);
+    }
+    return effects;
+  }
+
+  private static Map<String, GroupPractice> practices(Collection<List<Fact>> known) {
+    return GroupFacts.of(known.stream().flatMap(List::stream).toList()).practices();
+  }
+}

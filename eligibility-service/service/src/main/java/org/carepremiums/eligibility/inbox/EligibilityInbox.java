@@ -1,0 +1,223 @@
+package org.carepremiums.eligibility.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.ReEvaluation;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.store.NewDecision;
+import org.carepremiums.eligibility.store.ParametersFollowed;
+import org.carepremiums.eligibility.store.PersonalShares;
+import org.carepremiums.eligibility.store.PracticeMembers;
+import org.carepremiums.eligibility.store.ProviderState;
+import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.messaging.day.Epochs;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Facts in, decisions out. What a batch says of software, sources and time is taken in first; then
+ * each provider that it names is decided on once, with all that the batch brought.
+ */
+@ApplicationScoped
+public class EligibilityInbox implements BatchHandler {
+
+  private static final Logger LOG = Logger.getLogger(EligibilityInbox.class);
+
+  /** What the sums of personal shares rest on. */
+  private static final Set<FactKind> ABOUT_PERSONAL_SHARES =
+      EnumSet.of(FactKind.PERSONAL_SHARE_COUNT, FactKind.CONVENTION_STATUS);
+
+  private final DataSource dataSource;
+  private final OpenDay openDay;
+  private final SchemesInForce schemes;
+  private final DecisionMetrics metrics;
+  private final Releases releases;
+  private final Epochs epochs;
+  private final RightToDecide right;
+
+  @Inject
+  EligibilityInbox(
+      DataSource dataSource,
+      OpenDay openDay,
+      SchemesInForce schemes,
+      DecisionMetrics metrics,
+      Releases releases,
+      Epochs epochs,
+      RightToDecide right) {
+    this.right = right;
+    this.epochs = epochs;
+    this.dataSource = dataSource;
+    this.openDay = openDay;
+    this.schemes = schemes;
+    this.metrics = metrics;
+    this.releases = releases;
+  }
+
+  @Override
+  public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
+    Reading reading = Reading.of(records, outgoing);
+    try (Connection connection = dataSource.getConnection()) {
+      SharedKnowledge knowledge =
+          SharedKnowledge.load(connection, reading.changesSharedKnowledge());
+      right.require(connection);
+      Repercussions repercussions = new Repercussions(connection, schemes);
+      Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
+      List<NewDecision> made = decide(reading, connection, knowledge, repercussions, day, outgoing);
+      repercussions.publish(outgoing, reading.occasion());
+      releases.handled(connection, reading.reEvaluations(), made, outgoing);
+      if (!reading.days().isEmpty()) {
+        releases.goOn(connection, outgoing);
+      }
+    }
+  }
+
+  private Optional<BusinessDay> takeIn(
+      Reading reading,
+      Connection connection,
+      SharedKnowledge knowledge,
+      Repercussions repercussions)
+      throws SQLException {
+    Optional<BusinessDay> before = openDay.current();
+    reading.softwareFacts().forEach(knowledge::learn);
+    reading.completeness().forEach(knowledge::learn);
+    knowledge.save(connection);
+    boolean opened = false;
+    for (BusinessDayOpened opening : reading.days()) {
+      opened |= openDay.open(opening.day());
+    }
+    Optional<BusinessDay> now = opened ? openDay.current() : before;
+    if (now.isPresent()) {
+      repercussions.ofSoftware(knowledge);
+      repercussions.ofCompleteness(knowledge);
+      if (opened) {
+        repercussions.ofTime(before.orElse(null), now.get());
+        List<SchemeInForce> changed =
+            ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all());
+        if (before.isPresent()) {
+          ParameterChange.begin(connection, changed, "are followed from " + now.get(), now.get());
+        }
+      }
+    }
+    return now;
+  }
+
+  private List<NewDecision> decide(
+      Reading reading,
+      Connection connection,
+      SharedKnowledge knowledge,
+      Repercussions repercussions,
+      Optional<BusinessDay> day,
+      Outgoing outgoing)
+      throws SQLException {
+    Touched touched = new Touched(reading);
+    if (touched.providers().isEmpty()) {
+      return List.of();
+    }
+    Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
+    touched.learn(reading.providerFacts(), states);
+    lockPractices(connection, touched, states);
+    List<ProviderState> withNews = touched.withNews().stream().map(states::get).toList();
+    ProviderStates.save(connection, withNews);
+    PracticeMembers.save(connection, withNews);
+    PersonalShares.save(
+        connection, touched.withNewsOf(ABOUT_PERSONAL_SHARES).map(states::get).toList());
+    if (day.isPresent()) {
+      repercussions.ofMembers(touched.news(), states);
+    }
+    if (day.isPresent() && !touched.toDecide().isEmpty()) {
+      // Before the first business day nothing is decided; it asks for everybody
+      List<NewDecision> made =
+          new Deciding(
+                  schemes,
+                  day.get(),
+                  knowledge,
+                  GroupKnowledge.load(
+                      connection, touched.toDecide().stream().map(states::get).toList(), states),
+                  epochs.current())
+              .decide(connection, touched, states, outgoing);
+      List<Decision> decisions = made.stream().map(NewDecision::decision).toList();
+      metrics.countOnCommit(decisions);
+      decisions.forEach(EligibilityInbox::log);
+      return made;
+    }
+    return List.of();
+  }
+
+  /**
+   * Members of a practice are decided on by one instance at a time; otherwise two whose facts come
+   * at the same time would not see each other (PPI6). Of whom there is no news, another instance
+   * may have learnt something until then.
+   */
+  private static void lockPractices(
+      Connection connection, Touched touched, Map<InamiKey, ProviderState> states)
+      throws SQLException {
+    Set<String> practices = new TreeSet<>();
+    Set<InamiKey> withoutNews = new TreeSet<>();
+    for (ProviderState state : states.values()) {
+      if (!state.practices().isEmpty()) {
+        practices.addAll(state.practices());
+        if (!touched.withNews().contains(state.provider())) {
+          withoutNews.add(state.provider());
+        }
+      }
+    }
+    if (!practices.isEmpty()) {
+      PracticeMembers.lock(connection, practices);
+      states.putAll(ProviderStates.load(connection, withoutNews));
+    }
+  }
+
+  /** An instance with other parameters than those that are followed. */
+  @Override
+  public String standsBack(Connection connection) throws SQLException {
+    return right.missing(connection);
+  }
+
+  /** A release of parameters does not wait for whom the service cannot decide on. */
+  @Override
+  public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+    for (ReEvaluation request : Reading.of(List.of(received), outgoing).reEvaluations()) {
+      if (request.releaseId() != null) {
+        try (Connection connection = dataSource.getConnection()) {
+          SharedKnowledge.share(connection);
+          right.require(connection);
+          releases.failed(connection, request, outgoing);
+        }
+      }
+    }
+  }
+
+  private static void log(Decision decision) {
+    if (!LOG.isDebugEnabled()) {
+      return;
+    }
+    MDC.put("provider", decision.provider().value());
+    MDC.put("eventId", decision.decisionId());
+    try {
+      LOG.debugf("%s %s, %s", decision.status(), decision.outcome(), decision.amount());
+    } finally {
+      MDC.remove("provider");
+      MDC.remove("eventId");
+    }
+  }
+}

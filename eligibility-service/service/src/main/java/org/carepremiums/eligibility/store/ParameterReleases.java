@@ -1,0 +1,189 @@
+package org.carepremiums.eligibility.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.eligibility.store.ParameterRelease.Change;
+import org.carepremiums.eligibility.store.ParameterRelease.State;
+
+/** The releases of parameters, for whoever begins, watches, pauses or resumes one. */
+public final class ParameterReleases {
+
+  private static final String INSERT =
+      """
+      insert into parameter_release (release_id, scheme, year, version, cause, started_on)
+      select ? || '-' || ? || '-' || count(*) + 1, ?, ?, ?, ?, ?
+      from parameter_release where scheme = ? and year = ?
+      returning release_id
+      """;
+  private static final String SUPERSEDE =
+      """
+      update parameter_release set all_asked = true, superseded_by = ?, paused_by = null
+      where scheme = ? and year = ? and not all_asked and release_id <> ?
+      """;
+  private static final String SELECT =
+      """
+      select release_id, scheme, year, version, cause, all_asked, asked, decided, failed,
+        case when all_asked then 0
+          else (select count(*) from provider_state where provider > reached) end,
+        started_on, finished_on, superseded_by, paused_by
+      from parameter_release order by queue desc
+      """;
+  private static final String SELECT_CHANGES =
+      """
+      select release_id, outcome_before, outcome, decisions, amount_cents_difference
+      from release_effect order by release_id, outcome_before, outcome
+      """;
+  private static final String TO_ASK =
+      """
+      select coalesce(sum((select count(*) from provider_state where provider > reached)), 0)
+      from parameter_release where not all_asked
+      """;
+  private static final String PAUSE =
+      """
+      update parameter_release set paused_by = ?
+      where release_id = ? and not all_asked and paused_by is null
+      """;
+  private static final String RESUME =
+      "update parameter_release set paused_by = null where release_id = ? and paused_by is not null";
+
+  private ParameterReleases() {}
+
+  /**
+   * Notes that parameters took effect. A release of the same premium year that is still asking asks
+   * nobody else: whom it did not reach is asked under the new parameters only.
+   *
+   * @param cause what is told to whoever is asked
+   */
+  public static void begin(
+      Connection connection, SchemeInForce parameters, String cause, BusinessDay day)
+      throws SQLException {
+    String scheme = parameters.rules().scheme().id();
+    int year = parameters.rules().year().value();
+    String releaseId;
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, scheme);
+      insert.setString(2, Integer.toString(year));
+      insert.setString(3, scheme);
+      insert.setInt(4, year);
+      insert.setString(5, parameters.version());
+      insert.setString(6, cause);
+      insert.setObject(7, day.value());
+      insert.setString(8, scheme);
+      insert.setInt(9, year);
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        releaseId = row.getString(1);
+      }
+    }
+    try (PreparedStatement supersede = connection.prepareStatement(SUPERSEDE)) {
+      supersede.setString(1, releaseId);
+      supersede.setString(2, scheme);
+      supersede.setInt(3, year);
+      supersede.setString(4, releaseId);
+      supersede.executeUpdate();
+    }
+  }
+
+  /** All there were, the latest first. */
+  public static List<ParameterRelease> all(Connection connection) throws SQLException {
+    Map<String, List<Change>> changes = changes(connection);
+    List<ParameterRelease> releases = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(SELECT);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        releases.add(release(row, changes.getOrDefault(row.getString(1), List.of())));
+      }
+    }
+    return releases;
+  }
+
+  private static ParameterRelease release(ResultSet row, List<Change> changes) throws SQLException {
+    LocalDate finishedOn = row.getObject(12, LocalDate.class);
+    String pausedBy = row.getString(14);
+    return new ParameterRelease(
+        row.getString(1),
+        Scheme.of(row.getString(2)),
+        PremiumYear.of(row.getInt(3)),
+        row.getString(4),
+        row.getString(5),
+        state(finishedOn != null, row.getBoolean(6), pausedBy != null),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getObject(11, LocalDate.class),
+        finishedOn,
+        row.getString(13),
+        pausedBy,
+        changes);
+  }
+
+  private static State state(boolean finished, boolean allAsked, boolean paused) {
+    if (finished) {
+      return State.FINISHED;
+    }
+    if (allAsked) {
+      return State.DECIDING;
+    }
+    return paused ? State.PAUSED : State.ASKING;
+  }
+
+  private static Map<String, List<Change>> changes(Connection connection) throws SQLException {
+    Map<String, List<Change>> changes = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(SELECT_CHANGES);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        changes
+            .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
+            .add(new Change(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
+      }
+    }
+    return changes;
+  }
+
+  /** How many questions are still to be asked, of all releases together. */
+  public static long toAsk(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(TO_ASK);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /**
+   * Lets a release ask nobody else until it is resumed.
+   *
+   * @return whether it was asking
+   */
+  public static boolean pause(Connection connection, String releaseId, String operator)
+      throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(PAUSE)) {
+      update.setString(1, operator);
+      update.setString(2, releaseId);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /**
+   * Lets a paused release ask again.
+   *
+   * @return whether it was paused
+   */
+  public static boolean resume(Connection connection, String releaseId) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(RESUME)) {
+      update.setString(1, releaseId);
+      return update.executeUpdate() == 1;
+    }
+  }
+}

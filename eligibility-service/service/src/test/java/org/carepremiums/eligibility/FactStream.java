@@ -1,0 +1,102 @@
+package org.carepremiums.eligibility;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.SourceCompleteness;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.testing.TestTopics;
+import org.carepremiums.platform.testing.facts.Facts;
+
+/** Says what intake and the scheduler would say. */
+final class FactStream {
+
+  private TestTopics topics;
+  private final Map<String, Integer> versions = new HashMap<>();
+  private BusinessDay today = BusinessDay.of("2021-01-04");
+
+  FactStream(TestTopics topics) {
+    this.topics = topics;
+  }
+
+  /** The same story, told over another connection. */
+  FactStream over(TestTopics connection) {
+    topics = connection;
+    return this;
+  }
+
+  void open(String day) {
+    today = BusinessDay.of(day);
+    topics.publish(Topic.BUSINESS_DAYS, "belgium", new BusinessDayOpened(today));
+  }
+
+  /** States a fact, superseding what the same source said before. */
+  Fact state(String subject, FactValue value) {
+    return state(subject, value, Facts.source(value));
+  }
+
+  Fact rule(String provider, FactValue value) {
+    return state(provider, value, Source.CONTESTATION);
+  }
+
+  private Fact state(String subject, FactValue value, Source source) {
+    Fact fact = fact(subject, value, source);
+    publish(fact);
+    return fact;
+  }
+
+  /**
+   * The next version of a fact, not yet published; an application is noticed on its day or later.
+   */
+  Fact fact(String subject, FactValue value, Source source) {
+    BusinessDay noticed =
+        value instanceof FactValue.Application asked ? today.noticeOf(asked.submittedOn()) : today;
+    String place = Fact.id(subject, value, source, 0);
+    int version = versions.merge(place, 1, Integer::sum);
+    return new Fact(
+        Fact.id(subject, value, source, version),
+        subject,
+        version,
+        Period.since(LocalDate.of(2018, 1, 1)),
+        value,
+        source,
+        "test",
+        "delivery-1",
+        today.value(),
+        noticed,
+        version == 1 ? null : Fact.id(subject, value, source, version - 1));
+  }
+
+  Fact next(String subject, FactValue value) {
+    return fact(subject, value, Facts.source(value));
+  }
+
+  void publish(Fact fact) {
+    topics.publish(Topic.FACTS, fact.subject(), fact);
+  }
+
+  void complete(List<SourceYear> sources) {
+    sources.forEach(source -> completeness(source, true));
+  }
+
+  void completeness(SourceYear source, boolean complete) {
+    topics.publish(
+        Topic.SOURCE_COMPLETENESS,
+        source.source().id(),
+        new SourceCompleteness(
+            source.source(), source.feed(), source.year(), complete, "delivery-1", today, null));
+  }
+
+  static SourceYear source(Source source, String feed, int year) {
+    return new SourceYear(source, feed, PremiumYear.of(year));
+  }
+}

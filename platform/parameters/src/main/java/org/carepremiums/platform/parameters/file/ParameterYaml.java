@@ -1,0 +1,64 @@
+package org.carepremiums.platform.parameters.file;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Reads files of parameters: an unknown, missing or repeated field is refused, so that a typing
+ * error cannot pass for law.
+ */
+public final class ParameterYaml {
+
+  private static final YAMLMapper YAML = strict().build();
+
+  private ParameterYaml() {}
+
+  /** How every file is read, for a reader that needs more. */
+  public static YAMLMapper.Builder strict() {
+    return YAMLMapper.builder()
+        .addModule(new JavaTimeModule())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  }
+
+  /**
+   * @param name where the file stands, among the resources of the type
+   * @throws IllegalArgumentException when it is missing, or does not say what the type needs
+   */
+  public static <T> T read(String name, Class<T> type) {
+    try (InputStream file = type.getClassLoader().getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalArgumentException("there is no file " + name);
+      }
+      return read(name, file, type);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(name + " cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * @param name what to call the file in an error
+   * @throws IllegalArgumentException when it does not say what the type needs
+   */
+  public static <T> T read(String name, InputStream file, Class<T> type) throws IOException {
+    try {
+      return YAML.readValue(file, type);
+    } catch (JsonProcessingException wrong) {
+      throw new IllegalArgumentException(
+          "%s: %s%s".formatted(name, wrong.getOriginalMessage(), line(wrong)), wrong);
+    }
+  }
+
+  private static String line(JsonProcessingException wrong) {
+    JsonLocation place = wrong.getLocation();
+    return place == null ? "" : " (line " + place.getLineNr() + ")";
+  }
+}

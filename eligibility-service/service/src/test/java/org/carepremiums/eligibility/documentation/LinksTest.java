@@ -3,17 +3,12 @@ package org.carepremiums.eligibility.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -22,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The documents of the repository")
 class LinksTest {
 
-  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern ANCHOR =
       Pattern.compile("^#+ (.+)$|<a id=\"([^\"]+)\"></a>", Pattern.MULTILINE);
@@ -33,19 +27,19 @@ class LinksTest {
   @DisplayName("have no link that leads nowhere")
   void everyLink() throws IOException {
     List<String> dead = new ArrayList<>();
-    List<Path> pages = pages();
+    List<Path> pages = RepositoryFiles.ending(".md");
     for (Path page : pages) {
       LINK.matcher(WrittenPages.text(page))
           .results()
           .map(link -> link.group(1))
           .filter(link -> !link.contains("://"))
           .filter(link -> !leadsSomewhere(page, link))
-          .forEach(link -> dead.add(ROOT.relativize(page) + ": " + link));
+          .forEach(link -> dead.add(RepositoryFiles.ROOT.relativize(page) + ": " + link));
     }
 
     assertThat(pages)
         .contains(
-            ROOT.resolve("README.md"),
+            RepositoryFiles.ROOT.resolve("README.md"),
             RuleBook.FOLDER.toAbsolutePath().normalize().resolve(RuleBook.SOURCES));
     assertThat(dead).isEmpty();
   }
@@ -56,32 +50,6 @@ class LinksTest {
     for (String page : RuleBook.pages().keySet()) {
       assertThat(anchors(RuleBook.FOLDER.resolve(page))).as(page).doesNotHaveDuplicates();
     }
-  }
-
-  private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-    Files.walkFileTree(
-        ROOT,
-        Set.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.getFileName().toString();
-            return name.equals("target") || name.startsWith(".")
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".md")) {
-              pages.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return pages;
   }
 
   private boolean leadsSomewhere(Path page, String link) {

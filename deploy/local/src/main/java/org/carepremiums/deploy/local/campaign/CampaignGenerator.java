@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the recorded campaign as a scenario folder: spreads every kind of provider of {@code
- * archetypes.md} over a number of providers, and adds the records that must be refused. The same
+ * archetypes.yaml} over a number of providers, and adds the records that must be refused. The same
  * table gives the same bytes.
  */
 public final class CampaignGenerator {

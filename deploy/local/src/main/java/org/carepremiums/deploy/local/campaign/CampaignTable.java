@@ -1,21 +1,16 @@
 package org.carepremiums.deploy.local.campaign;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.deploy.local.campaign.CampaignFile.ApplicationDays;
+import org.carepremiums.deploy.local.campaign.CampaignFile.OtherDay;
 
 /**
- * Everything that {@code archetypes.md} says.
+ * Everything that {@code archetypes.yaml} says.
  *
  * @param archetypes the kinds of providers, the standard first
  * @param packages the software lists
@@ -58,63 +53,31 @@ public record CampaignTable(
             });
   }
 
-  private static final String RESOURCE = "/campaign/archetypes.md";
-
   /** The table that stands in the repository. */
   public static CampaignTable recorded() {
-    try (InputStream table = CampaignTable.class.getResourceAsStream(RESOURCE)) {
-      if (table == null) {
-        throw new MalformedTable("%s is not on the class path".formatted(RESOURCE));
-      }
-      return read(new String(table.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return of(CampaignFile.recorded());
   }
 
   /**
-   * @throws MalformedTable naming the row and the clause that cannot be understood
+   * @throws MalformedTable naming the row that says what cannot be
    */
-  public static CampaignTable read(String markdown) {
-    MarkdownTables tables = new MarkdownTables(markdown);
-    Map<Premium, List<LocalDate>> applicationDays = new TreeMap<>();
-    read(tables, "premium year", Scheme.PHYSIOTHERAPIST_SOFTWARE, applicationDays);
-    read(
-        tables,
-        "premium year of general practitioners",
-        Scheme.GP_INTEGRATED_PRACTICE,
-        applicationDays);
+  static CampaignTable of(CampaignFile file) {
     return new CampaignTable(
-        ArchetypeReader.read(tables),
-        tables.rows(PackageListing.COLUMNS).stream().map(PackageListing::read).toList(),
-        tables.rows(AcceptanceListing.COLUMNS).stream().map(AcceptanceListing::read).toList(),
-        deliveries(tables),
-        applicationDays,
-        tables.rows(CutOff.COLUMNS).stream().map(CutOff::read).toList(),
-        tables.rows(FinalDay.COLUMNS).stream().map(FinalDay::read).toList(),
-        tables.rows(ExpectedWindow.COLUMNS).stream().map(ExpectedWindow::read).toList(),
-        tables.rows(ExpectedPayout.COLUMNS).stream().map(ExpectedPayout::read).toList(),
-        tables.rows(ExpectedStatement.COLUMNS).stream().map(ExpectedStatement::read).toList(),
-        tables.rows("day", "why").stream().map(row -> LocalDate.parse(row.get("day"))).toList());
+        ArchetypeReader.read(file),
+        file.packages().rows(),
+        file.acceptances().rows(),
+        both(file.deliveries(), file.uploads()).toList(),
+        both(file.applicationDays(), file.applicationDaysOfPractitioners())
+            .collect(Collectors.toMap(ApplicationDays::premium, ApplicationDays::days)),
+        file.cutOffs().rows(),
+        file.finalDays().rows(),
+        file.windows().rows(),
+        file.payouts().rows(),
+        file.statements().rows(),
+        file.otherDays().rows().stream().map(OtherDay::day).toList());
   }
 
-  private static List<UsualDelivery> deliveries(MarkdownTables tables) {
-    return Stream.concat(
-            tables.rows(UsualDelivery.COLUMNS).stream().map(UsualDelivery::read),
-            tables.rows(UsualDelivery.COLUMNS_OF_UPLOADED).stream()
-                .map(UsualDelivery::readUploaded))
-        .toList();
-  }
-
-  private static void read(
-      MarkdownTables tables,
-      String column,
-      Scheme scheme,
-      Map<Premium, List<LocalDate>> applicationDays) {
-    for (Map<String, String> row : tables.rows(column, "days")) {
-      applicationDays.put(
-          new Premium(scheme, Integer.parseInt(row.get(column))),
-          Arrays.stream(row.get("days").split(" ")).map(LocalDate::parse).toList());
-    }
+  private static <T> Stream<T> both(Section<T> first, Section<T> second) {
+    return Stream.concat(first.rows().stream(), second.rows().stream());
   }
 }

@@ -1,40 +1,55 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * One contestation of a kind of provider, and what becomes of it.
  *
  * @param premium which decision is contested
- * @param byLetter by registered letter; otherwise through ProSanté
  * @param on the day of introduction or posting
  * @param tolerated whether it is in time only because the last day was rolled
  * @param said what it says
- * @param completed what came later under the same reference; empty where nothing did
- * @param stages how it stood in between, and what becomes of it in the end
- * @param decidedOn when it was decided or assigned; {@code null} where nobody did
- * @param establishes the clause of the fact that the ruling establishes
+ * @param completed what came later under the same reference; {@code null} where nothing did
+ * @param becomes how it stood in between, and what becomes of it in the end
+ * @param establishing the fact that the ruling establishes; {@code null} where it does not
  */
 record Contested(
     Premium premium,
-    boolean byLetter,
+    Channel channel,
     LocalDate on,
-    boolean tolerated,
+    @MayBeAbsent Answer tolerated,
     Said said,
-    Optional<Completed> completed,
-    List<Stage> stages,
-    LocalDate decidedOn,
-    Optional<String> establishes) {
+    @MayBeAbsent Completed completed,
+    List<Stage> becomes,
+    @MayBeAbsent Happening establishing) {
+
+  /** By registered letter, or through ProSanté. */
+  enum Channel {
+    LETTER,
+    ONLINE
+  }
 
   /**
-   * @param criteria as the provider names them; none where the provider names none
-   * @param annexed whether there is an annex
+   * @param against the criteria as the provider names them; none where the provider names none
+   * @param annex whether there is one; absent for yes
    */
-  record Said(List<String> criteria, boolean annexed) {}
+  record Said(List<String> against, @MayBeAbsent Answer annex) {
+
+    boolean isAnnexed() {
+      return annex != Answer.NO;
+    }
+
+    private String words() {
+      return " against "
+          + (against.isEmpty() ? "nothing" : String.join(" ", against))
+          + (isAnnexed() ? "" : " without annex");
+    }
+  }
 
   /** What completes it, and the day of completing. */
   record Completed(LocalDate on, Said said) {}
@@ -43,74 +58,72 @@ record Contested(
    * How it stands.
    *
    * @param by the day at whose end it does; {@code null} for the end of the campaign
-   * @param explanation the phrase that says why; {@code null} where that is not compared
+   * @param on when it was decided or assigned; {@code null} where nobody did
+   * @param because the phrase that says why; {@code null} where that is not compared
    * @param until the last day on which it can be completed; {@code null} likewise
    */
-  record Stage(CaseStatus status, LocalDate by, String explanation, LocalDate until) {}
+  record Stage(
+      CaseStatus status,
+      @MayBeAbsent LocalDate by,
+      @MayBeAbsent LocalDate on,
+      @MayBeAbsent String because,
+      @MayBeAbsent LocalDate until) {
+
+    private String words() {
+      return " -> "
+          + status
+          + (by == null ? "" : " by " + by)
+          + (on == null ? "" : " " + on)
+          + (because == null ? "" : " " + because)
+          + (until == null ? "" : " until " + until);
+    }
+  }
+
+  Contested {
+    for (int index = 0; index < becomes.size(); index++) {
+      if (becomes.get(index).by() == null ^ index == becomes.size() - 1) {
+        throw new IllegalArgumentException("the last stage, and no other, is without a day");
+      }
+    }
+  }
+
+  boolean isByLetter() {
+    return channel == Channel.LETTER;
+  }
+
+  boolean isTolerated() {
+    return tolerated == Answer.YES;
+  }
 
   /** What becomes of it. */
   CaseStatus status() {
-    return stages.get(stages.size() - 1).status();
+    return end().status();
+  }
+
+  /** When it was decided or assigned; {@code null} where nobody did. */
+  LocalDate decidedOn() {
+    return end().on();
+  }
+
+  private Stage end() {
+    return becomes.get(becomes.size() - 1);
   }
 
   boolean establishesApplication() {
-    return establishes.filter(fact -> fact.startsWith("application ")).isPresent();
+    return establishing instanceof Happening.Application;
   }
 
-  static Contested read(Clause clause) {
-    Premium premium = new Premium(clause.scheme(), clause.number());
-    String channel = clause.word();
-    if (!channel.equals("online") && !channel.equals("letter")) {
-      throw clause.malformed("'%s' is neither online nor letter".formatted(channel));
-    }
-    LocalDate on = clause.date();
-    boolean tolerated = clause.takes("tolerated");
-    Said said = said(clause);
-    Optional<Completed> completed =
-        clause.takes("completed")
-            ? Optional.of(new Completed(clause.date(), said(clause)))
-            : Optional.empty();
-    List<Stage> stages = new ArrayList<>();
-    LocalDate decidedOn = null;
-    do {
-      if (!clause.takes("->")) {
-        throw clause.malformed("what becomes of it is missing");
-      }
-      CaseStatus status = clause.one(CaseStatus.class);
-      LocalDate by = clause.takes("by") ? clause.date() : null;
-      decidedOn = clause.nextIsDate() ? clause.date() : null;
-      String explanation = clause.nextIsPhrase() ? clause.word() : null;
-      LocalDate until = clause.takes("until") ? clause.date() : null;
-      stages.add(new Stage(status, by, explanation, until));
-    } while (stages.get(stages.size() - 1).by() != null);
-    Optional<String> establishes =
-        clause.takes("establishing")
-            ? Optional.of(String.join(" ", clause.rest()))
-            : Optional.empty();
-    clause.mustEnd();
-    return new Contested(
-        premium,
-        channel.equals("letter"),
-        on,
-        tolerated,
-        said,
-        completed,
-        List.copyOf(stages),
-        decidedOn,
-        establishes);
-  }
-
-  private static Said said(Clause clause) {
-    if (!clause.takes("against")) {
-      throw clause.malformed("the contested criteria are missing");
-    }
-    List<String> criteria = new ArrayList<>();
-    while (!clause.takes("nothing")
-        && !clause.nextStartsWith("without")
-        && !clause.nextStartsWith("completed")
-        && !clause.nextStartsWith("->")) {
-      criteria.add(clause.word());
-    }
-    return new Said(List.copyOf(criteria), !clause.takes("without", "annex"));
+  /** As the page for readers tells it, as in {@code KSW 2024 online 2025-09-22 against KSW3}. */
+  String words() {
+    return premium
+        + " "
+        + channel.name().toLowerCase(Locale.ROOT)
+        + " "
+        + on
+        + (isTolerated() ? " tolerated" : "")
+        + said.words()
+        + (completed == null ? "" : " completed " + completed.on() + completed.said().words())
+        + becomes.stream().map(Stage::words).collect(Collectors.joining())
+        + (establishing == null ? "" : " establishing " + establishing.words());
   }
 }

@@ -1,7 +1,8 @@
 package org.carepremiums.deploy.local.campaign;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Map;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * What people do about one batch.
@@ -9,39 +10,33 @@ import java.util.Map;
  * @param date the cut-off's date in the calendar, which names the batch
  * @param businessDay the day on which it is drawn up and dealt with
  * @param submittedBy the operator who takes it up
- * @param secondOperator the operator who approves or withdraws it
- * @param withdrawn whether it is withdrawn
+ * @param approvedBy the operator who approves it; {@code null} where it is withdrawn
+ * @param withdrawnBy the operator who withdraws it; {@code null} where it is approved
  * @param bankAcceptsOn the day on which the bank says that it will execute the batch, before it
  *     does; {@code null} where it does not say so
  * @param bankReportsOn the day of the bank's answer; {@code null} where withdrawn
  */
 record CutOff(
-    LocalDate date,
+    @JsonProperty("cut-off") LocalDate date,
     LocalDate businessDay,
     String submittedBy,
-    String secondOperator,
-    boolean withdrawn,
-    LocalDate bankAcceptsOn,
-    LocalDate bankReportsOn) {
+    @MayBeAbsent String approvedBy,
+    @MayBeAbsent String withdrawnBy,
+    @MayBeAbsent LocalDate bankAcceptsOn,
+    @MayBeAbsent LocalDate bankReportsOn) {
 
-  static final String[] COLUMNS = {
-    "cut-off", "business day", "submitted by", "approved by", "bank reports on"
-  };
+  CutOff {
+    if (approvedBy == null ^ withdrawnBy != null || approvedBy == null ^ bankReportsOn == null) {
+      throw new IllegalArgumentException("either approved and reported, or withdrawn: " + date);
+    }
+  }
 
-  private static final String WITHDRAWN = "withdrawn by ";
-  private static final String ACCEPTED = ", accepted ";
+  boolean withdrawn() {
+    return withdrawnBy != null;
+  }
 
-  static CutOff read(Map<String, String> row) {
-    String second = row.get("approved by");
-    boolean withdrawn = second.startsWith(WITHDRAWN);
-    String[] bank = row.get("bank reports on").split(ACCEPTED);
-    return new CutOff(
-        LocalDate.parse(row.get("cut-off")),
-        LocalDate.parse(row.get("business day")),
-        row.get("submitted by"),
-        withdrawn ? second.substring(WITHDRAWN.length()) : second,
-        withdrawn,
-        bank.length == 1 ? null : LocalDate.parse(bank[1]),
-        withdrawn ? null : LocalDate.parse(bank[0]));
+  /** Who approves or withdraws it. */
+  String secondOperator() {
+    return withdrawn() ? withdrawnBy : approvedBy;
   }
 }

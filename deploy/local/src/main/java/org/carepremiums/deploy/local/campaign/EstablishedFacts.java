@@ -6,44 +6,30 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 
-/** The facts that a ruling establishes, from the end of a contestation's clause. */
+/** The facts that a ruling establishes. */
 final class EstablishedFacts {
 
   private EstablishedFacts() {}
 
-  static List<FactValue> read(CampaignProvider provider, String text, CampaignTable table) {
-    Clause clause = new Clause(text);
-    if (clause.takes("adhered")) {
-      return List.of(adhesion(clause));
+  static List<FactValue> of(CampaignProvider provider, Happening happening, CampaignTable table) {
+    if (happening instanceof Happening.Adhered adhered) {
+      return List.of(
+          new FactValue.ConventionStatus(
+              List.of(
+                  new ConventionInterval(
+                      adhered.convention(), adhered.from(), adhered.to(), adhered.rule()))));
     }
-    return HappeningReader.read(clause, provider.archetype().asks()).stream()
-        .flatMap(happening -> values(provider, happening, table).stream())
-        .toList();
-  }
-
-  private static FactValue adhesion(Clause clause) {
-    String convention = clause.word();
-    var from = clause.date();
-    var to = clause.takes("to") ? clause.date() : null;
-    String rule = clause.takes("by") ? clause.word() : "CV2";
-    clause.mustEnd();
-    return new FactValue.ConventionStatus(
-        List.of(new ConventionInterval(convention, from, to, rule)));
-  }
-
-  private static List<FactValue> values(
-      CampaignProvider provider, Happening happening, CampaignTable table) {
     if (happening instanceof Happening.Services services) {
       PremiumYear year = PremiumYear.of(services.year());
-      return services.byInsurer().entrySet().stream()
+      return services.counted().entrySet().stream()
           .<FactValue>map(
               count ->
                   new FactValue.ActivityCount(
                       year,
                       count.getKey(),
                       year.lastDay(),
-                      count.getValue().services(),
-                      count.getValue().mValues()))
+                      count.getValue(),
+                      services.mValues(count.getKey())))
           .toList();
     }
     if (happening instanceof Happening.Software software) {
@@ -57,28 +43,28 @@ final class EstablishedFacts {
       return List.of(
           new FactValue.Application(
               provider.establishedApplicationId(application.premium()),
-              application.scheme(),
+              application.premium().scheme(),
               PremiumYear.of(application.year()),
               application.on(),
-              application.channel(),
-              application.mainActivity(),
-              application.sharedLicence(),
-              application.sharedLicenceConfirmed()));
+              application.way(),
+              application.isMainActivity(),
+              application.isSharedLicence(),
+              application.isConfirmed()));
     }
     return ofPractice(happening);
   }
 
   private static List<FactValue> ofPractice(Happening happening) {
     if (happening instanceof Happening.Usage usage) {
-      return List.copyOf(new UsageFields(usage.year(), usage.fields()).counts());
+      return List.copyOf(usage.known());
     }
     if (happening instanceof Happening.Sumehr sumehr) {
-      int patients = sumehr.patientsByNetwork().values().stream().mapToInt(Integer::intValue).sum();
+      int patients = sumehr.patients().values().stream().mapToInt(Integer::intValue).sum();
       return List.of(new FactValue.SumehrCount(PremiumYear.of(sumehr.year()), patients));
     }
     if (happening instanceof Happening.Attested attested) {
       PremiumYear year = PremiumYear.of(attested.year());
-      return attested.eurosByInsurer().entrySet().stream()
+      return attested.euros().entrySet().stream()
           .<FactValue>map(
               amount ->
                   new FactValue.AttestedAmount(
@@ -89,9 +75,9 @@ final class EstablishedFacts {
       return List.of(
           new FactValue.OnCallParticipation(
               PremiumYear.of(onCall.year()),
-              onCall.registered(),
-              onCall.fees(),
-              onCall.exempted()));
+              onCall.isRegistered(),
+              onCall.availabilityFees(),
+              onCall.isExempted()));
     }
     if (happening instanceof Happening.Forfait forfait) {
       return List.of(new FactValue.ForfaitPeriod(forfait.from(), forfait.to()));
@@ -101,14 +87,14 @@ final class EstablishedFacts {
 
   private static FactValue qualityCriteria(Happening.Quality own, CampaignTable table) {
     List<Happening> standard = table.archetypes().get(0).happenings();
-    QualityFields fields = new QualityFields(ArchetypeReader.completed(own, standard).fields());
+    Happening.Quality whole = (Happening.Quality) ArchetypeReader.completed(own, standard);
     return new FactValue.QualityCriteria(
-        PremiumYear.of(own.year()),
-        fields.portfolio(),
-        fields.general(),
-        fields.annual(),
-        fields.cycle(),
-        fields.dataCorrect(),
-        fields.verifiedOn());
+        PremiumYear.of(whole.year()),
+        whole.portfolio(),
+        whole.general().stated(),
+        whole.annual().stated(),
+        whole.cycle().stated(),
+        whole.data().stated(),
+        whole.verified());
   }
 }

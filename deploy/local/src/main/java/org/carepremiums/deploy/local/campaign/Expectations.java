@@ -113,14 +113,10 @@ final class Expectations {
     line.put("amountCents", decision.amount());
     line.put("failed", decision.failed());
     if (decision.prospect() != null) {
-      boolean granted = decision.prospect().isPositive();
-      line.put(
-          "prospect",
-          Map.of(
-              "outcome",
-              granted ? Outcome.GRANTED : Outcome.REFUSED,
-              "amountCents",
-              decision.prospect()));
+      Map<String, Object> prospect = new LinkedHashMap<>();
+      prospect.put("outcome", decision.prospect().isPositive() ? Outcome.GRANTED : Outcome.REFUSED);
+      prospect.put("amountCents", decision.prospect());
+      line.put("prospect", prospect);
     }
     if (decision.review() != null) {
       line.put("review", decision.review());
@@ -208,18 +204,18 @@ final class Expectations {
   }
 
   private void expectCase(String kind, String contestationId, Contested contested) {
-    for (Contested.Stage stage : contested.stages()) {
+    for (Contested.Stage stage : contested.becomes()) {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("contestationId", contestationId);
       if (stage.by() != null) {
         line.put("on", stage.by());
       }
       line.put("status", stage.status());
-      if (contested.tolerated()) {
+      if (contested.isTolerated()) {
         line.put("byTolerance", true);
       }
-      if (stage.explanation() != null) {
-        line.put("explanation", stage.explanation());
+      if (stage.because() != null) {
+        line.put("explanation", stage.because());
       }
       if (stage.until() != null) {
         line.put("completeUntil", stage.until());

@@ -1,6 +1,9 @@
 package org.carepremiums.deploy.local.campaign;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * Where the provider stands for a premium at the end of the campaign.
@@ -26,24 +29,37 @@ record ExpectedMoney(State state, EuroCents amount, EuroCents owed, String heldB
     NOTHING
   }
 
-  static ExpectedMoney read(Clause clause) {
-    State state = clause.one(State.class);
-    EuroCents amount = state == State.NOTHING ? EuroCents.ZERO : clause.euros();
-    String heldBecause = clause.takes("because") ? clause.word() : null;
-    clause.mustEnd();
-    return new ExpectedMoney(
-        state, amount, state == State.RECOVER ? EuroCents.ZERO : amount, heldBecause);
+  /**
+   * As a row says it.
+   *
+   * @param euros absent for nothing
+   */
+  record Written(State state, @MayBeAbsent BigDecimal euros, @MayBeAbsent String because) {
+
+    public Written {
+      if (euros == null ^ state == State.NOTHING) {
+        throw new IllegalArgumentException(
+            "an amount stands with every state but " + State.NOTHING);
+      }
+    }
+
+    /** A recovery is what was paid beyond what the decision still grants. */
+    ExpectedMoney beyond(ExpectedDecision decision) {
+      EuroCents amount = euros == null ? EuroCents.ZERO : ExpectedDecision.cents(euros);
+      EuroCents granted = decision.isFinalGrant() ? decision.amount() : EuroCents.ZERO;
+      return new ExpectedMoney(state, amount, state == State.RECOVER ? granted : amount, because);
+    }
+
+    /** As the page for readers tells it, as in {@code held 800 because no-account}. */
+    String words() {
+      return state.name().toLowerCase(Locale.ROOT)
+          + (euros == null ? "" : " " + euros.toPlainString())
+          + (because == null ? "" : " because " + because);
+    }
   }
 
   static ExpectedMoney paid(EuroCents amount) {
     return new ExpectedMoney(State.PAID, amount, amount, null);
-  }
-
-  /** A recovery is what was paid beyond what a decision still grants. */
-  ExpectedMoney beyond(ExpectedDecision decision) {
-    return state == State.RECOVER && decision.isFinalGrant()
-        ? new ExpectedMoney(state, amount, decision.amount(), heldBecause)
-        : this;
   }
 
   EuroCents due() {

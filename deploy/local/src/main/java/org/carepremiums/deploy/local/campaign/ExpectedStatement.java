@@ -1,9 +1,10 @@
 package org.carepremiums.deploy.local.campaign;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * What the first provider of a kind reads.
@@ -14,33 +15,15 @@ import java.util.Map;
  * @param lacks what does not
  */
 record ExpectedStatement(
-    String kind,
+    @JsonProperty("of") String kind,
     Premium premium,
-    LocalDate on,
+    @MayBeAbsent LocalDate on,
     String language,
-    List<String> contains,
-    List<String> lacks) {
+    @MayBeAbsent List<String> contains,
+    @MayBeAbsent List<String> lacks) {
 
-  static final String[] COLUMNS = {
-    "statement of", "premium", "on", "language", "contains", "lacks"
-  };
-
-  private static final String NOTHING = "-";
-
-  static ExpectedStatement read(Map<String, String> row) {
-    String on = row.get("on");
-    return new ExpectedStatement(
-        row.get("statement of"),
-        Premium.read(row.get("premium")),
-        on.equals(NOTHING) ? null : LocalDate.parse(on),
-        row.get("language"),
-        sentences(row.get("contains")),
-        sentences(row.get("lacks")));
-  }
-
-  private static List<String> sentences(String cell) {
-    return cell.equals(NOTHING)
-        ? List.of()
-        : Arrays.stream(cell.split(";")).map(String::strip).toList();
+  ExpectedStatement {
+    contains = Objects.requireNonNullElse(contains, List.of());
+    lacks = Objects.requireNonNullElse(lacks, List.of());
   }
 }

@@ -1,8 +1,10 @@
 package org.carepremiums.deploy.local.campaign;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Map;
 import org.carepremiums.contracts.contestation.CountedFrom;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * A window within which everybody of a kind can contest a premium.
@@ -16,30 +18,10 @@ import org.carepremiums.contracts.contestation.CountedFrom;
  * @param rolledEnd day 60, rolled past closed days
  */
 record ExpectedWindow(
-    String kind,
+    @JsonProperty("of") String kind,
     Premium premium,
     int number,
-    CountedFrom countedFrom,
-    LocalDate actOn,
-    LocalDate rawEnd,
-    LocalDate rolledEnd) {
-
-  static final String[] COLUMNS = {
-    "windows of", "premium", "number", "counted from", "on", "day 60", "last day"
-  };
-
-  private static final String NONE = "none";
-
-  static ExpectedWindow read(Map<String, String> row) {
-    String countedFrom = row.get("counted from");
-    boolean none = countedFrom.equals(NONE);
-    return new ExpectedWindow(
-        row.get("windows of"),
-        Premium.read(row.get("premium")),
-        Integer.parseInt(row.get("number")),
-        none ? null : CountedFrom.valueOf(countedFrom),
-        none ? null : LocalDate.parse(row.get("on")),
-        none ? null : LocalDate.parse(row.get("day 60")),
-        none ? null : LocalDate.parse(row.get("last day")));
-  }
-}
+    @MayBeAbsent CountedFrom countedFrom,
+    @MayBeAbsent @JsonProperty("on") LocalDate actOn,
+    @MayBeAbsent @JsonProperty("day-60") LocalDate rawEnd,
+    @MayBeAbsent @JsonProperty("last-day") LocalDate rolledEnd) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
@@ -113,9 +114,10 @@ final class PeopleSide {
       for (Happening.BankRefusal refusal :
           provider.archetype().happenings(Happening.BankRefusal.class)) {
         if (refusal.cutOff().equals(cutOff.date())) {
-          refusals.put(
-              provider.payoutId(refusal.premium(), refusal.number()),
-              Map.of("status", refusal.status(), "reasonCode", refusal.reasonCode()));
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("status", refusal.status());
+          answer.put("reasonCode", refusal.reason());
+          refusals.put(provider.payoutId(refusal.premium(), refusal.number()), answer);
         }
       }
     }
@@ -125,7 +127,7 @@ final class PeopleSide {
   private void sendBack(CampaignProvider provider, Happening.BankReturn returned) {
     Map<String, Object> line = add(returned.on(), "bank-return");
     line.put("payoutId", provider.payoutId(returned.premium(), returned.number()));
-    line.put("reasonCode", returned.reasonCode());
+    line.put("reasonCode", returned.reason());
   }
 
   /** One handler proposes; the other confirms, or sends it back. */
@@ -154,11 +156,12 @@ final class PeopleSide {
 
   private void handle(CampaignProvider provider, List<Contested> contestations, int number) {
     Contested contested = contestations.get(number - 1);
-    if (contested.byLetter()) {
+    if (contested.isByLetter()) {
       enterLetter(provider, contested, number, contested.said(), contested.on());
-      contested
-          .completed()
-          .ifPresent(later -> enterLetter(provider, contested, number, later.said(), later.on()));
+      Contested.Completed later = contested.completed();
+      if (later != null) {
+        enterLetter(provider, contested, number, later.said(), later.on());
+      }
     }
     if (contested.decidedOn() == null) {
       return;
@@ -177,8 +180,8 @@ final class PeopleSide {
     decision.put("reason", reason(contested));
     decision.put(
         "establishes",
-        contested.establishes().stream()
-            .flatMap(clause -> EstablishedFacts.read(provider, clause, table).stream())
+        Stream.ofNullable(contested.establishing())
+            .flatMap(fact -> EstablishedFacts.of(provider, fact, table).stream())
             .map(PeopleSide::withItsKind)
             .toList());
   }
@@ -207,7 +210,7 @@ final class PeopleSide {
     letter.put("year", contested.premium().year());
     letter.put("postedOn", postedOn);
     letter.put("annex", ProviderRecords.annex(said));
-    letter.put("contestedCriteria", said.criteria());
+    letter.put("contestedCriteria", said.against());
     letter.put("motivation", ProviderRecords.motivation(contested));
     letter.put("handler", provider.handler());
   }

@@ -20,8 +20,6 @@ import org.carepremiums.contracts.value.PremiumYear;
 /** Says what happens to a general practitioner in the words of the data sources. */
 final class PracticeRecords {
 
-  private static final Arrival USUAL = new Arrival(null, null);
-
   private PracticeRecords() {}
 
   /** None where the happening is not about general practice. */
@@ -55,12 +53,12 @@ final class PracticeRecords {
     if (happening instanceof Happening.Attested fact) {
       PremiumYear year = PremiumYear.of(fact.year());
       return bySource(
-          fact.eurosByInsurer(),
+          fact.euros(),
           (insurer, euros) ->
               counted(
                   Topic.INSURERS_ATTESTED_AMOUNTS,
                   fact.year(),
-                  fact.arrival(),
+                  fact.arrives(),
                   observedOn ->
                       new AttestedAmount(
                           number,
@@ -72,24 +70,24 @@ final class PracticeRecords {
     }
     if (happening instanceof Happening.DmgPatients fact) {
       return bySource(
-          fact.patientsByInsurer(),
+          fact.patients(),
           (insurer, patients) ->
               counted(
                   Topic.INSURERS_DMG_PATIENTS,
                   fact.year(),
-                  USUAL,
+                  null,
                   observedOn ->
                       new DmgPatientCount(
                           number, insurer, PremiumYear.of(fact.year()), patients, observedOn)));
     }
     if (happening instanceof Happening.Sumehr fact) {
       return bySource(
-          fact.patientsByNetwork(),
+          fact.patients(),
           (network, patients) ->
               counted(
                   Topic.of("upstream.%s.sumehr.v1".formatted(network)),
                   fact.year(),
-                  fact.arrival(),
+                  fact.arrives(),
                   observedOn ->
                       new SumehrCount(number, PremiumYear.of(fact.year()), patients, observedOn)));
     }
@@ -97,30 +95,28 @@ final class PracticeRecords {
   }
 
   private static List<Dispatch> usage(InamiNumber number, Happening.Usage fact) {
-    return new UsageFields(fact.year(), fact.fields())
-        .counts().stream()
-            .map(
-                count ->
-                    counted(
-                        Topic.of(
-                            "upstream.%s.usage-counts.v1".formatted(count.parameter().source())),
-                        fact.year(),
-                        fact.arrival(),
-                        observedOn ->
-                            new UsageCount(
-                                number,
-                                count.parameter(),
-                                count.year(),
-                                count.countedFrom(),
-                                count.countedThrough(),
-                                count.numerator(),
-                                count.denominator(),
-                                observedOn)))
-            .toList();
+    return fact.known().stream()
+        .map(
+            count ->
+                counted(
+                    Topic.of("upstream.%s.usage-counts.v1".formatted(count.parameter().source())),
+                    fact.year(),
+                    fact.arrives(),
+                    observedOn ->
+                        new UsageCount(
+                            number,
+                            count.parameter(),
+                            count.year(),
+                            count.countedFrom(),
+                            count.countedThrough(),
+                            count.numerator(),
+                            count.denominator(),
+                            observedOn)))
+        .toList();
   }
 
   private static Dispatch membership(CampaignProvider provider, Happening.Membership fact) {
-    LocalDate known = fact.from().isAfter(fact.affiliatedOn()) ? fact.from() : fact.affiliatedOn();
+    LocalDate known = fact.from().isAfter(fact.affiliated()) ? fact.from() : fact.affiliated();
     return dated(
         Topic.INAMI_GROUP_PRACTICES,
         known,
@@ -128,10 +124,10 @@ final class PracticeRecords {
             new PracticeMembership(
                 provider.inamiNumber(),
                 provider.practiceId(fact.ordinal()),
-                fact.practiceRegisteredOn(),
+                fact.registered(),
                 fact.from(),
                 fact.to(),
-                fact.affiliatedOn(),
+                fact.affiliated(),
                 observedOn));
   }
 
@@ -139,14 +135,14 @@ final class PracticeRecords {
     return counted(
         Topic.MEDEGA_ON_CALL,
         fact.year(),
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new OnCallParticipation(
                 number,
                 PremiumYear.of(fact.year()),
-                fact.registered(),
-                fact.fees(),
-                fact.exempted(),
+                fact.isRegistered(),
+                fact.availabilityFees(),
+                fact.isExempted(),
                 observedOn));
   }
 
@@ -158,7 +154,7 @@ final class PracticeRecords {
   }
 
   private static Dispatch dated(Topic topic, LocalDate about, Dispatch.Data data) {
-    return new Dispatch(topic, about, null, USUAL, data);
+    return new Dispatch(topic, about, null, null, data);
   }
 
   private static Dispatch counted(Topic topic, int year, Arrival arrival, Dispatch.Data data) {

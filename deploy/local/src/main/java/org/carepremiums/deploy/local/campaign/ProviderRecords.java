@@ -66,7 +66,7 @@ final class ProviderRecords {
         Topic.INAMI_PROVIDERS,
         fact.from(),
         null,
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new ProviderRegistration(
                 provider.inamiNumber(),
@@ -83,30 +83,30 @@ final class ProviderRecords {
         Topic.INAMI_CONVENTIONS,
         fact.on(),
         null,
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new ConventionEvent(
-                number, fact.name(), fact.kind(), fact.on(), fact.channel(), observedOn));
+                number, fact.name(), fact.event(), fact.on(), fact.channel(), observedOn));
   }
 
   private static List<Dispatch> activityCounts(InamiNumber number, Happening.Services fact) {
     PremiumYear year = PremiumYear.of(fact.year());
-    return fact.byInsurer().entrySet().stream()
+    return fact.counted().entrySet().stream()
         .map(
             count ->
                 new Dispatch(
                     Topic.INSURERS_ACTIVITY_COUNTS,
                     year.lastDay(),
                     fact.year(),
-                    fact.arrival(),
+                    fact.arrives(),
                     observedOn ->
                         new ActivityCount(
                             number,
                             count.getKey(),
                             year,
                             year.lastDay(),
-                            count.getValue().services(),
-                            count.getValue().mValues(),
+                            count.getValue(),
+                            fact.mValues(count.getKey()),
                             observedOn)))
         .toList();
   }
@@ -116,29 +116,28 @@ final class ProviderRecords {
         Topic.PROSANTE_SOFTWARE_USE,
         fact.from(),
         null,
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new SoftwareUse(number, fact.packageId(), fact.from(), fact.to(), observedOn));
   }
 
   private static Dispatch qualityListEntry(InamiNumber number, Happening.Quality fact) {
     PremiumYear year = PremiumYear.of(fact.year());
-    QualityFields fields = new QualityFields(fact.fields());
     return new Dispatch(
         Topic.PRO_Q_KINE_QUALITY_LIST,
         year.lastDay(),
         fact.year(),
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new QualityListEntry(
                 number,
                 year,
-                fields.portfolio(),
-                fields.general(),
-                fields.annual(),
-                fields.cycle(),
-                fields.dataCorrect(),
-                fields.verifiedOn(),
+                fact.portfolio(),
+                fact.general().stated(),
+                fact.annual().stated(),
+                fact.cycle().stated(),
+                fact.data().stated(),
+                fact.verified(),
                 observedOn));
   }
 
@@ -147,11 +146,11 @@ final class ProviderRecords {
         Topic.PROSANTE_BANK_ACCOUNTS,
         fact.from(),
         null,
-        fact.arrival(),
+        fact.arrives(),
         observedOn ->
             new BankAccount(
                 provider.inamiNumber(),
-                provider.iban(fact.ordinal()),
+                provider.iban(fact.number()),
                 provider.holder(),
                 fact.from(),
                 observedOn));
@@ -163,7 +162,7 @@ final class ProviderRecords {
         Topic.PROSANTE_SOCIAL_STATUS_CONTRACTS,
         fact.signedOn(),
         fact.year(),
-        new Arrival(null, null),
+        null,
         observedOn ->
             new SocialStatusContract(number, year, "Institution 1", fact.signedOn(), observedOn));
   }
@@ -172,11 +171,10 @@ final class ProviderRecords {
     List<LocalDate> usual = usualApplicationDays.get(fact.premium());
     LocalDate submittedOn =
         Objects.requireNonNullElseGet(fact.on(), () -> usual.get(provider.turn() % usual.size()));
-    Iban iban = fact.account() > 0 ? provider.iban(fact.account()) : null;
+    Iban iban = fact.account() == null ? null : provider.iban(fact.account());
     LocalDate arrivesOn =
-        Objects.requireNonNullElseGet(
-            fact.arrival().on(), () -> BelgianCalendar.rollForward(submittedOn));
-    boolean online = fact.channel() == ApplicationChannel.PROSANTE;
+        fact.arrives() == null ? BelgianCalendar.rollForward(submittedOn) : fact.arrives().on();
+    boolean online = fact.way() == ApplicationChannel.PROSANTE;
     return new Dispatch(
         online ? Topic.PROSANTE_APPLICATIONS : Topic.INAMI_PAPER_APPLICATIONS,
         submittedOn,
@@ -188,20 +186,20 @@ final class ProviderRecords {
                 new PremiumApplication(
                     provider.applicationId(fact.premium(), number),
                     provider.inamiNumber(),
-                    fact.scheme(),
+                    fact.premium().scheme(),
                     PremiumYear.of(fact.year()),
                     submittedOn,
-                    fact.channel(),
-                    fact.mainActivity(),
-                    fact.sharedLicence(),
-                    fact.sharedLicenceConfirmed(),
+                    fact.way(),
+                    fact.isMainActivity(),
+                    fact.isSharedLicence(),
+                    fact.isConfirmed(),
                     iban,
                     observedOn)));
   }
 
   /** No record can hold an account number that cannot be right: it is written into it. */
   private static Object named(Happening.Application fact, PremiumApplication application) {
-    if (fact.account() != Happening.Application.INVALID_ACCOUNT) {
+    if (fact.invalidAccount() != Answer.YES) {
       return application;
     }
     ObjectNode invalid = ContractJson.mapper().valueToTree(application);
@@ -227,13 +225,13 @@ final class ProviderRecords {
         PremiumYear.of(contested.premium().year()),
         contested.on(),
         annex(said),
-        said.criteria(),
+        said.against(),
         motivation(contested),
         observedOn);
   }
 
   static List<String> annex(Contested.Said said) {
-    return said.annexed() ? List.of("evidence.pdf") : List.of();
+    return said.isAnnexed() ? List.of("evidence.pdf") : List.of();
   }
 
   static String motivation(Contested contested) {

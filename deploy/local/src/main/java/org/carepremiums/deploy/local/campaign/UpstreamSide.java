@@ -54,15 +54,15 @@ final class UpstreamSide {
     table.deliveries().forEach(delivery -> deliveries.put(delivery, new ArrayList<>()));
     int single = 0;
     for (Dispatch dispatch : all) {
-      if (dispatch.arrival().isUsual()) {
+      if (dispatch.isUsual()) {
         UsualDelivery delivery = usualDelivery(dispatch);
-        deliveries.get(delivery).add(data(dispatch, delivery.day()));
+        deliveries.get(delivery).add(dispatch.json(delivery.day()));
       } else if (CORRECTED_BY_DELIVERY.contains(dispatch.topic())) {
         LocalDate day = dispatch.arrival().on();
         deliveries
             .computeIfAbsent(
                 UsualDelivery.correction(dispatch.topic(), day), first -> new ArrayList<>())
-            .add(data(dispatch, day));
+            .add(dispatch.json(day));
       } else {
         single++;
         publishAlone(dispatch, single % TWICE_EVERY == 0);
@@ -71,7 +71,7 @@ final class UpstreamSide {
     DeliveryWriter writer = new DeliveryWriter(lines, random);
     deliveries.forEach(
         (delivery, data) -> {
-          if (delivery.uploaded()) {
+          if (delivery.isUploaded()) {
             uploads.add(new UploadedFile(delivery, data));
           } else {
             writer.write(delivery, data);
@@ -87,7 +87,7 @@ final class UpstreamSide {
 
   private void publishAlone(Dispatch dispatch, boolean twice) {
     LocalDate day = dispatch.arrival().on();
-    String data = data(dispatch, day);
+    String data = dispatch.json(day);
     lines.add(day, dispatch.topic(), Map.of(), data);
     if (twice) {
       lines.add(day, dispatch.topic(), Map.of(), data);
@@ -98,12 +98,13 @@ final class UpstreamSide {
     List<Contested> contestations = provider.archetype().contestations();
     for (int index = 0; index < contestations.size(); index++) {
       Contested contested = contestations.get(index);
-      if (!contested.byLetter()) {
+      if (!contested.isByLetter()) {
         int number = index + 1;
         publish(provider, contested, number, contested.said(), contested.on());
-        contested
-            .completed()
-            .ifPresent(later -> publish(provider, contested, number, later.said(), later.on()));
+        Contested.Completed later = contested.completed();
+        if (later != null) {
+          publish(provider, contested, number, later.said(), later.on());
+        }
       }
     }
   }
@@ -119,11 +120,6 @@ final class UpstreamSide {
         Topic.PROSANTE_CONTESTATIONS,
         Map.of(),
         ScenarioLines.json(ProviderRecords.contestation(provider, contested, number, said, on)));
-  }
-
-  private static String data(Dispatch dispatch, LocalDate day) {
-    LocalDate observedOn = Objects.requireNonNullElse(dispatch.arrival().observedOn(), day);
-    return ScenarioLines.json(dispatch.data().on(observedOn));
   }
 
   /** The delivery that completes its year, or else the first one after the day it is about. */
@@ -153,7 +149,7 @@ final class UpstreamSide {
         Topic.MEDICOMUT_SOFTWARE_ACCEPTANCES,
         listing.acceptedFrom(),
         null,
-        new Arrival(null, null),
+        null,
         observedOn ->
             new SoftwareAcceptance(
                 listing.packageId(), listing.acceptedFrom(), listing.acceptedTo(), observedOn));
@@ -167,7 +163,7 @@ final class UpstreamSide {
               Topic.EHEALTH_SOFTWARE_HOMOLOGATIONS,
               listing.homologatedFrom(),
               null,
-              listing.arrival(),
+              listing.arrives(),
               observedOn ->
                   new SoftwareHomologation(
                       listing.packageId(),
@@ -184,7 +180,7 @@ final class UpstreamSide {
               Topic.COMMISSION_SOFTWARE_APPROVALS,
               listing.approvedFrom(),
               null,
-              listing.arrival(),
+              listing.arrives(),
               observedOn ->
                   new SoftwareApproval(
                       listing.packageId(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
@@ -24,17 +25,18 @@ import org.carepremiums.platform.parameters.deadline.TargetCalendar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTableTest {
 
-  private final CampaignTable table = CampaignTable.recorded();
+  private static final CampaignTable TABLE = CampaignTable.recorded();
 
   @Test
   @DisplayName("every kind of provider has its own short name")
   void idsAreUnique() {
-    assertThat(table.archetypes()).extracting(Archetype::id).doesNotHaveDuplicates();
+    assertThat(TABLE.archetypes()).extracting(Archetype::id).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -85,7 +87,7 @@ class CampaignTableTest {
   @DisplayName("a row shows what happens when the rule is not met")
   void everyRefusingRuleRefusesSomebody(String ruleId) {
     Set<String> refusing =
-        table.archetypes().stream()
+        TABLE.archetypes().stream()
             .flatMap(
                 archetype ->
                     Stream.concat(
@@ -109,14 +111,14 @@ class CampaignTableTest {
       })
   @DisplayName("the rule is named where the table shows its effect")
   void rulesAreNamed(String rule) {
-    assertThat(CampaignFiles.table()).contains(rule);
+    assertThat(CampaignFile.text()).contains(rule);
   }
 
   @Test
   @DisplayName("every amount of the law is granted to somebody, and nothing else is an amount")
   void amountsAreTheLaws() {
     Map<Scheme, Set<Long>> granted = new EnumMap<>(Scheme.class);
-    for (Archetype archetype : table.archetypes()) {
+    for (Archetype archetype : TABLE.archetypes()) {
       archetype
           .decisions()
           .forEach(
@@ -150,7 +152,7 @@ class CampaignTableTest {
       "12.27 a refusal names a rule, who did not apply what was missing, and nothing else does but"
           + " what bears on an amount")
   void refusalsNameRules() {
-    for (Archetype archetype : table.archetypes()) {
+    for (Archetype archetype : TABLE.archetypes()) {
       archetype
           .decisions()
           .forEach(
@@ -179,7 +181,7 @@ class CampaignTableTest {
   @Test
   @DisplayName("every final grant says where its money is, and owes what it grants")
   void grantsHaveMoney() {
-    for (Archetype archetype : table.archetypes()) {
+    for (Archetype archetype : TABLE.archetypes()) {
       archetype
           .decisions()
           .forEach(
@@ -198,7 +200,7 @@ class CampaignTableTest {
   @Test
   @DisplayName("every application has its answer")
   void applicationsAreAnswered() {
-    for (Archetype archetype : table.archetypes()) {
+    for (Archetype archetype : TABLE.archetypes()) {
       Map<Premium, Integer> answered = new TreeMap<>();
       archetype.answers().forEach((premium, answers) -> answered.put(premium, answers.size()));
       answered.values().removeIf(answers -> answers == 0);
@@ -214,7 +216,7 @@ class CampaignTableTest {
   @Test
   @DisplayName("PPI6: what a row says of a member holds for all members of a practice")
   void membersOfPractices() {
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .filteredOn(archetype -> archetype.practice() != null)
         .hasSizeGreaterThan(40)
         .allSatisfy(
@@ -228,30 +230,30 @@ class CampaignTableTest {
   @DisplayName("a correction replaces nothing of what is told first")
   void correctionsComeSecond() {
     Archetype corrected =
-        table.archetypes().stream()
+        TABLE.archetypes().stream()
             .filter(archetype -> archetype.id().equals("gp-corrected-down"))
             .findFirst()
             .orElseThrow();
 
     assertThat(corrected.happenings(Happening.Usage.class))
-        .extracting(usage -> usage.fields().get("schemes"))
-        .containsExactly("8", "3");
+        .extracting(usage -> usage.counts().get(CountedParameter.SCHEMES))
+        .containsExactly(List.of(8), List.of(3));
   }
 
   @Test
   @DisplayName(
       "12.26 every question that people settle is left open by a row, and settled each way")
   void reviewsOfEveryOutcome() {
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .flatExtracting(archetype -> archetype.decisions().values())
         .extracting(ExpectedDecision::review)
         .contains(ReviewQuestion.values());
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
         .filteredOn(Happening.Review::isSettled)
         .extracting(review -> review.steps().get(review.steps().size() - 2).holds())
         .contains(ReviewReading.values());
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
         .flatExtracting(Happening.Review::steps)
         .extracting(Happening.Review.Step::move)
@@ -264,10 +266,10 @@ class CampaignTableTest {
       names = {"WAITING", "INCOMPLETE"})
   @DisplayName("12.22 12.24 what waits, or is to be completed, ends each way or is still open")
   void whatWaitsEnds(CaseStatus between) {
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .flatExtracting(Archetype::contestations)
         .filteredOn(
-            contested -> contested.stages().stream().anyMatch(stage -> stage.status() == between))
+            contested -> contested.becomes().stream().anyMatch(stage -> stage.status() == between))
         .extracting(Contested::status)
         .contains(CaseStatus.UPHELD, CaseStatus.DISMISSED, between);
   }
@@ -275,7 +277,7 @@ class CampaignTableTest {
   @Test
   @DisplayName("contestations come to every end")
   void contestationsOfEveryOutcome() {
-    assertThat(table.archetypes())
+    assertThat(TABLE.archetypes())
         .flatExtracting(Archetype::contestations)
         .extracting(Contested::status)
         .contains(CaseStatus.values());
@@ -287,15 +289,15 @@ class CampaignTableTest {
   void daysAreOpen() {
     Stream<LocalDate> days =
         Stream.of(
-                table.otherDays().stream(),
-                table.cutOffs().stream().map(CutOff::businessDay),
-                table.deliveries().stream().map(UsualDelivery::day),
-                table.deliveries().stream().map(UsualDelivery::againOn),
-                table.deliveries().stream().map(UsualDelivery::stragglersOn),
-                table.archetypes().stream()
+                TABLE.otherDays().stream(),
+                TABLE.cutOffs().stream().map(CutOff::businessDay),
+                TABLE.deliveries().stream().map(UsualDelivery::day),
+                TABLE.deliveries().stream().map(UsualDelivery::againOn),
+                TABLE.deliveries().stream().map(UsualDelivery::stragglersOn),
+                TABLE.archetypes().stream()
                     .flatMap(archetype -> archetype.contestations().stream())
                     .map(Contested::decidedOn),
-                table.archetypes().stream()
+                TABLE.archetypes().stream()
                     .flatMap(archetype -> archetype.happenings(Happening.Review.class).stream())
                     .flatMap(review -> review.steps().stream())
                     .map(Happening.Review.Step::on))
@@ -303,7 +305,7 @@ class CampaignTableTest {
             .filter(Objects::nonNull);
 
     assertThat(days).allMatch(BelgianCalendar::isBusinessDay);
-    assertThat(table.cutOffs())
+    assertThat(TABLE.cutOffs())
         .extracting(CutOff::bankReportsOn)
         .filteredOn(Objects::nonNull)
         .allMatch(TargetCalendar::isOpen);
@@ -312,7 +314,7 @@ class CampaignTableTest {
   @Test
   @DisplayName("a cut-off is dealt with on its date or the next business day")
   void cutOffsRoll() {
-    assertThat(table.cutOffs())
+    assertThat(TABLE.cutOffs())
         .allSatisfy(
             cutOff ->
                 assertThat(cutOff.businessDay())
@@ -322,42 +324,50 @@ class CampaignTableTest {
   @Test
   @DisplayName("the operator who submits a batch never approves it")
   void fourEyes() {
-    assertThat(table.cutOffs())
+    assertThat(TABLE.cutOffs())
         .noneMatch(cutOff -> cutOff.submittedBy().equals(cutOff.secondOperator()));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "services 2024 300:250",
-        "services twenty 300=250",
-        "software",
-        "application 2024 2025-13-01",
-        "quality 2024 annual",
-        "registered 2010-09-01 until 2011-01-01",
-        "attested 2024 300:25000",
-        "sumehr 2024",
-        "practice registered 2018-04-02 from 2018-05-01",
-        "convention M/24 REFUSAL 2024-02-20 PIGEON",
-        "review PPI 2024 1",
-        "review PPI 2024 1 proposed 2025-10-20",
-        "weather fine"
+  @ParameterizedTest(name = "is named with ''{1}'' in place of ''{0}''")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "counted: {300: 250, 500: 249} | counted: {300: many}            | facts[0].counted.300",
+        "services: {year: 2024         | services: {year: twenty         | facts[0].year",
+        "services: {year: 2024, counted| services: {counted             | facts[0].year",
+        "counted: {300: 250, 500: 249} | counted: {}, count: 1     | facts[0].count",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | sumehr: {year: 2024}        | facts[0].patients",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | weather: {fine: yes}        | facts[0]",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | nothing: {of: weather}      | facts[0]",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | usage: {year: 2024, counts: {weather: 1}} | facts[0].counts",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | application: {premium: ABC 2024} | facts[0].premium",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | quality: {year: 2024, annual: perhaps} | facts[0].annual",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | convention: {name: M/24, event: REFUSAL, on: 2024-02-30} | facts[0].on",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | review: {premium: KSW 2024, number: 1, steps: []} | facts[0]",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | review: {premium: KSW 2024, number: 1, steps: [{move: PROPOSED, on: 2025-10-20}]} | facts[0].steps[0]",
+        "decisions: {KSW 2024: {status: FINAL | decisions: {ABC 2024: {status: FINAL | decisions",
       })
-  @DisplayName("a clause that cannot be understood is named")
-  void malformedClausesAreNamed(String clause) {
-    assertThatThrownBy(
-            () -> HappeningReader.read(new Clause(clause), Scheme.PHYSIOTHERAPIST_SOFTWARE))
+  @DisplayName("a row that cannot be understood")
+  void malformedRowsAreNamed(String right, String wrong, String field) {
+    String file = CampaignFile.text();
+    int row = file.indexOf("- id: activity-2024-499");
+    String malformed =
+        file.substring(0, row) + file.substring(row).replaceFirst(Pattern.quote(right), wrong);
+
+    assertThatThrownBy(() -> CampaignFile.read(malformed))
         .isInstanceOf(MalformedTable.class)
-        .hasMessageContaining(clause);
+        .hasMessageStartingWith("row 'activity-2024-499', field '%s': ".formatted(field));
   }
 
   @Test
   @DisplayName("what is looked at besides names a kind of provider that there is")
   void kindsAreKnown() {
-    String unknown =
-        CampaignFiles.table().replace("| application-none | KSW 2024 |", "| nobody | KSW 2024 |");
+    CampaignFile unknown =
+        CampaignFile.read(
+            CampaignFile.text().replace("of: application-none, premium", "of: nobody, premium"));
 
-    assertThatThrownBy(() -> CampaignTable.read(unknown))
+    assertThatThrownBy(() -> CampaignTable.of(unknown))
         .isInstanceOf(MalformedTable.class)
         .hasMessageContaining("'nobody' is no kind of provider");
   }

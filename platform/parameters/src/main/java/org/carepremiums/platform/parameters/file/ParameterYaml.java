@@ -4,10 +4,15 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * Reads files of parameters: an unknown, missing or repeated field is refused, so that a typing
@@ -27,6 +32,30 @@ public final class ParameterYaml {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+  }
+
+  /** The same for records of which a component may be left out that is {@link MayBeAbsent}. */
+  public static YAMLMapper.Builder withOptionalFields() {
+    return strict()
+        .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .annotationIntrospector(new RequiredUnlessMarked());
+  }
+
+  private static final class RequiredUnlessMarked extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(AnnotatedMember member) {
+      Class<?> owner = member.getDeclaringClass();
+      if (member instanceof AnnotatedParameter parameter
+          && parameter.getOwner() instanceof AnnotatedConstructor
+          && owner.isRecord()) {
+        return !owner.getRecordComponents()[parameter.getIndex()].isAnnotationPresent(
+            MayBeAbsent.class);
+      }
+      return super.hasRequiredMarker(member);
+    }
   }
 
   /**

@@ -1,17 +1,12 @@
 package org.carepremiums.deploy.local.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
 
@@ -42,23 +37,9 @@ record RefusedRecord(
     @MayBeAbsent @JsonProperty("pad-to") Integer padTo,
     @MayBeAbsent String code) {
 
-  private static final String RESOURCE = "/campaign/refused-records.yaml";
-
   /** The records that stand in the repository. */
   static List<RefusedRecord> recorded() {
-    YAMLMapper yaml =
-        YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-    try (InputStream records = RefusedRecord.class.getResourceAsStream(RESOURCE)) {
-      if (records == null) {
-        throw new MalformedTable("%s is not on the class path".formatted(RESOURCE));
-      }
-      return List.of(yaml.readValue(records, RefusedRecord[].class));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return List.of(ParameterYaml.read("campaign/refused-records.yaml", RefusedRecord[].class));
   }
 
   Topic where() {

@@ -1,11 +1,9 @@
 package org.carepremiums.deploy.local.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,17 +19,15 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
+import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /** Reads a scenario folder, and refuses it with the file and the line where something is wrong. */
 public final class ScenarioReader {
 
   private static final Duration USUAL_WAIT = Duration.ofSeconds(120);
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+  private static final YAMLMapper YAML = ParameterYaml.withOptionalFields().build();
 
   private static final Map<String, Class<? extends Action>> ACTIONS =
       new TreeMap<>(
@@ -65,9 +61,13 @@ public final class ScenarioReader {
   }
 
   /** The head of a scenario: {@code scenario.yaml}. */
-  private record Head(String name, String description, List<LocalDate> days, Settings settings) {}
+  private record Head(
+      String name,
+      @MayBeAbsent String description,
+      @MayBeAbsent List<LocalDate> days,
+      @MayBeAbsent Settings settings) {}
 
-  private record Settings(Integer longestWaitSeconds) {}
+  private record Settings(@MayBeAbsent Integer longestWaitSeconds) {}
 
   /** What is read from one line of a file. */
   private interface LineReader<T> {

@@ -20,7 +20,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  */
 public final class ParameterYaml {
 
-  private static final YAMLMapper YAML = strict().build();
+  private static final YAMLMapper YAML = withOptionalFields().build();
 
   private ParameterYaml() {}
 
@@ -47,14 +47,14 @@ public final class ParameterYaml {
 
     @Override
     public Boolean hasRequiredMarker(AnnotatedMember member) {
-      Class<?> owner = member.getDeclaringClass();
-      if (member instanceof AnnotatedParameter parameter
-          && parameter.getOwner() instanceof AnnotatedConstructor
-          && owner.isRecord()) {
-        return !owner.getRecordComponents()[parameter.getIndex()].isAnnotationPresent(
-            MayBeAbsent.class);
+      Class<?> type = member.getDeclaringClass();
+      if (!(member instanceof AnnotatedParameter parameter)) {
+        return super.hasRequiredMarker(member);
       }
-      return super.hasRequiredMarker(member);
+      return !(type.isRecord()
+          && parameter.getOwner() instanceof AnnotatedConstructor
+          && type.getRecordComponents()[parameter.getIndex()].isAnnotationPresent(
+              MayBeAbsent.class));
     }
   }
 

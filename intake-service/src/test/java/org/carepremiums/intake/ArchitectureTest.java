@@ -18,30 +18,26 @@ class ArchitectureTest {
           .importPackages("org.carepremiums.intake");
 
   @Test
-  @DisplayName("conventions, ledger and record rules know no framework, JSON, SQL or Kafka")
+  @DisplayName("conventions and ledger know no framework, JSON, SQL or Kafka")
   void rulesKnowNoFramework() {
     ArchRule rule =
         classes()
             .that()
-            .resideInAnyPackage("..intake.convention..", "..intake.ledger..", "..intake.record..")
+            .resideInAnyPackage("..intake.convention..", "..intake.ledger..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                 "java.lang..",
                 "java.time..",
                 "java.util..",
-                "org.carepremiums.platform.parameters.account",
                 "org.carepremiums.contracts.decision",
                 "org.carepremiums.contracts.event..",
                 "org.carepremiums.contracts.fact..",
-                "org.carepremiums.contracts.json..",
                 "org.carepremiums.platform.parameters",
-                "org.carepremiums.contracts.topic..",
                 "org.carepremiums.contracts.upstream..",
                 "org.carepremiums.contracts.value..",
                 "..intake.convention..",
-                "..intake.ledger..",
-                "..intake.record..");
+                "..intake.ledger..");
     rule.check(CLASSES);
   }
 

@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.intake.ledger.FactKey;
-import org.carepremiums.intake.ledger.RecordedStatement;
-import org.carepremiums.intake.store.FactStore;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.platform.testing.StackTestResource;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.intake.ledger.Recorded;
+import org.carepremiums.intake.store.FactStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,15 +61,15 @@ class RepeatedStatementsTest {
     upstream.settle();
 
     FactKey key = new FactKey(key(provider), "activity-count", "2024:300", Source.INSURERS);
-    List<RecordedStatement> needed =
+    List<Recorded> needed =
         store.load(
             Set.of(key), new FactStore.Coming(Set.of(FIRST, FIRST.plusDays(2)), Set.of(delivery)));
 
     assertThat(needed).hasSizeLessThanOrEqualTo(6);
     assertThat(needed).anyMatch(held -> Integer.valueOf(1).equals(held.version()));
     assertThat(needed).anyMatch(held -> held.observedOn().equals(FIRST.plusDays(DAYS - 1)));
-    assertThat(needed).anyMatch(held -> delivery.equals(held.deliveryId()));
-    assertThat(needed).extracting(RecordedStatement::arrival).contains(2 * DAYS + 1);
+    assertThat(needed).anyMatch(held -> delivery.equals(held.statement().origin().deliveryId()));
+    assertThat(needed).extracting(Recorded::arrival).contains(2 * DAYS + 1);
 
     // What was read is enough: a late word never holds, a contradiction of its own delivery is
     // found

@@ -40,7 +40,6 @@ public record Fact(
 
   /** {@code subject/kind/key/source/version}. */
   public static String id(String subject, FactValue value, Source source, int version) {
-    return String.join(
-        "/", subject, value.kind().id(), value.key(), source.id(), Integer.toString(version));
+    return FactKey.of(subject, value, source).factId(version);
   }
 }

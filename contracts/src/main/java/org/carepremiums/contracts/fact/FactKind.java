@@ -2,41 +2,56 @@ package org.carepremiums.contracts.fact;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import org.carepremiums.contracts.event.Source;
 
 /** What a fact is about. */
 public enum FactKind {
-  REGISTRATION("registration"),
-  CONVENTION_STATUS("convention-status"),
-  ACTIVITY_COUNT("activity-count"),
-  QUALITY_CRITERIA("quality-criteria"),
-  SUMEHR_COUNT("sumehr-count"),
-  SOFTWARE_HOMOLOGATION("software-homologation"),
-  SOFTWARE_APPROVAL("software-approval"),
-  SOFTWARE_USE("software-use"),
-  APPLICATION("application"),
-  BANK_ACCOUNT("bank-account"),
-  COMPETENCE("competence"),
-  ATTESTED_AMOUNT("attested-amount"),
-  ON_CALL_PARTICIPATION("on-call-participation"),
-  PRACTICE_MEMBERSHIP("practice-membership"),
-  FORFAIT_PERIOD("forfait-period"),
-  DMG_PATIENT_COUNT("dmg-patient-count"),
-  USAGE_COUNT("usage-count"),
-  SOFTWARE_ACCEPTANCE("software-acceptance"),
-  SOCIAL_STATUS_CONTRACT("social-status-contract"),
-  INACTIVITY_PERIOD("inactivity-period"),
-  PERSONAL_SHARE_COUNT("personal-share-count"),
-  REVIEW_SETTLEMENT("review-settlement");
+  REGISTRATION("registration", Source.INAMI),
+  CONVENTION_STATUS("convention-status", Source.INAMI),
+  ACTIVITY_COUNT("activity-count", Source.INSURERS),
+  QUALITY_CRITERIA("quality-criteria", Source.PRO_Q_KINE),
+  SUMEHR_COUNT("sumehr-count", Source.RSW),
+  SOFTWARE_HOMOLOGATION("software-homologation", Source.EHEALTH),
+  SOFTWARE_APPROVAL("software-approval", Source.CONVENTION_COMMISSION),
+  SOFTWARE_USE("software-use", Source.PROSANTE),
+  APPLICATION("application", Source.PROSANTE),
+  BANK_ACCOUNT("bank-account", Source.PROSANTE),
+  COMPETENCE("competence", Source.INAMI),
+  ATTESTED_AMOUNT("attested-amount", Source.INSURERS),
+  ON_CALL_PARTICIPATION("on-call-participation", Source.MEDEGA),
+  PRACTICE_MEMBERSHIP("practice-membership", Source.INAMI),
+  FORFAIT_PERIOD("forfait-period", Source.INAMI),
+  DMG_PATIENT_COUNT("dmg-patient-count", Source.INSURERS),
+  USAGE_COUNT("usage-count", Source.INAMI),
+  SOFTWARE_ACCEPTANCE("software-acceptance", Source.MEDICOMUT_COMMISSION),
+  SOCIAL_STATUS_CONTRACT("social-status-contract", Source.PROSANTE),
+  INACTIVITY_PERIOD("inactivity-period", Source.INAMI),
+  PERSONAL_SHARE_COUNT("personal-share-count", Source.INSURERS),
+  REVIEW_SETTLEMENT("review-settlement", Source.CONTESTATION);
 
   private final String id;
+  private final Source source;
 
-  FactKind(String id) {
+  FactKind(String id, Source source) {
     this.id = id;
+    this.source = source;
   }
 
   @JsonValue
   public String id() {
     return id;
+  }
+
+  /** Who says such things; one of those who do, where several count. */
+  Source source() {
+    return source;
+  }
+
+  /** Whether the subject of such a fact is a software package, and no provider. */
+  public boolean isAboutSoftware() {
+    return this == SOFTWARE_HOMOLOGATION
+        || this == SOFTWARE_APPROVAL
+        || this == SOFTWARE_ACCEPTANCE;
   }
 
   /**

@@ -9,12 +9,14 @@ import java.util.List;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /** What a fact states; its JSON names the kind in the field {@code kind}. */
@@ -56,6 +58,53 @@ public sealed interface FactValue {
   @JsonIgnore
   String key();
 
+  /** The days for which it holds; {@code null} where it names none. */
+  @JsonIgnore
+  Period period();
+
+  /** Who says such things; one of those who do, where several count. */
+  default Source source() {
+    return kind().source();
+  }
+
+  /** Whether it counts at all, and was not withdrawn. */
+  default boolean stands() {
+    return true;
+  }
+
+  /** Whether it says something of a year. */
+  default boolean isAbout(PremiumYear year) {
+    return period().overlaps(year.period());
+  }
+
+  /** Something that is said of a whole year. */
+  sealed interface OfYear extends FactValue {
+
+    PremiumYear year();
+
+    @Override
+    default String key() {
+      return year().toString();
+    }
+
+    @Override
+    default Period period() {
+      return year().period();
+    }
+  }
+
+  /** Something that each insurer counts for itself in a year. */
+  sealed interface OfInsurer extends OfYear {
+
+    /** The insurer's code, three digits. */
+    String insurer();
+
+    @Override
+    default String key() {
+      return year() + ":" + insurer();
+    }
+  }
+
   /**
    * Something that lasts from one day to another, and can come several times. Which of several it
    * is does not hang on its days, so that each of them can be corrected.
@@ -77,13 +126,19 @@ public sealed interface FactValue {
     /** Why it is withdrawn as never having been; {@code null} where it stands. */
     String withdrawn();
 
-    /** Whether it counts at all. */
+    @Override
     default boolean stands() {
       return withdrawn() == null;
     }
 
-    static String identity(String periodId, LocalDate from) {
-      return periodId == null ? from.toString() : periodId;
+    @Override
+    default Period period() {
+      return new Period(from(), to());
+    }
+
+    /** Tells it from other periods of the same kind. */
+    default String identity() {
+      return periodId() == null ? from().toString() : periodId();
     }
   }
 
@@ -99,8 +154,15 @@ public sealed interface FactValue {
       @MayBeAbsent LocalDate endedOn)
       implements FactValue {
     /** Whether the register knows the provider at all: an end before the beginning says never. */
+    @Override
     public boolean stands() {
       return endedOn == null || !endedOn.isBefore(firstRegisteredOn);
+    }
+
+    /** Who was never registered has no last day. */
+    @Override
+    public Period period() {
+      return new Period(firstRegisteredOn, stands() ? endedOn : null);
     }
 
     @Override
@@ -137,6 +199,21 @@ public sealed interface FactValue {
       this(intervals, List.of(), null);
     }
 
+    /** From the first day of adhesion to the last; {@code null} of who adhered on none. */
+    @Override
+    public Period period() {
+      return intervals.isEmpty()
+          ? null
+          : new Period(intervals.get(0).from(), intervals.get(intervals.size() - 1).to());
+    }
+
+    @Override
+    public boolean isAbout(PremiumYear year) {
+      return !intervals.isEmpty()
+          && intervals.stream()
+              .allMatch(days -> new Period(days.from(), days.to()).overlaps(year.period()));
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.CONVENTION_STATUS;
@@ -151,15 +228,10 @@ public sealed interface FactValue {
   /** Services and M values of one year as one insurer counted them. */
   record ActivityCount(
       PremiumYear year, String insurer, LocalDate countedThrough, int services, long mValues)
-      implements FactValue {
+      implements OfInsurer {
     @Override
     public FactKind kind() {
       return FactKind.ACTIVITY_COUNT;
-    }
-
-    @Override
-    public String key() {
-      return year + ":" + insurer;
     }
   }
 
@@ -172,28 +244,18 @@ public sealed interface FactValue {
       @MayBeAbsent Boolean cycleCriteria,
       boolean dataCorrect,
       LocalDate verifiedOn)
-      implements FactValue {
+      implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.QUALITY_CRITERIA;
     }
-
-    @Override
-    public String key() {
-      return year.toString();
-    }
   }
 
   /** Patients with a Sumehr in one network. */
-  record SumehrCount(PremiumYear year, int patients) implements FactValue {
+  record SumehrCount(PremiumYear year, int patients) implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.SUMEHR_COUNT;
-    }
-
-    @Override
-    public String key() {
-      return year.toString();
     }
   }
 
@@ -221,7 +283,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "homologation:" + OfPeriod.identity(periodId, from);
+      return "homologation:" + identity();
     }
   }
 
@@ -245,7 +307,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "approval:" + OfPeriod.identity(periodId, from);
+      return "approval:" + identity();
     }
   }
 
@@ -270,7 +332,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return packageId + ":" + OfPeriod.identity(periodId, from);
+      return packageId + ":" + identity();
     }
   }
 
@@ -284,7 +346,7 @@ public sealed interface FactValue {
       @MayBeAbsent Boolean mainActivity,
       @MayBeAbsent Boolean sharedLicence,
       @MayBeAbsent Boolean sharedLicenceConfirmed)
-      implements FactValue {
+      implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.APPLICATION;
@@ -330,6 +392,16 @@ public sealed interface FactValue {
       }
     }
 
+    /** The same account with the name of who holds it. */
+    public BankAccount heldBy(String name) {
+      return new BankAccount(iban, problem, name, validFrom, channel, applicationId, scheme, year);
+    }
+
+    @Override
+    public Period period() {
+      return Period.since(validFrom);
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.BANK_ACCOUNT;
@@ -365,7 +437,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return competenceCode + ":" + OfPeriod.identity(periodId, from);
+      return competenceCode + ":" + identity();
     }
   }
 
@@ -375,15 +447,10 @@ public sealed interface FactValue {
    */
   record AttestedAmount(
       PremiumYear year, String insurer, LocalDate countedThrough, EuroCents amount)
-      implements FactValue {
+      implements OfInsurer {
     @Override
     public FactKind kind() {
       return FactKind.ATTESTED_AMOUNT;
-    }
-
-    @Override
-    public String key() {
-      return year + ":" + insurer;
     }
   }
 
@@ -392,15 +459,10 @@ public sealed interface FactValue {
    */
   record OnCallParticipation(
       PremiumYear year, boolean registered, int availabilityFees, boolean circleExemption)
-      implements FactValue {
+      implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.ON_CALL_PARTICIPATION;
-    }
-
-    @Override
-    public String key() {
-      return year.toString();
     }
   }
 
@@ -432,7 +494,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return practiceId + ":" + OfPeriod.identity(periodId, from);
+      return practiceId + ":" + identity();
     }
   }
 
@@ -456,7 +518,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return OfPeriod.identity(periodId, from);
+      return identity();
     }
   }
 
@@ -464,15 +526,10 @@ public sealed interface FactValue {
    * How many of one insurer's members have their global medical record (DMG) with a general
    * practitioner on 31 December: the denominator of informed consents and Sumehr.
    */
-  record DmgPatientCount(PremiumYear year, String insurer, int patients) implements FactValue {
+  record DmgPatientCount(PremiumYear year, String insurer, int patients) implements OfInsurer {
     @Override
     public FactKind kind() {
       return FactKind.DMG_PATIENT_COUNT;
-    }
-
-    @Override
-    public String key() {
-      return year + ":" + insurer;
     }
   }
 
@@ -488,7 +545,12 @@ public sealed interface FactValue {
       LocalDate countedThrough,
       int numerator,
       @MayBeAbsent Integer denominator)
-      implements FactValue {
+      implements OfYear {
+    @Override
+    public Source source() {
+      return parameter.source();
+    }
+
     @Override
     public FactKind kind() {
       return FactKind.USAGE_COUNT;
@@ -523,7 +585,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return "acceptance:" + OfPeriod.identity(periodId, from);
+      return "acceptance:" + identity();
     }
   }
 
@@ -532,15 +594,10 @@ public sealed interface FactValue {
    * year.
    */
   record SocialStatusContract(PremiumYear year, String institution, LocalDate signedOn)
-      implements FactValue {
+      implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.SOCIAL_STATUS_CONTRACT;
-    }
-
-    @Override
-    public String key() {
-      return year.toString();
     }
   }
 
@@ -567,7 +624,7 @@ public sealed interface FactValue {
 
     @Override
     public String key() {
-      return OfPeriod.identity(periodId, from);
+      return identity();
     }
   }
 
@@ -585,15 +642,10 @@ public sealed interface FactValue {
       int attestedServices,
       int personalShareCollected,
       @MayBeAbsent Integer beneficiaries)
-      implements FactValue {
+      implements OfInsurer {
     @Override
     public FactKind kind() {
       return FactKind.PERSONAL_SHARE_COUNT;
-    }
-
-    @Override
-    public String key() {
-      return year + ":" + insurer;
     }
   }
 
@@ -612,7 +664,7 @@ public sealed interface FactValue {
       String basis,
       ReviewReading holds,
       String reasons)
-      implements FactValue {
+      implements OfYear {
     @Override
     public FactKind kind() {
       return FactKind.REVIEW_SETTLEMENT;

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.MayBeUnusable;
 import org.carepremiums.contracts.value.OwnWords;
+import org.carepremiums.contracts.value.TellsWhich;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -43,15 +43,8 @@ public final class RecordForm {
 
   private final List<Field> fields;
   private final boolean object;
-  private final Set<String> tellingWhat;
 
   private RecordForm(Class<?> type) {
-    this.tellingWhat =
-        PeriodStatement.class.isAssignableFrom(type)
-            ? Arrays.stream(PeriodStatement.class.getDeclaredMethods())
-                .map(Method::getName)
-                .collect(Collectors.toUnmodifiableSet())
-            : Set.of();
     this.fields = Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
     this.object =
         fields.stream().noneMatch(field -> field.accessor().isAnnotationPresent(JsonValue.class));
@@ -91,18 +84,14 @@ public final class RecordForm {
     }
   }
 
-  /**
-   * Whether an act stands without this; also one that no such record has adds nothing to it. What
-   * tells which period is meant, or that it never was, can only be done without where it is blank:
-   * the rest would say something else, or the contrary.
-   */
+  /** Whether an act stands without this; also one that no such record has adds nothing to it. */
   boolean canDoWithout(String name, JsonNode written) {
-    if (tellingWhat.contains(name) && !(written.isTextual() && written.textValue().isBlank())) {
-      return false;
-    }
+    boolean blank = written.isTextual() && written.textValue().isBlank();
     return fields.stream()
         .filter(field -> field.name().equals(name))
-        .allMatch(field -> field.mayBeAbsent() || field.mayBeUnusable());
+        .allMatch(
+            field ->
+                (field.mayBeAbsent() || field.mayBeUnusable()) && (blank || !field.tellsWhich()));
   }
 
   /**
@@ -238,6 +227,7 @@ public final class RecordForm {
       Method accessor,
       boolean mayBeAbsent,
       boolean mayBeUnusable,
+      boolean tellsWhich,
       boolean ownWords,
       Text text,
       Pattern form) {
@@ -253,6 +243,7 @@ public final class RecordForm {
           component.getAccessor(),
           component.isAnnotationPresent(MayBeAbsent.class),
           component.isAnnotationPresent(MayBeUnusable.class),
+          component.isAnnotationPresent(TellsWhich.class),
           component.isAnnotationPresent(OwnWords.class),
           text,
           text == null ? null : Pattern.compile(text.pattern()));

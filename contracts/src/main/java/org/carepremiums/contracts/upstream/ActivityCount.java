@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
@@ -25,4 +29,17 @@ public record ActivityCount(
     int services,
     long mValues,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    check.inYear(year, "countedThrough", countedThrough);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(
+        new FactValue.ActivityCount(year, insurer, countedThrough, services, mValues));
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -24,4 +28,20 @@ public record AttestedAmount(
     LocalDate countedThrough,
     EuroCents amount,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    check.inYear(year, "countedThrough", countedThrough);
+    if (amount.isNegative()) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE, "amount", "Field 'amount' must be zero or more.");
+    }
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(new FactValue.AttestedAmount(year, insurer, countedThrough, amount));
+  }
+}

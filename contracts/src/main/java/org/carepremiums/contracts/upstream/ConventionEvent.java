@@ -1,8 +1,12 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -29,7 +33,9 @@ public record ConventionEvent(
     @MayBeAbsent ConventionChannel channel,
     @MayBeAbsent LocalDate askedFrom,
     LocalDate observedOn)
-    implements ProviderAct {
+    implements ProviderAct, AboutProvider {
+  /** As what intake keeps it: what follows from all of a provider's is published. */
+  public static final String KIND = "convention-event";
 
   /** Without a day from which it was asked to hold. */
   public ConventionEvent(
@@ -40,5 +46,23 @@ public record ConventionEvent(
       ConventionChannel channel,
       LocalDate observedOn) {
     this(inamiNumber, convention, kind, on, channel, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.convention(convention);
+    InvalidRecord.requireNotAfterObservation("on", on, observedOn);
+  }
+
+  /** A channel that was named and cannot be read is not taken for MyInami. */
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    boolean unreadable = leftOut.stream().anyMatch(field -> field.isIn("channel"));
+    return Stated.kept(
+        KIND,
+        convention + ":" + on,
+        new ConventionAnswer(
+            convention, kind, on, unreadable ? ConventionChannel.OTHER : channel, askedFrom),
+        Period.since(on));
   }
 }

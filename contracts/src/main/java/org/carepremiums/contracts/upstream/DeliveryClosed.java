@@ -25,4 +25,4 @@ public record DeliveryClosed(
         String checksum,
     List<PremiumYear> completesYears,
     LocalDate observedOn)
-    implements UpstreamRecord {}
+    implements AboutDelivery {}

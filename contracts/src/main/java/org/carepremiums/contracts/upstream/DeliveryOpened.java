@@ -17,4 +17,4 @@ public record DeliveryOpened(
     @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM) String deliveryId,
     @MayBeAbsent Period period,
     LocalDate observedOn)
-    implements UpstreamRecord {}
+    implements AboutDelivery {}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
@@ -22,4 +26,15 @@ public record DmgPatientCount(
     PremiumYear year,
     int patients,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(new FactValue.DmgPatientCount(year, insurer, patients));
+  }
+}

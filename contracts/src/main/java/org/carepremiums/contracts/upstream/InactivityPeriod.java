@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
@@ -32,5 +36,18 @@ public record InactivityPeriod(
   public InactivityPeriod(
       InamiNumber inamiNumber, LocalDate from, LocalDate to, LocalDate observedOn) {
     this(inamiNumber, from, to, null, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.physiotherapist(inamiNumber);
+    check.period(this, "from", from, "to", to);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, from, to);
+    return Stated.fact(
+        new FactValue.InactivityPeriod(days.from(), days.to(), days.periodId(), days.withdrawn()));
   }
 }

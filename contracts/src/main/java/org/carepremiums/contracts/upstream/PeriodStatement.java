@@ -4,7 +4,13 @@ package org.carepremiums.contracts.upstream;
  * A statement about something that lasts from one day to another. It can be corrected in every day,
  * and be withdrawn as never having been, by naming the period that is meant.
  */
-public interface PeriodStatement extends UpstreamRecord {
+public sealed interface PeriodStatement extends FeedRecord
+    permits AboutSoftware,
+        Competence,
+        ForfaitPeriod,
+        InactivityPeriod,
+        PracticeMembership,
+        SoftwareUse {
 
   /**
    * Which period is meant: the source's own reference of it; for one that was stated without, its

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -34,4 +38,41 @@ public record PersonalShareCount(
     int personalShareCollected,
     @MayBeAbsent Integer beneficiaries,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    check.physiotherapist(inamiNumber);
+    check.inYear(year, "countedThrough", countedThrough);
+    InvalidRecord.requireNotAfterObservation("countedThrough", countedThrough, observedOn);
+    check.atMost(
+        "personalShareCollected", personalShareCollected, "attestedServices", attestedServices);
+    if (beneficiaries != null) {
+      checkBeneficiaries(check);
+    }
+  }
+
+  /** Each service was given to somebody, and nobody counts to whom none was. */
+  private void checkBeneficiaries(RecordCheck check) throws InvalidRecord {
+    check.atMost("beneficiaries", beneficiaries, "attestedServices", attestedServices);
+    if (beneficiaries == 0 && attestedServices > 0) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE,
+          "beneficiaries",
+          "Field 'beneficiaries' is 0, but 'attestedServices' %d.".formatted(attestedServices));
+    }
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(
+        new FactValue.PersonalShareCount(
+            year,
+            insurer,
+            countedThrough,
+            attestedServices,
+            personalShareCollected,
+            beneficiaries));
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
@@ -51,5 +55,26 @@ public record PracticeMembership(
         null,
         null,
         observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.period(this, "from", from, "to", to);
+    InvalidRecord.requireNotAfterObservation("registeredOn", registeredOn, observedOn);
+    check.order("practiceRegisteredOn", practiceRegisteredOn, "registeredOn", registeredOn);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, from, to);
+    return Stated.fact(
+        new FactValue.PracticeMembership(
+            practiceId,
+            practiceRegisteredOn,
+            days.from(),
+            days.to(),
+            registeredOn,
+            days.periodId(),
+            days.withdrawn()));
   }
 }

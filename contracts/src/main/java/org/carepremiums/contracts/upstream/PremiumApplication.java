@@ -1,7 +1,14 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.AccountProblem;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
@@ -37,4 +44,47 @@ public record PremiumApplication(
     @MayBeAbsent Boolean sharedLicenceConfirmed,
     @MayBeAbsent Iban iban,
     LocalDate observedOn)
-    implements ProviderAct {}
+    implements ProviderAct, AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    boolean online = channel == ApplicationChannel.PROSANTE;
+    if (online != (check.source() == Source.PROSANTE)) {
+      throw new InvalidRecord(
+          "wrong-channel",
+          "channel",
+          online
+              ? "Field 'channel' is PROSANTE, which only ProSanté's own topic says."
+              : "Field 'channel' is %s, but ProSanté's topic says PROSANTE only."
+                  .formatted(channel));
+    }
+    InvalidRecord.requireNotAfterObservation("submittedOn", submittedOn, observedOn);
+    check.account(iban, submittedOn);
+  }
+
+  /** The account that it names is one of its own facts, which another service reads. */
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    List<Stated> asked =
+        Stated.fact(
+            new FactValue.Application(
+                applicationId,
+                scheme,
+                year,
+                submittedOn,
+                channel,
+                mainActivity,
+                sharedLicence,
+                sharedLicenceConfirmed));
+    AccountProblem problem = BankAccount.problem(iban, leftOut);
+    if (iban == null && problem == null) {
+      return asked;
+    }
+    List<Stated> account =
+        Stated.fact(
+            new FactValue.BankAccount(
+                iban, problem, null, submittedOn, channel, applicationId, scheme, year));
+    return Stream.of(asked, account).flatMap(List::stream).toList();
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Niss;
@@ -27,4 +31,28 @@ public record ProviderRegistration(
     LocalDate firstRegisteredOn,
     @MayBeAbsent LocalDate endedOn,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  /** As what intake keeps it: what all entries of a number say together is published. */
+  public static final String KIND = "register-entry";
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.profession(profession, inamiNumber);
+    if (!competenceCode.equals(inamiNumber.competenceCode())) {
+      throw new InvalidRecord(
+          "competence-mismatch",
+          "competenceCode",
+          "Field 'competenceCode' is %s, but the number ends in %s."
+              .formatted(competenceCode, inamiNumber.competenceCode()));
+    }
+    check.orderOrNoDay("firstRegisteredOn", firstRegisteredOn, "endedOn", endedOn);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    FactValue.Registration entry =
+        new FactValue.Registration(profession, competenceCode, firstRegisteredOn, endedOn);
+    return Stated.kept(KIND, competenceCode, entry, entry.period());
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -30,4 +34,23 @@ public record QualityListEntry(
     boolean dataCorrect,
     LocalDate verifiedOn,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(
+        new FactValue.QualityCriteria(
+            year,
+            portfolioCreatedOn,
+            generalCriteria,
+            annualCriteria,
+            cycleCriteria,
+            dataCorrect,
+            verifiedOn));
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -22,4 +26,16 @@ public record SocialStatusContract(
     @OwnWords @Text(maxLength = 70) String institution,
     LocalDate signedOn,
     LocalDate observedOn)
-    implements ProviderAct {}
+    implements ProviderAct, AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    InvalidRecord.requireNotAfterObservation("signedOn", signedOn, observedOn);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(new FactValue.SocialStatusContract(year, institution, signedOn));
+  }
+}

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
 
@@ -25,11 +29,24 @@ public record SoftwareAcceptance(
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements PeriodStatement {
+    implements AboutSoftware {
 
   /** A period that its first day tells, and that was. */
   public SoftwareAcceptance(
       String packageId, LocalDate acceptedFrom, LocalDate acceptedTo, LocalDate observedOn) {
     this(packageId, acceptedFrom, acceptedTo, null, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.period(this, "acceptedFrom", acceptedFrom, "acceptedTo", acceptedTo);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, acceptedFrom, acceptedTo);
+    return Stated.fact(
+        new FactValue.SoftwareAcceptance(
+            days.from(), days.to(), days.periodId(), days.withdrawn()));
   }
 }

@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
 
@@ -24,11 +28,23 @@ public record SoftwareApproval(
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements PeriodStatement {
+    implements AboutSoftware {
 
   /** A period that its first day tells, and that was. */
   public SoftwareApproval(
       String packageId, LocalDate approvedFrom, LocalDate approvedTo, LocalDate observedOn) {
     this(packageId, approvedFrom, approvedTo, null, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.period(this, "approvedFrom", approvedFrom, "approvedTo", approvedTo);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, approvedFrom, approvedTo);
+    return Stated.fact(
+        new FactValue.SoftwareApproval(days.from(), days.to(), days.periodId(), days.withdrawn()));
   }
 }

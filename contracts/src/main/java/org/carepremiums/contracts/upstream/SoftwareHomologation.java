@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Text;
 
@@ -30,7 +34,7 @@ public record SoftwareHomologation(
         String periodId,
     @MayBeAbsent @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements PeriodStatement {
+    implements AboutSoftware {
 
   /** A period that its first day tells, and that was. */
   public SoftwareHomologation(
@@ -42,5 +46,18 @@ public record SoftwareHomologation(
       LocalDate homologatedTo,
       LocalDate observedOn) {
     this(packageId, name, vendor, version, homologatedFrom, homologatedTo, null, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.period(this, "homologatedFrom", homologatedFrom, "homologatedTo", homologatedTo);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, homologatedFrom, homologatedTo);
+    return Stated.fact(
+        new FactValue.SoftwareHomologation(
+            name, vendor, version, days.from(), days.to(), days.periodId(), days.withdrawn()));
   }
 }

@@ -1,8 +1,13 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.TellsWhich;
 import org.carepremiums.contracts.value.Text;
 
 /**
@@ -23,11 +28,13 @@ public record SoftwareUse(
         String packageId,
     LocalDate usedFrom,
     @MayBeAbsent LocalDate usedTo,
-    @MayBeAbsent @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
+    @MayBeAbsent
+        @TellsWhich
+        @Text(maxLength = 64, pattern = Text.REFERENCE, form = Text.REFERENCE_FORM)
         String periodId,
-    @MayBeAbsent @Text(maxLength = 200) String withdrawn,
+    @MayBeAbsent @TellsWhich @Text(maxLength = 200) String withdrawn,
     LocalDate observedOn)
-    implements ProviderAct, PeriodStatement {
+    implements ProviderAct, AboutProvider, PeriodStatement {
 
   /** A period that its first day tells, and that was. */
   public SoftwareUse(
@@ -37,5 +44,18 @@ public record SoftwareUse(
       LocalDate usedTo,
       LocalDate observedOn) {
     this(inamiNumber, packageId, usedFrom, usedTo, null, null, observedOn);
+  }
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.period(this, "usedFrom", usedFrom, "usedTo", usedTo);
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    StatedPeriod days = StatedPeriod.of(this, usedFrom, usedTo);
+    return Stated.fact(
+        new FactValue.SoftwareUse(
+            packageId, days.from(), days.to(), days.periodId(), days.withdrawn()));
   }
 }

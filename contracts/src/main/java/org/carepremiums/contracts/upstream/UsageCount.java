@@ -1,6 +1,10 @@
 package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -28,4 +32,46 @@ public record UsageCount(
     int numerator,
     @MayBeAbsent Integer denominator,
     LocalDate observedOn)
-    implements AboutProvider {}
+    implements AboutProvider {
+
+  @Override
+  public void check(RecordCheck check) throws InvalidRecord {
+    check.year(year, observedOn);
+    if (parameter.source() != check.source()) {
+      throw new InvalidRecord(
+          "wrong-source",
+          "parameter",
+          "Field 'parameter' is %s, which %s counts, not %s."
+              .formatted(parameter, parameter.source(), check.source()));
+    }
+    check.inYear(year, "countedFrom", countedFrom);
+    check.inYear(year, "countedThrough", countedThrough);
+    check.order("countedFrom", countedFrom, "countedThrough", countedThrough);
+    checkDenominator(check);
+  }
+
+  private void checkDenominator(RecordCheck check) throws InvalidRecord {
+    if (parameter.isShare() && denominator == null) {
+      throw new InvalidRecord(
+          InvalidRecord.MISSING_FIELD,
+          "denominator",
+          "Field 'denominator' is missing: %s is a share.".formatted(parameter));
+    }
+    if (!parameter.isShare() && denominator != null) {
+      throw new InvalidRecord(
+          InvalidRecord.INVALID_VALUE,
+          "denominator",
+          "Field 'denominator' is there, but %s is a number only.".formatted(parameter));
+    }
+    if (denominator != null) {
+      check.atMost("numerator", numerator, "denominator", denominator);
+    }
+  }
+
+  @Override
+  public List<Stated> states(List<UnusableField> leftOut) {
+    return Stated.fact(
+        new FactValue.UsageCount(
+            parameter, year, countedFrom, countedThrough, numerator, denominator));
+  }
+}

@@ -11,6 +11,7 @@ import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.ConventionRefusal;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.fact.RefusalStanding;
+import org.carepremiums.contracts.upstream.ConventionAnswer;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.value.PremiumYear;
 

@@ -4,30 +4,119 @@ import java.util.List;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.upstream.AboutDelivery;
+import org.carepremiums.contracts.upstream.FeedRecord;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.intake.ledger.Statement;
 
-/**
- * A record that arrived, read as far as it could be.
- *
- * @param received the record, untouched
- * @param topic where it came
- * @param envelope what its headers say; {@code null} where they are wrong
- * @param data what it states; {@code null} where it is refused
- * @param leftOut what of it was left out because it could not be used
- * @param refusal why it is refused; {@code null} where it is not
- * @param delivery the delivery, or the day's records, that it counts in; {@code null} where it
- *     counts in none
- * @param number its number in the delivery; {@code null} where it has none
- * @param subject the provider or software package; {@code null} where that is not known
- */
-record Arrival(
-    ReceivedRecord received,
-    Topic topic,
-    Envelope envelope,
-    Object data,
-    List<UnusableField> leftOut,
-    InvalidRecord refusal,
-    DeliveryName delivery,
-    Integer number,
-    String subject) {}
+/** A record that arrived, read as far as it could be. */
+sealed interface Arrival {
+
+  /** The record, untouched. */
+  ReceivedRecord received();
+
+  /** Where it came. */
+  Topic topic();
+
+  /**
+   * The delivery, or the day's records, that it is about or counts in; {@code null} where it counts
+   * in none.
+   */
+  default DeliveryName delivery() {
+    return null;
+  }
+
+  /** Its number in the delivery; {@code null} where it has none. */
+  default Integer number() {
+    return null;
+  }
+
+  /** The provider or software package; {@code null} where that is not known. */
+  default String subject() {
+    return null;
+  }
+
+  /** What it states. */
+  default List<Statement> statements() {
+    return List.of();
+  }
+
+  /** Has its kind decided. */
+  void decide(RecordDecision decision);
+
+  /**
+   * It cannot be used.
+   *
+   * @param why why not
+   */
+  record Refused(
+      ReceivedRecord received,
+      Topic topic,
+      DeliveryName delivery,
+      Integer number,
+      String subject,
+      InvalidRecord why)
+      implements Arrival {
+
+    @Override
+    public void decide(RecordDecision decision) {
+      decision.refuse(this);
+    }
+  }
+
+  /**
+   * It states something.
+   *
+   * @param data what it was read into
+   * @param leftOut what of it was left out because it could not be used
+   */
+  record OfFeed(
+      ReceivedRecord received,
+      Topic topic,
+      DeliveryName delivery,
+      Integer number,
+      FeedRecord data,
+      List<UnusableField> leftOut,
+      List<Statement> statements)
+      implements Arrival {
+
+    @Override
+    public String subject() {
+      return data.subject();
+    }
+
+    @Override
+    public void decide(RecordDecision decision) {
+      decision.take(this);
+    }
+  }
+
+  /**
+   * It begins or ends a delivery.
+   *
+   * @param data which delivery, and what is said of it
+   */
+  record OfDelivery(ReceivedRecord received, Topic topic, AboutDelivery data) implements Arrival {
+
+    @Override
+    public DeliveryName delivery() {
+      return DeliveryName.of(topic, data.deliveryId());
+    }
+
+    @Override
+    public void decide(RecordDecision decision) {
+      decision.take(this);
+    }
+  }
+
+  /** A contestation was upheld, and facts were established. */
+  record Ruled(ReceivedRecord received, Topic topic, String subject, List<Statement> statements)
+      implements Arrival {
+
+    @Override
+    public void decide(RecordDecision decision) {
+      decision.take(this);
+    }
+  }
+}

@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.upstream.ConventionAnswer;
+import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.Profession;
-import org.carepremiums.intake.convention.ConventionAnswer;
+import org.carepremiums.contracts.value.Period;
 import org.carepremiums.intake.convention.ConventionIntervals;
 import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.convention.RegisteredDays;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
-import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Recorded;
 
 /** Derives on which days a provider adhered, after each event or registration that may matter. */
 @ApplicationScoped
@@ -36,11 +38,11 @@ class ConventionStatusDerivation {
    * @param origin how the record came that made this necessary
    */
   void derive(String provider, Origin origin, FactLedger ledger) {
-    List<RecordedStatement> events = ledger.current(provider, Statements.CONVENTION_EVENT);
-    Optional<RecordedStatement> registration = ledger.current(Statements.registrationOf(provider));
+    List<Recorded> events = ledger.current(provider, ConventionEvent.KIND);
+    Optional<Recorded> registration = ledger.current(Statements.registrationOf(provider));
     List<ConventionAnswer> answers =
         events.stream()
-            .map(event -> Statements.read(event.content(), ConventionEventContent.class).answer())
+            .map(event -> Statements.read(event.content(), ConventionAnswer.class))
             .toList();
     RegisteredDays registered =
         registration.map(ConventionStatusDerivation::registeredDays).orElse(RegisteredDays.UNKNOWN);
@@ -57,15 +59,21 @@ class ConventionStatusDerivation {
             .orElseThrow();
     LocalDate observedOn =
         Stream.concat(events.stream(), registration.stream())
-            .map(RecordedStatement::observedOn)
+            .map(Recorded::observedOn)
             .max(LocalDate::compareTo)
             .orElseThrow();
-    ledger.recordDerived(Statements.conventionStatus(provider, status, since, observedOn, origin));
+    ledger.recordDerived(
+        Statements.statement(
+            Statements.conventionStatusOf(provider),
+            status,
+            Period.since(since),
+            observedOn,
+            origin));
   }
 
-  private static RegisteredDays registeredDays(RecordedStatement registration) {
+  private static RegisteredDays registeredDays(Recorded registration) {
     FactValue.Registration register =
-        (FactValue.Registration) Statements.read(registration.content(), FactValue.class);
+        Statements.read(registration.content(), FactValue.Registration.class);
     return new RegisteredDays(
         register.firstRegisteredOn(),
         register.endedOn(),

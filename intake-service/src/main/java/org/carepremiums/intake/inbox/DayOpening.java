@@ -58,7 +58,7 @@ class DayOpening {
     if (received.value() == null) {
       throw new InvalidRecord("no-data", null, "The record has no data.");
     }
-    HeaderDerivation.envelope(received, Topic.BUSINESS_DAYS);
+    Headers.type(received, Topic.BUSINESS_DAYS);
     return EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class).day();
   }
 }

@@ -11,33 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.contestation.Ruling;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ConventionEvent;
-import org.carepremiums.contracts.upstream.DeliveryClosed;
-import org.carepremiums.contracts.upstream.DeliveryOpened;
-import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
-import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
-import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.FactLedger;
-import org.carepremiums.intake.ledger.Origin;
-import org.carepremiums.intake.ledger.RecordedStatement;
-import org.carepremiums.intake.ledger.Recording;
+import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.store.FactStore;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.intake.store.Tallies;
-import org.carepremiums.platform.messaging.day.Epochs;
-import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Turns the records of one poll into facts: reads them all, loads what they may touch, decides in
@@ -46,6 +40,9 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
  */
 @ApplicationScoped
 public class Intake implements BatchHandler {
+
+  /** Of these every statement about a subject is loaded, since facts follow from all of them. */
+  private static final List<String> KEPT = List.of(ConventionEvent.KIND, ProviderRegistration.KIND);
 
   private final OpenDay openDay;
   private final DayOpening dayOpening;
@@ -95,15 +92,12 @@ public class Intake implements BatchHandler {
       return;
     }
     Map<DeliveryName, Delivery> deliveries = deliveryBook.load(arriving(arrivals));
-    List<List<Statement>> stated = arrivals.stream().map(Intake::statements).toList();
-    FactLedger ledger = load(arrivals, stated);
+    FactLedger ledger = load(arrivals, day);
     BatchCounts counts = new BatchCounts();
     RecordDecision decision =
         new RecordDecision(ledger, deliveries, day, counts, conventionStatus, refusals, outgoing);
-    for (int position = 0; position < arrivals.size(); position++) {
-      decision.decide(arrivals.get(position), stated.get(position));
-    }
-    store(ledger, day, counts, outgoing);
+    arrivals.forEach(arrival -> arrival.decide(decision));
+    store(ledger, counts, outgoing);
     identities.store(registrations(arrivals));
     deliveryBook.settle(deliveries.values(), counts.factsByKind().keySet(), day, outgoing);
     tallies.add(counts.records(), counts.factsByKind());
@@ -119,69 +113,38 @@ public class Intake implements BatchHandler {
         if (arrival.number() != null) {
           of.add(arrival.number());
         }
-      } else if (arrival.data() instanceof DeliveryOpened opened) {
-        numbers.putIfAbsent(DeliveryName.of(arrival.topic(), opened.deliveryId()), new HashSet<>());
-      } else if (arrival.data() instanceof DeliveryClosed closed) {
-        numbers.putIfAbsent(DeliveryName.of(arrival.topic(), closed.deliveryId()), new HashSet<>());
       }
     }
     return numbers;
   }
 
-  private FactLedger load(List<Arrival> arrivals, List<List<Statement>> stated)
-      throws SQLException {
+  private FactLedger load(List<Arrival> arrivals, Optional<BusinessDay> day) throws SQLException {
+    List<Statement> stated =
+        arrivals.stream().flatMap(arrival -> arrival.statements().stream()).toList();
     Set<FactKey> keys = new HashSet<>();
-    stated.forEach(statements -> statements.forEach(statement -> keys.add(statement.key())));
-    Set<String> conventionSubjects = new HashSet<>();
-    for (Arrival arrival : arrivals) {
-      if (arrival.data() instanceof ConventionEvent
-          || arrival.data() instanceof ProviderRegistration) {
-        conventionSubjects.add(arrival.subject());
-        keys.add(Statements.registrationOf(arrival.subject()));
-        keys.add(Statements.conventionStatusOf(arrival.subject()));
-      } else if (arrival.data() instanceof PremiumApplication application
-          && application.iban() != null) {
-        keys.add(AccountStatements.inProSante(arrival.subject()));
+    Set<String> derivedFor = new HashSet<>();
+    for (Statement statement : stated) {
+      String subject = statement.key().subject();
+      if (KEPT.contains(statement.key().kind())) {
+        derivedFor.add(subject);
+        keys.add(Statements.registrationOf(subject));
+        keys.add(Statements.conventionStatusOf(subject));
+      } else {
+        keys.add(statement.key());
+        AccountStatements.holderOf(statement).ifPresent(keys::add);
       }
     }
-    // Loaded by subject below, with all their keys.
-    keys.removeIf(
-        key ->
-            key.kind().equals(Statements.CONVENTION_EVENT)
-                || key.kind().equals(Statements.REGISTER_ENTRY));
-    FactStore.Coming coming = FactStore.Coming.of(stated.stream().flatMap(List::stream).toList());
-    List<RecordedStatement> known = new ArrayList<>(factStore.load(keys, coming));
-    known.addAll(factStore.load(conventionSubjects, Statements.CONVENTION_EVENT, coming));
-    known.addAll(factStore.load(conventionSubjects, Statements.REGISTER_ENTRY, coming));
-    return new FactLedger(known, epochs.current());
-  }
-
-  /** What a record states; nothing where it is refused, or about a delivery. */
-  private static List<Statement> statements(Arrival arrival) {
-    if (arrival.data() == null || arrival.subject() == null) {
-      return List.of();
+    FactStore.Coming coming = FactStore.Coming.of(stated);
+    List<Recorded> known = new ArrayList<>(factStore.load(keys, coming));
+    for (String kind : KEPT) {
+      known.addAll(factStore.load(derivedFor, kind, coming));
     }
-    Origin origin =
-        new Origin(
-            arrival.topic().topicName(),
-            arrival.envelope().deliveryId(),
-            arrival.envelope().eventId());
-    return arrival.data() instanceof Ruling ruling
-        ? Statements.of(ruling, origin)
-        : Statements.of(
-            (UpstreamRecord) arrival.data(),
-            arrival.leftOut(),
-            arrival.subject(),
-            arrival.topic().source(),
-            origin);
+    return new FactLedger(known, epochs.current(), day);
   }
 
-  private void store(
-      FactLedger ledger, Optional<BusinessDay> day, BatchCounts counts, Outgoing outgoing)
-      throws SQLException {
-    List<Recording> recordings = Recording.of(ledger, day);
-    for (Recording recording : recordings) {
-      recording
+  private void store(FactLedger ledger, BatchCounts counts, Outgoing outgoing) throws SQLException {
+    for (Recorded recorded : ledger.added()) {
+      recorded
           .fact()
           .ifPresent(
               fact -> {
@@ -189,7 +152,7 @@ public class Intake implements BatchHandler {
                 counts.fact(fact.value().kind().id());
               });
     }
-    factStore.add(recordings);
+    factStore.add(ledger.added());
   }
 
   private static void publish(Fact fact, Outgoing outgoing) {
@@ -200,7 +163,8 @@ public class Intake implements BatchHandler {
 
   private static List<ProviderRegistration> registrations(List<Arrival> arrivals) {
     return arrivals.stream()
-        .map(Arrival::data)
+        .filter(Arrival.OfFeed.class::isInstance)
+        .map(arrival -> ((Arrival.OfFeed) arrival).data())
         .filter(ProviderRegistration.class::isInstance)
         .map(ProviderRegistration.class::cast)
         .toList();

@@ -12,7 +12,6 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
-import org.carepremiums.contracts.upstream.UpstreamRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
@@ -20,7 +19,6 @@ import org.carepremiums.intake.delivery.Reception;
 import org.carepremiums.intake.delivery.RecordOutcome;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Notice;
-import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
@@ -60,43 +58,46 @@ final class RecordDecision {
     this.outgoing = outgoing;
   }
 
-  /**
-   * @param stated what the record states
-   */
-  void decide(Arrival arrival, List<Statement> stated) {
+  void refuse(Arrival.Refused arrival) {
     Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
-    Reception reception =
-        delivery == null
-            ? Reception.FIRST
-            : delivery.receive(arrival.number(), arrival.received().value());
-    if (arrival.refusal() != null) {
-      refuse(arrival, arrival.refusal(), delivery, reception);
-      return;
-    }
+    Reception reception = delivery == null ? Reception.FIRST : receive(arrival, delivery);
+    refuse(arrival, arrival.why(), delivery, reception);
+  }
+
+  void take(Arrival.OfDelivery arrival) {
+    Delivery delivery = deliveries.get(arrival.delivery());
     try {
-      if (arrival.data() instanceof DeliveryOpened opened) {
-        deliveries
-            .get(DeliveryName.of(arrival.topic(), opened.deliveryId()))
-            .open(opened, Notice.of(opened.observedOn(), openDay));
-      } else if (arrival.data() instanceof DeliveryClosed closed) {
-        deliveries.get(DeliveryName.of(arrival.topic(), closed.deliveryId())).close(closed);
+      if (arrival.data() instanceof DeliveryClosed closed) {
+        delivery.close(closed);
       } else {
-        if (delivery != null) {
-          delivery.sawDay(((UpstreamRecord) arrival.data()).observedOn());
-        }
-        RecordOutcome outcome = record(arrival, stated, reception == Reception.REPEATS);
-        Optional<InvalidRecord> refusedAccount =
-            AccountStatements.refusal(arrival.data(), arrival.leftOut());
-        if (refusedAccount.isPresent()) {
-          refuse(arrival, refusedAccount.get(), delivery, reception);
-          return;
-        }
-        if (delivery != null) {
-          counts.record(arrival.topic(), outcome);
-          delivery.count(outcome, arrival.number());
-        }
-        if (outcome == RecordOutcome.ACCEPTED) {
-          note(arrival, delivery);
+        delivery.open(
+            (DeliveryOpened) arrival.data(), Notice.of(arrival.data().observedOn(), openDay));
+      }
+    } catch (InvalidRecord refusal) {
+      refuse(arrival, refusal, null, Reception.FIRST);
+    }
+  }
+
+  void take(Arrival.Ruled arrival) {
+    arrival.statements().forEach(ledger::record);
+  }
+
+  void take(Arrival.OfFeed arrival) {
+    Delivery delivery = deliveries.get(arrival.delivery());
+    Reception reception = receive(arrival, delivery);
+    delivery.sawDay(arrival.data().observedOn());
+    try {
+      RecordOutcome outcome = record(arrival, reception == Reception.REPEATS);
+      Optional<InvalidRecord> refusal = arrival.data().refusal(arrival.leftOut());
+      if (refusal.isPresent()) {
+        throw refusal.get();
+      }
+      counts.record(arrival.topic(), outcome);
+      delivery.count(outcome, arrival.number());
+      if (outcome == RecordOutcome.ACCEPTED) {
+        for (UnusableField field : arrival.leftOut()) {
+          counts.leftOut(arrival.topic());
+          delivery.note(arrival.received().place(), arrival.number(), field);
         }
       }
     } catch (InvalidRecord refusal) {
@@ -104,13 +105,8 @@ final class RecordDecision {
     }
   }
 
-  private void note(Arrival arrival, Delivery delivery) {
-    for (UnusableField field : arrival.leftOut()) {
-      counts.leftOut(arrival.topic());
-      if (delivery != null) {
-        delivery.note(arrival.received().place(), arrival.number(), field);
-      }
-    }
+  private static Reception receive(Arrival arrival, Delivery delivery) {
+    return delivery.receive(arrival.number(), arrival.received().value());
   }
 
   private void refuse(Arrival arrival, InvalidRecord why, Delivery delivery, Reception reception) {
@@ -127,10 +123,9 @@ final class RecordDecision {
     }
   }
 
-  private RecordOutcome record(Arrival arrival, List<Statement> stated, boolean repeated)
-      throws InvalidRecord {
+  private RecordOutcome record(Arrival.OfFeed arrival, boolean repeated) throws InvalidRecord {
     List<Statement> statements =
-        stated.stream()
+        arrival.statements().stream()
             .map(statement -> AccountStatements.withKnownHolder(statement, ledger))
             .toList();
     Set<Verdict> foreseen = statements.stream().map(ledger::judge).collect(Collectors.toSet());
@@ -150,20 +145,20 @@ final class RecordDecision {
     }
     Set<Verdict> verdicts = statements.stream().map(ledger::record).collect(Collectors.toSet());
     if (verdicts.contains(Verdict.NEW_VERSION)) {
-      derive(arrival, statements);
+      statements.forEach(this::derive);
       return RecordOutcome.ACCEPTED;
     }
     return verdicts.contains(Verdict.LATE) ? RecordOutcome.SUPERSEDED : RecordOutcome.DUPLICATE;
   }
 
-  private void derive(Arrival arrival, List<Statement> statements) {
-    if (arrival.data() instanceof ProviderRegistration) {
-      RegistrationDerivation.derive(arrival.subject(), statements.get(0).origin(), ledger);
+  private void derive(Statement statement) {
+    String kind = statement.key().kind();
+    String provider = statement.key().subject();
+    if (kind.equals(ProviderRegistration.KIND)) {
+      RegistrationDerivation.derive(provider, statement.origin(), ledger);
     }
-    if (arrival.data() instanceof ConventionEvent
-        || arrival.data() instanceof ProviderRegistration) {
-      Origin origin = statements.get(0).origin();
-      conventionStatus.derive(arrival.subject(), origin, ledger);
+    if (kind.equals(ProviderRegistration.KIND) || kind.equals(ConventionEvent.KIND)) {
+      conventionStatus.derive(provider, statement.origin(), ledger);
     }
   }
 }

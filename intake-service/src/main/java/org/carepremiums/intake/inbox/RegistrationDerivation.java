@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Registration;
 import org.carepremiums.contracts.upstream.Profession;
+import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
-import org.carepremiums.intake.ledger.RecordedStatement;
+import org.carepremiums.intake.ledger.Recorded;
 
 /**
  * Says what all entries of a number in INAMI's register say together. One number is known under
@@ -29,18 +30,17 @@ final class RegistrationDerivation {
    * @param origin how the entry came that made this necessary
    */
   static void derive(String provider, Origin origin, FactLedger ledger) {
-    List<RecordedStatement> entries = ledger.current(provider, Statements.REGISTER_ENTRY);
+    List<Recorded> entries = ledger.current(provider, ProviderRegistration.KIND);
     LocalDate observedOn =
-        entries.stream()
-            .map(RecordedStatement::observedOn)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+        entries.stream().map(Recorded::observedOn).max(Comparator.naturalOrder()).orElseThrow();
     Registration together =
         together(
             entries.stream()
                 .map(entry -> Statements.read(entry.content(), Registration.class))
                 .toList());
-    ledger.recordDerived(Statements.registration(provider, together, observedOn, origin));
+    ledger.recordDerived(
+        Statements.statement(
+            Statements.registrationOf(provider), together, together.period(), observedOn, origin));
   }
 
   /**

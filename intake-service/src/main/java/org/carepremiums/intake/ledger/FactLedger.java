@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Epoch;
 
 /**
@@ -23,45 +25,32 @@ import org.carepremiums.contracts.value.Epoch;
 public final class FactLedger {
 
   private final Epoch epoch;
-  private final Map<FactKey, List<RecordedStatement>> known = new HashMap<>();
+  private final Optional<BusinessDay> openDay;
+  private final Map<FactKey, List<Recorded>> known = new HashMap<>();
   private final Map<SubjectAndKind, Set<FactKey>> keys = new HashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Recorded> added = new ArrayList<>();
 
   private record SubjectAndKind(String subject, String kind) {}
 
   /**
-   * A statement that was recorded in this ledger since it was loaded.
-   *
-   * @param statement what was stated
-   * @param recorded how it stands
-   */
-  public record Entry(Statement statement, RecordedStatement recorded) {}
-
-  /**
-   * @param loaded everything that is known about the keys that will be judged
-   */
-  public FactLedger(Collection<RecordedStatement> loaded) {
-    this(loaded, Epoch.FIRST);
-  }
-
-  /**
    * @param loaded everything that is known about the keys that will be judged
    * @param epoch numbers the versions
+   * @param openDay the business day that is open; empty before the first
    */
-  public FactLedger(Collection<RecordedStatement> loaded, Epoch epoch) {
+  public FactLedger(Collection<Recorded> loaded, Epoch epoch, Optional<BusinessDay> openDay) {
     this.epoch = epoch;
+    this.openDay = openDay;
     loaded.forEach(this::remember);
   }
 
   /** What the statement would mean; records nothing. */
   public Verdict judge(Statement statement) {
-    List<RecordedStatement> others = known.getOrDefault(statement.key(), List.of());
+    List<Recorded> others = known.getOrDefault(statement.key(), List.of());
     if (others.isEmpty()) {
       return Verdict.NEW_VERSION;
     }
-    Predicate<RecordedStatement> sameDay =
-        other -> other.observedOn().equals(statement.observedOn());
-    Predicate<RecordedStatement> sameContent = other -> other.content().equals(statement.content());
+    Predicate<Recorded> sameDay = other -> other.observedOn().equals(statement.observedOn());
+    Predicate<Recorded> sameContent = other -> other.content().equals(statement.content());
     if (others.stream()
         .anyMatch(sameDay.and(sameContent.negate()).and(other -> sameDelivery(other, statement)))) {
       return Verdict.CONTRADICTORY;
@@ -70,7 +59,7 @@ public final class FactLedger {
       return Verdict.KNOWN;
     }
     LocalDate latest =
-        others.stream().map(RecordedStatement::observedOn).max(LocalDate::compareTo).orElseThrow();
+        others.stream().map(Recorded::observedOn).max(LocalDate::compareTo).orElseThrow();
     if (statement.observedOn().isBefore(latest)) {
       return Verdict.LATE;
     }
@@ -109,9 +98,9 @@ public final class FactLedger {
     }
   }
 
-  private static boolean sameDelivery(RecordedStatement recorded, Statement statement) {
-    return recorded.deliveryId() != null
-        && recorded.deliveryId().equals(statement.origin().deliveryId());
+  private static boolean sameDelivery(Recorded recorded, Statement statement) {
+    String delivery = recorded.statement().origin().deliveryId();
+    return delivery != null && delivery.equals(statement.origin().deliveryId());
   }
 
   /**
@@ -132,14 +121,14 @@ public final class FactLedger {
   }
 
   /** What holds for a key. */
-  public Optional<RecordedStatement> current(FactKey key) {
+  public Optional<Recorded> current(FactKey key) {
     return known.getOrDefault(key, List.of()).stream()
         .filter(statement -> statement.version() != null)
         .reduce((earlier, later) -> earlier.version() > later.version() ? earlier : later);
   }
 
   /** What holds about a subject, of one kind, whatever the key and the source. */
-  public List<RecordedStatement> current(String subject, String kind) {
+  public List<Recorded> current(String subject, String kind) {
     return keys.getOrDefault(new SubjectAndKind(subject, kind), Set.of()).stream()
         .map(this::current)
         .flatMap(Optional::stream)
@@ -147,35 +136,29 @@ public final class FactLedger {
   }
 
   /** What was recorded since loading, in order. */
-  public List<Entry> entries() {
-    return List.copyOf(entries);
+  public List<Recorded> added() {
+    return List.copyOf(added);
   }
 
   private void add(Statement statement, Standing standing) {
-    List<RecordedStatement> others = known.getOrDefault(statement.key(), List.of());
-    int arrival = others.stream().mapToInt(RecordedStatement::arrival).max().orElse(0) + 1;
+    List<Recorded> others = known.getOrDefault(statement.key(), List.of());
+    int arrival = others.stream().mapToInt(Recorded::arrival).max().orElse(0) + 1;
     Integer version =
         standing == Standing.VERSION
             ? current(statement.key())
                 .map(held -> epoch.after(held.version()))
                 .orElse(epoch.after(0))
             : null;
-    RecordedStatement recorded =
-        new RecordedStatement(
-            statement.key(),
-            arrival,
-            version,
-            standing,
-            statement.content(),
-            statement.observedOn(),
-            statement.origin().deliveryId());
+    Recorded recorded =
+        new Recorded(
+            statement, arrival, version, standing, Notice.of(statement.observedOn(), openDay));
     remember(recorded);
-    entries.add(new Entry(statement, recorded));
+    added.add(recorded);
   }
 
-  private void remember(RecordedStatement statement) {
-    FactKey key = statement.key();
-    known.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
+  private void remember(Recorded recorded) {
+    FactKey key = recorded.key();
+    known.computeIfAbsent(key, first -> new ArrayList<>()).add(recorded);
     keys.computeIfAbsent(
             new SubjectAndKind(key.subject(), key.kind()), first -> new LinkedHashSet<>())
         .add(key);

@@ -1,6 +1,7 @@
 package org.carepremiums.intake.ledger;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.Period;
 

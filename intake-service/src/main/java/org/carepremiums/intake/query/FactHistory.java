@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.Period;
-import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.intake.ledger.Standing;
 import org.carepremiums.intake.store.StatementContent;
 

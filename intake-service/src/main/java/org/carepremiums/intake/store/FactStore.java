@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.intake.ledger.FactKey;
-import org.carepremiums.intake.ledger.RecordedStatement;
-import org.carepremiums.intake.ledger.Recording;
+import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Period;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.ledger.Standing;
 import org.carepremiums.intake.ledger.Statement;
 
@@ -33,8 +35,8 @@ public class FactStore {
    */
   private static final String NEEDED =
       """
-      select subject, kind, fact_key, source, arrival, version, standing, value, observed_on,
-        delivery_id
+      select subject, kind, fact_key, source, arrival, version, standing, period_from, period_to,
+        value, feed, delivery_id, event_id, observed_on, recorded_on
       from (
         select fact.*,
           row_number() over (partition by subject, kind, fact_key, source
@@ -112,7 +114,7 @@ public class FactStore {
    *
    * @param batch what comes
    */
-  public List<RecordedStatement> load(Set<FactKey> keys, Coming batch) throws SQLException {
+  public List<Recorded> load(Set<FactKey> keys, Coming batch) throws SQLException {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -129,8 +131,7 @@ public class FactStore {
   }
 
   /** The same of every key of one kind about some subjects. */
-  public List<RecordedStatement> load(Set<String> subjects, String kind, Coming batch)
-      throws SQLException {
+  public List<Recorded> load(Set<String> subjects, String kind, Coming batch) throws SQLException {
     if (subjects.isEmpty()) {
       return List.of();
     }
@@ -150,52 +151,61 @@ public class FactStore {
    * @throws SQLTransientException when another member recorded about the same key at the same time,
    *     which only records without a key can bring about; the batch is then tried again
    */
-  public void add(List<Recording> recordings) throws SQLException {
-    if (recordings.isEmpty()) {
+  public void add(List<Recorded> added) throws SQLException {
+    if (added.isEmpty()) {
       return;
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Columns columns = new Columns(connection, insert, recordings);
-      columns.text(added -> added.entry().recorded().key().subject());
-      columns.text(added -> added.entry().recorded().key().kind());
-      columns.text(added -> added.entry().recorded().key().key());
-      columns.text(added -> added.entry().recorded().key().source().id());
-      columns.set("int4", added -> added.entry().recorded().arrival());
-      columns.set("int4", added -> added.entry().recorded().version());
-      columns.text(added -> added.entry().recorded().standing().name());
-      columns.set("date", added -> added.entry().statement().period().from());
-      columns.set("date", added -> added.entry().statement().period().to());
-      columns.text(
-          added ->
-              contents.stored(added.entry().statement().content(), added.entry().recorded().key()));
-      columns.text(added -> added.entry().statement().origin().feed());
-      columns.text(added -> added.entry().statement().origin().deliveryId());
-      columns.text(added -> added.entry().statement().origin().eventId());
-      columns.set("date", added -> added.entry().statement().observedOn());
-      columns.set("date", added -> added.on().value());
-      if (insert.executeUpdate() != recordings.size()) {
+      Columns columns = new Columns(connection, insert, added);
+      columns.text(row -> row.key().subject());
+      columns.text(row -> row.key().kind());
+      columns.text(row -> row.key().key());
+      columns.text(row -> row.key().source().id());
+      columns.set("int4", row -> row.arrival());
+      columns.set("int4", row -> row.version());
+      columns.text(row -> row.standing().name());
+      columns.set("date", row -> row.statement().period().from());
+      columns.set("date", row -> row.statement().period().to());
+      columns.text(row -> contents.stored(row.content(), row.key()));
+      columns.text(row -> row.statement().origin().feed());
+      columns.text(row -> row.statement().origin().deliveryId());
+      columns.text(row -> row.statement().origin().eventId());
+      columns.set("date", row -> row.statement().observedOn());
+      columns.set("date", row -> row.on().value());
+      if (insert.executeUpdate() != added.size()) {
         throw new SQLTransientException("another member recorded the same facts at the same time");
       }
     }
   }
 
-  private List<RecordedStatement> read(PreparedStatement select) throws SQLException {
-    List<RecordedStatement> statements = new ArrayList<>();
+  private List<Recorded> read(PreparedStatement select) throws SQLException {
+    List<Recorded> statements = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         FactKey key =
             new FactKey(
                 row.getString(1), row.getString(2), row.getString(3), Source.of(row.getString(4)));
-        statements.add(
-            new RecordedStatement(
+        Statement statement =
+            new Statement(
                 key,
-                row.getInt(5),
-                row.getObject(6, Integer.class),
-                Standing.valueOf(row.getString(7)),
-                contents.read(row.getString(8), key),
-                row.getObject(9, LocalDate.class),
-                row.getString(10)));
+                null,
+                contents.read(row.getString("value"), key),
+                new Period(
+                    row.getObject("period_from", LocalDate.class),
+                    row.getObject("period_to", LocalDate.class)),
+                row.getObject("observed_on", LocalDate.class),
+                new Origin(
+                    row.getString("feed"),
+                    row.getString("delivery_id"),
+                    row.getString("event_id")));
+        statements.add(
+            new Recorded(
+                statement,
+                row.getInt("arrival"),
+                row.getObject("version", Integer.class),
+                Standing.valueOf(row.getString("standing")),
+                new BusinessDay(row.getObject("recorded_on", LocalDate.class))));
       }
     }
     return statements;
@@ -211,23 +221,23 @@ public class FactStore {
 
     private final Connection connection;
     private final PreparedStatement statement;
-    private final List<Recording> recordings;
+    private final List<Recorded> added;
     private int position;
 
-    Columns(Connection connection, PreparedStatement statement, List<Recording> recordings) {
+    Columns(Connection connection, PreparedStatement statement, List<Recorded> added) {
       this.connection = connection;
       this.statement = statement;
-      this.recordings = recordings;
+      this.added = added;
     }
 
-    void text(Function<Recording, String> part) throws SQLException {
+    void text(Function<Recorded, String> part) throws SQLException {
       set("text", part);
     }
 
-    void set(String type, Function<Recording, ?> part) throws SQLException {
+    void set(String type, Function<Recorded, ?> part) throws SQLException {
       statement.setArray(
           ++position,
-          connection.createArrayOf(type, recordings.stream().map(part).toArray(Object[]::new)));
+          connection.createArrayOf(type, added.stream().map(part).toArray(Object[]::new)));
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.intake.ledger.FactKey;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.contracts.fact.FactKey;
 
 /** What a statement says, as it stands in the table: encrypted where it names an account. */
 @ApplicationScoped

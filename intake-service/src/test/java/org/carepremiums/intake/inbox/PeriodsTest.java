@@ -13,8 +13,9 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.contracts.upstream.UpstreamRecord;
-import org.carepremiums.intake.convention.Conventions;
+import org.carepremiums.contracts.upstream.FeedRecord;
+import org.carepremiums.contracts.upstream.RecordCheck;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Verdict;
@@ -44,7 +45,8 @@ class PeriodsTest {
 
   private static final String DOCTOR = "\"inamiNumber\":\"10456796003\"";
 
-  private final FactLedger ledger = new FactLedger(List.of());
+  private final FactLedger ledger = new FactLedger(List.of(), Epoch.FIRST, Optional.empty());
+  private String subject;
 
   static List<Kind> kinds() {
     String software = "\"packageId\":\"kine-file\"";
@@ -201,11 +203,12 @@ class PeriodsTest {
                 to == null ? "" : ",\"%s\":\"%s\"".formatted(kind.to(), to),
                 more,
                 observedOn);
-    UpstreamRecord record = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), kind.type());
-    new RecordRules(new Conventions(List.of()), SepaArea.read())
-        .check(record, kind.topic(), Optional.empty());
+    FeedRecord record = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), kind.type());
+    new RecordCheck(named -> false, SepaArea.read(), kind.topic().source(), Optional.empty())
+        .require(record);
+    subject = record.subject();
     Origin origin = new Origin("feed", "delivery-1", "event-1");
-    return ledger.record(Statements.of(record, List.of(), "subject", Source.INAMI, origin).get(0));
+    return ledger.record(Statements.of(record, List.of(), Source.INAMI, origin).get(0));
   }
 
   private List<OfPeriod> standing(Kind kind) {
@@ -213,7 +216,7 @@ class PeriodsTest {
   }
 
   private List<OfPeriod> all(Kind kind) {
-    return ledger.current("subject", kind.type().schemaName().split("\\.")[1]).stream()
+    return ledger.current(subject, kind.type().schemaName().split("\\.")[1]).stream()
         .map(recorded -> (OfPeriod) Statements.read(recorded.content(), FactValue.class))
         .toList();
   }

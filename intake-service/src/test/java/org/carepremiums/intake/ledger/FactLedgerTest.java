@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.contracts.value.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +19,7 @@ class FactLedgerTest {
   private static final FactKey KEY =
       new FactKey("54263481", "activity-count", "2024:300", Source.INSURERS);
 
-  private final FactLedger ledger = new FactLedger(List.of());
+  private final FactLedger ledger = ledger(List.of());
 
   @Test
   @DisplayName("the first statement is version 1, a later one about the same supersedes it")
@@ -31,7 +35,7 @@ class FactLedgerTest {
     record("A", "2025-01-01");
     record("B", "2025-02-01");
     assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.KNOWN);
-    assertThat(ledger.entries()).hasSize(2);
+    assertThat(ledger.added()).hasSize(2);
   }
 
   @Test
@@ -40,7 +44,7 @@ class FactLedgerTest {
     record("B", "2025-02-01");
     assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.LATE);
     assertThat(current()).extracting("version", "content").containsExactly(1, "B");
-    assertThat(ledger.entries().get(1).recorded().version()).isNull();
+    assertThat(ledger.added().get(1).version()).isNull();
   }
 
   @Test
@@ -59,7 +63,7 @@ class FactLedgerTest {
         List.of(List.of("A", "2025-01-01"), List.of("B", "2025-02-01"), List.of("A", "2025-03-01"));
     int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
     for (int[] order : orders) {
-      FactLedger fresh = new FactLedger(List.of());
+      FactLedger fresh = ledger(List.of());
       for (int index : order) {
         fresh.record(statement(statements.get(index).get(0), statements.get(index).get(1), null));
       }
@@ -117,10 +121,10 @@ class FactLedgerTest {
     ledger.record(statement("A", "2025-01-01", "first"));
     ledger.record(statement("A", "2025-01-01", "second"));
 
-    assertThat(ledger.entries())
-        .extracting(entry -> entry.recorded().standing())
+    assertThat(ledger.added())
+        .extracting(Recorded::standing)
         .containsExactly(Standing.VERSION, Standing.REPETITION, Standing.REPETITION);
-    assertThat(ledger.entries().get(1).recorded().version()).isNull();
+    assertThat(ledger.added().get(1).version()).isNull();
     assertThat(current()).extracting("version", "content").containsExactly(1, "A");
   }
 
@@ -136,24 +140,23 @@ class FactLedgerTest {
   @Test
   @DisplayName("versions continue where the stored ones end")
   void versionsContinueFromWhatIsStored() {
-    RecordedStatement late =
-        new RecordedStatement(
-            KEY, 2, null, Standing.LATE, "Z", LocalDate.parse("2024-12-01"), null);
-    RecordedStatement first =
-        new RecordedStatement(
-            KEY, 1, 1, Standing.VERSION, "A", LocalDate.parse("2025-01-01"), null);
-    FactLedger loaded = new FactLedger(List.of(late, first));
+    BusinessDay on = BusinessDay.of("2025-01-02");
+    Recorded late = new Recorded(statement("Z", "2024-12-01", null), 2, null, Standing.LATE, on);
+    Recorded first = new Recorded(statement("A", "2025-01-01", null), 1, 1, Standing.VERSION, on);
+    FactLedger loaded = ledger(List.of(late, first));
     loaded.record(statement("B", "2025-02-01", null));
-    assertThat(loaded.entries().get(0).recorded())
-        .extracting("arrival", "version")
-        .containsExactly(3, 2);
+    assertThat(loaded.added().get(0)).extracting("arrival", "version").containsExactly(3, 2);
+  }
+
+  private static FactLedger ledger(List<Recorded> known) {
+    return new FactLedger(known, Epoch.FIRST, Optional.empty());
   }
 
   private Verdict record(String content, String observedOn) {
     return ledger.record(statement(content, observedOn, null));
   }
 
-  private RecordedStatement current() {
+  private Recorded current() {
     return ledger.current(KEY).orElseThrow();
   }
 

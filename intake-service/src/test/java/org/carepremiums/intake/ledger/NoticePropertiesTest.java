@@ -19,9 +19,11 @@ import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -63,7 +65,7 @@ class NoticePropertiesTest {
   void noticeIsNeverBeforeTheAct(
       @ForAll("days") LocalDate start, @ForAll("arrivals") List<Arriving> arrivals) {
     BusinessDay open = BusinessDay.onOrAfter(start);
-    List<RecordedStatement> known = new ArrayList<>();
+    List<Recorded> known = new ArrayList<>();
     Map<String, BusinessDay> latest = new HashMap<>();
     for (Arriving arriving : arrivals) {
       for (int day = 0; day < arriving.daysOpened(); day++) {
@@ -71,10 +73,10 @@ class NoticePropertiesTest {
       }
       LocalDate received = open.value().plusDays(arriving.daysAhead());
       LocalDate submitted = received.minusDays(arriving.daysEarlier());
-      FactLedger ledger = new FactLedger(known);
+      FactLedger ledger = new FactLedger(known, Epoch.FIRST, Optional.of(open));
       ledger.record(request(arriving.application(), submitted, received));
 
-      for (Recording recording : Recording.of(ledger, Optional.of(open))) {
+      for (Recorded recording : ledger.added()) {
         LocalDate notice = recording.on().value();
         assertThat(BelgianCalendar.isBusinessDay(notice)).isTrue();
         assertThat(notice).isAfterOrEqualTo(received).isAfterOrEqualTo(open.value());
@@ -85,7 +87,7 @@ class NoticePropertiesTest {
                     assertThat(first.datesUntil(notice).noneMatch(BelgianCalendar::isBusinessDay))
                         .isTrue());
         recording.fact().ifPresent(fact -> keepsItsDay(fact, submitted, received, latest));
-        known.add(recording.entry().recorded());
+        known.add(recording);
       }
     }
   }
@@ -121,7 +123,7 @@ class NoticePropertiesTest {
             null,
             null);
     return new Statement(
-        new FactKey("10010103", value.kind().id(), value.key(), Source.PROSANTE),
+        FactKey.of("10010103", value, Source.PROSANTE),
         value,
         value.toString(),
         Period.since(submitted),

@@ -1,11 +1,13 @@
-package org.carepremiums.intake.convention;
+package org.carepremiums.contracts.upstream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
-import org.carepremiums.contracts.upstream.ConventionChannel;
-import org.carepremiums.contracts.upstream.ConventionEventKind;
 
 /**
- * How a physiotherapist answered a convention.
+ * How a physiotherapist answered a convention, as intake keeps it.
  *
  * @param convention its name
  * @param kind adhesion, refusal, or silence until the deadline had passed
@@ -14,9 +16,12 @@ import org.carepremiums.contracts.upstream.ConventionEventKind;
  * @param askedFrom from which day a first adhesion was asked to hold; {@code null} where no day was
  *     named (CV11)
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeName(ConventionEvent.KIND)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConventionAnswer(
     String convention,
-    ConventionEventKind kind,
+    @JsonProperty("event") ConventionEventKind kind,
     LocalDate on,
     ConventionChannel channel,
     LocalDate askedFrom) {

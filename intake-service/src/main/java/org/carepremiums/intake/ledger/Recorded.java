@@ -1,37 +1,41 @@
 package org.carepremiums.intake.ledger;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.value.BusinessDay;
 
 /**
- * What was recorded, and when notice was taken of it.
+ * A statement as it stands in the ledger.
  *
- * @param entry what was stated, and how it stands
+ * @param statement what was stated
+ * @param arrival 1, 2, ... within the key
+ * @param version the fact's version; {@code null} where it never held
+ * @param standing what it is among the others
  * @param on the business day on which notice was taken of it; never before it was established
  */
-public record Recording(FactLedger.Entry entry, BusinessDay on) {
+public record Recorded(
+    Statement statement, int arrival, Integer version, Standing standing, BusinessDay on) {
 
-  /**
-   * Everything that a ledger recorded since it was loaded, in order.
-   *
-   * @param open the business day that is open; empty before the first
-   */
-  public static List<Recording> of(FactLedger ledger, Optional<BusinessDay> open) {
-    return ledger.entries().stream()
-        .map(entry -> new Recording(entry, Notice.of(entry.statement().observedOn(), open)))
-        .toList();
+  public FactKey key() {
+    return statement.key();
+  }
+
+  public String content() {
+    return statement.content();
+  }
+
+  public LocalDate observedOn() {
+    return statement.observedOn();
   }
 
   /** The fact that it makes known; empty where it never held, or intake keeps it to itself. */
   public Optional<Fact> fact() {
-    Statement statement = entry.statement();
-    Integer version = entry.recorded().version();
     if (version == null || statement.value() == null) {
       return Optional.empty();
     }
-    FactKey key = statement.key();
+    FactKey key = key();
     return Optional.of(
         new Fact(
             key.factId(version),
@@ -42,7 +46,7 @@ public record Recording(FactLedger.Entry entry, BusinessDay on) {
             key.source(),
             statement.origin().feed(),
             statement.origin().deliveryId(),
-            statement.observedOn(),
+            observedOn(),
             on,
             version == 1 ? null : key.factId(version - 1)));
   }

@@ -1,7 +1,6 @@
-package org.carepremiums.intake.inbox;
+package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
-import org.carepremiums.contracts.upstream.PeriodStatement;
 
 /**
  * What a statement says of a period.

@@ -1,4 +1,4 @@
-package org.carepremiums.intake.ledger;
+package org.carepremiums.contracts.fact;
 
 import org.carepremiums.contracts.event.Source;
 
@@ -11,6 +11,11 @@ import org.carepremiums.contracts.event.Source;
  * @param source who states it
  */
 public record FactKey(String subject, String kind, String key, Source source) {
+
+  /** The key of a fact. */
+  public static FactKey of(String subject, FactValue value, Source source) {
+    return new FactKey(subject, value.kind().id(), value.key(), source);
+  }
 
   /** {@code subject/kind/key/source/version}. */
   public String factId(int version) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.InvalidRecord;
@@ -11,34 +12,80 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.contracts.value.Text;
 
 /**
  * Derives the CloudEvents headers that a sender left out, and refuses those that are wrong, so that
  * any Kafka client can publish with nothing but the topic's name and the data.
  */
-final class HeaderDerivation {
+final class Headers {
 
-  private HeaderDerivation() {}
+  private static final Pattern REFERENCE = Pattern.compile(Text.REFERENCE);
+  private static final int LONGEST_REFERENCE = 64;
+
+  private Headers() {}
 
   /**
+   * The delivery that a record names and its number there.
+   *
+   * @param deliveryId the delivery
+   * @param number from 1
+   */
+  record InDelivery(String deliveryId, int number) {}
+
+  /**
+   * What the data of a record is.
+   *
    * @throws InvalidRecord when a header says what it cannot say; its value is not repeated, since
    *     anything may stand there
    */
-  static Envelope envelope(ReceivedRecord received, Topic topic) throws InvalidRecord {
+  static EventType type(ReceivedRecord received, Topic topic) throws InvalidRecord {
     requireSpecVersion(received);
-    EventType type = type(received, topic);
+    EventType type = named(received, topic);
     requireWriter(received, topic);
     requireTime(received);
     requireJson(received);
-    boolean isData = type == topic.types().get(0);
-    Optional<DeliveryHeaders> delivery =
-        topic.isFeed() && isData ? DeliveryHeaders.of(received) : Optional.empty();
-    return new Envelope(
-        topic,
-        type,
-        delivery.map(DeliveryHeaders::deliveryId).orElse(null),
-        delivery.map(DeliveryHeaders::number).orElse(null),
-        received.eventId());
+    return type;
+  }
+
+  /**
+   * Read before anything else, so that a record that is refused for another reason still counts as
+   * received.
+   *
+   * @return empty outside a delivery
+   * @throws InvalidRecord when one of the two headers is missing, or has another form
+   */
+  static Optional<InDelivery> inDelivery(ReceivedRecord received) throws InvalidRecord {
+    String delivery = received.header(CloudEventHeaders.DELIVERY);
+    String sequence = received.header(CloudEventHeaders.SEQUENCE);
+    if (delivery == null && sequence == null) {
+      return Optional.empty();
+    }
+    if (delivery == null) {
+      throw new InvalidRecord(
+          "missing-delivery",
+          CloudEventHeaders.DELIVERY,
+          "Header 'ce_sequence' is there, but 'ce_delivery' is missing.");
+    }
+    if (delivery.length() > LONGEST_REFERENCE || !REFERENCE.matcher(delivery).matches()) {
+      throw new InvalidRecord(
+          "invalid-delivery",
+          CloudEventHeaders.DELIVERY,
+          "Header 'ce_delivery' must be at most 64 letters, digits, dots, dashes and underscores.");
+    }
+    if (sequence == null) {
+      throw new InvalidRecord(
+          "missing-sequence",
+          CloudEventHeaders.SEQUENCE,
+          "Header 'ce_delivery' is there, but 'ce_sequence' is missing.");
+    }
+    if (!sequence.matches("[0-9]{1,9}") || Integer.parseInt(sequence) == 0) {
+      throw new InvalidRecord(
+          "invalid-sequence",
+          CloudEventHeaders.SEQUENCE,
+          "Header 'ce_sequence' must be a whole number from 1 to 999999999.");
+    }
+    return Optional.of(new InDelivery(delivery, Integer.parseInt(sequence)));
   }
 
   /** Whether the headers say that it opens or closes a delivery. */
@@ -58,7 +105,7 @@ final class HeaderDerivation {
     }
   }
 
-  private static EventType type(ReceivedRecord received, Topic topic) throws InvalidRecord {
+  private static EventType named(ReceivedRecord received, Topic topic) throws InvalidRecord {
     String given = received.header(CloudEventHeaders.TYPE);
     if (given == null) {
       return topic.types().get(0);

@@ -1,0 +1,14 @@
+package org.carepremiums.contracts.upstream;
+
+/** A statement about one software package. */
+public sealed interface AboutSoftware extends FeedRecord, PeriodStatement
+    permits SoftwareAcceptance, SoftwareApproval, SoftwareHomologation {
+
+  /** The package, named as by eHealth. */
+  String packageId();
+
+  @Override
+  default String subject() {
+    return packageId();
+  }
+}

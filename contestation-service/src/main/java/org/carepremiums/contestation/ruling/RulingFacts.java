@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
 import org.carepremiums.contracts.fact.ConventionInterval;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 
 /**
  * Which facts a ruling may establish: they have to do with what is settled, and hold for the
@@ -70,65 +69,15 @@ public final class RulingFacts {
   }
 
   private boolean holdsForYear(FactValue fact) {
-    if (fact instanceof FactValue.ActivityCount count) {
-      return count.year().equals(premium.activityYear());
-    }
-    if (fact instanceof FactValue.QualityCriteria quality) {
-      return quality.year().equals(year);
-    }
-    if (fact instanceof FactValue.SoftwareUse use) {
-      return new Period(use.from(), use.to()).overlaps(year.period());
-    }
-    if (fact instanceof FactValue.Application application) {
-      return application.year().equals(year) && application.scheme() == premium.scheme();
-    }
-    if (fact instanceof FactValue.ConventionStatus status) {
-      return !status.intervals().isEmpty()
-          && status.intervals().stream().allMatch(this::overlapsYear);
-    }
-    return isOfPracticeInYear(fact);
-  }
-
-  /** What is established of general practitioners, their practices and the social status. */
-  private boolean isOfPracticeInYear(FactValue fact) {
-    if (fact instanceof FactValue.UsageCount count) {
-      return count.year().equals(year);
-    }
-    if (fact instanceof FactValue.SumehrCount count) {
-      return count.year().equals(year);
-    }
-    if (fact instanceof FactValue.DmgPatientCount count) {
-      return count.year().equals(year);
-    }
-    if (fact instanceof FactValue.AttestedAmount attested) {
-      return attested.year().equals(year);
-    }
-    if (fact instanceof FactValue.OnCallParticipation onCall) {
-      return onCall.year().equals(year);
-    }
-    if (fact instanceof FactValue.SocialStatusContract contract) {
-      return contract.year().equals(year);
-    }
-    if (fact instanceof FactValue.InactivityPeriod inactivity) {
-      return new Period(inactivity.from(), inactivity.to()).overlaps(year.period());
-    }
-    if (fact instanceof FactValue.Competence competence) {
-      return new Period(competence.from(), competence.to()).overlaps(year.period());
-    }
-    if (fact instanceof FactValue.PracticeMembership membership) {
-      return new Period(membership.from(), membership.to()).overlaps(year.period());
-    }
-    if (fact instanceof FactValue.Registration registration) {
-      return new Period(registration.firstRegisteredOn(), registration.endedOn())
-          .overlaps(year.period());
-    }
-    // Days at forfait count in the first months of the next year too (rule book §13, "DMG")
-    return fact instanceof FactValue.ForfaitPeriod forfait
-        && new Period(forfait.from(), forfait.to())
-            .overlaps(new Period(year.firstDay(), year.plus(1).lastDay()));
-  }
-
-  private boolean overlapsYear(ConventionInterval interval) {
-    return new Period(interval.from(), interval.to()).overlaps(year.period());
+    return switch (fact.kind()) {
+      case ACTIVITY_COUNT -> fact.isAbout(premium.activityYear());
+      case APPLICATION ->
+          fact.isAbout(year) && ((FactValue.Application) fact).scheme() == premium.scheme();
+      // Days at forfait count in the first months of the next year too (rule book §13, "DMG")
+      case FORFAIT_PERIOD -> fact.isAbout(year) || fact.isAbout(year.plus(1));
+      // Who reviews settles that
+      case REVIEW_SETTLEMENT -> false;
+      default -> fact.isAbout(year);
+    };
   }
 }

@@ -1,14 +1,13 @@
 package org.carepremiums.eligibility.inbox;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.fact.FactValue.PersonalShareCount;
-import org.carepremiums.contracts.fact.FactValue.SoftwareAcceptance;
-import org.carepremiums.contracts.fact.FactValue.SoftwareApproval;
-import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
 import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.InamiKey;
@@ -23,21 +22,22 @@ final class FactCheck {
   private static final int LONGEST_REFERENCE = 64;
   private static final Pattern REFERENCE = Pattern.compile(Text.REFERENCE);
 
-  private FactCheck() {}
+  /** What could come once only, until each period had a place of its own (ADR 22). */
+  private static final Set<FactKind> HAD_ONE_PLACE =
+      EnumSet.of(
+          FactKind.SOFTWARE_USE,
+          FactKind.SOFTWARE_HOMOLOGATION,
+          FactKind.SOFTWARE_APPROVAL,
+          FactKind.SOFTWARE_ACCEPTANCE);
 
-  static boolean isAboutSoftware(Fact fact) {
-    FactKind kind = fact.value().kind();
-    return kind == FactKind.SOFTWARE_HOMOLOGATION
-        || kind == FactKind.SOFTWARE_APPROVAL
-        || kind == FactKind.SOFTWARE_ACCEPTANCE;
-  }
+  private FactCheck() {}
 
   static void require(Fact fact, ReceivedRecord received) throws InvalidRecord {
     if (fact.value().kind() == FactKind.BANK_ACCOUNT) {
       throw new InvalidRecord(
           "unexpected-kind", "value.kind", "Bank accounts do not travel on this topic.");
     }
-    if (isAboutSoftware(fact)) {
+    if (fact.value().kind().isAboutSoftware()) {
       requireReference("subject", fact.subject());
     } else {
       requireProvider(fact.subject());
@@ -67,16 +67,8 @@ final class FactCheck {
   private static boolean namesWhatItStates(Fact fact) {
     String id = Fact.id(fact.subject(), fact.value(), fact.source(), fact.version());
     return fact.factId().equals(id)
-        || hadOnePlace(fact.value())
+        || HAD_ONE_PLACE.contains(fact.value().kind())
             && fact.factId().equals(id.replace(":" + periodOf(fact.value()) + "/", "/"));
-  }
-
-  /** What could come once only, until each period had a place of its own (ADR 22). */
-  private static boolean hadOnePlace(FactValue value) {
-    return value instanceof SoftwareUse
-        || value instanceof SoftwareHomologation
-        || value instanceof SoftwareApproval
-        || value instanceof SoftwareAcceptance;
   }
 
   private static String periodOf(FactValue value) {

@@ -48,7 +48,7 @@ final class Reading {
       case FACT -> {
         Fact fact = EventReader.read(received, EventType.FACT, Fact.class);
         FactCheck.require(fact, received);
-        (FactCheck.isAboutSoftware(fact) ? softwareFacts : providerFacts).add(fact);
+        (fact.value().kind().isAboutSoftware() ? softwareFacts : providerFacts).add(fact);
       }
       case SOURCE_COMPLETENESS ->
           completeness.add(

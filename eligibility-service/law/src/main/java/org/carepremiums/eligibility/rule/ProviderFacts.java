@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ReviewQuestion;
@@ -23,7 +24,6 @@ import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
 import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
 import org.carepremiums.contracts.fact.FactValue.InactivityPeriod;
-import org.carepremiums.contracts.fact.FactValue.OfPeriod;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
@@ -63,19 +63,27 @@ public final class ProviderFacts {
   private Known<ConventionStatus> ruledConventionStatus;
   private final List<Known<Application>> applications = new ArrayList<>(4);
   private final Map<String, List<Known<SoftwareUse>>> softwareUses = new TreeMap<>();
-  private final Statements<ActivityCount> activityCounts = new Statements<>();
-  private final Statements<QualityCriteria> qualityCriteria = new Statements<>();
+  private final Statements<ActivityCount> activityCounts = Statements.ofYear(ActivityCount.class);
+  private final Statements<QualityCriteria> qualityCriteria =
+      Statements.ofYear(QualityCriteria.class);
   private List<Known<SoftwareUse>> usesInOrder;
-  private final Statements<Competence> competences = new Statements<>();
-  private final Statements<AttestedAmount> attestedAmounts = new Statements<>();
-  private final Statements<OnCallParticipation> onCallParticipations = new Statements<>();
-  private final Statements<PracticeMembership> memberships = new Statements<>();
-  private final Statements<ForfaitPeriod> forfaitPeriods = new Statements<>();
-  private final Statements<DmgPatientCount> dmgPatientCounts = new Statements<>();
-  private final Statements<UsageCount> usageCounts = new Statements<>();
-  private final Statements<SumehrCount> sumehrCounts = new Statements<>();
-  private final Statements<SocialStatusContract> socialStatusContracts = new Statements<>();
-  private final Statements<InactivityPeriod> inactivityPeriods = new Statements<>();
+  private final Statements<Competence> competences = Statements.ofDays(Competence.class);
+  private final Statements<AttestedAmount> attestedAmounts =
+      Statements.ofYear(AttestedAmount.class);
+  private final Statements<OnCallParticipation> onCallParticipations =
+      Statements.ofYear(OnCallParticipation.class);
+  private final Statements<PracticeMembership> memberships =
+      Statements.ofDays(PracticeMembership.class);
+  private final Statements<ForfaitPeriod> forfaitPeriods = Statements.ofDays(ForfaitPeriod.class);
+  private final Statements<DmgPatientCount> dmgPatientCounts =
+      Statements.ofYear(DmgPatientCount.class);
+  private final Statements<UsageCount> usageCounts =
+      new Statements<>(UsageCount.class, count -> about(count.parameter(), count.year()));
+  private final Statements<SumehrCount> sumehrCounts = Statements.ofYear(SumehrCount.class);
+  private final Statements<SocialStatusContract> socialStatusContracts =
+      Statements.ofYear(SocialStatusContract.class);
+  private final Statements<InactivityPeriod> inactivityPeriods =
+      Statements.ofDays(InactivityPeriod.class);
   private final Map<String, Known<ReviewSettlement>> settlements = new HashMap<>(2);
   private final Map<String, SoftwarePackage> packages;
   private final Map<String, GroupPractice> practices;
@@ -118,71 +126,70 @@ public final class ProviderFacts {
   }
 
   private void add(Fact fact) {
-    FactValue value = fact.value();
-    if (value instanceof OfPeriod period && !period.stands()) {
+    if (!fact.value().stands()) {
       return;
     }
-    if (value instanceof ActivityCount count) {
-      activityCounts.add(count.year().value(), fact, count);
-    } else if (value instanceof SoftwareUse use) {
-      softwareUses
-          .computeIfAbsent(use.packageId(), first -> new ArrayList<>(1))
-          .add(new Known<>(fact, use));
-    } else if (value instanceof Application application) {
-      applications.add(new Known<>(fact, application));
-    } else if (value instanceof QualityCriteria criteria) {
-      qualityCriteria.add(criteria.year().value(), fact, criteria);
-    } else if (value instanceof Registration registered) {
-      if (!registered.stands()) {
-        return;
-      }
-      Known<Registration> said = new Known<>(fact, registered);
-      registration = registration == null ? said : outranking(registration, said);
-    } else if (value instanceof ConventionStatus status) {
-      Known<ConventionStatus> said = new Known<>(fact, status);
-      if (said.isRuling()) {
-        ruledConventionStatus = said;
-      } else {
-        conventionStatus = said;
-      }
+    Consumer<Fact> taken =
+        switch (fact.value().kind()) {
+          case REGISTRATION -> this::addRegistration;
+          case CONVENTION_STATUS -> this::addConventionStatus;
+          case ACTIVITY_COUNT -> activityCounts::add;
+          case QUALITY_CRITERIA -> qualityCriteria::add;
+          case SUMEHR_COUNT -> sumehrCounts::add;
+          case SOFTWARE_USE -> this::addSoftwareUse;
+          case APPLICATION -> this::addApplication;
+          case COMPETENCE -> competences::add;
+          case ATTESTED_AMOUNT -> attestedAmounts::add;
+          case ON_CALL_PARTICIPATION -> onCallParticipations::add;
+          case PRACTICE_MEMBERSHIP -> memberships::add;
+          case FORFAIT_PERIOD -> forfaitPeriods::add;
+          case DMG_PATIENT_COUNT -> dmgPatientCounts::add;
+          case USAGE_COUNT -> usageCounts::add;
+          case SOCIAL_STATUS_CONTRACT -> socialStatusContracts::add;
+          case INACTIVITY_PERIOD -> inactivityPeriods::add;
+          case REVIEW_SETTLEMENT -> this::addSettlement;
+          // No premium asks for these, or they are about software packages
+          case BANK_ACCOUNT,
+              PERSONAL_SHARE_COUNT,
+              SOFTWARE_HOMOLOGATION,
+              SOFTWARE_APPROVAL,
+              SOFTWARE_ACCEPTANCE ->
+              unasked -> {};
+        };
+    taken.accept(fact);
+  }
+
+  private void addRegistration(Fact fact) {
+    Known<Registration> said = new Known<>(fact, (Registration) fact.value());
+    registration = registration == null || !registration.isRuling() ? said : registration;
+  }
+
+  private void addConventionStatus(Fact fact) {
+    Known<ConventionStatus> said = new Known<>(fact, (ConventionStatus) fact.value());
+    if (said.isRuling()) {
+      ruledConventionStatus = said;
     } else {
-      addOfGeneralPractice(fact);
+      conventionStatus = said;
     }
   }
 
-  private void addOfGeneralPractice(Fact fact) {
-    FactValue value = fact.value();
-    if (value instanceof UsageCount count) {
-      usageCounts.add(about(count.parameter(), count.year()), fact, count);
-    } else if (value instanceof AttestedAmount attested) {
-      attestedAmounts.add(attested.year().value(), fact, attested);
-    } else if (value instanceof DmgPatientCount count) {
-      dmgPatientCounts.add(count.year().value(), fact, count);
-    } else if (value instanceof SumehrCount count) {
-      sumehrCounts.add(count.year().value(), fact, count);
-    } else if (value instanceof OnCallParticipation onCall) {
-      onCallParticipations.add(onCall.year().value(), fact, onCall);
-    } else if (value instanceof Competence competence) {
-      competences.add(fact, competence);
-    } else if (value instanceof PracticeMembership membership) {
-      memberships.add(fact, membership);
-    } else if (value instanceof ForfaitPeriod period) {
-      forfaitPeriods.add(fact, period);
-    } else if (value instanceof SocialStatusContract contract) {
-      socialStatusContracts.add(contract.year().value(), fact, contract);
-    } else if (value instanceof InactivityPeriod period) {
-      inactivityPeriods.add(fact, period);
-    } else if (value instanceof ReviewSettlement settlement) {
-      settlements.put(settlement.key(), new Known<>(fact, settlement));
-    }
+  private void addSoftwareUse(Fact fact) {
+    SoftwareUse use = (SoftwareUse) fact.value();
+    softwareUses
+        .computeIfAbsent(use.packageId(), first -> new ArrayList<>(1))
+        .add(new Known<>(fact, use));
+  }
+
+  private void addApplication(Fact fact) {
+    applications.add(new Known<>(fact, (Application) fact.value()));
+  }
+
+  private void addSettlement(Fact fact) {
+    settlements.put(fact.value().key(), new Known<>(fact, (ReviewSettlement) fact.value()));
   }
 
   private static int about(UsageParameter parameter, PremiumYear year) {
     return year.value() * 100 + parameter.ordinal();
-  }
-
-  private static <T extends FactValue> Known<T> outranking(Known<T> one, Known<T> other) {
-    return one.isRuling() ? one : other;
   }
 
   /** What INAMI's register says; {@code null} while it says nothing. */
@@ -475,7 +482,7 @@ public final class ProviderFacts {
   public static Map<String, SoftwarePackage> packages(Collection<Fact> facts) {
     Map<String, SoftwarePackage> packages = new TreeMap<>();
     for (Fact fact : facts) {
-      if (fact.value() instanceof OfPeriod period && !period.stands()) {
+      if (!fact.value().stands()) {
         continue;
       }
       SoftwarePackage before = packages.getOrDefault(fact.subject(), SoftwarePackage.UNHEARD_OF);

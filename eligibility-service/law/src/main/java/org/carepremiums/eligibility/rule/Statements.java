@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.fact.FactValue.OfPeriod;
+import org.carepremiums.contracts.fact.FactValue.OfYear;
 
 /**
  * Statements of one kind about one provider, by what they are about (a year, or a year and a
@@ -22,14 +25,27 @@ final class Statements<T extends FactValue> {
   private final Map<Integer, Map<String, Known<T>>> told = new HashMap<>(4);
   private final Map<Integer, Map<String, Known<T>>> ruled = new HashMap<>(2);
 
-  void add(Fact fact, T value) {
-    add(DAYS, fact, value);
+  private final Class<T> kind;
+  private final ToIntFunction<T> about;
+
+  Statements(Class<T> kind, ToIntFunction<T> about) {
+    this.kind = kind;
+    this.about = about;
   }
 
-  void add(int about, Fact fact, T value) {
+  static <T extends OfYear> Statements<T> ofYear(Class<T> kind) {
+    return new Statements<>(kind, value -> value.year().value());
+  }
+
+  static <T extends OfPeriod> Statements<T> ofDays(Class<T> kind) {
+    return new Statements<>(kind, value -> DAYS);
+  }
+
+  void add(Fact fact) {
+    T value = kind.cast(fact.value());
     Known<T> known = new Known<>(fact, value);
     (known.isRuling() ? ruled : told)
-        .computeIfAbsent(about, none -> new TreeMap<>())
+        .computeIfAbsent(about.applyAsInt(value), none -> new TreeMap<>())
         .merge(value.key() + "@" + fact.source(), known, Statements::latest);
   }
 

@@ -41,7 +41,7 @@ final class FactStream {
 
   /** States a fact, superseding what the same source said before. */
   Fact state(String subject, FactValue value) {
-    return state(subject, value, Facts.source(value));
+    return state(subject, value, value.source());
   }
 
   Fact rule(String provider, FactValue value) {
@@ -77,7 +77,7 @@ final class FactStream {
   }
 
   Fact next(String subject, FactValue value) {
-    return fact(subject, value, Facts.source(value));
+    return fact(subject, value, value.source());
   }
 
   void publish(Fact fact) {

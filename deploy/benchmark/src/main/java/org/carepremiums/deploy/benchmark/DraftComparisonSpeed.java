@@ -255,7 +255,7 @@ public final class DraftComparisonSpeed {
   }
 
   private static Fact fact(String subject, FactValue value) {
-    Source source = source(value);
+    Source source = value.source();
     return new Fact(
         Fact.id(subject, value, source, 1),
         subject,
@@ -268,17 +268,5 @@ public final class DraftComparisonSpeed {
         OBSERVED,
         BusinessDay.of("2025-10-01"),
         null);
-  }
-
-  private static Source source(FactValue value) {
-    return switch (value.kind()) {
-      case COMPETENCE, PRACTICE_MEMBERSHIP -> Source.INAMI;
-      case ATTESTED_AMOUNT, DMG_PATIENT_COUNT -> Source.INSURERS;
-      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
-      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
-      case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;
-      case SUMEHR_COUNT -> Source.RSW;
-      default -> Source.PROSANTE;
-    };
   }
 }

@@ -147,7 +147,7 @@ public class WhatIfResource {
     Map<String, Fact> byId = new TreeMap<>();
     for (int i = 0; i < values.size(); i++) {
       FactValue value = values.get(i);
-      Source source = source(value);
+      Source source = value.source();
       String factId = Fact.id(subject, value, source, 1);
       Fact fact =
           new Fact(
@@ -168,30 +168,6 @@ public class WhatIfResource {
       }
     }
     return List.copyOf(byId.values());
-  }
-
-  /** Who says such things. */
-  private static Source source(FactValue value) {
-    return switch (value.kind()) {
-      case REGISTRATION,
-          CONVENTION_STATUS,
-          COMPETENCE,
-          PRACTICE_MEMBERSHIP,
-          FORFAIT_PERIOD,
-          INACTIVITY_PERIOD ->
-          Source.INAMI;
-      case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT, PERSONAL_SHARE_COUNT ->
-          Source.INSURERS;
-      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
-      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
-      case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;
-      case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
-      case SUMEHR_COUNT -> Source.RSW;
-      case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
-      case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
-      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT, SOCIAL_STATUS_CONTRACT -> Source.PROSANTE;
-      case REVIEW_SETTLEMENT -> Source.CONTESTATION;
-    };
   }
 
   private static Set<SourceYear> sources(List<String> written) {

@@ -65,7 +65,7 @@ class FactCheckTest {
 
   private static void check(String subject, String factId, FactValue value) throws InvalidRecord {
     Fact known = Facts.known(subject, value);
-    Source source = Facts.source(value);
+    Source source = value.source();
     FactCheck.require(
         new Fact(
             factId,

@@ -156,7 +156,7 @@ final class Practitioner {
   }
 
   private Practitioner tell(FactValue value) {
-    return tell(value, source(value));
+    return tell(value, value.source());
   }
 
   private Practitioner tell(FactValue value, Source source) {
@@ -177,15 +177,5 @@ final class Practitioner {
         LocalDate.of(2025, 10, 1),
         BusinessDay.of("2025-10-01"),
         null);
-  }
-
-  private static Source source(FactValue value) {
-    return switch (value.kind()) {
-      case COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD -> Source.INAMI;
-      case ATTESTED_AMOUNT, DMG_PATIENT_COUNT -> Source.INSURERS;
-      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
-      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
-      default -> Source.PROSANTE;
-    };
   }
 }

@@ -111,7 +111,7 @@ public final class Facts {
 
   /** A statement as intake would have recorded it. */
   public static Fact known(String subject, FactValue value) {
-    return known(subject, value, source(value));
+    return known(subject, value, value.source());
   }
 
   /** A statement that an upheld contestation established. */
@@ -132,30 +132,6 @@ public final class Facts {
         LocalDate.of(2025, 2, 17),
         BusinessDay.of("2025-02-18"),
         null);
-  }
-
-  /** Who says such things. */
-  public static Source source(FactValue value) {
-    return switch (value.kind()) {
-      case REGISTRATION,
-          CONVENTION_STATUS,
-          COMPETENCE,
-          PRACTICE_MEMBERSHIP,
-          FORFAIT_PERIOD,
-          INACTIVITY_PERIOD ->
-          Source.INAMI;
-      case ACTIVITY_COUNT, ATTESTED_AMOUNT, DMG_PATIENT_COUNT, PERSONAL_SHARE_COUNT ->
-          Source.INSURERS;
-      case ON_CALL_PARTICIPATION -> Source.MEDEGA;
-      case USAGE_COUNT -> ((FactValue.UsageCount) value).parameter().source();
-      case SOFTWARE_ACCEPTANCE -> Source.MEDICOMUT_COMMISSION;
-      case QUALITY_CRITERIA -> Source.PRO_Q_KINE;
-      case SUMEHR_COUNT -> Source.RSW;
-      case SOFTWARE_HOMOLOGATION -> Source.EHEALTH;
-      case SOFTWARE_APPROVAL -> Source.CONVENTION_COMMISSION;
-      case SOFTWARE_USE, APPLICATION, BANK_ACCOUNT, SOCIAL_STATUS_CONTRACT -> Source.PROSANTE;
-      case REVIEW_SETTLEMENT -> Source.CONTESTATION;
-    };
   }
 
   public static LocalDate day(String iso) {

@@ -107,7 +107,7 @@ public final class Practitioner {
 
   /** Told by who says such things. */
   public Practitioner tell(FactValue value) {
-    return say(Facts.source(value), value);
+    return say(value.source(), value);
   }
 
   /** Established by an upheld contestation. */

@@ -41,7 +41,7 @@ final class Awaited {
         awaited.add(Sentences.of(finding.waitingFor().inWords()));
       }
     }
-    LocalDate after = evaluation.scheme().decidedAfter();
+    LocalDate after = evaluation.premium().decidedAfter();
     if (after != null && !context.openDay().isAfter(after)) {
       awaited.add(Sentences.of(CommonPhrase.DAY_AWAITED.with(after)));
     }

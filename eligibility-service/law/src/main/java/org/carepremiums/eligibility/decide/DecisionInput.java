@@ -17,6 +17,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
@@ -71,7 +72,7 @@ public record DecisionInput(
       BusinessDay openDay,
       RuleContext context,
       boolean finalBefore) {
-    PremiumScheme rules = scheme.rules();
+    Premium rules = scheme.rules();
     List<Fact> bearing = facts.stream().filter(fact -> rules.isTouchedBy(fact.value())).toList();
     Set<SourceYear> complete = new TreeSet<>(rules.everySource());
     complete.removeIf(source -> !context.isComplete(source));

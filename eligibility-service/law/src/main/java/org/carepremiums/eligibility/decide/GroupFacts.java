@@ -9,7 +9,7 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.rule.GroupPractice;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 
 /**
  * Group practices as the facts of their members tell them (PPI6).
@@ -58,7 +58,7 @@ public record GroupFacts(Map<String, Map<String, Collection<Fact>>> byPractice) 
    *
    * @param bearing the provider's facts that bear on it
    */
-  List<Fact> ofOthers(InamiKey provider, Collection<Fact> bearing, PremiumScheme rules) {
+  List<Fact> ofOthers(InamiKey provider, Collection<Fact> bearing, Premium rules) {
     Map<String, Collection<Fact>> others = new TreeMap<>();
     for (Fact fact : bearing) {
       if (fact.value() instanceof PracticeMembership membership && membership.stands()) {

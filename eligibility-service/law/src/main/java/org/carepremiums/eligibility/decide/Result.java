@@ -29,7 +29,7 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -76,8 +76,8 @@ public record Result(
    */
   public static Result of(
       SchemeInForce scheme, ProviderFacts facts, RuleContext context, boolean finalBefore) {
-    PremiumScheme rules = scheme.rules();
-    Evaluation evaluation = Evaluation.of(rules, facts, context);
+    Premium rules = scheme.rules();
+    Evaluation evaluation = rules.evaluate(facts, context);
     List<ConditionResult> conditions = new ArrayList<>(evaluation.findings().size());
     for (int i = 0; i < evaluation.findings().size(); i++) {
       conditions.add(told(rules.conditions().get(i), evaluation.findings().get(i)));
@@ -162,7 +162,7 @@ public record Result(
   public Decision decision(
       InamiKey provider, Decision before, int version, BusinessDay takenNotice) {
     BusinessDay decidedOn = before == null ? takenNotice : takenNotice.orLater(before.decidedOn());
-    PremiumScheme rules = scheme.rules();
+    Premium rules = scheme.rules();
     return new Decision(
         Decision.id(rules.scheme(), rules.year(), provider, version),
         rules.scheme(),

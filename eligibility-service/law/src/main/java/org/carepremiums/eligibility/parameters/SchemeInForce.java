@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 
 /**
  * A premium in one premium year, with the parameters that it was built from, in one edition.
@@ -18,7 +18,7 @@ import org.carepremiums.eligibility.rule.PremiumScheme;
  * @param values the parameters by name
  */
 public record SchemeInForce(
-    PremiumScheme rules,
+    Premium rules,
     int edition,
     LocalDate knownFrom,
     String version,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticeParameters;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.quality.QualityPremium;
@@ -107,24 +107,24 @@ public final class SchemesInForce {
     return switch (scheme) {
       case PHYSIOTHERAPIST_SOFTWARE -> {
         SoftwareInterventionParameters parameters = file.as(SoftwareInterventionParameters.class);
-        yield inForce(file, new SoftwareIntervention(year, parameters), parameters);
+        yield inForce(file, SoftwareIntervention.of(year, parameters), parameters);
       }
       case PHYSIOTHERAPIST_QUALITY -> {
         QualityPremiumParameters parameters = file.as(QualityPremiumParameters.class);
-        yield inForce(file, new QualityPremium(year, parameters), parameters);
+        yield inForce(file, QualityPremium.of(year, parameters), parameters);
       }
       case PHYSIOTHERAPIST_SOCIAL_STATUS -> {
         SocialStatusParameters parameters = file.as(SocialStatusParameters.class);
-        yield inForce(file, new SocialStatus(year, parameters), parameters);
+        yield inForce(file, SocialStatus.of(year, parameters), parameters);
       }
       case GP_INTEGRATED_PRACTICE -> {
         IntegratedPracticeParameters parameters = file.as(IntegratedPracticeParameters.class);
-        yield inForce(file, new IntegratedPracticePremium(year, parameters), parameters);
+        yield inForce(file, IntegratedPracticePremium.of(year, parameters), parameters);
       }
       case GP_STARTER_DMG -> {
         StarterDmgParameters parameters = file.as(StarterDmgParameters.class);
-        IntegratedPracticePremium practicePremium = practicePremium(found, file, year);
-        yield inForce(file, new StarterDmgPremium(year, parameters, practicePremium), parameters);
+        Premium practicePremium = practicePremium(found, file, year);
+        yield inForce(file, StarterDmgPremium.of(year, parameters, practicePremium), parameters);
       }
     };
   }
@@ -133,11 +133,11 @@ public final class SchemesInForce {
    * The premium on top of which the starter DMG premium comes, in the edition that is known when
    * the file is followed; its files are read before.
    */
-  private static IntegratedPracticePremium practicePremium(
+  private static Premium practicePremium(
       List<SchemeInForce> found, ParameterFile file, PremiumYear year) {
     return found.stream()
         .filter(edition -> isPracticePremium(edition, year) && edition.isKnownOn(file.knownFrom()))
-        .map(edition -> (IntegratedPracticePremium) edition.rules())
+        .map(SchemeInForce::rules)
         .reduce((earlier, latest) -> latest)
         .orElseThrow(
             () ->
@@ -175,7 +175,7 @@ public final class SchemesInForce {
                     }));
   }
 
-  private static SchemeInForce inForce(ParameterFile file, PremiumScheme rules, Record values) {
+  private static SchemeInForce inForce(ParameterFile file, Premium rules, Record values) {
     return new SchemeInForce(
         rules, file.edition(), file.knownFrom(), file.version(), ParameterFile.values(values));
   }
@@ -197,19 +197,18 @@ public final class SchemesInForce {
     }
     List<SchemeInForce> drafted = new ArrayList<>();
     drafted.add(draft);
-    if (draft.rules() instanceof IntegratedPracticePremium practicePremium) {
+    if (scheme == Scheme.GP_INTEGRATED_PRACTICE) {
       find(Scheme.GP_STARTER_DMG, year)
-          .map(onTop -> onTopOf(practicePremium, onTop))
+          .map(onTop -> onTopOf(draft.rules(), onTop))
           .ifPresent(drafted::add);
     }
     return List.copyOf(drafted);
   }
 
-  private static SchemeInForce onTopOf(
-      IntegratedPracticePremium practicePremium, SchemeInForce starter) {
+  private static SchemeInForce onTopOf(Premium practicePremium, SchemeInForce starter) {
     StarterDmgParameters parameters = ParameterFile.parameters(StarterDmgParameters.class, starter);
     return new SchemeInForce(
-        new StarterDmgPremium(starter.rules().year(), parameters, practicePremium),
+        StarterDmgPremium.of(starter.rules().year(), parameters, practicePremium),
         starter.edition(),
         starter.knownFrom(),
         starter.version(),

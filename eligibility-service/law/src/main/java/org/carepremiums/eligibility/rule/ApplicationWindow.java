@@ -58,6 +58,17 @@ public final class ApplicationWindow {
     this.closes = closes;
   }
 
+  /** One in which every way to apply counts for all that the premium can give. */
+  public ApplicationWindow(
+      Scheme scheme,
+      PremiumYear year,
+      Parameter<RequestMode> request,
+      Parameter<List<ApplicationChannel>> channels,
+      Parameter<LocalDate> opens,
+      Parameter<LastDay> closes) {
+    this(scheme, year, request, List.of(new Way(channels, channels.value(), true)), opens, closes);
+  }
+
   /**
    * @throws IllegalArgumentException when it closes before it opens
    */
@@ -117,6 +128,11 @@ public final class ApplicationWindow {
   /** The last day, where there is one. */
   public List<LocalDate> deadlines() {
     return closes.value().day() == null ? List.of() : List.of(closes.value().day());
+  }
+
+  /** Whether somebody asked for this premium and year. */
+  boolean isFor(Application asked) {
+    return asked.scheme() == scheme && asked.year().equals(year);
   }
 
   /** Every application for the premium and year, admissible or not. */

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.rule;
 
 import java.util.List;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Review;
@@ -8,84 +9,99 @@ import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
- * What the facts give a provider under a scheme.
+ * What the facts give a provider under a premium.
  *
- * @param scheme the premium and year
+ * @param premium the premium and year
  * @param findings how each of its conditions came out, in their order
+ * @param due what is owed if nothing stands against it
+ * @param missing the sources that have not delivered all and could still change something
  * @param outcome refused where a decisive condition is not met, else pending where one is unknown,
  *     else granted; not applied for where nobody applied in time (rule book 12.27)
- * @param amount the premium where it is granted, otherwise nothing
  * @param prospect what applying would give, or would have given; {@code null} where one need not
  *     apply or has
- * @param missing the sources that have not delivered all and could still change something
- * @param review what a person has to settle; {@code null} where nothing, or where the premium is
- *     refused whatever is settled
  * @param canBeFinal whether the decision can be taken, and not only foretold, once nothing is to be
  *     reviewed
  */
 public record Evaluation(
-    PremiumScheme scheme,
+    Premium premium,
     List<Finding> findings,
-    Outcome outcome,
-    EuroCents amount,
-    Prospect prospect,
+    EuroCents due,
     List<SourceYear> missing,
-    Review review,
+    Outcome outcome,
+    Prospect prospect,
     boolean canBeFinal) {
 
-  public static Evaluation of(PremiumScheme scheme, ProviderFacts facts, RuleContext context) {
-    Assessment assessment = scheme.assess(facts, context);
-    Outcome apart = assessment.outcome(Weight.PREMIUM);
-    Outcome applying = assessment.outcome(Weight.APPLYING);
-    ApplicationWindow window = scheme.window();
-    boolean mustApply = window != null && !window.isAutomatic();
-    Outcome outcome;
-    if (applying == Outcome.REFUSED && window.applications(facts).isEmpty()) {
-      outcome = Outcome.NOT_APPLIED_FOR;
-    } else {
-      outcome = worse(apart, applying);
-    }
-    return new Evaluation(
-        scheme,
-        assessment.findings(),
-        outcome,
-        outcome == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO,
-        mustApply ? prospect(scheme, facts, outcome, apart, applying, assessment) : null,
-        assessment.missing(),
-        outcome == Outcome.REFUSED ? null : review(assessment.findings()),
-        canBeFinal(scheme, outcome, applying, assessment, context));
-  }
-
-  /** {@code null} for who has applied, admissibly or for nothing. */
-  private static Prospect prospect(
-      PremiumScheme scheme,
+  /** What these findings give together. */
+  public static Evaluation of(
+      Premium premium,
       ProviderFacts facts,
-      Outcome outcome,
-      Outcome apart,
-      Outcome applying,
-      Assessment assessment) {
+      RuleContext context,
+      List<Finding> findings,
+      EuroCents due,
+      List<SourceYear> missing) {
+    Outcome apart = outcome(findings, Weight.PREMIUM);
+    Outcome applying = outcome(findings, Weight.APPLYING);
+    ApplicationWindow window = premium.window();
+    Outcome outcome =
+        applying == Outcome.REFUSED && window.applications(facts).isEmpty()
+            ? Outcome.NOT_APPLIED_FOR
+            : worse(apart, applying);
     boolean refusedForIt = applying == Outcome.REFUSED && outcome == Outcome.REFUSED;
-    return refusedForIt || scheme.application(facts) != null
-        ? null
-        : scheme
-            .window()
-            .prospect(apart, apart == Outcome.GRANTED ? assessment.amount() : EuroCents.ZERO);
+    Prospect prospect =
+        window == null || window.isAutomatic() || refusedForIt || premium.application(facts) != null
+            ? null
+            : window.prospect(apart, apart == Outcome.GRANTED ? due : EuroCents.ZERO);
+    boolean canBeFinal =
+        switch (applying) {
+          case REFUSED -> outcome != Outcome.NOT_APPLIED_FOR;
+          case PENDING -> false;
+          default ->
+              missing.isEmpty()
+                  && (premium.decidedAfter() == null
+                      || context.openDay().isAfter(premium.decidedAfter()));
+        };
+    return new Evaluation(premium, findings, due, missing, outcome, prospect, canBeFinal);
   }
 
-  private static boolean canBeFinal(
-      PremiumScheme scheme,
-      Outcome outcome,
-      Outcome applying,
-      Assessment assessment,
-      RuleContext context) {
-    return switch (applying) {
-      case REFUSED -> outcome != Outcome.NOT_APPLIED_FOR;
-      case PENDING -> false;
-      default ->
-          assessment.missing().isEmpty()
-              && (scheme.decidedAfter() == null
-                  || context.openDay().isAfter(scheme.decidedAfter()));
-    };
+  /** The premium where it is granted, otherwise nothing. */
+  public EuroCents amount() {
+    return outcome == Outcome.GRANTED ? due : EuroCents.ZERO;
+  }
+
+  /**
+   * What a person has to settle; {@code null} where nothing, or where the premium is refused
+   * whatever is settled.
+   */
+  public Review review() {
+    if (outcome != Outcome.REFUSED) {
+      for (int place = 0; place < findings.size(); place++) {
+        if (findings.get(place).review() != null) {
+          return findings.get(place).review();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** How the conditions of one weight came out together. */
+  public Outcome outcome(Weight weight) {
+    return outcome(findings, weight);
+  }
+
+  private static Outcome outcome(List<Finding> findings, Weight weight) {
+    Outcome outcome = Outcome.GRANTED;
+    for (int place = 0; place < findings.size(); place++) {
+      Finding finding = findings.get(place);
+      if (finding.weight() == weight) {
+        if (finding.outcome() == ConditionOutcome.NOT_MET) {
+          return Outcome.REFUSED;
+        }
+        if (finding.outcome() == ConditionOutcome.UNKNOWN) {
+          outcome = Outcome.PENDING;
+        }
+      }
+    }
+    return outcome;
   }
 
   private static Outcome worse(Outcome one, Outcome other) {
@@ -93,14 +109,5 @@ public record Evaluation(
       return Outcome.REFUSED;
     }
     return one == Outcome.PENDING ? one : other;
-  }
-
-  private static Review review(List<Finding> findings) {
-    for (int place = 0; place < findings.size(); place++) {
-      if (findings.get(place).review() != null) {
-        return findings.get(place).review();
-      }
-    }
-    return null;
   }
 }

@@ -38,7 +38,7 @@ final class PracticeCheck {
       practice.settle(settled, Result.of(inForce, practice.facts(), context, false).review());
     }
     Result result = Result.of(inForce, practice.facts(), context, false);
-    Evaluation evaluation = Evaluation.of(inForce.rules(), practice.facts(), context);
+    Evaluation evaluation = inForce.rules().evaluate(practice.facts(), context);
 
     String said = String.join("\n", explained(result));
     assertThat(GoldenCase.came(result)).as(said).isEqualTo(row.cell("outcome"));

@@ -20,6 +20,7 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.platform.testing.facts.Practitioner;
@@ -60,7 +61,7 @@ final class PracticeRow {
 
   private final Row row;
   private final int year;
-  private final IntegratedPracticePremium premium;
+  private final Premium premium;
   private final Practitioner practitioner;
   private final List<Fact> softwareFacts = new ArrayList<>();
 
@@ -68,11 +69,10 @@ final class PracticeRow {
     this.row = row;
     this.year = row.year().value();
     this.premium =
-        (IntegratedPracticePremium)
-            GoldenCase.SCHEMES
-                .find(Scheme.GP_INTEGRATED_PRACTICE, PremiumYear.of(year))
-                .orElseThrow()
-                .rules();
+        GoldenCase.SCHEMES
+            .find(Scheme.GP_INTEGRATED_PRACTICE, PremiumYear.of(year))
+            .orElseThrow()
+            .rules();
     this.practitioner = new Practitioner(ME, year);
     spans(
         said(row, "competence", "003 1995-07-01.."),

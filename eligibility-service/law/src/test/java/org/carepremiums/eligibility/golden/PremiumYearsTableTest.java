@@ -13,6 +13,7 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.platform.testing.golden.GoldenTable;
 import org.carepremiums.platform.testing.golden.GoldenTable.Row;
+import org.carepremiums.eligibility.rule.Premium;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,13 +36,13 @@ class PremiumYearsTableTest {
   }
 
   /** Without those of a year to come, which are there for tests only. */
-  private static Stream<PremiumScheme> withParameterFile() {
+  private static Stream<Premium> withParameterFile() {
     return GoldenCase.SCHEMES.all().stream()
         .map(SchemeInForce::rules)
         .filter(each -> Files.exists(PARAMETER_FILES.resolve(name(each) + ".yaml")));
   }
 
-  private static String name(PremiumScheme each) {
+  private static String name(Premium each) {
     return each.scheme().id() + "/" + each.year();
   }
 

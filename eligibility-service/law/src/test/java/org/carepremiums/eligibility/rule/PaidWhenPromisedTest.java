@@ -31,7 +31,7 @@ class PaidWhenPromisedTest {
   /** Later windows lie beyond the calendar of payments. */
   private static final LocalDate CALENDAR_ENDS = LocalDate.of(2027, 12, 1);
 
-  static Stream<PremiumScheme> windows() {
+  static Stream<Premium> windows() {
     return SCHEMES.all().stream()
         .map(SchemeInForce::rules)
         .filter(rules -> rules.window() != null && !rules.window().isAutomatic())
@@ -42,7 +42,7 @@ class PaidWhenPromisedTest {
   @MethodSource("windows")
   @DisplayName(
       "PPI15, KSW9, rule book 12.28 is paid in time once it is decided, up to the last batch of the year")
-  void everyDay(PremiumScheme rules) {
+  void everyDay(Premium rules) {
     List<LocalDate> tooLate = new ArrayList<>();
     for (LocalDate day : days(rules.window())) {
       PaymentDay paid = CALENDAR.dueOn(BusinessDay.onOrAfter(day)).orElseThrow();
@@ -70,7 +70,7 @@ class PaidWhenPromisedTest {
         .toList();
   }
 
-  private static LocalDate payBefore(PremiumScheme rules, LocalDate day) {
+  private static LocalDate payBefore(Premium rules, LocalDate day) {
     Application asked =
         new Application(
             "app-1",

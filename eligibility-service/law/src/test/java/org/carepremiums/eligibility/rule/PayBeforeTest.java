@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PayBeforeTest {
 
   private static final PremiumYear YEAR = PremiumYear.of(2022);
-  private static final PremiumScheme PREMIUM =
+  private static final Premium PREMIUM =
       SchemesInForce.load(PayBeforeTest.class.getClassLoader())
           .find(Scheme.GP_INTEGRATED_PRACTICE, YEAR)
           .orElseThrow()

@@ -115,7 +115,7 @@ class PhysiotherapistPropertiesTest {
       boolean late,
       Set<Integer> incomplete) {
 
-    PremiumScheme rules() {
+    Premium rules() {
       return scheme.rules();
     }
 

@@ -183,7 +183,7 @@ class QualityPremiumTest {
   @DisplayName("KQP12 is paid before the end of the next year, told in ProSanté")
   void kqp12PaidInTheNextYear() {
     assertThat(RuleCase.quality(2023).result().payBefore()).isEqualTo(LocalDate.of(2024, 12, 31));
-    assertThat(RuleCase.quality(2023).rules().notificationChannel())
+    assertThat(RuleCase.quality(2023).rules().notificationChannel(Outcome.GRANTED))
         .isEqualTo(NotificationChannel.PROSANTE);
   }
 
@@ -279,7 +279,7 @@ class QualityPremiumTest {
   @Test
   @DisplayName("is touched by the register and by the list of its year, and by nothing else")
   void isTouchedBy() {
-    PremiumScheme rules = RuleCase.quality(2024).rules();
+    Premium rules = RuleCase.quality(2024).rules();
 
     assertThat(rules.isTouchedBy(Facts.registered("2010-09-01"))).isTrue();
     assertThat(rules.isTouchedBy(Facts.quality(2024, true, true, "2025-02-10"))).isTrue();
@@ -293,7 +293,7 @@ class QualityPremiumTest {
   @Test
   @DisplayName("KQP8 the complete list of its year, and nothing else, brings every one into play")
   void kqp8BringsAllIntoPlay() {
-    PremiumScheme rules = RuleCase.quality(2024).rules();
+    Premium rules = RuleCase.quality(2024).rules();
 
     assertThat(rules.sources())
         .filteredOn(rules::bringsAllIntoPlay)

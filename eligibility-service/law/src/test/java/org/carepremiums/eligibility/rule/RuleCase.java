@@ -133,7 +133,7 @@ final class RuleCase {
     return this;
   }
 
-  PremiumScheme rules() {
+  Premium rules() {
     return scheme.rules();
   }
 

@@ -60,7 +60,7 @@ class SocialStatusTest {
   @Test
   @DisplayName("is touched by facts of its year and by the registers, and by nothing else")
   void isTouchedBy() {
-    PremiumScheme rules = RuleCase.socialStatus(2021).rules();
+    Premium rules = RuleCase.socialStatus(2021).rules();
 
     assertThat(
             List.of(
@@ -153,7 +153,8 @@ class SocialStatusTest {
     RuleCase silent = RuleCase.socialStatus(2021);
 
     assertThat(silent.result().payBefore()).isEqualTo(LocalDate.of(2022, 12, 31));
-    assertThat(silent.rules().notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(silent.rules().notificationChannel(Outcome.GRANTED))
+        .isEqualTo(NotificationChannel.PROSANTE);
   }
 
   @Test

@@ -358,9 +358,9 @@ class SoftwareInterventionTest {
   @Test
   @DisplayName("decisions reach the provider on paper through 2023 and in ProSanté from 2024")
   void notification() {
-    assertThat(RuleCase.software(2023).rules().notificationChannel())
+    assertThat(RuleCase.software(2023).rules().notificationChannel(Outcome.GRANTED))
         .isEqualTo(NotificationChannel.PAPER);
-    assertThat(RuleCase.software(2024).rules().notificationChannel())
+    assertThat(RuleCase.software(2024).rules().notificationChannel(Outcome.GRANTED))
         .isEqualTo(NotificationChannel.PROSANTE);
   }
 
@@ -400,7 +400,7 @@ class SoftwareInterventionTest {
   @DisplayName(
       "is touched by the registers, software in use, and counts and applications of its own")
   void isTouchedBy() {
-    PremiumScheme rules = RuleCase.software(2023).rules();
+    Premium rules = RuleCase.software(2023).rules();
 
     assertThat(
             List.of(

@@ -9,7 +9,7 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -38,8 +38,8 @@ record Compared(SchemeInForce inForce, SchemeInForce draft) {
     if (!decidedBefore && !decidedAfter) {
       return null;
     }
-    Evaluation before = Evaluation.of(inForce.rules(), facts, context);
-    Evaluation after = Evaluation.of(draft.rules(), facts, context);
+    Evaluation before = inForce.rules().evaluate(facts, context);
+    Evaluation after = draft.rules().evaluate(facts, context);
     Standing in = decidedBefore ? standing(before) : Standing.NOTHING_TO_DECIDE;
     Standing under = decidedAfter ? standing(after) : Standing.NOTHING_TO_DECIDE;
     totals.count(in, under);
@@ -69,7 +69,7 @@ record Compared(SchemeInForce inForce, SchemeInForce draft) {
   }
 
   /** No two conditions of a scheme are called alike. */
-  private static Map<String, Came> byTitle(PremiumScheme rules, Evaluation evaluation) {
+  private static Map<String, Came> byTitle(Premium rules, Evaluation evaluation) {
     Map<String, Came> came = new LinkedHashMap<>();
     for (int i = 0; i < evaluation.findings().size(); i++) {
       Condition condition = rules.conditions().get(i);

@@ -23,6 +23,7 @@ import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
 import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.store.ProviderState;
@@ -66,7 +67,7 @@ class EarlierKnowledge {
     if (facts.isEmpty()) {
       throw RequestRefused.notFound("Nothing is known of this provider.");
     }
-    PremiumScheme rules = scheme.rules();
+    Premium rules = scheme.rules();
     SharedKnowledge then = now.knownOn(day);
     ProviderFacts known =
         ProviderFacts.of(
@@ -133,7 +134,7 @@ class EarlierKnowledge {
 
   /** Of the provider and the group's members, and of the packages that the provider uses today. */
   private static List<FactReference> recordedLater(
-      PremiumScheme rules,
+      Premium rules,
       Collection<Fact> facts,
       Collection<Fact> ofGroups,
       SharedKnowledge now,

@@ -11,6 +11,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.explanation.Documents;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
 import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charge;
@@ -233,14 +234,14 @@ public record TariffAnswer(
       int servicesWithoutMValue,
       EuroCents socialStatus) {
 
-    static Total of(ProviderTotal total, SocialStatus socialStatus) {
+    static Total of(ProviderTotal total, Premium socialStatus) {
       return new Total(
           total.provider(),
           total.year(),
           total.services(),
           total.mValues(),
           total.servicesWithoutMValue(),
-          socialStatus.contribution(total.services(), total.mValues()));
+          SocialStatus.contribution(socialStatus, total.services(), total.mValues()));
     }
   }
 }

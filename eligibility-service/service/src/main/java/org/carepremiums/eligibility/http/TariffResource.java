@@ -25,6 +25,7 @@ import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.tariff.Charges;
 import org.carepremiums.eligibility.tariff.Line;
 import org.carepremiums.eligibility.tariff.Tariff;
@@ -73,7 +74,7 @@ public class TariffResource {
     List<Line> lines = new ArrayList<>(written.size());
     written.forEach(line -> lines.add(line(line)));
     Charges charges = Charges.of(tariff, lines);
-    SocialStatus socialStatus = socialStatus(tariff);
+    Premium socialStatus = socialStatus(tariff);
     return new TariffAnswer(
         tariff.convention(),
         tariff.notes().stream()
@@ -104,11 +105,10 @@ public class TariffResource {
         language);
   }
 
-  private SocialStatus socialStatus(Tariff tariff) {
+  private Premium socialStatus(Tariff tariff) {
     return schemes
         .find(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, PremiumYear.of(tariff.year()))
         .map(SchemeInForce::rules)
-        .map(SocialStatus.class::cast)
         .orElseThrow();
   }
 

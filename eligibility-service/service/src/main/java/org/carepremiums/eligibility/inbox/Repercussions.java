@@ -21,6 +21,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.Concerned;
 import org.carepremiums.eligibility.store.CurrentDecision.Place;
@@ -76,7 +77,7 @@ final class Repercussions {
                 .collect(Collectors.joining(", "));
     noteDecided(under(rules -> rules.everySource().stream().anyMatch(changed::contains)), cause);
     Set<SourceYear> complete = knowledge.completeSources();
-    for (PremiumScheme rules :
+    for (Premium rules :
         under(
             rules ->
                 changed.stream()
@@ -117,12 +118,12 @@ final class Repercussions {
    * @param states of all these providers, with the news in them
    */
   void ofMembers(List<Fact> news, Map<InamiKey, ProviderState> states) throws SQLException {
-    Map<InamiKey, Set<PremiumScheme>> bearing = new TreeMap<>();
+    Map<InamiKey, Set<Premium>> bearing = new TreeMap<>();
     Set<String> practices = new TreeSet<>();
     for (Fact fact : news) {
       InamiKey provider = new InamiKey(fact.subject());
       Set<String> of = states.get(provider).practices();
-      Set<PremiumScheme> concerned =
+      Set<Premium> concerned =
           of.isEmpty() ? Set.of() : under(rules -> rules.isTouchedByMember(fact.value()));
       if (!concerned.isEmpty()) {
         practices.addAll(of);
@@ -169,14 +170,14 @@ final class Repercussions {
   }
 
   /** Of every edition: to ask again under one that is not followed changes nothing. */
-  private Set<PremiumScheme> under(Predicate<PremiumScheme> which) {
+  private Set<Premium> under(Predicate<Premium> which) {
     return schemes.editions().stream()
         .map(SchemeInForce::rules)
         .filter(which)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private void noteDecided(Set<PremiumScheme> touched, String cause) throws SQLException {
+  private void noteDecided(Set<Premium> touched, String cause) throws SQLException {
     for (Place place : Concerned.decidedUnder(connection, touched)) {
       note(new Request(place.provider(), place.scheme(), place.year()), cause);
     }

@@ -12,14 +12,14 @@ import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.store.ProviderState;
 
 /** Which providers a batch is about, and what may come out otherwise for each of them. */
 final class Touched {
 
   private final Set<InamiKey> providers = new TreeSet<>();
-  private final Map<InamiKey, List<Predicate<PremiumScheme>>> reasons = new TreeMap<>();
+  private final Map<InamiKey, List<Predicate<Premium>>> reasons = new TreeMap<>();
   private final Set<InamiKey> withNews = new TreeSet<>();
   private final List<Fact> news = new ArrayList<>();
 
@@ -49,7 +49,7 @@ final class Touched {
     }
   }
 
-  private void because(InamiKey provider, Predicate<PremiumScheme> reason) {
+  private void because(InamiKey provider, Predicate<Premium> reason) {
     reasons.computeIfAbsent(provider, first -> new ArrayList<>()).add(reason);
   }
 
@@ -80,8 +80,8 @@ final class Touched {
     return reasons.keySet();
   }
 
-  boolean concerns(InamiKey provider, PremiumScheme rules) {
-    for (Predicate<PremiumScheme> reason : reasons.getOrDefault(provider, List.of())) {
+  boolean concerns(InamiKey provider, Premium rules) {
+    for (Predicate<Premium> reason : reasons.getOrDefault(provider, List.of())) {
       if (reason.test(rules)) {
         return true;
       }

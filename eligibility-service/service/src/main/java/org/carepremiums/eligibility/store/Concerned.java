@@ -10,7 +10,7 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.store.CurrentDecision.Place;
 
 /** Finds the providers whom something concerns that is not their own fact. */
@@ -44,7 +44,7 @@ public final class Concerned {
   }
 
   /** Every decision that there is under these schemes. */
-  public static List<Place> decidedUnder(Connection connection, Collection<PremiumScheme> schemes)
+  public static List<Place> decidedUnder(Connection connection, Collection<Premium> schemes)
       throws SQLException {
     List<Place> places = new ArrayList<>();
     if (schemes.isEmpty()) {

@@ -17,6 +17,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.SourceYear;
 
 /** Who was notified of a decision that rests on what its source took back since. */
@@ -67,7 +68,7 @@ public final class SuspendedDecisions {
       Outcome outcome,
       EuroCents amount) {}
 
-  private record Resting(PremiumScheme rules, SourceYear on) {}
+  private record Resting(Premium rules, SourceYear on) {}
 
   private SuspendedDecisions() {}
 

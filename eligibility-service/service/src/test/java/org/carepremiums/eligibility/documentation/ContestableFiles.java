@@ -20,6 +20,7 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.platform.parameters.contestable.ContestablePremium;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.platform.wording.text.Language;
 
 /**
@@ -49,7 +50,7 @@ final class ContestableFiles {
   }
 
   private static String file(SchemeInForce edition) {
-    PremiumScheme rules = edition.rules();
+    Premium rules = edition.rules();
     StringBuilder text = new StringBuilder(HEAD);
     text.append("scheme: ").append(rules.scheme()).append('\n');
     text.append("year: ").append(rules.year()).append('\n');
@@ -86,7 +87,7 @@ final class ContestableFiles {
     return titles;
   }
 
-  private static String activityYear(PremiumScheme rules) {
+  private static String activityYear(Premium rules) {
     return rules.sources().stream()
         .filter(source -> source.feed().equals("activity-counts"))
         .map(source -> source.year().toString())
@@ -131,7 +132,7 @@ final class ContestableFiles {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
   }
 
-  private static Set<FactKind> everything(PremiumScheme rules) {
+  private static Set<FactKind> everything(Premium rules) {
     Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
     rules.conditions().forEach(condition -> kinds.addAll(condition.looksAt()));
     return kinds;

@@ -14,7 +14,7 @@ import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.LastDay;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -109,7 +109,7 @@ final class RulePages {
   }
 
   private static String page(SchemeInForce edition) {
-    PremiumScheme rules = edition.rules();
+    Premium rules = edition.rules();
     LawTerm name = LawTerm.of(rules.scheme());
     StringBuilder text = new StringBuilder(8_000);
     text.append("# ").append(name.english()).append(", premium year ").append(rules.year());
@@ -133,7 +133,7 @@ final class RulePages {
   }
 
   /** The rule is the one on which the condition stands while nothing is known. */
-  private static void conditions(StringBuilder text, PremiumScheme rules) {
+  private static void conditions(StringBuilder text, Premium rules) {
     heading(text, LawTerm.CONDITIONS);
     text.append(Markdown.head("", "Condition", "What is required", "Rule"));
     RuleContext context = new RuleContext(rules.year().lastDay(), Set.of());
@@ -150,7 +150,7 @@ final class RulePages {
     }
   }
 
-  private static void sources(StringBuilder text, PremiumScheme rules) {
+  private static void sources(StringBuilder text, Premium rules) {
     heading(text, LawTerm.SOURCES);
     text.append("A decision is final only once these have been delivered in full:\n\n");
     list(text, rules.sources());
@@ -166,7 +166,7 @@ final class RulePages {
     }
   }
 
-  private static void deadlines(StringBuilder text, PremiumScheme rules) {
+  private static void deadlines(StringBuilder text, Premium rules) {
     heading(text, LawTerm.DEADLINES);
     text.append("Decisions may come out otherwise once these days have passed:\n\n");
     for (LocalDate deadline : rules.deadlines()) {

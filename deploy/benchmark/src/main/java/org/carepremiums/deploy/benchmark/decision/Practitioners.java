@@ -19,7 +19,7 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.GroupPractice;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
@@ -38,7 +38,7 @@ final class Practitioners {
   private final List<Practitioner> all = new ArrayList<>();
   private final List<ProviderFacts> facts = new ArrayList<>();
   private final Map<String, GroupPractice> groups = new HashMap<>();
-  private final PremiumScheme premium;
+  private final Premium premium;
   private final RuleContext context;
 
   Practitioners(int count) {
@@ -153,7 +153,7 @@ final class Practitioners {
   }
 
   Evaluation decide(ProviderFacts who) {
-    return Evaluation.of(premium, who, context);
+    return premium.evaluate(who, context);
   }
 
   /** Both rules pay the same, or nothing is measured. */

@@ -13,7 +13,7 @@ import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.eligibility.rule.Assessment;
+import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
@@ -143,7 +143,7 @@ final class AmountOfYear extends PracticeCondition {
    * @param aLActe what the rules à l'acte give
    * @param atForfait what the rules at forfait give
    */
-  Finding ofEitherRegime(Dossier dossier, Assessment aLActe, Assessment atForfait) {
+  Finding ofEitherRegime(Dossier dossier, Evaluation aLActe, Evaluation atForfait) {
     return Finding.unknown(
             parameters().mixedYear(),
             dossier.standing().forfaitPeriods(),
@@ -160,7 +160,7 @@ final class AmountOfYear extends PracticeCondition {
                     reading(ReviewReading.AT_FORFAIT, atForfait))));
   }
 
-  private Wording inWords(Dossier dossier, boolean atForfait, Assessment reading) {
+  private Wording inWords(Dossier dossier, boolean atForfait, Evaluation reading) {
     return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED
         ? PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone()
         : inWords(
@@ -171,11 +171,11 @@ final class AmountOfYear extends PracticeCondition {
             atForfait);
   }
 
-  private static EuroCents due(Assessment reading) {
-    return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED ? EuroCents.ZERO : reading.amount();
+  private static EuroCents due(Evaluation reading) {
+    return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED ? EuroCents.ZERO : reading.due();
   }
 
-  private static Review.Reading reading(ReviewReading holds, Assessment reading) {
+  private static Review.Reading reading(ReviewReading holds, Evaluation reading) {
     return new Review.Reading(holds, reading.outcome(Weight.PREMIUM), due(reading));
   }
 

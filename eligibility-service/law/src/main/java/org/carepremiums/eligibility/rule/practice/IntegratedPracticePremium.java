@@ -1,19 +1,17 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
-import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.fact.FactValue.AttestedAmount;
 import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.fact.FactValue.DmgPatientCount;
@@ -23,15 +21,13 @@ import org.carepremiums.contracts.fact.FactValue.UsageCount;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
-import org.carepremiums.eligibility.rule.Assessment;
-import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
-import org.carepremiums.eligibility.rule.RequestedPremium;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -42,7 +38,17 @@ import org.carepremiums.platform.wording.phrase.Phrase;
  * practice are reached, alone or on the average of the group; who is in training gets a flat
  * amount.
  */
-public final class IntegratedPracticePremium implements RequestedPremium {
+public final class IntegratedPracticePremium {
+
+  /** Of a member of a group practice: the mean may be another then, or another's. */
+  private static final Set<FactKind> OF_MEMBERS =
+      EnumSet.of(
+          FactKind.COMPETENCE,
+          FactKind.PRACTICE_MEMBERSHIP,
+          FactKind.FORFAIT_PERIOD,
+          FactKind.USAGE_COUNT,
+          FactKind.SUMEHR_COUNT,
+          FactKind.DMG_PATIENT_COUNT);
 
   private final PremiumYear year;
   private final IntegratedPracticeParameters law;
@@ -54,7 +60,7 @@ public final class IntegratedPracticePremium implements RequestedPremium {
   private final List<SourceYear> sourcesOfTrainees;
   private final List<SourceYear> sourcesOfTheBase;
 
-  public IntegratedPracticePremium(PremiumYear year, IntegratedPracticeParameters parameters) {
+  private IntegratedPracticePremium(PremiumYear year, IntegratedPracticeParameters parameters) {
     this.year = year;
     this.law = parameters;
     this.practiceYear = new PracticeYear(year, parameters, window(year, parameters));
@@ -64,6 +70,39 @@ public final class IntegratedPracticePremium implements RequestedPremium {
     this.sourcesOfTrainees = ofTrainees(year);
     this.sourcesOfTheBase = ofTheBase(sourcesOfTrainees);
     this.sources = underlying(asked);
+  }
+
+  public static Premium of(PremiumYear year, IntegratedPracticeParameters parameters) {
+    return new IntegratedPracticePremium(year, parameters).premium();
+  }
+
+  private Premium premium() {
+    return new Premium.Builder(Scheme.GP_INTEGRATED_PRACTICE, year)
+        .conditions(conditions)
+        .rules(this::evaluate)
+        .amount(EuroCents.ofEuros(law.topTier().value().euros()))
+        .sources(sources)
+        .window(window())
+        // A trainee is not served by the form, which is for the base amount
+        .onlyInFull(facts -> Standing.of(facts, year).inTraining())
+        .paidBy(law.paidBy().value())
+        .notificationChannel(law.notificationChannel().value())
+        // A refusal of the base premium is a decision in writing (PPI14)
+        .refusalChannel(law.refusalChannel().value())
+        .touchedBy(
+            FactKind.REGISTRATION,
+            FactKind.COMPETENCE,
+            FactKind.PRACTICE_MEMBERSHIP,
+            FactKind.FORFAIT_PERIOD,
+            FactKind.SOFTWARE_USE)
+        .touchedBy(this::isCountOfYear)
+        .touchedByMember(OF_MEMBERS)
+        .inPlay((facts, context) -> isInPlay(facts))
+        .build();
+  }
+
+  private ApplicationWindow window() {
+    return practiceYear.window();
   }
 
   private static ApplicationWindow window(PremiumYear year, IntegratedPracticeParameters law) {
@@ -208,39 +247,13 @@ public final class IntegratedPracticePremium implements RequestedPremium {
     return List.copyOf(all);
   }
 
-  @Override
-  public Scheme scheme() {
-    return Scheme.GP_INTEGRATED_PRACTICE;
-  }
-
-  @Override
-  public PremiumYear year() {
-    return year;
-  }
-
-  @Override
-  public List<? extends Condition> conditions() {
-    return conditions;
-  }
-
-  @Override
-  public List<SourceYear> sources() {
-    return sources;
-  }
-
-  @Override
-  public EuroCents amount() {
-    return EuroCents.ofEuros(law.topTier().value().euros());
-  }
-
   /** Where part of the year is at forfait, as both rules would have it (rule book 12.15). */
-  @Override
-  public Assessment assess(ProviderFacts facts, RuleContext context) {
+  private Evaluation evaluate(Premium premium, ProviderFacts facts, RuleContext context) {
     Dossier dossier = practiceYear.open(facts, context);
-    return dossier.isRegimeOpen() ? ofEitherRegime(dossier) : assess(dossier);
+    return dossier.isRegimeOpen() ? ofEitherRegime(premium, dossier) : evaluate(premium, dossier);
   }
 
-  private Assessment assess(Dossier dossier) {
+  private Evaluation evaluate(Premium premium, Dossier dossier) {
     Finding[] findings = new Finding[conditions.size()];
     boolean refused = false;
     int placeOfAmount = 0;
@@ -261,7 +274,10 @@ public final class IntegratedPracticePremium implements RequestedPremium {
       findings[placeOfAmount] = award.finding();
       euros = award.euros();
     }
-    return new Assessment(
+    return Evaluation.of(
+        premium,
+        dossier.facts(),
+        dossier.context(),
         List.of(findings),
         EuroCents.ofEuros(euros),
         dossier.context().missing(bearing(dossier, refused)));
@@ -287,9 +303,9 @@ public final class IntegratedPracticePremium implements RequestedPremium {
     return refused || !amount.hangsOnParameters(dossier) ? sourcesOfTheBase : sources;
   }
 
-  private Assessment ofEitherRegime(Dossier dossier) {
-    Assessment aLActe = assess(dossier.under(Standing.Payment.A_L_ACTE));
-    Assessment atForfait = assess(dossier.under(Standing.Payment.FORFAIT));
+  private Evaluation ofEitherRegime(Premium premium, Dossier dossier) {
+    Evaluation aLActe = evaluate(premium, dossier.under(Standing.Payment.A_L_ACTE));
+    Evaluation atForfait = evaluate(premium, dossier.under(Standing.Payment.FORFAIT));
     Outcome one = aLActe.outcome(Weight.PREMIUM);
     Outcome other = atForfait.outcome(Weight.PREMIUM);
     if (one == other && (one == Outcome.REFUSED || !amount.hangsOnParameters(dossier))) {
@@ -306,8 +322,13 @@ public final class IntegratedPracticePremium implements RequestedPremium {
         findings.add(open(finding));
       }
     }
-    return new Assessment(
-        findings, EuroCents.ZERO, one == Outcome.REFUSED ? atForfait.missing() : aLActe.missing());
+    return Evaluation.of(
+        premium,
+        dossier.facts(),
+        dossier.context(),
+        findings,
+        EuroCents.ZERO,
+        one == Outcome.REFUSED ? atForfait.missing() : aLActe.missing());
   }
 
   /** It comes out otherwise under the other rules. */
@@ -319,54 +340,6 @@ public final class IntegratedPracticePremium implements RequestedPremium {
             underOneRegime.observed(),
             PracticePhrase.MANUAL_REVIEW.with(law.mixedYear().value()));
     return underOneRegime.weight() == Weight.AMOUNT ? open.bearingOnAmountOnly() : open;
-  }
-
-  @Override
-  public ApplicationWindow window() {
-    return practiceYear.window();
-  }
-
-  @Override
-  public MonthDay paidBy() {
-    return law.paidBy().value();
-  }
-
-  @Override
-  public NotificationChannel notificationChannel() {
-    return law.notificationChannel().value();
-  }
-
-  /** A refusal of the base premium is a decision in writing (PPI14). */
-  @Override
-  public NotificationChannel notificationChannel(Outcome outcome) {
-    return outcome == Outcome.REFUSED ? law.refusalChannel().value() : notificationChannel();
-  }
-
-  @Override
-  public boolean isTouchedBy(FactValue value) {
-    return switch (value.kind()) {
-      case REGISTRATION, COMPETENCE, PRACTICE_MEMBERSHIP, FORFAIT_PERIOD, SOFTWARE_USE -> true;
-      case APPLICATION ->
-          value instanceof Application asked
-              && asked.scheme() == scheme()
-              && asked.year().equals(year);
-      default -> isCountOfYear(value) || isSettlement(value);
-    };
-  }
-
-  /** Whose mean may be another then, or another's. */
-  @Override
-  public boolean isTouchedByMember(FactValue value) {
-    return switch (value.kind()) {
-      case COMPETENCE,
-          PRACTICE_MEMBERSHIP,
-          FORFAIT_PERIOD,
-          USAGE_COUNT,
-          SUMEHR_COUNT,
-          DMG_PATIENT_COUNT ->
-          isTouchedBy(value);
-      default -> false;
-    };
   }
 
   private boolean isCountOfYear(FactValue value) {
@@ -383,9 +356,8 @@ public final class IntegratedPracticePremium implements RequestedPremium {
    * Once asked for, or as soon as anything of the year is known of a practitioner or trainee: the
    * start of a competence, or a count.
    */
-  @Override
-  public boolean isInPlay(ProviderFacts facts, RuleContext context) {
-    if (!facts.applications(scheme(), year).isEmpty()) {
+  private boolean isInPlay(ProviderFacts facts) {
+    if (!window().applications(facts).isEmpty()) {
       return !facts.isKnownAsNoGeneralPractitioner() || Standing.of(facts, year).entitled();
     }
     return (isAnythingCounted(facts) || startsIn(facts)) && Standing.of(facts, year).entitled();
@@ -413,18 +385,5 @@ public final class IntegratedPracticePremium implements RequestedPremium {
       }
     }
     return false;
-  }
-
-  /** A trainee is not served by the form, which is for the base amount. */
-  @Override
-  public Known<Application> application(ProviderFacts facts) {
-    return window().applications(facts).isEmpty()
-        ? null
-        : window().application(facts, Standing.of(facts, year).inTraining());
-  }
-
-  @Override
-  public ApplicationVerdict verdict(Known<Application> application, ProviderFacts facts) {
-    return window().verdict(application, Standing.of(facts, year).inTraining());
   }
 }

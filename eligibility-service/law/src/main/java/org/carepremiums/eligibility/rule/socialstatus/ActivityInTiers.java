@@ -114,6 +114,11 @@ final class ActivityInTiers implements Condition {
     return days.inactive() == 0 ? otherwise : inactivityProRata;
   }
 
+  /** What the highest of all tiers gives. */
+  EuroCents highest() {
+    return EuroCents.of(tiers.value().get(tiers.value().size() - 1).euroCents());
+  }
+
   /** What the highest tier gives that is reached; nothing where none is. */
   EuroCents contribution(ProviderFacts facts) {
     List<Known<ActivityCount>> counted = facts.activityCounts(year);

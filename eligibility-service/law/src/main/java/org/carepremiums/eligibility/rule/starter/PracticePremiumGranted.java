@@ -11,9 +11,9 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.eligibility.rule.practice.Standing;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -26,15 +26,17 @@ final class PracticePremiumGranted implements Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
-  private final IntegratedPracticePremium practicePremium;
+  private final Premium practicePremium;
 
   PracticePremiumGranted(
-      PremiumYear year,
-      StarterDmgParameters parameters,
-      IntegratedPracticePremium practicePremium) {
+      PremiumYear year, StarterDmgParameters parameters, Premium practicePremium) {
     this.year = year;
     this.basis = parameters.practicePremium();
     this.practicePremium = practicePremium;
+  }
+
+  Premium practicePremium() {
+    return practicePremium;
   }
 
   @Override
@@ -62,7 +64,7 @@ final class PracticePremiumGranted implements Condition {
 
   @Override
   public Finding assess(ProviderFacts facts, RuleContext context) {
-    return assess(facts, Evaluation.of(practicePremium, facts, context));
+    return assess(facts, practicePremium.evaluate(facts, context));
   }
 
   /**

@@ -13,9 +13,9 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -24,9 +24,9 @@ import org.carepremiums.platform.wording.phrase.Wording;
 final class RequestedOnline implements Condition {
 
   private final Parameter<ApplicationChannel> channel;
-  private final IntegratedPracticePremium practicePremium;
+  private final Premium practicePremium;
 
-  RequestedOnline(StarterDmgParameters parameters, IntegratedPracticePremium practicePremium) {
+  RequestedOnline(StarterDmgParameters parameters, Premium practicePremium) {
     this.channel = parameters.channel();
     this.practicePremium = practicePremium;
   }

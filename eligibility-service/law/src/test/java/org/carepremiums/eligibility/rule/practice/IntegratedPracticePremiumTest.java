@@ -27,9 +27,8 @@ import org.carepremiums.eligibility.explanation.InEnglish;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
-import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -71,7 +70,7 @@ class IntegratedPracticePremiumTest {
         ProviderFacts.packages(Practitioner.accepted(Practitioner.PACKAGE, "2017-01-01", null)));
   }
 
-  private static RuleContext complete(PremiumScheme rules, String day) {
+  private static RuleContext complete(Premium rules, String day) {
     return new RuleContext(LocalDate.parse(day), new HashSet<>(rules.sources()));
   }
 
@@ -83,7 +82,7 @@ class IntegratedPracticePremiumTest {
   @DisplayName(
       "is in play once anything of the year is known of a practitioner, or it is asked for")
   void isInPlay() {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     RuleContext context = complete(rules, "2025-03-03");
     Practitioner known = new Practitioner(ID, 2024).competence("003", "1995-07-01", null);
 
@@ -122,7 +121,7 @@ class IntegratedPracticePremiumTest {
     "E_DMG, false",
   })
   void countsOfTheYear(UsageParameter parameter, boolean asked) {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     Practitioner practitioner =
         new Practitioner(ID, 2024).competence("003", "1995-07-01", null).usage(parameter, 1, null);
 
@@ -133,7 +132,7 @@ class IntegratedPracticePremiumTest {
   @Test
   @DisplayName("is touched by facts of its year only, and by days of any year")
   void isTouchedBy() {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     PremiumYear other = PremiumYear.of(2023);
 
     assertThat(rules.isTouchedBy(new FactValue.DmgPatientCount(other, "300", 1))).isFalse();
@@ -165,7 +164,7 @@ class IntegratedPracticePremiumTest {
   @Test
   @DisplayName("P24-4 rests on all five networks, and is final only once each is complete")
   void networks() {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     Practitioner practitioner =
         active(2024, "1995-07-01")
             .asks("app-1", LocalDate.of(2025, 10, 1), ApplicationChannel.PROSANTE);
@@ -180,10 +179,9 @@ class IntegratedPracticePremiumTest {
       Set<SourceYear> complete = new HashSet<>(rules.sources());
       complete.remove(late);
       RuleContext context = new RuleContext(LocalDate.of(2025, 12, 16), complete);
-      assertThat(Evaluation.of(rules, facts(practitioner), context).canBeFinal()).isFalse();
+      assertThat(rules.evaluate(facts(practitioner), context).canBeFinal()).isFalse();
     }
-    assertThat(
-            Evaluation.of(rules, facts(practitioner), complete(rules, "2025-10-02")).canBeFinal())
+    assertThat(rules.evaluate(facts(practitioner), complete(rules, "2025-10-02")).canBeFinal())
         .isTrue();
   }
 
@@ -337,7 +335,7 @@ class IntegratedPracticePremiumTest {
     Practitioner practitioner = active(2023, "2023-04-03");
 
     for (int year = 2021; year <= 2025; year++) {
-      PremiumScheme rules = starter(year).rules();
+      Premium rules = starter(year).rules();
       assertThat(rules.isInPlay(facts(practitioner), complete(rules, "2026-01-05")))
           .isEqualTo(year == 2023);
     }
@@ -391,18 +389,18 @@ class IntegratedPracticePremiumTest {
   @ParameterizedTest(name = "P24-1 is {1} euros at most in {0}, asked until {2}, told in ProSanté")
   @CsvSource({"2018, 6000, 2020-03-08", "2022, 6000, 2024-01-15", "2025, 6000, 2026-12-31"})
   void highestAmount(int year, int euros, LocalDate closes) {
-    PremiumScheme rules = practice(year).rules();
+    Premium rules = practice(year).rules();
 
     assertThat(rules.amount()).isEqualTo(EuroCents.ofEuros(euros));
     assertThat(rules.deadlines()).containsExactly(closes);
-    assertThat(rules.notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(rules.notificationChannel(Outcome.GRANTED)).isEqualTo(NotificationChannel.PROSANTE);
     assertThat(rules.sources()).noneMatch(rules::bringsAllIntoPlay);
   }
 
   @ParameterizedTest(name = "PPI14 a refusal of {0} is told on paper, all else in ProSanté")
   @ValueSource(ints = {2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025})
   void refusalsAreToldOnPaper(int year) {
-    PremiumScheme rules = practice(year).rules();
+    Premium rules = practice(year).rules();
 
     assertThat(rules.notificationChannel(Outcome.REFUSED)).isEqualTo(NotificationChannel.PAPER);
     assertThat(rules.notificationChannel(Outcome.GRANTED)).isEqualTo(NotificationChannel.PROSANTE);
@@ -420,7 +418,7 @@ class IntegratedPracticePremiumTest {
   @DisplayName(
       "PPI6 is touched by what members do that enters the mean, and by nothing else of them")
   void isTouchedByMembers() {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     PremiumYear year = PremiumYear.of(2024);
     Practitioner member = new Practitioner(ID, 2024);
 
@@ -447,7 +445,7 @@ class IntegratedPracticePremiumTest {
   @Test
   @DisplayName("PPI9 is touched by applications of its own premium and year, and attested amounts")
   void isTouchedByApplications() {
-    PremiumScheme rules = practice(2024).rules();
+    Premium rules = practice(2024).rules();
     LocalDate day = LocalDate.of(2025, 10, 1);
 
     assertThat(

@@ -38,6 +38,7 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.GroupPractice;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -75,8 +76,8 @@ class PracticePropertiesTest {
       return SCHEMES.find(scheme, PremiumYear.of(year)).orElseThrow();
     }
 
-    IntegratedPracticePremium premium() {
-      return (IntegratedPracticePremium) scheme(Scheme.GP_INTEGRATED_PRACTICE).rules();
+    Premium premium() {
+      return scheme(Scheme.GP_INTEGRATED_PRACTICE).rules();
     }
 
     /** The last day of the window, or of the year after where none has been published. */
@@ -175,12 +176,12 @@ class PracticePropertiesTest {
     }
 
     Evaluation evaluate(Scheme scheme) {
-      return Evaluation.of(scheme(scheme).rules(), facts(), context());
+      return scheme(scheme).rules().evaluate(facts(), context());
     }
 
     /** What is owed at least if nothing decisive stands against it, also under review. */
     long certainCents() {
-      return premium().assess(facts(), context()).amount().value();
+      return premium().evaluate(facts(), context()).due().value();
     }
   }
 

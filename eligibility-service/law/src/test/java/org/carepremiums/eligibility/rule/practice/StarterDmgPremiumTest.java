@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.NotificationChannel;
+import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -18,10 +19,11 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.PremiumScheme;
+import org.carepremiums.platform.testing.facts.Facts;
+import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,11 @@ class StarterDmgPremiumTest {
       SchemesInForce.load(StarterDmgPremiumTest.class.getClassLoader());
   private static final PremiumYear YEAR = PremiumYear.of(2024);
 
-  private static PremiumScheme rules(Scheme scheme) {
+  private static Premium rules(Scheme scheme) {
     return SCHEMES.find(scheme, YEAR).map(SchemeInForce::rules).orElseThrow();
   }
 
-  private static PremiumScheme starter() {
+  private static Premium starter() {
     return rules(Scheme.GP_STARTER_DMG);
   }
 
@@ -75,7 +77,8 @@ class StarterDmgPremiumTest {
       "DMG1 is 4,256 euros, told in ProSanté, and rests on what the other premium rests on")
   void amount() {
     assertThat(starter().amount()).isEqualTo(EuroCents.ofEuros(4_256));
-    assertThat(starter().notificationChannel()).isEqualTo(NotificationChannel.PROSANTE);
+    assertThat(starter().notificationChannel(Outcome.GRANTED))
+        .isEqualTo(NotificationChannel.PROSANTE);
     assertThat(starter().scheme()).isEqualTo(Scheme.GP_STARTER_DMG);
     assertThat(starter().sources()).isEqualTo(rules(Scheme.GP_INTEGRATED_PRACTICE).sources());
     assertThat(starter().deadlines())
@@ -126,15 +129,13 @@ class StarterDmgPremiumTest {
   @Test
   @DisplayName("DMG4 is final only after 31 May, and when the other premium is")
   void canBeFinal() {
-    assertThat(Evaluation.of(starter(), facts(asking()), complete("2025-05-31")).canBeFinal())
+    assertThat(starter().evaluate(facts(asking()), complete("2025-05-31")).canBeFinal()).isFalse();
+    assertThat(starter().evaluate(facts(asking()), complete("2025-06-01")).canBeFinal()).isTrue();
+    assertThat(starter().evaluate(facts(asking()), but("on-call", "2025-10-02")).canBeFinal())
         .isFalse();
-    assertThat(Evaluation.of(starter(), facts(asking()), complete("2025-06-01")).canBeFinal())
-        .isTrue();
-    assertThat(Evaluation.of(starter(), facts(asking()), but("on-call", "2025-10-02")).canBeFinal())
+    assertThat(starter().evaluate(facts(newcomer()), complete("2025-12-15")).canBeFinal())
         .isFalse();
-    assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-15")).canBeFinal())
-        .isFalse();
-    assertThat(Evaluation.of(starter(), facts(newcomer()), complete("2025-12-16")).canBeFinal())
+    assertThat(starter().evaluate(facts(newcomer()), complete("2025-12-16")).canBeFinal())
         .as("nobody applied: nothing is decided")
         .isFalse();
   }
@@ -174,7 +175,7 @@ class StarterDmgPremiumTest {
   }
 
   private static ConditionOutcome worksALActe(Practitioner practitioner, RuleContext context) {
-    return Evaluation.of(starter(), facts(practitioner), context).findings().get(3).outcome();
+    return starter().evaluate(facts(practitioner), context).findings().get(3).outcome();
   }
 
   @Test
@@ -191,7 +192,7 @@ class StarterDmgPremiumTest {
   }
 
   private static ConditionOutcome requested(Practitioner practitioner, String day) {
-    return Evaluation.of(starter(), facts(practitioner), complete(day)).findings().get(4).outcome();
+    return starter().evaluate(facts(practitioner), complete(day)).findings().get(4).outcome();
   }
 
   @Test

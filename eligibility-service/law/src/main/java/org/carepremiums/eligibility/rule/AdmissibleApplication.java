@@ -4,39 +4,23 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KSW9, PPI9-PPI11, P24-2: one has applied, in the window and in a way that counts (KSW7, KSW8).
  * Without an application nothing is decided until the window has closed.
  */
-public final class AdmissibleApplication implements Condition {
+public final class AdmissibleApplication extends Condition {
 
   private final ApplicationWindow window;
 
   public AdmissibleApplication(ApplicationWindow window) {
+    super(
+        CommonPhrase.APPLICATION,
+        window.required(),
+        Set.of(FactKind.APPLICATION),
+        window.parameters());
     this.window = window;
-  }
-
-  @Override
-  public Phrase title() {
-    return CommonPhrase.APPLICATION;
-  }
-
-  @Override
-  public Wording required() {
-    return window.required();
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return window.parameters();
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.APPLICATION);
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.wording.phrase.Listed;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -28,7 +27,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * convention asks waits for a person; and each refusal is shown with what became of it, on whatever
  * date that rests.
  */
-public abstract class ConventionCondition implements Condition {
+public abstract class ConventionCondition extends Condition {
 
   /** Every refusal of these was followed or not by its day, so that the day decided. */
   private static final List<RefusalStanding> BY_ITS_DAY =
@@ -53,6 +52,11 @@ public abstract class ConventionCondition implements Condition {
 
   protected ConventionCondition(
       Scheme scheme, PremiumYear year, Parameter<String> wholeYear, Parameter<String> inFirstYear) {
+    super(
+        CommonPhrase.CONVENTIONED_ALL_YEAR,
+        CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value()),
+        Set.of(FactKind.CONVENTION_STATUS, FactKind.REGISTRATION),
+        List.of(wholeYear, inFirstYear));
     this.scheme = scheme;
     this.year = year;
     this.wholeYear = wholeYear;
@@ -79,26 +83,6 @@ public abstract class ConventionCondition implements Condition {
   /** What is asked of this provider's year. */
   protected final Parameter<String> applying(ProviderFacts facts) {
     return facts.isFirstRegisteredIn(year) ? inFirstYear : wholeYear;
-  }
-
-  @Override
-  public final Phrase title() {
-    return CommonPhrase.CONVENTIONED_ALL_YEAR;
-  }
-
-  @Override
-  public final Wording required() {
-    return CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value());
-  }
-
-  @Override
-  public final List<Parameter<?>> restsOn() {
-    return List.of(wholeYear, inFirstYear);
-  }
-
-  @Override
-  public final Set<FactKind> looksAt() {
-    return Set.of(FactKind.CONVENTION_STATUS, FactKind.REGISTRATION);
   }
 
   @Override

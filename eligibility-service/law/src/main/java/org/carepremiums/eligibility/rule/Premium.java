@@ -231,6 +231,13 @@ public final class Premium {
     return conditions;
   }
 
+  /** The kinds of facts that decide any of its conditions. */
+  public Set<FactKind> looksAt() {
+    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
+    conditions.forEach(condition -> kinds.addAll(condition.looksAt()));
+    return kinds;
+  }
+
   /** What a provider gets who fulfils every condition; where there are tiers, the highest. */
   public EuroCents amount() {
     return amount;

@@ -6,11 +6,10 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Registration;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /** A physiotherapist's INAMI number on a day of the premium year (KSW1, KQP6). */
-public final class RegisteredAsPhysiotherapist implements Condition {
+public final class RegisteredAsPhysiotherapist extends Condition {
 
   private final PremiumYear year;
   private final Parameter<?> basis;
@@ -20,6 +19,11 @@ public final class RegisteredAsPhysiotherapist implements Condition {
    * @param basis the rule that asks for it
    */
   public RegisteredAsPhysiotherapist(PremiumYear year, Parameter<?> basis) {
+    super(
+        CommonPhrase.REGISTERED_AS_PHYSIOTHERAPIST,
+        CommonPhrase.REGISTERED_ON_A_DAY.with(year),
+        Set.of(FactKind.REGISTRATION),
+        List.of(basis));
     this.year = year;
     this.basis = basis;
     this.register = List.of(register(year));
@@ -28,26 +32,6 @@ public final class RegisteredAsPhysiotherapist implements Condition {
   /** INAMI's provider register of a year. */
   public static SourceYear register(PremiumYear year) {
     return new SourceYear(Source.INAMI, "providers", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return CommonPhrase.REGISTERED_AS_PHYSIOTHERAPIST;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.REGISTERED_ON_A_DAY.with(year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.REGISTRATION);
   }
 
   @Override

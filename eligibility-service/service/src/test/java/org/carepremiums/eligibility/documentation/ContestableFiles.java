@@ -72,7 +72,7 @@ final class ContestableFiles {
               Parameter<?> parameter = edition.values().get(name);
               criterion(text, name, Set.of(parameter.ruleId()), Map.of(), kinds);
             });
-    criterion(text, "amount", Set.of(), AMOUNT, everything(rules));
+    criterion(text, "amount", Set.of(), AMOUNT, rules.looksAt());
     return text.toString();
   }
 
@@ -118,7 +118,7 @@ final class ContestableFiles {
                     Stream.of(
                             looksAt(edition, parameter::equals),
                             looksAt(edition, other -> other.ruleId().equals(parameter.ruleId())),
-                            everything(edition.rules()))
+                            edition.rules().looksAt())
                         .filter(kinds -> !kinds.isEmpty())
                         .findFirst()
                         .orElseThrow()));
@@ -130,12 +130,6 @@ final class ContestableFiles {
         .filter(condition -> condition.restsOn().stream().anyMatch(parameter))
         .flatMap(condition -> condition.looksAt().stream())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
-  }
-
-  private static Set<FactKind> everything(Premium rules) {
-    Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
-    rules.conditions().forEach(condition -> kinds.addAll(condition.looksAt()));
-    return kinds;
   }
 
   private static void criterion(

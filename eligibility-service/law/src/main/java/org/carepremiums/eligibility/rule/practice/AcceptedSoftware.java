@@ -18,7 +18,6 @@ import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.SharedPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -27,7 +26,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * médico-mutualiste accepted it. Who is in training needs it (rule book 12.9); a general
  * practitioner gets the base amount without.
  */
-public final class AcceptedSoftware implements Condition {
+public final class AcceptedSoftware extends Condition {
 
   /** Which package, on which days, and when it was accepted. */
   private record Accepted(Known<SoftwareUse> use, Known<SoftwareAcceptance> acceptance)
@@ -47,6 +46,11 @@ public final class AcceptedSoftware implements Condition {
    * @param basis the rule that asks for it
    */
   public AcceptedSoftware(PremiumYear year, Parameter<String> basis) {
+    super(
+        PracticePhrase.ACCEPTED_SOFTWARE,
+        CommonPhrase.LAW_OF_YEAR.with(basis.value(), year),
+        Set.of(FactKind.SOFTWARE_USE),
+        List.of(basis));
     this.year = year;
     this.basis = basis;
     this.sources = sources(year);
@@ -56,26 +60,6 @@ public final class AcceptedSoftware implements Condition {
     return List.of(
         new SourceYear(Source.PROSANTE, "software-use", year),
         new SourceYear(Source.MEDICOMUT_COMMISSION, "software-acceptances", year));
-  }
-
-  @Override
-  public Phrase title() {
-    return PracticePhrase.ACCEPTED_SOFTWARE;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.SOFTWARE_USE);
   }
 
   @Override

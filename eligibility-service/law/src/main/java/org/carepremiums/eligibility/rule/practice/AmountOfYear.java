@@ -1,9 +1,9 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Review;
@@ -53,50 +53,44 @@ final class AmountOfYear extends PracticeCondition {
   private final AcceptedSoftware software;
   private final List<Parameter<Tier>> fromTheTop;
 
-  AmountOfYear(PracticeYear practiceYear, List<ParameterReached> asked) {
-    super(practiceYear);
+  AmountOfYear(PracticeYear practiceYear, List<ParameterReached> asked, AcceptedSoftware software) {
+    super(
+        practiceYear,
+        PracticePhrase.AMOUNT_OF_YEAR,
+        required(practiceYear.parameters()),
+        looksAt(asked),
+        List.of(
+            practiceYear.parameters().traineeInEuros(),
+            practiceYear.parameters().baseInEuros(),
+            practiceYear.parameters().formChannel(),
+            practiceYear.parameters().lowerTier(),
+            practiceYear.parameters().middleTier(),
+            practiceYear.parameters().topTier(),
+            practiceYear.parameters().midYearJoiner(),
+            practiceYear.parameters().mixedYear()));
     this.asked = asked;
     this.askedAtForfait = (int) asked.stream().filter(ParameterReached::countsAtForfait).count();
-    this.software = new AcceptedSoftware(year(), parameters().software());
+    this.software = software;
     this.fromTheTop =
         List.of(parameters().topTier(), parameters().middleTier(), parameters().lowerTier());
   }
 
-  @Override
-  public Phrase title() {
-    return PracticePhrase.AMOUNT_OF_YEAR;
-  }
-
-  @Override
-  public Wording required() {
-    List<Wording> tiers = new ArrayList<>(fromTheTop.size());
-    for (int i = fromTheTop.size() - 1; i >= 0; i--) {
-      Tier tier = fromTheTop.get(i).value();
-      tiers.add(
-          PracticePhrase.TIER.with(
-              tier.parameters(), tier.parametersAtForfait(), Figures.cents(tier.euros())));
-    }
+  private static Wording required(IntegratedPracticeParameters law) {
+    List<Wording> tiers =
+        Stream.of(law.lowerTier(), law.middleTier(), law.topTier())
+            .map(Parameter::value)
+            .map(
+                tier ->
+                    PracticePhrase.TIER.with(
+                        tier.parameters(), tier.parametersAtForfait(), Figures.cents(tier.euros())))
+            .toList();
     return PracticePhrase.AMOUNTS.with(
-        Figures.cents(parameters().traineeInEuros().value()),
-        Figures.cents(parameters().baseInEuros().value()),
+        Figures.cents(law.traineeInEuros().value()),
+        Figures.cents(law.baseInEuros().value()),
         Listed.of(tiers));
   }
 
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(
-        parameters().traineeInEuros(),
-        parameters().baseInEuros(),
-        parameters().formChannel(),
-        parameters().lowerTier(),
-        parameters().middleTier(),
-        parameters().topTier(),
-        parameters().midYearJoiner(),
-        parameters().mixedYear());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
+  private static Set<FactKind> looksAt(List<ParameterReached> asked) {
     Set<FactKind> kinds =
         EnumSet.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD, FactKind.SOFTWARE_USE);
     asked.forEach(parameter -> kinds.addAll(parameter.looksAt()));

@@ -1,13 +1,7 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import java.util.List;
-import java.util.Set;
-import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI9-PPI11, P24-2: the premium is asked for in the window, online, or on the form for the base
@@ -17,29 +11,14 @@ final class AskedInWindow extends PracticeCondition {
 
   private final AdmissibleApplication application;
 
-  AskedInWindow(PracticeYear practiceYear) {
-    super(practiceYear);
-    this.application = new AdmissibleApplication(practiceYear.window());
-  }
-
-  @Override
-  public Phrase title() {
-    return application.title();
-  }
-
-  @Override
-  public Wording required() {
-    return application.required();
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return application.restsOn();
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return application.looksAt();
+  AskedInWindow(PracticeYear practiceYear, AdmissibleApplication application) {
+    super(
+        practiceYear,
+        application.title(),
+        application.required(),
+        application.looksAt(),
+        application.restsOn());
+    this.application = application;
   }
 
   @Override

@@ -6,11 +6,9 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.platform.wording.phrase.Observation;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -22,25 +20,22 @@ final class AttestedMinimum extends PracticeCondition {
   private final List<SourceYear> sources;
 
   AttestedMinimum(PracticeYear practiceYear) {
-    super(practiceYear);
+    super(
+        practiceYear,
+        PracticePhrase.AMOUNT_ATTESTED,
+        PracticePhrase.ATTESTED_ASKED.with(
+            Figures.cents(practiceYear.parameters().minimumAttestedInEuros().value()),
+            practiceYear.year(),
+            practiceYear.year().value() - practiceYear.parameters().yearsWithoutMinimum().value()),
+        Set.of(FactKind.ATTESTED_AMOUNT, FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD),
+        List.of(
+            practiceYear.parameters().minimumAttestedInEuros(),
+            practiceYear.parameters().yearsWithoutMinimum()));
     this.sources = List.of(attestedAmounts(year()));
   }
 
   static SourceYear attestedAmounts(PremiumYear year) {
     return new SourceYear(Source.INSURERS, "attested-amounts", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return PracticePhrase.AMOUNT_ATTESTED;
-  }
-
-  @Override
-  public Wording required() {
-    return PracticePhrase.ATTESTED_ASKED.with(
-        Figures.cents(parameters().minimumAttestedInEuros().value()),
-        year(),
-        year().value() - parameters().yearsWithoutMinimum().value());
   }
 
   /** Whether the amount is asked, on which the proof of on-call service hangs too. */
@@ -56,16 +51,6 @@ final class AttestedMinimum extends PracticeCondition {
     return standing.practitionerFrom() != null
         && year.value()
             <= standing.practitionerFrom().getYear() + parameters.yearsWithoutMinimum().value();
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(parameters().minimumAttestedInEuros(), parameters().yearsWithoutMinimum());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.ATTESTED_AMOUNT, FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD);
   }
 
   @Override

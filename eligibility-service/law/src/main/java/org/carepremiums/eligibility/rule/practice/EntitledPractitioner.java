@@ -8,11 +8,9 @@ import org.carepremiums.contracts.fact.FactValue.Competence;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.SharedPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -22,32 +20,17 @@ final class EntitledPractitioner extends PracticeCondition {
   private final List<SourceYear> sources;
 
   EntitledPractitioner(PracticeYear practiceYear) {
-    super(practiceYear);
+    super(
+        practiceYear,
+        PracticePhrase.PRACTITIONER_OR_IN_TRAINING,
+        PracticePhrase.COMPETENCE_ASKED.with(practiceYear.year()),
+        Set.of(FactKind.COMPETENCE),
+        List.of(practiceYear.parameters().entitled()));
     this.sources = List.of(competences(year()));
   }
 
   static SourceYear competences(PremiumYear year) {
     return new SourceYear(Source.INAMI, "competences", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return PracticePhrase.PRACTITIONER_OR_IN_TRAINING;
-  }
-
-  @Override
-  public Wording required() {
-    return PracticePhrase.COMPETENCE_ASKED.with(year());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(parameters().entitled());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.COMPETENCE);
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.carepremiums.contracts.fact.FactValue.UsageCount;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
@@ -65,8 +66,9 @@ public final class IntegratedPracticePremium {
     this.law = parameters;
     this.practiceYear = new PracticeYear(year, parameters, window(year, parameters));
     List<ParameterReached> asked = parametersOfElectronicPractice();
-    this.amount = new AmountOfYear(practiceYear, asked);
-    this.conditions = inOrder(asked);
+    AcceptedSoftware software = new AcceptedSoftware(year, parameters.software());
+    this.amount = new AmountOfYear(practiceYear, asked, software);
+    this.conditions = inOrder(asked, software);
     this.sourcesOfTrainees = ofTrainees(year);
     this.sourcesOfTheBase = ofTheBase(sourcesOfTrainees);
     this.sources = underlying(asked);
@@ -119,16 +121,16 @@ public final class IntegratedPracticePremium {
         law.windowCloses());
   }
 
-  private List<PracticeCondition> inOrder(List<ParameterReached> asked) {
+  private List<PracticeCondition> inOrder(List<ParameterReached> asked, AcceptedSoftware software) {
     List<PracticeCondition> inOrder = new ArrayList<>();
     inOrder.add(new EntitledPractitioner(practiceYear));
     inOrder.add(new RegimeOfYear(practiceYear));
     inOrder.add(new AttestedMinimum(practiceYear));
     inOrder.add(new OnCallService(practiceYear));
-    inOrder.add(new SoftwareForTheAmount(practiceYear));
+    inOrder.add(new SoftwareForTheAmount(practiceYear, software));
     inOrder.addAll(asked);
     inOrder.add(amount);
-    inOrder.add(new AskedInWindow(practiceYear));
+    inOrder.add(new AskedInWindow(practiceYear, new AdmissibleApplication(window())));
     return List.copyOf(inOrder);
   }
 

@@ -8,7 +8,6 @@ import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -23,33 +22,22 @@ final class OnCallService extends PracticeCondition {
   private final List<SourceYear> sources;
 
   OnCallService(PracticeYear practiceYear) {
-    super(practiceYear);
+    super(
+        practiceYear,
+        PracticePhrase.ON_CALL_SERVICE,
+        PracticePhrase.ON_CALL_ASKED.with(
+            practiceYear.parameters().onCall().value(),
+            practiceYear.parameters().minimumAvailabilityFees().value(),
+            practiceYear.year()),
+        Set.of(FactKind.ON_CALL_PARTICIPATION),
+        List.of(
+            practiceYear.parameters().onCall(),
+            practiceYear.parameters().minimumAvailabilityFees()));
     this.sources = List.of(onCall(year()));
   }
 
   static SourceYear onCall(PremiumYear year) {
     return new SourceYear(Source.MEDEGA, "on-call", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return PracticePhrase.ON_CALL_SERVICE;
-  }
-
-  @Override
-  public Wording required() {
-    return PracticePhrase.ON_CALL_ASKED.with(
-        parameters().onCall().value(), parameters().minimumAvailabilityFees().value(), year());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(parameters().onCall(), parameters().minimumAvailabilityFees());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.ON_CALL_PARTICIPATION);
   }
 
   @Override

@@ -57,7 +57,6 @@ final class ParameterReached extends PracticeCondition {
   static final int MOST = 16;
 
   private final int place;
-  private final Phrase title;
   private final Usage usage;
   private final Parameter<Threshold> threshold;
 
@@ -70,11 +69,36 @@ final class ParameterReached extends PracticeCondition {
       Phrase title,
       Usage usage,
       Parameter<Threshold> threshold) {
-    super(practiceYear);
+    super(
+        practiceYear,
+        title,
+        required(usage, threshold.value()),
+        looksAt(usage),
+        List.of(
+            threshold,
+            practiceYear.parameters().groupRule(),
+            practiceYear.parameters().midYearJoiner()));
     this.place = place;
-    this.title = title;
     this.usage = usage;
     this.threshold = threshold;
+  }
+
+  private static Wording required(Usage usage, Threshold asked) {
+    Phrase phrase =
+        asked.isShare()
+            ? asked.atForfait()
+                ? PracticePhrase.SHARE_ASKED
+                : PracticePhrase.SHARE_ASKED_NOT_AT_FORFAIT
+            : asked.atForfait()
+                ? PracticePhrase.NUMBER_ASKED
+                : PracticePhrase.NUMBER_ASKED_NOT_AT_FORFAIT;
+    return phrase.with(asked.atLeast(), usage.unit());
+  }
+
+  private static Set<FactKind> looksAt(Usage usage) {
+    Set<FactKind> kinds = EnumSet.copyOf(usage.kinds());
+    kinds.add(FactKind.PRACTICE_MEMBERSHIP);
+    return kinds;
   }
 
   int place() {
@@ -91,37 +115,6 @@ final class ParameterReached extends PracticeCondition {
 
   boolean countsAtForfait() {
     return threshold.value().atForfait();
-  }
-
-  @Override
-  public Phrase title() {
-    return title;
-  }
-
-  @Override
-  public Wording required() {
-    Threshold asked = threshold.value();
-    Phrase phrase =
-        asked.isShare()
-            ? countsAtForfait()
-                ? PracticePhrase.SHARE_ASKED
-                : PracticePhrase.SHARE_ASKED_NOT_AT_FORFAIT
-            : countsAtForfait()
-                ? PracticePhrase.NUMBER_ASKED
-                : PracticePhrase.NUMBER_ASKED_NOT_AT_FORFAIT;
-    return phrase.with(asked.atLeast(), usage.unit());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(threshold, parameters().groupRule(), parameters().midYearJoiner());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    Set<FactKind> kinds = EnumSet.copyOf(usage.kinds());
-    kinds.add(FactKind.PRACTICE_MEMBERSHIP);
-    return kinds;
   }
 
   @Override

@@ -8,12 +8,10 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Settled;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -23,31 +21,16 @@ import org.carepremiums.platform.wording.phrase.Wording;
 final class RegimeOfYear extends PracticeCondition {
 
   RegimeOfYear(PracticeYear practiceYear) {
-    super(practiceYear);
+    super(
+        practiceYear,
+        PracticePhrase.REGIME,
+        PracticePhrase.REGIMES.with(practiceYear.parameters().inTraining().value()),
+        Set.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD),
+        List.of(practiceYear.parameters().inTraining(), practiceYear.parameters().practitioner()));
   }
 
   static SourceYear forfaitPeriods(PremiumYear year) {
     return new SourceYear(Source.INAMI, "forfait-periods", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return PracticePhrase.REGIME;
-  }
-
-  @Override
-  public Wording required() {
-    return PracticePhrase.REGIMES.with(parameters().inTraining().value());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(parameters().inTraining(), parameters().practitioner());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD);
   }
 
   @Override

@@ -7,46 +7,46 @@ import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /** KQP7: in the third year of a cycle also the criteria of the whole cycle. */
-final class CycleCriteria implements Condition {
+final class CycleCriteria extends Condition {
 
   private final PremiumYear year;
   private final QualityPremiumParameters parameters;
   private final Condition inLastYear;
 
   CycleCriteria(PremiumYear year, QualityPremiumParameters parameters) {
+    super(
+        QualityPhrase.CYCLE_CRITERIA,
+        QualityPhrase.CYCLE_CRITERIA_ASKED.with(
+            parameters.cycleCriteria().value(),
+            parameters.cycleFirstYear().value(),
+            parameters.cycleLastYear().value()),
+        Set.of(FactKind.QUALITY_CRITERIA),
+        List.of(parameters.cycleCriteria()));
     this.year = year;
     this.parameters = parameters;
-    this.inLastYear = new InLastYear(year, parameters);
+    // An absent flag does not fulfil the criteria: Pro-Q-Kiné has to say so
+    this.inLastYear =
+        new QualityListCondition(
+            year,
+            QualityPhrase.CYCLE_CRITERIA,
+            parameters.cycleCriteria(),
+            required(),
+            entry -> Boolean.TRUE.equals(entry.cycleCriteria()),
+            CycleCriteria::inWords);
   }
 
-  @Override
-  public Phrase title() {
-    return QualityPhrase.CYCLE_CRITERIA;
-  }
-
-  @Override
-  public Wording required() {
-    return QualityPhrase.CYCLE_CRITERIA_ASKED.with(
-        parameters.cycleCriteria().value(),
-        parameters.cycleFirstYear().value(),
-        parameters.cycleLastYear().value());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(parameters.cycleCriteria());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.QUALITY_CRITERIA);
+  private static Wording inWords(QualityCriteria entry) {
+    if (entry.cycleCriteria() == null) {
+      return QualityPhrase.CYCLE_CRITERIA_NOT_STATED.alone();
+    }
+    return entry.cycleCriteria()
+        ? QualityPhrase.CYCLE_CRITERIA_MET.alone()
+        : QualityPhrase.CYCLE_CRITERIA_NOT_MET.alone();
   }
 
   @Override
@@ -61,38 +61,5 @@ final class CycleCriteria implements Condition {
             year.value() - parameters.cycleFirstYear().value() + 1,
             parameters.cycleFirstYear().value(),
             parameters.cycleLastYear().value()));
-  }
-
-  /** An absent flag does not fulfil the criteria: Pro-Q-Kiné has to say so. */
-  private static final class InLastYear extends QualityListCondition {
-
-    InLastYear(PremiumYear year, QualityPremiumParameters parameters) {
-      super(year, parameters.cycleCriteria());
-    }
-
-    @Override
-    public Phrase title() {
-      return QualityPhrase.CYCLE_CRITERIA;
-    }
-
-    @Override
-    public Wording required() {
-      return QualityPhrase.CYCLE_CRITERIA.alone();
-    }
-
-    @Override
-    boolean isFulfilledBy(QualityCriteria entry) {
-      return Boolean.TRUE.equals(entry.cycleCriteria());
-    }
-
-    @Override
-    Wording inWords(QualityCriteria entry) {
-      if (entry.cycleCriteria() == null) {
-        return QualityPhrase.CYCLE_CRITERIA_NOT_STATED.alone();
-      }
-      return entry.cycleCriteria()
-          ? QualityPhrase.CYCLE_CRITERIA_MET.alone()
-          : QualityPhrase.CYCLE_CRITERIA_NOT_MET.alone();
-    }
   }
 }

@@ -18,20 +18,23 @@ import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KQP14: the premiums of the conventions of 2015 and 2017 are owed once. They were paid to those
  * who were conventioned before this system kept accounts, so that a person has to look.
  */
-final class NotPaidBefore implements Condition {
+final class NotPaidBefore extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
   private final Review open;
 
   NotPaidBefore(PremiumYear year, QualityPremiumParameters parameters) {
+    super(
+        QualityPhrase.NOT_PAID_BEFORE,
+        CommonPhrase.LAW_SAYS.with(parameters.notPaidBefore().value()),
+        Set.of(FactKind.REVIEW_SETTLEMENT),
+        List.of(parameters.notPaidBefore()));
     this.year = year;
     this.basis = parameters.notPaidBefore();
     this.open =
@@ -44,26 +47,6 @@ final class NotPaidBefore implements Condition {
                     Outcome.GRANTED,
                     EuroCents.ofEuros(parameters.amountInEuros().value())),
                 new Review.Reading(ReviewReading.PAID, Outcome.REFUSED, EuroCents.ZERO)));
-  }
-
-  @Override
-  public Phrase title() {
-    return QualityPhrase.NOT_PAID_BEFORE;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.LAW_SAYS.with(basis.value());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.REVIEW_SETTLEMENT);
   }
 
   @Override

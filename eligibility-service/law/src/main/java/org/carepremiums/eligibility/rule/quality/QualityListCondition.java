@@ -2,6 +2,8 @@ package org.carepremiums.eligibility.rule.quality;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
@@ -16,15 +18,30 @@ import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /** A condition on what Pro-Q-Kiné's list says of the provider for the premium year. */
-abstract class QualityListCondition implements Condition {
+final class QualityListCondition extends Condition {
 
   private final PremiumYear year;
   private final Parameter<?> basis;
+  private final Predicate<QualityCriteria> isFulfilledBy;
+  private final Function<QualityCriteria, Wording> inWords;
   private final List<SourceYear> list;
 
-  QualityListCondition(PremiumYear year, Parameter<?> basis) {
+  /**
+   * @param isFulfilledBy whether the entry fulfils the condition
+   * @param inWords what the entry says, as far as it bears on the condition
+   */
+  QualityListCondition(
+      PremiumYear year,
+      QualityPhrase title,
+      Parameter<?> basis,
+      Wording required,
+      Predicate<QualityCriteria> isFulfilledBy,
+      Function<QualityCriteria, Wording> inWords) {
+    super(title, required, Set.of(FactKind.QUALITY_CRITERIA), List.of(basis));
     this.year = year;
     this.basis = basis;
+    this.isFulfilledBy = isFulfilledBy;
+    this.inWords = inWords;
     this.list = List.of(list(year));
   }
 
@@ -32,42 +49,23 @@ abstract class QualityListCondition implements Condition {
     return new SourceYear(Source.PRO_Q_KINE, "quality-list", year);
   }
 
-  final PremiumYear year() {
-    return year;
-  }
-
-  /** Whether the entry fulfils the condition. */
-  abstract boolean isFulfilledBy(QualityCriteria entry);
-
-  /** What the entry says, as far as it bears on the condition. */
-  abstract Wording inWords(QualityCriteria entry);
-
-  /** Who stands nowhere on the list is not accused of what the list would tell. */
-  Finding notListed(Parameter<?> basis, List<SourceYear> list, RuleContext context) {
-    Wording notListed = QualityPhrase.NOT_ON_QUALITY_LIST.with(year);
-    return context.areComplete(list)
-        ? Finding.notExamined(basis, notListed)
-        : Finding.insufficient(basis, List.of(), notListed, list, context);
-  }
-
   @Override
-  public final List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public final Set<FactKind> looksAt() {
-    return Set.of(FactKind.QUALITY_CRITERIA);
-  }
-
-  @Override
-  public final Finding assess(ProviderFacts facts, RuleContext context) {
+  public Finding assess(ProviderFacts facts, RuleContext context) {
     Known<QualityCriteria> entry = facts.qualityCriteria(year);
     if (entry == null) {
-      return notListed(basis, list, context);
+      return notListed(context);
     }
-    return isFulfilledBy(entry.value())
-        ? Finding.met(basis, List.of(entry), inWords(entry.value()))
-        : Finding.insufficient(basis, List.of(entry), inWords(entry.value()), list, context);
+    Wording observed = inWords.apply(entry.value());
+    return isFulfilledBy.test(entry.value())
+        ? Finding.met(basis, List.of(entry), observed)
+        : Finding.insufficient(basis, List.of(entry), observed, list, context);
+  }
+
+  /** Who stands nowhere on the list is told that, and not accused of what it would tell. */
+  private Finding notListed(RuleContext context) {
+    Wording observed = QualityPhrase.NOT_ON_QUALITY_LIST.with(year);
+    return title() != QualityPhrase.ON_QUALITY_LIST && context.areComplete(list)
+        ? Finding.notExamined(basis, observed)
+        : Finding.insufficient(basis, List.of(), observed, list, context);
   }
 }

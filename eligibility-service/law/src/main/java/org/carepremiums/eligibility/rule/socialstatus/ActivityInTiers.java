@@ -18,7 +18,6 @@ import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -28,57 +27,44 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * with days of inactivity, the thresholds count for the share of the other days (SOC2, SOC5); in
  * the calendar year of first registration the amount does so for the days of adhesion (SOC2).
  */
-final class ActivityInTiers implements Condition {
+final class ActivityInTiers extends Condition {
 
   private final PremiumYear year;
   private final Parameter<List<ActivityTier>> tiers;
   private final Parameter<ActivityCeiling> ceiling;
-  private final Parameter<String> firstYearProRata;
   private final Parameter<String> firstYearAmount;
-  private final Parameter<String> firstYearDays;
   private final Parameter<String> inactivityProRata;
   private final List<SourceYear> counts;
 
   ActivityInTiers(PremiumYear year, SocialStatusParameters parameters) {
+    super(
+        CommonPhrase.ACTIVITY,
+        required(year, parameters),
+        Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION, FactKind.INACTIVITY_PERIOD),
+        List.of(
+            parameters.tiers(),
+            parameters.ceiling(),
+            parameters.firstYearProRata(),
+            parameters.firstYearAmount(),
+            parameters.firstYearDays(),
+            parameters.inactivityProRata()));
     this.year = year;
     this.tiers = parameters.tiers();
     this.ceiling = parameters.ceiling();
-    this.firstYearProRata = parameters.firstYearProRata();
     this.firstYearAmount = parameters.firstYearAmount();
-    this.firstYearDays = parameters.firstYearDays();
     this.inactivityProRata = parameters.inactivityProRata();
     this.counts = List.of(counts(year));
   }
 
+  private static Wording required(PremiumYear year, SocialStatusParameters parameters) {
+    ActivityTier lowest = parameters.tiers().value().get(0);
+    ActivityCeiling ceiling = parameters.ceiling().value();
+    return SocialStatusPhrase.ACTIVITY_ASKED.with(
+        lowest.services(), lowest.mValues(), year, ceiling.services(), ceiling.mValues());
+  }
+
   static SourceYear counts(PremiumYear year) {
     return new SourceYear(Source.INSURERS, "activity-counts", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return CommonPhrase.ACTIVITY;
-  }
-
-  @Override
-  public Wording required() {
-    ActivityTier lowest = tiers.value().get(0);
-    return SocialStatusPhrase.ACTIVITY_ASKED.with(
-        lowest.services(),
-        lowest.mValues(),
-        year,
-        ceiling.value().services(),
-        ceiling.value().mValues());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(
-        tiers, ceiling, firstYearProRata, firstYearAmount, firstYearDays, inactivityProRata);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION, FactKind.INACTIVITY_PERIOD);
   }
 
   @Override

@@ -15,11 +15,10 @@ import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /** A contract with an insurer or a pension fund, signed by the end of the year (rule book §13). */
-final class ContractSigned implements Condition {
+final class ContractSigned extends Condition {
 
   private final PremiumYear year;
   private final Parameter<MonthDay> basis;
@@ -27,34 +26,23 @@ final class ContractSigned implements Condition {
   private final List<SourceYear> contracts;
 
   ContractSigned(PremiumYear year, SocialStatusParameters parameters) {
+    super(
+        SocialStatusPhrase.CONTRACT,
+        SocialStatusPhrase.CONTRACT_ASKED.with(last(year, parameters)),
+        Set.of(FactKind.SOCIAL_STATUS_CONTRACT),
+        List.of(parameters.contractSignedBy()));
     this.year = year;
     this.basis = parameters.contractSignedBy();
-    this.last = basis.value().atYear(year.value());
+    this.last = last(year, parameters);
     this.contracts = List.of(contracts(year));
+  }
+
+  private static LocalDate last(PremiumYear year, SocialStatusParameters parameters) {
+    return parameters.contractSignedBy().value().atYear(year.value());
   }
 
   static SourceYear contracts(PremiumYear year) {
     return new SourceYear(Source.PROSANTE, "social-status-contracts", year);
-  }
-
-  @Override
-  public Phrase title() {
-    return SocialStatusPhrase.CONTRACT;
-  }
-
-  @Override
-  public Wording required() {
-    return SocialStatusPhrase.CONTRACT_ASKED.with(last);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.SOCIAL_STATUS_CONTRACT);
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * Rule book 12.2, through premium year 2023: the application declares physiotherapy as the main
  * activity, and where the licence is shared, that its sharing is confirmed.
  */
-final class DeclaredInApplication implements Condition {
+final class DeclaredInApplication extends Condition {
 
   private final PremiumYear year;
   private final ApplicationWindow window;
@@ -28,29 +28,14 @@ final class DeclaredInApplication implements Condition {
 
   DeclaredInApplication(
       PremiumYear year, ApplicationWindow window, SoftwareInterventionParameters parameters) {
+    super(
+        SoftwarePhrase.MAIN_ACTIVITY_AND_SHARED_LICENCE,
+        SoftwarePhrase.DECLARATIONS_ASKED.alone(),
+        Set.of(FactKind.APPLICATION),
+        List.of(parameters.declarationsAsked()));
     this.year = year;
     this.window = window;
     this.basis = parameters.declarationsAsked();
-  }
-
-  @Override
-  public Phrase title() {
-    return SoftwarePhrase.MAIN_ACTIVITY_AND_SHARED_LICENCE;
-  }
-
-  @Override
-  public Wording required() {
-    return SoftwarePhrase.DECLARATIONS_ASKED.alone();
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.APPLICATION);
   }
 
   @Override

@@ -21,8 +21,8 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.eligibility.rule.practice.Days;
 import org.carepremiums.platform.wording.phrase.Listed;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.SharedPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -30,13 +30,18 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * KSW5: on some day of the premium year the provider uses a package that on this day is homologated
  * by eHealth and approved by the Convention Commission, homologated first.
  */
-final class HomologatedThenApprovedSoftware implements Condition {
+final class HomologatedThenApprovedSoftware extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
   private final List<SourceYear> sources;
 
   HomologatedThenApprovedSoftware(PremiumYear year, SoftwareInterventionParameters parameters) {
+    super(
+        SoftwarePhrase.SOFTWARE_HOMOLOGATED_THEN_APPROVED,
+        CommonPhrase.LAW_OF_YEAR.with(parameters.software().value(), year),
+        Set.of(FactKind.SOFTWARE_USE),
+        List.of(parameters.software()));
     this.year = year;
     this.basis = parameters.software();
     this.sources = sources(year);
@@ -47,26 +52,6 @@ final class HomologatedThenApprovedSoftware implements Condition {
         new SourceYear(Source.PROSANTE, "software-use", year),
         new SourceYear(Source.EHEALTH, "software-homologations", year),
         new SourceYear(Source.CONVENTION_COMMISSION, "software-approvals", year));
-  }
-
-  @Override
-  public Phrase title() {
-    return SoftwarePhrase.SOFTWARE_HOMOLOGATED_THEN_APPROVED;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.SOFTWARE_USE);
   }
 
   @Override
@@ -110,7 +95,7 @@ final class HomologatedThenApprovedSoftware implements Condition {
   }
 
   private Days daysInYear(SoftwareUse use) {
-    return new Days(year.firstDay(), year.lastDay()).meet(use.from(), use.to());
+    return Days.of(year).meet(use.from(), use.to());
   }
 
   private static List<Known<?>> withPackage(Known<SoftwareUse> use, SoftwarePackage used) {
@@ -163,16 +148,5 @@ final class HomologatedThenApprovedSoftware implements Condition {
         approval == null
             ? SoftwarePhrase.NOT_APPROVED.alone()
             : SoftwarePhrase.APPROVED.with(SharedPhrase.days(approval.from(), approval.to())));
-  }
-
-  /** Calendar days, both ends included. */
-  private record Days(LocalDate from, LocalDate to) {
-
-    /** The days that these have in common with others; {@code null} where there are none. */
-    Days meet(LocalDate otherFrom, LocalDate otherTo) {
-      LocalDate first = from.isBefore(otherFrom) ? otherFrom : from;
-      LocalDate last = otherTo == null || to.isBefore(otherTo) ? to : otherTo;
-      return last.isBefore(first) ? null : new Days(first, last);
-    }
   }
 }

@@ -16,14 +16,13 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * KSW3: enough services in the activity year, over all insurers. KSW4: none is asked in the first
  * calendar years after first registration (rule book 12.1).
  */
-final class MinimumActivity implements Condition {
+final class MinimumActivity extends Condition {
 
   private final PremiumYear year;
   private final PremiumYear activityYear;
@@ -33,6 +32,15 @@ final class MinimumActivity implements Condition {
   private final SourceYear register;
 
   MinimumActivity(PremiumYear year, SoftwareInterventionParameters parameters) {
+    super(
+        CommonPhrase.ACTIVITY,
+        SoftwarePhrase.SERVICES_ASKED.with(
+            parameters.minimumServices().value(),
+            PremiumYear.of(parameters.activityYear().value()),
+            year.value() - parameters.yearsWithoutMinimum().value() + 1,
+            year),
+        Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION),
+        List.of(parameters.minimumServices(), parameters.yearsWithoutMinimum()));
     this.year = year;
     this.activityYear = PremiumYear.of(parameters.activityYear().value());
     this.minimum = parameters.minimumServices();
@@ -43,27 +51,6 @@ final class MinimumActivity implements Condition {
 
   static SourceYear counts(PremiumYear activityYear) {
     return new SourceYear(Source.INSURERS, "activity-counts", activityYear);
-  }
-
-  @Override
-  public Phrase title() {
-    return CommonPhrase.ACTIVITY;
-  }
-
-  @Override
-  public Wording required() {
-    return SoftwarePhrase.SERVICES_ASKED.with(
-        minimum.value(), activityYear, year.value() - yearsWithoutMinimum.value() + 1, year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(minimum, yearsWithoutMinimum);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION);
   }
 
   @Override

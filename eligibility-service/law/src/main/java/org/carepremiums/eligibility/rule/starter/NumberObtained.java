@@ -13,20 +13,23 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.practice.Standing;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * DMG1, DMG2: the number of general practitioner was obtained in the premium year. There is only
  * one such year, so the premium comes once in a lifetime.
  */
-final class NumberObtained implements Condition {
+final class NumberObtained extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
   private final List<SourceYear> sources;
 
   NumberObtained(PremiumYear year, StarterDmgParameters parameters) {
+    super(
+        StarterPhrase.NUMBER_OF_PRACTITIONER,
+        CommonPhrase.LAW_OF_YEAR.with(parameters.numberObtained().value(), year),
+        Set.of(FactKind.COMPETENCE),
+        List.of(parameters.numberObtained()));
     this.year = year;
     this.basis = parameters.numberObtained();
     this.sources = List.of(new SourceYear(Source.INAMI, "competences", year));
@@ -37,26 +40,6 @@ final class NumberObtained implements Condition {
     Standing standing = Standing.of(facts, year);
     return standing.practitionerFrom() != null
         && standing.practitionerFrom().getYear() == year.value();
-  }
-
-  @Override
-  public Phrase title() {
-    return StarterPhrase.NUMBER_OF_PRACTITIONER;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.COMPETENCE);
   }
 
   @Override

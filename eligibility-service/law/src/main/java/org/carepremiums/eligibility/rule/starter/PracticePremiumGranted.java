@@ -1,10 +1,6 @@
 package org.carepremiums.eligibility.rule.starter;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
@@ -15,14 +11,12 @@ import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.practice.Standing;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * DMG3: the integrated practice premium of the same year is granted, and not the flat amount for
  * trainees (rule book §13: nobody was ever paid 5,056 EUR).
  */
-final class PracticePremiumGranted implements Condition {
+final class PracticePremiumGranted extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
@@ -30,6 +24,11 @@ final class PracticePremiumGranted implements Condition {
 
   PracticePremiumGranted(
       PremiumYear year, StarterDmgParameters parameters, Premium practicePremium) {
+    super(
+        StarterPhrase.PRACTICE_PREMIUM,
+        CommonPhrase.LAW_OF_YEAR.with(parameters.practicePremium().value(), year),
+        practicePremium.looksAt(),
+        List.of(parameters.practicePremium()));
     this.year = year;
     this.basis = parameters.practicePremium();
     this.practicePremium = practicePremium;
@@ -37,29 +36,6 @@ final class PracticePremiumGranted implements Condition {
 
   Premium practicePremium() {
     return practicePremium;
-  }
-
-  @Override
-  public Phrase title() {
-    return StarterPhrase.PRACTICE_PREMIUM;
-  }
-
-  @Override
-  public Wording required() {
-    return CommonPhrase.LAW_OF_YEAR.with(basis.value(), year);
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(basis);
-  }
-
-  /** Whatever decides that premium. */
-  @Override
-  public Set<FactKind> looksAt() {
-    return practicePremium.conditions().stream()
-        .flatMap(condition -> condition.looksAt().stream())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
   }
 
   @Override

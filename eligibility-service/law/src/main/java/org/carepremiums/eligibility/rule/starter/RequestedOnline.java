@@ -17,38 +17,21 @@ import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.platform.wording.phrase.Observation;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /** DMG5: nobody applies for it, but the integrated practice premium was requested online. */
-final class RequestedOnline implements Condition {
+final class RequestedOnline extends Condition {
 
   private final Parameter<ApplicationChannel> channel;
   private final Premium practicePremium;
 
   RequestedOnline(StarterDmgParameters parameters, Premium practicePremium) {
+    super(
+        StarterPhrase.REQUESTED_ONLINE,
+        StarterPhrase.REQUESTED_BY.with(parameters.channel().value()),
+        Set.of(FactKind.APPLICATION),
+        List.of(parameters.channel(), practicePremium.window().request()));
     this.channel = parameters.channel();
     this.practicePremium = practicePremium;
-  }
-
-  @Override
-  public Phrase title() {
-    return StarterPhrase.REQUESTED_ONLINE;
-  }
-
-  @Override
-  public Wording required() {
-    return StarterPhrase.REQUESTED_BY.with(channel.value());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(channel, practicePremium.window().request());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.APPLICATION);
   }
 
   /** The application that asks for it too; {@code null} where there is none. */

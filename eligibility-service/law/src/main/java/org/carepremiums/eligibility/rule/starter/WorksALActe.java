@@ -9,20 +9,18 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.practice.Days;
 import org.carepremiums.eligibility.rule.practice.Standing;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * DMG4: works à l'acte, which too many consecutive days at forfait in the first months of the
  * following year exclude (rule book §13, "DMG").
  */
-final class WorksALActe implements Condition {
+final class WorksALActe extends Condition {
 
   private final PremiumYear year;
   private final StarterDmgParameters parameters;
@@ -30,35 +28,19 @@ final class WorksALActe implements Condition {
   private final List<SourceYear> sources;
 
   WorksALActe(PremiumYear year, StarterDmgParameters parameters) {
+    super(
+        StarterPhrase.PAID_A_L_ACTE,
+        StarterPhrase.FORFAIT_DAYS_ASKED.with(
+            parameters.aLActe().value(),
+            parameters.consecutiveForfaitDays().value(),
+            parameters.forfaitFrom().value(),
+            parameters.forfaitTo().value()),
+        Set.of(FactKind.FORFAIT_PERIOD),
+        List.of(parameters.aLActe(), parameters.consecutiveForfaitDays(), parameters.forfaitTo()));
     this.year = year;
     this.parameters = parameters;
     this.lookedAt = new Days(parameters.forfaitFrom().value(), parameters.forfaitTo().value());
     this.sources = List.of(new SourceYear(Source.INAMI, "forfait-periods", year));
-  }
-
-  @Override
-  public Phrase title() {
-    return StarterPhrase.PAID_A_L_ACTE;
-  }
-
-  @Override
-  public Wording required() {
-    return StarterPhrase.FORFAIT_DAYS_ASKED.with(
-        parameters.aLActe().value(),
-        parameters.consecutiveForfaitDays().value(),
-        lookedAt.from(),
-        lookedAt.to());
-  }
-
-  @Override
-  public List<Parameter<?>> restsOn() {
-    return List.of(
-        parameters.aLActe(), parameters.consecutiveForfaitDays(), parameters.forfaitTo());
-  }
-
-  @Override
-  public Set<FactKind> looksAt() {
-    return Set.of(FactKind.FORFAIT_PERIOD);
   }
 
   @Override

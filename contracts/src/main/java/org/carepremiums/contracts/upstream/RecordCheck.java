@@ -2,8 +2,8 @@ package org.carepremiums.contracts.upstream;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.carepremiums.platform.parameters.account.SepaArea;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -15,12 +15,12 @@ import org.carepremiums.contracts.value.PremiumYear;
  * What records of the right form are held against.
  *
  * @param conventions whether a convention of that name is known
- * @param sepa where an account has to be kept to be paid to
+ * @param reached whether SEPA credit transfers reached an account on a day
  * @param source who writes where the record came
  * @param openDay the business day that is open; empty before the first
  */
 public record RecordCheck(
-    Predicate<String> conventions, SepaArea sepa, Source source, Optional<BusinessDay> openDay) {
+    Predicate<String> conventions, BiPredicate<Iban, LocalDate> reached, Source source, Optional<BusinessDay> openDay) {
 
   /** An account is named that no premium can be paid to. */
   public static final String OUTSIDE_SEPA = "outside-sepa";
@@ -156,7 +156,7 @@ public record RecordCheck(
 
   /** Every premium is paid by SEPA credit transfer. */
   void account(Iban account, LocalDate namedOn) throws InvalidRecord {
-    if (account != null && !sepa.reaches(account, namedOn)) {
+    if (account != null && !reached.test(account, namedOn)) {
       throw new InvalidRecord(
           OUTSIDE_SEPA,
           "iban",

@@ -61,7 +61,7 @@ class RecordReading {
       }
       RecordCheck check =
           new RecordCheck(
-              named -> conventions.named(named).isPresent(), sepa, topic.source(), openDay);
+              named -> conventions.named(named).isPresent(), sepa::reaches, topic.source(), openDay);
       if (type != topic.type()) {
         return ofDelivery(received, topic, type, check);
       }

@@ -204,7 +204,7 @@ class PeriodsTest {
                 more,
                 observedOn);
     FeedRecord record = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), kind.type());
-    new RecordCheck(named -> false, SepaArea.read(), kind.topic().source(), Optional.empty())
+    new RecordCheck(named -> false, SepaArea.read()::reaches, kind.topic().source(), Optional.empty())
         .require(record);
     subject = record.subject();
     Origin origin = new Origin("feed", "delivery-1", "event-1");

@@ -2,24 +2,18 @@ package org.carepremiums.eligibility.parameters;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -45,19 +39,7 @@ final class ParameterFile {
    *
    * @param knownFrom the first day on which a later edition is followed; {@code null} in the first
    */
-  record Content(Scheme scheme, PremiumYear year, LocalDate knownFrom, Map<String, Entry> values) {}
-
-  /** One value as it is written. */
-  record Entry(
-      JsonNode value,
-      String ruleId,
-      String legalReference,
-      LocalDate publishedOn,
-      String publicationUnknown,
-      LocalDate knownFrom,
-      LocalDate reviewOn,
-      Provenance provenance,
-      String source) {}
+  private record Content(Scheme scheme, PremiumYear year, LocalDate knownFrom, JsonNode values) {}
 
   /** The number of a file that is not in force and may never be. */
   private static final int DRAFT = 0;
@@ -95,7 +77,7 @@ final class ParameterFile {
     if (content.scheme() != scheme || !year.equals(content.year())) {
       throw new InvalidParameterFile(name, "names another scheme or year than its place");
     }
-    if (content.values() == null) {
+    if (content.values() == null || !content.values().isObject()) {
       throw new InvalidParameterFile(name, "has no values");
     }
     if (edition == 1 && content.knownFrom() != null) {
@@ -146,178 +128,77 @@ final class ParameterFile {
     return content.knownFrom() == null ? LocalDate.MIN : content.knownFrom();
   }
 
-  /**
-   * An edition takes effect on the day on which a value of it becomes known, after the edition
-   * before it, and uses nothing before its day.
-   *
-   * @throws InvalidParameterFile when it overlaps the edition before, or its day is none of its
-   *     values
-   */
-  void requireToFollow(ParameterFile before) {
-    if (!knownFrom().isAfter(before.knownFrom())) {
-      throw new InvalidParameterFile(name, "is not known later than " + before.name);
-    }
-    boolean brings = false;
-    for (Map.Entry<String, Entry> value : content.values().entrySet()) {
-      LocalDate since = value.getValue().knownFrom();
-      if (since != null && since.isAfter(knownFrom())) {
-        throw new InvalidParameterFile(
-            name, value.getKey() + " becomes known after the edition is followed");
-      }
-      brings |= knownFrom().equals(since);
-    }
-    if (!brings) {
-      throw new InvalidParameterFile(name, "has no value that becomes known on " + knownFrom());
-    }
-  }
-
   /** {@code <scheme>/<year>@<first 12 hex digits of the file's SHA-256>}. */
   String version() {
     return content.scheme() + "/" + content.year() + "@" + digest.substring(0, 12);
   }
 
   /**
-   * Reads the values into the record of the scheme, whose components are its parameters.
+   * Reads the values into the record of the premium, whose components are its parameters.
    *
    * @throws InvalidParameterFile when a value is missing, unknown, without reference, or
    *     contradicts another
    */
   <T extends Record> T as(Class<T> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    requireSameNames(components);
-    Object[] arguments = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      arguments[i] = parameter(components[i]);
-    }
-    return parameters(type, arguments, name);
-  }
-
-  /** The record that these values were taken from. */
-  static <T extends Record> T parameters(Class<T> type, SchemeInForce inForce) {
-    Object[] arguments =
-        Arrays.stream(type.getRecordComponents())
-            .map(component -> inForce.values().get(component.getName()))
-            .toArray();
-    return parameters(type, arguments, inForce.version());
-  }
-
-  private static <T extends Record> T parameters(Class<T> type, Object[] arguments, String name) {
+    requireNames(type);
     try {
-      Constructor<T> constructor =
-          type.getDeclaredConstructor(
-              Arrays.stream(type.getRecordComponents())
-                  .map(RecordComponent::getType)
-                  .toArray(Class[]::new));
-      return constructor.newInstance(arguments);
-    } catch (InvocationTargetException refused) {
-      throw new InvalidParameterFile(name, refused.getCause().getMessage(), refused.getCause());
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
+      return YAML.treeToValue(content.values(), type);
+    } catch (JsonProcessingException wrong) {
+      throw new InvalidParameterFile(name, reason(wrong), wrong);
     }
   }
 
-  /** The values by name, in the order of the record; those that are absent are left out. */
-  static Map<String, Parameter<?>> values(Record parameters) {
-    Map<String, Parameter<?>> values = new LinkedHashMap<>();
-    for (RecordComponent component : parameters.getClass().getRecordComponents()) {
-      try {
-        Parameter<?> value = (Parameter<?>) component.getAccessor().invoke(parameters);
-        if (value != null) {
-          values.put(component.getName(), value);
-        }
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
-    return values;
-  }
-
-  private void requireSameNames(RecordComponent[] components) {
-    Set<String> known = new TreeSet<>();
-    Set<String> due = new TreeSet<>();
-    for (RecordComponent component : components) {
-      known.add(component.getName());
-      if (!component.isAnnotationPresent(MayBeAbsent.class)) {
-        due.add(component.getName());
-      }
-    }
-    Set<String> unknown = new TreeSet<>(content.values().keySet());
-    unknown.removeAll(known);
+  /** A typing error is named as such, before what is missing by it. */
+  private void requireNames(Class<? extends Record> type) {
+    JsonNode values = content.values();
+    Set<String> unknown = unknown(values, type);
     if (!unknown.isEmpty()) {
       throw new InvalidParameterFile(name, "unknown values " + unknown);
     }
-    due.removeAll(content.values().keySet());
-    if (!due.isEmpty()) {
-      throw new InvalidParameterFile(name, "missing values " + due);
+    Set<String> missing = new TreeSet<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String key = component.getName();
+      JsonNode value = values.path(key);
+      if (value.isNull()) {
+        throw new InvalidParameterFile(name, key + " has no value");
+      }
+      Set<String> within = unknown(value, Parameter.class);
+      if (!within.isEmpty()) {
+        throw new InvalidParameterFile(name, key + " has unknown fields " + within);
+      }
+      if (value.isMissingNode() && !component.isAnnotationPresent(MayBeAbsent.class)) {
+        missing.add(key);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new InvalidParameterFile(name, "missing values " + missing);
     }
   }
 
-  /** {@code null} where it may be absent, and is. */
-  private Parameter<?> parameter(RecordComponent component) {
-    String key = component.getName();
-    if (!content.values().containsKey(key)) {
-      return null;
+  private static Set<String> unknown(JsonNode written, Class<? extends Record> type) {
+    Set<String> unknown = new TreeSet<>();
+    written.fieldNames().forEachRemaining(unknown::add);
+    for (RecordComponent known : type.getRecordComponents()) {
+      unknown.remove(known.getName());
     }
-    Entry entry = content.values().get(key);
-    if (entry == null || entry.value() == null || entry.value().isNull()) {
-      throw new InvalidParameterFile(name, key + " has no value");
-    }
-    requireText(key, "ruleId", entry.ruleId());
-    requireText(key, "legalReference", entry.legalReference());
-    requireText(key, "source", entry.source());
-    if (entry.provenance() == null) {
-      throw new InvalidParameterFile(name, key + " has no provenance");
-    }
-    boolean unknown = entry.publicationUnknown() != null && !entry.publicationUnknown().isBlank();
-    if (unknown == (entry.publishedOn() != null)) {
-      throw new InvalidParameterFile(
-          name, key + " has either publishedOn or publicationUnknown, not both and not neither");
-    }
-    requireDates(key, entry);
-    return new Parameter<>(
-        value(key, component, entry.value()),
-        entry.ruleId(),
-        entry.legalReference(),
-        entry.publishedOn(),
-        entry.publicationUnknown(),
-        entry.knownFrom(),
-        entry.reviewOn(),
-        entry.provenance(),
-        entry.source());
+    return unknown;
   }
 
-  /** Published, then used, then looked at again. */
-  private void requireDates(String key, Entry entry) {
-    if (entry.knownFrom() == null) {
-      throw new InvalidParameterFile(name, key + " has no knownFrom");
+  /** What is wrong, with the name of the value where it lies in one. */
+  private static String reason(JsonProcessingException wrong) {
+    List<JsonMappingException.Reference> path =
+        wrong instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+    String refused =
+        wrong.getCause() instanceof IllegalArgumentException
+            ? wrong.getCause().getMessage()
+            : wrong.getOriginalMessage();
+    if (path.isEmpty()) {
+      return refused;
     }
-    if (entry.reviewOn() == null) {
-      throw new InvalidParameterFile(name, key + " has no reviewOn");
-    }
-    if (entry.publishedOn() != null && entry.knownFrom().isBefore(entry.publishedOn())) {
-      throw new InvalidParameterFile(name, key + " is used before it was published");
-    }
-    if (entry.reviewOn().isBefore(entry.knownFrom())) {
-      throw new InvalidParameterFile(name, key + " is reviewed before it is used");
-    }
-  }
-
-  private Object value(String key, RecordComponent component, JsonNode written) {
-    ParameterizedType type = (ParameterizedType) component.getGenericType();
-    JavaType wanted = YAML.getTypeFactory().constructType(type.getActualTypeArguments()[0]);
-    try {
-      return YAML.readerFor(wanted).readValue(written);
-    } catch (JsonProcessingException wrong) {
-      throw new InvalidParameterFile(name, key + " has a value of the wrong form", wrong);
-    } catch (IOException unreadable) {
-      throw new InvalidParameterFile(name, key + " cannot be read", unreadable);
-    }
-  }
-
-  private void requireText(String key, String part, String text) {
-    if (text == null || text.isBlank()) {
-      throw new InvalidParameterFile(name, key + " has no " + part);
-    }
+    return path.get(0).getFieldName()
+        + (path.size() > 1 && "value".equals(path.get(1).getFieldName())
+            ? " has a value of the wrong form"
+            : " " + refused);
   }
 
   private static String digest(byte[] bytes) {

@@ -87,17 +87,15 @@ public final class SchemesInForce {
   private static List<SchemeInForce> editions(
       ClassLoader files, byte[] first, Scheme scheme, PremiumYear year, List<SchemeInForce> found) {
     List<SchemeInForce> editions = new ArrayList<>();
-    ParameterFile before = null;
     Optional<byte[]> bytes = Optional.of(first);
     while (bytes.isPresent()) {
-      int edition = editions.size() + 1;
-      ParameterFile file = ParameterFile.read(bytes.get(), scheme, year, edition);
+      int before = editions.size();
+      ParameterFile file = ParameterFile.read(bytes.get(), scheme, year, before + 1);
       editions.add(inForce(file, scheme, year, found));
-      if (before != null) {
-        file.requireToFollow(before);
+      if (before > 0) {
+        editions.get(before).requireToFollow(editions.get(before - 1));
       }
-      before = file;
-      bytes = bytes(files, ParameterFile.name(scheme, year, edition + 1));
+      bytes = bytes(files, ParameterFile.name(scheme, year, before + 2));
     }
     return editions;
   }
@@ -176,8 +174,7 @@ public final class SchemesInForce {
   }
 
   private static SchemeInForce inForce(ParameterFile file, Premium rules, Record values) {
-    return new SchemeInForce(
-        rules, file.edition(), file.knownFrom(), file.version(), ParameterFile.values(values));
+    return new SchemeInForce(rules, file.edition(), file.knownFrom(), file.version(), values);
   }
 
   /**
@@ -206,13 +203,13 @@ public final class SchemesInForce {
   }
 
   private static SchemeInForce onTopOf(Premium practicePremium, SchemeInForce starter) {
-    StarterDmgParameters parameters = ParameterFile.parameters(StarterDmgParameters.class, starter);
+    StarterDmgParameters parameters = (StarterDmgParameters) starter.parameters();
     return new SchemeInForce(
         StarterDmgPremium.of(starter.rules().year(), parameters, practicePremium),
         starter.edition(),
         starter.knownFrom(),
         starter.version(),
-        starter.values());
+        parameters);
   }
 
   private static Optional<byte[]> bytes(ClassLoader files, String name) {

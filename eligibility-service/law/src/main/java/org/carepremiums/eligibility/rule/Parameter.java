@@ -26,4 +26,35 @@ public record Parameter<T>(
     LocalDate knownFrom,
     LocalDate reviewOn,
     Provenance provenance,
-    String source) {}
+    String source) {
+
+  /**
+   * @throws IllegalArgumentException when something is missing, or the dates contradict each other
+   */
+  public Parameter {
+    require(value != null, "has no value");
+    requireText(ruleId, "ruleId");
+    requireText(legalReference, "legalReference");
+    requireText(source, "source");
+    require(provenance != null, "has no provenance");
+    boolean unknown = publicationUnknown != null && !publicationUnknown.isBlank();
+    require(
+        unknown == (publishedOn == null),
+        "has either publishedOn or publicationUnknown, not both and not neither");
+    require(knownFrom != null, "has no knownFrom");
+    require(reviewOn != null, "has no reviewOn");
+    require(
+        publishedOn == null || !knownFrom.isBefore(publishedOn), "is used before it was published");
+    require(!reviewOn.isBefore(knownFrom), "is reviewed before it is used");
+  }
+
+  private static void requireText(String text, String name) {
+    require(text != null && !text.isBlank(), "has no " + name);
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
-import org.carepremiums.contracts.fact.ConventionInterval;
-import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 
 /**
  * Which facts a ruling may establish: they have to do with what is settled, and hold for the

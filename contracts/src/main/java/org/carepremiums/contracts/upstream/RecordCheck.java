@@ -20,7 +20,10 @@ import org.carepremiums.contracts.value.PremiumYear;
  * @param openDay the business day that is open; empty before the first
  */
 public record RecordCheck(
-    Predicate<String> conventions, BiPredicate<Iban, LocalDate> reached, Source source, Optional<BusinessDay> openDay) {
+    Predicate<String> conventions,
+    BiPredicate<Iban, LocalDate> reached,
+    Source source,
+    Optional<BusinessDay> openDay) {
 
   /** An account is named that no premium can be paid to. */
   public static final String OUTSIDE_SEPA = "outside-sepa";

@@ -15,7 +15,6 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.testing.TestTopics;
-import org.carepremiums.platform.testing.facts.Facts;
 
 /** Says what intake and the scheduler would say. */
 final class FactStream {

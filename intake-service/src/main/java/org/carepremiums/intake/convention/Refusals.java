@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.fact.ConventionRefusal;
 import org.carepremiums.contracts.fact.RefusalStanding;
-import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.contracts.upstream.ConventionAnswer;
 import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.value.Period;
+import org.carepremiums.platform.parameters.SourcedValue;
 
 /** Says of each refusal what becomes of it (CV3-CV6, CV9). */
 public final class Refusals {

@@ -7,8 +7,8 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.AboutDelivery;
 import org.carepremiums.contracts.upstream.FeedRecord;
 import org.carepremiums.intake.delivery.DeliveryName;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /** A record that arrived, read as far as it could be. */
 sealed interface Arrival {

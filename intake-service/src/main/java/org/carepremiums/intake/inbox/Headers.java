@@ -11,8 +11,8 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.contracts.value.Text;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Derives the CloudEvents headers that a sender left out, and refuses those that are wrong, so that

@@ -10,12 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carepremiums.contracts.contestation.Ruling;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
-import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
-import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactKind;
@@ -32,6 +26,11 @@ import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.store.FactStore;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.intake.store.Tallies;
+import org.carepremiums.platform.messaging.day.Epochs;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * Turns the records of one poll into facts: reads them all, loads what they may touch, decides in

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.carepremiums.contracts.contestation.Ruling;
-import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.platform.messaging.record.EventReader;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
@@ -21,9 +18,10 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.convention.Conventions;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.ledger.Notice;
-import org.carepremiums.intake.record.RecordRules;
-import org.carepremiums.platform.parameters.account.SepaArea;
 import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.platform.parameters.account.SepaArea;
 
 /** Reads a record and says what is wrong with it; touches nothing else. */
 @ApplicationScoped
@@ -61,7 +59,10 @@ class RecordReading {
       }
       RecordCheck check =
           new RecordCheck(
-              named -> conventions.named(named).isPresent(), sepa::reaches, topic.source(), openDay);
+              named -> conventions.named(named).isPresent(),
+              sepa::reaches,
+              topic.source(),
+              openDay);
       if (type != topic.type()) {
         return ofDelivery(received, topic, type, check);
       }

@@ -2,10 +2,9 @@ package org.carepremiums.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.intake.ledger.FactKey;
-import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /** What a statement says, as it stands in the table: encrypted where it names an account. */
 @ApplicationScoped

@@ -19,7 +19,6 @@ import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Verdict;
-import org.carepremiums.intake.record.RecordRules;
 import org.carepremiums.platform.parameters.account.SepaArea;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,7 +203,8 @@ class PeriodsTest {
                 more,
                 observedOn);
     FeedRecord record = RecordReader.read(json.getBytes(StandardCharsets.UTF_8), kind.type());
-    new RecordCheck(named -> false, SepaArea.read()::reaches, kind.topic().source(), Optional.empty())
+    new RecordCheck(
+            named -> false, SepaArea.read()::reaches, kind.topic().source(), Optional.empty())
         .require(record);
     subject = record.subject();
     Origin origin = new Origin("feed", "delivery-1", "event-1");

@@ -22,7 +22,6 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
-import org.carepremiums.eligibility.rule.practice.IntegratedPracticePremium;
 import org.carepremiums.platform.testing.facts.Practitioner;
 import org.carepremiums.platform.testing.golden.GoldenTable.Row;
 

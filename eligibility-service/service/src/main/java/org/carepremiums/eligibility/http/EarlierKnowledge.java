@@ -22,7 +22,6 @@ import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
 import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;

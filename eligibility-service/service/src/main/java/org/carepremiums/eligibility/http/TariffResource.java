@@ -24,7 +24,6 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.tariff.Charges;
 import org.carepremiums.eligibility.tariff.Line;

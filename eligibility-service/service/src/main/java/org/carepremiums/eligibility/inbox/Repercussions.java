@@ -20,7 +20,6 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.eligibility.rule.PremiumScheme;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.Concerned;

@@ -18,9 +18,8 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.PremiumScheme;
-import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.carepremiums.eligibility.rule.Premium;
+import org.carepremiums.platform.parameters.contestable.ContestablePremium;
 import org.carepremiums.platform.wording.text.Language;
 
 /**

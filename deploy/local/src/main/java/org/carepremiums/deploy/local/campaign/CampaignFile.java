@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * {@code archetypes.yaml} as it is written.

@@ -2,7 +2,6 @@ package org.carepremiums.deploy.local.campaign;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.Map;
 import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.value.MayBeAbsent;
 

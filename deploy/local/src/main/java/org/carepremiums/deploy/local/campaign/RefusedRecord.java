@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
 

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
-import org.carepremiums.contracts.parameter.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
 

@@ -1,10 +1,7 @@
 package org.carepremiums.eligibility.tariff.file;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.KeyDeserializer;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +17,14 @@ import org.carepremiums.platform.parameters.file.ParameterYaml;
 public final class TariffFile {
 
   private static final YAMLMapper YAML =
-      ParameterYaml.strict()
-          .addModule(
-              new SimpleModule()
-                  .addDeserializer(NomenclatureCode.class, new CodeReader())
-                  .addKeyDeserializer(NomenclatureCode.class, new CodeKeyReader()))
-          .build();
+      ParameterYaml.strict().addMixIn(NomenclatureCode.class, Written.class).build();
+
+  /** A code is text in the file, and a value type in the rules, which know no JSON. */
+  private abstract static class Written {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Written(String unusedHere) {}
+  }
 
   /** The first and the last year for which a file may be there. */
   private static final int FIRST_YEAR = 2020;
@@ -87,29 +86,5 @@ public final class TariffFile {
       throw new InvalidTariffFile(name, "names another year than its place", null);
     }
     return tariff;
-  }
-
-  /** A code is text in the file, and a value type in the rules, which know no JSON. */
-  private static final class CodeReader extends FromStringDeserializer<NomenclatureCode> {
-
-    private static final long serialVersionUID = 1L;
-
-    CodeReader() {
-      super(NomenclatureCode.class);
-    }
-
-    @Override
-    protected NomenclatureCode _deserialize(String written, DeserializationContext context) {
-      return new NomenclatureCode(written);
-    }
-  }
-
-  /** The same where a code stands before what is said of it. */
-  private static final class CodeKeyReader extends KeyDeserializer {
-
-    @Override
-    public NomenclatureCode deserializeKey(String written, DeserializationContext context) {
-      return new NomenclatureCode(written);
-    }
   }
 }

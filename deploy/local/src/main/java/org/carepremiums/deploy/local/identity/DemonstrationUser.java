@@ -23,7 +23,7 @@ public record DemonstrationUser(String name, List<String> roles, String inamiNum
   public static final DemonstrationUser AUDITOR =
       new DemonstrationUser("auditor-1", List.of(Role.AUDITOR), null);
 
-  /** Who stands for batches and approves those of others, as in a small organisation. */
+  /** Submits batches and approves those of others, as in a small organisation. */
   public static DemonstrationUser operator(String name) {
     return new DemonstrationUser(name, List.of(Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER), null);
   }

@@ -30,8 +30,8 @@ public final class WhereToLook {
   private static Map<String, String> users(String provider) {
     Map<String, String> users = new LinkedHashMap<>();
     users.put("auditor-1", "reads everything, changes nothing");
-    users.put("operator-1, operator-2", "stand for batches, and approve each other's");
-    users.put("payment-operator-1", "stands for batches, and approves none");
+    users.put("operator-1, operator-2", "submit batches, and approve each other's");
+    users.put("payment-operator-1", "submits batches, and approves none");
     users.put("payment-approver-1", "approves batches, with a login of the last five minutes");
     users.put("case-handler-1", "decides contestations and adversarial checks");
     users.put("care-provider-" + provider, "reads what concerns this number");

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +21,6 @@ class GlossaryTest {
             .lines()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| Term |"))
             .toList();
-    Set<String> classes = productionClasses();
 
     assertThat(rows)
         .hasSizeGreaterThan(50)
@@ -34,17 +31,10 @@ class GlossaryTest {
                 .flatMap(row -> WHERE.matcher(cell(row, 4)).results())
                 .map(name -> name.group(1)))
         .isNotEmpty()
-        .isSubsetOf(classes);
+        .isSubsetOf(RepositoryFiles.classes());
   }
 
   private static String cell(String row, int number) {
     return row.split("\\|")[number].strip();
-  }
-
-  private static Set<String> productionClasses() throws IOException {
-    return RepositoryFiles.ending(".java").stream()
-        .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
-        .map(file -> file.getFileName().toString().replace(".java", ""))
-        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,16 @@ class LinksTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern ANCHOR =
       Pattern.compile("^#+ (.+)$|<a id=\"([^\"]+)\"></a>", Pattern.MULTILINE);
+
+  /** Two words at least: single ones are also words of English, or of the law. */
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*[A-Z]\\w*)`");
+
+  /** Kafka's and Strimzi's. */
+  private static final Set<String> OTHERS = Set.of("KafkaUser", "StandardAuthorizer");
+
+  /** Names checks of Error Prone. */
+  private static final Path STATIC_ANALYSIS =
+      RepositoryFiles.ROOT.resolve("docs/adr/0002-static-analysis.md");
 
   private final Map<Path, List<String>> anchors = new HashMap<>();
 
@@ -42,6 +53,25 @@ class LinksTest {
             RepositoryFiles.ROOT.resolve("README.md"),
             RuleBook.FOLDER.toAbsolutePath().normalize().resolve(RuleBook.SOURCES));
     assertThat(dead).isEmpty();
+  }
+
+  @Test
+  @DisplayName("name no class that does not exist")
+  void everyClass() throws IOException {
+    Set<String> classes = RepositoryFiles.classes();
+    List<String> unknown = new ArrayList<>();
+    for (Path page : RepositoryFiles.ending(".md")) {
+      if (!page.equals(STATIC_ANALYSIS)) {
+        CLASS
+            .matcher(WrittenPages.text(page))
+            .results()
+            .map(name -> name.group(1))
+            .filter(name -> !classes.contains(name) && !OTHERS.contains(name))
+            .forEach(name -> unknown.add(RepositoryFiles.ROOT.relativize(page) + ": " + name));
+      }
+    }
+
+    assertThat(unknown).isEmpty();
   }
 
   @Test

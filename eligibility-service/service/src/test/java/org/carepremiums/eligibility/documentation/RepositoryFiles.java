@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files of the repository, without what a build writes. */
 final class RepositoryFiles {
@@ -43,5 +44,12 @@ final class RepositoryFiles {
           }
         });
     return found;
+  }
+
+  /** The names of all classes with a file of their own, tests included. */
+  static Set<String> classes() throws IOException {
+    return ending(".java").stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.toSet());
   }
 }

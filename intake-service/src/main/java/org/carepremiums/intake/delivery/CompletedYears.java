@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.SourceCompleteness;
@@ -20,6 +19,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.intake.store.Columns;
 
 /**
  * For which years which source has delivered everything in which feed. The first complete delivery
@@ -155,17 +155,12 @@ public class CompletedYears {
     Map<String, String> reasons = new HashMap<>();
     claims.forEach(claim -> reasons.put(claim.what(), claim.reason()));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, text(connection, claims, claim -> claim.delivery().source().id()));
-      statement.setArray(2, text(connection, claims, claim -> claim.delivery().feed()));
-      statement.setArray(
-          3,
-          connection.createArrayOf(
-              "int4", claims.stream().map(Completion::year).toArray(Integer[]::new)));
-      statement.setArray(4, text(connection, claims, claim -> claim.delivery().deliveryId()));
-      statement.setArray(
-          5,
-          connection.createArrayOf(
-              "date", claims.stream().map(claim -> claim.on().value()).toArray(LocalDate[]::new)));
+      new Columns<>(connection, statement, claims)
+          .text(claim -> claim.delivery().source().id())
+          .text(claim -> claim.delivery().feed())
+          .integer(Completion::year)
+          .text(claim -> claim.delivery().deliveryId())
+          .date(claim -> claim.on().value());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           announce(row, reasons.get(what(row)), outgoing);
@@ -269,11 +264,5 @@ public class CompletedYears {
 
   private static String what(ResultSet row) throws SQLException {
     return row.getString(1) + "/" + row.getString(2) + "/" + row.getInt(3);
-  }
-
-  private static java.sql.Array text(
-      Connection connection, List<Completion> claims, Function<Completion, String> part)
-      throws SQLException {
-    return connection.createArrayOf("text", claims.stream().map(part).toArray(String[]::new));
   }
 }

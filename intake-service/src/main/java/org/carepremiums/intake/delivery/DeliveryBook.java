@@ -39,9 +39,8 @@ public class DeliveryBook {
   private final DeliveryParameters parameters;
   private final CompletedYears completedYears;
   private final AfterCommit afterCommit;
-  private final MissingDeliveriesGauge missing;
   private final PlausibilityCheck plausibility;
-  private final HeldDeliveriesGauge held;
+  private final DeliveryGauges gauges;
 
   @Inject
   DeliveryBook(
@@ -50,17 +49,15 @@ public class DeliveryBook {
       DeliveryParameters parameters,
       CompletedYears completedYears,
       AfterCommit afterCommit,
-      MissingDeliveriesGauge missing,
       PlausibilityCheck plausibility,
-      HeldDeliveriesGauge held) {
+      DeliveryGauges gauges) {
     this.store = store;
     this.refusedRecords = refusedRecords;
     this.parameters = parameters;
     this.completedYears = completedYears;
     this.afterCommit = afterCommit;
-    this.missing = missing;
     this.plausibility = plausibility;
-    this.held = held;
+    this.gauges = gauges;
   }
 
   /**
@@ -149,7 +146,7 @@ public class DeliveryBook {
       }
     }
     if (!changed.isEmpty()) {
-      afterCommit.run(held::refresh);
+      afterCommit.run(gauges::showHeld);
     }
     return changed;
   }
@@ -165,7 +162,7 @@ public class DeliveryBook {
     boolean heldBefore = delivery.isHeld();
     delivery.settle(refusedPercent(notice));
     if (heldBefore || delivery.isHeld()) {
-      afterCommit.run(held::refresh);
+      afterCommit.run(gauges::showHeld);
     }
   }
 
@@ -191,7 +188,7 @@ public class DeliveryBook {
     delivery.confirm(reason, day);
     store.confirmed(delivery, by);
     delivery.settle(refusedPercent(Optional.of(day)));
-    afterCommit.run(held::refresh);
+    afterCommit.run(gauges::showHeld);
     issueReceipt(delivery, day, outgoing);
     announceCompletedYears(claims(delivery, day, true), outgoing);
   }
@@ -209,7 +206,7 @@ public class DeliveryBook {
               ? "the year was not taken back, or a case handler took it back and has to say it again"
               : "the year is not complete");
     }
-    afterCommit.run(missing::refresh);
+    afterCommit.run(gauges::showMissing);
   }
 
   /** Before the first business day, what holds first. */
@@ -232,8 +229,8 @@ public class DeliveryBook {
       }
     }
     announceCompletedYears(claims, outgoing);
-    afterCommit.run(missing::refresh);
-    afterCommit.run(held::refresh);
+    afterCommit.run(gauges::showMissing);
+    afterCommit.run(gauges::showHeld);
   }
 
   /** The years that it completes. */
@@ -253,7 +250,7 @@ public class DeliveryBook {
       throws SQLException {
     if (!claims.isEmpty()) {
       completedYears.record(claims, outgoing);
-      afterCommit.run(missing::refresh);
+      afterCommit.run(gauges::showMissing);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.carepremiums.intake.delivery;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,11 +8,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.messaging.day.OpenDay;
+import java.util.TreeMap;
+import org.carepremiums.contracts.value.PremiumYear;
 
-/** Shows what became of a delivery. */
+/** Shows what became of deliveries. */
 @ApplicationScoped
 public class DeliveryStates {
 
@@ -59,6 +64,31 @@ public class DeliveryStates {
   }
 
   /**
+   * Those that have not arrived whole and may concern a year, because they say so or do not say
+   * what they concern.
+   */
+  @Transactional
+  public List<UnfinishedDelivery> unfinished(PremiumYear year) {
+    return Delivery.<Delivery>list(
+            "status in ?1", Sort.by("id"), List.of(DeliveryStatus.OPEN, DeliveryStatus.INCOMPLETE))
+        .stream()
+        .filter(delivery -> concerns(delivery, year))
+        .map(DeliveryStates::unfinished)
+        .toList();
+  }
+
+  /** How many deliveries stand where. */
+  @Transactional
+  public Map<String, Long> countByStatus() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (DeliveryStatus status :
+        List.of(DeliveryStatus.COMPLETE, DeliveryStatus.INCOMPLETE, DeliveryStatus.OPEN)) {
+      counts.put(status.name().toLowerCase(Locale.ROOT), Delivery.count("status", status));
+    }
+    return counts;
+  }
+
+  /**
    * The records of a delivery that stand refused, in the order of their numbers.
    *
    * @param after the last that is known; {@code null} for the first ones
@@ -89,5 +119,24 @@ public class DeliveryStates {
         ReceiptText.problems(
             delivery, DeliveryParameters.on(parameters.refusedPercent(), day(delivery))),
         refusedRecords.summary(delivery.id));
+  }
+
+  private static boolean concerns(Delivery delivery, PremiumYear year) {
+    return delivery.period() == null
+        || delivery.period().overlaps(year.period())
+        || Arrays.stream(delivery.completes).anyMatch(completed -> completed == year.value());
+  }
+
+  private static UnfinishedDelivery unfinished(Delivery delivery) {
+    return new UnfinishedDelivery(
+        delivery.source,
+        delivery.feed,
+        delivery.deliveryId,
+        delivery.status,
+        delivery.openedOn,
+        delivery.period(),
+        Arrays.stream(delivery.completes).boxed().toList(),
+        delivery.announced,
+        delivery.received);
   }
 }

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.carepremiums.intake.store.Columns;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -117,21 +117,13 @@ public class DeliveryStore {
         PreparedStatement insert = connection.prepareStatement(CREATE)) {
       insert.setBytes(1, ReceivedNumbers.none().toBytes());
       insert.setBytes(2, DataChecksum.ofNothing().toBytes());
-      insert.setArray(3, text(connection, names, DeliveryName::id));
-      insert.setArray(4, text(connection, names, name -> name.source().id()));
-      insert.setArray(5, text(connection, names, DeliveryName::feed));
-      insert.setArray(6, text(connection, names, DeliveryName::deliveryId));
-      insert.setArray(
-          7,
-          connection.createArrayOf(
-              "bool", names.stream().map(DeliveryName::isDaily).toArray(Boolean[]::new)));
+      new Columns<>(connection, insert, names, 3)
+          .text(DeliveryName::id)
+          .text(name -> name.source().id())
+          .text(DeliveryName::feed)
+          .text(DeliveryName::deliveryId)
+          .flag(DeliveryName::isDaily);
       insert.executeUpdate();
     }
-  }
-
-  private static java.sql.Array text(
-      Connection connection, List<DeliveryName> names, Function<DeliveryName, String> part)
-      throws SQLException {
-    return connection.createArrayOf("text", names.stream().map(part).toArray(String[]::new));
   }
 }

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.intake.store.Columns;
 
 /** Keeps the records that stand refused; as many as a batch needs in one statement each. */
 @ApplicationScoped
@@ -167,40 +167,26 @@ class RefusedRecords {
     try (Connection connection = dataSource.getConnection()) {
       if (!mended.isEmpty()) {
         try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-          set(connection, delete, 1, "text", mended, Row::delivery);
-          set(connection, delete, 2, "text", mended, row -> row.record().place());
+          new Columns<>(connection, delete, mended)
+              .text(Row::delivery)
+              .text(row -> row.record().place());
           delete.executeUpdate();
         }
       }
       if (!refused.isEmpty()) {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-          set(connection, insert, 1, "text", refused, Row::delivery);
-          set(connection, insert, 2, "text", refused, row -> row.record().place());
-          set(connection, insert, 3, "int4", refused, row -> row.record().number());
-          set(connection, insert, 4, "bool", refused, row -> row.record().repeated());
-          insert.setArray(
-              5,
-              connection.createArrayOf(
-                  "bytea",
-                  refused.stream().map(row -> row.record().digest()).toArray(byte[][]::new)));
-          set(connection, insert, 6, "text", refused, row -> row.record().code());
-          set(connection, insert, 7, "text", refused, row -> row.record().field());
-          set(connection, insert, 8, "text", refused, row -> row.record().reason());
+          new Columns<>(connection, insert, refused)
+              .text(Row::delivery)
+              .text(row -> row.record().place())
+              .integer(row -> row.record().number())
+              .flag(row -> row.record().repeated())
+              .bytes(row -> row.record().digest())
+              .text(row -> row.record().code())
+              .text(row -> row.record().field())
+              .text(row -> row.record().reason());
           insert.executeUpdate();
         }
       }
     }
-  }
-
-  private static void set(
-      Connection connection,
-      PreparedStatement statement,
-      int position,
-      String type,
-      List<Row> rows,
-      Function<Row, ?> part)
-      throws SQLException {
-    statement.setArray(
-        position, connection.createArrayOf(type, rows.stream().map(part).toArray(Object[]::new)));
   }
 }

@@ -16,6 +16,7 @@ import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.OwnSource;
+import org.carepremiums.intake.delivery.Feeds;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Takes back that a source has delivered everything for a year, and says it again. */

@@ -13,6 +13,7 @@ import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.delivery.PlausibilityState;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;

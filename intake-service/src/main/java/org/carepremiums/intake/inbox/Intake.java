@@ -92,15 +92,14 @@ public class Intake implements BatchHandler {
     }
     Map<DeliveryName, Delivery> deliveries = deliveryBook.load(arriving(arrivals));
     FactLedger ledger = load(arrivals, day);
-    BatchCounts counts = new BatchCounts();
+    Tallies.Batch counts = new Tallies.Batch();
     RecordDecision decision =
         new RecordDecision(ledger, deliveries, day, counts, conventionStatus, refusals, outgoing);
     arrivals.forEach(arrival -> arrival.decide(decision));
     store(ledger, counts, outgoing);
     identities.store(registrations(arrivals));
-    deliveryBook.settle(deliveries.values(), counts.factsByKind().keySet(), day, outgoing);
-    tallies.add(counts.records(), counts.factsByKind());
-    tallies.leftOut(counts.fieldsLeftOut());
+    deliveryBook.settle(deliveries.values(), counts.kinds(), day, outgoing);
+    tallies.add(counts);
   }
 
   /** The deliveries that are named, and the numbers that come in each. */
@@ -141,7 +140,8 @@ public class Intake implements BatchHandler {
     return new FactLedger(known, epochs.current(), day);
   }
 
-  private void store(FactLedger ledger, BatchCounts counts, Outgoing outgoing) throws SQLException {
+  private void store(FactLedger ledger, Tallies.Batch counts, Outgoing outgoing)
+      throws SQLException {
     for (Recorded recorded : ledger.added()) {
       recorded
           .fact()

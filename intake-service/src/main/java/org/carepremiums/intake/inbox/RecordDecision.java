@@ -22,6 +22,7 @@ import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.intake.store.Tallies;
 
 /**
  * Decides, record after record of one batch, what becomes of it.
@@ -36,7 +37,7 @@ final class RecordDecision {
   private final FactLedger ledger;
   private final Map<DeliveryName, Delivery> deliveries;
   private final Optional<BusinessDay> openDay;
-  private final BatchCounts counts;
+  private final Tallies.Batch counts;
   private final ConventionStatusDerivation conventionStatus;
   private final Refusals refusals;
   private final Outgoing outgoing;
@@ -45,7 +46,7 @@ final class RecordDecision {
       FactLedger ledger,
       Map<DeliveryName, Delivery> deliveries,
       Optional<BusinessDay> openDay,
-      BatchCounts counts,
+      Tallies.Batch counts,
       ConventionStatusDerivation conventionStatus,
       Refusals refusals,
       Outgoing outgoing) {

@@ -16,7 +16,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.delivery.CompletedYears;
 import org.carepremiums.intake.delivery.CompletedYears.CompletedYear;
-import org.carepremiums.intake.delivery.UnfinishedDeliveries;
+import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.UnfinishedDelivery;
 import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,12 +54,12 @@ public class Completeness {
       List<UnfinishedDelivery> unfinished) {}
 
   private final CompletedYears completedYears;
-  private final UnfinishedDeliveries unfinishedDeliveries;
+  private final DeliveryStates deliveries;
 
   @Inject
-  Completeness(CompletedYears completedYears, UnfinishedDeliveries unfinishedDeliveries) {
+  Completeness(CompletedYears completedYears, DeliveryStates deliveries) {
     this.completedYears = completedYears;
-    this.unfinishedDeliveries = unfinishedDeliveries;
+    this.deliveries = deliveries;
   }
 
   /**
@@ -77,7 +77,7 @@ public class Completeness {
             .collect(
                 Collectors.toMap(
                     completed -> completed.source() + "/" + completed.feed(), Function.identity()));
-    List<UnfinishedDelivery> unfinished = unfinishedDeliveries.concerning(asked);
+    List<UnfinishedDelivery> unfinished = deliveries.unfinished(asked);
     return new OfYear(
         asked.value(),
         Topic.all().stream()

@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.RecordOutcome;
-import org.carepremiums.intake.delivery.UnfinishedDeliveries;
 import org.carepremiums.intake.store.Tallies;
 
 /** Counts of everything that came in; cheap, since they are kept per batch. */
@@ -40,10 +40,10 @@ public class Summary {
       Map<String, Long> deliveries) {}
 
   private final Tallies tallies;
-  private final UnfinishedDeliveries deliveries;
+  private final DeliveryStates deliveries;
 
   @Inject
-  Summary(Tallies tallies, UnfinishedDeliveries deliveries) {
+  Summary(Tallies tallies, DeliveryStates deliveries) {
     this.tallies = tallies;
     this.deliveries = deliveries;
   }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKey;
@@ -120,11 +119,12 @@ public class FactStore {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LOAD)) {
-      select.setArray(1, text(connection, batch.deliveries(), delivery -> delivery));
-      select.setArray(2, text(connection, keys, FactKey::subject));
-      select.setArray(3, text(connection, keys, FactKey::kind));
-      select.setArray(4, text(connection, keys, FactKey::key));
-      select.setArray(5, text(connection, keys, key -> key.source().id()));
+      select.setArray(1, text(connection, batch.deliveries()));
+      new Columns<>(connection, select, keys, 2)
+          .text(FactKey::subject)
+          .text(FactKey::kind)
+          .text(FactKey::key)
+          .text(key -> key.source().id());
       select.setArray(6, connection.createArrayOf("date", batch.days().toArray()));
       return read(select);
     }
@@ -137,8 +137,8 @@ public class FactStore {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LOAD_KIND)) {
-      select.setArray(1, text(connection, batch.deliveries(), delivery -> delivery));
-      select.setArray(2, text(connection, subjects, subject -> subject));
+      select.setArray(1, text(connection, batch.deliveries()));
+      select.setArray(2, text(connection, subjects));
       select.setString(3, kind);
       select.setArray(4, connection.createArrayOf("date", batch.days().toArray()));
       return read(select);
@@ -157,22 +157,22 @@ public class FactStore {
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Columns columns = new Columns(connection, insert, added);
-      columns.text(row -> row.key().subject());
-      columns.text(row -> row.key().kind());
-      columns.text(row -> row.key().key());
-      columns.text(row -> row.key().source().id());
-      columns.set("int4", row -> row.arrival());
-      columns.set("int4", row -> row.version());
-      columns.text(row -> row.standing().name());
-      columns.set("date", row -> row.statement().period().from());
-      columns.set("date", row -> row.statement().period().to());
-      columns.text(row -> contents.stored(row.content(), row.key()));
-      columns.text(row -> row.statement().origin().feed());
-      columns.text(row -> row.statement().origin().deliveryId());
-      columns.text(row -> row.statement().origin().eventId());
-      columns.set("date", row -> row.statement().observedOn());
-      columns.set("date", row -> row.on().value());
+      new Columns<>(connection, insert, added)
+          .text(row -> row.key().subject())
+          .text(row -> row.key().kind())
+          .text(row -> row.key().key())
+          .text(row -> row.key().source().id())
+          .integer(Recorded::arrival)
+          .integer(Recorded::version)
+          .text(row -> row.standing().name())
+          .date(row -> row.statement().period().from())
+          .date(row -> row.statement().period().to())
+          .text(row -> contents.stored(row.content(), row.key()))
+          .text(row -> row.statement().origin().feed())
+          .text(row -> row.statement().origin().deliveryId())
+          .text(row -> row.statement().origin().eventId())
+          .date(row -> row.statement().observedOn())
+          .date(row -> row.on().value());
       if (insert.executeUpdate() != added.size()) {
         throw new SQLTransientException("another member recorded the same facts at the same time");
       }
@@ -211,33 +211,7 @@ public class FactStore {
     return statements;
   }
 
-  private static <T> java.sql.Array text(
-      Connection connection, Collection<T> items, Function<T, String> part) throws SQLException {
-    return connection.createArrayOf("text", items.stream().map(part).toArray(String[]::new));
-  }
-
-  /** Sets one array parameter after the other. */
-  private static final class Columns {
-
-    private final Connection connection;
-    private final PreparedStatement statement;
-    private final List<Recorded> added;
-    private int position;
-
-    Columns(Connection connection, PreparedStatement statement, List<Recorded> added) {
-      this.connection = connection;
-      this.statement = statement;
-      this.added = added;
-    }
-
-    void text(Function<Recorded, String> part) throws SQLException {
-      set("text", part);
-    }
-
-    void set(String type, Function<Recorded, ?> part) throws SQLException {
-      statement.setArray(
-          ++position,
-          connection.createArrayOf(type, added.stream().map(part).toArray(Object[]::new)));
-    }
+  private static java.sql.Array text(Connection connection, Set<String> items) throws SQLException {
+    return connection.createArrayOf("text", items.toArray());
   }
 }

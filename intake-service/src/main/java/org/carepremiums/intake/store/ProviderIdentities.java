@@ -3,13 +3,10 @@ package org.carepremiums.intake.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -43,39 +40,20 @@ public class ProviderIdentities {
     TreeMap<String, ProviderRegistration> latest = new TreeMap<>();
     for (ProviderRegistration registration : registrations) {
       latest.merge(
-          registration.inamiNumber().key().value(),
+          registration.subject(),
           registration,
           (one, other) -> one.observedOn().isAfter(other.observedOn()) ? one : other);
     }
     if (latest.isEmpty()) {
       return;
     }
-    List<ProviderRegistration> each = List.copyOf(latest.values());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      set(connection, upsert, 1, "text", each, r -> r.inamiNumber().key().value());
-      set(
-          connection,
-          upsert,
-          2,
-          "text",
-          each,
-          r -> seal.seal(r.niss().value(), r.inamiNumber().key().value()));
-      set(connection, upsert, 3, "date", each, r -> Date.valueOf(r.observedOn()));
+      new Columns<>(connection, upsert, latest.values())
+          .text(ProviderRegistration::subject)
+          .text(entry -> seal.seal(entry.niss().value(), entry.subject()))
+          .date(ProviderRegistration::observedOn);
       upsert.executeUpdate();
     }
-  }
-
-  private static void set(
-      Connection connection,
-      PreparedStatement statement,
-      int position,
-      String type,
-      List<ProviderRegistration> registrations,
-      Function<ProviderRegistration, ?> part)
-      throws SQLException {
-    statement.setArray(
-        position,
-        connection.createArrayOf(type, registrations.stream().map(part).toArray(Object[]::new)));
   }
 }

@@ -8,11 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.delivery.RecordOutcome;
@@ -47,7 +48,42 @@ public class Tallies {
    * @param outcome what became of the records
    * @param code why they were refused; empty where they were not
    */
-  public record Counted(String source, String feed, RecordOutcome outcome, String code) {}
+  private record Counted(String source, String feed, RecordOutcome outcome, String code) {}
+
+  /** What became of the records of one batch. */
+  public static final class Batch {
+
+    private final Map<Counted, Long> records = new HashMap<>();
+    private final Map<String, Long> factsByKind = new HashMap<>();
+    private final Map<Topic, Long> fieldsLeftOut = new HashMap<>();
+
+    public void record(Topic topic, RecordOutcome outcome) {
+      count(topic, outcome, "");
+    }
+
+    public void rejected(Topic topic, String code) {
+      count(topic, RecordOutcome.REJECTED, code);
+    }
+
+    public void fact(String kind) {
+      factsByKind.merge(kind, 1L, Long::sum);
+    }
+
+    /** A record was accepted without a field. */
+    public void leftOut(Topic topic) {
+      fieldsLeftOut.merge(topic, 1L, Long::sum);
+    }
+
+    /** The kinds of the facts that were recorded. */
+    public Set<String> kinds() {
+      return factsByKind.keySet();
+    }
+
+    private void count(Topic topic, RecordOutcome outcome, String code) {
+      String feed = topic.isFeed() ? topic.feed() : topic.topicName();
+      records.merge(new Counted(topic.source().id(), feed, outcome, code), 1L, Long::sum);
+    }
+  }
 
   private final DataSource dataSource;
   private final MeterRegistry metrics;
@@ -61,32 +97,18 @@ public class Tallies {
   }
 
   /** Adds what a batch counted. */
-  public void add(Map<Counted, Long> records, Map<String, Long> factsByKind) throws SQLException {
-    if (!records.isEmpty()) {
-      addRecords(List.copyOf(records.entrySet()));
-      afterCommit.run(() -> records.forEach(this::show));
+  public void add(Batch batch) throws SQLException {
+    if (!batch.records.isEmpty()) {
+      addRecords(List.copyOf(batch.records.entrySet()));
     }
-    if (!factsByKind.isEmpty()) {
-      addFacts(List.copyOf(factsByKind.entrySet()));
+    if (!batch.factsByKind.isEmpty()) {
+      addFacts(List.copyOf(batch.factsByKind.entrySet()));
     }
-  }
-
-  /** Shows how many fields records of feeds were accepted without. */
-  public void leftOut(Map<Topic, Long> fields) {
-    if (!fields.isEmpty()) {
-      afterCommit.run(
-          () ->
-              fields.forEach(
-                  (topic, count) ->
-                      metrics
-                          .counter(
-                              "care_premiums_intake_fields_left_out",
-                              "source",
-                              topic.source().id(),
-                              "feed",
-                              topic.feed())
-                          .increment((double) count)));
-    }
+    afterCommit.run(
+        () -> {
+          batch.records.forEach(this::show);
+          batch.fieldsLeftOut.forEach(this::showLeftOut);
+        });
   }
 
   /** Records of all feeds by what became of them. */
@@ -121,6 +143,17 @@ public class Tallies {
     return counts;
   }
 
+  private void showLeftOut(Topic topic, long fields) {
+    metrics
+        .counter(
+            "care_premiums_intake_fields_left_out",
+            "source",
+            topic.source().id(),
+            "feed",
+            topic.feed())
+        .increment((double) fields);
+  }
+
   private void show(Counted counted, long records) {
     metrics
         .counter(
@@ -137,11 +170,12 @@ public class Tallies {
   private void addRecords(List<Map.Entry<Counted, Long>> counts) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(ADD_RECORDS)) {
-      set(connection, upsert, 1, "text", counts, count -> count.getKey().source());
-      set(connection, upsert, 2, "text", counts, count -> count.getKey().feed());
-      set(connection, upsert, 3, "text", counts, count -> count.getKey().outcome().id());
-      set(connection, upsert, 4, "text", counts, count -> count.getKey().code());
-      set(connection, upsert, 5, "int8", counts, Map.Entry::getValue);
+      new Columns<>(connection, upsert, counts)
+          .text(count -> count.getKey().source())
+          .text(count -> count.getKey().feed())
+          .text(count -> count.getKey().outcome().id())
+          .text(count -> count.getKey().code())
+          .number(Map.Entry::getValue);
       upsert.executeUpdate();
     }
   }
@@ -149,21 +183,8 @@ public class Tallies {
   private void addFacts(List<Map.Entry<String, Long>> counts) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(ADD_FACTS)) {
-      set(connection, upsert, 1, "text", counts, Map.Entry::getKey);
-      set(connection, upsert, 2, "int8", counts, Map.Entry::getValue);
+      new Columns<>(connection, upsert, counts).text(Map.Entry::getKey).number(Map.Entry::getValue);
       upsert.executeUpdate();
     }
-  }
-
-  private static <T> void set(
-      Connection connection,
-      PreparedStatement statement,
-      int position,
-      String type,
-      List<T> items,
-      Function<T, ?> part)
-      throws SQLException {
-    statement.setArray(
-        position, connection.createArrayOf(type, items.stream().map(part).toArray(Object[]::new)));
   }
 }

@@ -28,6 +28,7 @@ import org.carepremiums.contracts.value.Text;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.store.UploadedHeaders;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.record.Spans;
@@ -120,7 +121,7 @@ public class Deliveries {
       @HeaderParam(TraceParent.HEADER) String traceParent,
       InputStream file)
       throws IOException, SQLException {
-    Topic topic = topic(source, feed);
+    Topic topic = Feeds.required(source, feed);
     if (deliveryId.length() > LONGEST_REFERENCE || !deliveryId.matches(Text.REFERENCE)) {
       throw RequestRefused.invalid(
           "deliveryId", "a delivery is named by at most 64 letters, digits, dots and dashes");
@@ -182,14 +183,6 @@ public class Deliveries {
       }
     }
     return TABLES.contains(type);
-  }
-
-  static Topic topic(String source, String feed) {
-    return Topic.all().stream()
-        .filter(Topic::isFeed)
-        .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))
-        .findFirst()
-        .orElseThrow(() -> RequestRefused.notFound("there is no such source with such a feed"));
   }
 
   private static TreeSet<PremiumYear> years(List<String> completes) {

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.delivery.RefusedLine;
 import org.carepremiums.intake.store.UploadedHeaders;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
@@ -66,7 +67,7 @@ public class RejectedLines {
   public StreamingOutput lines(
       @RestPath String source, @RestPath String feed, @RestPath String deliveryId)
       throws IOException, SQLException {
-    DeliveryName name = DeliveryName.of(Deliveries.topic(source, feed), deliveryId);
+    DeliveryName name = DeliveryName.of(Feeds.required(source, feed), deliveryId);
     String header =
         headers
             .of(name)

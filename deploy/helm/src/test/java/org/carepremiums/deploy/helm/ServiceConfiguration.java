@@ -138,7 +138,7 @@ final class ServiceConfiguration {
         name ->
             (name.equals("clock")
                     ? Stream.of("deploy/clock")
-                    : Stream.concat(PLATFORM.stream(), Stream.of(moduleOf(name))))
+                    : Stream.concat(PLATFORM.stream(), Stream.of("platform/audit", moduleOf(name))))
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(ServiceConfiguration::texts)
                 .toList());

@@ -1,17 +1,17 @@
-package org.carepremiums.intake.desk;
+package org.carepremiums.intake.delivery;
 
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.web.RequestRefused;
 
 /** The feed that a path names. */
-final class Feeds {
+public final class Feeds {
 
   private Feeds() {}
 
   /**
    * @throws RequestRefused where there is none
    */
-  static Topic required(String source, String feed) {
+  public static Topic required(String source, String feed) {
     return Topic.all().stream()
         .filter(Topic::isFeed)
         .filter(topic -> topic.source().id().equals(source) && topic.feed().equals(feed))

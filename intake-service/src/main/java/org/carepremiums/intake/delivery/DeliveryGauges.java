@@ -7,39 +7,78 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
 import org.jboss.logging.Logger;
 
-/** Shows which feeds have not delivered for a year for which another feed has. */
+/** Shows which deliveries are missing, and which have arrived and complete nothing. */
 @ApplicationScoped
-public class MissingDeliveriesGauge {
+public class DeliveryGauges {
 
-  private static final Logger LOG = Logger.getLogger(MissingDeliveriesGauge.class);
+  private static final Logger LOG = Logger.getLogger(DeliveryGauges.class);
 
+  private static final String HELD =
+      """
+      select source, feed, why, count(*)
+      from delivery, unnest(string_to_array(held_for, ',')) as why
+      where held_for <> ''
+      group by source, feed, why
+      """;
+
+  private final DataSource dataSource;
   private final CompletedYears completedYears;
-  private final MultiGauge gauge;
+  private final MultiGauge held;
+  private final MultiGauge missing;
 
   @Inject
-  MissingDeliveriesGauge(CompletedYears completedYears, MeterRegistry metrics) {
+  DeliveryGauges(DataSource dataSource, CompletedYears completedYears, MeterRegistry metrics) {
+    this.dataSource = dataSource;
     this.completedYears = completedYears;
-    this.gauge =
+    this.held =
+        MultiGauge.builder("care_premiums_deliveries_held")
+            .description("deliveries that arrived whole and complete nothing until confirmed")
+            .register(metrics);
+    this.missing =
         MultiGauge.builder("care_premiums_deliveries_missing")
             .description("1 where a feed has not delivered for a year for which another one has")
             .register(metrics);
   }
 
   void start(@Observes StartupEvent event) {
-    refresh();
+    showHeld();
+    showMissing();
   }
 
-  /** Reads again which years are complete. */
-  void refresh() {
+  /** Reads again which deliveries are held, and why. */
+  void showHeld() {
+    List<MultiGauge.Row<?>> rows = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(HELD);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        rows.add(
+            MultiGauge.Row.of(
+                Tags.of(
+                    "source", row.getString(1), "feed", row.getString(2), "why", row.getString(3)),
+                row.getLong(4)));
+      }
+      held.register(rows, true);
+    } catch (SQLException away) {
+      LOG.warnf("held deliveries cannot be shown: %s", away.getMessage());
+    }
+  }
+
+  /** Reads again which feeds have delivered for which years. */
+  void showMissing() {
     try {
       List<CompletedYears.CompletedYear> complete = completedYears.all();
       Set<Integer> years =
@@ -66,7 +105,7 @@ public class MissingDeliveriesGauge {
                   delivered.contains(what) ? 0 : 1));
         }
       }
-      gauge.register(rows, true);
+      missing.register(rows, true);
     } catch (SQLException away) {
       LOG.warnf("missing deliveries cannot be shown: %s", away.getMessage());
     }

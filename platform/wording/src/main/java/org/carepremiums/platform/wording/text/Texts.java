@@ -1,8 +1,7 @@
 package org.carepremiums.platform.wording.text;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * What a language says: {@code vocabulary/<language>.yaml} for all services, and {@code
@@ -34,8 +34,9 @@ public record Texts(
     Map<String, String> phrases) {
 
   private static final YAMLMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+      ParameterYaml.strict()
+          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
 
   /** What is not said is empty. */
   public Texts {

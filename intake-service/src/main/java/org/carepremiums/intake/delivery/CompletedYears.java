@@ -18,8 +18,8 @@ import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.intake.store.Columns;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * For which years which source has delivered everything in which feed. The first complete delivery

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.platform.messaging.day.OpenDay;
 import java.util.TreeMap;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Shows what became of deliveries. */
 @ApplicationScoped

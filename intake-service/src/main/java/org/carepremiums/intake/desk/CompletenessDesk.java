@@ -12,11 +12,11 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.intake.delivery.CompletedYears;
 import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.OwnSource;
-import org.carepremiums.intake.delivery.Feeds;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Takes back that a source has delivered everything for a year, and says it again. */

@@ -21,8 +21,8 @@ import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.intake.store.Tallies;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
  * Decides, record after record of one batch, what becomes of it.

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.carepremiums.payment.store.RefusedDays;
-import org.carepremiums.platform.messaging.operation.Watched;
+import org.carepremiums.platform.messaging.watch.Watched;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

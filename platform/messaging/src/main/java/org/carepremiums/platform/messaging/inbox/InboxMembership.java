@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.carepremiums.platform.messaging.operation.Watched;
+import org.carepremiums.platform.messaging.watch.Watched;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

@@ -1,4 +1,4 @@
-package org.carepremiums.platform.messaging.operation;
+package org.carepremiums.platform.messaging.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,10 +1,7 @@
-package org.carepremiums.platform.messaging.operation;
+package org.carepremiums.platform.messaging.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.platform.messaging.inbox.Inbox;
-import org.carepremiums.platform.messaging.inbox.InboxGaps;
-import org.carepremiums.platform.messaging.inbox.InboxMembership;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

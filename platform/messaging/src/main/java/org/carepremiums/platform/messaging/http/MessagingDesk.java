@@ -1,4 +1,4 @@
-package org.carepremiums.platform.messaging.operation;
+package org.carepremiums.platform.messaging.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.carepremiums.platform.messaging.operation;
+package org.carepremiums.platform.messaging.watch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

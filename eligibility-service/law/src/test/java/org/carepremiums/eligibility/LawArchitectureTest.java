@@ -1,11 +1,10 @@
 package org.carepremiums.eligibility;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.carepremiums.platform.testing.architecture.ServiceArchitecture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,31 +12,20 @@ import org.junit.jupiter.api.Test;
 class LawArchitectureTest {
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("org.carepremiums.eligibility");
+      ServiceArchitecture.classesOf("org.carepremiums.eligibility");
 
   @Test
   @DisplayName("keeps the rules free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
-    classes()
-        .that()
-        .resideInAPackage("..rule..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java.lang..",
-            "java.math..",
-            "java.time..",
-            "java.util..",
-            "org.carepremiums.eligibility.rule..",
-            "org.carepremiums.contracts.decision..",
-            "org.carepremiums.contracts.event..",
-            "org.carepremiums.contracts.fact..",
-            "org.carepremiums.contracts.upstream..",
-            "org.carepremiums.contracts.value..",
-            "org.carepremiums.platform.wording.phrase..")
-        .check(CLASSES);
+    ServiceArchitecture.keepPure(
+        CLASSES,
+        List.of("org.carepremiums.eligibility.rule.."),
+        "org.carepremiums.contracts.decision..",
+        "org.carepremiums.contracts.event..",
+        "org.carepremiums.contracts.fact..",
+        "org.carepremiums.contracts.upstream..",
+        "org.carepremiums.contracts.value..",
+        "org.carepremiums.platform.wording.phrase..");
   }
 
   @Test

@@ -14,19 +14,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Asking;
 import org.carepremiums.platform.testing.access.ClosedDoors;
 import org.carepremiums.platform.testing.access.TestTokens;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,9 +58,6 @@ class QuestionsTest {
          "insurers/activity-counts/2024", "prosante/software-use/2024",
          "ehealth/software-homologations/2024", "convention-commission/software-approvals/2024"]}
       """;
-
-  @ConfigProperty(name = "mp.messaging.incoming.inbox.topics")
-  String inboxTopics;
 
   @Test
   @DisplayName("a what-if evaluates the given facts with their explanation, and stores nothing")
@@ -311,18 +304,6 @@ class QuestionsTest {
   void metricsAndHealth() {
     given().get("/q/health/ready").then().statusCode(200);
     given().get("/q/metrics").then().statusCode(200).body(containsString("care_premiums_outbox"));
-  }
-
-  @Test
-  @DisplayName("the inbox reads exactly the topics that the contract lets eligibility read")
-  void inboxReadsItsTopics() {
-    Set<String> readable =
-        Topic.all().stream()
-            .filter(topic -> topic.readers().contains(Source.ELIGIBILITY))
-            .map(Topic::topicName)
-            .collect(Collectors.toSet());
-
-    assertThat(inboxTopics.split(",")).containsExactlyInAnyOrderElementsOf(readable);
   }
 
   private static ValidatableResponse ask(String question) {

@@ -1,10 +1,7 @@
 package org.carepremiums.eligibility.conduct;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.carepremiums.platform.testing.architecture.ServiceArchitecture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,32 +10,18 @@ class ConductArchitectureTest {
 
   private static final String CONDUCT = "org.carepremiums.eligibility.conduct";
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(CONDUCT);
-
   @Test
   @DisplayName("keeps it free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
-    classes()
-        .that()
-        .resideInAPackage(CONDUCT)
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java.lang..",
-            "java.math..",
-            "java.time..",
-            "java.util..",
-            CONDUCT,
-            "org.carepremiums.contracts.decision..",
-            "org.carepremiums.contracts.event..",
-            "org.carepremiums.contracts.fact..",
-            "org.carepremiums.platform.parameters",
-            "org.carepremiums.contracts.value..",
-            "org.carepremiums.contracts.wording..",
-            "org.carepremiums.platform.wording.phrase..")
-        .check(CLASSES);
+    ServiceArchitecture.keepPure(
+        ServiceArchitecture.classesOf(CONDUCT),
+        List.of(CONDUCT),
+        "org.carepremiums.contracts.decision..",
+        "org.carepremiums.contracts.event..",
+        "org.carepremiums.contracts.fact..",
+        "org.carepremiums.platform.parameters",
+        "org.carepremiums.contracts.value..",
+        "org.carepremiums.contracts.wording..",
+        "org.carepremiums.platform.wording.phrase..");
   }
 }

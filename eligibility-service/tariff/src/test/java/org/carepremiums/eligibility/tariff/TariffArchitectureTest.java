@@ -1,10 +1,7 @@
 package org.carepremiums.eligibility.tariff;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.carepremiums.platform.testing.architecture.ServiceArchitecture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -13,31 +10,17 @@ class TariffArchitectureTest {
 
   private static final String TARIFF = "org.carepremiums.eligibility.tariff";
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(TARIFF);
-
   @Test
   @DisplayName("keeps the rules free of frameworks, JSON, SQL and Kafka")
   void rulesArePureJava() {
-    classes()
-        .that()
-        .resideInAPackage(TARIFF)
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java.lang..",
-            "java.math..",
-            "java.time..",
-            "java.util..",
-            TARIFF,
-            "org.carepremiums.contracts.calendar..",
-            "org.carepremiums.contracts.decision..",
-            "org.carepremiums.platform.parameters",
-            "org.carepremiums.contracts.value..",
-            "org.carepremiums.contracts.wording..",
-            "org.carepremiums.platform.wording.phrase..")
-        .check(CLASSES);
+    ServiceArchitecture.keepPure(
+        ServiceArchitecture.classesOf(TARIFF),
+        List.of(TARIFF),
+        "org.carepremiums.contracts.calendar..",
+        "org.carepremiums.contracts.decision..",
+        "org.carepremiums.platform.parameters",
+        "org.carepremiums.contracts.value..",
+        "org.carepremiums.contracts.wording..",
+        "org.carepremiums.platform.wording.phrase..");
   }
 }

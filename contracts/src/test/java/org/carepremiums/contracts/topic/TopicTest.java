@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.upstream.FeedRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,15 @@ class TopicTest {
         .contains(Topic.FACTS, Topic.DECISIONS, Topic.BUSINESS_DAYS, Topic.RULINGS)
         .allSatisfy(topic -> assertThat(topic.rejections()).isSameAs(Topic.PLATFORM_REJECTIONS));
     assertThat(Topic.PLATFORM_REJECTIONS.readers()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("on which deliveries come carries records that say what they state")
+  void feeds() {
+    assertThat(Topic.all())
+        .filteredOn(Topic::isFeed)
+        .isNotEmpty()
+        .allMatch(topic -> FeedRecord.class.isAssignableFrom(topic.type().dataClass()));
   }
 
   @Test

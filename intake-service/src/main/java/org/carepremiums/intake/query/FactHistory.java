@@ -13,12 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.Iban;
-import org.carepremiums.contracts.value.Period;
-import org.carepremiums.intake.ledger.Standing;
+import org.carepremiums.intake.ledger.Origin;
+import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.store.StatementContent;
 
 /** Answers what was known about a subject at the end of a business day. */
@@ -28,8 +27,7 @@ class FactHistory {
   /** What replaced a version is only told as far as it was known on the day that is asked for. */
   private static final String SELECT =
       """
-      select kind, fact_key, source, version, standing, period_from, period_to, value, feed,
-        delivery_id, event_id, observed_on, recorded_on,
+      select fact.*,
         case when version is not null then lead(version) over versions end as next_version,
         case when version is not null then lead(recorded_on) over versions end as next_recorded_on
       from fact
@@ -65,7 +63,7 @@ class FactHistory {
       select.setString(4, kind);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          FactView fact = fact(subject, row);
+          FactView fact = fact(row);
           if (withHistory || fact.version() != null && fact.supersededBy() == null) {
             facts.add(fact);
           }
@@ -75,14 +73,11 @@ class FactHistory {
     return facts;
   }
 
-  private FactView fact(String subject, ResultSet row) throws SQLException {
-    FactKey key =
-        new FactKey(
-            subject,
-            row.getString("kind"),
-            row.getString("fact_key"),
-            Source.of(row.getString("source")));
-    Integer version = row.getObject("version", Integer.class);
+  private FactView fact(ResultSet row) throws SQLException {
+    Recorded recorded = contents.recorded(row);
+    FactKey key = recorded.key();
+    Origin origin = recorded.statement().origin();
+    Integer version = recorded.version();
     Integer nextVersion = row.getObject("next_version", Integer.class);
     return new FactView(
         version == null ? null : key.factId(version),
@@ -90,16 +85,14 @@ class FactHistory {
         key.kind(),
         key.key(),
         key.source().id(),
-        Standing.valueOf(row.getString("standing")),
-        new Period(
-            row.getObject("period_from", LocalDate.class),
-            row.getObject("period_to", LocalDate.class)),
-        shown(contents.read(row.getString("value"), key)),
-        row.getString("feed"),
-        row.getString("delivery_id"),
-        row.getString("event_id"),
-        row.getObject("observed_on", LocalDate.class),
-        row.getObject("recorded_on", LocalDate.class),
+        recorded.standing(),
+        recorded.statement().period(),
+        shown(recorded.content()),
+        origin.feed(),
+        origin.deliveryId(),
+        origin.eventId(),
+        recorded.observedOn(),
+        recorded.on().value(),
         version == null || version == 1 ? null : key.factId(version - 1),
         nextVersion == null ? null : key.factId(nextVersion),
         row.getObject("next_recorded_on", LocalDate.class));

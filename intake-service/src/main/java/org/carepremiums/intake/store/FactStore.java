@@ -14,13 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKey;
-import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.contracts.value.Period;
-import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
-import org.carepremiums.intake.ledger.Standing;
 import org.carepremiums.intake.ledger.Statement;
 
 /** Keeps statements; reads and adds as many as a batch needs in one statement each. */
@@ -167,7 +162,7 @@ public class FactStore {
           .text(row -> row.standing().name())
           .date(row -> row.statement().period().from())
           .date(row -> row.statement().period().to())
-          .text(row -> contents.stored(row.content(), row.key()))
+          .text(contents::stored)
           .text(row -> row.statement().origin().feed())
           .text(row -> row.statement().origin().deliveryId())
           .text(row -> row.statement().origin().eventId())
@@ -183,29 +178,7 @@ public class FactStore {
     List<Recorded> statements = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        FactKey key =
-            new FactKey(
-                row.getString(1), row.getString(2), row.getString(3), Source.of(row.getString(4)));
-        Statement statement =
-            new Statement(
-                key,
-                null,
-                contents.read(row.getString("value"), key),
-                new Period(
-                    row.getObject("period_from", LocalDate.class),
-                    row.getObject("period_to", LocalDate.class)),
-                row.getObject("observed_on", LocalDate.class),
-                new Origin(
-                    row.getString("feed"),
-                    row.getString("delivery_id"),
-                    row.getString("event_id")));
-        statements.add(
-            new Recorded(
-                statement,
-                row.getInt("arrival"),
-                row.getObject("version", Integer.class),
-                Standing.valueOf(row.getString("standing")),
-                new BusinessDay(row.getObject("recorded_on", LocalDate.class))));
+        statements.add(contents.recorded(row));
       }
     }
     return statements;

@@ -1,60 +1,54 @@
 package org.carepremiums.platform.telemetry;
 
-import java.util.HexFormat;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * To which trace a record or an event belongs: the header {@code traceparent} of W3C Trace Context.
- *
- * @param traceId the journey as a whole, 32 hexadecimal digits
- * @param parentId the step before, 16 hexadecimal digits
- * @param flags two hexadecimal digits
  */
-public record TraceParent(String traceId, String parentId, String flags) {
+public final class TraceParent {
 
   /** The Kafka header. */
   public static final String HEADER = "traceparent";
 
-  /** A later version may add fields behind these. */
-  private static final Pattern FORM =
-      Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?");
+  private static final TextMapGetter<Map<String, String>> HEADERS =
+      new TextMapGetter<>() {
+        @Override
+        public Set<String> keys(Map<String, String> headers) {
+          return headers.keySet();
+        }
 
-  private static final Pattern NOTHING = Pattern.compile("0+");
+        @Override
+        public String get(Map<String, String> headers, String name) {
+          return headers.get(name);
+        }
+      };
+
+  private TraceParent() {}
 
   /** What a header says; empty where there is none, or none that can be read. */
-  public static Optional<TraceParent> read(String header) {
+  public static Optional<SpanContext> read(String header) {
     if (header == null) {
       return Optional.empty();
     }
-    Matcher form = FORM.matcher(header);
-    if (!form.matches()
-        || NOTHING.matcher(form.group(1)).matches()
-        || NOTHING.matcher(form.group(2)).matches()) {
-      return Optional.empty();
-    }
-    return Optional.of(new TraceParent(form.group(1), form.group(2), form.group(3)));
+    Context told =
+        W3CTraceContextPropagator.getInstance()
+            .extract(Context.root(), Map.of(HEADER, header), HEADERS);
+    return Optional.of(Span.fromContext(told).getSpanContext()).filter(SpanContext::isValid);
   }
 
-  /** A new trace that is recorded. */
-  public static TraceParent sampled(RandomGenerator random) {
-    return new TraceParent(hex(random) + hex(random), hex(random), "01");
-  }
-
-  private static String hex(RandomGenerator random) {
-    return HexFormat.of().toHexDigits(random.nextLong() | 1);
-  }
-
-  /** Whether the sender records this trace, so that it is worth following. */
-  public boolean isSampled() {
-    return (Integer.parseInt(flags, 16) & 1) == 1;
-  }
-
-  /** As the header says it. */
-  @Override
-  public String toString() {
-    return "00-%s-%s-%s".formatted(traceId, parentId, flags);
+  /** The header that says so. */
+  public static String header(SpanContext step) {
+    Map<String, String> headers = new HashMap<>();
+    W3CTraceContextPropagator.getInstance()
+        .inject(Context.root().with(Span.wrap(step)), headers, Map::put);
+    return headers.get(HEADER);
   }
 }

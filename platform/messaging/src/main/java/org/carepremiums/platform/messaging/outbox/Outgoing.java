@@ -125,7 +125,7 @@ public final class Outgoing {
     Rejection rejection = returned.rejection(service.id(), code, field, reason);
     String trace =
         TraceParent.read(refused.header(TraceParent.HEADER))
-            .map(TraceParent::toString)
+            .map(TraceParent::header)
             .orElse(Traces.NONE);
     Topic back = Topic.of(refused.topic()).rejections();
     add(back, returned.key(), rejection.rejectionId(), rejection, written(rejection), trace);

@@ -4,8 +4,10 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -43,15 +45,20 @@ public class Spans {
   }
 
   /** The trace that begins with a record of a feed; mostly none. */
-  Optional<TraceParent> begin(ReceivedRecord received) {
+  Optional<SpanContext> begin(ReceivedRecord received) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return off || random.nextDouble() >= begun || !Topic.of(received.topic()).isFeed()
         ? Optional.empty()
-        : Optional.of(TraceParent.sampled(random));
+        : Optional.of(
+            SpanContext.createFromRemoteParent(
+                TraceId.fromLongs(random.nextLong(), random.nextLong() | 1),
+                SpanId.fromLong(random.nextLong() | 1),
+                TraceFlags.getSampled(),
+                TraceState.getDefault()));
   }
 
   /** The handling of a record, to be ended by the caller; empty where nobody looks at it. */
-  Optional<Span> handling(ReceivedRecord received, TraceParent trace) {
+  Optional<Span> handling(ReceivedRecord received, SpanContext trace) {
     return off || !trace.isSampled()
         ? Optional.empty()
         : Optional.of(
@@ -73,12 +80,12 @@ public class Spans {
       return trace;
     }
     return TraceParent.read(trace)
-        .filter(TraceParent::isSampled)
+        .filter(SpanContext::isSampled)
         .map(
             parent -> {
               Span span = step("publish " + topic, SpanKind.PRODUCER, topic, parent).startSpan();
               span.end();
-              return headerOf(span);
+              return TraceParent.header(span.getSpanContext());
             })
         .orElse(trace);
   }
@@ -93,26 +100,14 @@ public class Spans {
     Span request = Span.current();
     return Optional.ofNullable(header)
         .flatMap(TraceParent::read)
-        .map(trace -> request.getSpanContext().isValid() ? headerOf(request) : trace.toString());
+        .map(trace -> request.getSpanContext().isValid() ? request.getSpanContext() : trace)
+        .map(TraceParent::header);
   }
 
-  static String headerOf(Span span) {
-    SpanContext context = span.getSpanContext();
-    return new TraceParent(
-            context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())
-        .toString();
-  }
-
-  private SpanBuilder step(String name, SpanKind kind, String topic, TraceParent parent) {
-    SpanContext before =
-        SpanContext.createFromRemoteParent(
-            parent.traceId(),
-            parent.parentId(),
-            TraceFlags.fromHex(parent.flags(), 0),
-            TraceState.getDefault());
+  private SpanBuilder step(String name, SpanKind kind, String topic, SpanContext parent) {
     return tracer
         .spanBuilder(name)
-        .setParent(Context.root().with(Span.wrap(before)))
+        .setParent(Context.root().with(Span.wrap(parent)))
         .setSpanKind(kind)
         .setAttribute("messaging.system", "kafka")
         .setAttribute("messaging.destination.name", topic);

@@ -1,6 +1,7 @@
 package org.carepremiums.platform.messaging.record;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -52,12 +53,12 @@ public class Traces {
     for (ReceivedRecord received : records) {
       String key = received.key();
       if (key != null) {
-        Optional<TraceParent> trace =
+        Optional<SpanContext> trace =
             TraceParent.read(received.header(TraceParent.HEADER)).or(() -> spans.begin(received));
         if (trace.isPresent()) {
           Optional<Span> span = spans.handling(received, trace.get());
           span.ifPresent(begun::add);
-          String handedOn = span.map(Spans::headerOf).orElse(trace.get().toString());
+          String handedOn = TraceParent.header(span.map(Span::getSpanContext).orElse(trace.get()));
           traces.put(key, handedOn);
           if (trace.get().isSampled() && PROVIDER.matcher(key).matches()) {
             sampled.put(key, handedOn);

@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.carepremiums.contracts.decision.AnsweredApplication;
+import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -17,6 +20,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Review;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -25,6 +29,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
@@ -32,6 +37,7 @@ import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
@@ -98,7 +104,7 @@ public record Result(
         conditions,
         status == DecisionStatus.FINAL || outcome == Outcome.NOT_APPLIED_FOR
             ? List.of()
-            : Awaited.by(evaluation, status, context),
+            : awaited(evaluation, status, context),
         status == DecisionStatus.IN_REVIEW ? evaluation.review() : null,
         application == null ? null : answered(application.value()),
         rules.payee(facts),
@@ -126,6 +132,36 @@ public record Result(
       case GRANTED, REFUSED ->
           staysFinal || evaluation.canBeFinal() ? DecisionStatus.FINAL : DecisionStatus.PRELIMINARY;
     };
+  }
+
+  /** Each thing by itself: the application, each source by name ... */
+  private static List<Sentence> awaited(
+      Evaluation evaluation, DecisionStatus status, RuleContext context) {
+    if (status == DecisionStatus.IN_REVIEW) {
+      return List.of(
+          Sentences.of(CommonPhrase.REVIEW_AWAITED.with(evaluation.review().question())));
+    }
+    Set<Sentence> awaited = new LinkedHashSet<>();
+    for (Finding finding : evaluation.findings()) {
+      if (finding.weight() == Weight.APPLYING && finding.outcome() == ConditionOutcome.UNKNOWN) {
+        awaited.add(Sentences.of(finding.waitingFor().inWords()));
+      }
+    }
+    for (SourceYear source : evaluation.missing()) {
+      awaited.add(Sentences.of(source.inWords()));
+    }
+    for (Finding finding : evaluation.findings()) {
+      if (finding.weight() == Weight.PREMIUM
+          && finding.outcome() == ConditionOutcome.UNKNOWN
+          && !finding.isForSources()) {
+        awaited.add(Sentences.of(finding.waitingFor().inWords()));
+      }
+    }
+    LocalDate after = evaluation.premium().decidedAfter();
+    if (after != null && !context.openDay().isAfter(after)) {
+      awaited.add(Sentences.of(CommonPhrase.DAY_AWAITED.with(after)));
+    }
+    return List.copyOf(awaited);
   }
 
   private static AnsweredApplication answered(Application asked) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -43,13 +45,34 @@ public final class AdmissibleApplication extends Condition {
     }
     Known<Application> application = window.application(facts, inFull);
     if (application != null) {
-      return Finding.met(
-          window.closes(), List.of(application), ApplicationsInWords.of(application.value()));
+      return Finding.met(window.closes(), List.of(application), inWords(application.value()));
     }
     Wording observed =
-        ApplicationsInWords.ofRefused(all, refused -> window.verdict(refused, inFull));
+        all.isEmpty()
+            ? CommonPhrase.NO_APPLICATION.alone()
+            : CommonPhrase.APPLICATIONS_REFUSED.with(
+                new Listed<>(all, refused -> refused(refused, inFull)));
     return window.hasClosed(context.openDay())
         ? Finding.notMet(window.closes(), all, observed)
         : Finding.unknown(window.closes(), all, observed, window.awaited());
+  }
+
+  private Wording refused(Known<Application> refused, boolean inFull) {
+    return CommonPhrase.APPLICATION_REFUSED.with(
+        refused.value().applicationId(), window.verdict(refused, inFull).reason());
+  }
+
+  /** {@code app-1 submitted on 2025-09-15 by ProSanté}. */
+  public static Observation inWords(Application asked) {
+    return new Submitted(asked);
+  }
+
+  private record Submitted(Application asked) implements Observation {
+
+    @Override
+    public Wording inWords() {
+      return CommonPhrase.APPLICATION_SUBMITTED.with(
+          asked.applicationId(), asked.submittedOn(), asked.channel());
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
@@ -61,7 +62,7 @@ class EarlierKnowledge {
       now = SharedKnowledge.load(connection, false);
       Map<InamiKey, ProviderState> states = ProviderStates.load(connection, List.of(provider));
       facts = states.get(provider).facts();
-      ofGroups = facts(GroupKnowledge.load(connection, states.values(), states));
+      ofGroups = facts(PracticeMembers.facts(connection, states.values(), states));
     }
     if (facts.isEmpty()) {
       throw RequestRefused.notFound("Nothing is known of this provider.");

@@ -34,7 +34,7 @@ import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedKnowledge;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
-/** Decides for the providers of a batch, and tells what came out otherwise than before. */
+/** Decides for the providers of a poll, and tells what came out otherwise than before. */
 final class Deciding {
 
   /** A result that differs from the current decision. */
@@ -67,26 +67,26 @@ final class Deciding {
   }
 
   /**
-   * @param states of all the touched providers
+   * @param states of all providers that the poll is about
    * @return the decisions that came out otherwise than before
    */
   List<NewDecision> decide(
       Connection connection,
-      Touched touched,
+      EligibilityPoll poll,
       Map<InamiKey, ProviderState> states,
       Outgoing outgoing)
       throws SQLException {
-    Map<Place, CurrentDecision> current = Decisions.current(connection, touched.toDecide());
+    Map<Place, CurrentDecision> current = Decisions.current(connection, poll.toDecide());
     Map<ApplicationAnswers.Place, Answer> answered =
-        ApplicationAnswers.load(connection, touched.toDecide());
+        ApplicationAnswers.load(connection, poll.toDecide());
     Map<String, GroupPractice> practices = groups.practices();
     List<News> news = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
-    for (InamiKey provider : touched.toDecide()) {
+    for (InamiKey provider : poll.toDecide()) {
       ProviderState state = states.get(provider);
       ProviderFacts facts = ProviderFacts.of(state.facts(), packages, practices);
       for (SchemeInForce scheme : schemes.all()) {
-        if (touched.concerns(provider, scheme.rules())) {
+        if (poll.concerns(provider, scheme.rules())) {
           evaluate(scheme, state, facts, current, news);
         }
       }

@@ -75,42 +75,41 @@ public class EligibilityInbox implements BatchHandler {
 
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
-    Reading reading = Reading.of(records, outgoing);
+    EligibilityPoll poll = EligibilityPoll.of(records, outgoing);
     try (Connection connection = dataSource.getConnection()) {
-      SharedKnowledge knowledge =
-          SharedKnowledge.load(connection, reading.changesSharedKnowledge());
+      SharedKnowledge knowledge = SharedKnowledge.load(connection, poll.changesSharedKnowledge());
       right.require(connection);
-      Repercussions repercussions = new Repercussions(connection, schemes);
-      Optional<BusinessDay> day = takeIn(reading, connection, knowledge, repercussions);
-      List<NewDecision> made = decide(reading, connection, knowledge, repercussions, day, outgoing);
-      repercussions.publish(outgoing, reading.occasion());
-      releases.handled(connection, reading.reEvaluations(), made, outgoing);
-      if (!reading.days().isEmpty()) {
+      ReEvaluationRequests requests = new ReEvaluationRequests(connection, schemes);
+      Optional<BusinessDay> day = takeIn(poll, connection, knowledge, requests);
+      List<NewDecision> made = decide(poll, connection, knowledge, requests, day, outgoing);
+      requests.publish(outgoing, poll.occasion());
+      releases.handled(connection, poll.reEvaluations(), made, outgoing);
+      if (!poll.days().isEmpty()) {
         releases.goOn(connection, outgoing);
       }
     }
   }
 
   private Optional<BusinessDay> takeIn(
-      Reading reading,
+      EligibilityPoll poll,
       Connection connection,
       SharedKnowledge knowledge,
-      Repercussions repercussions)
+      ReEvaluationRequests requests)
       throws SQLException {
     Optional<BusinessDay> before = openDay.current();
-    reading.softwareFacts().forEach(knowledge::learn);
-    reading.completeness().forEach(knowledge::learn);
+    poll.softwareFacts().forEach(knowledge::learn);
+    poll.completeness().forEach(knowledge::learn);
     knowledge.save(connection);
     boolean opened = false;
-    for (BusinessDayOpened opening : reading.days()) {
+    for (BusinessDayOpened opening : poll.days()) {
       opened |= openDay.open(opening.day());
     }
     Optional<BusinessDay> now = opened ? openDay.current() : before;
     if (now.isPresent()) {
-      repercussions.ofSoftware(knowledge);
-      repercussions.ofCompleteness(knowledge);
+      requests.ofSoftware(knowledge);
+      requests.ofCompleteness(knowledge);
       if (opened) {
-        repercussions.ofTime(before.orElse(null), now.get());
+        requests.ofTime(before.orElse(null), now.get());
         List<SchemeInForce> changed =
             ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all());
         if (before.isPresent()) {
@@ -122,39 +121,38 @@ public class EligibilityInbox implements BatchHandler {
   }
 
   private List<NewDecision> decide(
-      Reading reading,
+      EligibilityPoll poll,
       Connection connection,
       SharedKnowledge knowledge,
-      Repercussions repercussions,
+      ReEvaluationRequests requests,
       Optional<BusinessDay> day,
       Outgoing outgoing)
       throws SQLException {
-    Touched touched = new Touched(reading);
-    if (touched.providers().isEmpty()) {
+    if (poll.providers().isEmpty()) {
       return List.of();
     }
-    Map<InamiKey, ProviderState> states = ProviderStates.load(connection, touched.providers());
-    touched.learn(reading.providerFacts(), states);
-    lockPractices(connection, touched, states);
-    List<ProviderState> withNews = touched.withNews().stream().map(states::get).toList();
+    Map<InamiKey, ProviderState> states = ProviderStates.load(connection, poll.providers());
+    poll.learn(states);
+    lockPractices(connection, poll, states);
+    List<ProviderState> withNews = poll.withNews().stream().map(states::get).toList();
     ProviderStates.save(connection, withNews);
     PracticeMembers.save(connection, withNews);
     PersonalShares.save(
-        connection, touched.withNewsOf(ABOUT_PERSONAL_SHARES).map(states::get).toList());
+        connection, poll.withNewsOf(ABOUT_PERSONAL_SHARES).map(states::get).toList());
     if (day.isPresent()) {
-      repercussions.ofMembers(touched.news(), states);
+      requests.ofMembers(poll.news(), states);
     }
-    if (day.isPresent() && !touched.toDecide().isEmpty()) {
+    if (day.isPresent() && !poll.toDecide().isEmpty()) {
       // Before the first business day nothing is decided; it asks for everybody
       List<NewDecision> made =
           new Deciding(
                   schemes,
                   day.get(),
                   knowledge,
-                  GroupKnowledge.load(
-                      connection, touched.toDecide().stream().map(states::get).toList(), states),
+                  PracticeMembers.facts(
+                      connection, poll.toDecide().stream().map(states::get).toList(), states),
                   epochs.current())
-              .decide(connection, touched, states, outgoing);
+              .decide(connection, poll, states, outgoing);
       List<Decision> decisions = made.stream().map(NewDecision::decision).toList();
       metrics.countOnCommit(decisions);
       decisions.forEach(EligibilityInbox::log);
@@ -169,14 +167,14 @@ public class EligibilityInbox implements BatchHandler {
    * may have learnt something until then.
    */
   private static void lockPractices(
-      Connection connection, Touched touched, Map<InamiKey, ProviderState> states)
+      Connection connection, EligibilityPoll poll, Map<InamiKey, ProviderState> states)
       throws SQLException {
     Set<String> practices = new TreeSet<>();
     Set<InamiKey> withoutNews = new TreeSet<>();
     for (ProviderState state : states.values()) {
       if (!state.practices().isEmpty()) {
         practices.addAll(state.practices());
-        if (!touched.withNews().contains(state.provider())) {
+        if (!poll.withNews().contains(state.provider())) {
           withoutNews.add(state.provider());
         }
       }
@@ -196,7 +194,7 @@ public class EligibilityInbox implements BatchHandler {
   /** A release of parameters does not wait for whom the service cannot decide on. */
   @Override
   public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
-    for (ReEvaluation request : Reading.of(List.of(received), outgoing).reEvaluations()) {
+    for (ReEvaluation request : EligibilityPoll.of(List.of(received), outgoing).reEvaluations()) {
       if (request.releaseId() != null) {
         try (Connection connection = dataSource.getConnection()) {
           SharedKnowledge.share(connection);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.decide.GroupFacts;
 
 /** Which providers facts call members of which group practices, on whatever days. */
 public final class PracticeMembers {
@@ -91,5 +93,30 @@ public final class PracticeMembers {
       }
     }
     return members;
+  }
+
+  /**
+   * What is known of the colleagues of those on whom is decided (PPI6).
+   *
+   * @param deciding on whom is decided
+   * @param known states that are at hand already
+   */
+  public static GroupFacts facts(
+      Connection connection, Collection<ProviderState> deciding, Map<InamiKey, ProviderState> known)
+      throws SQLException {
+    Set<String> practices = new TreeSet<>();
+    deciding.forEach(state -> practices.addAll(state.practices()));
+    if (practices.isEmpty()) {
+      return GroupFacts.NONE;
+    }
+    Set<InamiKey> members = new TreeSet<>();
+    of(connection, practices).values().forEach(members::addAll);
+    Set<InamiKey> colleagues = new TreeSet<>(members);
+    colleagues.removeAll(known.keySet());
+    Map<InamiKey, ProviderState> states = new TreeMap<>(known);
+    states.putAll(ProviderStates.load(connection, colleagues));
+    List<Fact> facts = new ArrayList<>();
+    members.forEach(member -> facts.addAll(states.get(member).facts()));
+    return GroupFacts.of(facts);
   }
 }

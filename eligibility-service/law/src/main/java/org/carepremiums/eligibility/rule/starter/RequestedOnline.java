@@ -6,8 +6,8 @@ import java.util.Set;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Application;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
-import org.carepremiums.eligibility.rule.ApplicationsInWords;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Finding;
@@ -60,13 +60,13 @@ final class RequestedOnline extends Condition {
     Known<Application> application = practicePremium.application(facts);
     if (application != null && isOnline(application)) {
       return Finding.met(
-          channel, List.of(application), ApplicationsInWords.of(application.value()));
+          channel, List.of(application), AdmissibleApplication.inWords(application.value()));
     }
     List<Known<Application>> looked = application == null ? List.of() : List.of(application);
     Observation observed =
         application == null
             ? StarterPhrase.NOT_REQUESTED.alone()
-            : ApplicationsInWords.of(application.value());
+            : AdmissibleApplication.inWords(application.value());
     if (window.hasClosed(context.openDay())) {
       return Finding.notMet(channel, looked, observed);
     }

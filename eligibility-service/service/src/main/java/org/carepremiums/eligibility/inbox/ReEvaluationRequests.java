@@ -33,7 +33,7 @@ import org.carepremiums.platform.messaging.outbox.Outgoing;
  * Who has to be decided on again when something changed that is not a provider's own fact. The
  * requests go through a topic keyed by provider, so that each provider keeps one writer.
  */
-final class Repercussions {
+final class ReEvaluationRequests {
 
   /** What is to be decided again; no scheme or no year stands for all of them. */
   private record Request(InamiKey provider, Scheme scheme, PremiumYear year) {}
@@ -42,7 +42,7 @@ final class Repercussions {
   private final SchemesInForce schemes;
   private final Map<Request, String> causes = new LinkedHashMap<>();
 
-  Repercussions(Connection connection, SchemesInForce schemes) {
+  ReEvaluationRequests(Connection connection, SchemesInForce schemes) {
     this.connection = connection;
     this.schemes = schemes;
   }

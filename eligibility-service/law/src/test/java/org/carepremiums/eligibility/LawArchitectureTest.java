@@ -1,9 +1,16 @@
 package org.carepremiums.eligibility;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.platform.testing.architecture.ServiceArchitecture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,5 +64,21 @@ class LawArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("..parameters..", "..decide..")
         .check(CLASSES);
+  }
+
+  @Test
+  @DisplayName("has no condition that no premium asks in any year")
+  void everyConditionIsAsked() {
+    Set<String> asked =
+        SchemesInForce.load(LawArchitectureTest.class.getClassLoader()).editions().stream()
+            .flatMap(edition -> edition.rules().conditions().stream())
+            .map(condition -> condition.getClass().getName())
+            .collect(Collectors.toSet());
+
+    assertThat(CLASSES.stream())
+        .filteredOn(one -> one.isAssignableTo(Condition.class))
+        .filteredOn(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
+        .extracting(JavaClass::getName)
+        .containsExactlyInAnyOrderElementsOf(asked);
   }
 }

@@ -17,11 +17,11 @@ import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.Reception;
 import org.carepremiums.intake.delivery.RecordOutcome;
+import org.carepremiums.intake.delivery.Tallies;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Notice;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.ledger.Verdict;
-import org.carepremiums.intake.store.Tallies;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.RecordOutcome;
-import org.carepremiums.intake.store.Tallies;
+import org.carepremiums.intake.delivery.Tallies;
 
 /** Counts of everything that came in; cheap, since they are kept per batch. */
 @Path("/summary")

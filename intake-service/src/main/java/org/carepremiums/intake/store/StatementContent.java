@@ -2,19 +2,19 @@ package org.carepremiums.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.carepremiums.contracts.fact.FactKey;
-import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.ledger.Standing;
 import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
  * Statements as they stand in their table: what they say is encrypted where it names an account.

@@ -29,7 +29,7 @@ import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
-import org.carepremiums.intake.store.UploadedHeaders;
+import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.telemetry.TraceParent;

@@ -21,7 +21,7 @@ import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.delivery.RefusedLine;
-import org.carepremiums.intake.store.UploadedHeaders;
+import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.SpooledAnswer;

@@ -20,7 +20,6 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.GroupFacts;
 import org.carepremiums.eligibility.decide.Result;
 import org.carepremiums.eligibility.http.AsKnownOn.ValueKnownLater;
-import org.carepremiums.eligibility.inbox.GroupKnowledge;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;

@@ -10,9 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
-import org.carepremiums.platform.messaging.record.EventReader;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.SourceCompleteness;
@@ -22,6 +19,9 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.store.ProviderState;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.record.EventReader;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -65,7 +65,7 @@ final class EligibilityPoll {
       case FACT -> {
         Fact fact = EventReader.read(received, EventType.FACT, Fact.class);
         FactCheck.require(fact, received);
-        if (FactCheck.isAboutSoftware(fact)) {
+        if (fact.value().kind().isAboutSoftware()) {
           softwareFacts.add(fact);
         } else {
           providerFacts.add(fact);

@@ -16,8 +16,8 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 
 /**
- * Reads facts as {@link StoredJson} writes them. Jackson's binding would give the same at half
- * as much cost again, which a question about everybody does not have (ADR 28).
+ * Reads facts as {@link StoredJson} writes them. Jackson's binding would give the same at half as
+ * much cost again, which a question about everybody does not have (ADR 28).
  */
 final class StoredFactsReader {
 

@@ -20,6 +20,11 @@ public record NomenclatureCode(String value) implements Comparable<NomenclatureC
     }
   }
 
+  /** As a file writes it. */
+  public static NomenclatureCode valueOf(String written) {
+    return new NomenclatureCode(written);
+  }
+
   @Override
   public int compareTo(NomenclatureCode other) {
     return value.compareTo(other.value);

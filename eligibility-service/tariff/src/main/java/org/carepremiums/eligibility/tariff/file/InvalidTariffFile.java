@@ -5,7 +5,10 @@ public final class InvalidTariffFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidTariffFile(String file, String reason, Throwable cause) {
-    super(file + ": " + reason, cause);
+  /**
+   * @param message what is wrong with which file
+   */
+  InvalidTariffFile(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -1,30 +1,23 @@
 package org.carepremiums.eligibility.tariff.file;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.carepremiums.eligibility.tariff.NomenclatureCode;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.eligibility.tariff.PartialTariff;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.Tariffs;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads {@code tariffs/<year>.yaml}: every value that a convention sets, with its reference. */
 public final class TariffFile {
 
-  private static final YAMLMapper YAML =
-      ParameterYaml.strict().addMixIn(NomenclatureCode.class, Written.class).build();
-
-  /** A code is text in the file, and a value type in the rules, which know no JSON. */
-  private abstract static class Written {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Written(String unusedHere) {}
-  }
+  private static final Pattern FEES_OF_SECTIONS =
+      Pattern.compile("^sectionFees:", Pattern.MULTILINE);
 
   /** The first and the last year for which a file may be there. */
   private static final int FIRST_YEAR = 2020;
@@ -62,28 +55,26 @@ public final class TariffFile {
   private static <T extends Tariff> T load(ClassLoader files, int year, Class<T> type) {
     try (InputStream file = files.getResourceAsStream(name(year))) {
       if (file == null) {
-        throw new InvalidTariffFile(name(year), "there is none", null);
+        throw new InvalidTariffFile(name(year) + ": there is none", null);
       }
       return type.cast(read(name(year), file.readAllBytes(), year));
     } catch (IOException unreadable) {
-      throw new InvalidTariffFile(name(year), unreadable.getMessage(), unreadable);
+      throw new InvalidTariffFile(name(year) + ": " + unreadable.getMessage(), unreadable);
     }
   }
 
   /** A file that states fees of sections belongs to a convention that was not read in full. */
   static Tariff read(String name, byte[] bytes, int year) {
+    boolean inPart = FEES_OF_SECTIONS.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+    Class<? extends Tariff> type = inPart ? PartialTariff.class : PhysiotherapyTariff.class;
     Tariff tariff;
-    try {
-      boolean inPart = YAML.readTree(bytes).has("sectionFees");
-      Class<? extends Tariff> type = inPart ? PartialTariff.class : PhysiotherapyTariff.class;
-      tariff = YAML.readValue(bytes, type);
-    } catch (JsonProcessingException wrong) {
-      throw new InvalidTariffFile(name, wrong.getOriginalMessage(), wrong);
-    } catch (IOException unreadable) {
-      throw new InvalidTariffFile(name, unreadable.getMessage(), unreadable);
+    try (InputStream file = new ByteArrayInputStream(bytes)) {
+      tariff = ParameterYaml.read(name, file, type);
+    } catch (IllegalArgumentException | IOException wrong) {
+      throw new InvalidTariffFile(wrong.getMessage(), wrong);
     }
     if (tariff.year() != year) {
-      throw new InvalidTariffFile(name, "names another year than its place", null);
+      throw new InvalidTariffFile(name + ": names another year than its place", null);
     }
     return tariff;
   }

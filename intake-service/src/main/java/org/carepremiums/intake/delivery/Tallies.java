@@ -1,4 +1,4 @@
-package org.carepremiums.intake.store;
+package org.carepremiums.intake.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.intake.delivery.RecordOutcome;
+import org.carepremiums.intake.store.AfterCommit;
+import org.carepremiums.intake.store.Columns;
 
 /** Counts records by outcome and facts by kind, once per batch, so that asking is cheap. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.carepremiums.intake.store;
+package org.carepremiums.intake.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.carepremiums.intake.delivery.DeliveryName;
 
 /** Keeps the header line of each table that was uploaded, that of the last upload of a delivery. */
 @ApplicationScoped

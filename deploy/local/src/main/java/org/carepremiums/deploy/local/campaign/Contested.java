@@ -113,7 +113,7 @@ record Contested(
     return establishing instanceof Happening.Application;
   }
 
-  /** As the page for readers tells it, as in {@code KSW 2024 online 2025-09-22 against KSW3}. */
+  /** As the page for readers tells it, as in {@code KSW 2024 online 2025-09-22 against nothing}. */
   String words() {
     return premium
         + " "

@@ -50,7 +50,7 @@ record ExpectedDecision(
     return status == DecisionStatus.FINAL && outcome == Outcome.GRANTED;
   }
 
-  /** As the page for readers tells it, as in {@code final refused 0 KSW3}. */
+  /** As the page for readers tells it, as in {@code final granted 800}. */
   String words() {
     StringBuilder words = new StringBuilder();
     words.append(status == DecisionStatus.IN_REVIEW ? "in review" : lower(status));

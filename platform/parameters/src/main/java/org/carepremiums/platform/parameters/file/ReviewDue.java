@@ -27,7 +27,7 @@ public record ReviewDue(
     String provenance,
     String legalReference) {
 
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final YAMLMapper YAML = ParameterYaml.strict().build();
 
   /**
    * Every value of a file, whenever it is due.

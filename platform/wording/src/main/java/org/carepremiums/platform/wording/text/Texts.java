@@ -1,7 +1,6 @@
 package org.carepremiums.platform.wording.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.platform.parameters.file.ParameterYaml;
+import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * What a language says: {@code vocabulary/<language>.yaml} for all services, and {@code
@@ -26,17 +26,14 @@ import org.carepremiums.platform.parameters.file.ParameterYaml;
  * @param phrases the pattern of each phrase by its stable name
  */
 public record Texts(
-    String day,
-    String money,
-    Map<String, Map<String, String>> words,
-    Map<String, Map<String, String>> units,
-    Map<String, String> law,
-    Map<String, String> phrases) {
+    @MayBeAbsent String day,
+    @MayBeAbsent String money,
+    @MayBeAbsent Map<String, Map<String, String>> words,
+    @MayBeAbsent Map<String, Map<String, String>> units,
+    @MayBeAbsent Map<String, String> law,
+    @MayBeAbsent Map<String, String> phrases) {
 
-  private static final YAMLMapper YAML =
-      ParameterYaml.strict()
-          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  private static final YAMLMapper YAML = ParameterYaml.withOptionalFields().build();
 
   /** What is not said is empty. */
   public Texts {

@@ -111,8 +111,13 @@ sealed interface Happening {
   record Nothing(String of, @MayBeAbsent List<Integer> years) implements Happening {
 
     public Nothing {
-      if (kinds().noneMatch(kind -> kind.name().equals(of))) {
-        throw new IllegalArgumentException("'%s' is no kind of fact".formatted(of));
+      boolean byYear = years != null;
+      if (kinds()
+          .filter(kind -> OfYear.class.isAssignableFrom(kind.value()) == byYear)
+          .noneMatch(kind -> kind.name().equals(of))) {
+        throw new IllegalArgumentException(
+            "'%s' is no kind of fact that is told %s"
+                .formatted(of, byYear ? "by year" : "without a year"));
       }
     }
 

@@ -340,6 +340,8 @@ class CampaignTableTest {
         "services: {year: 2024, counted: {300: 250, 500: 249}} | sumehr: {year: 2024}        | facts[0].patients",
         "services: {year: 2024, counted: {300: 250, 500: 249}} | weather: {fine: yes}        | facts[0]",
         "services: {year: 2024, counted: {300: 250, 500: 249}} | nothing: {of: weather}      | facts[0]",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | nothing: {of: services}      | facts[0]",
+        "services: {year: 2024, counted: {300: 250, 500: 249}} | nothing: {of: software, years: [2024]}      | facts[0]",
         "services: {year: 2024, counted: {300: 250, 500: 249}} | usage: {year: 2024, counts: {weather: 1}} | facts[0].counts",
         "services: {year: 2024, counted: {300: 250, 500: 249}} | application: {premium: ABC 2024} | facts[0].premium",
         "services: {year: 2024, counted: {300: 250, 500: 249}} | quality: {year: 2024, annual: perhaps} | facts[0].annual",

@@ -1,8 +1,10 @@
 package org.carepremiums.platform.parameters.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.parameters.SourcedValue;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,19 @@ class ParameterYamlTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ParameterYaml.read("deadlines/none.yaml", Content.class))
         .withMessage("there is no file deadlines/none.yaml");
+  }
+
+  @Test
+  @DisplayName("may leave out what is marked so, and nothing else")
+  void optional() throws IOException {
+    record Named(String name, @MayBeAbsent String note) {}
+
+    assertThat(ParameterYaml.withOptionalFields().build().readValue("name: x", Named.class))
+        .isEqualTo(new Named("x", null));
+    assertThatExceptionOfType(JsonMappingException.class)
+        .isThrownBy(
+            () -> ParameterYaml.withOptionalFields().build().readValue("note: x", Named.class))
+        .withMessageContaining("creator property 'name'");
   }
 
   private static Content read(String file) throws IOException {

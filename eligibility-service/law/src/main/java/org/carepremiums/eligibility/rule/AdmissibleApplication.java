@@ -21,6 +21,7 @@ public final class AdmissibleApplication extends Condition {
         CommonPhrase.APPLICATION,
         window.required(),
         Set.of(FactKind.APPLICATION),
+        List.of(),
         window.parameters());
     this.window = window;
   }

@@ -15,6 +15,7 @@ public abstract class Condition {
   private final Phrase title;
   private final Wording required;
   private final Set<FactKind> looksAt;
+  private final List<SourceYear> sources;
   private final List<Parameter<?>> restsOn;
 
   /**
@@ -22,14 +23,20 @@ public abstract class Condition {
    *     the same
    * @param required what the law asks, with its numbers and dates
    * @param looksAt the kinds of facts that decide it: what a ruling on it can establish
+   * @param sources who has to have delivered all before it is missed for good
    * @param restsOn every parameter on which a finding may rest: what an explanation may name, and
    *     be contested
    */
   protected Condition(
-      Phrase title, Wording required, Set<FactKind> looksAt, List<Parameter<?>> restsOn) {
+      Phrase title,
+      Wording required,
+      Set<FactKind> looksAt,
+      List<SourceYear> sources,
+      List<Parameter<?>> restsOn) {
     this.title = title;
     this.required = required;
     this.looksAt = Set.copyOf(looksAt);
+    this.sources = List.copyOf(sources);
     this.restsOn = List.copyOf(restsOn);
   }
 
@@ -46,6 +53,11 @@ public abstract class Condition {
   /** The kinds of facts that decide it: what a ruling on it can establish. */
   public final Set<FactKind> looksAt() {
     return looksAt;
+  }
+
+  /** Who has to have delivered all before it is missed for good. */
+  public final List<SourceYear> sources() {
+    return sources;
   }
 
   /**

@@ -37,7 +37,6 @@ public abstract class ConventionCondition extends Condition {
   private final PremiumYear year;
   private final Parameter<String> wholeYear;
   private final Parameter<String> inFirstYear;
-  private final List<SourceYear> register;
 
   /**
    * What days of adhesion give.
@@ -56,12 +55,12 @@ public abstract class ConventionCondition extends Condition {
         CommonPhrase.CONVENTIONED_ALL_YEAR,
         CommonPhrase.CONVENTION_ASKED.with(wholeYear.value(), year, inFirstYear.value()),
         Set.of(FactKind.CONVENTION_STATUS, FactKind.REGISTRATION),
+        List.of(ConventionCover.register(year)),
         List.of(wholeYear, inFirstYear));
     this.scheme = scheme;
     this.year = year;
     this.wholeYear = wholeYear;
     this.inFirstYear = inFirstYear;
-    this.register = List.of(ConventionCover.register(year));
   }
 
   /** What these days give. */
@@ -93,7 +92,7 @@ public abstract class ConventionCondition extends Condition {
           applying(facts),
           List.of(),
           CommonPhrase.NOT_IN_CONVENTION_REGISTER.alone(),
-          register,
+          sources(),
           context);
     }
     ConventionCover cover = new ConventionCover(status.value().intervals());
@@ -182,7 +181,7 @@ public abstract class ConventionCondition extends Condition {
             ? reading.observed()
             : CommonPhrase.CONVENTION_WITH.with(reading.observed(), Listed.of(more));
     if (!reading.met()) {
-      return Finding.insufficient(basis, reading.facts(), observed, register, context);
+      return Finding.insufficient(basis, reading.facts(), observed, sources(), context);
     }
     List<SourceYear> missing = new ArrayList<>();
     for (SourceYear silent : cover.silentRegisters(year)) {
@@ -231,7 +230,7 @@ public abstract class ConventionCondition extends Condition {
     };
   }
 
-  /** Where the register does not say how, MyInami is taken, and that is said. */
+  /** Where the sources() does not say how, MyInami is taken, and that is said. */
   private static Wording way(ConventionRefusal refusal) {
     return refusal.channel() == null
         ? CommonPhrase.REFUSED_BY_DEFAULT.with(ConventionChannel.MYINAMI)

@@ -71,6 +71,11 @@ public final class Premium {
     /** What has to be fulfilled; all of it, in the order in which it is explained. */
     public Builder conditions(List<? extends Condition> conditions) {
       premium.conditions = List.copyOf(conditions);
+      premium.sources =
+          conditions.stream()
+              .flatMap(condition -> condition.sources().stream())
+              .distinct()
+              .toList();
       return this;
     }
 
@@ -92,7 +97,7 @@ public final class Premium {
       return this;
     }
 
-    /** What the conditions are decided on. */
+    /** What the conditions are decided on, where it is not the sources of each in their order. */
     public Builder sources(List<SourceYear> sources) {
       premium.sources = List.copyOf(sources);
       return this;

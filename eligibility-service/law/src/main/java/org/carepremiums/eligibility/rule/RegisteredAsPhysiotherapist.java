@@ -13,7 +13,6 @@ public final class RegisteredAsPhysiotherapist extends Condition {
 
   private final PremiumYear year;
   private final Parameter<?> basis;
-  private final List<SourceYear> register;
 
   /**
    * @param basis the rule that asks for it
@@ -23,10 +22,10 @@ public final class RegisteredAsPhysiotherapist extends Condition {
         CommonPhrase.REGISTERED_AS_PHYSIOTHERAPIST,
         CommonPhrase.REGISTERED_ON_A_DAY.with(year),
         Set.of(FactKind.REGISTRATION),
+        List.of(register(year)),
         List.of(basis));
     this.year = year;
     this.basis = basis;
-    this.register = List.of(register(year));
   }
 
   /** INAMI's provider register of a year. */
@@ -39,12 +38,12 @@ public final class RegisteredAsPhysiotherapist extends Condition {
     Known<Registration> registration = facts.registration();
     if (registration == null) {
       return Finding.insufficient(
-          basis, List.of(), CommonPhrase.NOT_IN_REGISTER.alone(), register, context);
+          basis, List.of(), CommonPhrase.NOT_IN_REGISTER.alone(), sources(), context);
     }
     List<Known<Registration>> looked = List.of(registration);
     return facts.isPhysiotherapistIn(year)
         ? Finding.met(basis, looked, inWords(registration.value()))
-        : Finding.insufficient(basis, looked, inWords(registration.value()), register, context);
+        : Finding.insufficient(basis, looked, inWords(registration.value()), sources(), context);
   }
 
   private static Wording inWords(Registration said) {

@@ -40,7 +40,6 @@ public final class AcceptedSoftware extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
-  private final List<SourceYear> sources;
 
   /**
    * @param basis the rule that asks for it
@@ -50,16 +49,12 @@ public final class AcceptedSoftware extends Condition {
         PracticePhrase.ACCEPTED_SOFTWARE,
         CommonPhrase.LAW_OF_YEAR.with(basis.value(), year),
         Set.of(FactKind.SOFTWARE_USE),
+        List.of(
+            new SourceYear(Source.PROSANTE, "software-use", year),
+            new SourceYear(Source.MEDICOMUT_COMMISSION, "software-acceptances", year)),
         List.of(basis));
     this.year = year;
     this.basis = basis;
-    this.sources = sources(year);
-  }
-
-  static List<SourceYear> sources(PremiumYear year) {
-    return List.of(
-        new SourceYear(Source.PROSANTE, "software-use", year),
-        new SourceYear(Source.MEDICOMUT_COMMISSION, "software-acceptances", year));
   }
 
   @Override
@@ -93,7 +88,7 @@ public final class AcceptedSoftware extends Condition {
         looked.addAll(acceptances(use, facts));
       }
     }
-    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
+    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources(), context);
   }
 
   /** The days of the year on which the package was used; {@code null} where there are none. */

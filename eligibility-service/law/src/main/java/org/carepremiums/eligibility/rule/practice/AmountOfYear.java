@@ -59,6 +59,7 @@ final class AmountOfYear extends PracticeCondition {
         PracticePhrase.AMOUNT_OF_YEAR,
         required(practiceYear.parameters()),
         looksAt(asked),
+        List.of(),
         List.of(
             practiceYear.parameters().traineeInEuros(),
             practiceYear.parameters().baseInEuros(),

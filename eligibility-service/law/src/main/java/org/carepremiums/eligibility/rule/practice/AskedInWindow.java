@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.rule.practice;
 
+import java.util.List;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.Finding;
 
@@ -17,6 +18,7 @@ final class AskedInWindow extends PracticeCondition {
         application.title(),
         application.required(),
         application.looksAt(),
+        List.of(),
         application.restsOn());
     this.application = application;
   }

@@ -17,8 +17,6 @@ import org.carepremiums.platform.wording.phrase.Wording;
  */
 final class AttestedMinimum extends PracticeCondition {
 
-  private final List<SourceYear> sources;
-
   AttestedMinimum(PracticeYear practiceYear) {
     super(
         practiceYear,
@@ -28,14 +26,10 @@ final class AttestedMinimum extends PracticeCondition {
             practiceYear.year(),
             practiceYear.year().value() - practiceYear.parameters().yearsWithoutMinimum().value()),
         Set.of(FactKind.ATTESTED_AMOUNT, FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD),
+        List.of(new SourceYear(Source.INSURERS, "attested-amounts", practiceYear.year())),
         List.of(
             practiceYear.parameters().minimumAttestedInEuros(),
             practiceYear.parameters().yearsWithoutMinimum()));
-    this.sources = List.of(attestedAmounts(year()));
-  }
-
-  static SourceYear attestedAmounts(PremiumYear year) {
-    return new SourceYear(Source.INSURERS, "attested-amounts", year);
   }
 
   /** Whether the amount is asked, on which the proof of on-call service hangs too. */
@@ -75,7 +69,7 @@ final class AttestedMinimum extends PracticeCondition {
             parameters().minimumAttestedInEuros(),
             attested.facts(),
             new Attested(year(), attested, minimum),
-            sources,
+            sources(),
             dossier.context());
   }
 

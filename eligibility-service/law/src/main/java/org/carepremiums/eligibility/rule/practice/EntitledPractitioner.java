@@ -5,7 +5,6 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Competence;
-import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -17,20 +16,14 @@ import org.carepremiums.platform.wording.phrase.Wording;
 /** PPI1: general practitioner, or in training to become one, on a day of the premium year. */
 final class EntitledPractitioner extends PracticeCondition {
 
-  private final List<SourceYear> sources;
-
   EntitledPractitioner(PracticeYear practiceYear) {
     super(
         practiceYear,
         PracticePhrase.PRACTITIONER_OR_IN_TRAINING,
         PracticePhrase.COMPETENCE_ASKED.with(practiceYear.year()),
         Set.of(FactKind.COMPETENCE),
+        List.of(new SourceYear(Source.INAMI, "competences", practiceYear.year())),
         List.of(practiceYear.parameters().entitled()));
-    this.sources = List.of(competences(year()));
-  }
-
-  static SourceYear competences(PremiumYear year) {
-    return new SourceYear(Source.INAMI, "competences", year);
   }
 
   @Override
@@ -45,7 +38,7 @@ final class EntitledPractitioner extends PracticeCondition {
             parameters().entitled(),
             standing.competences(),
             new Competences(standing.competences()),
-            sources,
+            sources(),
             dossier.context());
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Weight;
@@ -23,6 +24,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
+import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.Evaluation;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
@@ -58,20 +60,44 @@ public final class IntegratedPracticePremium {
   private final AmountOfYear amount;
   private final List<PracticeCondition> conditions;
   private final List<SourceYear> sources;
+
+  /** What can change the outcome of who is in training. */
   private final List<SourceYear> sourcesOfTrainees;
+
+  /** What can change whether a practitioner gets the premium at all. */
   private final List<SourceYear> sourcesOfTheBase;
 
   private IntegratedPracticePremium(PremiumYear year, IntegratedPracticeParameters parameters) {
     this.year = year;
     this.law = parameters;
     this.practiceYear = new PracticeYear(year, parameters, window(year, parameters));
-    List<ParameterReached> asked = parametersOfElectronicPractice();
+    EntitledPractitioner entitled = new EntitledPractitioner(practiceYear);
+    RegimeOfYear regime = new RegimeOfYear(practiceYear);
+    AttestedMinimum attested = new AttestedMinimum(practiceYear);
+    OnCallService onCall = new OnCallService(practiceYear);
     AcceptedSoftware software = new AcceptedSoftware(year, parameters.software());
+    List<ParameterReached> asked = parametersOfElectronicPractice();
     this.amount = new AmountOfYear(practiceYear, asked, software);
-    this.conditions = inOrder(asked, software);
-    this.sourcesOfTrainees = ofTrainees(year);
-    this.sourcesOfTheBase = ofTheBase(sourcesOfTrainees);
-    this.sources = underlying(asked);
+    List<PracticeCondition> inOrder = new ArrayList<>();
+    inOrder.add(entitled);
+    inOrder.add(regime);
+    inOrder.add(attested);
+    inOrder.add(onCall);
+    inOrder.add(new SoftwareForTheAmount(practiceYear, software));
+    inOrder.addAll(asked);
+    inOrder.add(amount);
+    inOrder.add(new AskedInWindow(practiceYear, new AdmissibleApplication(window())));
+    this.conditions = List.copyOf(inOrder);
+    this.sourcesOfTrainees = sources(Stream.of(entitled, software));
+    this.sourcesOfTheBase = sources(Stream.of(entitled, software, regime, attested, onCall));
+    Set<SourceYear> all = new LinkedHashSet<>(entitled.sources());
+    all.add(new SourceYear(Source.INAMI, "group-practices", year));
+    all.addAll(sources(conditions.stream()));
+    this.sources = List.copyOf(all);
+  }
+
+  private static List<SourceYear> sources(Stream<? extends Condition> conditions) {
+    return conditions.flatMap(condition -> condition.sources().stream()).distinct().toList();
   }
 
   public static Premium of(PremiumYear year, IntegratedPracticeParameters parameters) {
@@ -121,19 +147,6 @@ public final class IntegratedPracticePremium {
         law.windowCloses());
   }
 
-  private List<PracticeCondition> inOrder(List<ParameterReached> asked, AcceptedSoftware software) {
-    List<PracticeCondition> inOrder = new ArrayList<>();
-    inOrder.add(new EntitledPractitioner(practiceYear));
-    inOrder.add(new RegimeOfYear(practiceYear));
-    inOrder.add(new AttestedMinimum(practiceYear));
-    inOrder.add(new OnCallService(practiceYear));
-    inOrder.add(new SoftwareForTheAmount(practiceYear, software));
-    inOrder.addAll(asked);
-    inOrder.add(amount);
-    inOrder.add(new AskedInWindow(practiceYear, new AdmissibleApplication(window())));
-    return List.copyOf(inOrder);
-  }
-
   /** The table of rule book §13, in its order; a year has those rows that its file asks for. */
   private List<ParameterReached> parametersOfElectronicPractice() {
     List<ParameterReached> asked = new ArrayList<>();
@@ -150,17 +163,12 @@ public final class IntegratedPracticePremium {
         UsageParameter.CHAPTER_IV,
         Unit.REQUESTS);
     count(asked, PracticePhrase.E_FACT, law.eFact(), UsageParameter.E_FACT, Unit.CONSULTATIONS);
-    if (law.informedConsents().value().isAsked()) {
-      counted.add(UsageParameter.INFORMED_CONSENTS);
-      Usage consents = new Usage.InformedConsents(year);
-      asked.add(
-          parameter(
-              asked.size(), PracticePhrase.INFORMED_CONSENTS, consents, law.informedConsents()));
-    }
-    if (law.sumehr().value().isAsked()) {
-      asked.add(
-          parameter(asked.size(), PracticePhrase.SUMEHR, new Usage.Sumehr(year), law.sumehr()));
-    }
+    add(
+        asked,
+        PracticePhrase.INFORMED_CONSENTS,
+        law.informedConsents(),
+        Usage.ofInformedConsents(year));
+    add(asked, PracticePhrase.SUMEHR, law.sumehr(), Usage.ofSumehrs(year));
     count(asked, PracticePhrase.E_DMG, law.eDmg(), UsageParameter.E_DMG, Unit.RECORDS);
     count(
         asked,
@@ -188,11 +196,11 @@ public final class IntegratedPracticePremium {
         law.handicapForms(),
         UsageParameter.HANDICAP_FORMS,
         Unit.FORMS);
-    if (law.barometers().value().isAsked()) {
-      counted.addAll(law.barometers().value().of());
-      Usage barometers = new Usage.Barometers(law.barometers().value().of(), year);
-      asked.add(parameter(asked.size(), PracticePhrase.BAROMETERS, barometers, law.barometers()));
-    }
+    add(
+        asked,
+        PracticePhrase.BAROMETERS,
+        law.barometers(),
+        Usage.ofBarometers(law.barometers().value().of(), year));
     count(
         asked,
         PracticePhrase.MULT_E_MEDIATT,
@@ -208,45 +216,15 @@ public final class IntegratedPracticePremium {
       Parameter<Threshold> threshold,
       UsageParameter parameter,
       Unit unit) {
+    add(asked, title, threshold, Usage.of(parameter, year, unit));
+  }
+
+  private void add(
+      List<ParameterReached> asked, Phrase title, Parameter<Threshold> threshold, Usage usage) {
     if (threshold.value().isAsked()) {
-      counted.add(parameter);
-      asked.add(
-          parameter(asked.size(), title, new Usage.Counted(parameter, year, unit), threshold));
+      counted.addAll(usage.counted());
+      asked.add(new ParameterReached(practiceYear, asked.size(), title, usage, threshold));
     }
-  }
-
-  private ParameterReached parameter(
-      int place, Phrase title, Usage usage, Parameter<Threshold> threshold) {
-    return new ParameterReached(practiceYear, place, title, usage, threshold);
-  }
-
-  /** What can change the outcome of who is in training. */
-  private static List<SourceYear> ofTrainees(PremiumYear year) {
-    List<SourceYear> asked = new ArrayList<>();
-    asked.add(EntitledPractitioner.competences(year));
-    asked.addAll(AcceptedSoftware.sources(year));
-    return List.copyOf(asked);
-  }
-
-  /** What can change whether a practitioner gets the premium at all. */
-  private List<SourceYear> ofTheBase(List<SourceYear> ofTrainees) {
-    List<SourceYear> asked = new ArrayList<>(ofTrainees);
-    asked.add(RegimeOfYear.forfaitPeriods(year));
-    asked.add(AttestedMinimum.attestedAmounts(year));
-    asked.add(OnCallService.onCall(year));
-    return List.copyOf(asked);
-  }
-
-  private List<SourceYear> underlying(List<ParameterReached> asked) {
-    Set<SourceYear> all = new LinkedHashSet<>();
-    all.add(EntitledPractitioner.competences(year));
-    all.add(new SourceYear(Source.INAMI, "group-practices", year));
-    all.add(RegimeOfYear.forfaitPeriods(year));
-    all.add(AttestedMinimum.attestedAmounts(year));
-    all.add(OnCallService.onCall(year));
-    all.addAll(AcceptedSoftware.sources(year));
-    asked.forEach(parameter -> all.addAll(parameter.usage().sources()));
-    return List.copyOf(all);
   }
 
   /** Where part of the year is at forfait, as both rules would have it (rule book 12.15). */

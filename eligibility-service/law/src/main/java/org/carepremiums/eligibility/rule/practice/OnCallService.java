@@ -5,7 +5,6 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
-import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.SourceYear;
@@ -19,8 +18,6 @@ import org.carepremiums.platform.wording.phrase.Wording;
  */
 final class OnCallService extends PracticeCondition {
 
-  private final List<SourceYear> sources;
-
   OnCallService(PracticeYear practiceYear) {
     super(
         practiceYear,
@@ -30,14 +27,10 @@ final class OnCallService extends PracticeCondition {
             practiceYear.parameters().minimumAvailabilityFees().value(),
             practiceYear.year()),
         Set.of(FactKind.ON_CALL_PARTICIPATION),
+        List.of(new SourceYear(Source.MEDEGA, "on-call", practiceYear.year())),
         List.of(
             practiceYear.parameters().onCall(),
             practiceYear.parameters().minimumAvailabilityFees()));
-    this.sources = List.of(onCall(year()));
-  }
-
-  static SourceYear onCall(PremiumYear year) {
-    return new SourceYear(Source.MEDEGA, "on-call", year);
   }
 
   @Override
@@ -53,7 +46,7 @@ final class OnCallService extends PracticeCondition {
           parameters().onCall(),
           List.of(),
           PracticePhrase.NOT_KNOWN_ON_CALL.with(year()),
-          sources,
+          sources(),
           dossier.context());
     }
     OnCallParticipation onCall = said.value();
@@ -67,7 +60,7 @@ final class OnCallService extends PracticeCondition {
             onCall.registered() ? parameters().minimumAvailabilityFees() : parameters().onCall(),
             List.of(said),
             new Said(onCall),
-            sources,
+            sources(),
             dossier.context());
   }
 

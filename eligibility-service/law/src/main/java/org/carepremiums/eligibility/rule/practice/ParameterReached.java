@@ -74,6 +74,7 @@ final class ParameterReached extends PracticeCondition {
         title,
         required(usage, threshold.value()),
         looksAt(usage),
+        usage.sources(),
         List.of(
             threshold,
             practiceYear.parameters().groupRule(),
@@ -188,8 +189,7 @@ final class ParameterReached extends PracticeCondition {
   }
 
   private Finding notReached(Dossier dossier, Total own, Observation observed) {
-    return Finding.insufficient(
-            threshold, own.facts(), observed, usage.sources(), dossier.context())
+    return Finding.insufficient(threshold, own.facts(), observed, sources(), dossier.context())
         .bearingOnAmountOnly();
   }
 

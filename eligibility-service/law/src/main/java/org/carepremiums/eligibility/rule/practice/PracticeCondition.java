@@ -10,6 +10,7 @@ import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -23,8 +24,9 @@ abstract class PracticeCondition extends Condition {
       Phrase title,
       Wording required,
       Set<FactKind> looksAt,
+      List<SourceYear> sources,
       List<Parameter<?>> restsOn) {
-    super(title, required, looksAt, restsOn);
+    super(title, required, looksAt, sources, restsOn);
     this.practiceYear = practiceYear;
   }
 

@@ -26,11 +26,8 @@ final class RegimeOfYear extends PracticeCondition {
         PracticePhrase.REGIME,
         PracticePhrase.REGIMES.with(practiceYear.parameters().inTraining().value()),
         Set.of(FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD),
+        List.of(new SourceYear(Source.INAMI, "forfait-periods", practiceYear.year())),
         List.of(practiceYear.parameters().inTraining(), practiceYear.parameters().practitioner()));
-  }
-
-  static SourceYear forfaitPeriods(PremiumYear year) {
-    return new SourceYear(Source.INAMI, "forfait-periods", year);
   }
 
   @Override

@@ -13,6 +13,7 @@ final class SoftwareForTheAmount extends PracticeCondition {
         software.title(),
         PracticePhrase.SOFTWARE_FOR_AMOUNT.with(software.required()),
         software.looksAt(),
+        software.sources(),
         software.restsOn());
     this.software = software;
   }

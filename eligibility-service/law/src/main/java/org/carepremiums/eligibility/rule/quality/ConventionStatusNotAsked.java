@@ -19,6 +19,7 @@ final class ConventionStatusNotAsked extends Condition {
         QualityPhrase.CONVENTION_STATUS,
         CommonPhrase.LAW_SAYS.with(parameters.conventionStatus().value()),
         Set.of(),
+        List.of(),
         List.of(parameters.conventionStatus()));
     this.basis = parameters.conventionStatus();
   }

@@ -26,6 +26,7 @@ final class CycleCriteria extends Condition {
             parameters.cycleFirstYear().value(),
             parameters.cycleLastYear().value()),
         Set.of(FactKind.QUALITY_CRITERIA),
+        List.of(QualityListCondition.list(year)),
         List.of(parameters.cycleCriteria()));
     this.year = year;
     this.parameters = parameters;

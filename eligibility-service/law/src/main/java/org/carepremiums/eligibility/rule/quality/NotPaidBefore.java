@@ -34,6 +34,7 @@ final class NotPaidBefore extends Condition {
         QualityPhrase.NOT_PAID_BEFORE,
         CommonPhrase.LAW_SAYS.with(parameters.notPaidBefore().value()),
         Set.of(FactKind.REVIEW_SETTLEMENT),
+        List.of(),
         List.of(parameters.notPaidBefore()));
     this.year = year;
     this.basis = parameters.notPaidBefore();

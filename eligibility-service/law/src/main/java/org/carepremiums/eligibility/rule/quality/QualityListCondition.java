@@ -24,7 +24,6 @@ final class QualityListCondition extends Condition {
   private final Parameter<?> basis;
   private final Predicate<QualityCriteria> isFulfilledBy;
   private final Function<QualityCriteria, Wording> inWords;
-  private final List<SourceYear> list;
 
   /**
    * @param isFulfilledBy whether the entry fulfils the condition
@@ -37,12 +36,11 @@ final class QualityListCondition extends Condition {
       Wording required,
       Predicate<QualityCriteria> isFulfilledBy,
       Function<QualityCriteria, Wording> inWords) {
-    super(title, required, Set.of(FactKind.QUALITY_CRITERIA), List.of(basis));
+    super(title, required, Set.of(FactKind.QUALITY_CRITERIA), List.of(list(year)), List.of(basis));
     this.year = year;
     this.basis = basis;
     this.isFulfilledBy = isFulfilledBy;
     this.inWords = inWords;
-    this.list = List.of(list(year));
   }
 
   static SourceYear list(PremiumYear year) {
@@ -58,14 +56,14 @@ final class QualityListCondition extends Condition {
     Wording observed = inWords.apply(entry.value());
     return isFulfilledBy.test(entry.value())
         ? Finding.met(basis, List.of(entry), observed)
-        : Finding.insufficient(basis, List.of(entry), observed, list, context);
+        : Finding.insufficient(basis, List.of(entry), observed, sources(), context);
   }
 
-  /** Who stands nowhere on the list is told that, and not accused of what it would tell. */
+  /** Who stands nowhere on the sources() is told that, and not accused of what it would tell. */
   private Finding notListed(RuleContext context) {
     Wording observed = QualityPhrase.NOT_ON_QUALITY_LIST.with(year);
-    return title() != QualityPhrase.ON_QUALITY_LIST && context.areComplete(list)
+    return title() != QualityPhrase.ON_QUALITY_LIST && context.areComplete(sources())
         ? Finding.notExamined(basis, observed)
-        : Finding.insufficient(basis, List.of(), observed, list, context);
+        : Finding.insufficient(basis, List.of(), observed, sources(), context);
   }
 }

@@ -35,7 +35,6 @@ public final class QualityPremium {
     Premium.Builder premium =
         new Premium.Builder(Scheme.PHYSIOTHERAPIST_QUALITY, year)
             .amount(EuroCents.ofEuros(parameters.amountInEuros().value()))
-            .sources(List.of(RegisteredAsPhysiotherapist.register(year), list))
             // Pro-Q-Kiné may verify until then (KQP10)
             .decidedAfter(verifiedBy)
             .payBefore(facts -> parameters.paidBy().value().day())

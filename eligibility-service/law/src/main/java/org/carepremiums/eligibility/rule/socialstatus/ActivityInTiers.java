@@ -34,13 +34,13 @@ final class ActivityInTiers extends Condition {
   private final Parameter<ActivityCeiling> ceiling;
   private final Parameter<String> firstYearAmount;
   private final Parameter<String> inactivityProRata;
-  private final List<SourceYear> counts;
 
   ActivityInTiers(PremiumYear year, SocialStatusParameters parameters) {
     super(
         CommonPhrase.ACTIVITY,
         required(year, parameters),
         Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION, FactKind.INACTIVITY_PERIOD),
+        List.of(new SourceYear(Source.INSURERS, "activity-counts", year)),
         List.of(
             parameters.tiers(),
             parameters.ceiling(),
@@ -53,7 +53,6 @@ final class ActivityInTiers extends Condition {
     this.ceiling = parameters.ceiling();
     this.firstYearAmount = parameters.firstYearAmount();
     this.inactivityProRata = parameters.inactivityProRata();
-    this.counts = List.of(counts(year));
   }
 
   private static Wording required(PremiumYear year, SocialStatusParameters parameters) {
@@ -61,10 +60,6 @@ final class ActivityInTiers extends Condition {
     ActivityCeiling ceiling = parameters.ceiling().value();
     return SocialStatusPhrase.ACTIVITY_ASKED.with(
         lowest.services(), lowest.mValues(), year, ceiling.services(), ceiling.mValues());
-  }
-
-  static SourceYear counts(PremiumYear year) {
-    return new SourceYear(Source.INSURERS, "activity-counts", year);
   }
 
   @Override
@@ -84,7 +79,7 @@ final class ActivityInTiers extends Condition {
     ActivityTier reached = reached(days, services, mValues);
     if (reached == null) {
       return Finding.insufficient(
-          lowered(days, tiers), lookedAt, tooLittle(days, services, mValues), counts, context);
+          lowered(days, tiers), lookedAt, tooLittle(days, services, mValues), sources(), context);
     }
     Wording ofYear = enough(days, services, mValues, reached);
     return days.isWholeYear()

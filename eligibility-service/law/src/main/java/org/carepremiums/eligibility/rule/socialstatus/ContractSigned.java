@@ -23,26 +23,21 @@ final class ContractSigned extends Condition {
   private final PremiumYear year;
   private final Parameter<MonthDay> basis;
   private final LocalDate last;
-  private final List<SourceYear> contracts;
 
   ContractSigned(PremiumYear year, SocialStatusParameters parameters) {
     super(
         SocialStatusPhrase.CONTRACT,
         SocialStatusPhrase.CONTRACT_ASKED.with(last(year, parameters)),
         Set.of(FactKind.SOCIAL_STATUS_CONTRACT),
+        List.of(new SourceYear(Source.PROSANTE, "social-status-contracts", year)),
         List.of(parameters.contractSignedBy()));
     this.year = year;
     this.basis = parameters.contractSignedBy();
     this.last = last(year, parameters);
-    this.contracts = List.of(contracts(year));
   }
 
   private static LocalDate last(PremiumYear year, SocialStatusParameters parameters) {
     return parameters.contractSignedBy().value().atYear(year.value());
-  }
-
-  static SourceYear contracts(PremiumYear year) {
-    return new SourceYear(Source.PROSANTE, "social-status-contracts", year);
   }
 
   @Override
@@ -50,11 +45,11 @@ final class ContractSigned extends Condition {
     Known<SocialStatusContract> contract = facts.socialStatusContract(year);
     if (contract == null) {
       return Finding.insufficient(
-          basis, List.of(), SocialStatusPhrase.NO_CONTRACT.with(year), contracts, context);
+          basis, List.of(), SocialStatusPhrase.NO_CONTRACT.with(year), sources(), context);
     }
     SocialStatusContract said = contract.value();
     return said.signedOn().isAfter(last)
-        ? Finding.insufficient(basis, List.of(contract), inWords(said), contracts, context)
+        ? Finding.insufficient(basis, List.of(contract), inWords(said), sources(), context)
         : Finding.met(basis, List.of(contract), inWords(said));
   }
 

@@ -46,12 +46,6 @@ public final class SocialStatus {
                 new AdmissibleApplication(window)))
         .amount(activity.highest())
         .due(activity::contribution)
-        .sources(
-            List.of(
-                RegisteredAsPhysiotherapist.register(year),
-                ConventionCover.register(year),
-                ActivityInTiers.counts(year),
-                ContractSigned.contracts(year)))
         // On whose silence an adhesion may rest (CV2, CV9)
         .sourcesOfSome(ConventionCover.earlierRegisters(year))
         .window(window)

@@ -32,6 +32,7 @@ final class DeclaredInApplication extends Condition {
         SoftwarePhrase.MAIN_ACTIVITY_AND_SHARED_LICENCE,
         SoftwarePhrase.DECLARATIONS_ASKED.alone(),
         Set.of(FactKind.APPLICATION),
+        List.of(),
         List.of(parameters.declarationsAsked()));
     this.year = year;
     this.window = window;

@@ -34,24 +34,19 @@ final class HomologatedThenApprovedSoftware extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
-  private final List<SourceYear> sources;
 
   HomologatedThenApprovedSoftware(PremiumYear year, SoftwareInterventionParameters parameters) {
     super(
         SoftwarePhrase.SOFTWARE_HOMOLOGATED_THEN_APPROVED,
         CommonPhrase.LAW_OF_YEAR.with(parameters.software().value(), year),
         Set.of(FactKind.SOFTWARE_USE),
+        List.of(
+            new SourceYear(Source.PROSANTE, "software-use", year),
+            new SourceYear(Source.EHEALTH, "software-homologations", year),
+            new SourceYear(Source.CONVENTION_COMMISSION, "software-approvals", year)),
         List.of(parameters.software()));
     this.year = year;
     this.basis = parameters.software();
-    this.sources = sources(year);
-  }
-
-  static List<SourceYear> sources(PremiumYear year) {
-    return List.of(
-        new SourceYear(Source.PROSANTE, "software-use", year),
-        new SourceYear(Source.EHEALTH, "software-homologations", year),
-        new SourceYear(Source.CONVENTION_COMMISSION, "software-approvals", year));
   }
 
   @Override
@@ -78,7 +73,7 @@ final class HomologatedThenApprovedSoftware extends Condition {
     for (Known<SoftwareUse> use : inYear) {
       looked.addAll(withPackage(use, facts.softwarePackage(use.value().packageId())));
     }
-    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources, context);
+    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources(), context);
   }
 
   /** Whether the package had been homologated when the approval began; later renewals count. */

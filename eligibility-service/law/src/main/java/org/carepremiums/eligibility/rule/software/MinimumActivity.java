@@ -1,6 +1,5 @@
 package org.carepremiums.eligibility.rule.software;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.event.Source;
@@ -28,8 +27,9 @@ final class MinimumActivity extends Condition {
   private final PremiumYear activityYear;
   private final Parameter<Integer> minimum;
   private final Parameter<Integer> yearsWithoutMinimum;
-  private final List<SourceYear> counts;
-  private final SourceYear register;
+
+  /** While the register may still name a first registration, it may still exempt. */
+  private final List<SourceYear> countsAndRegister;
 
   MinimumActivity(PremiumYear year, SoftwareInterventionParameters parameters) {
     super(
@@ -40,17 +40,17 @@ final class MinimumActivity extends Condition {
             year.value() - parameters.yearsWithoutMinimum().value() + 1,
             year),
         Set.of(FactKind.ACTIVITY_COUNT, FactKind.REGISTRATION),
+        List.of(
+            new SourceYear(
+                Source.INSURERS,
+                "activity-counts",
+                PremiumYear.of(parameters.activityYear().value()))),
         List.of(parameters.minimumServices(), parameters.yearsWithoutMinimum()));
     this.year = year;
     this.activityYear = PremiumYear.of(parameters.activityYear().value());
     this.minimum = parameters.minimumServices();
     this.yearsWithoutMinimum = parameters.yearsWithoutMinimum();
-    this.counts = List.of(counts(activityYear));
-    this.register = RegisteredAsPhysiotherapist.register(year);
-  }
-
-  static SourceYear counts(PremiumYear activityYear) {
-    return new SourceYear(Source.INSURERS, "activity-counts", activityYear);
+    this.countsAndRegister = List.of(sources().get(0), RegisteredAsPhysiotherapist.register(year));
   }
 
   @Override
@@ -71,17 +71,11 @@ final class MinimumActivity extends Condition {
       return Finding.met(minimum, counted, inWords(services, counted));
     }
     return Finding.insufficient(
-        minimum, counted, inWords(services, counted), sources(yearsSince), context);
-  }
-
-  /** While the register may still name a first registration, it may still exempt. */
-  private List<SourceYear> sources(Integer yearsSince) {
-    if (yearsSince != null) {
-      return counts;
-    }
-    List<SourceYear> both = new ArrayList<>(counts);
-    both.add(register);
-    return both;
+        minimum,
+        counted,
+        inWords(services, counted),
+        yearsSince == null ? countsAndRegister : sources(),
+        context);
   }
 
   private Wording inWords(long services, List<Known<ActivityCount>> counted) {

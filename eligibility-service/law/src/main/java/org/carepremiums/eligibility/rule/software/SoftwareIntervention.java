@@ -13,7 +13,6 @@ import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.ConventionCover;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
-import org.carepremiums.eligibility.rule.SourceYear;
 
 /**
  * Intervention in the cost of the software in which a physiotherapist keeps patient files (rule
@@ -43,15 +42,9 @@ public final class SoftwareIntervention {
       conditions.add(new DeclaredInApplication(year, window, parameters));
     }
     conditions.add(new AdmissibleApplication(window));
-    List<SourceYear> sources = new ArrayList<>();
-    sources.add(RegisteredAsPhysiotherapist.register(year));
-    sources.add(ConventionCover.register(year));
-    sources.add(MinimumActivity.counts(activityYear));
-    sources.addAll(HomologatedThenApprovedSoftware.sources(year));
     return new Premium.Builder(scheme, year)
         .conditions(conditions)
         .amount(EuroCents.ofEuros(parameters.amountInEuros().value()))
-        .sources(sources)
         // On whose silence an adhesion may rest (CV2, CV9)
         .sourcesOfSome(ConventionCover.earlierRegisters(year))
         .window(window)

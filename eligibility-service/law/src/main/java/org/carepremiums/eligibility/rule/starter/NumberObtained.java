@@ -22,17 +22,16 @@ final class NumberObtained extends Condition {
 
   private final PremiumYear year;
   private final Parameter<String> basis;
-  private final List<SourceYear> sources;
 
   NumberObtained(PremiumYear year, StarterDmgParameters parameters) {
     super(
         StarterPhrase.NUMBER_OF_PRACTITIONER,
         CommonPhrase.LAW_OF_YEAR.with(parameters.numberObtained().value(), year),
         Set.of(FactKind.COMPETENCE),
+        List.of(new SourceYear(Source.INAMI, "competences", year)),
         List.of(parameters.numberObtained()));
     this.year = year;
     this.basis = parameters.numberObtained();
-    this.sources = List.of(new SourceYear(Source.INAMI, "competences", year));
   }
 
   /** Whether the first day ever under competence 003 or 004 lies in the year. */
@@ -57,7 +56,7 @@ final class NumberObtained extends Condition {
         standing.practitionerFrom() == null
             ? StarterPhrase.NUMBER_NEVER_OBTAINED.alone()
             : StarterPhrase.NUMBER_OBTAINED.with(standing.practitionerFrom()),
-        sources,
+        sources(),
         context);
   }
 }

@@ -28,6 +28,7 @@ final class PracticePremiumGranted extends Condition {
         StarterPhrase.PRACTICE_PREMIUM,
         CommonPhrase.LAW_OF_YEAR.with(parameters.practicePremium().value(), year),
         practicePremium.looksAt(),
+        practicePremium.sources(),
         List.of(parameters.practicePremium()));
     this.year = year;
     this.basis = parameters.practicePremium();

@@ -29,6 +29,7 @@ final class RequestedOnline extends Condition {
         StarterPhrase.REQUESTED_ONLINE,
         StarterPhrase.REQUESTED_BY.with(parameters.channel().value()),
         Set.of(FactKind.APPLICATION),
+        List.of(),
         List.of(parameters.channel(), practicePremium.window().request()));
     this.channel = parameters.channel();
     this.practicePremium = practicePremium;

@@ -25,7 +25,6 @@ final class WorksALActe extends Condition {
   private final PremiumYear year;
   private final StarterDmgParameters parameters;
   private final Days lookedAt;
-  private final List<SourceYear> sources;
 
   WorksALActe(PremiumYear year, StarterDmgParameters parameters) {
     super(
@@ -36,11 +35,11 @@ final class WorksALActe extends Condition {
             parameters.forfaitFrom().value(),
             parameters.forfaitTo().value()),
         Set.of(FactKind.FORFAIT_PERIOD),
+        List.of(new SourceYear(Source.INAMI, "forfait-periods", year)),
         List.of(parameters.aLActe(), parameters.consecutiveForfaitDays(), parameters.forfaitTo()));
     this.year = year;
     this.parameters = parameters;
     this.lookedAt = new Days(parameters.forfaitFrom().value(), parameters.forfaitTo().value());
-    this.sources = List.of(new SourceYear(Source.INAMI, "forfait-periods", year));
   }
 
   @Override
@@ -67,8 +66,8 @@ final class WorksALActe extends Condition {
           StarterPhrase.SO_FAR.with(observed),
           StarterPhrase.DAYS_AWAITED.with(lookedAt.to()));
     }
-    return context.areComplete(sources)
+    return context.areComplete(sources())
         ? Finding.met(parameters.aLActe(), periods, observed)
-        : Finding.insufficient(parameters.aLActe(), periods, observed, sources, context);
+        : Finding.insufficient(parameters.aLActe(), periods, observed, sources(), context);
   }
 }

@@ -73,7 +73,7 @@ public final class UsableRecord<T> {
       Map<String, UnusableField> replaced = KeptWords.in(members.get(), form);
       return act
           ? withoutUnusable(data, type, members.get(), replaced)
-          : new UsableRecord<>(written(members.get()), type, Map.of(), replaced);
+          : new UsableRecord<>(KeptJson.bytes(members.get()), type, Map.of(), replaced);
     }
   }
 
@@ -107,7 +107,7 @@ public final class UsableRecord<T> {
       throws InvalidRecord {
     while (true) {
       try {
-        return new UsableRecord<>(written(act), type, leftOut, replaced);
+        return new UsableRecord<>(KeptJson.bytes(act), type, leftOut, replaced);
       } catch (InvalidRecord problem) {
         leaveOut(memberOf(problem), problem, act, RecordForm.of(type), leftOut);
       }
@@ -198,14 +198,6 @@ public final class UsableRecord<T> {
       return repeated;
     } catch (IOException impossible) {
       throw new UncheckedIOException("what was read once cannot be read again", impossible);
-    }
-  }
-
-  private static byte[] written(ObjectNode act) {
-    try {
-      return ContractJson.mapper().writeValueAsBytes(act);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("what was read cannot be written", impossible);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.carepremiums.intake.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.carepremiums.contracts.intake.Receipt;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 
 /** A receipt that was published, kept for who asks over HTTP. */
 @Entity
@@ -37,20 +36,12 @@ public class StoredReceipt extends PanacheEntityBase {
     stored.deliveryId = receipt.deliveryId();
     stored.version = receipt.version();
     stored.issuedOn = receipt.on().value();
-    try {
-      stored.content = ContractJson.mapper().writeValueAsString(receipt);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("cannot write a receipt", unwritable);
-    }
+    stored.content = KeptJson.write(receipt);
     return stored;
   }
 
   /** The receipt as it was published. */
   public Receipt receipt() {
-    try {
-      return ContractJson.mapper().readValue(content, Receipt.class);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("stored receipt %s is damaged".formatted(id), damaged);
-    }
+    return KeptJson.read(content, Receipt.class);
   }
 }

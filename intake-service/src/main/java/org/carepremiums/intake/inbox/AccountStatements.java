@@ -6,6 +6,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.BankAccount;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Statement;
 import org.carepremiums.intake.store.IntakePersonalData;
@@ -58,6 +59,6 @@ final class AccountStatements {
     return ledger
         .current(key)
         .filter(recorded -> !IntakePersonalData.isErased(recorded.content()))
-        .map(recorded -> Statements.read(recorded.content(), BankAccount.class));
+        .map(recorded -> KeptJson.read(recorded.content(), BankAccount.class));
   }
 }

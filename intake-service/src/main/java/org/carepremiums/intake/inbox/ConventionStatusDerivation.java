@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.upstream.ConventionAnswer;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.Profession;
@@ -42,7 +43,7 @@ class ConventionStatusDerivation {
     Optional<Recorded> registration = ledger.current(Statements.registrationOf(provider));
     List<ConventionAnswer> answers =
         events.stream()
-            .map(event -> Statements.read(event.content(), ConventionAnswer.class))
+            .map(event -> KeptJson.read(event.content(), ConventionAnswer.class))
             .toList();
     RegisteredDays registered =
         registration.map(ConventionStatusDerivation::registeredDays).orElse(RegisteredDays.UNKNOWN);
@@ -73,7 +74,7 @@ class ConventionStatusDerivation {
 
   private static RegisteredDays registeredDays(Recorded registration) {
     FactValue.Registration register =
-        Statements.read(registration.content(), FactValue.Registration.class);
+        KeptJson.read(registration.content(), FactValue.Registration.class);
     return new RegisteredDays(
         register.firstRegisteredOn(),
         register.endedOn(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.Registration;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.intake.ledger.FactLedger;
@@ -36,7 +37,7 @@ final class RegistrationDerivation {
     Registration together =
         together(
             entries.stream()
-                .map(entry -> Statements.read(entry.content(), Registration.class))
+                .map(entry -> KeptJson.read(entry.content(), Registration.class))
                 .toList());
     ledger.recordDerived(
         Statements.statement(

@@ -1,6 +1,5 @@
 package org.carepremiums.intake.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -8,7 +7,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.upstream.FeedRecord;
 import org.carepremiums.contracts.value.Period;
@@ -43,7 +42,7 @@ final class Statements {
                 new Statement(
                     new FactKey(record.subject(), stated.kind(), stated.key(), source),
                     stated.fact(),
-                    json(stated.content()),
+                    KeptJson.write(stated.content()),
                     stated.period(),
                     record.observedOn(),
                     origin))
@@ -70,22 +69,6 @@ final class Statements {
   static Statement statement(
       FactKey key, FactValue value, Period otherwise, LocalDate observedOn, Origin origin) {
     Period period = value.period() == null ? otherwise : value.period();
-    return new Statement(key, value, json(value), period, observedOn, origin);
-  }
-
-  static <T> T read(String content, Class<T> type) {
-    try {
-      return ContractJson.mapper().readValue(content, type);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a stored statement cannot be read", damaged);
-    }
-  }
-
-  private static String json(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("cannot write " + value.getClass(), unwritable);
-    }
+    return new Statement(key, value, KeptJson.write(value), period, observedOn, origin);
   }
 }

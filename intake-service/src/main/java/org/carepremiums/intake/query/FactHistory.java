@@ -1,6 +1,5 @@
 package org.carepremiums.intake.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.FactKey;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
@@ -99,14 +98,10 @@ class FactHistory {
   }
 
   private static JsonNode shown(String content) {
-    try {
-      JsonNode value = ContractJson.mapper().readTree(content);
-      if (value instanceof ObjectNode account && value.hasNonNull("iban")) {
-        account.put("iban", new Iban(value.get("iban").textValue()).toString());
-      }
-      return value;
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a stored statement cannot be read", damaged);
+    JsonNode value = KeptJson.read(content, JsonNode.class);
+    if (value instanceof ObjectNode account && value.hasNonNull("iban")) {
+      account.put("iban", new Iban(value.get("iban").textValue()).toString());
     }
+    return value;
   }
 }

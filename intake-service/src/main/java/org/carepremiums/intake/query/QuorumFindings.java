@@ -1,6 +1,5 @@
 package org.carepremiums.intake.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
@@ -73,18 +73,12 @@ class QuorumFindings {
         while (row.next()) {
           stated.add(
               new Stated(
-                  row.getLong(1), row.getObject(2, LocalDate.class), read(row.getString(3))));
+                  row.getLong(1),
+                  row.getObject(2, LocalDate.class),
+                  KeptJson.read(row.getString(3), JsonNode.class)));
         }
       }
     }
     return stated;
-  }
-
-  private static JsonNode read(String finding) {
-    try {
-      return ContractJson.mapper().readTree(finding);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a stored finding cannot be read", damaged);
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.carepremiums.intake.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,7 +19,7 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
 import org.carepremiums.contracts.fact.FactValue.Registration;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -48,8 +46,6 @@ class QuorumRegister {
         and (kind in (?, ?) or kind = ? and fact_key like ?)
       order by subject, kind, fact_key, source, arrival desc
       """;
-
-  private static final ObjectReader READER = ContractJson.mapper().readerFor(FactValue.class);
 
   /** Takes one entry after the other. */
   @FunctionalInterface
@@ -101,7 +97,7 @@ class QuorumRegister {
         about = new Statements(subject);
       }
       about.add(
-          value(row.getString(5)),
+          KeptJson.read(row.getString(5), FactValue.class),
           Source.of(row.getString(2)) == Source.CONTESTATION,
           new Period(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)));
     }
@@ -116,14 +112,6 @@ class QuorumRegister {
     Optional<QuorumEntry> entry = quorum.entry(about.known(countedOn), countedOn);
     if (entry.isPresent()) {
       reader.take(entry.get());
-    }
-  }
-
-  private static FactValue value(String content) {
-    try {
-      return READER.readValue(content);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a stored statement cannot be read", damaged);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.carepremiums.intake.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.platform.web.RequestRefused;
 
@@ -107,11 +107,9 @@ final class CsvLines implements LineFormat {
         return List.of();
       }
       ObjectNode data = record(cells);
-      return List.of(Line.of(ContractJson.mapper().writeValueAsBytes(data), NdjsonLines.key(data)));
+      return List.of(Line.of(KeptJson.bytes(data), NdjsonLines.key(data)));
     } catch (MalformedLine malformed) {
       return List.of(new Line(line, null, malformed.column, malformed.getMessage()));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("texts, numbers and booleans can be written", impossible);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.carepremiums.intake.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.telemetry.TraceParent;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -27,8 +29,6 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.delivery.DataChecksum;
 import org.carepremiums.intake.inbox.UploadedCsv;
-import org.carepremiums.platform.telemetry.TraceParent;
-import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Publishes one file as one delivery on the feed's own topic, so that uploads and deliveries by
@@ -90,7 +90,7 @@ final class DeliveryUpload {
     try {
       send(
           deliveryId,
-          json(new DeliveryOpened(deliveryId, period, observedOn)),
+          KeptJson.bytes(new DeliveryOpened(deliveryId, period, observedOn)),
           EventType.DELIVERY_OPENED,
           Map.of(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON));
       publishLines(first, file, format);
@@ -98,7 +98,7 @@ final class DeliveryUpload {
       requireAcknowledged();
       send(
           deliveryId,
-          json(
+          KeptJson.bytes(
               new DeliveryClosed(
                   deliveryId, lines, period, checksum.toHex(), completes, observedOn)),
           EventType.DELIVERY_CLOSED,
@@ -238,13 +238,5 @@ final class DeliveryUpload {
 
   private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
     event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] json(Object data) {
-    try {
-      return ContractJson.mapper().writeValueAsBytes(data);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("cannot write " + data.getClass(), unwritable);
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.FactValue.OfPeriod;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -217,7 +218,7 @@ class PeriodsTest {
 
   private List<OfPeriod> all(Kind kind) {
     return ledger.current(subject, kind.type().schemaName().split("\\.")[1]).stream()
-        .map(recorded -> (OfPeriod) Statements.read(recorded.content(), FactValue.class))
+        .map(recorded -> (OfPeriod) KeptJson.read(recorded.content(), FactValue.class))
         .toList();
   }
 }

@@ -9,20 +9,17 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import javax.xml.stream.XMLStreamException;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.parameters.Debtors;
 import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
@@ -30,20 +27,16 @@ import org.carepremiums.platform.wording.text.Phrasebooks;
 @ApplicationScoped
 public class BankFileStore {
 
-  private static final String PART =
-      "select content from bank_file_part where batch_id = ? and part = ?";
-
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Debtors debtors;
   private final PersonalDataSeal seal;
   private final RemittanceText remittances;
 
   @Inject
-  BankFileStore(
-      DataSource dataSource, Debtors debtors, PersonalDataSeal seal, Phrasebooks phrasebooks) {
+  BankFileStore(Sql sql, Debtors debtors, PersonalDataSeal seal, Phrasebooks phrasebooks) {
     this.remittances = new RemittanceText(phrasebooks);
     this.seal = seal;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.debtors = debtors;
   }
 
@@ -57,15 +50,17 @@ public class BankFileStore {
       String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines)
       throws SQLException {
     String name = "pain.001-" + batchId + ".xml";
-    try (Connection connection = dataSource.getConnection();
-        FileParts parts = new FileParts(connection, batchId, seal);
+    try (FileParts parts = new FileParts(sql, batchId, seal);
         DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
       PaymentInitiation.write(
           digested, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
       EuroCents total =
           lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus);
-      record(
-          connection,
+      sql.update(
+          """
+          insert into bank_file (batch_id, name, lines, total_cents, bytes, sha256)
+          values (?, ?, ?, ?, ?, ?)
+          """,
           batchId,
           name,
           lines.size(),
@@ -83,19 +78,14 @@ public class BankFileStore {
 
   /** The name of a batch's file; empty where none was written, or its content was erased. */
   public Optional<String> nameOf(String batchId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select name from bank_file where batch_id = ?
-                  and exists (select from bank_file_part part
-                    where part.batch_id = bank_file.batch_id)
-                """)) {
-      select.setString(1, batchId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+    return sql.first(
+        """
+        select name from bank_file where batch_id = ?
+          and exists (select from bank_file_part part
+            where part.batch_id = bank_file.batch_id)
+        """,
+        row -> row.getString(1),
+        batchId);
   }
 
   /**
@@ -107,10 +97,12 @@ public class BankFileStore {
   }
 
   private byte[] part(String batchId, int number) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(PART)) {
-      return part(select, batchId, number);
-    }
+    return sql.first(
+            "select content from bank_file_part where batch_id = ? and part = ?",
+            row -> seal.open(row.getBytes(1), FileParts.about(batchId, number)),
+            batchId,
+            number)
+        .orElse(null);
   }
 
   /**
@@ -119,22 +111,14 @@ public class BankFileStore {
    * @return not intact and without transactions where it cannot be read; empty where there is none
    */
   public Optional<ReadBack> readBack(String batchId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement digest =
-            connection.prepareStatement("select sha256 from bank_file where batch_id = ?");
-        PreparedStatement select = connection.prepareStatement(PART)) {
-      digest.setString(1, batchId);
-      try (ResultSet row = digest.executeQuery()) {
-        return row.next()
-            ? Optional.of(readBack(row.getString(1), select, batchId))
-            : Optional.empty();
-      }
-    }
+    return sql.first(
+            "select sha256 from bank_file where batch_id = ?", row -> row.getString(1), batchId)
+        .map(recorded -> readBack(recorded, batchId));
   }
 
-  private ReadBack readBack(String recorded, PreparedStatement select, String batchId) {
+  private ReadBack readBack(String recorded, String batchId) {
     try (DigestInputStream stored =
-        new DigestInputStream(new StoredParts(number -> part(select, batchId, number)), sha256())) {
+        new DigestInputStream(new StoredParts(number -> part(batchId, number)), sha256())) {
       ReadBack read = ReadBack.of(stored);
       String digest = HexFormat.of().formatHex(stored.getMessageDigest().digest());
       return read.withIntact(digest.equals(recorded));
@@ -145,39 +129,6 @@ public class BankFileStore {
       return ReadBack.unreadable();
     } catch (IOException failure) {
       throw new UncheckedIOException("the bank file cannot be read", failure);
-    }
-  }
-
-  private byte[] part(PreparedStatement select, String batchId, int number) throws SQLException {
-    select.setString(1, batchId);
-    select.setInt(2, number);
-    try (ResultSet row = select.executeQuery()) {
-      return row.next() ? seal.open(row.getBytes(1), FileParts.about(batchId, number)) : null;
-    }
-  }
-
-  private static void record(
-      Connection connection,
-      String batchId,
-      String name,
-      int lines,
-      EuroCents total,
-      long bytes,
-      String sha256)
-      throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            insert into bank_file (batch_id, name, lines, total_cents, bytes, sha256)
-            values (?, ?, ?, ?, ?, ?)
-            """)) {
-      insert.setString(1, batchId);
-      insert.setString(2, name);
-      insert.setInt(3, lines);
-      insert.setLong(4, total.value());
-      insert.setLong(5, bytes);
-      insert.setString(6, sha256);
-      insert.executeUpdate();
     }
   }
 

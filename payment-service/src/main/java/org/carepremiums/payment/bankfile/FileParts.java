@@ -2,10 +2,9 @@ package org.carepremiums.payment.bankfile;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /** Stores what is written to it in encrypted parts, so that only one part is held in memory. */
@@ -13,7 +12,7 @@ final class FileParts extends OutputStream {
 
   private static final int PART_BYTES = 1 << 20;
 
-  private final PreparedStatement insert;
+  private final Sql sql;
   private final String batchId;
   private final PersonalDataSeal seal;
   private final byte[] part = new byte[PART_BYTES];
@@ -21,11 +20,9 @@ final class FileParts extends OutputStream {
   private int parts;
   private long bytes;
 
-  FileParts(Connection connection, String batchId, PersonalDataSeal seal) throws SQLException {
+  FileParts(Sql sql, String batchId, PersonalDataSeal seal) {
+    this.sql = sql;
     this.seal = seal;
-    this.insert =
-        connection.prepareStatement(
-            "insert into bank_file_part (batch_id, part, content) values (?, ?, ?)");
     this.batchId = batchId;
   }
 
@@ -51,12 +48,8 @@ final class FileParts extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    try (insert) {
-      if (filled > 0) {
-        store();
-      }
-    } catch (SQLException failure) {
-      throw new IOException("the bank file cannot be stored", failure);
+    if (filled > 0) {
+      store();
     }
   }
 
@@ -71,10 +64,12 @@ final class FileParts extends OutputStream {
 
   private void store() throws IOException {
     try {
-      insert.setString(1, batchId);
-      insert.setInt(2, ++parts);
-      insert.setBytes(3, seal.seal(Arrays.copyOf(part, filled), about(batchId, parts)));
-      insert.executeUpdate();
+      parts++;
+      sql.update(
+          "insert into bank_file_part (batch_id, part, content) values (?, ?, ?)",
+          batchId,
+          parts,
+          seal.seal(Arrays.copyOf(part, filled), about(batchId, parts)));
       filled = 0;
     } catch (SQLException failure) {
       throw new IOException("the bank file cannot be stored", failure);

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.event.Source;
@@ -25,6 +24,8 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.payment.store.IbanColumn;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
@@ -40,7 +41,7 @@ public class LedgerReadings {
   /** How the key of an account begins that was named with an application. */
   private static final String APPLICATION = "application:";
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final PayoutReadings payouts;
   private final IbanColumn ibans;
   private final Remedies remedies;
@@ -48,15 +49,11 @@ public class LedgerReadings {
 
   @Inject
   LedgerReadings(
-      DataSource dataSource,
-      PayoutReadings payouts,
-      IbanColumn ibans,
-      Remedies remedies,
-      OpenDay openDay) {
+      Sql sql, PayoutReadings payouts, IbanColumn ibans, Remedies remedies, OpenDay openDay) {
     this.ibans = ibans;
     this.remedies = remedies;
     this.openDay = openDay;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.payouts = payouts;
   }
 
@@ -64,8 +61,7 @@ public class LedgerReadings {
   public List<AccountView> accounts(InamiKey provider) throws SQLException {
     LocalDate day = day();
     Map<String, List<AccountView.Entry>> entries = new HashMap<>();
-    Rows.read(
-        dataSource,
+    sql.each(
         """
         select scheme, premium_year, version, entered_on, decision_id, owed_cents, ordered_cents,
           paid_cents, held_because
@@ -77,8 +73,7 @@ public class LedgerReadings {
     for (LineView line : payouts.ofProvider(provider)) {
       lines.computeIfAbsent(line.scheme() + "/" + line.year(), key -> new ArrayList<>()).add(line);
     }
-    return Rows.read(
-        dataSource,
+    return sql.list(
         """
         select account.*, named.iban,
           greatest(account.owed_cents - account.ordered_cents, 0) as due_cents,
@@ -106,23 +101,22 @@ public class LedgerReadings {
   public Page.Part<HoldView> holds(Page page) throws SQLException {
     LocalDate day = day();
     List<HoldView> rows =
-        Rows.read(
-            dataSource,
+        sql.list(
             """
-        select provider, scheme, premium_year, payee_kind, institution,
-          owed_cents - ordered_cents as due_cents, held_because, pay_before
-        from ledger_account
-        where owed_cents > ordered_cents and held_because is not null
-          and (provider, scheme, premium_year) > (?, ?, ?)
-        order by provider, scheme, premium_year limit ?
-        """,
+            select provider, scheme, premium_year, payee_kind, institution,
+              owed_cents - ordered_cents as due_cents, held_because, pay_before
+            from ledger_account
+            where owed_cents > ordered_cents and held_because is not null
+              and (provider, scheme, premium_year) > (?, ?, ?)
+            order by provider, scheme, premium_year limit ?
+            """,
             row -> {
               Sentence because = SentenceJson.read(row.getString("held_because"));
               return new HoldView(
                   row.getString("provider"),
                   Scheme.of(row.getString("scheme")),
                   row.getInt("premium_year"),
-                  Rows.payee(row, "payee_kind", "institution"),
+                  LedgerStore.payee(row, "payee_kind", "institution"),
                   cents(row, "due_cents"),
                   because,
                   whatToDo(because, row, day),
@@ -152,8 +146,7 @@ public class LedgerReadings {
   public Recoveries recoveries(Page page) throws SQLException {
     List<RecoveryView> open = openRecoveries(page);
     List<Numbered> netted =
-        Rows.read(
-            dataSource,
+        sql.list(
             NETTING + "where id < ? order by id desc limit ?",
             Numbered::of,
             page.numberAfter(3),
@@ -170,8 +163,7 @@ public class LedgerReadings {
   }
 
   private List<RecoveryView> openRecoveries(Page page) throws SQLException {
-    return Rows.read(
-        dataSource,
+    return sql.list(
         """
         select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
           ordered_cents - owed_cents as to_recover_cents, taken_back_on
@@ -184,7 +176,7 @@ public class LedgerReadings {
                 row.getString("provider"),
                 Scheme.of(row.getString("scheme")),
                 row.getInt("premium_year"),
-                Rows.payee(row, "ordered_for_kind", "ordered_for_institution"),
+                LedgerStore.payee(row, "ordered_for_kind", "ordered_for_institution"),
                 cents(row, "to_recover_cents"),
                 row.getObject("taken_back_on", LocalDate.class)),
         page.after(0),
@@ -228,8 +220,7 @@ public class LedgerReadings {
       String which, BiFunction<UnusedAccountView, String, T> kept, Object... parameters)
       throws SQLException {
     LocalDate day = day();
-    return Rows.read(
-        dataSource,
+    return sql.list(
         """
         select provider, source, account_key, named_on, scheme, premium_year, because
         from unused_account
@@ -256,11 +247,8 @@ public class LedgerReadings {
 
   /** What was netted for a provider, the latest first. */
   public List<NettingView> nettings(InamiKey provider) throws SQLException {
-    return Rows.read(
-        dataSource,
-        NETTING + "where provider = ? order by id desc",
-        LedgerReadings::netting,
-        provider.value());
+    return sql.list(
+        NETTING + "where provider = ? order by id desc", LedgerReadings::netting, provider.value());
   }
 
   /** Netting with its number, by which parts of the list are named. */
@@ -273,8 +261,7 @@ public class LedgerReadings {
 
   /** What was netted when a batch was drawn up: the rows of a part, and one more. */
   public List<Numbered> nettings(String batchId, long after, Page page) throws SQLException {
-    return Rows.read(
-        dataSource,
+    return sql.list(
         NETTING + "where batch_id = ? and id > ? order by id limit ?",
         Numbered::of,
         batchId,
@@ -290,8 +277,7 @@ public class LedgerReadings {
   /** The ledger of each premium that has accounts. */
   public Map<Scheme, LedgerSums> sumsByScheme() throws SQLException {
     Map<Scheme, LedgerSums> sums = new EnumMap<>(Scheme.class);
-    Rows.read(
-        dataSource,
+    sql.each(
         """
         select scheme, sum(owed_cents) as owed_cents, sum(ordered_cents) as ordered_cents,
           sum(paid_cents) as paid_cents,
@@ -337,8 +323,8 @@ public class LedgerReadings {
       ResultSet row, LocalDate day, List<AccountView.Entry> entries, List<LineView> lines)
       throws SQLException {
     EuroCents due = cents(row, "due_cents");
-    Payee payee = Rows.payee(row, "payee_kind", "institution");
-    Payee orderedFor = Rows.payee(row, "ordered_for_kind", "ordered_for_institution");
+    Payee payee = LedgerStore.payee(row, "payee_kind", "institution");
+    Payee orderedFor = LedgerStore.payee(row, "ordered_for_kind", "ordered_for_institution");
     Sentence held = due.isPositive() ? SentenceJson.read(row.getString("held_because")) : null;
     Iban iban = ibans.read(row.getString("iban"), row.getString("provider"));
     return new AccountView(

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
@@ -20,6 +19,8 @@ import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Lines of batches, as they are shown. */
@@ -45,21 +46,20 @@ public class PayoutReadings {
       """
           + PAYOUT;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final IbanColumn ibans;
   private final HolderColumn holders;
 
   @Inject
-  PayoutReadings(DataSource dataSource, IbanColumn ibans, HolderColumn holders) {
+  PayoutReadings(Sql sql, IbanColumn ibans, HolderColumn holders) {
     this.holders = holders;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.ibans = ibans;
   }
 
   /** A batch's lines in the order of their payout ids: the rows of a part, and one more. */
   public List<LineView> ofBatch(String batchId, String after, Page page) throws SQLException {
-    return Rows.read(
-        dataSource,
+    return sql.list(
         LINE + "where batch_id = ? and payout_id > ? order by payout_id limit ?",
         this::line,
         batchId,
@@ -69,8 +69,7 @@ public class PayoutReadings {
 
   /** The first thousand of those who could not be set apart in a batch. */
   public List<LeftOutView> leftOut(String batchId) throws SQLException {
-    return Rows.read(
-        dataSource,
+    return sql.list(
         "select provider, why from left_out where batch_id = ? order by provider limit 1000",
         row -> new LeftOutView(row.getString("provider"), row.getString("why")),
         batchId);
@@ -78,24 +77,20 @@ public class PayoutReadings {
 
   /** How many lines of a batch are executed after the last day that the law sets. */
   public long late(String batchId) throws SQLException {
-    return Rows.read(
-            dataSource,
-            "select count(*) from " + PAYOUT + "where batch_id = ? and asked_for > pay_before",
-            row -> row.getLong(1),
-            batchId)
-        .get(0);
+    return sql.only(
+        "select count(*) from " + PAYOUT + "where batch_id = ? and asked_for > pay_before",
+        row -> row.getLong(1),
+        batchId);
   }
 
   /** How many lines were ordered to be executed after the last day that the law sets. */
   public long late() throws SQLException {
-    return Rows.read(
-            dataSource,
-            """
-            select count(*) from payout where execution_date > pay_before
-              and stage in ('ORDERED', 'ACCEPTED', 'BOOKED')
-            """,
-            row -> row.getLong(1))
-        .get(0);
+    return sql.only(
+        """
+        select count(*) from payout where execution_date > pay_before
+          and stage in ('ORDERED', 'ACCEPTED', 'BOOKED')
+        """,
+        row -> row.getLong(1));
   }
 
   /** How many payouts have which status; every status is there. */
@@ -104,8 +99,7 @@ public class PayoutReadings {
     for (PayoutStatus status : PayoutStatus.values()) {
       counts.put(status, 0L);
     }
-    Rows.read(
-        dataSource,
+    sql.each(
         """
         select stage, count(*) from payout where stage not in ('RESERVED', 'WITHDRAWN')
         group by stage
@@ -117,16 +111,14 @@ public class PayoutReadings {
   /** What the payouts of each status come to, and how many batches wait for a person. */
   public Standing standing() throws SQLException {
     Map<PayoutStatus, Long> cents = new EnumMap<>(PayoutStatus.class);
-    Rows.read(
-        dataSource,
+    sql.each(
         """
         select stage, sum(amount_cents) from payout where stage not in ('RESERVED', 'WITHDRAWN')
         group by stage
         """,
         row -> cents.put(PayoutStatus.valueOf(row.getString(1)), row.getLong(2)));
     Map<BatchStatus, Long> batches = new EnumMap<>(BatchStatus.class);
-    Rows.read(
-        dataSource,
+    sql.each(
         "select status, count(*) from payment_batch where lines > 0 group by status",
         row -> batches.put(BatchStatus.valueOf(row.getString(1)), row.getLong(2)));
     return new Standing(cents, batches);
@@ -139,8 +131,7 @@ public class PayoutReadings {
   public record Standing(Map<PayoutStatus, Long> cents, Map<BatchStatus, Long> batches) {}
 
   List<LineView> ofProvider(InamiKey provider) throws SQLException {
-    return Rows.read(
-        dataSource,
+    return sql.list(
         LINE + "where provider = ? order by scheme, premium_year, sequence",
         this::line,
         provider.value());
@@ -163,7 +154,7 @@ public class PayoutReadings {
         EuroCents.of(row.getLong("amount_cents")),
         iban == null ? null : iban.toString(),
         holders.read(row.getString("holder"), row.getString("provider")),
-        Rows.payee(row, "payee_kind", "institution"),
+        LedgerStore.payee(row, "payee_kind", "institution"),
         row.getObject("execution_date", LocalDate.class),
         row.getObject("pay_before", LocalDate.class),
         row.getBoolean("late"),

@@ -2,14 +2,12 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.database.Sql;
 
 /** How far the work that opened days ask for has come. */
 @ApplicationScoped
@@ -21,32 +19,24 @@ public class DayWorkStore {
    */
   public record Done(LocalDate routes, LocalDate all) {}
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  DayWorkStore(DataSource dataSource) {
-    this.dataSource = dataSource;
+  DayWorkStore(Sql sql) {
+    this.sql = sql;
   }
 
   /** Whoever does it is the only one until the transaction ends. */
   public Done lock() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement add =
-            connection.prepareStatement(
-                "insert into day_work (single) values (true) on conflict do nothing");
-        PreparedStatement lock =
-            connection.prepareStatement("select routed_for, done_for from day_work for update")) {
-      add.executeUpdate();
-      try (ResultSet row = lock.executeQuery()) {
-        row.next();
-        return new Done(day(row, "routed_for"), day(row, "done_for"));
-      }
-    }
+    sql.update("insert into day_work (single) values (true) on conflict do nothing");
+    return sql.only(
+        "select routed_for, done_for from day_work for update",
+        row -> new Done(day(row, "routed_for"), day(row, "done_for")));
   }
 
   /** The day on which the bank would be asked to pay what is not approved yet. */
   public void promise(LocalDate executionDate) throws SQLException {
-    update(
+    sql.update(
         """
         update payment_batch set execution_date = ?
         where status in ('DRAWN_UP', 'SUBMITTED') and execution_date <> ?
@@ -57,42 +47,33 @@ public class DayWorkStore {
 
   /** Accounts that became valid by a day are paid to. */
   public void routed(BusinessDay day) throws SQLException {
-    update("update day_work set routed_for = ?", day.value());
+    sql.update("update day_work set routed_for = ?", day);
   }
 
   /** Nothing is left to do for a day. */
   public void finished(BusinessDay day) throws SQLException {
-    update("update day_work set done_for = ?, tried_for = null, trouble = null", day.value());
+    sql.update("update day_work set done_for = ?, tried_for = null, trouble = null", day);
   }
 
   /** It was tried for a day in vain. */
   public void failed(BusinessDay day, String trouble) throws SQLException {
     lock();
-    update("update day_work set tried_for = ?, trouble = ?", day.value(), trouble);
+    sql.update("update day_work set tried_for = ?, trouble = ?", day, trouble);
   }
 
   /** Whether the open day has work that was not tried yet. */
   public boolean isWaiting() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select from business_day
-                where not exists (select from day_work
-                  where done_for >= business_day.day or tried_for >= business_day.day)
-                """);
-        ResultSet row = select.executeQuery()) {
-      return row.next();
-    }
+    return sql.exists(
+        """
+        select from business_day
+        where not exists (select from day_work
+          where done_for >= business_day.day or tried_for >= business_day.day)
+        """);
   }
 
   /** What became of the last try; empty where nothing is left to do. */
   public Optional<String> trouble() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select trouble from day_work");
-        ResultSet row = select.executeQuery()) {
-      return row.next() ? Optional.ofNullable(row.getString("trouble")) : Optional.empty();
-    }
+    return sql.first("select trouble from day_work", row -> row.getString("trouble"));
   }
 
   /**
@@ -104,36 +85,21 @@ public class DayWorkStore {
 
   /** What monitoring asks. */
   public Standing standing() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select
-                  exists (select from refused_day
-                    where open_day is not distinct from (select day from business_day))::int,
-                  exists (select from day_work where trouble is not null)::int,
-                  (select count(*) from left_out join payment_batch batch using (batch_id)
-                    where batch.cut_off = (select max(cut_off) from payment_batch)
-                      and batch.status <> 'WITHDRAWN')
-                """);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return new Standing(row.getInt(1), row.getInt(2), row.getInt(3));
-    }
+    return sql.only(
+        """
+        select
+          exists (select from refused_day
+            where open_day is not distinct from (select day from business_day))::int,
+          exists (select from day_work where trouble is not null)::int,
+          (select count(*) from left_out join payment_batch batch using (batch_id)
+            where batch.cut_off = (select max(cut_off) from payment_batch)
+              and batch.status <> 'WITHDRAWN')
+        """,
+        row -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3)));
   }
 
   private static LocalDate day(ResultSet row, String column) throws SQLException {
     LocalDate day = row.getObject(column, LocalDate.class);
     return day == null ? LocalDate.EPOCH : day;
-  }
-
-  private void update(String statement, Object... parameters) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(statement)) {
-      for (int i = 0; i < parameters.length; i++) {
-        update.setObject(i + 1, parameters[i]);
-      }
-      update.executeUpdate();
-    }
   }
 }

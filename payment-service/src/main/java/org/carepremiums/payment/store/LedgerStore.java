@@ -2,18 +2,14 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
@@ -44,6 +40,8 @@ import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
 import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.ledger.UnusedAccount;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.Epochs;
 
 /** Loads and saves ledger accounts. Every method works inside the running transaction. */
@@ -142,7 +140,7 @@ public class LedgerStore {
         ?::bigint[]) as netted
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Payees payees;
   private final AccountOrders orders;
   private final IbanColumn ibans;
@@ -151,7 +149,7 @@ public class LedgerStore {
 
   @Inject
   LedgerStore(
-      DataSource dataSource,
+      Sql sql,
       Payees payees,
       AccountOrders orders,
       IbanColumn ibans,
@@ -160,7 +158,7 @@ public class LedgerStore {
     this.epochs = epochs;
     this.payees = payees;
     this.holders = holders;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.ibans = ibans;
     this.orders = orders;
   }
@@ -184,61 +182,55 @@ public class LedgerStore {
   public Ledger load(Collection<InamiKey> providers, Day day) throws SQLException {
     payees.lock(providers);
     Ledger ledger = new Ledger(day.read(), orders, epochs.current());
-    String[] keys = providers.stream().map(InamiKey::value).sorted().toArray(String[]::new);
-    try (Connection connection = dataSource.getConnection()) {
-      each(connection, ACCOUNTS_OF_PROVIDERS, keys, row -> ledger.load(account(row)));
-      each(
-          connection,
-          """
-          select provider, source as account_source, account_key, version as account_version,
-            iban, problem, holder, valid_from, observed_on, channel, scheme as named_scheme,
-            premium_year as named_year
-          from bank_account where provider = any (?) and (iban is not null or problem is not null)
-          """,
-          keys,
-          row -> ledger.load(provider(row), named(row)));
-      each(
-          connection,
-          """
-          select provider, payout_id, scheme, iban, stage_on from payout
-          where provider = any (?) and stage = 'BOOKED' and iban is not null
-          """,
-          keys,
-          row ->
-              ledger.load(
-                  provider(row),
-                  new PaidTo(
-                      row.getString("payout_id"),
-                      Scheme.of(row.getString("scheme")),
-                      iban(row),
-                      row.getObject("stage_on", LocalDate.class))));
-      each(
-          connection,
-          """
-          select provider, iban, reason_code, refused_on, consequence, scheme, premium_year
-          from refused_account where provider = any (?) and released_on is null
-          """,
-          keys,
-          row ->
-              ledger.load(
-                  provider(row),
-                  new BankRefusal(
-                      iban(row),
-                      row.getString("reason_code"),
-                      row.getObject("refused_on", LocalDate.class),
-                      BankReasons.Consequence.valueOf(row.getString("consequence")),
-                      row.getString("scheme") == null ? null : id(row, "scheme", "premium_year"))));
-      each(
-          connection,
-          """
-          select provider, from_scheme, from_year, to_scheme, to_year,
-            sum(amount_cents) as amount_cents
-          from netting where provider = any (?)
-          group by provider, from_scheme, from_year, to_scheme, to_year
-          """,
-          keys,
-          row -> ledger.load(offset(row)));
-    }
+    List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
+    sql.each(ACCOUNTS_OF_PROVIDERS, row -> ledger.load(account(row)), keys);
+    sql.each(
+        """
+        select provider, source as account_source, account_key, version as account_version,
+          iban, problem, holder, valid_from, observed_on, channel, scheme as named_scheme,
+          premium_year as named_year
+        from bank_account where provider = any (?) and (iban is not null or problem is not null)
+        """,
+        row -> ledger.load(provider(row), named(row)),
+        keys);
+    sql.each(
+        """
+        select provider, payout_id, scheme, iban, stage_on from payout
+        where provider = any (?) and stage = 'BOOKED' and iban is not null
+        """,
+        row ->
+            ledger.load(
+                provider(row),
+                new PaidTo(
+                    row.getString("payout_id"),
+                    Scheme.of(row.getString("scheme")),
+                    iban(row),
+                    row.getObject("stage_on", LocalDate.class))),
+        keys);
+    sql.each(
+        """
+        select provider, iban, reason_code, refused_on, consequence, scheme, premium_year
+        from refused_account where provider = any (?) and released_on is null
+        """,
+        row ->
+            ledger.load(
+                provider(row),
+                new BankRefusal(
+                    iban(row),
+                    row.getString("reason_code"),
+                    row.getObject("refused_on", LocalDate.class),
+                    BankReasons.Consequence.valueOf(row.getString("consequence")),
+                    row.getString("scheme") == null ? null : id(row, "scheme", "premium_year"))),
+        keys);
+    sql.each(
+        """
+        select provider, from_scheme, from_year, to_scheme, to_year,
+          sum(amount_cents) as amount_cents
+        from netting where provider = any (?)
+        group by provider, from_scheme, from_year, to_scheme, to_year
+        """,
+        row -> ledger.load(offset(row)),
+        keys);
     return ledger;
   }
 
@@ -246,44 +238,25 @@ public class LedgerStore {
   public Ledger loadBatch(String batchId, BusinessDay day) throws SQLException {
     payees.lockOfBatch(batchId);
     Ledger ledger = new Ledger(day, orders, epochs.current());
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(ACCOUNTS_OF_BATCH)) {
-      select.setString(1, batchId);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          ledger.load(account(row));
-        }
-      }
-    }
+    sql.each(ACCOUNTS_OF_BATCH, row -> ledger.load(account(row)), batchId);
     return ledger;
   }
 
   /** Those among some premiums for which there is an account, because a decision was final. */
   public Set<AccountId> opened(Collection<AccountId> premiums) throws SQLException {
-    Set<AccountId> opened = new HashSet<>();
-    if (premiums.isEmpty()) {
-      return opened;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select provider, scheme, premium_year
-                from (select distinct * from unnest(?::text[], ?::text[], ?::int[]))
-                  as asked (provider, scheme, premium_year)
-                join ledger_account using (provider, scheme, premium_year)
-                """)) {
-      new Columns<>(connection, select, List.copyOf(premiums))
-          .text(AccountId::provider)
-          .text(AccountId::scheme)
-          .integer(premium -> premium.year().value());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          opened.add(id(row, "scheme", "premium_year"));
-        }
-      }
-    }
-    return opened;
+    return new HashSet<>(
+        sql.list(
+            """
+            select provider, scheme, premium_year
+            from (select distinct * from unnest(?::text[], ?::text[], ?::int[]))
+              as asked (provider, scheme, premium_year)
+            join ledger_account using (provider, scheme, premium_year)
+            """,
+            row -> id(row, "scheme", "premium_year"),
+            Columns.of(premiums)
+                .text(AccountId::provider)
+                .text(AccountId::scheme)
+                .integer(premium -> premium.year().value())));
   }
 
   /**
@@ -292,44 +265,35 @@ public class LedgerStore {
    * @param batchId the batch at whose cut-off something was netted; {@code null} outside one
    */
   public void save(Ledger ledger, LocalDate day, String batchId) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      saveAccounts(connection, List.copyOf(ledger.touched()));
-      saveEntries(connection, ledger.entries());
-      saveOffsets(connection, ledger.offsets(), day, batchId);
-      saveUnused(connection, ledger.unusedAccounts());
-    }
+    saveAccounts(ledger.touched());
+    saveEntries(ledger.entries());
+    saveOffsets(ledger.offsets(), day, batchId);
+    saveUnused(ledger.unusedAccounts());
   }
 
   /** Adds accounts that providers named; one that is known already is left as it is. */
   public void saveNamed(List<NamedBy> accounts) throws SQLException {
-    if (accounts.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into bank_account (provider, source, account_key, version, iban, problem,
-                  holder, valid_from, observed_on, channel, scheme, premium_year)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
-                  ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[])
-                on conflict do nothing
-                """)) {
-      new Columns<>(connection, insert, accounts)
-          .text(NamedBy::provider)
-          .text(row -> row.account().reference().source())
-          .text(row -> row.account().reference().key())
-          .integer(row -> row.account().version())
-          .text(row -> ibans.stored(row.account().iban(), row.provider()))
-          .text(row -> row.account().problem())
-          .text(row -> holders.stored(row.account().holder(), row.provider()))
-          .date(row -> row.account().validFrom())
-          .date(row -> row.account().observedOn())
-          .text(row -> row.account().channel())
-          .text(row -> row.account().scheme())
-          .integer(row -> row.account().year() == null ? null : row.account().year().value());
-      insert.executeUpdate();
-    }
+    sql.update(
+        """
+        insert into bank_account (provider, source, account_key, version, iban, problem,
+          holder, valid_from, observed_on, channel, scheme, premium_year)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+          ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::int[])
+        on conflict do nothing
+        """,
+        Columns.of(accounts)
+            .text(NamedBy::provider)
+            .text(row -> row.account().reference().source())
+            .text(row -> row.account().reference().key())
+            .integer(row -> row.account().version())
+            .text(row -> ibans.stored(row.account().iban(), row.provider()))
+            .text(row -> row.account().problem())
+            .text(row -> holders.stored(row.account().holder(), row.provider()))
+            .date(row -> row.account().validFrom())
+            .date(row -> row.account().observedOn())
+            .text(row -> row.account().channel())
+            .text(row -> row.account().scheme())
+            .integer(row -> row.account().year() == null ? null : row.account().year().value()));
   }
 
   /**
@@ -342,63 +306,54 @@ public class LedgerStore {
   public boolean release(AccountId premium, LocalDate day, String operator, String reason)
       throws SQLException {
     payees.lock(List.of(premium.provider()));
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update refused_account
-                set released_on = ?, released_by = ?, release_reason = ?
-                where provider = ? and released_on is null
-                  and (consequence = 'HELD_FOR_ACCOUNT' or scheme = ? and premium_year = ?)
-                """)) {
-      update.setObject(1, day);
-      update.setString(2, operator);
-      update.setString(3, reason);
-      update.setString(4, premium.provider().value());
-      update.setString(5, premium.scheme().id());
-      update.setInt(6, premium.year().value());
-      return update.executeUpdate() > 0;
-    }
+    return sql.update(
+            """
+            update refused_account
+            set released_on = ?, released_by = ?, release_reason = ?
+            where provider = ? and released_on is null
+              and (consequence = 'HELD_FOR_ACCOUNT' or scheme = ? and premium_year = ?)
+            """,
+            day,
+            operator,
+            reason,
+            premium.provider(),
+            premium.scheme(),
+            premium.year())
+        > 0;
   }
 
   /** Adds what the bank refused for reasons that hold. */
   public void saveRefused(List<RefusedFor> refusals) throws SQLException {
-    if (refusals.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into refused_account (provider, iban, reason_code, refused_on, consequence,
-                  scheme, premium_year)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                  ?::text[], ?::int[])
-                """)) {
-      new Columns<>(connection, insert, refusals)
-          .text(RefusedFor::provider)
-          .text(row -> ibans.stored(row.refusal().iban(), row.provider()))
-          .text(row -> row.refusal().code())
-          .date(row -> row.refusal().on())
-          .text(row -> row.refusal().consequence().name())
-          .text(row -> row.refusal().premium().scheme())
-          .integer(row -> row.refusal().premium().year().value());
-      insert.executeUpdate();
-    }
+    sql.update(
+        """
+        insert into refused_account (provider, iban, reason_code, refused_on, consequence,
+          scheme, premium_year)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+          ?::text[], ?::int[])
+        """,
+        Columns.of(refusals)
+            .text(RefusedFor::provider)
+            .text(row -> ibans.stored(row.refusal().iban(), row.provider()))
+            .text(row -> row.refusal().code())
+            .date(row -> row.refusal().on())
+            .text(row -> row.refusal().consequence().name())
+            .text(row -> row.refusal().premium().scheme())
+            .integer(row -> row.refusal().premium().year().value()));
   }
 
   /** Providers with an account that becomes valid after one day and up to another. */
   public List<InamiKey> providersWithAccountValidFrom(LocalDate after, LocalDate upTo)
       throws SQLException {
-    return providers(
+    return sql.list(
         "select distinct provider from bank_account where valid_from > ? and valid_from <= ?",
+        LedgerStore::provider,
         after,
         upTo);
   }
 
   /** Providers of whose payees one got too much on one account while another is due to it. */
   public List<InamiKey> providersToNet(LocalDate day) throws SQLException {
-    return providers(
+    return sql.list(
         """
         select distinct provider from ledger_account surplus
         where surplus.ordered_cents > surplus.owed_cents and surplus.decided_on <= ?
@@ -409,63 +364,44 @@ public class LedgerStore {
             and due.owed_cents > due.ordered_cents + due.reserved_cents
             and due.decided_on <= ? and due.taken_back_version is null)
         """,
+        LedgerStore::provider,
         day,
         day);
   }
 
-  private List<InamiKey> providers(String query, LocalDate... days) throws SQLException {
-    List<InamiKey> providers = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      for (int i = 0; i < days.length; i++) {
-        select.setObject(i + 1, days[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          providers.add(provider(row));
-        }
-      }
-    }
-    return providers;
-  }
-
-  private static void saveAccounts(Connection connection, List<Account> accounts)
-      throws SQLException {
-    if (accounts.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = connection.prepareStatement(SAVE_ACCOUNTS)) {
-      new Columns<>(connection, upsert, accounts)
-          .text(row -> row.id().provider())
-          .text(row -> row.id().scheme())
-          .integer(row -> row.id().year().value())
-          .text(row -> row.entitlement().decisionId())
-          .integer(row -> row.entitlement().decisionVersion())
-          .cents(Account::owed)
-          .cents(Account::reserved)
-          .cents(Account::ordered)
-          .cents(Account::paid)
-          .cents(Account::netted)
-          .date(row -> row.entitlement().payBefore())
-          .date(row -> row.entitlement().decidedOn().value())
-          .text(row -> row.payee().kind())
-          .text(row -> row.payee().institution())
-          .text(row -> digits(row.entitlement().inamiNumber()))
-          .text(row -> row.orderedFor() == null ? null : row.orderedFor().kind())
-          .text(row -> row.orderedFor() == null ? null : row.orderedFor().institution())
-          .text(row -> row.route() instanceof PaymentRoute.To to ? source(to) : null)
-          .text(row -> row.route() instanceof PaymentRoute.To to ? key(to) : null)
-          .integer(row -> row.route() instanceof PaymentRoute.To to ? to.account().version() : null)
-          .text(
-              row ->
-                  row.route() instanceof PaymentRoute.Held held
-                      ? SentenceJson.write(held.reason())
-                      : null)
-          .integer(Account::version)
-          .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
-          .date(row -> row.takenBack() == null ? null : row.takenBack().on().value());
-      upsert.executeUpdate();
-    }
+  private void saveAccounts(Collection<Account> accounts) throws SQLException {
+    sql.update(
+        SAVE_ACCOUNTS,
+        Columns.of(accounts)
+            .text(row -> row.id().provider())
+            .text(row -> row.id().scheme())
+            .integer(row -> row.id().year().value())
+            .text(row -> row.entitlement().decisionId())
+            .integer(row -> row.entitlement().decisionVersion())
+            .cents(Account::owed)
+            .cents(Account::reserved)
+            .cents(Account::ordered)
+            .cents(Account::paid)
+            .cents(Account::netted)
+            .date(row -> row.entitlement().payBefore())
+            .date(row -> row.entitlement().decidedOn().value())
+            .text(row -> row.payee().kind())
+            .text(row -> row.payee().institution())
+            .text(row -> digits(row.entitlement().inamiNumber()))
+            .text(row -> row.orderedFor() == null ? null : row.orderedFor().kind())
+            .text(row -> row.orderedFor() == null ? null : row.orderedFor().institution())
+            .text(row -> row.route() instanceof PaymentRoute.To to ? source(to) : null)
+            .text(row -> row.route() instanceof PaymentRoute.To to ? key(to) : null)
+            .integer(
+                row -> row.route() instanceof PaymentRoute.To to ? to.account().version() : null)
+            .text(
+                row ->
+                    row.route() instanceof PaymentRoute.Held held
+                        ? SentenceJson.write(held.reason())
+                        : null)
+            .integer(Account::version)
+            .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
+            .date(row -> row.takenBack() == null ? null : row.takenBack().on().value()));
   }
 
   private static String digits(InamiNumber number) {
@@ -480,79 +416,55 @@ public class LedgerStore {
     return to.account().reference().key();
   }
 
-  private static void saveEntries(Connection connection, List<Entry> entries) throws SQLException {
-    if (entries.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(SAVE_ENTRIES)) {
-      new Columns<>(connection, insert, entries)
-          .text(row -> row.account().id().provider())
-          .text(row -> row.account().id().scheme())
-          .integer(row -> row.account().id().year().value())
-          .integer(row -> row.account().version())
-          .text(row -> row.account().entitlement().decisionId())
-          .cents(row -> row.account().owed())
-          .cents(row -> row.account().ordered())
-          .cents(row -> row.account().paid())
-          .text(row -> SentenceJson.write(row.account().heldBecause()))
-          .date(row -> row.on().value());
-      insert.executeUpdate();
-    }
+  private void saveEntries(List<Entry> entries) throws SQLException {
+    sql.update(
+        SAVE_ENTRIES,
+        Columns.of(entries)
+            .text(row -> row.account().id().provider())
+            .text(row -> row.account().id().scheme())
+            .integer(row -> row.account().id().year().value())
+            .integer(row -> row.account().version())
+            .text(row -> row.account().entitlement().decisionId())
+            .cents(row -> row.account().owed())
+            .cents(row -> row.account().ordered())
+            .cents(row -> row.account().paid())
+            .text(row -> SentenceJson.write(row.account().heldBecause()))
+            .date(row -> row.on().value()));
   }
 
-  private static void saveOffsets(
-      Connection connection, List<Offset> offsets, LocalDate day, String batchId)
+  private void saveOffsets(List<Offset> offsets, LocalDate day, String batchId)
       throws SQLException {
-    if (offsets.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(SAVE_OFFSETS)) {
-      insert.setString(1, batchId);
-      insert.setObject(2, day);
-      new Columns<>(connection, insert, offsets, 3)
-          .text(row -> row.settles().provider())
-          .text(row -> row.recoveredFrom().scheme())
-          .integer(row -> row.recoveredFrom().year().value())
-          .text(row -> row.settles().scheme())
-          .integer(row -> row.settles().year().value())
-          .cents(Offset::amount);
-      insert.executeUpdate();
-    }
+    sql.update(
+        SAVE_OFFSETS,
+        batchId,
+        day,
+        Columns.of(offsets)
+            .text(row -> row.settles().provider())
+            .text(row -> row.recoveredFrom().scheme())
+            .integer(row -> row.recoveredFrom().year().value())
+            .text(row -> row.settles().scheme())
+            .integer(row -> row.settles().year().value())
+            .cents(Offset::amount));
   }
 
   /** Instead of those that the providers were told of before. */
-  private static void saveUnused(Connection connection, Map<InamiKey, List<UnusedAccount>> unused)
-      throws SQLException {
-    if (unused.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from unused_account where provider = any (?)")) {
-      delete.setArray(
-          1,
-          connection.createArrayOf(
-              "text", unused.keySet().stream().map(InamiKey::value).toArray()));
-      delete.executeUpdate();
-    }
+  private void saveUnused(Map<InamiKey, List<UnusedAccount>> unused) throws SQLException {
+    sql.update("delete from unused_account where provider = any (?)", unused.keySet());
     List<UnusedBy> rows =
         unused.entrySet().stream()
             .flatMap(
                 entry -> entry.getValue().stream().map(each -> new UnusedBy(entry.getKey(), each)))
             .toList();
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(SAVE_UNUSED)) {
-      new Columns<>(connection, insert, rows)
-          .text(UnusedBy::provider)
-          .text(row -> row.account().reference().source())
-          .text(row -> row.account().reference().key())
-          .date(row -> row.account().namedOn())
-          .text(row -> row.account().scheme())
-          .integer(row -> row.account().year() == null ? null : row.account().year().value())
-          .text(row -> SentenceJson.write(row.account().because()));
-      insert.executeUpdate();
-    }
+    sql.update(
+        SAVE_UNUSED,
+        Columns.of(rows)
+            .text(UnusedBy::provider)
+            .text(row -> row.account().reference().source())
+            .text(row -> row.account().reference().key())
+            .date(row -> row.account().namedOn())
+            .text(row -> row.account().scheme())
+            .integer(row -> row.account().year() == null ? null : row.account().year().value())
+            .text(row -> SentenceJson.write(row.account().because())));
   }
 
   private record UnusedBy(InamiKey provider, UnusedAccount account) {}
@@ -593,7 +505,8 @@ public class LedgerStore {
     return on == null ? null : new TakenBack(row.getInt("taken_back_version"), new BusinessDay(on));
   }
 
-  private static Payee payee(ResultSet row, String kind, String institution) throws SQLException {
+  /** {@code null} where the column of the kind is. */
+  public static Payee payee(ResultSet row, String kind, String institution) throws SQLException {
     String ofKind = row.getString(kind);
     return ofKind == null ? null : new Payee(PayeeKind.valueOf(ofKind), row.getString(institution));
   }
@@ -634,22 +547,5 @@ public class LedgerStore {
 
   private static InamiKey provider(ResultSet row) throws SQLException {
     return new InamiKey(row.getString("provider"));
-  }
-
-  @FunctionalInterface
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String query, String[] keys, RowReader reader)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(query)) {
-      select.setArray(1, connection.createArrayOf("text", keys));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    }
   }
 }

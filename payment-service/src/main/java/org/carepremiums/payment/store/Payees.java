@@ -2,15 +2,11 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * The lock of everything that is known about a provider. Whoever is going to change any of it takes
@@ -63,11 +59,11 @@ public class Payees {
       order by provider, scheme, premium_year for update
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  Payees(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Payees(Sql sql) {
+    this.sql = sql;
   }
 
   /** Locks providers, known or not, until the transaction ends. */
@@ -75,53 +71,24 @@ public class Payees {
     if (providers.isEmpty()) {
       return;
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement add = connection.prepareStatement(ADD);
-        PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      Object[] keys = providers.stream().map(InamiKey::value).toArray();
-      add.setArray(1, connection.createArrayOf("text", keys));
-      add.executeUpdate();
-      lock.setArray(1, connection.createArrayOf("text", keys));
-      lockAccounts(connection, locked(lock));
-    }
+    sql.update(ADD, providers);
+    lockWithAccounts(LOCK, providers);
   }
 
   /** Locks the providers of a batch's lines. */
   public void lockOfBatch(String batchId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement lock = connection.prepareStatement(LOCK_OF_BATCH)) {
-      lock.setString(1, batchId);
-      lockAccounts(connection, locked(lock));
-    }
+    lockWithAccounts(LOCK_OF_BATCH, batchId);
   }
 
   /** Locks everybody to whom something is due that is not set apart, and says who they are. */
   public List<InamiKey> lockDue() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement add = connection.prepareStatement(ADD_DUE);
-        PreparedStatement lock = connection.prepareStatement(LOCK_DUE)) {
-      add.executeUpdate();
-      List<String> due = locked(lock);
-      lockAccounts(connection, due);
-      return due.stream().map(InamiKey::new).toList();
-    }
+    sql.update(ADD_DUE);
+    return lockWithAccounts(LOCK_DUE);
   }
 
-  private static List<String> locked(PreparedStatement lock) throws SQLException {
-    List<String> providers = new ArrayList<>();
-    try (ResultSet row = lock.executeQuery()) {
-      while (row.next()) {
-        providers.add(row.getString("provider"));
-      }
-    }
-    return providers;
-  }
-
-  private static void lockAccounts(Connection connection, List<String> providers)
-      throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK_ACCOUNTS)) {
-      lock.setArray(1, connection.createArrayOf("text", providers.toArray()));
-      lock.executeQuery().close();
-    }
+  private List<InamiKey> lockWithAccounts(String lock, Object... which) throws SQLException {
+    List<InamiKey> locked = sql.list(lock, row -> new InamiKey(row.getString("provider")), which);
+    sql.each(LOCK_ACCOUNTS, row -> {}, locked);
+    return locked;
   }
 }

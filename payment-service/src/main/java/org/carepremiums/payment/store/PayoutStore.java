@@ -2,20 +2,14 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
@@ -24,6 +18,8 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -94,14 +90,14 @@ public class PayoutStore {
 
   private static final Logger LOG = Logger.getLogger(PayoutStore.class);
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final IbanColumn ibans;
   private final HolderColumn holders;
 
   @Inject
-  PayoutStore(DataSource dataSource, IbanColumn ibans, HolderColumn holders) {
+  PayoutStore(Sql sql, IbanColumn ibans, HolderColumn holders) {
     this.holders = holders;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.ibans = ibans;
   }
 
@@ -114,40 +110,33 @@ public class PayoutStore {
   public Sum drawUp(
       String batchId, LocalDate executionDate, LocalDate day, List<InamiKey> providers)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      forgetPlans(connection);
-      List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
-      return drawUp(connection, batchId, executionDate, day, keys);
-    }
+    forgetPlans();
+    List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
+    return halfByHalf(batchId, executionDate, day, keys);
   }
 
-  private Sum drawUp(
-      Connection connection,
-      String batchId,
-      LocalDate executionDate,
-      LocalDate day,
-      List<String> providers)
+  private Sum halfByHalf(
+      String batchId, LocalDate executionDate, LocalDate day, List<String> providers)
       throws SQLException {
-    execute(connection, "savepoint before_setting_apart");
+    sql.update("savepoint before_setting_apart");
     try {
-      Sum sum = setApart(connection, batchId, executionDate, day, providers);
-      execute(connection, "release savepoint before_setting_apart");
+      Sum sum = setApart(batchId, executionDate, day, providers);
+      sql.update("release savepoint before_setting_apart");
       return sum;
     } catch (SQLException refused) {
       if (!isRefusedForItsData(refused)) {
         throw refused;
       }
-      execute(connection, "rollback to savepoint before_setting_apart");
-      execute(connection, "release savepoint before_setting_apart");
+      sql.update("rollback to savepoint before_setting_apart");
+      sql.update("release savepoint before_setting_apart");
       if (providers.size() == 1) {
-        leaveOut(connection, batchId, providers.get(0), refused);
+        leaveOut(batchId, providers.get(0), refused);
         return new Sum(0, EuroCents.ZERO);
       }
       int half = providers.size() / 2;
-      Sum first = drawUp(connection, batchId, executionDate, day, providers.subList(0, half));
+      Sum first = halfByHalf(batchId, executionDate, day, providers.subList(0, half));
       Sum second =
-          drawUp(
-              connection, batchId, executionDate, day, providers.subList(half, providers.size()));
+          halfByHalf(batchId, executionDate, day, providers.subList(half, providers.size()));
       return new Sum(first.lines() + second.lines(), first.total().plus(second.total()));
     }
   }
@@ -158,45 +147,27 @@ public class PayoutStore {
     return state != null && (state.startsWith("22") || state.startsWith("23"));
   }
 
-  private static Sum setApart(
-      Connection connection,
-      String batchId,
-      LocalDate executionDate,
-      LocalDate day,
-      List<String> providers)
+  private Sum setApart(
+      String batchId, LocalDate executionDate, LocalDate day, List<String> providers)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(DRAW_UP)) {
-      insert.setString(1, batchId);
-      insert.setObject(2, executionDate);
-      insert.setObject(3, day);
-      insert.setArray(4, connection.createArrayOf("text", providers.toArray()));
-      Scheme[] schemes = Scheme.values();
-      insert.setArray(
-          5, connection.createArrayOf("text", Arrays.stream(schemes).map(Scheme::id).toArray()));
-      insert.setArray(
-          6,
-          connection.createArrayOf(
-              "text", Arrays.stream(schemes).map(Scheme::rulePrefix).toArray()));
-      insert.setObject(7, day);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents")));
-      }
-    }
+    return sql.only(
+        DRAW_UP,
+        row -> new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents"))),
+        batchId,
+        executionDate,
+        day,
+        providers,
+        Columns.of(List.of(Scheme.values())).text(Scheme::id).text(Scheme::rulePrefix),
+        day);
   }
 
-  private static void leaveOut(
-      Connection connection, String batchId, String provider, SQLException refused)
-      throws SQLException {
+  private void leaveOut(String batchId, String provider, SQLException refused) throws SQLException {
     LOG.errorf(refused, "%s is left out of %s", provider, batchId);
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into left_out (batch_id, provider, why) values (?, ?, ?)")) {
-      insert.setString(1, batchId);
-      insert.setString(2, provider);
-      insert.setString(3, nameOfRule(refused));
-      insert.executeUpdate();
-    }
+    sql.update(
+        "insert into left_out (batch_id, provider, why) values (?, ?, ?)",
+        batchId,
+        provider,
+        nameOfRule(refused));
   }
 
   /** The constraint that refused it, which names no person. */
@@ -210,51 +181,31 @@ public class PayoutStore {
 
   /** Marks the lines of a batch that was not approved as withdrawn. */
   public void withdraw(String batchId, LocalDate day) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update payout set stage = 'WITHDRAWN', stage_on = ?
-                where batch_id = ? and stage = 'RESERVED'
-                """)) {
-      update.setObject(1, day);
-      update.setString(2, batchId);
-      update.executeUpdate();
-    }
+    sql.update(
+        """
+        update payout set stage = 'WITHDRAWN', stage_on = ?
+        where batch_id = ? and stage = 'RESERVED'
+        """,
+        day,
+        batchId);
   }
 
   /** Marks the lines of a batch as ordered. */
   public void order(String batchId, LocalDate executionDate, LocalDate day) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      forgetPlans(connection);
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              """
-              update payout set stage = 'ORDERED', execution_date = ?, stage_on = ?
-              where batch_id = ? and stage = 'RESERVED'
-              """)) {
-        update.setObject(1, executionDate);
-        update.setObject(2, day);
-        update.setString(3, batchId);
-        update.executeUpdate();
-      }
-    }
+    forgetPlans();
+    sql.update(
+        """
+        update payout set stage = 'ORDERED', execution_date = ?, stage_on = ?
+        where batch_id = ? and stage = 'RESERVED'
+        """,
+        executionDate,
+        day,
+        batchId);
   }
 
   /** The lines of a batch in the order of their payout ids. */
   public List<PayoutLine> ofBatch(String batchId) throws SQLException {
-    List<PayoutLine> lines = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(LINE + "where batch_id = ? order by payout_id")) {
-      select.setString(1, batchId);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines.add(line(row));
-        }
-      }
-    }
-    return lines;
+    return sql.list(LINE + "where batch_id = ? order by payout_id", this::line, batchId);
   }
 
   /** Payouts by their ids; one that is not known, or whose payee was erased, is left out. */
@@ -271,59 +222,36 @@ public class PayoutStore {
 
   /** Saves the new stages of payouts. */
   public void move(Collection<PayoutLine> moved, LocalDate day) throws SQLException {
-    if (moved.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update payout
-                set stage = moved.stage, reason_code = moved.reason_code, stage_on = ?
-                from unnest(?::text[], ?::text[], ?::text[])
-                  as moved (payout_id, stage, reason_code)
-                where payout.payout_id = moved.payout_id
-                """)) {
-      update.setObject(1, day);
-      new Columns<>(connection, update, List.copyOf(moved), 2)
-          .text(PayoutLine::payoutId)
-          .text(line -> line.stage().name())
-          .text(PayoutLine::reasonCode);
-      update.executeUpdate();
-    }
+    sql.update(
+        """
+        update payout
+        set stage = moved.stage, reason_code = moved.reason_code, stage_on = ?
+        from unnest(?::text[], ?::text[], ?::text[])
+          as moved (payout_id, stage, reason_code)
+        where payout.payout_id = moved.payout_id
+        """,
+        day,
+        Columns.of(moved)
+            .text(PayoutLine::payoutId)
+            .text(line -> line.stage().name())
+            .text(PayoutLine::reasonCode));
   }
 
   /**
    * A connection keeps the plans of statements and triggers from a cut-off at which nothing was
    * due; with thousands of lines these would look at every pair of rows.
    */
-  private static void forgetPlans(Connection connection) throws SQLException {
-    execute(connection, "discard plans");
-  }
-
-  private static void execute(Connection connection, String command) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(command);
-    }
+  private void forgetPlans() throws SQLException {
+    sql.update("discard plans");
   }
 
   private Map<String, PayoutLine> select(Collection<String> payoutIds, String query)
       throws SQLException {
     Map<String, PayoutLine> found = new HashMap<>();
-    if (payoutIds.isEmpty()) {
-      return found;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
-      select.setArray(
-          1, connection.createArrayOf("text", new TreeSet<>(payoutIds).toArray(String[]::new)));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          PayoutLine line = line(row);
-          found.put(line.payoutId(), line);
-        }
-      }
-    }
+    sql.each(
+        query,
+        row -> found.put(row.getString("payout_id"), line(row)),
+        Columns.of(new TreeSet<>(payoutIds)).text(payoutId -> payoutId));
     return found;
   }
 

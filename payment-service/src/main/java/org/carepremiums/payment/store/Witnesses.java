@@ -2,15 +2,14 @@ package org.carepremiums.payment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * What decisions and the bank said, kept beside what the ledger made of it, so that the two can be
@@ -25,65 +24,51 @@ public class Witnesses {
   /** What the bank said of a payout. */
   public record BankWord(String payoutId, BankStatusKind status, LocalDate saidOn) {}
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  Witnesses(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Witnesses(Sql sql) {
+    this.sql = sql;
   }
 
   /** Keeps the latest version of each decision, as it was said first. */
   public void decided(List<Decided> decisions) throws SQLException {
-    if (decisions.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert =
-            connection.prepareStatement(
-                """
-                insert into decided_amount (provider, scheme, premium_year, decision_id,
-                  decision_version, amount_cents)
-                select distinct on (provider, scheme, premium_year) provider, scheme, premium_year,
-                  decision_id, decision_version, amount_cents
-                from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[])
-                  with ordinality as decided (provider, scheme, premium_year, decision_id,
-                    decision_version, amount_cents, position)
-                order by provider, scheme, premium_year, decision_version desc, position
-                on conflict (provider, scheme, premium_year) do update set
-                  decision_id = excluded.decision_id,
-                  decision_version = excluded.decision_version,
-                  amount_cents = excluded.amount_cents
-                where decided_amount.decision_version < excluded.decision_version
-                """)) {
-      new Columns<>(connection, upsert, decisions)
-          .text(row -> row.account().provider())
-          .text(row -> row.account().scheme())
-          .integer(row -> row.account().year().value())
-          .text(row -> row.entitlement().decisionId())
-          .integer(row -> row.entitlement().decisionVersion())
-          .cents(row -> row.entitlement().owed());
-      upsert.executeUpdate();
-    }
+    sql.update(
+        """
+        insert into decided_amount (provider, scheme, premium_year, decision_id,
+          decision_version, amount_cents)
+        select distinct on (provider, scheme, premium_year) provider, scheme, premium_year,
+          decision_id, decision_version, amount_cents
+        from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[])
+          with ordinality as decided (provider, scheme, premium_year, decision_id,
+            decision_version, amount_cents, position)
+        order by provider, scheme, premium_year, decision_version desc, position
+        on conflict (provider, scheme, premium_year) do update set
+          decision_id = excluded.decision_id,
+          decision_version = excluded.decision_version,
+          amount_cents = excluded.amount_cents
+        where decided_amount.decision_version < excluded.decision_version
+        """,
+        Columns.of(decisions)
+            .text(row -> row.account().provider())
+            .text(row -> row.account().scheme())
+            .integer(row -> row.account().year().value())
+            .text(row -> row.entitlement().decisionId())
+            .integer(row -> row.entitlement().decisionVersion())
+            .cents(row -> row.entitlement().owed()));
   }
 
   /** Keeps what moved payouts. */
   public void bankSaid(List<BankWord> words) throws SQLException {
-    if (words.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into bank_word (payout_id, status, said_on)
-                select * from unnest(?::text[], ?::text[], ?::date[])
-                on conflict do nothing
-                """)) {
-      new Columns<>(connection, insert, words)
-          .text(BankWord::payoutId)
-          .text(row -> row.status().name())
-          .date(BankWord::saidOn);
-      insert.executeUpdate();
-    }
+    sql.update(
+        """
+        insert into bank_word (payout_id, status, said_on)
+        select * from unnest(?::text[], ?::text[], ?::date[])
+        on conflict do nothing
+        """,
+        Columns.of(words)
+            .text(BankWord::payoutId)
+            .text(row -> row.status().name())
+            .date(BankWord::saidOn));
   }
 }

@@ -2,29 +2,24 @@ package org.carepremiums.payment.sums;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.bankfile.ReadBack;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.logging.Logger;
-import org.postgresql.PGStatement;
 
 /**
  * Compares what decisions, ledger, lines of batches, bank files and bank statuses say of the same
@@ -200,7 +195,7 @@ public class Sums {
       ) line
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final BankFileStore bankFiles;
 
   /** By batch, the file and the lines that agreed when the file was last read. */
@@ -216,8 +211,8 @@ public class Sums {
   private record StoredFile(String sha256, String parts, String lines) {}
 
   @Inject
-  Sums(DataSource dataSource, BankFileStore bankFiles) {
-    this.dataSource = dataSource;
+  Sums(Sql sql, BankFileStore bankFiles) {
+    this.sql = sql.planningAnew();
     this.bankFiles = bankFiles;
   }
 
@@ -232,24 +227,16 @@ public class Sums {
    * since this service started, agreed with its lines, and neither its bytes nor they have changed.
    */
   public List<Difference> differences() throws SQLException {
-    List<Difference> found = new ArrayList<>();
+    List<Difference> found = sql.list(DIFFERENCES, Sums::difference);
     Map<String, StoredFile> files = new TreeMap<>();
-    try (Connection connection = dataSource.getConnection();
-        // Not prepared: a plan that was kept from a small ledger would be slow on a large one
-        Statement select = connection.createStatement();
-        PreparedStatement recent = connection.prepareStatement(FILES)) {
-      read(select.executeQuery(DIFFERENCES), found);
-      recent.setInt(1, FILES_OF_DAYS);
-      recent.unwrap(PGStatement.class).setPrepareThreshold(0);
-      try (ResultSet row = recent.executeQuery()) {
-        while (row.next()) {
-          files.put(
-              row.getString("batch_id"),
-              new StoredFile(
-                  row.getString("sha256"), row.getString("parts"), row.getString("lines")));
-        }
-      }
-    }
+    sql.each(
+        FILES,
+        row ->
+            files.put(
+                row.getString("batch_id"),
+                new StoredFile(
+                    row.getString("sha256"), row.getString("parts"), row.getString("lines"))),
+        FILES_OF_DAYS);
     compareFiles(files, found);
     if (!found.isEmpty()) {
       LOG.errorf(
@@ -289,19 +276,18 @@ public class Sums {
 
   /** What each comparison comes to on both sides. */
   public Map<Comparison, Totals> totals() throws SQLException {
-    Map<Comparison, Totals> totals = new EnumMap<>(Comparison.class);
-    try (Connection connection = dataSource.getConnection();
-        Statement select = connection.createStatement();
-        ResultSet row = select.executeQuery(TOTALS)) {
-      row.next();
-      totals.put(Comparison.DECISIONS_LEDGER, totals(row, "decided", "owed"));
-      totals.put(Comparison.LEDGER_ENTRIES, totals(row, "owed", "entered"));
-      totals.put(Comparison.LEDGER_LINES, totals(row, "ordered", "live_lines"));
-      totals.put(Comparison.BATCHES_LINES, totals(row, "batches", "lines"));
-      totals.put(Comparison.LINES_BANK_FILES, totals(row, "approved_lines", "files"));
-      totals.put(Comparison.BANK_STATUSES_LINES, totals(row, "said_booked", "booked_lines"));
-    }
-    return totals;
+    return sql.only(
+        TOTALS,
+        row -> {
+          Map<Comparison, Totals> totals = new EnumMap<>(Comparison.class);
+          totals.put(Comparison.DECISIONS_LEDGER, totals(row, "decided", "owed"));
+          totals.put(Comparison.LEDGER_ENTRIES, totals(row, "owed", "entered"));
+          totals.put(Comparison.LEDGER_LINES, totals(row, "ordered", "live_lines"));
+          totals.put(Comparison.BATCHES_LINES, totals(row, "batches", "lines"));
+          totals.put(Comparison.LINES_BANK_FILES, totals(row, "approved_lines", "files"));
+          totals.put(Comparison.BANK_STATUSES_LINES, totals(row, "said_booked", "booked_lines"));
+          return totals;
+        });
   }
 
   private void compareFile(String batchId, List<Difference> found) throws SQLException {
@@ -325,21 +311,16 @@ public class Sums {
                 Integer.toString(announced)));
       }
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(FILE_DIFFERENCES)) {
-      select.setString(1, batchId);
-      select.setString(2, batchId);
-      Array payouts =
-          connection.createArrayOf(
-              "text", file.transactions().stream().map(ReadBack.Transaction::endToEndId).toArray());
-      Array cents =
-          connection.createArrayOf(
-              "int8", file.transactions().stream().map(ReadBack.Transaction::cents).toArray());
-      select.setArray(3, payouts);
-      select.setArray(4, cents);
-      select.unwrap(PGStatement.class).setPrepareThreshold(0);
-      read(select.executeQuery(), found);
-    }
+    found.addAll(
+        sql.list(
+            FILE_DIFFERENCES,
+            Sums::difference,
+            batchId,
+            batchId,
+            Columns.of(file.transactions())
+                .text(ReadBack.Transaction::endToEndId)
+                .bigint(ReadBack.Transaction::cents)
+                .orNone()));
   }
 
   private static Difference ofFile(String batchId, String what, String expected, String found) {
@@ -347,23 +328,18 @@ public class Sums {
         Comparison.LINES_BANK_FILES, what, batchId, null, null, null, null, expected, found);
   }
 
-  private static void read(ResultSet rows, List<Difference> found) throws SQLException {
-    try (ResultSet row = rows) {
-      while (row.next()) {
-        String scheme = row.getString("scheme");
-        found.add(
-            new Difference(
-                Comparison.of(row.getString("between")),
-                row.getString("what"),
-                row.getString("batch_id"),
-                row.getString("payout_id"),
-                row.getString("provider"),
-                scheme == null ? null : Scheme.of(scheme),
-                row.getObject("premium_year", Integer.class),
-                row.getString("expected"),
-                row.getString("found")));
-      }
-    }
+  private static Difference difference(ResultSet row) throws SQLException {
+    String scheme = row.getString("scheme");
+    return new Difference(
+        Comparison.of(row.getString("between")),
+        row.getString("what"),
+        row.getString("batch_id"),
+        row.getString("payout_id"),
+        row.getString("provider"),
+        scheme == null ? null : Scheme.of(scheme),
+        row.getObject("premium_year", Integer.class),
+        row.getString("expected"),
+        row.getString("found"));
   }
 
   private static Totals totals(ResultSet row, String expected, String found) throws SQLException {

@@ -2,8 +2,6 @@ package org.carepremiums.payment.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +48,7 @@ import org.carepremiums.payment.ledger.ShownLine;
 import org.carepremiums.payment.ledger.Simulation;
 import org.carepremiums.payment.ledger.TakenBack;
 import org.carepremiums.payment.parameters.AccountOrderFile;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -157,7 +155,8 @@ class DrawUpPropertiesTest {
     Path keys = Files.createTempDirectory("keys").resolve("keys.json");
     PersonalDataKeyFile.create(keys);
     PersonalDataSeal seal = new PersonalDataSeal(PersonalDataKeyFile.read(keys));
-    DataSource one = theOneTransaction();
+    // Everything runs in one transaction, as inside a unit of work
+    Sql one = Sql.over(connection);
     IbanColumn ibans = new IbanColumn(seal);
     HolderColumn holders = new HolderColumn(seal);
     payees = new Payees(one);
@@ -392,29 +391,5 @@ class DrawUpPropertiesTest {
       }
       statement.executeUpdate();
     }
-  }
-
-  /** Everything runs in one transaction, as inside a unit of work. */
-  private static DataSource theOneTransaction() {
-    Connection kept =
-        (Connection)
-            Proxy.newProxyInstance(
-                DrawUpPropertiesTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("close")) {
-                    return null;
-                  }
-                  try {
-                    return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException failure) {
-                    throw failure.getCause();
-                  }
-                });
-    return (DataSource)
-        Proxy.newProxyInstance(
-            DrawUpPropertiesTest.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> kept);
   }
 }

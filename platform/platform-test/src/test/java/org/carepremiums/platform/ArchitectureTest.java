@@ -34,9 +34,10 @@ class ArchitectureTest {
     "telemetry, personaldata",
     "wording, parameters",
     "web, parameters personaldata telemetry wording",
-    "messaging, personaldata telemetry web",
-    "audit, messaging personaldata web",
-    "operations, audit messaging parameters personaldata web",
+    "database,",
+    "messaging, database personaldata telemetry web",
+    "audit, database messaging personaldata web",
+    "operations, audit database messaging parameters personaldata web",
   })
   void modulesAreLayered(String module, String known) {
     String[] allowed =

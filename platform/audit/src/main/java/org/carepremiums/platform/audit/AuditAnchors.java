@@ -3,18 +3,16 @@ package org.carepremiums.platform.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.DayOpened;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -35,14 +33,12 @@ public class AuditAnchors implements DayOpened {
   private static final String PUBLISH =
       "insert into outbox (topic, record_key, event_id, event_type, data) values (?, ?, ?, ?, ?)";
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Source service;
 
   @Inject
-  AuditAnchors(
-      DataSource dataSource,
-      @ConfigProperty(name = "quarkus.application.name") String applicationName) {
-    this.dataSource = dataSource;
+  AuditAnchors(Sql sql, @ConfigProperty(name = "quarkus.application.name") String applicationName) {
+    this.sql = sql;
     this.service = Source.ofService(applicationName);
   }
 
@@ -54,20 +50,18 @@ public class AuditAnchors implements DayOpened {
   /** Anchors the last row, where there is one, in the transaction that opens the day. */
   @Override
   public void dayOpened(BusinessDay day) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LAST);
-        ResultSet last = select.executeQuery()) {
-      if (last.next()) {
-        publish(connection, anchor(last.getLong("sequence"), last.getBytes("hash"), day));
-      }
+    Optional<AuditAnchor> last =
+        sql.first(LAST, row -> anchor(row.getLong("sequence"), row.getBytes("hash"), day));
+    if (last.isPresent()) {
+      publish(last.get());
     }
   }
 
   /** Anchors every hundredth row in the transaction that adds it. */
-  void added(Connection connection, AuditRow row, byte[] hash) throws SQLException {
+  void added(AuditRow row, byte[] hash) throws SQLException {
     if (row.sequence() % EVERY == 0) {
       BusinessDay day = row.businessDay() == null ? null : new BusinessDay(row.businessDay());
-      publish(connection, anchor(row.sequence(), hash, day));
+      publish(anchor(row.sequence(), hash, day));
     }
   }
 
@@ -75,15 +69,15 @@ public class AuditAnchors implements DayOpened {
     return new AuditAnchor(service, sequence, HexFormat.of().formatHex(hash), day);
   }
 
-  private void publish(Connection connection, AuditAnchor anchor) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(PUBLISH)) {
-      insert.setString(1, Topic.AUDIT_ANCHORS.topicName());
-      insert.setString(2, service.id());
-      insert.setString(
-          3, String.join("/", service.id(), Long.toString(anchor.sequence()), "" + anchor.on()));
-      insert.setString(4, EventType.AUDIT_ANCHOR.id());
-      insert.setBytes(5, ContractJson.mapper().writeValueAsBytes(anchor));
-      insert.executeUpdate();
+  private void publish(AuditAnchor anchor) throws SQLException {
+    try {
+      sql.update(
+          PUBLISH,
+          Topic.AUDIT_ANCHORS,
+          service,
+          String.join("/", service.id(), Long.toString(anchor.sequence()), "" + anchor.on()),
+          EventType.AUDIT_ANCHOR.id(),
+          ContractJson.mapper().writeValueAsBytes(anchor));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

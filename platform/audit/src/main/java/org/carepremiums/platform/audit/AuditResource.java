@@ -7,18 +7,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.audit.AuditAnchor;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -91,37 +89,31 @@ public class AuditResource {
     if (limit < 1 || limit > MOST) {
       throw RequestRefused.invalid("limit", "limit lies between 1 and " + MOST);
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select "
-                    + AuditRow.COLUMNS
-                    + """
-                     from audit_record
-                    where (?::text is null or subject = ?) and (?::text is null or principal = ?)
-                      and (?::bigint is null or sequence < ?)
-                    order by sequence desc limit ?
-                    """)) {
-      for (int i = 1; i <= 2; i++) {
-        select.setString(i, subject);
-        select.setString(i + 2, principal);
-        select.setObject(i + 4, before, java.sql.Types.BIGINT);
-      }
-      select.setInt(7, limit);
-      List<Recorded> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          AuditRow one = AuditRow.of(row);
-          found.add(
-              new Recorded(
+    return new Sql(dataSource)
+        .list(
+            "select "
+                + AuditRow.COLUMNS
+                + """
+                 from audit_record
+                where (?::text is null or subject = ?) and (?::text is null or principal = ?)
+                  and (?::bigint is null or sequence < ?)
+                order by sequence desc limit ?
+                """,
+            row -> {
+              AuditRow one = AuditRow.of(row);
+              return new Recorded(
                   one.sequence(),
                   one.recordedAt(),
                   one.businessDay(),
                   one.entry(),
-                  HexFormat.of().formatHex(row.getBytes("hash"))));
-        }
-      }
-      return found;
-    }
+                  HexFormat.of().formatHex(row.getBytes("hash")));
+            },
+            subject,
+            subject,
+            principal,
+            principal,
+            before,
+            before,
+            limit);
   }
 }

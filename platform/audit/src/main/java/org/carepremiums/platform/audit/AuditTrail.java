@@ -3,14 +3,10 @@ package org.carepremiums.platform.audit;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.BeforeCommit;
 
 /**
@@ -40,14 +36,14 @@ public class AuditTrail implements BeforeCommit {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final AuditedRequest request;
   private final AuditAnchors anchors;
 
   @Inject
-  AuditTrail(DataSource dataSource, AuditedRequest request, AuditAnchors anchors) {
+  AuditTrail(Sql sql, AuditedRequest request, AuditAnchors anchors) {
     this.anchors = anchors;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.request = request;
   }
 
@@ -63,46 +59,33 @@ public class AuditTrail implements BeforeCommit {
   }
 
   void append(AuditEntry entry) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      lock(connection);
-      try (PreparedStatement select = connection.prepareStatement(LAST);
-          ResultSet last = select.executeQuery()) {
-        last.next();
-        AuditRow row =
-            new AuditRow(
-                last.getLong("sequence") + 1,
-                last.getObject("now", OffsetDateTime.class).toInstant(),
-                last.getObject("business_day", LocalDate.class),
-                entry);
-        byte[] before = last.getBytes("hash");
-        byte[] hash = row.hash(before == null ? AuditRow.beforeFirst() : before);
-        insert(connection, row, hash);
-        anchors.added(connection, row, hash);
-      }
-    }
+    sql.each(LOCK, row -> {}, LOCK_KEY);
+    Last last =
+        sql.only(
+            LAST,
+            row ->
+                new Last(
+                    row.getLong("sequence"),
+                    Sql.instant(row, "now"),
+                    row.getObject("business_day", LocalDate.class),
+                    row.getBytes("hash")));
+    AuditRow row = new AuditRow(last.sequence() + 1, last.now(), last.businessDay(), entry);
+    byte[] hash = row.hash(last.hash() == null ? AuditRow.beforeFirst() : last.hash());
+    sql.update(
+        INSERT,
+        row.sequence(),
+        row.recordedAt(),
+        row.businessDay(),
+        entry.event(),
+        entry.principal(),
+        entry.roles(),
+        entry.method(),
+        entry.path(),
+        entry.subject(),
+        entry.status(),
+        hash);
+    anchors.added(row, hash);
   }
 
-  private static void lock(Connection connection) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setLong(1, LOCK_KEY);
-      lock.execute();
-    }
-  }
-
-  private static void insert(Connection connection, AuditRow row, byte[] hash) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setLong(1, row.sequence());
-      insert.setObject(2, row.recordedAt().atOffset(ZoneOffset.UTC));
-      insert.setObject(3, row.businessDay());
-      insert.setString(4, row.entry().event().name());
-      insert.setString(5, row.entry().principal());
-      insert.setString(6, row.entry().roles());
-      insert.setString(7, row.entry().method());
-      insert.setString(8, row.entry().path());
-      insert.setString(9, row.entry().subject());
-      insert.setObject(10, row.entry().status(), java.sql.Types.INTEGER);
-      insert.setBytes(11, hash);
-      insert.executeUpdate();
-    }
-  }
+  private record Last(long sequence, Instant now, LocalDate businessDay, byte[] hash) {}
 }

@@ -4,26 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.web.RequestRefused;
 
 /** The business day that is open for this service: the only clock that its rules may read. */
 @ApplicationScoped
 public class OpenDay {
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Instance<DayOpened> listeners;
 
   @Inject
-  OpenDay(DataSource dataSource, @Any Instance<DayOpened> listeners) {
-    this.dataSource = dataSource;
+  OpenDay(Sql sql, @Any Instance<DayOpened> listeners) {
+    this.sql = sql;
     this.listeners = listeners;
   }
 
@@ -38,13 +35,7 @@ public class OpenDay {
   }
 
   private Optional<BusinessDay> read(String query) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(query);
-        ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(new BusinessDay(row.getObject(1, LocalDate.class)))
-          : Optional.empty();
-    }
+    return sql.first(query, row -> new BusinessDay(row.getObject(1, LocalDate.class)));
   }
 
   /**
@@ -64,22 +55,20 @@ public class OpenDay {
    * @return whether it lies after the day that was open; a repeated or earlier day changes nothing
    */
   public boolean open(BusinessDay day) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert =
-            connection.prepareStatement(
-                """
-                insert into business_day (day) values (?)
-                on conflict (single) do update set day = excluded.day, opened_at = now()
-                where business_day.day < excluded.day
-                """)) {
-      upsert.setObject(1, day.value());
-      if (upsert.executeUpdate() == 0) {
-        return false;
-      }
-      for (DayOpened listener : listeners) {
-        listener.dayOpened(day);
-      }
-      return true;
+    int opened =
+        sql.update(
+            """
+            insert into business_day (day) values (?)
+            on conflict (single) do update set day = excluded.day, opened_at = now()
+            where business_day.day < excluded.day
+            """,
+            day);
+    if (opened == 0) {
+      return false;
     }
+    for (DayOpened listener : listeners) {
+      listener.dayOpened(day);
+    }
+    return true;
   }
 }

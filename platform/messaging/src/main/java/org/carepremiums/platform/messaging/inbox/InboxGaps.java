@@ -2,23 +2,19 @@ package org.carepremiums.platform.messaging.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -98,10 +94,6 @@ public class InboxGaps {
 
   private static final Logger LOG = Logger.getLogger(InboxGaps.class);
 
-  private static final String COLUMNS =
-      "id, topic, partition, kind, position, beginning, end_offset, found_at, accepted_at,"
-          + " accepted_by, accepted_because";
-
   /** A topic that is seen for the first time is read from what it has. */
   private static final String MEET =
       """
@@ -171,15 +163,15 @@ public class InboxGaps {
       on conflict (topic, partition) where accepted_at is null do nothing
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Offsets offsets;
   private final Positions positions;
   private volatile Map<TopicPartition, Gap> standing = Map.of();
   private volatile boolean read;
 
   @Inject
-  InboxGaps(DataSource dataSource, Offsets offsets, Positions positions) {
-    this.dataSource = dataSource;
+  InboxGaps(Sql sql, Offsets offsets, Positions positions) {
+    this.sql = sql;
     this.offsets = offsets;
     this.positions = positions;
   }
@@ -200,32 +192,20 @@ public class InboxGaps {
 
   private void compare(Map<TopicPartition, Offsets.Kept> kept, Map<TopicPartition, Long> reached)
       throws SQLException {
-    List<TopicPartition> places = new ArrayList<>(kept.keySet());
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement meet = connection.prepareStatement(MEET);
-        PreparedStatement find = connection.prepareStatement(FIND)) {
-      for (PreparedStatement statement : List.of(meet, find)) {
-        set(statement, 1, "text", places, TopicPartition::topic);
-        set(statement, 2, "int4", places, TopicPartition::partition);
-        set(statement, 3, "text", places, place -> kept.get(place).topicId());
-        set(statement, 4, "int8", places, place -> kept.get(place).beginning());
-      }
-      set(find, 5, "int8", places, place -> kept.get(place).end());
-      set(find, 6, "int8", places, place -> reached.getOrDefault(place, 0L));
-      meet.executeUpdate();
-      find.executeUpdate();
-    }
+    sql.update(MEET, places(kept));
+    sql.update(
+        FIND,
+        places(kept)
+            .bigint(place -> kept.get(place).end())
+            .bigint(place -> reached.getOrDefault(place, 0L)));
   }
 
-  private static void set(
-      PreparedStatement statement,
-      int index,
-      String type,
-      List<TopicPartition> places,
-      Function<TopicPartition, Object> value)
-      throws SQLException {
-    statement.setArray(
-        index, statement.getConnection().createArrayOf(type, places.stream().map(value).toArray()));
+  private static Columns<TopicPartition> places(Map<TopicPartition, Offsets.Kept> kept) {
+    return Columns.of(kept.keySet())
+        .text(TopicPartition::topic)
+        .integer(TopicPartition::partition)
+        .text(place -> kept.get(place).topicId())
+        .bigint(place -> kept.get(place).beginning());
   }
 
   private synchronized void readStanding() throws SQLException {
@@ -276,41 +256,30 @@ public class InboxGaps {
   }
 
   private List<Gap> select(String which, long after, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select %s from inbox_gap where %s and id > ? order by id limit ?"
-                    .formatted(COLUMNS, which))) {
-      select.setLong(1, after);
-      select.setInt(2, most);
-      List<Gap> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(gap(row));
-        }
-      }
-      return found;
-    }
+    return sql.list(
+        "select * from inbox_gap where %s and id > ? order by id limit ?".formatted(which),
+        InboxGaps::gap,
+        after,
+        most);
   }
 
   private static Gap gap(ResultSet row) throws SQLException {
-    Kind kind = Kind.valueOf(row.getString(4));
-    long position = row.getLong(5);
-    long beginning = row.getLong(6);
-    OffsetDateTime acceptedAt = row.getObject(9, OffsetDateTime.class);
+    Kind kind = Kind.valueOf(row.getString("kind"));
+    long position = row.getLong("position");
+    long beginning = row.getLong("beginning");
     return new Gap(
-        row.getLong(1),
-        row.getString(2),
-        row.getInt(3),
+        row.getLong("id"),
+        row.getString("topic"),
+        row.getInt("partition"),
         kind,
         position,
         beginning,
-        row.getLong(7),
+        row.getLong("end_offset"),
         kind == Kind.EXPIRED ? beginning - position : null,
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        acceptedAt == null ? null : acceptedAt.toInstant(),
-        row.getString(10),
-        row.getString(11));
+        Sql.instant(row, "found_at"),
+        Sql.instant(row, "accepted_at"),
+        row.getString("accepted_by"),
+        row.getString("accepted_because"));
   }
 
   /**
@@ -319,7 +288,7 @@ public class InboxGaps {
    * @return of how many partitions
    */
   public int accept(String topic, String person, String reason) throws SQLException {
-    return accept(topic, person, reason, false);
+    return sql.update(ACCEPT, person, reason, topic, false);
   }
 
   /**
@@ -327,30 +296,12 @@ public class InboxGaps {
    * service that has to put something else right first calls it while nothing runs.
    */
   public void hold(Topic topic) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(HOLD)) {
-      insert.setString(1, topic.topicName());
-      insert.setInt(2, topic.partitions());
-      insert.setString(3, topic.topicName());
-      insert.setString(4, topic.topicName());
-      insert.executeUpdate();
-    }
+    sql.update(HOLD, topic, topic.partitions(), topic, topic);
     read = false;
   }
 
   /** Lets a topic be read again that was left, inside the running transaction. */
   public void release(Topic topic, String reason) throws SQLException {
-    accept(topic.topicName(), "the service", reason, true);
-  }
-
-  private int accept(String topic, String person, String reason, boolean held) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement accept = connection.prepareStatement(ACCEPT)) {
-      accept.setString(1, person);
-      accept.setString(2, reason);
-      accept.setString(3, topic);
-      accept.setBoolean(4, held);
-      return accept.executeUpdate();
-    }
+    sql.update(ACCEPT, "the service", reason, topic, true);
   }
 }

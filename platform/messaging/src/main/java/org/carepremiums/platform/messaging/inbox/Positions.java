@@ -5,9 +5,6 @@ import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
@@ -53,14 +51,14 @@ public class Positions implements KafkaConsumerRebalanceListener {
       where consumed_position.topic = reached.topic and consumed_position.partition = reached.partition
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   /** The offset at which the next records of an assigned partition should begin. */
   private final Map<TopicPartition, Long> expected = new ConcurrentHashMap<>();
 
   @Inject
-  Positions(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Positions(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
@@ -100,88 +98,39 @@ public class Positions implements KafkaConsumerRebalanceListener {
     for (ReceivedRecord received : records) {
       reached.merge(received.partitionOfTopic(), received.offset() + 1, Math::max);
     }
-    try (Connection connection = dataSource.getConnection()) {
-      Map<TopicPartition, Long> stored = lock(connection, reached.keySet());
-      List<ReceivedRecord> fresh = new ArrayList<>(records.size());
-      for (ReceivedRecord received : records) {
-        if (received.offset() >= stored.getOrDefault(received.partitionOfTopic(), 0L)) {
-          fresh.add(received);
-        }
+    Columns<TopicPartition> places = places(reached.keySet());
+    sql.update(CREATE, places);
+    Map<TopicPartition, Long> stored = read(LOCK, places);
+    List<ReceivedRecord> fresh = new ArrayList<>(records.size());
+    for (ReceivedRecord received : records) {
+      if (received.offset() >= stored.getOrDefault(received.partitionOfTopic(), 0L)) {
+        fresh.add(received);
       }
-      store(connection, reached);
-      return fresh;
     }
+    sql.update(ADVANCE, places(reached.keySet()).bigint(reached::get));
+    return fresh;
   }
 
   /** The next offset to handle, per partition. */
   public Map<TopicPartition, Long> all() throws SQLException {
-    Map<TopicPartition, Long> positions = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select topic, partition, next_offset from consumed_position");
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
-      }
-    }
-    return positions;
+    return read("select topic, partition, next_offset from consumed_position");
   }
 
   /** Topics of which the service knows how much they had when it met them. */
   private Set<String> knownTopics() throws SQLException {
-    Set<String> known = new HashSet<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select topic from consumed_topic");
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        known.add(row.getString(1));
-      }
-    }
-    return known;
+    return new HashSet<>(sql.list("select topic from consumed_topic", row -> row.getString(1)));
   }
 
-  private static Map<TopicPartition, Long> lock(
-      Connection connection, Collection<TopicPartition> partitions) throws SQLException {
-    Map<TopicPartition, Long> stored = new HashMap<>();
-    List<TopicPartition> places = new ArrayList<>(partitions);
-    try (PreparedStatement create = connection.prepareStatement(CREATE)) {
-      setPlaces(connection, create, places);
-      create.executeUpdate();
-    }
-    try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-      setPlaces(connection, select, places);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          stored.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
-        }
-      }
-    }
-    return stored;
+  private Map<TopicPartition, Long> read(String query, Object... places) throws SQLException {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    sql.each(
+        query,
+        row -> positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)),
+        places);
+    return positions;
   }
 
-  private static void store(Connection connection, Map<TopicPartition, Long> reached)
-      throws SQLException {
-    List<TopicPartition> places = new ArrayList<>(reached.keySet());
-    try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
-      setPlaces(connection, update, places);
-      update.setArray(
-          3,
-          connection.createArrayOf("int8", places.stream().map(reached::get).toArray(Long[]::new)));
-      update.executeUpdate();
-    }
-  }
-
-  private static void setPlaces(
-      Connection connection, PreparedStatement statement, List<TopicPartition> places)
-      throws SQLException {
-    statement.setArray(
-        1,
-        connection.createArrayOf(
-            "text", places.stream().map(TopicPartition::topic).toArray(String[]::new)));
-    statement.setArray(
-        2,
-        connection.createArrayOf(
-            "int4", places.stream().map(TopicPartition::partition).toArray(Integer[]::new)));
+  private static Columns<TopicPartition> places(Collection<TopicPartition> places) {
+    return Columns.of(places).text(TopicPartition::topic).integer(TopicPartition::partition);
   }
 }

@@ -4,20 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.inbox.Inbox;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -64,12 +61,12 @@ public class KeptRefusals {
       "id, topic, partition, record_offset, code, field, reason, refused_at, proposed_by,"
           + " confirmed_by, handled_at";
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final PersonalDataSeal seal;
 
   @Inject
-  KeptRefusals(DataSource dataSource, PersonalDataSeal seal) {
-    this.dataSource = dataSource;
+  KeptRefusals(Sql sql, PersonalDataSeal seal) {
+    this.sql = sql;
     this.seal = seal;
   }
 
@@ -80,28 +77,22 @@ public class KeptRefusals {
 
   /** Keeps those that were refused, inside the running transaction. */
   void keep(List<Outgoing.Kept> refused) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                """
-                insert into kept_refusal (topic, partition, record_offset, record_time, content,
-                  code, field, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
-      for (Outgoing.Kept kept : refused) {
-        ReceivedRecord received = kept.refused();
-        insert.setString(1, received.topic());
-        insert.setInt(2, received.partition());
-        insert.setLong(3, received.offset());
-        insert.setLong(4, received.timestamp());
-        insert.setBytes(5, seal.seal(content(received), received.place()));
-        insert.setString(6, kept.code());
-        insert.setString(7, kept.field());
-        insert.setString(8, kept.reason());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    sql.update(
+        """
+        insert into kept_refusal (topic, partition, record_offset, record_time, content, code,
+          field, reason)
+        select * from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bytea[], ?::text[],
+          ?::text[], ?::text[])
+        """,
+        Columns.of(refused)
+            .text(kept -> kept.refused().topic())
+            .integer(kept -> kept.refused().partition())
+            .bigint(kept -> kept.refused().offset())
+            .bigint(kept -> kept.refused().timestamp())
+            .bytes(kept -> seal.seal(content(kept.refused()), kept.refused().place()))
+            .text(Outgoing.Kept::code)
+            .text(Outgoing.Kept::field)
+            .text(Outgoing.Kept::reason));
   }
 
   private static byte[] content(ReceivedRecord received) {
@@ -122,78 +113,55 @@ public class KeptRefusals {
    * @param most at most so many
    */
   public List<Refused> after(long after, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select " + COLUMNS + " from kept_refusal where id > ? order by id limit ?")) {
-      select.setLong(1, after);
-      select.setInt(2, most);
-      List<Refused> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(refused(row));
-        }
-      }
-      return found;
-    }
+    return sql.list(
+        "select " + COLUMNS + " from kept_refusal where id > ? order by id limit ?",
+        KeptRefusals::refused,
+        after,
+        most);
   }
 
   /** One of them, locked until the transaction ends. */
   public Optional<Refused> lock(long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select " + COLUMNS + " from kept_refusal where id = ? for update")) {
-      select.setLong(1, id);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(refused(row)) : Optional.empty();
-      }
-    }
+    return sql.first(
+        "select " + COLUMNS + " from kept_refusal where id = ? for update",
+        KeptRefusals::refused,
+        id);
   }
 
   /** The record itself. */
   public ReceivedRecord record(Refused refused) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select content, record_time from kept_refusal where id = ?")) {
-      select.setLong(1, refused.id());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        String place = refused.topic() + "/" + refused.partition() + "/" + refused.offset();
-        Content content =
-            ContractJson.mapper().readValue(seal.open(row.getBytes(1), place), Content.class);
-        return new ReceivedRecord(
-            refused.topic(),
-            refused.partition(),
-            refused.offset(),
-            row.getLong(2),
-            content.key(),
-            content.value(),
-            content.headers());
-      } catch (IOException unreadable) {
-        throw new IllegalStateException(unreadable);
-      }
+    return sql.only(
+        "select content, record_time from kept_refusal where id = ?",
+        row -> record(refused, row.getBytes(1), row.getLong(2)),
+        refused.id());
+  }
+
+  private ReceivedRecord record(Refused refused, byte[] sealed, long timestamp) {
+    String place = refused.topic() + "/" + refused.partition() + "/" + refused.offset();
+    try {
+      Content content = ContractJson.mapper().readValue(seal.open(sealed, place), Content.class);
+      return new ReceivedRecord(
+          refused.topic(),
+          refused.partition(),
+          refused.offset(),
+          timestamp,
+          content.key(),
+          content.value(),
+          content.headers());
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
     }
   }
 
   /** Notes who proposes to handle it again. */
   public void propose(long id, String person) throws SQLException {
-    update("update kept_refusal set proposed_by = ? where id = ?", person, id);
+    sql.update("update kept_refusal set proposed_by = ? where id = ?", person, id);
   }
 
   /** Notes that it was handled again, and who let it be. */
   public void handled(long id, String person) throws SQLException {
-    update("update kept_refusal set confirmed_by = ?, handled_at = now() where id = ?", person, id);
-  }
-
-  private void update(String sql, String person, long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, person);
-      update.setLong(2, id);
-      update.executeUpdate();
-    }
+    sql.update(
+        "update kept_refusal set confirmed_by = ?, handled_at = now() where id = ?", person, id);
   }
 
   private static Refused refused(ResultSet row) throws SQLException {
@@ -205,14 +173,9 @@ public class KeptRefusals {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        instant(row, 8),
+        Sql.instant(row, "refused_at"),
         row.getString(9),
         row.getString(10),
-        instant(row, 11));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Sql.instant(row, "handled_at"));
   }
 }

@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -41,6 +39,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.WaitingEvents.Waiting;
 import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
@@ -137,12 +136,7 @@ public class OutboxRelay {
 
   /** How many events wait. */
   public long depth() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select count(*) from outbox");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return new Sql(dataSource).only("select count(*) from outbox", row -> row.getLong(1));
   }
 
   private double depthOrUnknown() {
@@ -306,29 +300,24 @@ public class OutboxRelay {
   }
 
   private static boolean holdsLock(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
+    return Sql.over(connection)
+        .only(
             """
             select exists (
               select 1 from pg_locks
               where locktype = 'advisory' and pid = pg_backend_pid() and granted
                 and (classid::bigint << 32 | objid::bigint) = ?)
               or pg_try_advisory_lock(?)
-            """)) {
-      select.setLong(1, LOCK_KEY);
-      select.setLong(2, LOCK_KEY);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    }
+            """,
+            row -> row.getBoolean(1),
+            LOCK_KEY,
+            LOCK_KEY);
   }
 
   /** The lock belongs to the connection, which goes back to the pool after a failure too. */
   private static void release(Connection connection) {
-    try (PreparedStatement select =
-        connection.prepareStatement("select pg_advisory_unlock_all()")) {
-      select.execute();
+    try {
+      Sql.over(connection).each("select pg_advisory_unlock_all()", row -> {});
     } catch (SQLException gone) {
       LOG.debugf("the lock went with its connection: %s", gone.getMessage());
     }

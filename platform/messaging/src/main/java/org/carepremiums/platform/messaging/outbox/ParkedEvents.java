@@ -2,15 +2,10 @@ package org.carepremiums.platform.messaging.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Sql;
 
 /** Events that the broker refused for good. */
 @ApplicationScoped
@@ -38,7 +33,7 @@ public class ParkedEvents {
 
   private static final String SELECT =
       """
-      select id, topic, event_type, octet_length(data), failure, created_at, parked_at
+      select id, topic, event_type, octet_length(data) as bytes, failure, created_at, parked_at
       from parked_event where id > ? order by id limit ?
       """;
 
@@ -50,11 +45,11 @@ public class ParkedEvents {
       select topic, record_key, event_id, event_type, data, created_at, trace_parent from sent
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  ParkedEvents(DataSource dataSource) {
-    this.dataSource = dataSource;
+  ParkedEvents(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -64,43 +59,28 @@ public class ParkedEvents {
    * @param most at most so many
    */
   public List<Parked> after(long after, int most) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setLong(1, after);
-      select.setInt(2, most);
-      List<Parked> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new Parked(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getLong(4),
-                  row.getString(5),
-                  row.getObject(6, OffsetDateTime.class).toInstant(),
-                  row.getObject(7, OffsetDateTime.class).toInstant()));
-        }
-      }
-      return found;
-    }
+    return sql.list(
+        SELECT,
+        row ->
+            new Parked(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getString("event_type"),
+                row.getLong("bytes"),
+                row.getString("failure"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "parked_at")),
+        after,
+        most);
   }
 
   /** Puts one into the outbox again, with the id that it had; whether it was there. */
   public boolean send(long id) throws SQLException {
-    return update(SEND, id);
+    return sql.update(SEND, id) == 1;
   }
 
   /** Lets one go for ever; whether it was there. */
   public boolean discard(long id) throws SQLException {
-    return update("delete from parked_event where id = ?", id);
-  }
-
-  private boolean update(String sql, long id) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setLong(1, id);
-      return update.executeUpdate() == 1;
-    }
+    return sql.update("delete from parked_event where id = ?", id) == 1;
   }
 }

@@ -6,14 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,7 +41,7 @@ public class UnitOfWork {
       order by position
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final OutboxRelay relay;
   private final OutboxSeal seal;
   private final Instance<BeforeCommit> listeners;
@@ -53,7 +52,7 @@ public class UnitOfWork {
 
   @Inject
   UnitOfWork(
-      DataSource dataSource,
+      Sql sql,
       OutboxRelay relay,
       PersonalDataSeal seal,
       @Any Instance<BeforeCommit> listeners,
@@ -62,7 +61,7 @@ public class UnitOfWork {
           Duration longest,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       MeterRegistry metrics) {
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.relay = relay;
     this.seal = new OutboxSeal(seal);
     this.listeners = listeners;
@@ -136,26 +135,14 @@ public class UnitOfWork {
   }
 
   private void store(List<Outgoing.Event> events) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, text(connection, events, Outgoing.Event::topic));
-      insert.setArray(2, text(connection, events, seal::key));
-      insert.setArray(3, text(connection, events, Outgoing.Event::id));
-      insert.setArray(4, text(connection, events, Outgoing.Event::type));
-      insert.setArray(
-          5,
-          connection.createArrayOf(
-              "bytea", events.stream().map(seal::data).toArray(byte[][]::new)));
-      insert.setArray(6, text(connection, events, Outgoing.Event::trace));
-      insert.executeUpdate();
-    }
-  }
-
-  private static java.sql.Array text(
-      Connection connection,
-      List<Outgoing.Event> events,
-      java.util.function.Function<Outgoing.Event, String> part)
-      throws SQLException {
-    return connection.createArrayOf("text", events.stream().map(part).toArray(String[]::new));
+    sql.update(
+        INSERT,
+        Columns.of(events)
+            .text(Outgoing.Event::topic)
+            .text(seal::key)
+            .text(Outgoing.Event::id)
+            .text(Outgoing.Event::type)
+            .bytes(seal::data)
+            .text(Outgoing.Event::trace));
   }
 }

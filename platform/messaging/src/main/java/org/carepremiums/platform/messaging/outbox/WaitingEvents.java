@@ -1,14 +1,12 @@
 package org.carepremiums.platform.messaging.outbox;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** What stands in the outbox, over the connection of the instance that relays it. */
 final class WaitingEvents {
@@ -27,6 +25,8 @@ final class WaitingEvents {
       byte[] data,
       OffsetDateTime createdAt,
       String trace) {}
+
+  private record Size(long id, long bytes) {}
 
   /** So many events at once, and so many bytes of data, but always one event. */
   private static final int MOST_EVENTS = 5_000;
@@ -50,10 +50,10 @@ final class WaitingEvents {
       from parked
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
   WaitingEvents(Connection connection) {
-    this.connection = connection;
+    this.sql = Sql.over(connection);
   }
 
   /**
@@ -62,74 +62,47 @@ final class WaitingEvents {
    * @param held the topics whose events are passed over
    */
   List<Waiting> next(Collection<String> held) throws SQLException {
-    Array topics = connection.createArrayOf("text", held.toArray());
-    long last = lastOfNext(topics);
-    List<Waiting> next = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(NEXT)) {
-      select.setArray(1, topics);
-      select.setLong(2, last);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          next.add(
-              new Waiting(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getBytes(6),
-                  row.getObject(7, OffsetDateTime.class),
-                  row.getString(8)));
-        }
-      }
-    }
-    return next;
+    return sql.list(
+        NEXT,
+        row ->
+            new Waiting(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getBytes(6),
+                row.getObject(7, OffsetDateTime.class),
+                row.getString(8)),
+        held,
+        lastOfNext(held));
   }
 
-  private long lastOfNext(Array held) throws SQLException {
+  private long lastOfNext(Collection<String> held) throws SQLException {
     long last = -1;
     long bytes = 0;
-    try (PreparedStatement select = connection.prepareStatement(SIZES)) {
-      select.setArray(1, held);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next() && (last < 0 || bytes + row.getLong(2) <= MOST_BYTES)) {
-          last = row.getLong(1);
-          bytes += row.getLong(2);
-        }
+    for (Size size : sql.list(SIZES, row -> new Size(row.getLong(1), row.getLong(2)), held)) {
+      if (last >= 0 && bytes + size.bytes() > MOST_BYTES) {
+        break;
       }
+      last = size.id();
+      bytes += size.bytes();
     }
     return last;
   }
 
   /** Takes those off that the broker has. */
   void delete(List<Long> published) throws SQLException {
-    if (published.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from outbox where id = any(?)")) {
-      delete.setArray(1, connection.createArrayOf("int8", published.toArray()));
-      delete.executeUpdate();
-    }
+    sql.update("delete from outbox where id = any(?)", Columns.of(published).bigint(id -> id));
   }
 
   /** Notes that one could not be sent; it stays. */
   void failed(long id, String failure) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update outbox set attempts = attempts + 1, failure = ? where id = ?")) {
-      update.setString(1, failure);
-      update.setLong(2, id);
-      update.executeUpdate();
-    }
+    sql.update("update outbox set attempts = attempts + 1, failure = ? where id = ?", failure, id);
   }
 
   /** Puts one aside that will never be taken. */
   void park(long id, String failure) throws SQLException {
-    try (PreparedStatement park = connection.prepareStatement(PARK)) {
-      park.setLong(1, id);
-      park.setString(2, failure);
-      park.executeUpdate();
-    }
+    sql.update(PARK, id, failure);
   }
 }

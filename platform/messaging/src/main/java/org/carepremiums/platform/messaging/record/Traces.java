@@ -4,8 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.telemetry.TraceParent;
 
 /**
@@ -31,13 +29,13 @@ public class Traces {
   /** What is remembered is no personal data: a record that is refused may have any key. */
   private static final Pattern PROVIDER = Pattern.compile("[0-9]{8}");
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Spans spans;
 
   @Inject
-  Traces(DataSource dataSource, Spans spans) {
+  Traces(Sql sql, Spans spans) {
     this.spans = spans;
-    this.dataSource = dataSource;
+    this.sql = sql;
   }
 
   /**
@@ -75,17 +73,13 @@ public class Traces {
   }
 
   private void remember(Map<String, String> sampled) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert =
-            connection.prepareStatement(
-                """
-                insert into followed_trace (record_key, trace_parent)
-                select * from unnest(?::text[], ?::text[])
-                on conflict (record_key) do update set trace_parent = excluded.trace_parent
-                """)) {
-      upsert.setArray(1, connection.createArrayOf("text", sampled.keySet().toArray()));
-      upsert.setArray(2, connection.createArrayOf("text", sampled.values().toArray()));
-      upsert.executeUpdate();
-    }
+    sql.update(
+        """
+        insert into followed_trace (record_key, trace_parent)
+        select * from unnest(?::text[], ?::text[])
+        on conflict (record_key) do update set trace_parent = excluded.trace_parent
+        """,
+        sampled.keySet(),
+        sampled.values());
   }
 }

@@ -10,8 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +22,7 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -164,22 +163,22 @@ public class MessagingWatch {
   }
 
   private void look() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOOK)) {
-      select.setString(1, Topic.BUSINESS_DAYS.topicName());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        seen =
-            new Seen(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getObject(4, LocalDate.class),
-                row.getString(5),
-                row.getString(6),
-                row.getInt(7),
-                row.getString(8));
-      }
+    try (Connection connection = dataSource.getConnection()) {
+      seen =
+          Sql.over(connection)
+              .only(
+                  LOOK,
+                  row ->
+                      new Seen(
+                          row.getLong(1),
+                          row.getLong(2),
+                          row.getLong(3),
+                          row.getObject(4, LocalDate.class),
+                          row.getString(5),
+                          row.getString(6),
+                          row.getInt(7),
+                          row.getString(8)),
+                  Topic.BUSINESS_DAYS);
       for (Watched other : others) {
         other.look(connection);
       }

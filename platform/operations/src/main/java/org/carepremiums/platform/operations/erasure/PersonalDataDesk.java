@@ -3,15 +3,13 @@ package org.carepremiums.platform.operations.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.MessagingColumns;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
@@ -26,7 +24,7 @@ public class PersonalDataDesk {
 
   private final Instance<PersonalDataHoldings> holdings;
   private final ReEncryption reEncryption;
-  private final DataSource dataSource;
+  private final Sql sql;
   private final OpenDay openDay;
   private final UnitOfWork unitOfWork;
 
@@ -34,12 +32,12 @@ public class PersonalDataDesk {
   PersonalDataDesk(
       Instance<PersonalDataHoldings> holdings,
       ReEncryption reEncryption,
-      DataSource dataSource,
+      Sql sql,
       OpenDay openDay,
       UnitOfWork unitOfWork) {
     this.holdings = holdings;
     this.reEncryption = reEncryption;
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.openDay = openDay;
     this.unitOfWork = unitOfWork;
   }
@@ -107,14 +105,7 @@ public class PersonalDataDesk {
   }
 
   private int portion(Erasure erasure, LocalDate lastDay) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement allow =
-            connection.prepareStatement(
-                "select set_config('care_premiums.personal_data', 'erasure', true)");
-        PreparedStatement erase = connection.prepareStatement(erasure.statement())) {
-      allow.execute();
-      erase.setObject(1, lastDay);
-      return erase.executeUpdate();
-    }
+    sql.each("select set_config('care_premiums.personal_data', 'erasure', true)", row -> {});
+    return sql.update(erasure.statement(), lastDay);
   }
 }

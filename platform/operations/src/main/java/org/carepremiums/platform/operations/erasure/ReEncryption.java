@@ -2,13 +2,10 @@ package org.carepremiums.platform.operations.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.personaldata.SealedColumn;
@@ -28,13 +25,13 @@ public class ReEncryption {
 
   private record Value(String place, String about, Object stored) {}
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final PersonalDataSeal seal;
   private final UnitOfWork unitOfWork;
 
   @Inject
-  ReEncryption(DataSource dataSource, PersonalDataSeal seal, UnitOfWork unitOfWork) {
-    this.dataSource = dataSource;
+  ReEncryption(Sql sql, PersonalDataSeal seal, UnitOfWork unitOfWork) {
+    this.sql = sql;
     this.seal = seal;
     this.unitOfWork = unitOfWork;
   }
@@ -56,39 +53,24 @@ public class ReEncryption {
 
   /** How many values the primary key did not encrypt. */
   public long left(SealedColumn column) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement count =
-            connection.prepareStatement(
-                "select count(*) from " + column.table() + " where " + notCurrent(column))) {
-      setCurrent(count, column);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return sql.only(
+        "select count(*) from " + column.table() + " where " + notCurrent(column),
+        row -> row.getLong(1),
+        current(column));
   }
 
   private int portion(SealedColumn column) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      List<Value> values = lock(connection, column);
-      if (!values.isEmpty()) {
-        allow(connection);
-        store(connection, column, values);
-      }
-      return values.size();
+    List<Value> values = lock(column);
+    if (!values.isEmpty()) {
+      // Triggers that keep rows as they are let it through, inside this transaction alone
+      sql.each(
+          "select set_config('care_premiums.personal_data', 're-encryption', true)", row -> {});
+      store(column, values);
     }
+    return values.size();
   }
 
-  /** Triggers that keep rows as they are let it through, inside this transaction alone. */
-  private static void allow(Connection connection) throws SQLException {
-    try (PreparedStatement allow =
-        connection.prepareStatement(
-            "select set_config('care_premiums.personal_data', 're-encryption', true)")) {
-      allow.execute();
-    }
-  }
-
-  private List<Value> lock(Connection connection, SealedColumn column) throws SQLException {
+  private List<Value> lock(SealedColumn column) throws SQLException {
     boolean bytes = column.form() == SealedColumn.Form.BYTES;
     String query =
         "select ctid::text, %s, %s from %s where %s limit %d for update"
@@ -98,24 +80,17 @@ public class ReEncryption {
                 column.table(),
                 notCurrent(column),
                 bytes ? BYTE_VALUES : VALUES);
-    List<Value> values = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(query)) {
-      setCurrent(select, column);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          values.add(
-              new Value(
-                  row.getString(1),
-                  row.getString(2),
-                  bytes ? row.getBytes(3) : (Object) row.getString(3)));
-        }
-      }
-    }
-    return values;
+    return sql.list(
+        query,
+        row ->
+            new Value(
+                row.getString(1),
+                row.getString(2),
+                bytes ? row.getBytes(3) : (Object) row.getString(3)),
+        current(column));
   }
 
-  private void store(Connection connection, SealedColumn column, List<Value> values)
-      throws SQLException {
+  private void store(SealedColumn column, List<Value> values) throws SQLException {
     boolean bytes = column.form() == SealedColumn.Form.BYTES;
     String update =
         """
@@ -129,22 +104,14 @@ public class ReEncryption {
                 column.form() == SealedColumn.Form.JSON ? "::json" : "",
                 bytes ? "bytea" : "text",
                 column.table());
-    try (PreparedStatement store = connection.prepareStatement(update)) {
-      store.setArray(
-          1, connection.createArrayOf("text", values.stream().map(Value::place).toArray()));
-      store.setArray(
-          2,
-          bytes
-              ? connection.createArrayOf(
-                  "bytea", values.stream().map(this::resealed).toArray(byte[][]::new))
-              : connection.createArrayOf(
-                  "text",
-                  values.stream()
-                      .map(value -> resealed(value, column.form()))
-                      .toArray(String[]::new)));
-      if (store.executeUpdate() != values.size()) {
-        throw new SQLException("%s changed while it was encrypted again".formatted(column));
-      }
+    Columns<Value> fresh = Columns.of(values).text(Value::place);
+    if (bytes) {
+      fresh.bytes(this::resealed);
+    } else {
+      fresh.text(value -> resealed(value, column.form()));
+    }
+    if (sql.update(update, fresh) != values.size()) {
+      throw new SQLException("%s changed while it was encrypted again".formatted(column));
     }
   }
 
@@ -170,11 +137,11 @@ public class ReEncryption {
         .formatted(column.where(), column.column(), differs.formatted(column.column()));
   }
 
-  private void setCurrent(PreparedStatement statement, SealedColumn column) throws SQLException {
-    switch (column.form()) {
-      case TEXT -> statement.setString(1, seal.primaryMark());
-      case JSON -> statement.setString(1, '"' + seal.primaryMark());
-      case BYTES -> statement.setBytes(1, seal.primaryPrefix());
-    }
+  private Object current(SealedColumn column) {
+    return switch (column.form()) {
+      case TEXT -> seal.primaryMark();
+      case JSON -> '"' + seal.primaryMark();
+      case BYTES -> seal.primaryPrefix();
+    };
   }
 }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.MessagingColumns;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
@@ -43,6 +44,7 @@ class ReEncryptionTest {
       new SealedColumn("held", "file", "about || '/1'", "true", Form.BYTES);
 
   @Inject DataSource dataSource;
+  @Inject Sql sql;
   @Inject UnitOfWork unitOfWork;
   @TempDir Path directory;
 
@@ -73,7 +75,7 @@ class ReEncryptionTest {
     insert("3", after.seal("three", "3"), after.sealJson("{}", "3"), after.seal(b("3"), "3/1"));
     insert("4", null, null, null);
     insert("9", "nine", "{\"kept\":9}", b("<9/>"));
-    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+    ReEncryption again = new ReEncryption(sql, after, unitOfWork);
     assertThat(again.left(TEXT)).isEqualTo(3);
 
     assertThat(again.run(TEXT)).isEqualTo(3);
@@ -104,7 +106,7 @@ class ReEncryptionTest {
     park(2, rejections, before.seal("a key", "event-2"), before.seal(b("refused"), "event-2"));
     park(3, Topic.FACTS, "clear", b("no person"));
     refuse(before.seal(b("content"), "some.topic/3/42"));
-    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+    ReEncryption again = new ReEncryption(sql, after, unitOfWork);
     try {
       assertThat(MessagingColumns.sealed().stream().map(again::run)).containsExactly(1L, 2L, 1L);
 
@@ -188,7 +190,7 @@ class ReEncryptionTest {
         create trigger interrupt before update on held for each row
           when (new.about = 'p3000') execute function interrupt()
         """);
-    ReEncryption again = new ReEncryption(dataSource, after, unitOfWork);
+    ReEncryption again = new ReEncryption(sql, after, unitOfWork);
 
     assertThatThrownBy(() -> again.run(TEXT)).hasStackTraceContaining("interrupted");
     long left = again.left(TEXT);

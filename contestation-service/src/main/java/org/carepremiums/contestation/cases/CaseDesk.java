@@ -42,6 +42,7 @@ public class CaseDesk {
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final CaseRegister register;
+  private final Cases cases;
   private final Examination examination;
   private final Premiums premiums;
   private final Windows windows;
@@ -52,6 +53,7 @@ public class CaseDesk {
       UnitOfWork unitOfWork,
       OpenDay openDay,
       CaseRegister register,
+      Cases cases,
       Examination examination,
       Premiums premiums,
       Windows windows,
@@ -59,6 +61,7 @@ public class CaseDesk {
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
     this.register = register;
+    this.cases = cases;
     this.examination = examination;
     this.premiums = premiums;
     this.windows = windows;
@@ -95,7 +98,7 @@ public class CaseDesk {
             examination.examine(locked, day, outgoing);
             windows.announce(locked, List.of(), List.of(), day, outgoing);
           }
-          return new Entered(registered.outcome(), ContestationCase.findById(letter.caseId()));
+          return new Entered(registered.outcome(), find(letter.caseId()));
         });
   }
 
@@ -122,11 +125,12 @@ public class CaseDesk {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
-          premiums.lock(contested(caseId));
-          ContestationCase found = ContestationCase.findById(caseId);
+          premiums.lock(find(caseId).contested());
+          ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);
           if (!handler.equals(found.handler)) {
             found.assignTo(handler, found.next(day));
+            cases.save(found);
             announce(found, found.next(day), outgoing);
           }
           return found;
@@ -147,15 +151,15 @@ public class CaseDesk {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
-          Contested contested = contested(caseId);
+          Contested contested = find(caseId).contested();
           ContestedPremium premium = premiums.lock(contested);
-          ContestationCase found = ContestationCase.findById(caseId);
+          ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);
           refuseUnlessWith(found, handler);
           refuseUnfounded(found, outcome, establishes);
           BusinessDay on = found.next(day);
-          found.decide(outcome.status(), reason, new FactValues(establishes), on);
-          ContestationCase.flush();
+          found.decide(outcome.status(), reason, establishes, on);
+          cases.save(found);
           announce(found, on, outgoing);
           if (outcome.establishesFacts()) {
             premiums.ruled(contested);
@@ -166,9 +170,9 @@ public class CaseDesk {
         });
   }
 
-  private Contested contested(String caseId) throws SQLException {
-    return register
-        .contested(caseId)
+  private ContestationCase find(String caseId) throws SQLException {
+    return cases
+        .find(caseId)
         .orElseThrow(() -> RequestRefused.notFound("there is no case %s".formatted(caseId)));
   }
 
@@ -253,7 +257,7 @@ public class CaseDesk {
             found.provider,
             found.scheme,
             found.year,
-            found.establishes.values(),
+            found.establishes,
             day));
   }
 

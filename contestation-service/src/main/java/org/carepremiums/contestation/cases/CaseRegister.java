@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.cases.Registration.Outcome;
 import org.carepremiums.contestation.parameters.Contestables;
-import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contracts.event.Scheme;
@@ -33,6 +29,7 @@ import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * Takes contestations in, each reference once, and what completes them. What it says becomes of a
@@ -71,8 +68,6 @@ public class CaseRegister {
         not_kept text)
       where known.case_id = completed.case_id
       """;
-  private static final String PREMIUM_OF =
-      "select provider, scheme, year from contestation_case where case_id = ?";
 
   /** A contestation as it is known, with what this transaction adds to it. */
   private static final class Known {
@@ -101,13 +96,13 @@ public class CaseRegister {
     }
   }
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final MotivationColumn motivations;
   private final Contestables contestables;
 
   @Inject
-  CaseRegister(DataSource dataSource, MotivationColumn motivations, Contestables contestables) {
-    this.dataSource = dataSource;
+  CaseRegister(Sql sql, MotivationColumn motivations, Contestables contestables) {
+    this.sql = sql;
     this.motivations = motivations;
     this.contestables = contestables;
   }
@@ -123,27 +118,14 @@ public class CaseRegister {
     if (submissions.isEmpty()) {
       return List.of();
     }
-    try (Connection connection = dataSource.getConnection()) {
-      Map<String, Known> known = known(connection, submissions);
-      List<Registration> registered = new ArrayList<>(submissions.size());
-      for (Submission submission : submissions) {
-        registered.add(take(submission, known));
-      }
-      Set<String> inserted = insert(connection, known, enteredBy);
-      complete(connection, known);
-      return withoutForeign(submissions, registered, known, inserted);
+    Map<String, Known> known = known(submissions);
+    List<Registration> registered = new ArrayList<>(submissions.size());
+    for (Submission submission : submissions) {
+      registered.add(take(submission, known));
     }
-  }
-
-  /** Whose premium a case is about; empty where there is no such case. */
-  Optional<Contested> contested(String caseId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(PREMIUM_OF)) {
-      select.setString(1, caseId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(PremiumKeys.of(row)) : Optional.empty();
-      }
-    }
+    Set<String> inserted = insert(known, enteredBy);
+    complete(known);
+    return withoutForeign(submissions, registered, known, inserted);
   }
 
   private Registration take(Submission submission, Map<String, Known> known) {
@@ -192,34 +174,23 @@ public class CaseRegister {
     return checked;
   }
 
-  private Map<String, Known> known(Connection connection, List<Submission> submissions)
-      throws SQLException {
+  private Map<String, Known> known(List<Submission> submissions) throws SQLException {
     Map<String, Known> known = new LinkedHashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-      select.setArray(
-          1,
-          connection.createArrayOf(
-              "text",
-              submissions.stream()
-                  .map(submission -> submission.contestation().contestationId())
-                  .toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Contestation contestation =
-              contestation(
-                  row, motivations.read(row.getString("motivation"), row.getString("case_id")));
-          known.put(
-              contestation.contestationId(),
-              new Known(
-                  contestation,
-                  List.of((String[]) row.getArray("content_digests").getArray()),
-                  row.getObject("complete_until", LocalDate.class),
-                  row.getObject("completed_on", LocalDate.class),
-                  SentenceJson.read(row.getString("not_kept")),
-                  false));
-        }
-      }
-    }
+    sql.each(
+        KNOWN,
+        row ->
+            known.put(
+                row.getString("contestation_id"),
+                new Known(
+                    contestation(
+                        row,
+                        motivations.read(row.getString("motivation"), row.getString("case_id"))),
+                    List.of((String[]) row.getArray("content_digests").getArray()),
+                    row.getObject("complete_until", LocalDate.class),
+                    row.getObject("completed_on", LocalDate.class),
+                    SentenceJson.read(row.getString("not_kept")),
+                    false)),
+        submissions.stream().map(each -> each.contestation().contestationId()).toList());
     return known;
   }
 
@@ -241,38 +212,22 @@ public class CaseRegister {
         motivation);
   }
 
-  private Set<String> insert(Connection connection, Map<String, Known> known, String enteredBy)
-      throws SQLException {
+  private Set<String> insert(Map<String, Known> known, String enteredBy) throws SQLException {
     List<Map<String, Object>> rows =
         known.values().stream().filter(one -> one.inserted).map(this::newRow).toList();
-    Set<String> inserted = new HashSet<>();
-    if (rows.isEmpty()) {
-      return inserted;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, enteredBy);
-      insert.setString(2, JsonRows.of(rows));
-      try (ResultSet row = insert.executeQuery()) {
-        while (row.next()) {
-          inserted.add(row.getString(1));
-        }
-      }
-    }
-    return inserted;
+    return rows.isEmpty()
+        ? Set.of()
+        : new HashSet<>(sql.list(INSERT, row -> row.getString(1), enteredBy, JsonRows.of(rows)));
   }
 
-  private void complete(Connection connection, Map<String, Known> known) throws SQLException {
+  private void complete(Map<String, Known> known) throws SQLException {
     List<Map<String, Object>> rows =
         known.values().stream()
             .filter(one -> one.completed && !one.inserted)
             .map(this::row)
             .toList();
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement update = connection.prepareStatement(COMPLETE)) {
-      update.setString(1, JsonRows.of(rows));
-      update.executeUpdate();
+    if (!rows.isEmpty()) {
+      sql.update(COMPLETE, JsonRows.of(rows));
     }
   }
 

@@ -1,120 +1,112 @@
 package org.carepremiums.contestation.cases;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.Ground;
 import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.carepremiums.contracts.wording.SentenceJson;
 
-/** A contestation and how far it has come. It is made by {@link CaseRegister}, many at a time. */
-@Entity
-@EntityListeners(MotivationColumn.class)
-@Table(name = "contestation_case")
-public class ContestationCase extends PanacheEntityBase {
+/** A contestation and how far it has come. */
+public final class ContestationCase {
 
-  @Id
-  @Column(name = "case_id")
-  public String caseId;
-
-  @Column(name = "contestation_id")
-  public String contestationId;
-
-  @Enumerated(EnumType.STRING)
-  public ContestationChannel channel;
-
-  public InamiKey provider;
-
-  public Scheme scheme;
-
-  public PremiumYear year;
-
-  @Column(name = "introduced_on")
-  public LocalDate introducedOn;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  public List<String> annex;
-
-  @Column(name = "contested_criteria")
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  public List<String> contestedCriteria;
-
-  @Column(name = "motivation", insertable = false, updatable = false)
-  String storedMotivation;
+  public final String caseId;
+  public final String contestationId;
+  public final ContestationChannel channel;
+  public final InamiKey provider;
+  public final Scheme scheme;
+  public final PremiumYear year;
+  public final LocalDate introducedOn;
+  public final List<String> annex;
+  public final List<String> contestedCriteria;
 
   /** The provider's own words; empty where there are none, or they were erased. */
-  @Transient public String motivation;
+  public final String motivation;
 
   /** What of it could not be kept as it was sent; {@code null} where all was. */
-  @Column(name = "not_kept")
-  public Sentence notKept;
+  public final Sentence notKept;
 
-  @Column(name = "entered_by")
-  public String enteredBy;
+  public final String enteredBy;
 
   /** The day on which the provider completed it; {@code null} where that was not done. */
-  @Column(name = "completed_on")
-  public LocalDate completedOn;
+  public final LocalDate completedOn;
 
   /**
    * The last day on which it can, or could, be completed; {@code null} where that was not asked.
    */
-  @Column(name = "complete_until")
-  public LocalDate completeUntil;
+  public final LocalDate completeUntil;
 
-  @Column(name = "decision_id")
-  public String decisionId;
+  public final String decisionId;
 
-  @Column(name = "by_tolerance")
-  public boolean byTolerance;
+  public final boolean byTolerance;
 
-  /** {@code null} while its first decision may still be on its way. */
-  @Enumerated(EnumType.STRING)
-  public CaseStatus status;
-
-  @Enumerated(EnumType.STRING)
-  public Ground ground;
+  public final Ground ground;
 
   /** Why it waits, is incomplete or inadmissible. */
-  public Sentence explanation;
+  public final Sentence explanation;
+
+  public final LocalDate examinedOn;
+
+  /** {@code null} while its first decision may still be on its way. */
+  public CaseStatus status;
 
   /** The ruling's reasons, in the words of the case handler. */
   public String reason;
 
-  @Column(name = "examined_on")
-  public LocalDate examinedOn;
-
   public String handler;
 
-  @Column(name = "assigned_on")
   public LocalDate assignedOn;
 
-  @Column(name = "decided_on")
   public LocalDate decidedOn;
 
-  @Convert(converter = FactValuesColumn.class)
-  public FactValues establishes;
+  /** {@code null} while it is not decided. */
+  public List<FactValue> establishes;
 
   /** How often its status was announced. */
   public int steps;
+
+  ContestationCase(ResultSet row, String motivation) throws SQLException {
+    String nowStatus = row.getString("status");
+    String nowGround = row.getString("ground");
+    String facts = row.getString("establishes");
+    this.caseId = row.getString("case_id");
+    this.contestationId = row.getString("contestation_id");
+    this.channel = ContestationChannel.valueOf(row.getString("channel"));
+    this.provider = new InamiKey(row.getString("provider"));
+    this.scheme = Scheme.of(row.getString("scheme"));
+    this.year = PremiumYear.of(row.getInt("year"));
+    this.introducedOn = row.getObject("introduced_on", LocalDate.class);
+    this.annex = List.of((String[]) row.getArray("annex").getArray());
+    this.contestedCriteria = List.of((String[]) row.getArray("contested_criteria").getArray());
+    this.motivation = motivation;
+    this.notKept = SentenceJson.read(row.getString("not_kept"));
+    this.enteredBy = row.getString("entered_by");
+    this.completedOn = row.getObject("completed_on", LocalDate.class);
+    this.completeUntil = row.getObject("complete_until", LocalDate.class);
+    this.decisionId = row.getString("decision_id");
+    this.byTolerance = row.getBoolean("by_tolerance");
+    this.ground = nowGround == null ? null : Ground.valueOf(nowGround);
+    this.explanation = SentenceJson.read(row.getString("explanation"));
+    this.examinedOn = row.getObject("examined_on", LocalDate.class);
+    this.status = nowStatus == null ? null : CaseStatus.valueOf(nowStatus);
+    this.reason = row.getString("reason");
+    this.handler = row.getString("handler");
+    this.assignedOn = row.getObject("assigned_on", LocalDate.class);
+    this.decidedOn = row.getObject("decided_on", LocalDate.class);
+    this.establishes = facts == null ? null : FactsJson.read(facts);
+    this.steps = row.getInt("steps");
+  }
 
   /** Whose premium for which year it is. */
   Contested contested() {
@@ -133,7 +125,7 @@ public class ContestationCase extends PanacheEntityBase {
     steps++;
   }
 
-  void decide(CaseStatus outcome, String reasons, FactValues facts, BusinessDay on) {
+  void decide(CaseStatus outcome, String reasons, List<FactValue> facts, BusinessDay on) {
     status = outcome;
     reason = reasons;
     establishes = facts;

@@ -2,8 +2,6 @@ package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.carepremiums.contestation.admissibility.Admissibility;
 import org.carepremiums.contestation.admissibility.Candidate;
 import org.carepremiums.contestation.admissibility.Contestation;
@@ -36,6 +33,7 @@ import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -130,7 +128,7 @@ public class Examination {
     }
   }
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final Premiums premiums;
   private final Windows windows;
   private final Contestables contestables;
@@ -138,12 +136,12 @@ public class Examination {
 
   @Inject
   Examination(
-      DataSource dataSource,
+      Sql sql,
       Premiums premiums,
       Windows windows,
       Contestables contestables,
       DeadlineRules deadlines) {
-    this.dataSource = dataSource;
+    this.sql = sql;
     this.premiums = premiums;
     this.windows = windows;
     this.contestables = contestables;
@@ -215,15 +213,10 @@ public class Examination {
       return;
     }
     Map<String, Integer> steps = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(JUDGE)) {
-      update.setString(1, JsonRows.of(judged.stream().map(Judged::row).toList()));
-      try (ResultSet row = update.executeQuery()) {
-        while (row.next()) {
-          steps.put(row.getString(1), row.getInt(2));
-        }
-      }
-    }
+    sql.each(
+        JUDGE,
+        row -> steps.put(row.getString(1), row.getInt(2)),
+        JsonRows.of(judged.stream().map(Judged::row).toList()));
     for (Judged one : judged) {
       if (one.verdict().status() != null) {
         CaseEvent event = one.event();
@@ -234,17 +227,7 @@ public class Examination {
   }
 
   private List<Found> candidates(Collection<Contested> premiums) throws SQLException {
-    List<Found> found = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
-      PremiumKeys.set(select, 1, premiums);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(found(row));
-        }
-      }
-    }
-    return found;
+    return sql.list(CANDIDATES, Examination::found, PremiumKeys.of(premiums));
   }
 
   private static Found found(ResultSet row) throws SQLException {

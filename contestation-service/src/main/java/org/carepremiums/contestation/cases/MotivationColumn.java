@@ -2,7 +2,6 @@ package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PostLoad;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
@@ -25,10 +24,5 @@ public class MotivationColumn {
 
   String read(String stored, String caseId) {
     return seal.open(stored, caseId);
-  }
-
-  @PostLoad
-  void read(ContestationCase loaded) {
-    loaded.motivation = read(loaded.storedMotivation, loaded.caseId);
   }
 }

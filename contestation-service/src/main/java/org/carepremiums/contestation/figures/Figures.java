@@ -2,13 +2,11 @@ package org.carepremiums.contestation.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
+import org.carepremiums.platform.database.Sql;
 
 /** Counts windows, cases and reviews. */
 @ApplicationScoped
@@ -58,8 +56,8 @@ public class Figures {
 
   private static final String UNDECIDED =
       """
-      select count(*) filter (where last.ends <= day + 7) as closing_soon,
-        count(*) filter (where last.ends is null) as closed
+      select count(*) filter (where last.ends <= day + 7) as undecided_closing_soon,
+        count(*) filter (where last.ends is null) as undecided_closed
       from contestation_case undecided
       cross join lateral (
         select max(rolled_end) filter (where closed_on is null) as ends
@@ -76,51 +74,44 @@ public class Figures {
       group by status
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  Figures(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Figures(Sql sql) {
+    this.sql = sql;
   }
 
   public Counts count() throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement windows = connection.prepareStatement(WINDOWS);
-        PreparedStatement undecided = connection.prepareStatement(UNDECIDED);
-        ResultSet window = windows.executeQuery();
-        ResultSet waiting = undecided.executeQuery()) {
-      window.next();
-      waiting.next();
-      ByStatus cases = ByStatus.read(connection, CASES);
-      ByStatus reviews = ByStatus.read(connection, REVIEWS);
-      return new Counts(
-          window.getLong("open"),
-          window.getLong("closing_soon"),
-          window.getLong("closed"),
-          window.getLong("definitive"),
-          cases.numbers(),
-          cases.oldestDays(),
-          waiting.getLong("closing_soon"),
-          waiting.getLong("closed"),
-          reviews.numbers(),
-          reviews.oldestDays());
-    }
+    ByStatus cases = byStatus(CASES);
+    ByStatus reviews = byStatus(REVIEWS);
+    return sql.only(
+        "select * from (%s) window_of cross join (%s) waiting".formatted(WINDOWS, UNDECIDED),
+        row ->
+            new Counts(
+                row.getLong("open"),
+                row.getLong("closing_soon"),
+                row.getLong("closed"),
+                row.getLong("definitive"),
+                cases.numbers(),
+                cases.oldestDays(),
+                row.getLong("undecided_closing_soon"),
+                row.getLong("undecided_closed"),
+                reviews.numbers(),
+                reviews.oldestDays()));
+  }
+
+  private ByStatus byStatus(String statement) throws SQLException {
+    Map<String, Long> numbers = new TreeMap<>();
+    List<Long> ages =
+        sql.list(
+            statement,
+            row -> {
+              numbers.put(row.getString("status"), row.getLong("number"));
+              return row.getLong("oldest");
+            });
+    return new ByStatus(numbers, ages.stream().mapToLong(age -> age).max().orElse(0));
   }
 
   /** How many there are by status, and how old the oldest is that is not dealt with. */
-  private record ByStatus(Map<String, Long> numbers, long oldestDays) {
-
-    static ByStatus read(Connection connection, String statement) throws SQLException {
-      Map<String, Long> numbers = new TreeMap<>();
-      long oldest = 0;
-      try (PreparedStatement select = connection.prepareStatement(statement);
-          ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          numbers.put(row.getString("status"), row.getLong("number"));
-          oldest = Math.max(oldest, row.getLong("oldest"));
-        }
-      }
-      return new ByStatus(numbers, oldest);
-    }
-  }
+  private record ByStatus(Map<String, Long> numbers, long oldestDays) {}
 }

@@ -1,6 +1,5 @@
 package org.carepremiums.contestation.http;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,13 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.carepremiums.contestation.cases.CaseDesk;
-import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
@@ -33,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 @Path("/cases")
 public class CaseResource {
 
+  private final Cases cases;
   private final CaseDesk desk;
   private final ActingPerson person;
 
   @Inject
-  CaseResource(CaseDesk desk, ActingPerson person) {
+  CaseResource(Cases cases, CaseDesk desk, ActingPerson person) {
+    this.cases = cases;
     this.desk = desk;
     this.person = person;
   }
@@ -50,41 +49,32 @@ public class CaseResource {
       @QueryParam("scheme") String scheme,
       @QueryParam("year") Integer year,
       @QueryParam("page") @DefaultValue("0") int page,
-      @QueryParam("size") @DefaultValue("100") int size) {
+      @QueryParam("size") @DefaultValue("100") int size)
+      throws SQLException {
     Asked.requirePage(page, size);
-    StringJoiner conditions = new StringJoiner(" and ");
-    Map<String, Object> values = new HashMap<>();
-    if (CaseView.RECEIVED.equals(status)) {
-      conditions.add("status is null");
-    } else if (status != null) {
-      conditions.add("status = :status");
-      values.put("status", Asked.status(CaseStatus.class, status));
+    if (status != null && !Cases.RECEIVED.equals(status)) {
+      Asked.status(CaseStatus.class, status);
     }
-    if (scheme != null) {
-      conditions.add("scheme = :scheme");
-      values.put("scheme", Asked.scheme(scheme));
-    }
-    if (year != null) {
-      conditions.add("year = :year");
-      values.put("year", Asked.year(year));
-    }
-    String where = conditions.length() == 0 ? "true" : conditions.toString();
-    PanacheQuery<ContestationCase> query =
-        ContestationCase.find(where + " order by caseId", values);
-    long total = ContestationCase.count(where, values);
+    Cases.Filter filter =
+        new Cases.Filter(
+            status,
+            scheme == null ? null : Asked.scheme(scheme),
+            year == null ? null : Asked.year(year));
     return new CasePage(
-        total, page, size, query.page(page, size).stream().map(CaseView::of).toList());
+        cases.count(filter),
+        page,
+        size,
+        cases.page(filter, page, size).stream().map(CaseView::of).toList());
   }
 
   @GET
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/{caseId}")
-  public CaseView one(@PathParam("caseId") String caseId) {
-    ContestationCase found = ContestationCase.findById(caseId);
-    if (found == null) {
-      throw RequestRefused.notFound("there is no such case");
-    }
-    return CaseView.of(found);
+  public CaseView one(@PathParam("caseId") String caseId) throws SQLException {
+    return cases
+        .find(caseId)
+        .map(CaseView::of)
+        .orElseThrow(() -> RequestRefused.notFound("there is no such case"));
   }
 
   /** Gives the case to a handler, or moves it to another one. */

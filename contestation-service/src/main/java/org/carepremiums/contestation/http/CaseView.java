@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.Ground;
+import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
@@ -52,10 +53,8 @@ public record CaseView(
     String reason,
     List<FactValue> establishes) {
 
-  static final String RECEIVED = "RECEIVED";
-
   static String status(ContestationCase found) {
-    return found.status == null ? RECEIVED : found.status.name();
+    return found.status == null ? Cases.RECEIVED : found.status.name();
   }
 
   static LocalDate completeUntil(ContestationCase found) {
@@ -88,6 +87,6 @@ public record CaseView(
         found.assignedOn,
         found.decidedOn,
         found.reason,
-        found.establishes == null ? null : found.establishes.values());
+        found.establishes);
   }
 }

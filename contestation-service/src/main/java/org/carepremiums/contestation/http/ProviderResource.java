@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contestation.http.ProviderView.OwnContestation;
 import org.carepremiums.contestation.http.ProviderView.OwnRuling;
@@ -27,12 +28,14 @@ import org.carepremiums.platform.web.language.InLanguage;
 @Path("/providers")
 public class ProviderResource {
 
+  private final Cases cases;
   private final Windows windows;
   private final ReviewStore reviews;
   private final DeadlineRules deadlines;
 
   @Inject
-  ProviderResource(Windows windows, ReviewStore reviews, DeadlineRules deadlines) {
+  ProviderResource(Cases cases, Windows windows, ReviewStore reviews, DeadlineRules deadlines) {
+    this.cases = cases;
     this.windows = windows;
     this.reviews = reviews;
     this.deadlines = deadlines;
@@ -46,27 +49,26 @@ public class ProviderResource {
   @Path("/{provider}/contestations")
   public ProviderView contestations(@PathParam("provider") String provider) throws SQLException {
     InamiKey key = Asked.provider(provider);
-    List<ContestationCase> cases =
-        ContestationCase.list("provider = ?1 order by introducedOn, caseId", key);
+    List<ContestationCase> own = cases.of(key);
     return new ProviderView(
         key,
-        cases.stream().map(OwnContestation::of).toList(),
-        rulings(key, cases),
+        own.stream().map(OwnContestation::of).toList(),
+        rulings(key, own),
         windows.of(key).stream().map(window -> WindowView.of(window, deadlines)).toList());
   }
 
-  private List<OwnRuling> rulings(InamiKey provider, List<ContestationCase> cases)
+  private List<OwnRuling> rulings(InamiKey provider, List<ContestationCase> own)
       throws SQLException {
     List<OwnRuling> rulings = new ArrayList<>();
-    for (ContestationCase found : cases) {
-      if (found.establishes != null && !found.establishes.values().isEmpty()) {
+    for (ContestationCase found : own) {
+      if (found.establishes != null && !found.establishes.isEmpty()) {
         rulings.add(
             new OwnRuling(
                 found.contestationId,
                 found.scheme,
                 found.year,
                 found.decidedOn,
-                found.establishes.values(),
+                found.establishes,
                 found.reason));
       }
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,10 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contracts.decision.Review;
@@ -25,10 +22,10 @@ import org.carepremiums.contracts.decision.Review.Reading;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
@@ -94,28 +91,26 @@ public class ReviewStore {
       "update review set status = ?, holds = ?, closed_on = ? where review_id = ?";
   private static final String FILTERED =
       """
-      from review where (?::text is null or status = ?) and (?::text is null or scheme = ?)
-        and (?::int is null or year = ?)
+      from review, (values (?::text, ?::text, ?::int)) as asked (status, scheme, year)
+      where (asked.status is null or review.status = asked.status)
+        and (asked.scheme is null or review.scheme = asked.scheme)
+        and (asked.year is null or review.year = asked.year)
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final PersonalDataSeal seal;
 
   @Inject
-  ReviewStore(DataSource dataSource, PersonalDataSeal seal) {
-    this.dataSource = dataSource;
+  ReviewStore(Sql sql, PersonalDataSeal seal) {
+    this.sql = sql;
     this.seal = seal;
   }
 
   /** The last review of each of those premiums that has one. */
   Map<Contested, ReviewItem> latest(Collection<Contested> premiums) throws SQLException {
     Map<Contested, ReviewItem> found = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LATEST)) {
-      PremiumKeys.set(select, 1, premiums);
-      for (ReviewItem item : read(select)) {
-        found.put(item.contested(), item);
-      }
+    for (ReviewItem item : sql.list(LATEST, ReviewStore::item, PremiumKeys.of(premiums))) {
+      found.put(item.contested(), item);
     }
     return found;
   }
@@ -144,13 +139,8 @@ public class ReviewStore {
   }
 
   private void update(String statement, List<Map<String, Object>> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(statement)) {
-      update.setString(1, JsonRows.of(rows));
-      update.executeUpdate();
+    if (!rows.isEmpty()) {
+      sql.update(statement, JsonRows.of(rows));
     }
   }
 
@@ -168,100 +158,58 @@ public class ReviewStore {
 
   /** One review; empty where there is none of that name. */
   public Optional<ReviewItem> find(String reviewId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select * from review where review_id = ?")) {
-      select.setString(1, reviewId);
-      return read(select).stream().findFirst();
-    }
+    return sql.first("select * from review where review_id = ?", ReviewStore::item, reviewId);
   }
 
   /** All reviews of a provider, by premium, year and number. */
   public List<ReviewItem> of(InamiKey provider) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select * from review where provider = ? order by scheme, year, number")) {
-      select.setString(1, provider.value());
-      return read(select);
-    }
+    return sql.list(
+        "select * from review where provider = ? order by scheme, year, number",
+        ReviewStore::item,
+        provider);
   }
 
   /** How many are asked for. */
   public long count(Filter filter) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement("select count(*) " + FILTERED)) {
-      set(select, filter);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+    return sql.only(
+        "select count(*) " + FILTERED,
+        row -> row.getLong(1),
+        filter.status(),
+        filter.scheme(),
+        filter.year());
   }
 
   /** A part of those that are asked for, in the order of their ids. */
   public List<ReviewItem> page(Filter filter, int page, int size) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select * " + FILTERED + " order by review_id limit ? offset ?")) {
-      set(select, filter);
-      select.setInt(7, size);
-      select.setLong(8, (long) page * size);
-      return read(select);
-    }
-  }
-
-  private static void set(PreparedStatement select, Filter filter) throws SQLException {
-    String status = Objects.toString(filter.status(), null);
-    String scheme = filter.scheme() == null ? null : filter.scheme().id();
-    Integer year = filter.year() == null ? null : filter.year().value();
-    for (int place = 1; place <= 2; place++) {
-      select.setString(place, status);
-      select.setString(place + 2, scheme);
-      select.setObject(place + 4, year, java.sql.Types.INTEGER);
-    }
+    return sql.list(
+        "select review.* " + FILTERED + " order by review_id limit ? offset ?",
+        ReviewStore::item,
+        filter.status(),
+        filter.scheme(),
+        filter.year(),
+        size,
+        (long) page * size);
   }
 
   /** Everything that was done with a review, in order. */
   public List<ReviewStep> steps(String reviewId) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select * from review_step where review_id = ? order by number")) {
-      select.setString(1, reviewId);
-      List<ReviewStep> steps = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          steps.add(step(row));
-        }
-      }
-      return steps;
-    }
+    return sql.list(
+        "select * from review_step where review_id = ? order by number", this::step, reviewId);
   }
 
   /** Adds a step, with the state to which it moves the review. */
   void add(ReviewItem moved, ReviewStep step) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      try (PreparedStatement insert = connection.prepareStatement(STEP)) {
-        insert.setString(1, moved.reviewId());
-        insert.setInt(2, step.number());
-        insert.setString(3, step.kind().name());
-        insert.setString(4, step.handler());
-        insert.setObject(5, step.on());
-        insert.setString(6, Objects.toString(step.holds(), null));
-        insert.setString(7, step.establishes().isEmpty() ? null : facts(step.establishes()));
-        insert.setString(8, sealed(step, moved.reviewId()));
-        insert.executeUpdate();
-      }
-      try (PreparedStatement update = connection.prepareStatement(MOVE)) {
-        update.setString(1, moved.status().name());
-        update.setString(2, Objects.toString(moved.holds(), null));
-        update.setObject(3, moved.closedOn(), java.sql.Types.DATE);
-        update.setString(4, moved.reviewId());
-        update.executeUpdate();
-      }
-    }
+    sql.update(
+        STEP,
+        moved.reviewId(),
+        step.number(),
+        step.kind(),
+        step.handler(),
+        step.on(),
+        step.holds(),
+        step.establishes().isEmpty() ? null : FactsJson.write(step.establishes()),
+        sealed(step, moved.reviewId()));
+    sql.update(MOVE, moved.status(), moved.holds(), moved.closedOn(), moved.reviewId());
   }
 
   /** A handler's words about a person are encrypted, and bound to the step. */
@@ -273,6 +221,7 @@ public class ReviewStore {
 
   private ReviewStep step(ResultSet row) throws SQLException {
     String holds = row.getString("holds");
+    String establishes = row.getString("establishes");
     int number = row.getInt("number");
     return new ReviewStep(
         number,
@@ -280,18 +229,8 @@ public class ReviewStore {
         row.getString("handler"),
         row.getObject("taken_on", LocalDate.class),
         holds == null ? null : ReviewReading.valueOf(holds),
-        facts(row.getString("establishes")),
+        establishes == null ? List.of() : FactsJson.read(establishes),
         seal.open(row.getString("reasons"), row.getString("review_id") + "/" + number));
-  }
-
-  private static List<ReviewItem> read(PreparedStatement select) throws SQLException {
-    List<ReviewItem> items = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        items.add(item(row));
-      }
-    }
-    return items;
   }
 
   private static ReviewItem item(ResultSet row) throws SQLException {
@@ -316,21 +255,6 @@ public class ReviewStore {
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("readings cannot be read", unreadable);
     }
-  }
-
-  private static List<FactValue> facts(String json) {
-    if (json == null) {
-      return List.of();
-    }
-    try {
-      return List.of(ContractJson.mapper().readValue(json, FactValue[].class));
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("established facts cannot be read", unreadable);
-    }
-  }
-
-  private static String facts(List<FactValue> facts) {
-    return json(facts.toArray(FactValue[]::new));
   }
 
   private static String json(Object value) {

@@ -1,18 +1,15 @@
 package org.carepremiums.contestation.window;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.database.Columns;
 
 /** Premiums in SQL: three columns of a row, three arrays of a statement. */
 public final class PremiumKeys {
@@ -23,29 +20,12 @@ public final class PremiumKeys {
 
   private PremiumKeys() {}
 
-  /**
-   * Fills in {@link #ASKED}.
-   *
-   * @param index of the first of its three parameters
-   */
-  public static void set(PreparedStatement statement, int index, Collection<Contested> premiums)
-      throws SQLException {
-    List<Contested> asked = List.copyOf(premiums);
-    array(statement, index, "text", asked, premium -> premium.provider().value());
-    array(statement, index + 1, "text", asked, premium -> premium.scheme().id());
-    array(statement, index + 2, "int4", asked, premium -> premium.year().value());
-  }
-
-  private static void array(
-      PreparedStatement statement,
-      int index,
-      String type,
-      List<Contested> premiums,
-      Function<Contested, Object> column)
-      throws SQLException {
-    Connection connection = statement.getConnection();
-    statement.setArray(
-        index, connection.createArrayOf(type, premiums.stream().map(column).toArray()));
+  /** Fills in {@link #ASKED}. */
+  public static Columns<Contested> of(Collection<Contested> premiums) {
+    return Columns.of(premiums)
+        .text(Contested::provider)
+        .text(Contested::scheme)
+        .integer(premium -> premium.year().value());
   }
 
   /** The premium of a row. */

@@ -2,8 +2,6 @@ package org.carepremiums.contestation.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
@@ -22,6 +19,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.parameters.deadline.Told;
 
 /**
@@ -93,11 +91,11 @@ public class Premiums {
       where provider = ? and scheme = ? and year = ?
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  Premiums(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Premiums(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -111,28 +109,18 @@ public class Premiums {
       throws SQLException {
     // One order for all, so that nobody waits for somebody who waits for him
     TreeSet<Contested> inOrder = new TreeSet<>(asked);
-    LocalDate due = day == null ? null : day.value();
+    sql.update(ENSURE, PremiumKeys.of(inOrder));
     Map<Contested, ContestedPremium> locked = new TreeMap<>();
-    try (Connection connection = dataSource.getConnection()) {
-      if (!inOrder.isEmpty()) {
-        try (PreparedStatement insert = connection.prepareStatement(ENSURE)) {
-          PremiumKeys.set(insert, 1, inOrder);
-          insert.executeUpdate();
-        }
-      }
-      try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-        PremiumKeys.set(select, 1, inOrder);
-        for (int place = 4; place <= 6; place++) {
-          select.setObject(place, due, java.sql.Types.DATE);
-        }
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            ContestedPremium premium = premium(row);
-            locked.put(premium.contested(), premium);
-          }
-        }
-      }
-    }
+    sql.each(
+        LOCK,
+        row -> {
+          ContestedPremium premium = premium(row);
+          locked.put(premium.contested(), premium);
+        },
+        PremiumKeys.of(inOrder).orNone(),
+        day,
+        day,
+        day);
     return locked;
   }
 
@@ -144,42 +132,26 @@ public class Premiums {
   /** Keeps how far premiums that are locked have come, and the final decisions among them. */
   public void save(Collection<ContestedPremium> premiums, List<NotifiedDecision> notified)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      if (!premiums.isEmpty()) {
-        try (PreparedStatement update = connection.prepareStatement(SAVE)) {
-          update.setString(1, JsonRows.of(premiums.stream().map(Premiums::row).toList()));
-          update.executeUpdate();
-        }
-      }
-      if (!notified.isEmpty()) {
-        try (PreparedStatement insert = connection.prepareStatement(NOTIFY)) {
-          insert.setString(1, JsonRows.of(notified.stream().map(Premiums::row).toList()));
-          insert.executeUpdate();
-        }
-      }
+    if (!premiums.isEmpty()) {
+      sql.update(SAVE, JsonRows.of(premiums.stream().map(Premiums::row).toList()));
+    }
+    if (!notified.isEmpty()) {
+      sql.update(NOTIFY, JsonRows.of(notified.stream().map(Premiums::row).toList()));
     }
   }
 
   /** A ruling was given: until a decision follows it, the premium can still change. */
   public void ruled(Contested contested) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(RULED)) {
-      update.setString(1, contested.provider().value());
-      update.setString(2, contested.scheme().id());
-      update.setInt(3, contested.year().value());
-      update.executeUpdate();
-    }
+    sql.update(RULED, contested.provider(), contested.scheme(), contested.year());
   }
 
   /** The final decisions of those premiums. */
   public Map<Contested, List<NotifiedDecision>> notified(Collection<Contested> premiums)
       throws SQLException {
     Map<Contested, List<NotifiedDecision>> found = new HashMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(NOTIFIED)) {
-      PremiumKeys.set(select, 1, premiums);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
+    sql.each(
+        NOTIFIED,
+        row -> {
           NotifiedDecision decision =
               new NotifiedDecision(
                   PremiumKeys.of(row),
@@ -187,9 +159,8 @@ public class Premiums {
                   row.getInt("version"),
                   row.getObject("notified_on", LocalDate.class));
           found.computeIfAbsent(decision.contested(), premium -> new ArrayList<>()).add(decision);
-        }
-      }
-    }
+        },
+        PremiumKeys.of(premiums));
     return found;
   }
 

@@ -2,9 +2,6 @@ package org.carepremiums.contestation.window;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NumberedWindow;
@@ -21,6 +17,7 @@ import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
@@ -97,22 +94,17 @@ public class Windows {
       returning told.*
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  Windows(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Windows(Sql sql) {
+    this.sql = sql;
   }
 
   /** Keeps windows that decisions opened. */
   public void open(List<NumberedWindow> opened) throws SQLException {
-    if (opened.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(OPEN)) {
-      insert.setString(1, JsonRows.of(opened.stream().map(Windows::row).toList()));
-      insert.executeUpdate();
+    if (!opened.isEmpty()) {
+      sql.update(OPEN, JsonRows.of(opened.stream().map(Windows::row).toList()));
     }
   }
 
@@ -135,29 +127,17 @@ public class Windows {
   public Map<Contested, List<ReceivingWindow>> of(Collection<Contested> premiums)
       throws SQLException {
     Map<Contested, List<ReceivingWindow>> found = new HashMap<>();
-    if (premiums.isEmpty()) {
-      return found;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(OF_PREMIUMS)) {
-      PremiumKeys.set(select, 1, premiums);
-      for (StoredWindow window : read(select)) {
-        found
-            .computeIfAbsent(window.contested(), premium -> new ArrayList<>())
-            .add(window.receiving());
-      }
+    for (StoredWindow window : read(OF_PREMIUMS, PremiumKeys.of(premiums))) {
+      found
+          .computeIfAbsent(window.contested(), premium -> new ArrayList<>())
+          .add(window.receiving());
     }
     return found;
   }
 
   /** All windows of a provider, by premium, year and number. */
   public List<StoredWindow> of(InamiKey provider) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select * from contestation_window where provider = ?")) {
-      select.setString(1, provider.value());
-      return read(select);
-    }
+    return read("select * from contestation_window where provider = ?", provider);
   }
 
   /**
@@ -167,13 +147,7 @@ public class Windows {
    */
   public List<StoredWindow> close(Collection<Contested> premiums, BusinessDay day)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(CLOSE)) {
-      update.setObject(1, day.value());
-      PremiumKeys.set(update, 2, premiums);
-      update.setObject(5, day.value());
-      return read(update);
-    }
+    return read(CLOSE, day, PremiumKeys.of(premiums), day);
   }
 
   /**
@@ -210,20 +184,13 @@ public class Windows {
       return;
     }
     Set<Key> moved = new HashSet<>(closed.stream().map(Key::of).toList());
-    try (Connection connection = dataSource.getConnection()) {
-      try (PreparedStatement update = connection.prepareStatement(SETTLE)) {
-        PremiumKeys.set(update, 1, premiums.keySet());
-        read(update).forEach(window -> moved.add(Key.of(window)));
-      }
-      if (moved.isEmpty()) {
-        return;
-      }
-      try (PreparedStatement update = connection.prepareStatement(ANNOUNCE)) {
-        update.setString(1, JsonRows.of(moved.stream().map(Windows::row).toList()));
-        for (StoredWindow window : read(update)) {
-          publish(outgoing, window, toldOn(premiums.get(window.contested()), day));
-        }
-      }
+    read(SETTLE, PremiumKeys.of(premiums.keySet())).forEach(window -> moved.add(Key.of(window)));
+    if (moved.isEmpty()) {
+      return;
+    }
+    for (StoredWindow window :
+        read(ANNOUNCE, JsonRows.of(moved.stream().map(Windows::row).toList()))) {
+      publish(outgoing, window, toldOn(premiums.get(window.contested()), day));
     }
   }
 
@@ -246,13 +213,8 @@ public class Windows {
         window.event(on));
   }
 
-  private static List<StoredWindow> read(PreparedStatement statement) throws SQLException {
-    List<StoredWindow> windows = new ArrayList<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        windows.add(StoredWindow.of(row));
-      }
-    }
+  private List<StoredWindow> read(String statement, Object... parameters) throws SQLException {
+    List<StoredWindow> windows = sql.list(statement, StoredWindow::of, parameters);
     windows.sort(StoredWindow.IN_ORDER);
     return windows;
   }

@@ -2,7 +2,6 @@ package org.carepremiums.payment;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
@@ -23,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,6 +56,9 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.Positions;
+import org.carepremiums.platform.messaging.outbox.OutboxRelay;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Asking;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -68,12 +72,6 @@ class Campaign {
   static final int SOFTWARE_CENTS = 80_000;
   static final int QUALITY_CENTS = 200_000;
 
-  private static final List<Topic> INPUTS =
-      List.of(
-          Topic.DECISIONS,
-          Topic.BANK_ACCOUNT_FACTS,
-          Topic.BANK_PAYOUT_STATUSES,
-          Topic.BUSINESS_DAYS);
   private static final String TABLES =
       """
       bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
@@ -81,7 +79,22 @@ class Campaign {
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored
       """;
 
+  private static final List<TopicPartition> INPUTS =
+      Stream.of(
+              Topic.DECISIONS,
+              Topic.BANK_ACCOUNT_FACTS,
+              Topic.BANK_PAYOUT_STATUSES,
+              Topic.BUSINESS_DAYS)
+          .flatMap(
+              topic ->
+                  IntStream.range(0, topic.partitions())
+                      .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
+          .toList();
+
   private final DataSource dataSource;
+  private final Positions positions;
+  private final OutboxRelay relay;
+  private final BatchHandler handler;
   private final String bootstrapServers;
   private TestTopics topics;
   private KafkaConsumer<byte[], byte[]> offsets;
@@ -92,8 +105,14 @@ class Campaign {
   @Inject
   Campaign(
       DataSource dataSource,
+      Positions positions,
+      OutboxRelay relay,
+      BatchHandler handler,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.dataSource = dataSource;
+    this.positions = positions;
+    this.relay = relay;
+    this.handler = handler;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -122,24 +141,18 @@ class Campaign {
   void settle() {
     await()
         .atMost(Duration.ofSeconds(180))
-        .pollInterval(Duration.ofMillis(25))
-        .untilAsserted(
-            () -> {
-              JsonPath status =
-                  given().get("/exchange/status").then().statusCode(200).extract().jsonPath();
-              Map<String, Number> positions = status.getMap("positions");
-              Map<String, Long> behind = new HashMap<>();
-              ends()
-                  .forEach(
-                      (place, end) -> {
-                        if (end > 0 && positions.getOrDefault(place, 0).longValue() < end) {
-                          behind.put(place, end);
-                        }
-                      });
-              assertThat(behind).isEmpty();
-              assertThat(status.getLong("outbox")).isZero();
-              assertThat(status.getLong("waiting")).isZero();
-            });
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(this::isSettled);
+  }
+
+  /** Positions first: what they cover has its events in the outbox or at the broker already. */
+  private boolean isSettled() throws SQLException {
+    Map<TopicPartition, Long> reached = positions.all();
+    return ends().entrySet().stream()
+            .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue())
+        && handler.waiting() == 0
+        && relay.depth() == 0;
   }
 
   @PreDestroy
@@ -505,18 +518,8 @@ class Campaign {
     }
   }
 
-  private Map<String, Long> ends() {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (Topic topic : INPUTS) {
-      for (int partition = 0; partition < topic.partitions(); partition++) {
-        partitions.add(new TopicPartition(topic.topicName(), partition));
-      }
-    }
-    Map<String, Long> ends = new HashMap<>();
-    offsets
-        .endOffsets(partitions)
-        .forEach((place, end) -> ends.put(place.topic() + "/" + place.partition(), end));
-    return ends;
+  private Map<TopicPartition, Long> ends() {
+    return offsets.endOffsets(INPUTS);
   }
 
   static Predicate<Payout> of(String payoutId) {

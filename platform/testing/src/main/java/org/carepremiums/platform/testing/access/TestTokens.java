@@ -10,8 +10,12 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens that a service under test verifies as it verifies those of production, but for the
@@ -28,6 +32,9 @@ public final class TestTokens {
 
   private static final Duration LIFETIME = Duration.ofHours(12);
 
+  /** Signing takes longer than many a request: who asks again within a minute shows the same. */
+  private static final Map<List<String>, String> SIGNED = new ConcurrentHashMap<>();
+
   private TestTokens() {}
 
   /** The key that tokens are verified with, as {@code quarkus.oidc.public-key} wants it. */
@@ -37,7 +44,10 @@ public final class TestTokens {
 
   /** A token of somebody who has logged in just now. */
   public static String of(String person, String... roles) {
-    return loggedIn(person, Duration.ZERO, roles);
+    String minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+    return SIGNED.computeIfAbsent(
+        List.of(minute, person, String.join(" ", roles)),
+        asking -> loggedIn(person, Duration.ZERO, roles));
   }
 
   /** A token of somebody who has logged in some time ago. */

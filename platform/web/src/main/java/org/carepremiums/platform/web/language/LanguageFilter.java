@@ -1,5 +1,6 @@
 package org.carepremiums.platform.web.language;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,9 +23,10 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
 
   private static final String LANGUAGE = LanguageFilter.class.getName();
 
-  private final Phrasebooks phrasebooks;
+  /** A service that explains nothing has none. */
+  private final Instance<Phrasebooks> phrasebooks;
 
-  LanguageFilter(Phrasebooks phrasebooks) {
+  LanguageFilter(Instance<Phrasebooks> phrasebooks) {
     this.phrasebooks = phrasebooks;
   }
 
@@ -69,7 +71,7 @@ public class LanguageFilter implements ContainerRequestFilter, ContainerResponse
     response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
     response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     if (response.hasEntity() && !isWritten(response.getEntity())) {
-      response.setEntity(new WithText(response.getEntity(), phrasebooks.in(language)));
+      response.setEntity(new WithText(response.getEntity(), phrasebooks.get().in(language)));
     }
   }
 

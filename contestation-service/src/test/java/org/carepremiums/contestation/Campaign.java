@@ -1,24 +1,15 @@
 package org.carepremiums.contestation;
 
-import static org.awaitility.Awaitility.await;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -41,7 +32,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.messaging.inbox.Positions;
+import org.carepremiums.platform.testing.Quiet;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
 
@@ -49,17 +40,13 @@ import org.carepremiums.platform.testing.TestTopics;
 @ApplicationScoped
 class Campaign {
 
-  private static final List<Topic> READ =
-      Topic.all().stream().filter(topic -> topic.readers().contains(Source.CONTESTATION)).toList();
-
   private final DataSource dataSource;
-  private final Positions positions;
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
+  private final Quiet quiet = new Quiet(Stack.broker().bootstrapServers(), Source.CONTESTATION);
 
   @Inject
-  Campaign(DataSource dataSource, Positions positions) {
+  Campaign(DataSource dataSource) {
     this.dataSource = dataSource;
-    this.positions = positions;
   }
 
   /** Forgets every premium, case, review and day of the tests before. */
@@ -311,46 +298,6 @@ class Campaign {
 
   /** Waits until everything that was published is handled, and its answers are out. */
   void awaitQuiet() {
-    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(this::quiet);
-  }
-
-  private boolean quiet() throws Exception {
-    Map<TopicPartition, Long> reached = positions.all();
-    for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
-      if (reached.getOrDefault(end.getKey(), 0L) < end.getValue()) {
-        return false;
-      }
-    }
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        var row = statement.executeQuery("select count(*) from outbox")) {
-      row.next();
-      return row.getLong(1) == 0;
-    }
-  }
-
-  private static Map<TopicPartition, Long> ends() throws Exception {
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-    for (Topic topic : READ) {
-      IntStream.range(0, topic.partitions())
-          .forEach(
-              partition ->
-                  asked.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
-    }
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    admin().listOffsets(asked).all().get().forEach((place, end) -> ends.put(place, end.offset()));
-    return ends;
-  }
-
-  private static Admin admin;
-
-  private static synchronized Admin admin() {
-    if (admin == null) {
-      admin =
-          Admin.create(
-              Map.of(
-                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Stack.broker().bootstrapServers()));
-    }
-    return admin;
+    quiet.await();
   }
 }

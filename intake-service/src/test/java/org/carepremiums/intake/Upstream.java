@@ -1,23 +1,15 @@
 package org.carepremiums.intake;
 
-import static org.awaitility.Awaitility.await;
-
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.Rejection;
@@ -25,6 +17,7 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.testing.Quiet;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
 
@@ -39,8 +32,7 @@ final class Upstream implements AutoCloseable {
   private static final AtomicInteger NEXT_DELIVERY = new AtomicInteger(1);
 
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
-  private final Admin admin =
-      Admin.create(Map.of("bootstrap.servers", Stack.broker().bootstrapServers()));
+  private final Quiet quiet = new Quiet(Stack.broker().bootstrapServers(), Source.INTAKE);
 
   /** The 11 digits of a physiotherapist that no other test knows. */
   static String newPhysiotherapist() {
@@ -120,12 +112,12 @@ final class Upstream implements AutoCloseable {
 
   /** Waits until the service has handled everything and published what follows. */
   void settle() {
-    await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(this::isQuiet);
+    quiet.await();
   }
 
   /** Makes sure that some business day is open. */
   BusinessDay openDay() {
-    String open = status().getString("openDay");
+    String open = quiet.status().path("openDay").textValue();
     return open == null ? openDay(FIRST_DAY) : BusinessDay.of(open);
   }
 
@@ -174,49 +166,6 @@ final class Upstream implements AutoCloseable {
     return topics;
   }
 
-  private boolean isQuiet() {
-    JsonPath status = status();
-    Map<String, Number> positions = status.getMap("positions");
-    if (status.getLong("outbox") != 0) {
-      return false;
-    }
-    return ends().entrySet().stream()
-        .allMatch(
-            end ->
-                end.getValue() == 0
-                    || positions.containsKey(end.getKey())
-                        && positions.get(end.getKey()).longValue() >= end.getValue());
-  }
-
-  private static JsonPath status() {
-    String json = RestAssured.get("/exchange/status").then().statusCode(200).extract().asString();
-    return new JsonPath(json);
-  }
-
-  private Map<String, Long> ends() {
-    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    for (Topic topic : Topic.all()) {
-      if (topic.readers().contains(org.carepremiums.contracts.event.Source.INTAKE)) {
-        IntStream.range(0, topic.partitions())
-            .forEach(
-                partition ->
-                    wanted.put(
-                        new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
-      }
-    }
-    try {
-      Map<String, Long> ends = new HashMap<>();
-      admin
-          .listOffsets(wanted)
-          .all()
-          .get()
-          .forEach((place, end) -> ends.put(place.topic() + "/" + place.partition(), end.offset()));
-      return ends;
-    } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
   private static byte[] sha256(byte[] data) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(data);
@@ -227,7 +176,7 @@ final class Upstream implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close();
+    quiet.close();
     topics.close();
   }
 }

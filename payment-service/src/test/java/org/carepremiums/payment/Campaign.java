@@ -2,7 +2,6 @@ package org.carepremiums.payment;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -15,20 +14,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -56,9 +49,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
-import org.carepremiums.platform.messaging.inbox.Positions;
-import org.carepremiums.platform.messaging.outbox.OutboxRelay;
+import org.carepremiums.platform.testing.Quiet;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Asking;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -79,25 +70,10 @@ class Campaign {
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored
       """;
 
-  private static final List<TopicPartition> INPUTS =
-      Stream.of(
-              Topic.DECISIONS,
-              Topic.BANK_ACCOUNT_FACTS,
-              Topic.BANK_PAYOUT_STATUSES,
-              Topic.BUSINESS_DAYS)
-          .flatMap(
-              topic ->
-                  IntStream.range(0, topic.partitions())
-                      .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
-          .toList();
-
   private final DataSource dataSource;
-  private final Positions positions;
-  private final OutboxRelay relay;
-  private final BatchHandler handler;
   private final String bootstrapServers;
   private TestTopics topics;
-  private KafkaConsumer<byte[], byte[]> offsets;
+  private Quiet quiet;
   private int batchEventsBefore;
   private int rejectionsBefore;
   private int statusCount;
@@ -105,14 +81,8 @@ class Campaign {
   @Inject
   Campaign(
       DataSource dataSource,
-      Positions positions,
-      OutboxRelay relay,
-      BatchHandler handler,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.dataSource = dataSource;
-    this.positions = positions;
-    this.relay = relay;
-    this.handler = handler;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -120,11 +90,7 @@ class Campaign {
   void begin() throws SQLException {
     if (topics == null) {
       topics = new TestTopics(bootstrapServers);
-      offsets =
-          new KafkaConsumer<>(
-              Map.of("bootstrap.servers", bootstrapServers),
-              new ByteArrayDeserializer(),
-              new ByteArrayDeserializer());
+      quiet = new Quiet(bootstrapServers, Source.PAYMENT);
     }
     settle();
     try (Connection connection = dataSource.getConnection();
@@ -139,27 +105,14 @@ class Campaign {
 
   /** Waits until everything published is handled and everything decided is published. */
   void settle() {
-    await()
-        .atMost(Duration.ofSeconds(180))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(10))
-        .until(this::isSettled);
-  }
-
-  /** Positions first: what they cover has its events in the outbox or at the broker already. */
-  private boolean isSettled() throws SQLException {
-    Map<TopicPartition, Long> reached = positions.all();
-    return ends().entrySet().stream()
-            .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue())
-        && handler.waiting() == 0
-        && relay.depth() == 0;
+    quiet.await();
   }
 
   @PreDestroy
   void end() {
     if (topics != null) {
       topics.close();
-      offsets.close();
+      quiet.close();
     }
   }
 
@@ -516,10 +469,6 @@ class Campaign {
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }
-  }
-
-  private Map<TopicPartition, Long> ends() {
-    return offsets.endOffsets(INPUTS);
   }
 
   static Predicate<Payout> of(String payoutId) {

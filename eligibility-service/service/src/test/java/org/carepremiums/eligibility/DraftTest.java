@@ -24,7 +24,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +35,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.SourceCompleteness;
@@ -49,6 +49,7 @@ import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.platform.testing.Quiet;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
@@ -97,7 +98,9 @@ class DraftTest {
 
   @BeforeEach
   void know() throws SQLException {
-    new Quiet(bootstrapServers).await(Duration.ofSeconds(60));
+    try (Quiet quiet = new Quiet(bootstrapServers, Source.ELIGIBILITY)) {
+      quiet.await();
+    }
     List<Fact> facts = new ArrayList<>();
     physiotherapist(LITTLE, 400, facts);
     physiotherapist(MIDDLING, 550, facts);

@@ -89,6 +89,7 @@ import org.carepremiums.platform.operations.restore.Restoration;
 import org.carepremiums.platform.testing.Backup;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
+import org.carepremiums.platform.testing.Quiet;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Asking;
@@ -141,15 +142,18 @@ class EligibilityCampaignTest {
 
   private static FactStream stream;
   private TestTopics topics;
+  private Quiet quiet;
 
   @BeforeEach
   void connect() {
     topics = new TestTopics(bootstrapServers);
+    quiet = new Quiet(bootstrapServers, Source.ELIGIBILITY);
     stream = stream == null ? new FactStream(topics) : stream.over(topics);
   }
 
   @AfterEach
   void disconnect() {
+    quiet.close();
     topics.close();
   }
 
@@ -1667,7 +1671,7 @@ class EligibilityCampaignTest {
 
   /** Waits until what was published is handled, and what came of it is published. */
   private void awaitQuiet() {
-    new Quiet(bootstrapServers).await(LONGEST_WAIT);
+    quiet.await();
   }
 
   private Decision latest(String provider, Scheme scheme, int year, int version) {

@@ -59,8 +59,9 @@ public final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     // Where records were removed, from the first that is there
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    // What is fetched ahead of the end of one topic keeps the next one waiting
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
+    // Reading begins behind the request that the last reading left at the broker, which answers it
+    // at the latest after this time, and by default after half a second
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -16,9 +16,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.platform.web.RequestRefused;
-import org.carepremiums.platform.telemetry.TraceParent;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
@@ -29,6 +26,8 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.delivery.DataChecksum;
 import org.carepremiums.intake.inbox.UploadedCsv;
+import org.carepremiums.platform.telemetry.TraceParent;
+import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * Publishes one file as one delivery on the feed's own topic, so that uploads and deliveries by

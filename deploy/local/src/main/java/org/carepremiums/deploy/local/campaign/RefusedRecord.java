@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * A record that must be refused, from {@code refused-records.yaml}.

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads a scenario folder, and refuses it with the file and the line where something is wrong. */
 public final class ScenarioReader {

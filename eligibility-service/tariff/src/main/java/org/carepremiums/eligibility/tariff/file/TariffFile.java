@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.carepremiums.eligibility.tariff.NomenclatureCode;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.eligibility.tariff.PartialTariff;
 import org.carepremiums.eligibility.tariff.PhysiotherapyTariff;
 import org.carepremiums.eligibility.tariff.Tariff;
 import org.carepremiums.eligibility.tariff.Tariffs;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads {@code tariffs/<year>.yaml}: every value that a convention sets, with its reference. */
 public final class TariffFile {

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.platform.parameters.file.ParameterYaml;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * What a language says: {@code vocabulary/<language>.yaml} for all services, and {@code

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Shows what became of deliveries. */
 @ApplicationScoped
@@ -89,11 +90,11 @@ public class DeliveryStates {
   }
 
   /**
-   * The records of a delivery that stand refused, in the order of their numbers.
+   * The records of a delivery that stand refused and have a number, in the order of their numbers.
    *
    * @param after the last that is known; {@code null} for the first ones
    */
-  public List<RefusedLine> refusedLines(DeliveryName name, RefusedLine after, int most)
+  public List<Receipt.Example> refusedLines(DeliveryName name, Receipt.Example after, int most)
       throws SQLException {
     return refusedRecords.lines(name.id(), after, most);
   }

@@ -128,17 +128,18 @@ class RefusedRecords {
    *
    * @param after the last that is known; {@code null} for the first ones
    */
-  List<RefusedLine> lines(String delivery, RefusedLine after, int most) throws SQLException {
-    List<RefusedLine> lines = new ArrayList<>();
+  List<Receipt.Example> lines(String delivery, Receipt.Example after, int most)
+      throws SQLException {
+    List<Receipt.Example> lines = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(LINES)) {
       select.setString(1, delivery);
-      select.setInt(2, after == null ? 0 : after.number());
+      select.setInt(2, after == null ? 0 : after.sequence());
       select.setString(3, after == null ? "" : after.place());
       select.setInt(4, most);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          lines.add(new RefusedLine(row.getString(1), row.getInt(2), row.getString(3)));
+          lines.add(new Receipt.Example(row.getString(1), row.getInt(2), row.getString(3)));
         }
       }
     }

@@ -17,7 +17,7 @@ import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
-import org.carepremiums.intake.store.StatementContent;
+import org.carepremiums.intake.store.StoredStatements;
 
 /** Answers what was known about a subject at the end of a business day. */
 @ApplicationScoped
@@ -37,10 +37,10 @@ class FactHistory {
       """;
 
   private final DataSource dataSource;
-  private final StatementContent contents;
+  private final StoredStatements contents;
 
   @Inject
-  FactHistory(DataSource dataSource, StatementContent contents) {
+  FactHistory(DataSource dataSource, StoredStatements contents) {
     this.contents = contents;
     this.dataSource = dataSource;
   }

@@ -95,10 +95,10 @@ public class FactStore {
   }
 
   private final DataSource dataSource;
-  private final StatementContent contents;
+  private final StoredStatements contents;
 
   @Inject
-  FactStore(DataSource dataSource, StatementContent contents) {
+  FactStore(DataSource dataSource, StoredStatements contents) {
     this.dataSource = dataSource;
     this.contents = contents;
   }

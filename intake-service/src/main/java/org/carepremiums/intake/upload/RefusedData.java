@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.carepremiums.intake.delivery.RefusedLine;
+import org.carepremiums.contracts.intake.Receipt;
 
 /** Reads refused records again where they stand on their topic, which alone keeps them. */
 @ApplicationScoped
@@ -49,9 +49,9 @@ class RefusedData {
     }
 
     /** By place; without those that are kept no longer. */
-    Map<String, byte[]> of(List<RefusedLine> lines) {
+    Map<String, byte[]> of(List<Receipt.Example> lines) {
       Map<TopicPartition, TreeMap<Long, String>> wanted = new HashMap<>();
-      for (RefusedLine line : lines) {
+      for (Receipt.Example line : lines) {
         String[] place = line.place().split("/", 3);
         wanted
             .computeIfAbsent(

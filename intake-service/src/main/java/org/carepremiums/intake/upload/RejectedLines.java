@@ -20,12 +20,12 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
-import org.carepremiums.intake.delivery.RefusedLine;
 import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.SpooledAnswer;
 import org.carepremiums.platform.web.access.OwnSource;
+import org.carepremiums.contracts.intake.Receipt;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
@@ -82,10 +82,10 @@ public class RejectedLines {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           writer.write(table.header());
           try (RefusedData.Reading reading = refusedData.read()) {
-            List<RefusedLine> lines = states.refusedLines(name, null, AT_ONCE);
+            List<Receipt.Example> lines = states.refusedLines(name, null, AT_ONCE);
             while (!lines.isEmpty()) {
               Map<String, byte[]> data = reading.of(lines);
-              for (RefusedLine line : lines) {
+              for (Receipt.Example line : lines) {
                 writer.write(shown.apply(table.line(data.get(line.place()), line.reason())));
               }
               lines = states.refusedLines(name, lines.get(lines.size() - 1), AT_ONCE);

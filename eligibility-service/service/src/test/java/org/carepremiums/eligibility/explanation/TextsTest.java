@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.documentation;
+package org.carepremiums.eligibility.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
 import org.carepremiums.eligibility.conduct.file.ConductPhrases;
-import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;

@@ -20,12 +20,12 @@ import org.carepremiums.platform.personaldata.PersonalDataSeal;
  * Statements as they stand in their table: what they say is encrypted where it names an account.
  */
 @ApplicationScoped
-public class StatementContent {
+public class StoredStatements {
 
   private final PersonalDataSeal seal;
 
   @Inject
-  StatementContent(PersonalDataSeal seal) {
+  StoredStatements(PersonalDataSeal seal) {
     this.seal = seal;
   }
 

@@ -1,4 +1,4 @@
-package org.carepremiums.eligibility.documentation;
+package org.carepremiums.eligibility.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.Provenance;
-import org.carepremiums.eligibility.explanation.Documents;
-import org.carepremiums.eligibility.explanation.Phrases;
 import org.carepremiums.platform.parameters.Basis;
 import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.check.ForeignWords;

@@ -89,7 +89,7 @@ public class Approval {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
+          PaymentBatch batch = PaymentBatch.lockNamed(batchId);
           boolean asShown = batch.lines == lines && batch.totalCents == total.value();
           if (batch.status == BatchStatus.APPROVED && operator.is(batch.approvedBy) && asShown) {
             return batch;

@@ -121,7 +121,7 @@ public class DayWork {
     }
     boolean fresh = day.isAfter(done.routes());
     if (fresh) {
-      store.promise(calendar.executionDate(day.value()));
+      PaymentBatch.promise(calendar.executionDate(day.value()));
       route(done.routes(), day, outgoing);
       store.routed(day);
     }

@@ -17,6 +17,8 @@ import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 
 /** A batch and how far it has come; its lines are payouts. */
 @Entity
@@ -80,13 +82,35 @@ public class PaymentBatch extends PanacheEntityBase {
   }
 
   /**
+   * The same.
+   *
+   * @throws Refusal when there is none
+   */
+  static PaymentBatch lockNamed(String batchId) {
+    return lock(batchId).orElseThrow(PaymentBatch::unknown);
+  }
+
+  /**
    * The batch of that name.
    *
-   * @throws org.carepremiums.payment.refusal.Refusal when there is none
+   * @throws Refusal when there is none
    */
   public static PaymentBatch named(String batchId) {
-    return PaymentBatch.<PaymentBatch>findByIdOptional(batchId)
-        .orElseThrow(() -> UnknownBatch.refused());
+    return PaymentBatch.<PaymentBatch>findByIdOptional(batchId).orElseThrow(PaymentBatch::unknown);
+  }
+
+  /** For a request about a batch that was never drawn up; its name may be anything. */
+  private static Refusal unknown() {
+    return Refusal.notFound(RefusalPhrase.NO_SUCH_BATCH.alone());
+  }
+
+  /** The day on which the bank would be asked to pay what is not approved yet. */
+  static void promise(LocalDate executionDate) {
+    update(
+        "executionDate = ?1 where status in (?2, ?3) and executionDate <> ?1",
+        executionDate,
+        BatchStatus.DRAWN_UP,
+        BatchStatus.SUBMITTED);
   }
 
   /** The batches after an attempt at a cut-off, the first cut-off first. */

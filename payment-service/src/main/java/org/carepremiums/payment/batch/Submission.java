@@ -37,7 +37,7 @@ public class Submission {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
+          PaymentBatch batch = PaymentBatch.lockNamed(batchId);
           if (batch.status == BatchStatus.SUBMITTED && operator.is(batch.submittedBy)) {
             return batch;
           }

@@ -46,7 +46,7 @@ public class Withdrawal {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
-          PaymentBatch batch = PaymentBatch.lock(batchId).orElseThrow(() -> UnknownBatch.refused());
+          PaymentBatch batch = PaymentBatch.lockNamed(batchId);
           if (batch.status == BatchStatus.WITHDRAWN && operator.is(batch.withdrawnBy)) {
             return batch;
           }

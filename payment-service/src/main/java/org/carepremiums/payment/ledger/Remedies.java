@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** What a provider can do where money is held, or an account is not paid to (rule book 12.30). */
 public final class Remedies {
 
   private final AccountOrders orders;
-  private final Portals portals;
+  private final DatedValues<Portal> portals;
 
-  public Remedies(AccountOrders orders, Portals portals) {
+  /**
+   * @param portals the portal that is in use in each period
+   */
+  public Remedies(AccountOrders orders, DatedValues<Portal> portals) {
     this.orders = orders;
     this.portals = portals;
   }
@@ -44,7 +48,11 @@ public final class Remedies {
     if (scheme != null && !canBeCommunicated(scheme, year)) {
       return RemedyPhrase.NAME_WITH_ONLINE_REQUEST;
     }
-    return switch (portals.on(day)) {
+    Portal inUse =
+        portals
+            .on(day)
+            .orElseThrow(() -> new IllegalArgumentException("no portal is known for " + day));
+    return switch (inUse) {
       case MYINAMI -> RemedyPhrase.COMMUNICATE_IN_MYINAMI;
       case PROSANTE -> RemedyPhrase.COMMUNICATE_IN_PROSANTE;
     };

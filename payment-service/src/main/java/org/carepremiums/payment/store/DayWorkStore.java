@@ -34,17 +34,6 @@ public class DayWorkStore {
         row -> new Done(day(row, "routed_for"), day(row, "done_for")));
   }
 
-  /** The day on which the bank would be asked to pay what is not approved yet. */
-  public void promise(LocalDate executionDate) throws SQLException {
-    sql.update(
-        """
-        update payment_batch set execution_date = ?
-        where status in ('DRAWN_UP', 'SUBMITTED') and execution_date <> ?
-        """,
-        executionDate,
-        executionDate);
-  }
-
   /** Accounts that became valid by a day are paid to. */
   public void routed(BusinessDay day) throws SQLException {
     sql.update("update day_work set routed_for = ?", day);

@@ -11,7 +11,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.parameters.AccountOrderFile;
+import org.carepremiums.payment.parameters.ParameterFiles;
 
 /** The one provider of the ledger's tests, its accounts and its decisions. */
 final class Numbers {
@@ -25,7 +25,7 @@ final class Numbers {
   static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
   static final AccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
   static final AccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
-  static final AccountOrders ORDERS = AccountOrderFile.read();
+  static final AccountOrders ORDERS = ParameterFiles.accountOrders();
   static final AccountId PRACTICE_2023 = id(Scheme.GP_INTEGRATED_PRACTICE, 2023);
   static final AccountId PRACTICE_2024 = id(Scheme.GP_INTEGRATED_PRACTICE, 2024);
   static final AccountId DMG_2024 = id(Scheme.GP_STARTER_DMG, 2024);

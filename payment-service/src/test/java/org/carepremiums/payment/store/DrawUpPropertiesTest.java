@@ -47,7 +47,7 @@ import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.ledger.ShownLine;
 import org.carepremiums.payment.ledger.Simulation;
 import org.carepremiums.payment.ledger.TakenBack;
-import org.carepremiums.payment.parameters.AccountOrderFile;
+import org.carepremiums.payment.parameters.ParameterFiles;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
@@ -161,7 +161,8 @@ class DrawUpPropertiesTest {
     HolderColumn holders = new HolderColumn(seal);
     payees = new Payees(one);
     ledgers =
-        new LedgerStore(one, payees, AccountOrderFile.read(), ibans, holders, new Epochs(one));
+        new LedgerStore(
+            one, payees, ParameterFiles.accountOrders(), ibans, holders, new Epochs(one));
     payouts = new PayoutStore(one, ibans, holders);
   }
 

@@ -2,8 +2,6 @@ package org.carepremiums.eligibility.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +10,8 @@ import java.util.Map;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.ApplicationReply;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** What each application was answered, so that it is answered again only when that changes. */
 public final class ApplicationAnswers {
@@ -60,53 +60,41 @@ public final class ApplicationAnswers {
   public static Map<Place, Answer> load(Connection connection, Collection<InamiKey> providers)
       throws SQLException {
     Map<Place, Answer> answers = new HashMap<>();
-    if (providers.isEmpty()) {
-      return answers;
-    }
-    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setArray(1, Columns.text(connection, providers, InamiKey::value));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Place place = new Place(new InamiKey(row.getString(1)), row.getString(2));
-          answers.put(
-              place,
-              new Answer(
+    Sql.over(connection)
+        .each(
+            SELECT,
+            row -> {
+              Place place = new Place(new InamiKey(row.getString(1)), row.getString(2));
+              answers.put(
                   place,
-                  row.getInt(3),
-                  new ApplicationReply(
-                      row.getBoolean(4),
-                      row.getString(5),
-                      StoredJson.read(row.getBytes(6), Sentence.class)),
-                  null));
-        }
-      }
-    }
+                  new Answer(
+                      place,
+                      row.getInt(3),
+                      new ApplicationReply(
+                          row.getBoolean(4),
+                          row.getString(5),
+                          StoredJson.read(row.getBytes(6), Sentence.class)),
+                      null));
+            },
+            Columns.<InamiKey>of(providers).text(InamiKey::value));
     return answers;
   }
 
   /** Stores new answers and counts them. */
   public static void save(Connection connection, List<Answer> answers) throws SQLException {
-    if (answers.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert.setArray(
-          1, Columns.text(connection, answers, answer -> answer.place().provider().value()));
-      upsert.setArray(
-          2, Columns.text(connection, answers, answer -> answer.place().applicationId()));
-      upsert.setArray(3, Columns.ints(connection, answers, Answer::version));
-      upsert.setArray(
-          4, Columns.booleans(connection, answers, answer -> answer.reply().admissible()));
-      upsert.setArray(5, Columns.text(connection, answers, answer -> answer.reply().ruleId()));
-      upsert.setArray(
-          6,
-          Columns.text(
-              connection,
-              answers,
-              answer ->
-                  new String(StoredJson.write(answer.reply().reason()), StandardCharsets.UTF_8)));
-      upsert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            UPSERT,
+            Columns.<Answer>of(answers)
+                .text(answer -> answer.place().provider())
+                .text(answer -> answer.place().applicationId())
+                .integer(Answer::version)
+                .bool(answer -> answer.reply().admissible())
+                .text(answer -> answer.reply().ruleId())
+                .text(
+                    answer ->
+                        new String(
+                            StoredJson.write(answer.reply().reason()), StandardCharsets.UTF_8)));
     tally(connection, answers);
   }
 
@@ -118,24 +106,21 @@ public final class ApplicationAnswers {
         moved.merge(answer.before().reply().admissible(), -1L, Long::sum);
       }
     }
-    List<Map.Entry<Boolean, Long>> rows = List.copyOf(moved.entrySet());
-    try (PreparedStatement upsert = connection.prepareStatement(TALLY)) {
-      upsert.setArray(1, Columns.booleans(connection, rows, Map.Entry::getKey));
-      upsert.setArray(2, Columns.longs(connection, rows, Map.Entry::getValue));
-      upsert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            TALLY,
+            Columns.<Map.Entry<Boolean, Long>>of(moved.entrySet())
+                .bool(Map.Entry::getKey)
+                .bigint(Map.Entry::getValue));
   }
 
   /** How many applications stand as admissible, and how many as not. */
   public static Map<Boolean, Long> tallies(Connection connection) throws SQLException {
     Map<Boolean, Long> tallies = new HashMap<>();
-    try (PreparedStatement select =
-            connection.prepareStatement("select admissible, answers from answer_tally");
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        tallies.put(row.getBoolean(1), row.getLong(2));
-      }
-    }
+    Sql.over(connection)
+        .each(
+            "select admissible, answers from answer_tally",
+            row -> tallies.put(row.getBoolean(1), row.getLong(2)));
     return tallies;
   }
 }

@@ -1,10 +1,7 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +14,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.store.CurrentDecision.Place;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Decisions: the latest of each, every version with its input, and how many there are. */
 public final class Decisions {
@@ -81,29 +80,28 @@ public final class Decisions {
   public static Map<Place, CurrentDecision> current(
       Connection connection, Collection<InamiKey> providers) throws SQLException {
     Map<Place, CurrentDecision> current = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT_CURRENT)) {
-      select.setArray(1, Columns.text(connection, providers, InamiKey::value));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Place place =
-              new Place(
-                  new InamiKey(row.getString(1)),
-                  Scheme.of(row.getString(2)),
-                  PremiumYear.of(row.getInt(3)));
-          current.put(
-              place,
-              new CurrentDecision(
+    Sql.over(connection)
+        .each(
+            SELECT_CURRENT,
+            row -> {
+              Place place =
+                  new Place(
+                      new InamiKey(row.getString(1)),
+                      Scheme.of(row.getString(2)),
+                      PremiumYear.of(row.getInt(3)));
+              current.put(
                   place,
-                  row.getInt(4),
-                  DecisionStatus.valueOf(row.getString(5)),
-                  Outcome.valueOf(row.getString(6)),
-                  EuroCents.of(row.getLong(7)),
-                  row.getBoolean(8),
-                  row.getBytes(9),
-                  EuroCents.of(row.getLong(10))));
-        }
-      }
-    }
+                  new CurrentDecision(
+                      place,
+                      row.getInt(4),
+                      DecisionStatus.valueOf(row.getString(5)),
+                      Outcome.valueOf(row.getString(6)),
+                      EuroCents.of(row.getLong(7)),
+                      row.getBoolean(8),
+                      row.getBytes(9),
+                      EuroCents.of(row.getLong(10))));
+            },
+            providers);
     return current;
   }
 
@@ -111,90 +109,54 @@ public final class Decisions {
   public static Map<Place, Decision> inWords(
       Connection connection, Collection<CurrentDecision> wanted) throws SQLException {
     Map<Place, Decision> found = new HashMap<>();
-    if (wanted.isEmpty()) {
-      return found;
-    }
-    try (PreparedStatement select = connection.prepareStatement(SELECT_EVENTS)) {
-      select.setArray(1, Columns.text(connection, wanted, one -> one.place().provider().value()));
-      select.setArray(2, Columns.text(connection, wanted, one -> one.place().scheme().id()));
-      select.setArray(3, Columns.ints(connection, wanted, one -> one.place().year().value()));
-      select.setArray(4, Columns.ints(connection, wanted, CurrentDecision::version));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Decision decision = StoredJson.read(row.getBytes(1), Decision.class);
-          found.put(new Place(decision.provider(), decision.scheme(), decision.year()), decision);
-        }
-      }
-    }
+    Sql.over(connection)
+        .each(
+            SELECT_EVENTS,
+            row -> {
+              Decision decision = StoredJson.read(row.getBytes(1), Decision.class);
+              found.put(
+                  new Place(decision.provider(), decision.scheme(), decision.year()), decision);
+            },
+            Columns.of(wanted)
+                .text(one -> one.place().provider())
+                .text(one -> one.place().scheme())
+                .integer(one -> one.place().year().value())
+                .integer(CurrentDecision::version));
     return found;
   }
 
   /** Stores new versions with their inputs, makes them the current ones, and counts them. */
   public static void add(Connection connection, List<NewDecision> decided) throws SQLException {
-    if (decided.isEmpty()) {
-      return;
-    }
-    makeCurrent(connection, decided);
-    insert(connection, decided);
-    insertInputs(connection, decided);
-    tally(connection, decided);
+    Sql sql = Sql.over(connection);
+    sql.update(
+        UPSERT_CURRENT,
+        results(decided)
+            .bool(NewDecision::wasFinal)
+            .bytes(NewDecision::fingerprint)
+            .cents(NewDecision::owed));
+    sql.update(
+        INSERT,
+        results(decided)
+            .text(made -> made.decision().parameterVersion())
+            .date(made -> made.decision().decidedOn().value())
+            .bytes(NewDecision::event));
+    sql.update(INSERT_INPUT, versions(decided).bytes(made -> StoredJson.write(made.input())));
+    tally(sql, decided);
   }
 
-  private static void makeCurrent(Connection connection, List<NewDecision> decided)
-      throws SQLException {
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT_CURRENT)) {
-      setPlaces(connection, upsert, decided);
-      setResults(connection, upsert, decided);
-      upsert.setArray(8, Columns.booleans(connection, decided, NewDecision::wasFinal));
-      upsert.setArray(9, Columns.bytes(connection, decided, NewDecision::fingerprint));
-      upsert.setArray(10, Columns.longs(connection, decided, made -> made.owed().value()));
-      upsert.executeUpdate();
-    }
+  private static Columns<NewDecision> versions(List<NewDecision> decided) {
+    return Columns.<NewDecision>of(decided)
+        .text(made -> made.decision().provider())
+        .text(made -> made.decision().scheme())
+        .integer(made -> made.decision().year().value())
+        .integer(made -> made.decision().version());
   }
 
-  private static void insert(Connection connection, List<NewDecision> decided) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      setPlaces(connection, insert, decided);
-      setResults(connection, insert, decided);
-      insert.setArray(
-          8, Columns.text(connection, decided, made -> made.decision().parameterVersion()));
-      insert.setArray(
-          9, Columns.dates(connection, decided, made -> made.decision().decidedOn().value()));
-      insert.setArray(10, Columns.bytes(connection, decided, NewDecision::event));
-      insert.executeUpdate();
-    }
-  }
-
-  private static void insertInputs(Connection connection, List<NewDecision> decided)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_INPUT)) {
-      setPlaces(connection, insert, decided);
-      insert.setArray(
-          5, Columns.bytes(connection, decided, made -> StoredJson.write(made.input())));
-      insert.executeUpdate();
-    }
-  }
-
-  private static void setPlaces(
-      Connection connection, PreparedStatement statement, List<NewDecision> decided)
-      throws SQLException {
-    statement.setArray(
-        1, Columns.text(connection, decided, made -> made.decision().provider().value()));
-    statement.setArray(2, Columns.text(connection, decided, made -> made.decision().scheme().id()));
-    statement.setArray(
-        3, Columns.ints(connection, decided, made -> made.decision().year().value()));
-    statement.setArray(4, Columns.ints(connection, decided, made -> made.decision().version()));
-  }
-
-  private static void setResults(
-      Connection connection, PreparedStatement statement, List<NewDecision> decided)
-      throws SQLException {
-    statement.setArray(
-        5, Columns.text(connection, decided, made -> made.decision().status().name()));
-    statement.setArray(
-        6, Columns.text(connection, decided, made -> made.decision().outcome().name()));
-    statement.setArray(
-        7, Columns.longs(connection, decided, made -> made.decision().amount().value()));
+  private static Columns<NewDecision> results(List<NewDecision> decided) {
+    return versions(decided)
+        .text(made -> made.decision().status())
+        .text(made -> made.decision().outcome())
+        .cents(made -> made.decision().amount());
   }
 
   private record Kind(Scheme scheme, PremiumYear year, DecisionStatus status, Outcome outcome) {}
@@ -206,7 +168,7 @@ public final class Decisions {
     }
   }
 
-  private static void tally(Connection connection, List<NewDecision> decided) throws SQLException {
+  private static void tally(Sql sql, List<NewDecision> decided) throws SQLException {
     Map<Kind, Moved> moved = new HashMap<>();
     for (NewDecision made : decided) {
       Decision now = made.decision();
@@ -222,17 +184,16 @@ public final class Decisions {
             Moved::plus);
       }
     }
-    List<Map.Entry<Kind, Moved>> rows = List.copyOf(moved.entrySet());
-    try (PreparedStatement upsert = connection.prepareStatement(TALLY)) {
-      upsert.setArray(1, Columns.text(connection, rows, row -> row.getKey().scheme().id()));
-      upsert.setArray(2, Columns.ints(connection, rows, row -> row.getKey().year().value()));
-      upsert.setArray(3, Columns.text(connection, rows, row -> row.getKey().status().name()));
-      upsert.setArray(4, Columns.text(connection, rows, row -> row.getKey().outcome().name()));
-      upsert.setArray(5, Columns.longs(connection, rows, row -> row.getValue().decisions()));
-      upsert.setArray(6, Columns.longs(connection, rows, row -> row.getValue().cents()));
-      upsert.setArray(7, Columns.longs(connection, rows, row -> row.getValue().owed()));
-      upsert.executeUpdate();
-    }
+    sql.update(
+        TALLY,
+        Columns.<Map.Entry<Kind, Moved>>of(moved.entrySet())
+            .text(row -> row.getKey().scheme())
+            .integer(row -> row.getKey().year().value())
+            .text(row -> row.getKey().status())
+            .text(row -> row.getKey().outcome())
+            .bigint(row -> row.getValue().decisions())
+            .bigint(row -> row.getValue().cents())
+            .bigint(row -> row.getValue().owed()));
   }
 
   /** How many current decisions there are of each kind, what they grant, and what stays owed. */
@@ -247,26 +208,20 @@ public final class Decisions {
 
   /** Every kind of which there is one. */
   public static List<Tally> tallies(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select scheme, year, status, outcome, decisions, amount_cents, owed_cents
-                from decision_tally where decisions > 0 order by scheme, year, status, outcome
-                """);
-        ResultSet row = select.executeQuery()) {
-      List<Tally> tallies = new ArrayList<>();
-      while (row.next()) {
-        tallies.add(
-            new Tally(
-                Scheme.of(row.getString(1)),
-                PremiumYear.of(row.getInt(2)),
-                DecisionStatus.valueOf(row.getString(3)),
-                Outcome.valueOf(row.getString(4)),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7)));
-      }
-      return tallies;
-    }
+    return Sql.over(connection)
+        .list(
+            """
+            select scheme, year, status, outcome, decisions, amount_cents, owed_cents
+            from decision_tally where decisions > 0 order by scheme, year, status, outcome
+            """,
+            row ->
+                new Tally(
+                    Scheme.of(row.getString(1)),
+                    PremiumYear.of(row.getInt(2)),
+                    DecisionStatus.valueOf(row.getString(3)),
+                    Outcome.valueOf(row.getString(4)),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7)));
   }
 }

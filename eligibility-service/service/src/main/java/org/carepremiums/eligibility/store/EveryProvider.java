@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.database.Sql;
 import org.postgresql.PGStatement;
 
 /** All providers of whom anything is known, in parts, since together they do not fit in memory. */
@@ -93,14 +94,14 @@ public final class EveryProvider {
   private static void readMembers(Connection connection, Reader reader) throws SQLException {
     Map<String, Set<InamiKey>> members = new TreeMap<>();
     Map<InamiKey, List<String>> practices = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(MEMBERS);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        InamiKey provider = new InamiKey(row.getString(2));
-        members.computeIfAbsent(row.getString(1), first -> new HashSet<>()).add(provider);
-        practices.computeIfAbsent(provider, first -> new ArrayList<>()).add(row.getString(1));
-      }
-    }
+    Sql.over(connection)
+        .each(
+            MEMBERS,
+            row -> {
+              InamiKey provider = new InamiKey(row.getString(2));
+              members.computeIfAbsent(row.getString(1), first -> new HashSet<>()).add(provider);
+              practices.computeIfAbsent(provider, first -> new ArrayList<>()).add(row.getString(1));
+            });
     Set<InamiKey> taken = new HashSet<>();
     Set<InamiKey> toDecide = new HashSet<>();
     Set<InamiKey> toRead = new HashSet<>();
@@ -131,7 +132,8 @@ public final class EveryProvider {
       throws SQLException {
     Map<InamiKey, byte[]> stored = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(CHOSEN)) {
-      select.setArray(1, Columns.text(connection, providers, InamiKey::value));
+      select.setArray(
+          1, connection.createArrayOf("text", providers.stream().map(InamiKey::value).toArray()));
       asBytes(select);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -1,11 +1,10 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.carepremiums.eligibility.parameters.ParameterSet;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * The parameter set by which the service decides, of however many instances and builds. Whoever
@@ -31,31 +30,19 @@ public final class FollowedParameterSet {
 
   /** Empty before an instance followed one. */
   public static Optional<ParameterSet> current(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select number, digest from followed_parameter_set");
-        ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(new ParameterSet(row.getInt(1), row.getString(2)))
-          : Optional.empty();
-    }
+    return Sql.over(connection)
+        .first(
+            "select number, digest from followed_parameter_set",
+            row -> new ParameterSet(row.getInt(1), row.getString(2)));
   }
 
   /** Follows a set where it comes after the one that is followed; otherwise changes nothing. */
   public static void raise(Connection connection, ParameterSet mine) throws SQLException {
-    follow(connection, mine, RAISE);
+    Sql.over(connection).update(RAISE, mine.number(), mine.digest());
   }
 
   /** Follows a set, whichever was followed: for whoever goes back to an earlier one. */
   public static void returnTo(Connection connection, ParameterSet mine) throws SQLException {
-    follow(connection, mine, RETURN);
-  }
-
-  private static void follow(Connection connection, ParameterSet mine, String how)
-      throws SQLException {
-    try (PreparedStatement upsert = connection.prepareStatement(how)) {
-      upsert.setInt(1, mine.number());
-      upsert.setString(2, mine.digest());
-      upsert.executeUpdate();
-    }
+    Sql.over(connection).update(RETURN, mine.number(), mine.digest());
   }
 }

@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.store.ParameterRelease.Change;
 import org.carepremiums.eligibility.store.ParameterRelease.State;
+import org.carepremiums.platform.database.Sql;
 
 /** The releases of parameters, for whoever begins, watches, pauses or resumes one. */
 public final class ParameterReleases {
@@ -70,42 +70,28 @@ public final class ParameterReleases {
       throws SQLException {
     String scheme = parameters.rules().scheme().id();
     int year = parameters.rules().year().value();
-    String releaseId;
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, scheme);
-      insert.setString(2, Integer.toString(year));
-      insert.setString(3, scheme);
-      insert.setInt(4, year);
-      insert.setString(5, parameters.version());
-      insert.setString(6, cause);
-      insert.setObject(7, day.value());
-      insert.setString(8, scheme);
-      insert.setInt(9, year);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        releaseId = row.getString(1);
-      }
-    }
-    try (PreparedStatement supersede = connection.prepareStatement(SUPERSEDE)) {
-      supersede.setString(1, releaseId);
-      supersede.setString(2, scheme);
-      supersede.setInt(3, year);
-      supersede.setString(4, releaseId);
-      supersede.executeUpdate();
-    }
+    Sql sql = Sql.over(connection);
+    String releaseId =
+        sql.only(
+            INSERT,
+            row -> row.getString(1),
+            scheme,
+            Integer.toString(year),
+            scheme,
+            year,
+            parameters.version(),
+            cause,
+            day,
+            scheme,
+            year);
+    sql.update(SUPERSEDE, releaseId, scheme, year, releaseId);
   }
 
   /** All there were, the latest first. */
   public static List<ParameterRelease> all(Connection connection) throws SQLException {
     Map<String, List<Change>> changes = changes(connection);
-    List<ParameterRelease> releases = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        releases.add(release(row, changes.getOrDefault(row.getString(1), List.of())));
-      }
-    }
-    return releases;
+    return Sql.over(connection)
+        .list(SELECT, row -> release(row, changes.getOrDefault(row.getString(1), List.of())));
   }
 
   private static ParameterRelease release(ResultSet row, List<Change> changes) throws SQLException {
@@ -141,24 +127,21 @@ public final class ParameterReleases {
 
   private static Map<String, List<Change>> changes(Connection connection) throws SQLException {
     Map<String, List<Change>> changes = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT_CHANGES);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        changes
-            .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-            .add(new Change(row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
-      }
-    }
+    Sql.over(connection)
+        .each(
+            SELECT_CHANGES,
+            row ->
+                changes
+                    .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
+                    .add(
+                        new Change(
+                            row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))));
     return changes;
   }
 
   /** How many questions are still to be asked, of all releases together. */
   public static long toAsk(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(TO_ASK);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.over(connection).only(TO_ASK, row -> row.getLong(1));
   }
 
   /**
@@ -168,11 +151,7 @@ public final class ParameterReleases {
    */
   public static boolean pause(Connection connection, String releaseId, String operator)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(PAUSE)) {
-      update.setString(1, operator);
-      update.setString(2, releaseId);
-      return update.executeUpdate() == 1;
-    }
+    return Sql.over(connection).update(PAUSE, operator, releaseId) == 1;
   }
 
   /**
@@ -181,9 +160,6 @@ public final class ParameterReleases {
    * @return whether it was paused
    */
   public static boolean resume(Connection connection, String releaseId) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(RESUME)) {
-      update.setString(1, releaseId);
-      return update.executeUpdate() == 1;
-    }
+    return Sql.over(connection).update(RESUME, releaseId) == 1;
   }
 }

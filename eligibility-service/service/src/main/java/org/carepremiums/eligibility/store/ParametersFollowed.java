@@ -1,15 +1,14 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Which parameter files the stored decisions follow. */
 public final class ParametersFollowed {
@@ -34,17 +33,16 @@ public final class ParametersFollowed {
    */
   public static List<SchemeInForce> follow(Connection connection, List<SchemeInForce> schemes)
       throws SQLException {
-    Set<Changed> changed = new HashSet<>();
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert.setArray(1, Columns.text(connection, schemes, one -> one.rules().scheme().id()));
-      upsert.setArray(2, Columns.ints(connection, schemes, one -> one.rules().year().value()));
-      upsert.setArray(3, Columns.text(connection, schemes, SchemeInForce::version));
-      try (ResultSet row = upsert.executeQuery()) {
-        while (row.next()) {
-          changed.add(new Changed(Scheme.of(row.getString(1)), PremiumYear.of(row.getInt(2))));
-        }
-      }
-    }
+    Set<Changed> changed =
+        Set.copyOf(
+            Sql.over(connection)
+                .list(
+                    UPSERT,
+                    row -> new Changed(Scheme.of(row.getString(1)), PremiumYear.of(row.getInt(2))),
+                    Columns.<SchemeInForce>of(schemes)
+                        .text(one -> one.rules().scheme())
+                        .integer(one -> one.rules().year().value())
+                        .text(SchemeInForce::version)));
     return schemes.stream()
         .filter(one -> changed.contains(new Changed(one.rules().scheme(), one.rules().year())))
         .toList();

@@ -22,6 +22,8 @@ import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
 import org.carepremiums.eligibility.conduct.YearFigures;
 import org.carepremiums.eligibility.rule.Known;
 import org.carepremiums.eligibility.rule.ProviderFacts;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * The sums of all insurers' figures per provider and year, kept with each batch so that who is
@@ -168,19 +170,17 @@ public final class PersonalShares {
                           figures,
                           !conventioned(year, state.facts()).isNone())));
     }
-    if (sums.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert.setArray(1, Columns.ints(connection, sums, sum -> sum.year().value()));
-      upsert.setArray(2, Columns.text(connection, sums, sum -> sum.provider().value()));
-      upsert.setArray(3, Columns.longs(connection, sums, sum -> sum.share().whole()));
-      upsert.setArray(4, Columns.longs(connection, sums, sum -> sum.share().part()));
-      upsert.setArray(5, Columns.longs(connection, sums, Sum::beneficiaries));
-      upsert.setArray(6, Columns.booleans(connection, sums, Sum::bound));
-      upsert.setArray(7, Columns.longs(connection, sums, Sum::widestDifference));
-      upsert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            UPSERT,
+            Columns.<Sum>of(sums)
+                .integer(sum -> sum.year().value())
+                .text(Sum::provider)
+                .bigint(sum -> sum.share().whole())
+                .bigint(sum -> sum.share().part())
+                .bigint(Sum::beneficiaries)
+                .bool(Sum::bound)
+                .bigint(Sum::widestDifference));
   }
 
   /** The days of a year on which a provider was bound, by what is known now. */
@@ -190,13 +190,8 @@ public final class PersonalShares {
   }
 
   public static Counted count(Connection connection, PremiumYear year) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(COUNT)) {
-      select.setInt(1, year.value());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return new Counted(row.getLong(1), row.getLong(2));
-      }
-    }
+    return Sql.over(connection)
+        .only(COUNT, row -> new Counted(row.getLong(1), row.getLong(2)), year);
   }
 
   /**
@@ -207,17 +202,15 @@ public final class PersonalShares {
   public static Sides related(Connection connection, PremiumYear year, BigDecimal percent)
       throws SQLException {
     Map<Boolean, Side> sides = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(RELATED)) {
-      select.setBigDecimal(1, percent);
-      select.setInt(2, year.value());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          sides.put(
-              row.getBoolean(1),
-              new Side(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
-        }
-      }
-    }
+    Sql.over(connection)
+        .each(
+            RELATED,
+            row ->
+                sides.put(
+                    row.getBoolean(1),
+                    new Side(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))),
+            percent,
+            year);
     return new Sides(sides.getOrDefault(true, Side.NOBODY), sides.getOrDefault(false, Side.NOBODY));
   }
 
@@ -256,16 +249,13 @@ public final class PersonalShares {
   public static Found find(Connection connection, PremiumYear year, InamiKey provider)
       throws SQLException {
     Map<InamiKey, ProviderState> states = ProviderStates.load(connection, List.of(provider));
-    List<AdversarialStep> steps = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(STEPS)) {
-      select.setInt(1, year.value());
-      select.setString(2, provider.value());
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          steps.add(StoredJson.read(row.getBytes(1), AdversarialStep.class));
-        }
-      }
-    }
+    List<AdversarialStep> steps =
+        Sql.over(connection)
+            .list(
+                STEPS,
+                row -> StoredJson.read(row.getBytes(1), AdversarialStep.class),
+                year,
+                provider);
     return new Found(provider, states.get(provider).facts(), steps);
   }
 
@@ -285,15 +275,16 @@ public final class PersonalShares {
   public static boolean add(
       Connection connection, PremiumYear year, InamiKey provider, AdversarialStep step)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(ADD_STEP)) {
-      insert.setInt(1, year.value());
-      insert.setString(2, provider.value());
-      insert.setInt(3, step.number());
-      insert.setString(4, step.status().name());
-      insert.setString(5, step.handler());
-      insert.setObject(6, step.on().value());
-      insert.setBytes(7, StoredJson.write(step));
-      return insert.executeUpdate() == 1;
-    }
+    return Sql.over(connection)
+            .update(
+                ADD_STEP,
+                year,
+                provider,
+                step.number(),
+                step.status(),
+                step.handler(),
+                step.on(),
+                StoredJson.write(step))
+        == 1;
   }
 }

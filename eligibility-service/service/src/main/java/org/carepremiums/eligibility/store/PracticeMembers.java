@@ -1,8 +1,6 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +12,8 @@ import java.util.TreeSet;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.GroupFacts;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Which providers facts call members of which group practices, on whatever days. */
 public final class PracticeMembers {
@@ -48,12 +48,9 @@ public final class PracticeMembers {
    * later.
    */
   public static void lock(Connection connection, Set<String> practices) throws SQLException {
-    for (String statement : List.of(ENSURE, LOCK)) {
-      try (PreparedStatement locking = connection.prepareStatement(statement)) {
-        locking.setArray(1, Columns.text(connection, practices, practiceId -> practiceId));
-        locking.execute();
-      }
-    }
+    Sql sql = Sql.over(connection);
+    sql.update(ENSURE, practices);
+    sql.each(LOCK, row -> {}, practices);
   }
 
   /** Notes the practices of which the providers' facts speak; none is ever taken back. */
@@ -65,33 +62,23 @@ public final class PracticeMembers {
         members.add(new Member(practiceId, state.provider()));
       }
     }
-    if (members.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setArray(1, Columns.text(connection, members, Member::practiceId));
-      insert.setArray(2, Columns.text(connection, members, member -> member.provider().value()));
-      insert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            INSERT, Columns.<Member>of(members).text(Member::practiceId).text(Member::provider));
   }
 
   /** The members of each of these practices. */
   public static Map<String, Set<InamiKey>> of(Connection connection, Collection<String> practices)
       throws SQLException {
     Map<String, Set<InamiKey>> members = new TreeMap<>();
-    if (practices.isEmpty()) {
-      return members;
-    }
-    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setArray(1, Columns.text(connection, practices, practiceId -> practiceId));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          members
-              .computeIfAbsent(row.getString(1), first -> new TreeSet<>())
-              .add(new InamiKey(row.getString(2)));
-        }
-      }
-    }
+    Sql.over(connection)
+        .each(
+            SELECT,
+            row ->
+                members
+                    .computeIfAbsent(row.getString(1), first -> new TreeSet<>())
+                    .add(new InamiKey(row.getString(2))),
+            Columns.<String>of(practices).text(practiceId -> practiceId));
     return members;
   }
 

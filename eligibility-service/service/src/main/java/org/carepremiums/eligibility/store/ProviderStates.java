@@ -1,14 +1,14 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** What is known of each provider, one row each. */
 public final class ProviderStates {
@@ -36,15 +36,14 @@ public final class ProviderStates {
   public static Map<InamiKey, ProviderState> load(
       Connection connection, Collection<InamiKey> providers) throws SQLException {
     Map<InamiKey, ProviderState> states = new TreeMap<>();
-    try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setArray(1, Columns.text(connection, providers, InamiKey::value));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          InamiKey provider = new InamiKey(row.getString(1));
-          states.put(provider, new ProviderState(provider, StoredJson.facts(row.getBytes(2))));
-        }
-      }
-    }
+    Sql.over(connection)
+        .each(
+            SELECT,
+            row -> {
+              InamiKey provider = new InamiKey(row.getString(1));
+              states.put(provider, new ProviderState(provider, StoredJson.facts(row.getBytes(2))));
+            },
+            providers);
     for (InamiKey provider : providers) {
       states.computeIfAbsent(provider, unknown -> new ProviderState(unknown, List.of()));
     }
@@ -53,28 +52,19 @@ public final class ProviderStates {
 
   public static void save(Connection connection, Collection<ProviderState> states)
       throws SQLException {
-    if (states.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      upsert.setArray(1, Columns.text(connection, states, state -> state.provider().value()));
-      upsert.setArray(
-          2, Columns.bytes(connection, states, state -> StoredJson.facts(state.facts())));
-      upsert.setArray(
-          3, Columns.text(connection, states, state -> String.join("/", state.packages())));
-      upsert.setArray(4, Columns.dates(connection, states, ProviderState::physiotherapistFrom));
-      upsert.setArray(5, Columns.dates(connection, states, ProviderState::physiotherapistTo));
-      upsert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            UPSERT,
+            Columns.<ProviderState>of(states)
+                .text(ProviderState::provider)
+                .bytes(state -> StoredJson.facts(state.facts()))
+                .text(state -> String.join("/", state.packages()))
+                .date(ProviderState::physiotherapistFrom)
+                .date(ProviderState::physiotherapistTo));
   }
 
   /** Of how many providers anything is known. */
   public static long count(Connection connection) throws SQLException {
-    try (PreparedStatement select =
-            connection.prepareStatement("select count(*) from provider_state");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
+    return Sql.over(connection).only("select count(*) from provider_state", row -> row.getLong(1));
   }
 }

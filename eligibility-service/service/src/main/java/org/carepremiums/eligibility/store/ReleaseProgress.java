@@ -1,16 +1,15 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * Whom releases of parameters have asked, and who has been decided on since. Who was asked stands
@@ -124,20 +123,16 @@ public final class ReleaseProgress {
    * holds them takes no other lock afterwards.
    */
   public static List<Open> hold(Connection connection) throws SQLException {
-    List<Open> open = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(HOLD);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        open.add(
-            new Open(
-                row.getString(1),
-                Scheme.of(row.getString(2)),
-                PremiumYear.of(row.getInt(3)),
-                row.getString(4),
-                row.getBoolean(5)));
-      }
-    }
-    return open;
+    return Sql.over(connection)
+        .list(
+            HOLD,
+            row ->
+                new Open(
+                    row.getString(1),
+                    Scheme.of(row.getString(2)),
+                    PremiumYear.of(row.getInt(3)),
+                    row.getString(4),
+                    row.getBoolean(5)));
   }
 
   /**
@@ -149,38 +144,29 @@ public final class ReleaseProgress {
    */
   public static void answer(Connection connection, Collection<Question> handled, boolean failed)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
-      update.setArray(1, Columns.text(connection, handled, Question::releaseId));
-      update.setArray(
-          2, Columns.text(connection, handled, question -> question.provider().value()));
-      update.setBoolean(3, failed);
-      update.setBoolean(4, failed);
-      update.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            ANSWER,
+            Columns.<Question>of(handled).text(Question::releaseId).text(Question::provider),
+            failed,
+            failed);
   }
 
   /** Counts what came out otherwise by the release's own version. */
   public static void count(Connection connection, Collection<Changed> changed) throws SQLException {
-    if (changed.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement insert = connection.prepareStatement(CHANGED)) {
-      insert.setArray(1, Columns.text(connection, changed, Changed::releaseId));
-      insert.setArray(2, Columns.text(connection, changed, Changed::outcomeBefore));
-      insert.setArray(
-          3, Columns.text(connection, changed, one -> one.decided().decision().outcome().name()));
-      insert.setArray(4, Columns.longs(connection, changed, Changed::centsDifference));
-      insert.executeUpdate();
-    }
+    Sql.over(connection)
+        .update(
+            CHANGED,
+            Columns.<Changed>of(changed)
+                .text(Changed::releaseId)
+                .text(Changed::outcomeBefore)
+                .text(one -> one.decided().decision().outcome())
+                .bigint(Changed::centsDifference));
   }
 
   /** How many questions have been asked and not yet handled, of all releases together. */
   public static int inFlight(Connection connection) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(IN_FLIGHT);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
+    return Sql.over(connection).only(IN_FLIGHT, row -> row.getInt(1));
   }
 
   /**
@@ -190,27 +176,19 @@ public final class ReleaseProgress {
    */
   public static List<InamiKey> ask(Connection connection, Open release, int limit)
       throws SQLException {
-    List<InamiKey> next = new ArrayList<>();
-    try (PreparedStatement ask = connection.prepareStatement(ASK)) {
-      ask.setString(1, release.releaseId());
-      ask.setInt(2, limit);
-      ask.setString(3, release.releaseId());
-      ask.setInt(4, limit);
-      ask.setString(5, release.releaseId());
-      try (ResultSet row = ask.executeQuery()) {
-        while (row.next()) {
-          next.add(new InamiKey(row.getString(1)));
-        }
-      }
-    }
-    return next;
+    return Sql.over(connection)
+        .list(
+            ASK,
+            row -> new InamiKey(row.getString(1)),
+            release.releaseId(),
+            limit,
+            release.releaseId(),
+            limit,
+            release.releaseId());
   }
 
   /** Closes the releases that have asked all, and all of whose questions were handled. */
   public static void finish(Connection connection, BusinessDay day) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(FINISH)) {
-      update.setObject(1, day.value());
-      update.executeUpdate();
-    }
+    Sql.over(connection).update(FINISH, day);
   }
 }

@@ -1,8 +1,6 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /**
  * What all decisions depend on: software packages, and which sources are complete. Whoever decides
@@ -77,33 +77,28 @@ public final class SharedKnowledge {
    */
   public static SharedKnowledge read(Connection connection) throws SQLException {
     SharedKnowledge knowledge = new SharedKnowledge();
-    try (PreparedStatement select = connection.prepareStatement(SELECT_PACKAGES);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        for (Fact fact : StoredJson.facts(row.getBytes(1))) {
-          knowledge.about(fact.subject()).put(ProviderState.Place.of(fact), fact);
-        }
-      }
-    }
-    try (PreparedStatement select = connection.prepareStatement(SELECT_SOURCES);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        knowledge.sources.put(
-            new SourceYear(
-                Source.of(row.getString(1)), row.getString(2), PremiumYear.of(row.getInt(3))),
-            new Completeness(row.getBoolean(4), row.getObject(5, LocalDate.class)));
-      }
-    }
+    Sql sql = Sql.over(connection);
+    sql.each(
+        SELECT_PACKAGES,
+        row -> {
+          for (Fact fact : StoredJson.facts(row.getBytes(1))) {
+            knowledge.about(fact.subject()).put(ProviderState.Place.of(fact), fact);
+          }
+        });
+    sql.each(
+        SELECT_SOURCES,
+        row ->
+            knowledge.sources.put(
+                new SourceYear(
+                    Source.of(row.getString(1)), row.getString(2), PremiumYear.of(row.getInt(3))),
+                new Completeness(row.getBoolean(4), row.getObject(5, LocalDate.class))));
     return knowledge;
   }
 
   private static void lock(Connection connection, boolean toChange) throws SQLException {
     String lock =
         toChange ? "select pg_advisory_xact_lock(?)" : "select pg_advisory_xact_lock_shared(?)";
-    try (PreparedStatement select = connection.prepareStatement(lock)) {
-      select.setLong(1, LOCK_KEY);
-      select.execute();
-    }
+    Sql.over(connection).each(lock, row -> {}, LOCK_KEY);
   }
 
   /**
@@ -164,30 +159,20 @@ public final class SharedKnowledge {
 
   /** Writes what was learnt. */
   public void save(Connection connection) throws SQLException {
-    if (!changedPackages.isEmpty()) {
-      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_PACKAGES)) {
-        upsert.setArray(1, Columns.text(connection, changedPackages, packageId -> packageId));
-        upsert.setArray(
-            2,
-            Columns.bytes(
-                connection,
-                changedPackages,
-                packageId -> StoredJson.facts(about(packageId).values())));
-        upsert.executeUpdate();
-      }
-    }
-    if (!changedSources.isEmpty()) {
-      List<SourceYear> changed = new ArrayList<>(changedSources);
-      try (PreparedStatement upsert = connection.prepareStatement(UPSERT_SOURCES)) {
-        upsert.setArray(1, Columns.text(connection, changed, one -> one.source().id()));
-        upsert.setArray(2, Columns.text(connection, changed, SourceYear::feed));
-        upsert.setArray(3, Columns.ints(connection, changed, one -> one.year().value()));
-        upsert.setArray(
-            4, Columns.booleans(connection, changed, one -> sources.get(one).complete()));
-        upsert.setArray(5, Columns.dates(connection, changed, one -> sources.get(one).since()));
-        upsert.executeUpdate();
-      }
-    }
+    Sql sql = Sql.over(connection);
+    sql.update(
+        UPSERT_PACKAGES,
+        Columns.<String>of(changedPackages)
+            .text(packageId -> packageId)
+            .bytes(packageId -> StoredJson.facts(about(packageId).values())));
+    sql.update(
+        UPSERT_SOURCES,
+        Columns.<SourceYear>of(changedSources)
+            .text(SourceYear::source)
+            .text(SourceYear::feed)
+            .integer(one -> one.year().value())
+            .bool(one -> sources.get(one).complete())
+            .date(one -> sources.get(one).since()));
   }
 
   /** The packages of which something new was learnt. */

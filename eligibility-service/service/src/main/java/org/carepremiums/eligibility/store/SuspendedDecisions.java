@@ -1,7 +1,6 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +17,8 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Who was notified of a decision that rests on what its source took back since. */
 public final class SuspendedDecisions {
@@ -87,19 +88,15 @@ public final class SuspendedDecisions {
         }
       }
     }
-    try (PreparedStatement select = connection.prepareStatement(NOTIFIED)) {
-      select.setArray(1, Columns.text(connection, resting, one -> one.rules().scheme().id()));
-      select.setArray(2, Columns.ints(connection, resting, one -> one.rules().year().value()));
-      select.setLong(3, (long) page * size);
-      select.setInt(4, size);
-      List<Notified> notified = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          notified.add(notified(row, resting.get(row.getInt(8) - 1).on()));
-        }
-      }
-      return notified;
-    }
+    return Sql.over(connection)
+        .list(
+            NOTIFIED,
+            row -> notified(row, resting.get(row.getInt(8) - 1).on()),
+            Columns.<Resting>of(resting)
+                .text(one -> one.rules().scheme())
+                .integer(one -> one.rules().year().value()),
+            (long) page * size,
+            size);
   }
 
   private static Notified notified(ResultSet row, SourceYear on) throws SQLException {
@@ -120,15 +117,11 @@ public final class SuspendedDecisions {
   }
 
   private static List<SourceYear> suspended(Connection connection) throws SQLException {
-    List<SourceYear> sources = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(SUSPENDED);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        sources.add(
-            new SourceYear(
-                Source.of(row.getString(1)), row.getString(2), PremiumYear.of(row.getInt(3))));
-      }
-    }
-    return sources;
+    return Sql.over(connection)
+        .list(
+            SUSPENDED,
+            row ->
+                new SourceYear(
+                    Source.of(row.getString(1)), row.getString(2), PremiumYear.of(row.getInt(3))));
   }
 }

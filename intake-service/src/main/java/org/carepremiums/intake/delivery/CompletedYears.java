@@ -2,23 +2,22 @@ package org.carepremiums.intake.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.Optional;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.intake.store.Columns;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
@@ -125,48 +124,37 @@ public class CompletedYears {
       String reason,
       BusinessDay on) {}
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  CompletedYears(DataSource dataSource) {
-    this.dataSource = dataSource;
+  CompletedYears(Sql sql) {
+    this.sql = sql;
   }
 
   /** Announces the years that were not complete before. */
   void record(List<Completion> claims, Outgoing outgoing) throws SQLException {
     Map<String, Completion> distinct = new LinkedHashMap<>();
     claims.forEach(claim -> distinct.putIfAbsent(claim.what(), claim));
-    if (distinct.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection()) {
-      List<Completion> fresh = distinct.values().stream().filter(Completion::completeNow).toList();
-      announce(connection, COMPLETE_AGAIN, fresh, outgoing);
-      announce(connection, INSERT, List.copyOf(distinct.values()), outgoing);
-    }
+    announce(
+        COMPLETE_AGAIN,
+        distinct.values().stream().filter(Completion::completeNow).toList(),
+        outgoing);
+    announce(INSERT, distinct.values(), outgoing);
   }
 
-  private static void announce(
-      Connection connection, String sql, List<Completion> claims, Outgoing outgoing)
+  private void announce(String statement, Collection<Completion> claims, Outgoing outgoing)
       throws SQLException {
-    if (claims.isEmpty()) {
-      return;
-    }
     Map<String, String> reasons = new HashMap<>();
     claims.forEach(claim -> reasons.put(claim.what(), claim.reason()));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      new Columns<>(connection, statement, claims)
-          .text(claim -> claim.delivery().source().id())
-          .text(claim -> claim.delivery().feed())
-          .integer(Completion::year)
-          .text(claim -> claim.delivery().deliveryId())
-          .date(claim -> claim.on().value());
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          announce(row, reasons.get(what(row)), outgoing);
-        }
-      }
-    }
+    sql.each(
+        statement,
+        row -> announce(row, reasons.get(what(row)), outgoing),
+        Columns.<Completion>of(claims)
+            .text(claim -> claim.delivery().source())
+            .text(claim -> claim.delivery().feed())
+            .integer(Completion::year)
+            .text(claim -> claim.delivery().deliveryId())
+            .date(claim -> claim.on().value()));
   }
 
   /**
@@ -176,40 +164,36 @@ public class CompletedYears {
    *     said again has to be taken back, by the source itself where it is the source that says so
    */
   boolean take(Step step, Outgoing outgoing) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update = connection.prepareStatement(STEP)) {
-      update.setBoolean(1, step.complete());
-      update.setObject(2, step.on().value());
-      update.setString(3, step.reason());
-      update.setBoolean(4, step.bySource());
-      update.setString(5, step.source().id());
-      update.setString(6, step.feed());
-      update.setInt(7, step.year());
-      update.setBoolean(8, !step.complete());
-      update.setBoolean(9, step.complete() && step.bySource());
-      try (ResultSet row = update.executeQuery()) {
-        if (!row.next()) {
-          return false;
-        }
-        announce(row, step.reason(), outgoing);
-        remember(connection, step, row.getInt(7));
-        return true;
-      }
+    Optional<Integer> number =
+        sql.first(
+            STEP,
+            row -> {
+              announce(row, step.reason(), outgoing);
+              return row.getInt(7);
+            },
+            step.complete(),
+            step.on(),
+            step.reason(),
+            step.bySource(),
+            step.source(),
+            step.feed(),
+            step.year(),
+            !step.complete(),
+            step.complete() && step.bySource());
+    if (number.isEmpty()) {
+      return false;
     }
-  }
-
-  private static void remember(Connection connection, Step step, int number) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
-      insert.setString(1, step.source().id());
-      insert.setString(2, step.feed());
-      insert.setInt(3, step.year());
-      insert.setInt(4, number);
-      insert.setBoolean(5, step.complete());
-      insert.setString(6, step.by());
-      insert.setString(7, step.reason());
-      insert.setObject(8, step.on().value());
-      insert.executeUpdate();
-    }
+    sql.update(
+        REMEMBER,
+        step.source(),
+        step.feed(),
+        step.year(),
+        number.get(),
+        step.complete(),
+        step.by(),
+        step.reason(),
+        step.on());
+    return true;
   }
 
   /** Every year that is complete, of any feed. */
@@ -219,15 +203,10 @@ public class CompletedYears {
 
   /** Every year that is complete or was, of any feed. */
   public List<CompletedYear> said() throws SQLException {
-    List<CompletedYear> years = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select source, feed, year, delivery_id, completed_on, complete, reason"
-                    + " from completed_year");
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        years.add(
+    return sql.list(
+        "select source, feed, year, delivery_id, completed_on, complete, reason"
+            + " from completed_year",
+        row ->
             new CompletedYear(
                 Source.of(row.getString(1)),
                 row.getString(2),
@@ -236,9 +215,6 @@ public class CompletedYears {
                 row.getObject(5, LocalDate.class),
                 row.getBoolean(6),
                 row.getString(7)));
-      }
-    }
-    return years;
   }
 
   private static void announce(ResultSet row, String reason, Outgoing outgoing)

@@ -4,16 +4,14 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.carepremiums.intake.store.Columns;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -48,11 +46,11 @@ public class DeliveryStore {
       values (?, ?, ?, ?, ?)
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
 
   @Inject
-  DeliveryStore(DataSource dataSource) {
-    this.dataSource = dataSource;
+  DeliveryStore(Sql sql) {
+    this.sql = sql;
   }
 
   /** Loads and locks deliveries, and begins those that are not known yet. */
@@ -101,29 +99,20 @@ public class DeliveryStore {
 
   /** Remembers who stands by a delivery as it is, and why. */
   void confirmed(Delivery delivery, String by) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(CONFIRM)) {
-      insert.setString(1, delivery.id);
-      insert.setString(2, by);
-      insert.setString(3, delivery.confirmation);
-      insert.setObject(4, delivery.confirmedOn);
-      insert.setInt(5, delivery.rejected);
-      insert.executeUpdate();
-    }
+    sql.update(
+        CONFIRM, delivery.id, by, delivery.confirmation, delivery.confirmedOn, delivery.rejected);
   }
 
   private void create(List<DeliveryName> names) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(CREATE)) {
-      insert.setBytes(1, ReceivedNumbers.none().toBytes());
-      insert.setBytes(2, DataChecksum.ofNothing().toBytes());
-      new Columns<>(connection, insert, names, 3)
-          .text(DeliveryName::id)
-          .text(name -> name.source().id())
-          .text(DeliveryName::feed)
-          .text(DeliveryName::deliveryId)
-          .flag(DeliveryName::isDaily);
-      insert.executeUpdate();
-    }
+    sql.update(
+        CREATE,
+        ReceivedNumbers.none().toBytes(),
+        DataChecksum.ofNothing().toBytes(),
+        Columns.<DeliveryName>of(names)
+            .text(DeliveryName::id)
+            .text(DeliveryName::source)
+            .text(DeliveryName::feed)
+            .text(DeliveryName::deliveryId)
+            .bool(DeliveryName::isDaily));
   }
 }

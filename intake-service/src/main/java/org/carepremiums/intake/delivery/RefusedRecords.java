@@ -2,8 +2,6 @@ package org.carepremiums.intake.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.intake.Receipt;
-import org.carepremiums.intake.store.Columns;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Keeps the records that stand refused; as many as a batch needs in one statement each. */
 @ApplicationScoped
@@ -60,67 +58,51 @@ class RefusedRecords {
   /** A row with the delivery that it belongs to. */
   private record Row(String delivery, RefusedRecord record) {}
 
-  private final DataSource dataSource;
+  private record Arrived(String delivery, int number) {}
+
+  private final Sql sql;
 
   @Inject
-  RefusedRecords(DataSource dataSource) {
-    this.dataSource = dataSource;
+  RefusedRecords(Sql sql) {
+    this.sql = sql;
   }
 
   /** Tells deliveries which of the arriving numbers stand refused. */
   void load(Collection<Delivery> deliveries, Map<String, Set<Integer>> arriving)
       throws SQLException {
     Map<String, Delivery> byId = new HashMap<>();
-    List<String> names = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
+    List<Arrived> arrived = new ArrayList<>();
     for (Delivery delivery : deliveries) {
       byId.put(delivery.id, delivery);
       if (delivery.rejected > 0) {
         for (Integer number : arriving.getOrDefault(delivery.id, Set.of())) {
-          names.add(delivery.id);
-          numbers.add(number);
+          arrived.add(new Arrived(delivery.id, number));
         }
       }
     }
-    if (names.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOAD)) {
-      select.setArray(1, connection.createArrayOf("text", names.toArray()));
-      select.setArray(2, connection.createArrayOf("int4", numbers.toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          RefusedRecord record =
-              new RefusedRecord(
-                  row.getString(2),
-                  row.getObject(3, Integer.class),
-                  row.getBoolean(4),
-                  row.getBytes(5),
-                  row.getString(6),
-                  row.getString(7),
-                  row.getString(8));
-          byId.get(row.getString(1)).stands(record);
-        }
-      }
-    }
+    sql.each(
+        LOAD,
+        row ->
+            byId.get(row.getString(1))
+                .stands(
+                    new RefusedRecord(
+                        row.getString(2),
+                        row.getObject(3, Integer.class),
+                        row.getBoolean(4),
+                        row.getBytes(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8))),
+        Columns.<Arrived>of(arrived).text(Arrived::delivery).integer(Arrived::number));
   }
 
   /** Why records of a delivery stand refused, with examples. */
   List<Receipt.Refusal> summary(String delivery) throws SQLException {
-    List<Receipt.Refusal> refusals = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SUMMARY)) {
-      select.setString(1, delivery);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          refusals.add(
-              new Receipt.Refusal(
-                  row.getString(1), row.getString(2), row.getInt(3), examples(row)));
-        }
-      }
-    }
-    return refusals;
+    return sql.list(
+        SUMMARY,
+        row ->
+            new Receipt.Refusal(row.getString(1), row.getString(2), row.getInt(3), examples(row)),
+        delivery);
   }
 
   /**
@@ -130,20 +112,13 @@ class RefusedRecords {
    */
   List<Receipt.Example> lines(String delivery, Receipt.Example after, int most)
       throws SQLException {
-    List<Receipt.Example> lines = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LINES)) {
-      select.setString(1, delivery);
-      select.setInt(2, after == null ? 0 : after.sequence());
-      select.setString(3, after == null ? "" : after.place());
-      select.setInt(4, most);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines.add(new Receipt.Example(row.getString(1), row.getInt(2), row.getString(3)));
-        }
-      }
-    }
-    return lines;
+    return sql.list(
+        LINES,
+        row -> new Receipt.Example(row.getString(1), row.getInt(2), row.getString(3)),
+        delivery,
+        after == null ? 0 : after.sequence(),
+        after == null ? "" : after.place(),
+        most);
   }
 
   private static List<Receipt.Example> examples(ResultSet row) throws SQLException {
@@ -165,29 +140,18 @@ class RefusedRecords {
       delivery.mended().forEach(record -> mended.add(new Row(delivery.id, record)));
       delivery.refused().forEach(record -> refused.add(new Row(delivery.id, record)));
     }
-    try (Connection connection = dataSource.getConnection()) {
-      if (!mended.isEmpty()) {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-          new Columns<>(connection, delete, mended)
-              .text(Row::delivery)
-              .text(row -> row.record().place());
-          delete.executeUpdate();
-        }
-      }
-      if (!refused.isEmpty()) {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-          new Columns<>(connection, insert, refused)
-              .text(Row::delivery)
-              .text(row -> row.record().place())
-              .integer(row -> row.record().number())
-              .flag(row -> row.record().repeated())
-              .bytes(row -> row.record().digest())
-              .text(row -> row.record().code())
-              .text(row -> row.record().field())
-              .text(row -> row.record().reason());
-          insert.executeUpdate();
-        }
-      }
-    }
+    sql.update(
+        DELETE, Columns.<Row>of(mended).text(Row::delivery).text(row -> row.record().place()));
+    sql.update(
+        INSERT,
+        Columns.<Row>of(refused)
+            .text(Row::delivery)
+            .text(row -> row.record().place())
+            .integer(row -> row.record().number())
+            .bool(row -> row.record().repeated())
+            .bytes(row -> row.record().digest())
+            .text(row -> row.record().code())
+            .text(row -> row.record().field())
+            .text(row -> row.record().reason()));
   }
 }

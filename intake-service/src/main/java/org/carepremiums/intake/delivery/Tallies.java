@@ -3,21 +3,17 @@ package org.carepremiums.intake.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.store.AfterCommit;
-import org.carepremiums.intake.store.Columns;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Counts records by outcome and facts by kind, once per batch, so that asking is cheap. */
 @ApplicationScoped
@@ -86,25 +82,21 @@ public class Tallies {
     }
   }
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final MeterRegistry metrics;
   private final AfterCommit afterCommit;
 
   @Inject
-  Tallies(DataSource dataSource, MeterRegistry metrics, AfterCommit afterCommit) {
-    this.dataSource = dataSource;
+  Tallies(Sql sql, MeterRegistry metrics, AfterCommit afterCommit) {
+    this.sql = sql;
     this.metrics = metrics;
     this.afterCommit = afterCommit;
   }
 
   /** Adds what a batch counted. */
   public void add(Batch batch) throws SQLException {
-    if (!batch.records.isEmpty()) {
-      addRecords(List.copyOf(batch.records.entrySet()));
-    }
-    if (!batch.factsByKind.isEmpty()) {
-      addFacts(List.copyOf(batch.factsByKind.entrySet()));
-    }
+    addRecords(batch.records.entrySet());
+    addFacts(batch.factsByKind.entrySet());
     afterCommit.run(
         () -> {
           batch.records.forEach(this::show);
@@ -134,13 +126,7 @@ public class Tallies {
 
   private Map<String, Long> sums(String query) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(query);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        counts.put(row.getString(1), row.getLong(2));
-      }
-    }
+    sql.each(query, row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }
 
@@ -168,24 +154,22 @@ public class Tallies {
         .increment((double) records);
   }
 
-  private void addRecords(List<Map.Entry<Counted, Long>> counts) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(ADD_RECORDS)) {
-      new Columns<>(connection, upsert, counts)
-          .text(count -> count.getKey().source())
-          .text(count -> count.getKey().feed())
-          .text(count -> count.getKey().outcome().id())
-          .text(count -> count.getKey().code())
-          .number(Map.Entry::getValue);
-      upsert.executeUpdate();
-    }
+  private void addRecords(Set<Map.Entry<Counted, Long>> counts) throws SQLException {
+    sql.update(
+        ADD_RECORDS,
+        Columns.<Map.Entry<Counted, Long>>of(counts)
+            .text(count -> count.getKey().source())
+            .text(count -> count.getKey().feed())
+            .text(count -> count.getKey().outcome().id())
+            .text(count -> count.getKey().code())
+            .bigint(Map.Entry::getValue));
   }
 
-  private void addFacts(List<Map.Entry<String, Long>> counts) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(ADD_FACTS)) {
-      new Columns<>(connection, upsert, counts).text(Map.Entry::getKey).number(Map.Entry::getValue);
-      upsert.executeUpdate();
-    }
+  private void addFacts(Set<Map.Entry<String, Long>> counts) throws SQLException {
+    sql.update(
+        ADD_FACTS,
+        Columns.<Map.Entry<String, Long>>of(counts)
+            .text(Map.Entry::getKey)
+            .bigint(Map.Entry::getValue));
   }
 }

@@ -3,17 +3,13 @@ package org.carepremiums.intake.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
 /** Keeps the findings on a quorum that were stated; they are only ever added. */
@@ -38,47 +34,35 @@ class QuorumFindings {
    */
   public record Stated(long findingId, LocalDate statedOn, JsonNode finding) {}
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final UnitOfWork unitOfWork;
 
   @Inject
-  QuorumFindings(DataSource dataSource, UnitOfWork unitOfWork) {
-    this.dataSource = dataSource;
+  QuorumFindings(Sql sql, UnitOfWork unitOfWork) {
+    this.sql = sql;
     this.unitOfWork = unitOfWork;
   }
 
   Stated state(QuorumFinding finding, BusinessDay on) {
     JsonNode written = ContractJson.mapper().valueToTree(finding);
     return unitOfWork.call(
-        outgoing -> {
-          try (Connection connection = dataSource.getConnection();
-              PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, finding.convention());
-            insert.setObject(2, on.value());
-            insert.setString(3, written.toString());
-            try (ResultSet row = insert.executeQuery()) {
-              row.next();
-              return new Stated(row.getLong(1), on.value(), written);
-            }
-          }
-        });
+        outgoing ->
+            sql.only(
+                INSERT,
+                row -> new Stated(row.getLong(1), on.value(), written),
+                finding.convention(),
+                on,
+                written.toString()));
   }
 
   List<Stated> stated(String convention) throws SQLException {
-    List<Stated> stated = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setString(1, convention);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          stated.add(
-              new Stated(
-                  row.getLong(1),
-                  row.getObject(2, LocalDate.class),
-                  KeptJson.read(row.getString(3), JsonNode.class)));
-        }
-      }
-    }
-    return stated;
+    return sql.list(
+        SELECT,
+        row ->
+            new Stated(
+                row.getLong(1),
+                row.getObject(2, LocalDate.class),
+                KeptJson.read(row.getString(3), JsonNode.class)),
+        convention);
   }
 }

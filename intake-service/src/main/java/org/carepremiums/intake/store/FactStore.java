@@ -2,21 +2,18 @@ package org.carepremiums.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 
 /** Keeps statements; reads and adds as many as a batch needs in one statement each. */
 @ApplicationScoped
@@ -44,7 +41,7 @@ public class FactStore {
             order by arrival) as by_word
         from FROM) stated
       where by_version = 1 or by_arrival = 1 or by_day = 1
-        or by_word = 1 and observed_on = any(?)
+        or by_word = 1 and observed_on = any(?::date[])
       """;
 
   private static final String LOAD =
@@ -94,12 +91,12 @@ public class FactStore {
     }
   }
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final StoredStatements contents;
 
   @Inject
-  FactStore(DataSource dataSource, StoredStatements contents) {
-    this.dataSource = dataSource;
+  FactStore(Sql sql, StoredStatements contents) {
+    this.sql = sql;
     this.contents = contents;
   }
 
@@ -109,35 +106,27 @@ public class FactStore {
    * @param batch what comes
    */
   public List<Recorded> load(Set<FactKey> keys, Coming batch) throws SQLException {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOAD)) {
-      select.setArray(1, text(connection, batch.deliveries()));
-      new Columns<>(connection, select, keys, 2)
-          .text(FactKey::subject)
-          .text(FactKey::kind)
-          .text(FactKey::key)
-          .text(key -> key.source().id());
-      select.setArray(6, connection.createArrayOf("date", batch.days().toArray()));
-      return read(select);
-    }
+    return sql.list(
+        LOAD,
+        contents::recorded,
+        batch.deliveries(),
+        Columns.<FactKey>of(keys)
+            .text(FactKey::subject)
+            .text(FactKey::kind)
+            .text(FactKey::key)
+            .text(FactKey::source),
+        batch.days());
   }
 
   /** The same of every key of one kind about some subjects. */
   public List<Recorded> load(Set<String> subjects, String kind, Coming batch) throws SQLException {
-    if (subjects.isEmpty()) {
-      return List.of();
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(LOAD_KIND)) {
-      select.setArray(1, text(connection, batch.deliveries()));
-      select.setArray(2, text(connection, subjects));
-      select.setString(3, kind);
-      select.setArray(4, connection.createArrayOf("date", batch.days().toArray()));
-      return read(select);
-    }
+    return sql.list(
+        LOAD_KIND,
+        contents::recorded,
+        batch.deliveries(),
+        Columns.<String>of(subjects).text(subject -> subject),
+        kind,
+        batch.days());
   }
 
   /**
@@ -147,44 +136,27 @@ public class FactStore {
    *     which only records without a key can bring about; the batch is then tried again
    */
   public void add(List<Recorded> added) throws SQLException {
-    if (added.isEmpty()) {
-      return;
+    int recorded =
+        sql.update(
+            INSERT,
+            Columns.<Recorded>of(added)
+                .text(row -> row.key().subject())
+                .text(row -> row.key().kind())
+                .text(row -> row.key().key())
+                .text(row -> row.key().source())
+                .integer(Recorded::arrival)
+                .integer(Recorded::version)
+                .text(Recorded::standing)
+                .date(row -> row.statement().period().from())
+                .date(row -> row.statement().period().to())
+                .text(contents::stored)
+                .text(row -> row.statement().origin().feed())
+                .text(row -> row.statement().origin().deliveryId())
+                .text(row -> row.statement().origin().eventId())
+                .date(row -> row.statement().observedOn())
+                .date(row -> row.on().value()));
+    if (recorded != added.size()) {
+      throw new SQLTransientException("another member recorded the same facts at the same time");
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      new Columns<>(connection, insert, added)
-          .text(row -> row.key().subject())
-          .text(row -> row.key().kind())
-          .text(row -> row.key().key())
-          .text(row -> row.key().source().id())
-          .integer(Recorded::arrival)
-          .integer(Recorded::version)
-          .text(row -> row.standing().name())
-          .date(row -> row.statement().period().from())
-          .date(row -> row.statement().period().to())
-          .text(contents::stored)
-          .text(row -> row.statement().origin().feed())
-          .text(row -> row.statement().origin().deliveryId())
-          .text(row -> row.statement().origin().eventId())
-          .date(row -> row.statement().observedOn())
-          .date(row -> row.on().value());
-      if (insert.executeUpdate() != added.size()) {
-        throw new SQLTransientException("another member recorded the same facts at the same time");
-      }
-    }
-  }
-
-  private List<Recorded> read(PreparedStatement select) throws SQLException {
-    List<Recorded> statements = new ArrayList<>();
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        statements.add(contents.recorded(row));
-      }
-    }
-    return statements;
-  }
-
-  private static java.sql.Array text(Connection connection, Set<String> items) throws SQLException {
-    return connection.createArrayOf("text", items.toArray());
   }
 }

@@ -2,13 +2,12 @@ package org.carepremiums.intake.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /** Which person stands behind a number: encrypted; it is kept here and goes nowhere else. */
@@ -26,13 +25,13 @@ public class ProviderIdentities {
       where provider_identity.observed_on <= excluded.observed_on
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final PersonalDataSeal seal;
 
   @Inject
-  ProviderIdentities(DataSource dataSource, PersonalDataSeal seal) {
+  ProviderIdentities(Sql sql, PersonalDataSeal seal) {
     this.seal = seal;
-    this.dataSource = dataSource;
+    this.sql = sql;
   }
 
   /** Keeps the person that the latest registration of each number names. */
@@ -44,16 +43,11 @@ public class ProviderIdentities {
           registration,
           (one, other) -> one.observedOn().isAfter(other.observedOn()) ? one : other);
     }
-    if (latest.isEmpty()) {
-      return;
-    }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      new Columns<>(connection, upsert, latest.values())
-          .text(ProviderRegistration::subject)
-          .text(entry -> seal.seal(entry.niss().value(), entry.subject()))
-          .date(ProviderRegistration::observedOn);
-      upsert.executeUpdate();
-    }
+    sql.update(
+        UPSERT,
+        Columns.<ProviderRegistration>of(latest.values())
+            .text(ProviderRegistration::subject)
+            .text(entry -> seal.seal(entry.niss().value(), entry.subject()))
+            .date(ProviderRegistration::observedOn));
   }
 }

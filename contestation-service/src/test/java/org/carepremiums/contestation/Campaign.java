@@ -32,7 +32,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.testing.Quiet;
+import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
 
@@ -42,7 +42,8 @@ class Campaign {
 
   private final DataSource dataSource;
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
-  private final Quiet quiet = new Quiet(Stack.broker().bootstrapServers(), Source.CONTESTATION);
+  private final Quiescence quiet =
+      new Quiescence(Stack.broker().bootstrapServers(), Source.CONTESTATION);
 
   @Inject
   Campaign(DataSource dataSource) {

@@ -60,8 +60,8 @@ import org.carepremiums.platform.testing.Backup;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
-import org.carepremiums.platform.testing.access.ClosedDoors;
+import org.carepremiums.platform.testing.access.AccessProbe;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -249,7 +249,7 @@ class CasesTest {
       }
       statement.executeUpdate(
           "update contestation_case set motivation = 'Clear' where case_id = 'case-old-1'");
-      Asking.as("platform-1", Role.PLATFORM)
+      Caller.as("platform-1", Role.PLATFORM)
           .post("/personal-data/re-encryption")
           .then()
           .statusCode(200)
@@ -279,7 +279,7 @@ class CasesTest {
   }
 
   private static ValidatableResponse erase() {
-    return Asking.as("platform-1", Role.PLATFORM)
+    return Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200);
@@ -1033,7 +1033,7 @@ class CasesTest {
     campaign.awaitQuiet();
     String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
 
-    Asking.with(own)
+    Caller.with(own)
         .queryParam("language", "nl")
         .get("/providers/" + provider + "/contestations")
         .then()
@@ -1058,7 +1058,7 @@ class CasesTest {
         .body("rulings[0].establishes[0].numerator", equalTo(55))
         .body("windows.rolledEnd", contains("2025-11-13"))
         .body("windows.standing.text", contains("U kunt betwisten uiterlijk op 13 november 2025."));
-    Asking.with(own)
+    Caller.with(own)
         .get("/providers/" + Campaign.practitioner(136).key() + "/contestations")
         .then()
         .statusCode(403);
@@ -1074,7 +1074,7 @@ class CasesTest {
   @Test
   @DisplayName("and whatever else is asked for is closed to who has no business there")
   void closedDoors() {
-    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
     for (String change : new String[] {"assignment", "decision"}) {
       given()
           .contentType(ContentType.JSON)
@@ -1086,7 +1086,7 @@ class CasesTest {
   }
 
   private static ValidatableResponse assign(String caseId, String handler) {
-    return Asking.as("handler-1", Role.CASE_HANDLER)
+    return Caller.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body("{\"handler\": \"%s\"}".formatted(handler))
         .post("/cases/" + caseId + "/assignment")
@@ -1095,7 +1095,7 @@ class CasesTest {
 
   private static ValidatableResponse decide(
       String caseId, String handler, String outcome, String reason, String fact) {
-    return Asking.as(handler, Role.CASE_HANDLER)
+    return Caller.as(handler, Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body(
             """
@@ -1107,7 +1107,7 @@ class CasesTest {
   }
 
   private static ValidatableResponse enter(String letter) {
-    return Asking.as("handler-1", Role.CASE_HANDLER)
+    return Caller.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body(letter)
         .post("/contestations")

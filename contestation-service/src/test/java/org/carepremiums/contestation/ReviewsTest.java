@@ -34,7 +34,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -123,7 +123,7 @@ class ReviewsTest {
     propose(review, "handler-1", "AT_FORFAIT", "", "Again.")
         .statusCode(409)
         .body("type", containsString("already-settled"));
-    Asking.with(TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER))
+    Caller.with(TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER))
         .get("/providers/" + provider.key() + "/contestations")
         .then()
         .statusCode(200)
@@ -226,7 +226,7 @@ class ReviewsTest {
     String review = inReview(Campaign.practitioner(205), 1);
     propose(review, "handler-1", "A_L_ACTE", "", "Nine months.").statusCode(200);
 
-    Asking.with(TestTokens.loggedIn("handler-2", Duration.ofHours(1), Role.CASE_HANDLER))
+    Caller.with(TestTokens.loggedIn("handler-2", Duration.ofHours(1), Role.CASE_HANDLER))
         .contentType(ContentType.JSON)
         .body("{\"proposal\": 1}")
         .post("/reviews/" + review + "/confirmation")
@@ -254,7 +254,7 @@ class ReviewsTest {
       statement.executeUpdate("update review set closed_on = '2015-09-15'");
     }
 
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)
@@ -308,7 +308,7 @@ class ReviewsTest {
   }
 
   private static ValidatableResponse post(String review, String step, String handler, String body) {
-    return Asking.as(handler, Role.CASE_HANDLER)
+    return Caller.as(handler, Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body(body)
         .post("/reviews/" + review + "/" + step)

@@ -29,7 +29,7 @@ import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.testing.LogLines;
 import org.carepremiums.platform.testing.PersonalDataPage;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -145,7 +145,7 @@ class PersonalDataTest {
 
     update(
         "update fact set value = '{\"iban\":\"%s\"}' where subject = ?".formatted(IBAN), provider);
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/re-encryption")
         .then()
         .statusCode(200)
@@ -153,7 +153,7 @@ class PersonalDataTest {
     assertThat(text(facts, key(provider))).startsWith('"' + seal.primaryMark());
 
     update("update fact set recorded_on = '2010-01-04' where subject = ?", provider);
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)

@@ -22,7 +22,7 @@ import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.ReceiptStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -139,7 +139,7 @@ class PlausibleDeliveryTest {
         .body("found.kind", equalTo(List.of("ABSENT")))
         .body("found[0].number", equalTo(10))
         .body("found[0].outOf", equalTo(DOCTORS));
-    Asking.as("handler-1", Role.CASE_HANDLER)
+    Caller.as("handler-1", Role.CASE_HANDLER)
         .contentType("application/json")
         .body(Map.of("reason", "Ten doctors left the network."))
         .post("/deliveries/rsw/sumehr/" + few + "/confirmation")

@@ -21,8 +21,8 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
-import org.carepremiums.platform.testing.access.ClosedDoors;
+import org.carepremiums.platform.testing.access.AccessProbe;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,17 +35,17 @@ class QueryTest {
   @Test
   @DisplayName("everything is closed to who has no business there")
   void closedDoors() {
-    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
   }
 
   @Test
   @DisplayName("a source reads its own receipts, and delivers and reads for no other")
   void ownReceipts() {
     String rsw = Role.dataProvider(Source.RSW);
-    Asking.as("rsw-1", rsw).get("/receipts?source=rsw").then().statusCode(200);
-    Asking.as("rsw-1", rsw).get("/receipts?source=abrumet").then().statusCode(403);
-    Asking.as("rsw-1", rsw).get("/receipts").then().statusCode(403);
-    Asking.as("rsw-1", rsw)
+    Caller.as("rsw-1", rsw).get("/receipts?source=rsw").then().statusCode(200);
+    Caller.as("rsw-1", rsw).get("/receipts?source=abrumet").then().statusCode(403);
+    Caller.as("rsw-1", rsw).get("/receipts").then().statusCode(403);
+    Caller.as("rsw-1", rsw)
         .contentType("text/csv")
         .body("")
         .post("/deliveries/abrumet/sumehr/delivery-1")
@@ -257,14 +257,14 @@ class QueryTest {
     assertThat(found.getList("incompleteSources")).contains("inami/conventions/2020");
 
     JsonPath stated =
-        Asking.as("case-handler-1", Role.CASE_HANDLER)
+        Caller.as("case-handler-1", Role.CASE_HANDLER)
             .post("/quorum/M-21/findings")
             .then()
             .statusCode(200)
             .extract()
             .jsonPath();
     assertThat(stated.getString("statedOn")).isEqualTo(upstream.openDay().toString());
-    Asking.as("auditor-1", Role.AUDITOR).post("/quorum/M-21/findings").then().statusCode(403);
+    Caller.as("auditor-1", Role.AUDITOR).post("/quorum/M-21/findings").then().statusCode(403);
     JsonPath kept = get("/quorum/M-21/findings").jsonPath();
     assertThat(kept.getList("findingId", Long.class)).contains(stated.getLong("findingId"));
     assertThat(kept.getList("finding.readings[-1].reading")).isNotEmpty();

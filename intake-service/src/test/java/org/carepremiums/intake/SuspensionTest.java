@@ -17,7 +17,7 @@ import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -103,7 +103,7 @@ class SuspensionTest {
   }
 
   private static ValidatableResponse step(String role, int year, String step, String reason) {
-    return Asking.as("person-1", role)
+    return Caller.as("person-1", role)
         .contentType("application/json")
         .body(Map.of("reason", reason))
         .post("/completeness/abrumet/sumehr/" + year + "/" + step)

@@ -46,7 +46,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.platform.telemetry.TraceParent;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -426,7 +426,7 @@ class UploadTest {
 
     rejectedLines("rsw", delivery).statusCode(403);
     assertThat(
-            Asking.as("auditor-1", Role.AUDITOR)
+            Caller.as("auditor-1", Role.AUDITOR)
                 .get("/deliveries/insurers/activity-counts/" + delivery + "/rejected-lines")
                 .asString()
                 .lines())
@@ -437,7 +437,7 @@ class UploadTest {
   }
 
   private static ValidatableResponse rejectedLines(String source, String delivery) {
-    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
+    return Caller.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
         .get("/deliveries/insurers/activity-counts/" + delivery + "/rejected-lines")
         .then();
   }
@@ -679,7 +679,7 @@ class UploadTest {
   }
 
   private static ValidatableResponse confirm(String source, String delivery, String reason) {
-    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
+    return Caller.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
         .contentType("application/json")
         .body(Map.of("reason", reason))
         .post("/deliveries/insurers/activity-counts/" + delivery + "/confirmation")
@@ -706,7 +706,7 @@ class UploadTest {
   private static RequestSpecification asking(String type, String source, String file) {
     EncoderConfig asGiven =
         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
-    return Asking.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
+    return Caller.as("data-provider-1", Role.DATA_PROVIDER + ":" + source)
         .config(RestAssuredConfig.config().encoderConfig(asGiven))
         .header("Content-Type", type)
         .body(file.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.platform.testing.Quiet;
+import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
 
@@ -32,7 +32,7 @@ final class Upstream implements AutoCloseable {
   private static final AtomicInteger NEXT_DELIVERY = new AtomicInteger(1);
 
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
-  private final Quiet quiet = new Quiet(Stack.broker().bootstrapServers(), Source.INTAKE);
+  private final Quiescence quiet = new Quiescence(Stack.broker().bootstrapServers(), Source.INTAKE);
 
   /** The 11 digits of a physiotherapist that no other test knows. */
   static String newPhysiotherapist() {

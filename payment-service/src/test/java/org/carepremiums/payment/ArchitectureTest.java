@@ -33,6 +33,7 @@ class ArchitectureTest implements ServiceArchitecture {
         "org.carepremiums.contracts.event..",
         "org.carepremiums.contracts.fact..",
         "org.carepremiums.platform.parameters",
+        "org.carepremiums.platform.parameters.deadline",
         "org.carepremiums.contracts.payment..",
         "org.carepremiums.contracts.upstream..",
         "org.carepremiums.contracts.value..",

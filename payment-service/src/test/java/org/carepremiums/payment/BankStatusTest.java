@@ -18,8 +18,8 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.HoldPhrase;
-import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class BankStatusTest {
     assertThat(last.heldBecause())
         .isEqualTo(
             HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(
-                LocalDate.of(2025, 1, 6), ReasonPhrase.AC01.alone()));
+                LocalDate.of(2025, 1, 6), BankReasonPhrase.AC01.alone()));
   }
 
   @Test

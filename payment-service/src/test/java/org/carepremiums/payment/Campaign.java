@@ -49,9 +49,9 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.testing.Quiet;
+import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.TestTopics;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Plays the parts of everybody around the service: eligibility, ProSanté, the bank, operators. */
@@ -73,7 +73,7 @@ class Campaign {
   private final DataSource dataSource;
   private final String bootstrapServers;
   private TestTopics topics;
-  private Quiet quiet;
+  private Quiescence quiet;
   private int batchEventsBefore;
   private int rejectionsBefore;
   private int statusCount;
@@ -90,7 +90,7 @@ class Campaign {
   void begin() throws SQLException {
     if (topics == null) {
       topics = new TestTopics(bootstrapServers);
-      quiet = new Quiet(bootstrapServers, Source.PAYMENT);
+      quiet = new Quiescence(bootstrapServers, Source.PAYMENT);
     }
     settle();
     try (Connection connection = dataSource.getConnection();
@@ -315,27 +315,27 @@ class Campaign {
   }
 
   ValidatableResponse submit(String batchId, String operator) {
-    return Asking.as(operator, Role.PAYMENT_OPERATOR)
+    return Caller.as(operator, Role.PAYMENT_OPERATOR)
         .post("/batches/" + batchId + "/submission")
         .then();
   }
 
   ValidatableResponse approve(String batchId, String operator, int lines, long totalCents) {
     return post(
-        Asking.as(operator, Role.PAYMENT_APPROVER),
+        Caller.as(operator, Role.PAYMENT_APPROVER),
         "/batches/" + batchId + "/approval",
         Map.of("lines", lines, "totalCents", totalCents));
   }
 
   ValidatableResponse withdraw(String batchId, String operator, String reason) {
     return post(
-        Asking.as(operator, Role.PAYMENT_OPERATOR),
+        Caller.as(operator, Role.PAYMENT_OPERATOR),
         "/batches/" + batchId + "/withdrawal",
         Map.of("reason", reason));
   }
 
   ValidatableResponse drawUpAgain(String cutOff, String operator) {
-    return post(Asking.as(operator, Role.PAYMENT_OPERATOR), "/batches", Map.of("cutOff", cutOff));
+    return post(Caller.as(operator, Role.PAYMENT_OPERATOR), "/batches", Map.of("cutOff", cutOff));
   }
 
   private static ValidatableResponse post(

@@ -36,7 +36,7 @@ import org.carepremiums.platform.operations.erasure.Retention;
 import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.testing.LogLines;
 import org.carepremiums.platform.testing.PersonalDataPage;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -137,7 +137,7 @@ class CutOffToBookedTest {
     assertThat(
             given().get("/personal-data/keys").jsonPath().getInt("otherwise.'bank_account.iban'"))
         .isEqualTo(1);
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/re-encryption")
         .then()
         .statusCode(200)
@@ -191,7 +191,7 @@ class CutOffToBookedTest {
     campaign.bankSays("KSW-2023-" + provider + "-1", BankStatusKind.BOOKED, null, "2025-02-19");
     campaign.bankSays("KQP-2023-" + provider + "-1", BankStatusKind.REJECTED, "AC04", "2025-02-19");
     campaign.settle();
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)
@@ -206,7 +206,7 @@ class CutOffToBookedTest {
             "ledger_entry set entered_on = '2010-01-04'")) {
       campaign.execute("update " + table);
     }
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)
@@ -214,7 +214,7 @@ class CutOffToBookedTest {
         .body("values.'bank-account'", equalTo(1))
         .body("values.'refused-account'", equalTo(1))
         .body("values.'bank-file'", equalTo(1));
-    Asking.as("platform-1", Role.PLATFORM)
+    Caller.as("platform-1", Role.PLATFORM)
         .post("/personal-data/erasure")
         .then()
         .statusCode(200)

@@ -27,8 +27,8 @@ import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.bankfile.BankFile;
-import org.carepremiums.platform.testing.access.Asking;
-import org.carepremiums.platform.testing.access.ClosedDoors;
+import org.carepremiums.platform.testing.access.AccessProbe;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -243,7 +243,7 @@ class FourEyesTest {
   @Test
   @DisplayName("Wrong requests are answered with problem details that name the field")
   void wrongRequests() {
-    Asking.as("operator-2", Role.PAYMENT_APPROVER)
+    Caller.as("operator-2", Role.PAYMENT_APPROVER)
         .contentType("application/json")
         .body("{\"totalCents\": 1}")
         .post("/batches/" + BATCH + "/approval")
@@ -251,7 +251,7 @@ class FourEyesTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("lines"));
-    Asking.as("operator-2", Role.PAYMENT_APPROVER)
+    Caller.as("operator-2", Role.PAYMENT_APPROVER)
         .contentType("application/json")
         .body("{\"operator\": \"operator-3\", \"lines\": 1, \"totalCents\": 1}")
         .post("/batches/" + BATCH + "/approval")
@@ -268,14 +268,14 @@ class FourEyesTest {
   @Test
   @DisplayName("Everything is closed to who has no business there")
   void closedDoors() {
-    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
   }
 
   @Test
   @DisplayName(
       "Who submits cannot approve, who approves cannot submit, and an auditor does neither")
   void rolesAreApart() {
-    Asking.as("operator-1", Role.PAYMENT_APPROVER)
+    Caller.as("operator-1", Role.PAYMENT_APPROVER)
         .post("/batches/" + BATCH + "/submission")
         .then()
         .statusCode(403);
@@ -303,13 +303,13 @@ class FourEyesTest {
   @DisplayName("A care provider sees the own ledger, and nobody else's")
   void ownLedger() {
     String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
-    Asking.with(own).get("/ledger/" + provider).then().statusCode(200);
-    Asking.with(own).get("/ledger/" + Providers.next()).then().statusCode(403);
-    Asking.with(own).get("/batches").then().statusCode(403);
+    Caller.with(own).get("/ledger/" + provider).then().statusCode(200);
+    Caller.with(own).get("/ledger/" + Providers.next()).then().statusCode(403);
+    Caller.with(own).get("/batches").then().statusCode(403);
   }
 
   private static ValidatableResponse approval(String token) {
-    return Asking.with(token)
+    return Caller.with(token)
         .contentType("application/json")
         .body(Map.of("lines", 1, "totalCents", SOFTWARE_CENTS))
         .post("/batches/" + BATCH + "/approval")

@@ -14,8 +14,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
+import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.HoldPhrase;
-import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ class MigrationTest {
               HoldPhrase.NO_ACCOUNT.sentence(),
               HoldPhrase.NO_ACCOUNT_RULE.sentence(),
               HoldPhrase.ACCOUNT_NOT_YET_VALID.sentence(NAMED, LocalDate.of(2025, 3, 1)),
-              HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(NAMED, ReasonPhrase.AC04.alone()),
+              HoldPhrase.ACCOUNT_REFUSED_BY_BANK.sentence(NAMED, BankReasonPhrase.AC04.alone()),
               null);
     }
     assertThat(texts("select distinct payee_kind || ' ' || decided_on from ledger_account"))

@@ -28,7 +28,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.ledger.HoldPhrase;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -269,14 +269,14 @@ class ProviderPaymentsTest {
   @DisplayName("A provider sees the own payments by 8 or 11 digits, and nobody else's")
   void ownPayments() {
     String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
-    Asking.with(own)
+    Caller.with(own)
         .get("/providers/" + provider + "/payments")
         .then()
         .statusCode(200)
         .body("premiums.size()", equalTo(0));
-    Asking.with(own).get("/providers/" + provider + "527/payments").then().statusCode(200);
-    Asking.with(own).get("/providers/" + Providers.next() + "/payments").then().statusCode(403);
-    Asking.with(own).get("/unused-accounts").then().statusCode(403);
+    Caller.with(own).get("/providers/" + provider + "527/payments").then().statusCode(200);
+    Caller.with(own).get("/providers/" + Providers.next() + "/payments").then().statusCode(403);
+    Caller.with(own).get("/unused-accounts").then().statusCode(403);
     given().get("/providers/123/payments").then().statusCode(400);
   }
 
@@ -284,7 +284,7 @@ class ProviderPaymentsTest {
   @DisplayName("An operator reads in the own language why a request is refused")
   void refusalsInTheOperatorsLanguage() {
     campaign.open("2025-10-15");
-    Asking.as("operator-1", Role.PAYMENT_OPERATOR)
+    Caller.as("operator-1", Role.PAYMENT_OPERATOR)
         .header("Accept-Language", "fr-BE, en;q=0.5")
         .post("/batches/batch-2025-10-15/submission")
         .then()

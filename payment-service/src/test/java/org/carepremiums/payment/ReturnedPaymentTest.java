@@ -18,7 +18,7 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class ReturnedPaymentTest {
   }
 
   private ValidatableResponse release(String reason) {
-    return Asking.as("operator-1", Role.PAYMENT_OPERATOR)
+    return Caller.as("operator-1", Role.PAYMENT_OPERATOR)
         .contentType("application/json")
         .body(Map.of("reason", reason))
         .post("/holds/" + provider + "/physiotherapist-software/2024/release")

@@ -43,8 +43,8 @@ public final class Admissibility {
    * @param missing what it lacks
    * @param day the business day that is open
    */
-  public Verdict of(
-      Candidate candidate,
+  public AdmissibilityVerdict of(
+      ExaminedContestation candidate,
       ContestedPremium premium,
       List<ReceivingWindow> windows,
       Set<Missing> missing,
@@ -69,8 +69,8 @@ public final class Admissibility {
           day);
     }
     return premium.isSettled()
-        ? Verdict.admissible(byTolerance, until)
-        : Verdict.waiting(byTolerance, until);
+        ? AdmissibilityVerdict.admissible(byTolerance, until)
+        : AdmissibilityVerdict.waiting(byTolerance, until);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Admissibility {
    * latest decision lies after it (rule book 12.23).
    */
   public static BusinessDay noticedOn(
-      Candidate candidate, ContestedPremium premium, BusinessDay day) {
+      ExaminedContestation candidate, ContestedPremium premium, BusinessDay day) {
     BusinessDay noticed = day.noticeOf(candidate.contestation().introducedOn());
     if (candidate.completedOn() != null) {
       noticed = noticed.noticeOf(candidate.completedOn());
@@ -100,8 +100,8 @@ public final class Admissibility {
   }
 
   /** Events of different topics overtake each other, so that a decision is waited for for a day. */
-  private static Verdict beforeAnyWindow(
-      Candidate candidate, ContestedPremium premium, BusinessDay day) {
+  private static AdmissibilityVerdict beforeAnyWindow(
+      ExaminedContestation candidate, ContestedPremium premium, BusinessDay day) {
     Contestation contestation = candidate.contestation();
     if (premium.isKnown()) {
       return beforeTheDecision(candidate, premium);
@@ -112,22 +112,24 @@ public final class Admissibility {
             : candidate.heldSince();
     return day.isAfter(since)
         ? noDecision(CasePhrase.NOTHING_DECIDED, candidate, since)
-        : Verdict.held(since);
+        : AdmissibilityVerdict.held(since);
   }
 
-  private static Verdict beforeTheDecision(Candidate candidate, ContestedPremium premium) {
+  private static AdmissibilityVerdict beforeTheDecision(
+      ExaminedContestation candidate, ContestedPremium premium) {
     return premium.askedFor()
-        ? Verdict.waiting(false, candidate.completeUntil())
+        ? AdmissibilityVerdict.waiting(false, candidate.completeUntil())
         : noDecision(CasePhrase.NOTHING_ASKED_FOR, candidate, candidate.heldSince());
   }
 
   /** Whoever has been held for a day once is not held again. */
-  private static Verdict noDecision(CasePhrase phrase, Candidate candidate, LocalDate heldSince) {
+  private static AdmissibilityVerdict noDecision(
+      CasePhrase phrase, ExaminedContestation candidate, LocalDate heldSince) {
     Contestation contestation = candidate.contestation();
-    return new Verdict(
+    return new AdmissibilityVerdict(
         CaseStatus.INADMISSIBLE,
         false,
-        Ground.NO_DECISION,
+        InadmissibilityGround.NO_DECISION,
         phrase.with(contestation.scheme(), contestation.year()),
         candidate.completeUntil(),
         heldSince);
@@ -148,7 +150,8 @@ public final class Admissibility {
         .max(Comparator.comparing(window -> window.deadline().rawEnd()));
   }
 
-  private static Verdict late(Contestation contestation, List<ReceivingWindow> windows) {
+  private static AdmissibilityVerdict late(
+      Contestation contestation, List<ReceivingWindow> windows) {
     LocalDate introducedOn = contestation.introducedOn();
     LocalDate lastDay =
         windows.stream()
@@ -160,21 +163,28 @@ public final class Admissibility {
         contestation.channel() == ContestationChannel.PROSANTE
             ? CasePhrase.INTRODUCED_LATE
             : CasePhrase.POSTED_LATE;
-    return Verdict.inadmissible(Ground.LATE, phrase.with(introducedOn, lastDay), null);
+    return AdmissibilityVerdict.inadmissible(
+        InadmissibilityGround.LATE, phrase.with(introducedOn, lastDay), null);
   }
 
-  private static Verdict incomplete(
+  private static AdmissibilityVerdict incomplete(
       Set<Missing> missing, boolean byTolerance, LocalDate until, BusinessDay day) {
     Listed<Wording> listed = Listed.of(missing.stream().map(Missing::inWords).toList());
     return day.isAfter(until)
-        ? Verdict.inadmissible(
-            Ground.NOT_COMPLETED, CasePhrase.NOT_COMPLETED.with(until, listed), until)
-        : Verdict.incomplete(byTolerance, CasePhrase.TO_BE_COMPLETED.with(until, listed), until);
+        ? AdmissibilityVerdict.inadmissible(
+            InadmissibilityGround.NOT_COMPLETED,
+            CasePhrase.NOT_COMPLETED.with(until, listed),
+            until)
+        : AdmissibilityVerdict.incomplete(
+            byTolerance, CasePhrase.TO_BE_COMPLETED.with(until, listed), until);
   }
 
   /** The end of the window, or some days after asking, whichever is later (rule book 12.24). */
   private LocalDate lastDayToComplete(
-      Candidate candidate, ContestedPremium premium, OpenedWindow window, BusinessDay day) {
+      ExaminedContestation candidate,
+      ContestedPremium premium,
+      OpenedWindow window,
+      BusinessDay day) {
     LocalDate asked = noticedOn(candidate, premium, day).value();
     LocalDate afterAsking = asked.plusDays(deadlines.completionDaysOn(asked).value());
     LocalDate end = window.deadline().rolledEnd();

@@ -3,7 +3,7 @@ package org.carepremiums.contestation.admissibility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -42,8 +42,8 @@ public record Contestation(
     return "case-" + contestationId;
   }
 
-  public Contested contested() {
-    return new Contested(inamiNumber.key(), scheme, year);
+  public ContestedPremiumKey contested() {
+    return new ContestedPremiumKey(inamiNumber.key(), scheme, year);
   }
 
   /** With what another adds to it; channel and day stay those of this one. */

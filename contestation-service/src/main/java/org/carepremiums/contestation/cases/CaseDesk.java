@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.parameters.Contestables;
-import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.ruling.RulingFacts;
-import org.carepremiums.contestation.window.Premiums;
+import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -41,10 +41,10 @@ public class CaseDesk {
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
-  private final CaseRegister register;
+  private final CaseIntake register;
   private final Cases cases;
   private final Examination examination;
-  private final Premiums premiums;
+  private final ContestedPremiumStore premiums;
   private final Windows windows;
   private final Contestables contestables;
 
@@ -52,10 +52,10 @@ public class CaseDesk {
   CaseDesk(
       UnitOfWork unitOfWork,
       OpenDay openDay,
-      CaseRegister register,
+      CaseIntake register,
       Cases cases,
       Examination examination,
-      Premiums premiums,
+      ContestedPremiumStore premiums,
       Windows windows,
       Contestables contestables) {
     this.unitOfWork = unitOfWork;
@@ -86,12 +86,13 @@ public class CaseDesk {
                 "the letter was posted on %s, and the open business day is %s"
                     .formatted(letter.introducedOn(), day));
           }
-          Map<Contested, ContestedPremium> locked =
+          Map<ContestedPremiumKey, ContestedPremium> locked =
               premiums.lock(List.of(letter.contested()), null);
           Registration registered =
               register
                   .register(
-                      List.of(new Submission(letter, letter.introducedOn(), notKept)), handler)
+                      List.of(new ContestationSubmission(letter, letter.introducedOn(), notKept)),
+                      handler)
                   .get(0);
           refuseUnlessTaken(letter, registered);
           if (registered.outcome() != Registration.Outcome.REPEATED) {
@@ -151,7 +152,7 @@ public class CaseDesk {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
-          Contested contested = find(caseId).contested();
+          ContestedPremiumKey contested = find(caseId).contested();
           ContestedPremium premium = premiums.lock(contested);
           ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
-import org.carepremiums.contestation.admissibility.Ground;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.admissibility.InadmissibilityGround;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -51,7 +51,7 @@ public final class ContestationCase {
 
   public final boolean byTolerance;
 
-  public final Ground ground;
+  public final InadmissibilityGround ground;
 
   /** Why it waits, is incomplete or inadmissible. */
   public final Sentence explanation;
@@ -96,7 +96,7 @@ public final class ContestationCase {
     this.completeUntil = row.getObject("complete_until", LocalDate.class);
     this.decisionId = row.getString("decision_id");
     this.byTolerance = row.getBoolean("by_tolerance");
-    this.ground = nowGround == null ? null : Ground.valueOf(nowGround);
+    this.ground = nowGround == null ? null : InadmissibilityGround.valueOf(nowGround);
     this.explanation = SentenceJson.read(row.getString("explanation"));
     this.examinedOn = row.getObject("examined_on", LocalDate.class);
     this.status = nowStatus == null ? null : CaseStatus.valueOf(nowStatus);
@@ -109,8 +109,8 @@ public final class ContestationCase {
   }
 
   /** Whose premium for which year it is. */
-  Contested contested() {
-    return new Contested(provider, scheme, year);
+  ContestedPremiumKey contested() {
+    return new ContestedPremiumKey(provider, scheme, year);
   }
 
   /** The business day of the next step: the open one, and not before the one before. */

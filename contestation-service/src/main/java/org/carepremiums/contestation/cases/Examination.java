@@ -15,18 +15,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contestation.admissibility.Admissibility;
-import org.carepremiums.contestation.admissibility.Candidate;
+import org.carepremiums.contestation.admissibility.AdmissibilityVerdict;
 import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.admissibility.Ground;
-import org.carepremiums.contestation.admissibility.Verdict;
+import org.carepremiums.contestation.admissibility.ExaminedContestation;
+import org.carepremiums.contestation.admissibility.InadmissibilityGround;
 import org.carepremiums.contestation.parameters.Contestables;
-import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.ReceivingWindow;
+import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
-import org.carepremiums.contestation.window.Premiums;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -74,7 +74,10 @@ public class Examination {
 
   /** A contestation with what was found of it so far. */
   private record Found(
-      Candidate candidate, CaseStatus status, Ground ground, Sentence explanation) {
+      ExaminedContestation candidate,
+      CaseStatus status,
+      InadmissibilityGround ground,
+      Sentence explanation) {
 
     Contestation contestation() {
       return candidate.contestation();
@@ -83,7 +86,7 @@ public class Examination {
 
   private record Judged(
       Contestation contestation,
-      Verdict verdict,
+      AdmissibilityVerdict verdict,
       Sentence explanation,
       String decisionId,
       BusinessDay on) {
@@ -129,7 +132,7 @@ public class Examination {
   }
 
   private final Sql sql;
-  private final Premiums premiums;
+  private final ContestedPremiumStore premiums;
   private final Windows windows;
   private final Contestables contestables;
   private final Admissibility admissibility;
@@ -137,7 +140,7 @@ public class Examination {
   @Inject
   Examination(
       Sql sql,
-      Premiums premiums,
+      ContestedPremiumStore premiums,
       Windows windows,
       Contestables contestables,
       DeadlineRules deadlines) {
@@ -155,21 +158,22 @@ public class Examination {
    * @param locked the premiums whose contestations are examined, as they stand
    * @param day the business day that is open
    */
-  public void examine(Map<Contested, ContestedPremium> locked, BusinessDay day, Outgoing outgoing)
+  public void examine(
+      Map<ContestedPremiumKey, ContestedPremium> locked, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     List<Found> candidates = candidates(locked.keySet());
     if (candidates.isEmpty()) {
       return;
     }
-    Set<Contested> contested =
+    Set<ContestedPremiumKey> contested =
         candidates.stream()
             .map(found -> found.contestation().contested())
             .collect(Collectors.toSet());
-    Map<Contested, List<ReceivingWindow>> opened = windows.of(contested);
-    Map<Contested, List<NotifiedDecision>> notified = premiums.notified(contested);
+    Map<ContestedPremiumKey, List<ReceivingWindow>> opened = windows.of(contested);
+    Map<ContestedPremiumKey, List<NotifiedDecision>> notified = premiums.notified(contested);
     List<Judged> judged = new ArrayList<>();
     for (Found found : candidates) {
-      Contested premium = found.contestation().contested();
+      ContestedPremiumKey premium = found.contestation().contested();
       Judged now =
           judge(
               found,
@@ -191,7 +195,7 @@ public class Examination {
       List<NotifiedDecision> notified,
       BusinessDay day) {
     Contestation contestation = found.contestation();
-    Verdict verdict =
+    AdmissibilityVerdict verdict =
         admissibility.of(
             found.candidate(),
             premium,
@@ -226,7 +230,7 @@ public class Examination {
     }
   }
 
-  private List<Found> candidates(Collection<Contested> premiums) throws SQLException {
+  private List<Found> candidates(Collection<ContestedPremiumKey> premiums) throws SQLException {
     return sql.list(CANDIDATES, Examination::found, PremiumKeys.of(premiums));
   }
 
@@ -234,14 +238,14 @@ public class Examination {
     String status = row.getString("status");
     String ground = row.getString("ground");
     return new Found(
-        new Candidate(
+        new ExaminedContestation(
             // Nobody examines the provider's own words but the handler
-            CaseRegister.contestation(row, ""),
+            CaseIntake.contestation(row, ""),
             row.getObject("held_since", LocalDate.class),
             row.getObject("completed_on", LocalDate.class),
             row.getObject("complete_until", LocalDate.class)),
         status == null ? null : CaseStatus.valueOf(status),
-        ground == null ? null : Ground.valueOf(ground),
+        ground == null ? null : InadmissibilityGround.valueOf(ground),
         SentenceJson.read(row.getString("explanation")));
   }
 

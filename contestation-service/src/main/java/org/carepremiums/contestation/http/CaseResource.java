@@ -51,15 +51,15 @@ public class CaseResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("100") int size)
       throws SQLException {
-    Asked.requirePage(page, size);
+    QueryFilters.requirePage(page, size);
     if (status != null && !Cases.RECEIVED.equals(status)) {
-      Asked.status(CaseStatus.class, status);
+      QueryFilters.status(CaseStatus.class, status);
     }
     Cases.Filter filter =
         new Cases.Filter(
             status,
-            scheme == null ? null : Asked.scheme(scheme),
-            year == null ? null : Asked.year(year));
+            scheme == null ? null : QueryFilters.scheme(scheme),
+            year == null ? null : QueryFilters.year(year));
     return new CasePage(
         cases.count(filter),
         page,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
-import org.carepremiums.contestation.admissibility.Ground;
+import org.carepremiums.contestation.admissibility.InadmissibilityGround;
 import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -42,7 +42,7 @@ public record CaseView(
     Sentence notKept,
     String enteredBy,
     String status,
-    Ground ground,
+    InadmissibilityGround ground,
     Sentence explanation,
     LocalDate completeUntil,
     LocalDate completedOn,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.FreeText;
 import org.carepremiums.contracts.value.InamiNumber;
-import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
@@ -30,9 +30,9 @@ public record Letter(
     Scheme scheme,
     PremiumYear year,
     LocalDate postedOn,
-    @OwnWords @Text(maxLength = 200) List<String> annex,
-    @OwnWords @Text(maxLength = 200) List<String> contestedCriteria,
-    @OwnWords
+    @FreeText @Text(maxLength = 200) List<String> annex,
+    @FreeText @Text(maxLength = 200) List<String> contestedCriteria,
+    @FreeText
         @Text(
             maxLength = 10_000,
             pattern = Text.PARAGRAPHS,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
+import org.carepremiums.contestation.cases.CaseStatusPhrase;
 import org.carepremiums.contestation.cases.ContestationCase;
-import org.carepremiums.contestation.cases.StandingPhrase;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.InamiKey;
@@ -76,7 +76,7 @@ public record ProviderView(
           found.notKept,
           found.decisionId,
           CaseView.status(found),
-          Sentences.of(StandingPhrase.of(found.status).alone()),
+          Sentences.of(CaseStatusPhrase.of(found.status).alone()),
           found.explanation,
           CaseView.completeUntil(found),
           found.completedOn,
@@ -120,6 +120,6 @@ public record ProviderView(
   }
 
   private static Sentence title(Scheme scheme, PremiumYear year) {
-    return Sentences.of(StandingPhrase.PREMIUM_OF_YEAR.with(scheme, year));
+    return Sentences.of(CaseStatusPhrase.PREMIUM_OF_YEAR.with(scheme, year));
   }
 }

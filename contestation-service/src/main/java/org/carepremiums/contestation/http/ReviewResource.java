@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
+import org.carepremiums.contestation.review.OpenReview;
 import org.carepremiums.contestation.review.ReviewDesk;
-import org.carepremiums.contestation.review.ReviewItem;
 import org.carepremiums.contestation.review.ReviewStatus;
 import org.carepremiums.contestation.review.ReviewStore;
 import org.carepremiums.contracts.access.Role;
@@ -49,10 +49,12 @@ public class ReviewResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("100") int size)
       throws SQLException {
-    Asked.requirePage(page, size);
+    QueryFilters.requirePage(page, size);
     ReviewStore.Filter filter =
         new ReviewStore.Filter(
-            Asked.status(ReviewStatus.class, status), Asked.scheme(scheme), Asked.year(year));
+            QueryFilters.status(ReviewStatus.class, status),
+            QueryFilters.scheme(scheme),
+            QueryFilters.year(year));
     return new ReviewPage(
         store.count(filter),
         page,
@@ -65,7 +67,7 @@ public class ReviewResource {
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/{reviewId}")
   public ReviewView one(@PathParam("reviewId") String reviewId) throws SQLException {
-    ReviewItem item =
+    OpenReview item =
         store.find(reviewId).orElseThrow(() -> RequestRefused.notFound("there is no such review"));
     return view(item);
   }
@@ -124,7 +126,7 @@ public class ReviewResource {
     return view(desk.giveBack(reviewId, person.name(), back.reasons()));
   }
 
-  private ReviewView view(ReviewItem item) throws SQLException {
+  private ReviewView view(OpenReview item) throws SQLException {
     return ReviewView.of(item, store.steps(item.reviewId()));
   }
 

@@ -3,7 +3,7 @@ package org.carepremiums.contestation.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import org.carepremiums.contestation.review.ReviewItem;
+import org.carepremiums.contestation.review.OpenReview;
 import org.carepremiums.contestation.review.ReviewStatus;
 import org.carepremiums.contestation.review.ReviewStep;
 import org.carepremiums.contracts.decision.Review;
@@ -35,7 +35,7 @@ public record ReviewView(
     LocalDate closedOn,
     List<ReviewStep> steps) {
 
-  static ReviewView of(ReviewItem item, List<ReviewStep> steps) {
+  static ReviewView of(OpenReview item, List<ReviewStep> steps) {
     return new ReviewView(
         item.reviewId(),
         item.contested().provider(),

@@ -33,7 +33,7 @@ public class WindowResource {
   @OwnNumber("provider")
   @Path("/{provider}")
   public List<WindowView> of(@PathParam("provider") String provider) throws SQLException {
-    return windows.of(Asked.provider(provider)).stream()
+    return windows.of(QueryFilters.provider(provider)).stream()
         .map(window -> WindowView.of(window, deadlines))
         .toList();
   }

@@ -2,7 +2,7 @@ package org.carepremiums.contestation.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import org.carepremiums.contestation.cases.StandingPhrase;
+import org.carepremiums.contestation.cases.CaseStatusPhrase;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contracts.contestation.CountedFrom;
 import org.carepremiums.contracts.contestation.WindowStatus;
@@ -13,9 +13,9 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.parameters.deadline.ContestationBasis;
-import org.carepremiums.platform.parameters.deadline.DayOne;
 import org.carepremiums.platform.parameters.deadline.DeadlineRule;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.FirstCountedDay;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /**
@@ -57,7 +57,7 @@ public record WindowView(
     boolean definitive,
     SourcedValue<ContestationBasis> basis,
     SourcedValue<Integer> days,
-    SourcedValue<DayOne> dayOne,
+    SourcedValue<FirstCountedDay> dayOne,
     SourcedValue<Boolean> rollsPastClosedDays) {
 
   static WindowView of(StoredWindow stored, DeadlineRules deadlines) {
@@ -72,7 +72,7 @@ public record WindowView(
         stored.contested().scheme(),
         stored.contested().year(),
         Sentences.of(
-            StandingPhrase.PREMIUM_OF_YEAR.with(
+            CaseStatusPhrase.PREMIUM_OF_YEAR.with(
                 stored.contested().scheme(), stored.contested().year())),
         stored.window().deadline().start(),
         stored.window().deadline().rawEnd(),
@@ -91,8 +91,8 @@ public record WindowView(
     LocalDate lastDay = stored.window().deadline().rolledEnd();
     return Sentences.of(
         switch (stored.status()) {
-          case OPEN -> StandingPhrase.WINDOW_OPEN.with(lastDay);
-          case CLOSED -> StandingPhrase.WINDOW_CLOSED.with(lastDay);
+          case OPEN -> CaseStatusPhrase.WINDOW_OPEN.with(lastDay);
+          case CLOSED -> CaseStatusPhrase.WINDOW_CLOSED.with(lastDay);
         });
   }
 }

@@ -9,23 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carepremiums.contestation.cases.CaseRegister;
+import org.carepremiums.contestation.cases.CaseIntake;
 import org.carepremiums.contestation.cases.Examination;
 import org.carepremiums.contestation.cases.Registration;
-import org.carepremiums.contestation.inbox.ReadBatch.Introduced;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.inbox.ContestationPoll.Introduced;
 import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.NumberedWindow;
 import org.carepremiums.contestation.review.Reviews;
-import org.carepremiums.contestation.window.Premiums;
+import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
@@ -38,17 +38,17 @@ import org.jboss.logging.MDC;
  * window and is seen before it closes.
  */
 @ApplicationScoped
-public class ContestationInbox implements BatchHandler {
+public class ContestationInbox implements PollHandler {
 
   private static final Logger LOG = Logger.getLogger(ContestationInbox.class);
 
   private final RecordParsing parsing;
   private final OpenDay openDay;
   private final DeadlineRules deadlines;
-  private final Premiums premiums;
+  private final ContestedPremiumStore premiums;
   private final Windows windows;
   private final Reviews reviews;
-  private final CaseRegister register;
+  private final CaseIntake register;
   private final Examination examination;
 
   @Inject
@@ -56,10 +56,10 @@ public class ContestationInbox implements BatchHandler {
       RecordParsing parsing,
       OpenDay openDay,
       DeadlineRules deadlines,
-      Premiums premiums,
+      ContestedPremiumStore premiums,
       Windows windows,
       Reviews reviews,
-      CaseRegister register,
+      CaseIntake register,
       Examination examination) {
     this.parsing = parsing;
     this.openDay = openDay;
@@ -73,15 +73,15 @@ public class ContestationInbox implements BatchHandler {
 
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
-    ReadBatch batch = parsing.read(records, outgoing);
+    ContestationPoll batch = parsing.read(records, outgoing);
     if (batch.latestDay().isPresent() && openDay.open(batch.latestDay().get())) {
       LOG.infof("business day %s opens", batch.latestDay().get());
     }
     Optional<BusinessDay> open = openDay.current();
     List<Introduced> contestations = timely(batch.contestations(), open, outgoing);
     BusinessDay day = open.orElse(null);
-    Map<Contested, ContestedPremium> locked =
-        premiums.lock(ReadBatch.premiums(batch.decisions(), contestations), day);
+    Map<ContestedPremiumKey, ContestedPremium> locked =
+        premiums.lock(ContestationPoll.premiums(batch.decisions(), contestations), day);
     List<NumberedWindow> opened = follow(batch.decisions(), locked, day);
     register(contestations, outgoing);
     List<StoredWindow> closed = List.of();
@@ -113,13 +113,15 @@ public class ContestationInbox implements BatchHandler {
 
   /** Follows decisions in their order, and keeps what is locked up to date with them. */
   private List<NumberedWindow> follow(
-      List<DecisionVersion> decisions, Map<Contested, ContestedPremium> locked, BusinessDay day)
+      List<DecisionVersion> decisions,
+      Map<ContestedPremiumKey, ContestedPremium> locked,
+      BusinessDay day)
       throws SQLException {
-    Map<Contested, DecisionVersion> latest = new LinkedHashMap<>();
+    Map<ContestedPremiumKey, DecisionVersion> latest = new LinkedHashMap<>();
     List<NumberedWindow> opened = new ArrayList<>();
     List<NotifiedDecision> notified = new ArrayList<>();
     for (DecisionVersion decision : decisions) {
-      Contested contested = decision.contested();
+      ContestedPremiumKey contested = decision.contested();
       Optional<ContestedPremium.Step> step = locked.get(contested).with(decision, deadlines);
       if (step.isPresent()) {
         locked.put(contested, step.get().premium());
@@ -130,7 +132,7 @@ public class ContestationInbox implements BatchHandler {
         }
       }
     }
-    Map<Contested, ContestedPremium> followed = new HashMap<>(locked);
+    Map<ContestedPremiumKey, ContestedPremium> followed = new HashMap<>(locked);
     followed.keySet().retainAll(latest.keySet());
     premiums.save(followed.values(), notified);
     windows.open(opened);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
+import org.carepremiums.contestation.cases.ContestationSubmission;
 import org.carepremiums.contestation.cases.NotKept;
-import org.carepremiums.contestation.cases.Submission;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.BusinessDayOpened;
@@ -31,9 +31,9 @@ public class RecordParsing {
 
   private static final String CONTRADICTORY = "contradictory";
 
-  ReadBatch read(List<ReceivedRecord> records, Outgoing outgoing) {
+  ContestationPoll read(List<ReceivedRecord> records, Outgoing outgoing) {
     List<DecisionVersion> decisions = new ArrayList<>();
-    List<ReadBatch.Introduced> contestations = new ArrayList<>();
+    List<ContestationPoll.Introduced> contestations = new ArrayList<>();
     BusinessDay latestDay = null;
     for (ReceivedRecord received : records) {
       try {
@@ -48,7 +48,7 @@ public class RecordParsing {
         outgoing.reject(received, refused);
       }
     }
-    return new ReadBatch(decisions, contestations, Optional.ofNullable(latestDay));
+    return new ContestationPoll(decisions, contestations, Optional.ofNullable(latestDay));
   }
 
   private static BusinessDay day(ReceivedRecord received) throws InvalidRecord {
@@ -81,7 +81,8 @@ public class RecordParsing {
     return decision;
   }
 
-  private static ReadBatch.Introduced introduced(ReceivedRecord received) throws InvalidRecord {
+  private static ContestationPoll.Introduced introduced(ReceivedRecord received)
+      throws InvalidRecord {
     EventReader.requireType(received, EventType.CONTESTATION_REQUEST);
     UsableRecord<ContestationRequest> usable =
         RecordReader.readUsable(received.value(), EventType.CONTESTATION_REQUEST);
@@ -103,9 +104,10 @@ public class RecordParsing {
             request.annex(),
             request.contestedCriteria(),
             request.motivation());
-    return new ReadBatch.Introduced(
+    return new ContestationPoll.Introduced(
         request,
-        new Submission(contestation, request.observedOn(), NotKept.sentence(usable.leftOut())),
+        new ContestationSubmission(
+            contestation, request.observedOn(), NotKept.sentence(usable.leftOut())),
         received);
   }
 }

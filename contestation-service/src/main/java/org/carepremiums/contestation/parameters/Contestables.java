@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carepremiums.contestation.admissibility.Completeness;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.admissibility.ContestationCompleteness;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.parameters.contestable.ContestablePremium;
@@ -27,14 +27,14 @@ public class Contestables {
   }
 
   /** Empty where no rules are known for that year. */
-  public Optional<ContestablePremium> of(Contested contested) {
+  public Optional<ContestablePremium> of(ContestedPremiumKey contested) {
     return read.computeIfAbsent(
         new OfYear(contested.scheme(), contested.year()),
         asked -> ContestablePremium.of(asked.scheme(), asked.year()));
   }
 
   /** What a contestation of that premium has to name. */
-  public Completeness completeness(Contested contested) {
-    return new Completeness(of(contested), deadlines.basis(contested.scheme()).value());
+  public ContestationCompleteness completeness(ContestedPremiumKey contested) {
+    return new ContestationCompleteness(of(contested), deadlines.basis(contested.scheme()).value());
   }
 }

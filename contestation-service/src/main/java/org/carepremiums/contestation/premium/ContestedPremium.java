@@ -10,8 +10,8 @@ import org.carepremiums.contracts.decision.NotificationChannel;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.NotificationState;
 import org.carepremiums.platform.parameters.deadline.OpenedWindow;
-import org.carepremiums.platform.parameters.deadline.Told;
 
 /**
  * How far the decisions of a premium have come.
@@ -30,14 +30,14 @@ import org.carepremiums.platform.parameters.deadline.Told;
  * @param rulingPending whether a ruling has been given that no decision has followed yet
  */
 public record ContestedPremium(
-    Contested contested,
+    ContestedPremiumKey contested,
     int version,
     String decisionId,
     DecisionStatus status,
     Outcome outcome,
     boolean askedFor,
     BusinessDay decidedOn,
-    Told told,
+    NotificationState told,
     LocalDate takenBackOn,
     int windows,
     boolean rulingPending) {
@@ -53,9 +53,9 @@ public record ContestedPremium(
       ContestedPremium premium, List<NumberedWindow> opened, NotifiedDecision notified) {}
 
   /** Before the first decision. */
-  public static ContestedPremium unknown(Contested contested) {
+  public static ContestedPremium unknown(ContestedPremiumKey contested) {
     return new ContestedPremium(
-        contested, 0, null, null, null, false, null, Told.NOTHING, null, 0, false);
+        contested, 0, null, null, null, false, null, NotificationState.NOTHING, null, 0, false);
   }
 
   /** Whether there is any decision, be it preliminary. */
@@ -77,7 +77,7 @@ public record ContestedPremium(
     if (decision.version() <= version) {
       return Optional.empty();
     }
-    Told.Step step = told.with(decision.contestable(), status, rules);
+    NotificationState.Step step = told.with(decision.contestable(), status, rules);
     List<NumberedWindow> opened = new ArrayList<>(step.opened().size());
     for (OpenedWindow window : step.opened()) {
       opened.add(
@@ -115,7 +115,7 @@ public record ContestedPremium(
    * While a final decision is taken back. It counts as told until the day ends on which it became
    * preliminary: what follows on the same day may leave everything as it was (ADR 21).
    */
-  private LocalDate takenBackOn(DecisionVersion decision, Told next) {
+  private LocalDate takenBackOn(DecisionVersion decision, NotificationState next) {
     if (decision.status() == DecisionStatus.FINAL) {
       return null;
     }

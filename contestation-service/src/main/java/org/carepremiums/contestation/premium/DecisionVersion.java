@@ -47,8 +47,8 @@ public record DecisionVersion(
     BusinessDay decidedOn) {
 
   /** Whose premium for which year it is. */
-  public Contested contested() {
-    return new Contested(provider, scheme, year);
+  public ContestedPremiumKey contested() {
+    return new ContestedPremiumKey(provider, scheme, year);
   }
 
   /** Whether somebody applied, or nobody has to. */

@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param notifiedOn the day on which it was put at the provider's disposal, or posted
  */
 public record NotifiedDecision(
-    Contested contested, String decisionId, int version, LocalDate notifiedOn) {}
+    ContestedPremiumKey contested, String decisionId, int version, LocalDate notifiedOn) {}

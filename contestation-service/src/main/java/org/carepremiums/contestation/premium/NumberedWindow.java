@@ -18,7 +18,7 @@ import org.carepremiums.platform.parameters.deadline.OpenedWindow;
  * @param openedOn the business day on which it was opened, never before the act
  */
 public record NumberedWindow(
-    Contested contested,
+    ContestedPremiumKey contested,
     int number,
     NotificationChannel channel,
     OpenedWindow window,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contestation.parameters.Contestables;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.ruling.RulingFacts;
-import org.carepremiums.contestation.window.Premiums;
+import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contracts.contestation.Ruling;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.ReviewReading;
@@ -45,14 +45,14 @@ public class ReviewDesk {
   /** A step that the state of a review may allow. */
   @FunctionalInterface
   private interface Move {
-    Moved from(ReviewItem item, List<ReviewStep> steps, LocalDate on) throws SQLException;
+    Moved from(OpenReview item, List<ReviewStep> steps, LocalDate on) throws SQLException;
   }
 
-  private record Moved(ReviewItem item, ReviewStep step, Ruling ruling) {}
+  private record Moved(OpenReview item, ReviewStep step, Ruling ruling) {}
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
-  private final Premiums premiums;
+  private final ContestedPremiumStore premiums;
   private final ReviewStore store;
   private final Contestables contestables;
 
@@ -60,7 +60,7 @@ public class ReviewDesk {
   ReviewDesk(
       UnitOfWork unitOfWork,
       OpenDay openDay,
-      Premiums premiums,
+      ContestedPremiumStore premiums,
       ReviewStore store,
       Contestables contestables) {
     this.unitOfWork = unitOfWork;
@@ -75,7 +75,7 @@ public class ReviewDesk {
    *
    * @throws RequestRefused when there is no such review, it is not open, or cannot be settled so
    */
-  public ReviewItem propose(String reviewId, String handler, Proposal proposal) {
+  public OpenReview propose(String reviewId, String handler, Proposal proposal) {
     return take(
         reviewId,
         (item, steps, on) -> {
@@ -101,7 +101,7 @@ public class ReviewDesk {
    *
    * @throws RequestRefused when there is no such review, or nothing was proposed
    */
-  public ReviewItem giveBack(String reviewId, String handler, String reasons) {
+  public OpenReview giveBack(String reviewId, String handler, String reasons) {
     return take(
         reviewId,
         (item, steps, on) -> {
@@ -128,7 +128,7 @@ public class ReviewDesk {
    * @throws RequestRefused when there is no such review, something else was proposed, or the same
    *     person proposed it
    */
-  public ReviewItem confirm(String reviewId, String handler, int proposal) {
+  public OpenReview confirm(String reviewId, String handler, int proposal) {
     return take(
         reviewId,
         (item, steps, on) -> {
@@ -160,13 +160,13 @@ public class ReviewDesk {
         });
   }
 
-  private ReviewItem take(String reviewId, Move move) {
+  private OpenReview take(String reviewId, Move move) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
           premiums.lock(find(reviewId).contested());
           // Read again, since it may have been withdrawn while the lock was waited for
-          ReviewItem item = find(reviewId);
+          OpenReview item = find(reviewId);
           LocalDate on = day.noticeOf(item.openedOn()).value();
           Moved moved = move.from(item, store.steps(reviewId), on);
           store.add(moved.item(), moved.step());
@@ -176,13 +176,13 @@ public class ReviewDesk {
         });
   }
 
-  private ReviewItem find(String reviewId) throws SQLException {
+  private OpenReview find(String reviewId) throws SQLException {
     return store
         .find(reviewId)
         .orElseThrow(() -> RequestRefused.notFound("there is no review %s".formatted(reviewId)));
   }
 
-  private static void require(ReviewItem item, ReviewStatus status) {
+  private static void require(OpenReview item, ReviewStatus status) {
     if (item.status() != status) {
       throw RequestRefused.conflict(
           switch (item.status()) {
@@ -195,7 +195,7 @@ public class ReviewDesk {
     }
   }
 
-  private void refuseUnfounded(ReviewItem item, Proposal proposal) {
+  private void refuseUnfounded(OpenReview item, Proposal proposal) {
     if (proposal.holds() == null && proposal.establishes().isEmpty()) {
       throw RequestRefused.invalid(
           "holds", "a review is settled by one of its readings, by facts, or by both");
@@ -215,7 +215,7 @@ public class ReviewDesk {
             });
   }
 
-  private RulingFacts facts(Contested contested) {
+  private RulingFacts facts(ContestedPremiumKey contested) {
     return contestables
         .of(contested)
         .map(RulingFacts::new)
@@ -227,10 +227,10 @@ public class ReviewDesk {
                         .formatted(contested.scheme(), contested.year())));
   }
 
-  private static Moved moved(ReviewItem item, ReviewStatus status, ReviewStep step, Ruling ruling) {
+  private static Moved moved(OpenReview item, ReviewStatus status, ReviewStep step, Ruling ruling) {
     boolean confirmed = status == ReviewStatus.CONFIRMED;
     return new Moved(
-        new ReviewItem(
+        new OpenReview(
             item.contested(),
             item.number(),
             item.decisionId(),
@@ -243,8 +243,8 @@ public class ReviewDesk {
         ruling);
   }
 
-  private static Ruling ruling(ReviewItem item, ReviewStep proposed, BusinessDay on) {
-    Contested contested = item.contested();
+  private static Ruling ruling(OpenReview item, ReviewStep proposed, BusinessDay on) {
+    ContestedPremiumKey contested = item.contested();
     return new Ruling(
         item.reviewId() + "/1",
         item.reviewId(),

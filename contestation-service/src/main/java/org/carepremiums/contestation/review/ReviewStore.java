@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
@@ -107,25 +107,26 @@ public class ReviewStore {
   }
 
   /** The last review of each of those premiums that has one. */
-  Map<Contested, ReviewItem> latest(Collection<Contested> premiums) throws SQLException {
-    Map<Contested, ReviewItem> found = new HashMap<>();
-    for (ReviewItem item : sql.list(LATEST, ReviewStore::item, PremiumKeys.of(premiums))) {
+  Map<ContestedPremiumKey, OpenReview> latest(Collection<ContestedPremiumKey> premiums)
+      throws SQLException {
+    Map<ContestedPremiumKey, OpenReview> found = new HashMap<>();
+    for (OpenReview item : sql.list(LATEST, ReviewStore::item, PremiumKeys.of(premiums))) {
       found.put(item.contested(), item);
     }
     return found;
   }
 
   /** Keeps what decisions did to reviews. */
-  void keep(List<ReviewTurn> turns) throws SQLException {
+  void keep(List<ReviewChange> turns) throws SQLException {
     List<Map<String, Object>> opened = new ArrayList<>();
     List<Map<String, Object>> carriedOn = new ArrayList<>();
     List<Map<String, Object>> withdrawn = new ArrayList<>();
-    for (ReviewTurn turn : turns) {
+    for (ReviewChange turn : turns) {
       if (turn.withdrawn() != null) {
         withdrawn.add(Map.of("review_id", turn.withdrawn().reviewId(), "closed_on", turn.on()));
       }
       if (turn.carriedOn() != null) {
-        ReviewItem item = turn.carriedOn();
+        OpenReview item = turn.carriedOn();
         carriedOn.add(Map.of("review_id", item.reviewId(), "decision_id", item.decisionId()));
       }
       if (turn.opened() != null) {
@@ -144,7 +145,7 @@ public class ReviewStore {
     }
   }
 
-  private static Map<String, Object> row(ReviewItem item) {
+  private static Map<String, Object> row(OpenReview item) {
     Map<String, Object> row = PremiumKeys.row(item.contested());
     row.put("review_id", item.reviewId());
     row.put("number", item.number());
@@ -157,12 +158,12 @@ public class ReviewStore {
   }
 
   /** One review; empty where there is none of that name. */
-  public Optional<ReviewItem> find(String reviewId) throws SQLException {
+  public Optional<OpenReview> find(String reviewId) throws SQLException {
     return sql.first("select * from review where review_id = ?", ReviewStore::item, reviewId);
   }
 
   /** All reviews of a provider, by premium, year and number. */
-  public List<ReviewItem> of(InamiKey provider) throws SQLException {
+  public List<OpenReview> of(InamiKey provider) throws SQLException {
     return sql.list(
         "select * from review where provider = ? order by scheme, year, number",
         ReviewStore::item,
@@ -180,7 +181,7 @@ public class ReviewStore {
   }
 
   /** A part of those that are asked for, in the order of their ids. */
-  public List<ReviewItem> page(Filter filter, int page, int size) throws SQLException {
+  public List<OpenReview> page(Filter filter, int page, int size) throws SQLException {
     return sql.list(
         "select review.* " + FILTERED + " order by review_id limit ? offset ?",
         ReviewStore::item,
@@ -198,7 +199,7 @@ public class ReviewStore {
   }
 
   /** Adds a step, with the state to which it moves the review. */
-  void add(ReviewItem moved, ReviewStep step) throws SQLException {
+  void add(OpenReview moved, ReviewStep step) throws SQLException {
     sql.update(
         STEP,
         moved.reviewId(),
@@ -233,9 +234,9 @@ public class ReviewStore {
         seal.open(row.getString("reasons"), row.getString("review_id") + "/" + number));
   }
 
-  private static ReviewItem item(ResultSet row) throws SQLException {
+  private static OpenReview item(ResultSet row) throws SQLException {
     String holds = row.getString("holds");
-    return new ReviewItem(
+    return new OpenReview(
         PremiumKeys.of(row),
         row.getInt("number"),
         row.getString("decision_id"),

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.value.BusinessDay;
 
@@ -34,13 +34,13 @@ public class Reviews {
     if (latest.isEmpty()) {
       return;
     }
-    Map<Contested, ReviewItem> known =
+    Map<ContestedPremiumKey, OpenReview> known =
         store.latest(latest.stream().map(DecisionVersion::contested).collect(Collectors.toSet()));
-    List<ReviewTurn> turns = new ArrayList<>();
+    List<ReviewChange> turns = new ArrayList<>();
     for (DecisionVersion decision : latest) {
       if (decision.review() != null || known.containsKey(decision.contested())) {
         BusinessDay on = day == null ? decision.decidedOn() : day.orLater(decision.decidedOn());
-        turns.add(ReviewTurn.of(known.get(decision.contested()), decision, on.value()));
+        turns.add(ReviewChange.of(known.get(decision.contested()), decision, on.value()));
       }
     }
     store.keep(turns);

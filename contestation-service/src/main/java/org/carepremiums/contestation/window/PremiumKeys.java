@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -21,23 +21,23 @@ public final class PremiumKeys {
   private PremiumKeys() {}
 
   /** Fills in {@link #ASKED}. */
-  public static Columns<Contested> of(Collection<Contested> premiums) {
+  public static Columns<ContestedPremiumKey> of(Collection<ContestedPremiumKey> premiums) {
     return Columns.of(premiums)
-        .text(Contested::provider)
-        .text(Contested::scheme)
+        .text(ContestedPremiumKey::provider)
+        .text(ContestedPremiumKey::scheme)
         .integer(premium -> premium.year().value());
   }
 
   /** The premium of a row. */
-  public static Contested of(ResultSet row) throws SQLException {
-    return new Contested(
+  public static ContestedPremiumKey of(ResultSet row) throws SQLException {
+    return new ContestedPremiumKey(
         new InamiKey(row.getString("provider")),
         Scheme.of(row.getString("scheme")),
         PremiumYear.of(row.getInt("year")));
   }
 
   /** The beginning of a row of {@link JsonRows}. */
-  public static Map<String, Object> row(Contested contested) {
+  public static Map<String, Object> row(ContestedPremiumKey contested) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("provider", contested.provider());
     row.put("scheme", contested.scheme());

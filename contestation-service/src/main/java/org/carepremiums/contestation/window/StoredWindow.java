@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import org.carepremiums.contestation.premium.Contested;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.CountedFrom;
@@ -28,7 +28,7 @@ import org.carepremiums.platform.parameters.deadline.OpenedWindow;
  * @param steps how often it was announced
  */
 public record StoredWindow(
-    Contested contested,
+    ContestedPremiumKey contested,
     int number,
     NotificationChannel channel,
     OpenedWindow window,

@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NumberedWindow;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contracts.topic.Topic;
@@ -33,7 +33,7 @@ import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 public class Windows {
 
   /** Names a window. */
-  private record Key(Contested contested, int number) {
+  private record Key(ContestedPremiumKey contested, int number) {
 
     static Key of(StoredWindow window) {
       return new Key(window.contested(), window.number());
@@ -124,9 +124,9 @@ public class Windows {
   }
 
   /** The windows of those premiums, in the order in which they were opened. */
-  public Map<Contested, List<ReceivingWindow>> of(Collection<Contested> premiums)
-      throws SQLException {
-    Map<Contested, List<ReceivingWindow>> found = new HashMap<>();
+  public Map<ContestedPremiumKey, List<ReceivingWindow>> of(
+      Collection<ContestedPremiumKey> premiums) throws SQLException {
+    Map<ContestedPremiumKey, List<ReceivingWindow>> found = new HashMap<>();
     for (StoredWindow window : read(OF_PREMIUMS, PremiumKeys.of(premiums))) {
       found
           .computeIfAbsent(window.contested(), premium -> new ArrayList<>())
@@ -145,7 +145,7 @@ public class Windows {
    *
    * @return the windows that were closed
    */
-  public List<StoredWindow> close(Collection<Contested> premiums, BusinessDay day)
+  public List<StoredWindow> close(Collection<ContestedPremiumKey> premiums, BusinessDay day)
       throws SQLException {
     return read(CLOSE, day, PremiumKeys.of(premiums), day);
   }
@@ -160,7 +160,7 @@ public class Windows {
    * @param day the business day that is open; {@code null} before the first
    */
   public void announce(
-      Map<Contested, ContestedPremium> premiums,
+      Map<ContestedPremiumKey, ContestedPremium> premiums,
       List<NumberedWindow> opened,
       List<StoredWindow> closed,
       BusinessDay day,

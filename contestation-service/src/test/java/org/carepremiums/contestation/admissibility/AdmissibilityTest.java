@@ -65,16 +65,16 @@ class AdmissibilityTest {
   })
   void counted(String asked, String lastDay, String tolerated, String late) {
     assertThat(asked(asked).contests(contestation(PPI, lastDay)).verdict())
-        .extracting(Verdict::status, Verdict::byTolerance)
+        .extracting(AdmissibilityVerdict::status, AdmissibilityVerdict::byTolerance)
         .containsExactly(CaseStatus.WAITING, false);
     if (tolerated != null) {
       assertThat(asked(asked).contests(contestation(PPI, tolerated)).verdict())
-          .extracting(Verdict::status, Verdict::byTolerance)
+          .extracting(AdmissibilityVerdict::status, AdmissibilityVerdict::byTolerance)
           .containsExactly(CaseStatus.WAITING, true);
     }
     assertThat(asked(asked).contests(contestation(PPI, late)).verdict())
-        .extracting(Verdict::status, Verdict::ground)
-        .containsExactly(CaseStatus.INADMISSIBLE, Ground.LATE);
+        .extracting(AdmissibilityVerdict::status, AdmissibilityVerdict::ground)
+        .containsExactly(CaseStatus.INADMISSIBLE, InadmissibilityGround.LATE);
   }
 
   @Test
@@ -139,12 +139,12 @@ class AdmissibilityTest {
   @DisplayName("12.22 that is late for one window and early for the next stays late")
   void betweenTwoWindows() {
     Story story = asked("2025-09-14").contests(contestation(PPI, "2025-11-20"));
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
 
     story.decided(granted(PPI, 2, 3_500, online("2025-09-14"), "2025-12-01"));
 
     assertThat(story.windows()).hasSize(2);
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
     assertThat(
             asked("2025-09-14")
                 .decided(granted(PPI, 2, 3_500, online("2025-09-14"), "2025-12-01"))
@@ -160,7 +160,7 @@ class AdmissibilityTest {
       "12.22 found late is examined after all when the window comes that it was in time for")
   void lateUntilItsWindowComes() {
     Story story = asked("2025-09-14").opens("2025-12-02").contests(contestation(PPI, "2025-12-01"));
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
 
     story.decided(granted(PPI, 2, 3_500, online("2025-09-14"), "2025-12-01"));
 
@@ -191,7 +191,7 @@ class AdmissibilityTest {
     "2026-03-14, LATE",
   })
   @DisplayName("12.22 counts from the day of the taking back on, and not before")
-  void takenBackOnADay(String introducedOn, Ground ground) {
+  void takenBackOnADay(String introducedOn, InadmissibilityGround ground) {
     Story story =
         takenBack("2025-11-20")
             .decided(granted(PPI, 4, 4_500, online("2025-09-14"), "2026-01-12"))
@@ -210,7 +210,7 @@ class AdmissibilityTest {
             .contests(contestation(PPI, "2025-11-20"));
 
     assertThat(story.windows()).hasSize(1);
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
   }
 
   @Test
@@ -229,7 +229,7 @@ class AdmissibilityTest {
                     LocalDate.of(2025, 11, 20)))
             .contests(contestation(PPI, "2025-11-20"));
 
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
   }
 
   @Test
@@ -248,7 +248,7 @@ class AdmissibilityTest {
                     LocalDate.of(2025, 12, 1)))
             .contests(contestation(PPI, "2025-11-25"));
 
-    assertThat(story.verdict().ground()).isEqualTo(Ground.NO_DECISION);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.NO_DECISION);
   }
 
   /** Asked on 14 September 2025, window until 13 November, final on 6 October, then taken back. */
@@ -283,7 +283,7 @@ class AdmissibilityTest {
                     null,
                     LocalDate.of(2025, 5, 12)))
             .contests(contestation(KSW, "2025-05-12"));
-    assertThat(story.verdict().ground()).isEqualTo(Ground.NO_DECISION);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.NO_DECISION);
     assertThat(story.verdict().explanation().phrase()).isEqualTo(CasePhrase.NOTHING_ASKED_FOR);
 
     story.decided(
@@ -325,7 +325,7 @@ class AdmissibilityTest {
                     null,
                     LocalDate.of(2025, 11, 3)));
 
-    assertThat(story.verdict().ground()).isEqualTo(Ground.NO_DECISION);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.NO_DECISION);
   }
 
   @Test
@@ -358,11 +358,13 @@ class AdmissibilityTest {
     assertThat(story.verdict().status()).as("held from Monday on").isNull();
 
     story.opens("2025-09-16");
-    assertThat(story.verdict().ground()).isEqualTo(Ground.NO_DECISION);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.NO_DECISION);
     assertThat(story.verdict().explanation().phrase()).isEqualTo(CasePhrase.NOTHING_DECIDED);
 
     story.opens("2025-09-17");
-    assertThat(story.verdict().ground()).as("held once").isEqualTo(Ground.NO_DECISION);
+    assertThat(story.verdict().ground())
+        .as("held once")
+        .isEqualTo(InadmissibilityGround.NO_DECISION);
 
     story.decided(granted(KSW, 1, 0, online("2025-09-01"), "2025-09-14"));
     assertThat(story.verdict().status()).isEqualTo(CaseStatus.OPEN);
@@ -374,7 +376,7 @@ class AdmissibilityTest {
     Story story = incomplete("2025-09-20");
 
     assertThat(story.verdict())
-        .extracting(Verdict::status, Verdict::completeUntil)
+        .extracting(AdmissibilityVerdict::status, AdmissibilityVerdict::completeUntil)
         .containsExactly(CaseStatus.INCOMPLETE, LocalDate.of(2025, 11, 13));
 
     story.completes(contestation(PPI, "2025-09-20"), "2025-11-13");
@@ -392,7 +394,7 @@ class AdmissibilityTest {
     story.opens("2025-11-28");
     assertThat(story.verdict().status()).isEqualTo(CaseStatus.INCOMPLETE);
     story.opens("2025-12-01");
-    assertThat(story.verdict().ground()).isEqualTo(Ground.NOT_COMPLETED);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.NOT_COMPLETED);
 
     // Sent on the last day, and seen only now
     story.completes(contestation(PPI, "2025-11-13"), "2025-11-28");
@@ -416,7 +418,7 @@ class AdmissibilityTest {
                 contestation(
                     PPI, ContestationChannel.PROSANTE, "2025-11-14", List.of(), List.of()));
 
-    assertThat(story.verdict().ground()).isEqualTo(Ground.LATE);
+    assertThat(story.verdict().ground()).isEqualTo(InadmissibilityGround.LATE);
     assertThat(story.verdict().completeUntil()).isNull();
   }
 

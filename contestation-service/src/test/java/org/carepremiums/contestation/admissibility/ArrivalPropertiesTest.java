@@ -184,9 +184,9 @@ class ArrivalPropertiesTest {
                     !on.isBefore(window.actOn()) && !on.isAfter(window.deadline().rolledEnd()));
 
     if (inside) {
-      assertThat(story.verdict().ground()).isIn(null, Ground.NOT_COMPLETED);
+      assertThat(story.verdict().ground()).isIn(null, InadmissibilityGround.NOT_COMPLETED);
     }
-    if (story.verdict().ground() == Ground.LATE) {
+    if (story.verdict().ground() == InadmissibilityGround.LATE) {
       assertThat(inside).isFalse();
     }
   }
@@ -207,7 +207,7 @@ class ArrivalPropertiesTest {
   void timeToComplete(@ForAll("courses") Course course, @ForAll Random order) {
     Story story = play(course, order);
 
-    if (story.verdict().ground() == Ground.NOT_COMPLETED) {
+    if (story.verdict().ground() == InadmissibilityGround.NOT_COMPLETED) {
       LocalDate until = story.verdict().completeUntil();
       assertThat(until).isAfterOrEqualTo(course.introducedOn().plusDays(15));
       assertThat(story.openedWindows())

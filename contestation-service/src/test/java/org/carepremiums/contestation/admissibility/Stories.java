@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.contestation.premium.Contested;
 import org.carepremiums.contestation.premium.ContestedPremium;
+import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.NumberedWindow;
@@ -41,13 +41,14 @@ final class Stories {
   static final PremiumYear YEAR = PremiumYear.of(2024);
   static final InamiNumber PROVIDER = new InamiNumber("10000007001");
 
-  private static final Map<Scheme, Completeness> NAMED = new EnumMap<>(Scheme.class);
+  private static final Map<Scheme, ContestationCompleteness> NAMED = new EnumMap<>(Scheme.class);
 
   static {
     for (Scheme scheme : Scheme.values()) {
       NAMED.put(
           scheme,
-          new Completeness(ContestablePremium.of(scheme, YEAR), RULES.basis(scheme).value()));
+          new ContestationCompleteness(
+              ContestablePremium.of(scheme, YEAR), RULES.basis(scheme).value()));
     }
   }
 
@@ -58,13 +59,13 @@ final class Stories {
 
     private final Scheme scheme;
     private final Admissibility admissibility = new Admissibility(RULES);
-    private final Completeness completeness;
+    private final ContestationCompleteness completeness;
     private final List<NumberedWindow> windows = new ArrayList<>();
     private final List<NotifiedDecision> notified = new ArrayList<>();
     private ContestedPremium premium;
     private BusinessDay day;
-    private Candidate candidate;
-    private Verdict verdict;
+    private ExaminedContestation candidate;
+    private AdmissibilityVerdict verdict;
     private final List<BusinessDay> judgedOn = new ArrayList<>();
 
     Story(Scheme scheme) {
@@ -73,8 +74,8 @@ final class Stories {
       this.completeness = NAMED.get(scheme);
     }
 
-    private Contested contested() {
-      return new Contested(PROVIDER.key(), scheme, YEAR);
+    private ContestedPremiumKey contested() {
+      return new ContestedPremiumKey(PROVIDER.key(), scheme, YEAR);
     }
 
     Story opens(BusinessDay next) {
@@ -103,7 +104,7 @@ final class Stories {
     }
 
     Story contests(Contestation contestation) {
-      candidate = new Candidate(contestation, null, null, null);
+      candidate = new ExaminedContestation(contestation, null, null, null);
       judge();
       return this;
     }
@@ -111,7 +112,7 @@ final class Stories {
     /** Sends what was missing. */
     Story completes(Contestation later, String on) {
       candidate =
-          new Candidate(
+          new ExaminedContestation(
               completeness.completed(candidate.contestation(), later).orElseThrow(),
               candidate.heldSince(),
               LocalDate.parse(on),
@@ -138,7 +139,7 @@ final class Stories {
         judgedOn.add(Admissibility.noticedOn(candidate, premium, day));
       }
       candidate =
-          new Candidate(
+          new ExaminedContestation(
               candidate.contestation(),
               verdict.heldSince(),
               candidate.completedOn(),
@@ -159,7 +160,7 @@ final class Stories {
       return windows;
     }
 
-    Verdict verdict() {
+    AdmissibilityVerdict verdict() {
       return verdict;
     }
 

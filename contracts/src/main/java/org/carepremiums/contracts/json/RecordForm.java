@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.value.FreeText;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.MayBeUnusable;
-import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.TellsWhich;
 import org.carepremiums.contracts.value.Text;
 
@@ -244,7 +244,7 @@ public final class RecordForm {
           component.isAnnotationPresent(MayBeAbsent.class),
           component.isAnnotationPresent(MayBeUnusable.class),
           component.isAnnotationPresent(TellsWhich.class),
-          component.isAnnotationPresent(OwnWords.class),
+          component.isAnnotationPresent(FreeText.class),
           text,
           text == null ? null : Pattern.compile(text.pattern()));
     }

@@ -70,7 +70,7 @@ public final class UsableRecord<T> {
       if (members.isEmpty()) {
         throw whole;
       }
-      Map<String, UnusableField> replaced = KeptWords.in(members.get(), form);
+      Map<String, UnusableField> replaced = StorableText.in(members.get(), form);
       return act
           ? withoutUnusable(data, type, members.get(), replaced)
           : new UsableRecord<>(KeptJson.bytes(members.get()), type, Map.of(), replaced);
@@ -170,7 +170,7 @@ public final class UsableRecord<T> {
       return Optional.empty();
     }
     try {
-      JsonNode tree = LENIENT.readTree(KeptWords.text(data));
+      JsonNode tree = LENIENT.readTree(StorableText.text(data));
       return tree instanceof ObjectNode act ? Optional.of(act) : Optional.empty();
     } catch (IOException noJson) {
       return Optional.empty();
@@ -182,7 +182,7 @@ public final class UsableRecord<T> {
     Set<String> repeated = new LinkedHashSet<>();
     Deque<Set<String>> open = new ArrayDeque<>();
     String member = null;
-    try (JsonParser parser = LENIENT.createParser(KeptWords.text(data))) {
+    try (JsonParser parser = LENIENT.createParser(StorableText.text(data))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
           open.push(new HashSet<>());

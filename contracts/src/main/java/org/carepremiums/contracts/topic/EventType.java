@@ -19,57 +19,57 @@ import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
-import org.carepremiums.contracts.upstream.ActivityCount;
-import org.carepremiums.contracts.upstream.AttestedAmount;
-import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.ActivityCountRecord;
+import org.carepremiums.contracts.upstream.AttestedAmountRecord;
+import org.carepremiums.contracts.upstream.BankAccountRecord;
 import org.carepremiums.contracts.upstream.BankStatus;
-import org.carepremiums.contracts.upstream.Competence;
+import org.carepremiums.contracts.upstream.CompetenceRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
-import org.carepremiums.contracts.upstream.DmgPatientCount;
-import org.carepremiums.contracts.upstream.ForfaitPeriod;
-import org.carepremiums.contracts.upstream.InactivityPeriod;
-import org.carepremiums.contracts.upstream.OnCallParticipation;
-import org.carepremiums.contracts.upstream.PersonalShareCount;
-import org.carepremiums.contracts.upstream.PracticeMembership;
+import org.carepremiums.contracts.upstream.DmgPatientCountRecord;
+import org.carepremiums.contracts.upstream.ForfaitPeriodRecord;
+import org.carepremiums.contracts.upstream.InactivityPeriodRecord;
+import org.carepremiums.contracts.upstream.OnCallParticipationRecord;
+import org.carepremiums.contracts.upstream.PersonalShareCountRecord;
+import org.carepremiums.contracts.upstream.PracticeMembershipRecord;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
-import org.carepremiums.contracts.upstream.SocialStatusContract;
-import org.carepremiums.contracts.upstream.SoftwareAcceptance;
-import org.carepremiums.contracts.upstream.SoftwareApproval;
-import org.carepremiums.contracts.upstream.SoftwareHomologation;
-import org.carepremiums.contracts.upstream.SoftwareUse;
-import org.carepremiums.contracts.upstream.SumehrCount;
-import org.carepremiums.contracts.upstream.UsageCount;
+import org.carepremiums.contracts.upstream.SocialStatusContractRecord;
+import org.carepremiums.contracts.upstream.SoftwareAcceptanceRecord;
+import org.carepremiums.contracts.upstream.SoftwareApprovalRecord;
+import org.carepremiums.contracts.upstream.SoftwareHomologationRecord;
+import org.carepremiums.contracts.upstream.SoftwareUseRecord;
+import org.carepremiums.contracts.upstream.SumehrCountRecord;
+import org.carepremiums.contracts.upstream.UsageCountRecord;
 
 /** What an event says: its CloudEvents {@code type} and the record that its data is read into. */
 public enum EventType {
   DELIVERY_OPENED("upstream.delivery-opened", DeliveryOpened.class),
   DELIVERY_CLOSED("upstream.delivery-closed", DeliveryClosed.class),
   QUALITY_LIST_ENTRY("upstream.quality-list-entry", QualityListEntry.class),
-  ACTIVITY_COUNT("upstream.activity-count", ActivityCount.class),
-  SUMEHR_COUNT("upstream.sumehr-count", SumehrCount.class),
+  ACTIVITY_COUNT("upstream.activity-count", ActivityCountRecord.class),
+  SUMEHR_COUNT("upstream.sumehr-count", SumehrCountRecord.class),
   PROVIDER_REGISTRATION("upstream.provider-registration", ProviderRegistration.class),
   CONVENTION_EVENT("upstream.convention-event", ConventionEvent.class),
-  SOFTWARE_HOMOLOGATION("upstream.software-homologation", SoftwareHomologation.class),
-  SOFTWARE_APPROVAL("upstream.software-approval", SoftwareApproval.class),
-  SOFTWARE_USE("upstream.software-use", SoftwareUse.class),
+  SOFTWARE_HOMOLOGATION("upstream.software-homologation", SoftwareHomologationRecord.class),
+  SOFTWARE_APPROVAL("upstream.software-approval", SoftwareApprovalRecord.class),
+  SOFTWARE_USE("upstream.software-use", SoftwareUseRecord.class),
   PREMIUM_APPLICATION("upstream.premium-application", PremiumApplication.class),
-  BANK_ACCOUNT("upstream.bank-account", BankAccount.class),
-  COMPETENCE("upstream.competence", Competence.class),
-  ATTESTED_AMOUNT("upstream.attested-amount", AttestedAmount.class),
-  ON_CALL_PARTICIPATION("upstream.on-call-participation", OnCallParticipation.class),
-  PRACTICE_MEMBERSHIP("upstream.practice-membership", PracticeMembership.class),
-  FORFAIT_PERIOD("upstream.forfait-period", ForfaitPeriod.class),
-  DMG_PATIENT_COUNT("upstream.dmg-patient-count", DmgPatientCount.class),
-  USAGE_COUNT("upstream.usage-count", UsageCount.class),
-  SOFTWARE_ACCEPTANCE("upstream.software-acceptance", SoftwareAcceptance.class),
-  SOCIAL_STATUS_CONTRACT("upstream.social-status-contract", SocialStatusContract.class),
-  INACTIVITY_PERIOD("upstream.inactivity-period", InactivityPeriod.class),
-  PERSONAL_SHARE_COUNT("upstream.personal-share-count", PersonalShareCount.class),
+  BANK_ACCOUNT("upstream.bank-account", BankAccountRecord.class),
+  COMPETENCE("upstream.competence", CompetenceRecord.class),
+  ATTESTED_AMOUNT("upstream.attested-amount", AttestedAmountRecord.class),
+  ON_CALL_PARTICIPATION("upstream.on-call-participation", OnCallParticipationRecord.class),
+  PRACTICE_MEMBERSHIP("upstream.practice-membership", PracticeMembershipRecord.class),
+  FORFAIT_PERIOD("upstream.forfait-period", ForfaitPeriodRecord.class),
+  DMG_PATIENT_COUNT("upstream.dmg-patient-count", DmgPatientCountRecord.class),
+  USAGE_COUNT("upstream.usage-count", UsageCountRecord.class),
+  SOFTWARE_ACCEPTANCE("upstream.software-acceptance", SoftwareAcceptanceRecord.class),
+  SOCIAL_STATUS_CONTRACT("upstream.social-status-contract", SocialStatusContractRecord.class),
+  INACTIVITY_PERIOD("upstream.inactivity-period", InactivityPeriodRecord.class),
+  PERSONAL_SHARE_COUNT("upstream.personal-share-count", PersonalShareCountRecord.class),
   CONTESTATION_REQUEST("upstream.contestation-request", ContestationRequest.class),
   BANK_STATUS("upstream.bank-status", BankStatus.class),
   RECEIPT("upstream.receipt", Receipt.class),

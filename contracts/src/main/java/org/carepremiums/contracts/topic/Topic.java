@@ -39,7 +39,7 @@ import org.carepremiums.contracts.upstream.UpstreamRecord;
 /**
  * Every topic: its name, what it is keyed by, what it carries, how long it keeps it, who writes and
  * who reads it. The AsyncAPI document is generated from this list, and so are the rights at the
- * broker ({@link Account}).
+ * broker ({@link BrokerAccount}).
  *
  * <p>What comes back to those who write from outside is derived: each source that delivers has a
  * topic of receipts, and each that writes at all one of rejections, which nobody else reads.

@@ -4,24 +4,24 @@ import org.carepremiums.contracts.value.InamiNumber;
 
 /** A statement about one care provider. */
 public sealed interface AboutProvider extends FeedRecord
-    permits ActivityCount,
-        AttestedAmount,
-        BankAccount,
-        Competence,
+    permits ActivityCountRecord,
+        AttestedAmountRecord,
+        BankAccountRecord,
+        CompetenceRecord,
         ConventionEvent,
-        DmgPatientCount,
-        ForfaitPeriod,
-        InactivityPeriod,
-        OnCallParticipation,
-        PersonalShareCount,
-        PracticeMembership,
+        DmgPatientCountRecord,
+        ForfaitPeriodRecord,
+        InactivityPeriodRecord,
+        OnCallParticipationRecord,
+        PersonalShareCountRecord,
+        PracticeMembershipRecord,
         PremiumApplication,
         ProviderRegistration,
         QualityListEntry,
-        SocialStatusContract,
-        SoftwareUse,
-        SumehrCount,
-        UsageCount {
+        SocialStatusContractRecord,
+        SoftwareUseRecord,
+        SumehrCountRecord,
+        UsageCountRecord {
 
   InamiNumber inamiNumber();
 

@@ -2,7 +2,7 @@ package org.carepremiums.contracts.upstream;
 
 /** A statement about one software package. */
 public sealed interface AboutSoftware extends FeedRecord, PeriodStatement
-    permits SoftwareAcceptance, SoftwareApproval, SoftwareHomologation {
+    permits SoftwareAcceptanceRecord, SoftwareApprovalRecord, SoftwareHomologationRecord {
 
   /** The package, named as by eHealth. */
   String packageId();

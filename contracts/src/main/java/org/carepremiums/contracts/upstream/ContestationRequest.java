@@ -3,8 +3,8 @@ package org.carepremiums.contracts.upstream;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.FreeText;
 import org.carepremiums.contracts.value.InamiNumber;
-import org.carepremiums.contracts.value.OwnWords;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Text;
 
@@ -33,9 +33,9 @@ public record ContestationRequest(
     Scheme scheme,
     PremiumYear year,
     LocalDate introducedOn,
-    @OwnWords @Text(maxLength = 200) List<String> annex,
-    @OwnWords @Text(maxLength = 200) List<String> contestedCriteria,
-    @OwnWords
+    @FreeText @Text(maxLength = 200) List<String> annex,
+    @FreeText @Text(maxLength = 200) List<String> contestedCriteria,
+    @FreeText
         @Text(
             maxLength = 10_000,
             pattern = Text.PARAGRAPHS,

@@ -6,11 +6,11 @@ package org.carepremiums.contracts.upstream;
  */
 public sealed interface PeriodStatement extends FeedRecord
     permits AboutSoftware,
-        Competence,
-        ForfaitPeriod,
-        InactivityPeriod,
-        PracticeMembership,
-        SoftwareUse {
+        CompetenceRecord,
+        ForfaitPeriodRecord,
+        InactivityPeriodRecord,
+        PracticeMembershipRecord,
+        SoftwareUseRecord {
 
   /**
    * Which period is meant: the source's own reference of it; for one that was stated without, its

@@ -77,7 +77,7 @@ public record PremiumApplication(
                 mainActivity,
                 sharedLicence,
                 sharedLicenceConfirmed));
-    AccountProblem problem = BankAccount.problem(iban, leftOut);
+    AccountProblem problem = BankAccountRecord.problem(iban, leftOut);
     if (iban == null && problem == null) {
       return asked;
     }

@@ -5,9 +5,9 @@ package org.carepremiums.contracts.upstream;
  * do without never discards it: it stands without that field, and the receipt says so.
  */
 public sealed interface ProviderAct extends UpstreamRecord
-    permits BankAccount,
+    permits BankAccountRecord,
         ContestationRequest,
         ConventionEvent,
         PremiumApplication,
-        SocialStatusContract,
-        SoftwareUse {}
+        SocialStatusContractRecord,
+        SoftwareUseRecord {}

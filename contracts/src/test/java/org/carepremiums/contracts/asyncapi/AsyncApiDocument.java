@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.schema.ContractExample;
 import org.carepremiums.contracts.schema.Schemas;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Grant;
@@ -169,7 +169,7 @@ final class AsyncApiDocument {
 
   private static ArrayNode accounts(Topic topic, Grant.Operation operation) {
     ArrayNode names = NODES.arrayNode();
-    Account.all().stream()
+    BrokerAccount.all().stream()
         .filter(account -> account.may(operation, topic))
         .forEach(account -> names.add(account.name()));
     return names;
@@ -178,9 +178,9 @@ final class AsyncApiDocument {
   /** Who has it in the inbox; where nobody has, who may look at it. */
   private static String readers(Topic topic) {
     return topic.readers().isEmpty()
-        ? Account.all().stream()
+        ? BrokerAccount.all().stream()
             .filter(account -> account.may(Grant.Operation.READ, topic))
-            .map(Account::name)
+            .map(BrokerAccount::name)
             .collect(Collectors.joining(", "))
         : names(topic.readers());
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Locale;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
 
@@ -53,7 +53,7 @@ final class BrokerResources {
   static String users() {
     ObjectNode file = NODES.objectNode();
     ArrayNode users = file.putArray("users");
-    for (Account account : Account.all()) {
+    for (BrokerAccount account : BrokerAccount.all()) {
       ObjectNode user = users.addObject();
       user.put("name", account.name());
       ArrayNode acls = user.putArray("acls");

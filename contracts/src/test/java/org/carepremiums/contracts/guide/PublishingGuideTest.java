@@ -17,7 +17,7 @@ import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class PublishingGuideTest {
     BigInteger checksum = BigInteger.ZERO;
     for (String record : records) {
       byte[] data = record.getBytes(StandardCharsets.UTF_8);
-      ActivityCount count = RecordReader.read(data, EventType.ACTIVITY_COUNT);
+      ActivityCountRecord count = RecordReader.read(data, EventType.ACTIVITY_COUNT);
       assertThat(count.year().value()).isEqualTo(2024);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(data);
       checksum = checksum.xor(new BigInteger(1, digest));

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
-import org.carepremiums.contracts.upstream.SumehrCount;
+import org.carepremiums.contracts.upstream.SumehrCountRecord;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.Period;
@@ -38,8 +38,8 @@ class ContractJsonTest {
   @Test
   @DisplayName("is compact, in the order of the record, with ISO dates and without nulls")
   void isWritten() throws JsonProcessingException {
-    SumehrCount count =
-        new SumehrCount(
+    SumehrCountRecord count =
+        new SumehrCountRecord(
             new InamiNumber("54263481527"), PremiumYear.of(2024), 731, LocalDate.of(2025, 1, 15));
 
     assertThat(ContractJson.mapper().writeValueAsString(count)).isEqualTo(COUNT);
@@ -54,8 +54,9 @@ class ContractJsonTest {
   void unknownFields() throws JsonProcessingException {
     String newer = COUNT.replace("}", ",\"addedLater\":1}");
 
-    assertRefused(ContractJson.strict(), newer, SumehrCount.class);
-    assertThat(ContractJson.mapper().readValue(newer, SumehrCount.class).patients()).isEqualTo(731);
+    assertRefused(ContractJson.strict(), newer, SumehrCountRecord.class);
+    assertThat(ContractJson.mapper().readValue(newer, SumehrCountRecord.class).patients())
+        .isEqualTo(731);
   }
 
   @Test
@@ -64,7 +65,7 @@ class ContractJsonTest {
     assertRefused(
         ContractJson.strict(),
         COUNT.replace("\"patients\":731", "\"patients\":731,\"patients\":731"),
-        SumehrCount.class);
+        SumehrCountRecord.class);
   }
 
   @ParameterizedTest
@@ -72,18 +73,18 @@ class ContractJsonTest {
   @DisplayName("has numbers without quotes and fractions")
   void numbers(JsonMapper mapper) {
     for (String number : new String[] {"\"5\"", "1.5", "5.0", "true", "\"\"", "[5]"}) {
-      assertRefused(mapper, COUNT.replace("731", number), SumehrCount.class);
-      assertRefused(mapper, COUNT.replace("2024", number), SumehrCount.class);
+      assertRefused(mapper, COUNT.replace("731", number), SumehrCountRecord.class);
+      assertRefused(mapper, COUNT.replace("2024", number), SumehrCountRecord.class);
       assertRefused(mapper, number, EuroCents.class);
     }
-    assertRefused(mapper, COUNT.replace("731", "null"), SumehrCount.class);
+    assertRefused(mapper, COUNT.replace("731", "null"), SumehrCountRecord.class);
   }
 
   @ParameterizedTest
   @MethodSource("bothMappers")
   @DisplayName("has every count and every flag: none is taken for zero or false")
   void absentPrimitives(JsonMapper mapper) {
-    assertRefused(mapper, COUNT.replace("\"patients\":731,", ""), SumehrCount.class);
+    assertRefused(mapper, COUNT.replace("\"patients\":731,", ""), SumehrCountRecord.class);
     assertRefused(mapper, QUALITY.replace("\"generalCriteria\":true,", ""), QualityListEntry.class);
     assertRefused(
         mapper,
@@ -118,7 +119,7 @@ class ContractJsonTest {
           "\"2025-01-15T00:00\"",
           "\"+02025-1-1\""
         }) {
-      assertRefused(mapper, COUNT.replace("\"2025-01-15\"", date), SumehrCount.class);
+      assertRefused(mapper, COUNT.replace("\"2025-01-15\"", date), SumehrCountRecord.class);
     }
   }
 
@@ -142,7 +143,7 @@ class ContractJsonTest {
   @MethodSource("bothMappers")
   @DisplayName("is one object and nothing after it")
   void trailingTokens(JsonMapper mapper) {
-    assertRefused(mapper, COUNT + COUNT, SumehrCount.class);
+    assertRefused(mapper, COUNT + COUNT, SumehrCountRecord.class);
   }
 
   private static void assertRefused(JsonMapper mapper, String json, Class<?> type) {

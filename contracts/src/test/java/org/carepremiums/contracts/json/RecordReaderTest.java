@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import org.carepremiums.contracts.topic.EventType;
-import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.value.InamiNumber;
@@ -51,11 +51,11 @@ class RecordReaderTest {
   @Test
   @DisplayName("is read where every field fits")
   void isRead() throws InvalidRecord {
-    ActivityCount count = RecordReader.read(bytes(COUNT), EventType.ACTIVITY_COUNT);
+    ActivityCountRecord count = RecordReader.read(bytes(COUNT), EventType.ACTIVITY_COUNT);
 
     assertThat(count)
         .isEqualTo(
-            new ActivityCount(
+            new ActivityCountRecord(
                 new InamiNumber("54263481527"),
                 "300",
                 PremiumYear.of(2023),
@@ -146,7 +146,7 @@ class RecordReaderTest {
     byte[] largest = bytes(COUNT + " ".repeat(RecordReader.MAX_BYTES - COUNT.length()));
     byte[] larger = bytes(COUNT + " ".repeat(RecordReader.MAX_BYTES - COUNT.length() + 1));
 
-    assertThat(RecordReader.read(largest, ActivityCount.class).services()).isEqualTo(499);
+    assertThat(RecordReader.read(largest, ActivityCountRecord.class).services()).isEqualTo(499);
     InvalidRecord refused = refusalOf(larger);
     assertThat(refused.code()).isEqualTo(InvalidRecord.TOO_LARGE);
     assertThat(refused.reason())
@@ -473,7 +473,7 @@ class RecordReaderTest {
 
   private static InvalidRecord refusalOf(byte[] data) {
     return catchThrowableOfType(
-        InvalidRecord.class, () -> RecordReader.read(data, ActivityCount.class));
+        InvalidRecord.class, () -> RecordReader.read(data, ActivityCountRecord.class));
   }
 
   private static byte[] bytes(String data) {

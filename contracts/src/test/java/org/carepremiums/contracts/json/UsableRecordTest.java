@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.schema.ContractExample;
 import org.carepremiums.contracts.topic.EventType;
-import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.BankAccountRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.PeriodStatement;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderAct;
-import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.upstream.SoftwareUseRecord;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -183,7 +183,7 @@ class UsableRecordTest {
   @ValueSource(strings = {"withdrawn", "periodId"})
   @DisplayName("stands where nothing tells another period than its first day does")
   void blankPeriod(String field) throws InvalidRecord {
-    UsableRecord<SoftwareUse> read =
+    UsableRecord<SoftwareUseRecord> read =
         read(
             """
             {"inamiNumber": "54263481527", "packageId": "kine-file", "usedFrom": "2024-01-01",
@@ -200,14 +200,14 @@ class UsableRecordTest {
   @Test
   @DisplayName("stands without the end of a period that ends before it begins, as a rule says")
   void refusedByRule() throws InvalidRecord {
-    UsableRecord<SoftwareUse> read =
+    UsableRecord<SoftwareUseRecord> read =
         read(
             """
             {"inamiNumber": "54263481527", "packageId": "kine-file", "usedFrom": "2024-01-01",
              "usedTo": "2023-12-31", "observedOn": "2024-01-02"}
             """,
             EventType.SOFTWARE_USE);
-    UsableRecord<SoftwareUse> without =
+    UsableRecord<SoftwareUseRecord> without =
         read.without(new InvalidRecord("ends-before-it-begins", "usedTo", "It ends before."));
 
     assertThat(read.leftOut()).isEmpty();
@@ -225,7 +225,8 @@ class UsableRecordTest {
   @Test
   @DisplayName("that names an account stands as one that named something")
   void accountThatIsNone() throws InvalidRecord {
-    UsableRecord<BankAccount> read = read(ACCOUNT.replace("7034", "7035"), EventType.BANK_ACCOUNT);
+    UsableRecord<BankAccountRecord> read =
+        read(ACCOUNT.replace("7034", "7035"), EventType.BANK_ACCOUNT);
 
     assertThat(read.value().iban()).isNull();
     assertThat(read.value().holder()).isEqualTo("Holder 1");
@@ -415,7 +416,7 @@ class UsableRecordTest {
   @Test
   @DisplayName("names a holder of any length, but one has to be named")
   void holder() throws InvalidRecord {
-    UsableRecord<BankAccount> read =
+    UsableRecord<BankAccountRecord> read =
         read(ACCOUNT.replace("Holder 1", "Médecins\u0007 ".repeat(20)), EventType.BANK_ACCOUNT);
 
     assertThat(read.value().holder()).hasSize(70).startsWith("Médecins  Médecins");

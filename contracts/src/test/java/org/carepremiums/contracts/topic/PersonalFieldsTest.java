@@ -105,9 +105,9 @@ class PersonalFieldsTest {
       assertThat(row.purpose()).as("purpose of %s", row).hasSizeGreaterThan(10);
       for (Topic topic : row.topics()) {
         Set<String> readers =
-            Account.all().stream()
+            BrokerAccount.all().stream()
                 .filter(account -> account.may(Grant.Operation.READ, topic))
-                .map(Account::name)
+                .map(BrokerAccount::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> said =
             row.readers().equals(Set.of("its source"))

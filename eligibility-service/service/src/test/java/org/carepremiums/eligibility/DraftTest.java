@@ -48,8 +48,8 @@ import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
-import org.carepremiums.eligibility.store.SharedKnowledge;
-import org.carepremiums.platform.testing.Quiet;
+import org.carepremiums.eligibility.store.SharedFacts;
+import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
@@ -98,7 +98,7 @@ class DraftTest {
 
   @BeforeEach
   void know() throws SQLException {
-    try (Quiet quiet = new Quiet(bootstrapServers, Source.ELIGIBILITY)) {
+    try (Quiescence quiet = new Quiescence(bootstrapServers, Source.ELIGIBILITY)) {
       quiet.await();
     }
     List<Fact> facts = new ArrayList<>();
@@ -116,7 +116,7 @@ class DraftTest {
                   "insert into business_day (day) values ('2025-01-06') on conflict do nothing")
               == 1;
       store(connection, facts);
-      SharedKnowledge shared = SharedKnowledge.load(connection, true);
+      SharedFacts shared = SharedFacts.load(connection, true);
       shared.learn(Facts.known(PACKAGE, Facts.homologated("2018-01-01", null)));
       shared.learn(Facts.known(PACKAGE, Facts.approved("2018-02-01", null)));
       shared.learn(

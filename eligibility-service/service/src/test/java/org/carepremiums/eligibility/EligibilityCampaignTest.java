@@ -77,7 +77,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.DecisionInput;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.inbox.EligibilityInbox;
 import org.carepremiums.eligibility.inbox.ParameterChange;
 import org.carepremiums.eligibility.parameters.ParameterSet;
@@ -89,10 +89,10 @@ import org.carepremiums.platform.operations.restore.Restoration;
 import org.carepremiums.platform.testing.Backup;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
-import org.carepremiums.platform.testing.Quiet;
+import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.TestTopics;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.wording.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -142,12 +142,12 @@ class EligibilityCampaignTest {
 
   private static FactStream stream;
   private TestTopics topics;
-  private Quiet quiet;
+  private Quiescence quiet;
 
   @BeforeEach
   void connect() {
     topics = new TestTopics(bootstrapServers);
-    quiet = new Quiet(bootstrapServers, Source.ELIGIBILITY);
+    quiet = new Quiescence(bootstrapServers, Source.ELIGIBILITY);
     stream = stream == null ? new FactStream(topics) : stream.over(topics);
   }
 
@@ -641,7 +641,7 @@ class EligibilityCampaignTest {
     assertThat(open.notification()).isNull();
     assertThat(inEnglish(open.pendingOn()))
         .containsExactly("activity counts of 2024 from the insurers");
-    Asking.as("handler-1", Role.CASE_HANDLER)
+    Caller.as("handler-1", Role.CASE_HANDLER)
         .get("/suspended")
         .then()
         .statusCode(200)
@@ -662,7 +662,7 @@ class EligibilityCampaignTest {
     assertThat(again.status()).isEqualTo(FINAL);
     assertThat(again.outcome()).isEqualTo(GRANTED);
     assertThat(again.amount()).isEqualTo(granted.amount());
-    Asking.as("handler-1", Role.CASE_HANDLER)
+    Caller.as("handler-1", Role.CASE_HANDLER)
         .get("/suspended")
         .then()
         .statusCode(200)
@@ -1458,7 +1458,7 @@ class EligibilityCampaignTest {
         .body(
             "findings.find { it.text.phrase == 'insurers-differ' }.provenance", equalTo("default"))
         .body("findings.text.phrase", hasItem("beneficiaries-not-counted"));
-    Asking.as("handler-1", Role.CASE_HANDLER)
+    Caller.as("handler-1", Role.CASE_HANDLER)
         .queryParam("language", "nl")
         .post("/conduct/2020/providers/" + notBound + "/selection")
         .then()
@@ -1620,7 +1620,7 @@ class EligibilityCampaignTest {
   }
 
   private static ValidatableResponse step(String provider, String step, String fields, int status) {
-    return Asking.as("handler-1", Role.CASE_HANDLER)
+    return Caller.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body("{" + fields + "}")
         .post("/conduct/2020/providers/" + provider + "/" + step)
@@ -1746,6 +1746,6 @@ class EligibilityCampaignTest {
   }
 
   private static List<String> inEnglish(List<Sentence> sentences) {
-    return sentences.stream().map(Phrases.in(Language.ENGLISH)::text).toList();
+    return sentences.stream().map(DecisionPhrasebooks.in(Language.ENGLISH)::text).toList();
   }
 }

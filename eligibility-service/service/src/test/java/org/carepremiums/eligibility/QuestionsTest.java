@@ -20,8 +20,8 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
-import org.carepremiums.platform.testing.access.ClosedDoors;
+import org.carepremiums.platform.testing.access.AccessProbe;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -278,10 +278,10 @@ class QuestionsTest {
   @Test
   @DisplayName("everything is closed to who has no business there, and auditors change nothing")
   void closedDoors() {
-    assertThat(ClosedDoors.knockAtAll(Path.of("target", "classes"))).isPositive();
+    assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
     given().post("/releases/1/pause").then().statusCode(403);
     given().post("/conduct/2020/providers/54263481/selection").then().statusCode(403);
-    Asking.asNobody().get("/q/openapi").then().statusCode(401);
+    Caller.asNobody().get("/q/openapi").then().statusCode(401);
     given().get("/q/openapi").then().statusCode(200);
   }
 
@@ -289,11 +289,11 @@ class QuestionsTest {
   @DisplayName("a care provider reads the own decisions, and nobody else's")
   void ownDecisions() {
     String token = TestTokens.ofCareProvider("54263481527", Role.CARE_PROVIDER);
-    Asking.with(token).get("/decisions/54263481").then().statusCode(404);
+    Caller.with(token).get("/decisions/54263481").then().statusCode(404);
     for (String path : new String[] {"", "/physiotherapist-software/2024"}) {
-      Asking.with(token).get("/decisions/50010131" + path).then().statusCode(403);
+      Caller.with(token).get("/decisions/50010131" + path).then().statusCode(403);
     }
-    Asking.with(token)
+    Caller.with(token)
         .get("/decisions/50010131/physiotherapist-software/2024/statement")
         .then()
         .statusCode(403);

@@ -22,9 +22,9 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.eligibility.parameters.ParameterSet;
-import org.carepremiums.eligibility.store.FollowedParameterSet;
+import org.carepremiums.eligibility.store.ParameterSetInForce;
 import org.carepremiums.platform.testing.TestTopics;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 
 /** Looks at releases of parameters from outside, and gets in their way. */
 final class ReleaseWatch {
@@ -78,7 +78,7 @@ final class ReleaseWatch {
 
   ParameterSet followed() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      return FollowedParameterSet.current(connection).orElseThrow();
+      return ParameterSetInForce.current(connection).orElseThrow();
     }
   }
 
@@ -166,7 +166,7 @@ final class ReleaseWatch {
   }
 
   static int order(String releaseId, String what) {
-    return Asking.as("operator-1", Role.PLATFORM)
+    return Caller.as("operator-1", Role.PLATFORM)
         .post("/releases/" + releaseId + "/" + what)
         .statusCode();
   }

@@ -23,11 +23,11 @@ import org.carepremiums.contracts.value.PremiumYear;
 public final class ConventionIntervals {
 
   private final Conventions conventions;
-  private final Refusals refusals;
+  private final ConventionRefusals refusals;
 
   public ConventionIntervals(Conventions conventions) {
     this.conventions = conventions;
-    this.refusals = new Refusals(conventions);
+    this.refusals = new ConventionRefusals(conventions);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class ConventionIntervals {
    * @return disjoint intervals by first day, none longer than its convention (CV7), and what became
    *     of each refusal
    */
-  public ConventionStatus derive(List<ConventionAnswer> answers, RegisteredDays registered) {
+  public ConventionStatus derive(List<ConventionAnswer> answers, RegistrationPeriod registered) {
     List<ConventionRefusal> received = refusals.among(answers);
     boolean inReview =
         received.stream().anyMatch(refusal -> refusal.standing() == RefusalStanding.IN_REVIEW);
@@ -53,7 +53,7 @@ public final class ConventionIntervals {
    * @param holding the refusals that hold, by what became of them
    */
   private List<ConventionInterval> derive(
-      List<ConventionAnswer> answers, RegisteredDays registered, Set<RefusalStanding> holding) {
+      List<ConventionAnswer> answers, RegistrationPeriod registered, Set<RefusalStanding> holding) {
     List<ConventionInterval> intervals = new ArrayList<>();
     for (Convention convention : conventions.inOrder()) {
       Answers said = answersTo(convention, answers, holding);
@@ -112,7 +112,7 @@ public final class ConventionIntervals {
       Answers said,
       ConventionInterval before,
       boolean first,
-      RegisteredDays registered) {
+      RegistrationPeriod registered) {
     List<ConventionInterval> intervals = new ArrayList<>();
     ConventionInterval running = fromFirstDay(convention, said, before, registered).orElse(null);
     for (ConventionAnswer answer : said.inOrder()) {
@@ -140,7 +140,10 @@ public final class ConventionIntervals {
    * @param before the adhesion of the day before; {@code null} without
    */
   private static Optional<ConventionInterval> fromFirstDay(
-      Convention convention, Answers said, ConventionInterval before, RegisteredDays registered) {
+      Convention convention,
+      Answers said,
+      ConventionInterval before,
+      RegistrationPeriod registered) {
     boolean refused = said.refuseFromTheFirstRound(convention);
     if (said.hold(ConventionEventKind.SILENCE) && !refused) {
       return Optional.of(fromFirstDay(convention, "CV2", null));
@@ -200,7 +203,7 @@ public final class ConventionIntervals {
    * day was asked for (CV11).
    */
   private static ConventionInterval firstAdhesion(
-      Convention convention, ConventionAnswer adhesion, RegisteredDays registered) {
+      Convention convention, ConventionAnswer adhesion, RegistrationPeriod registered) {
     if (registered.first() == null || !convention.isSoonAfter(registered.first(), adhesion.on())) {
       return adhesion(convention, adhesion.on(), List.of());
     }
@@ -232,7 +235,7 @@ public final class ConventionIntervals {
   }
 
   private static Optional<ConventionInterval> within(
-      RegisteredDays registered, ConventionInterval interval) {
+      RegistrationPeriod registered, ConventionInterval interval) {
     LocalDate from =
         registered.first() != null && registered.first().isAfter(interval.from())
             ? registered.first()

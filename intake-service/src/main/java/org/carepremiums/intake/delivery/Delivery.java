@@ -90,12 +90,12 @@ public class Delivery extends PanacheEntityBase {
   int duplicates;
   int superseded;
 
-  @Convert(converter = CodeCounts.class)
+  @Convert(converter = CodeCountsConverter.class)
   @Column(name = "rejected_by_code")
   Map<String, Integer> rejectedByCode;
 
   /** The first of the fields that records were accepted without. */
-  @Convert(converter = Notes.class)
+  @Convert(converter = ReceiptNotesConverter.class)
   List<Receipt.Note> notes;
 
   /** How many fields records were accepted without. */
@@ -118,7 +118,7 @@ public class Delivery extends PanacheEntityBase {
   String confirmation;
 
   /** What cannot be right in the years that it names, as it was found when it had arrived whole. */
-  @Convert(converter = Anomalies.class)
+  @Convert(converter = AnomaliesConverter.class)
   List<Anomaly> anomalies;
 
   /** How many of its records had become facts by then. */

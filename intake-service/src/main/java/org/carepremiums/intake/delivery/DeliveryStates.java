@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Shows what became of deliveries. */
 @ApplicationScoped

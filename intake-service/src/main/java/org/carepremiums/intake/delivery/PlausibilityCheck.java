@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.plausibility.Plausibility;
-import org.carepremiums.intake.store.YearFigures;
+import org.carepremiums.intake.store.FeedYearFigures;
 
 /**
  * Judges the years that a delivery would complete, with everything that is known of them by then.
@@ -19,13 +19,13 @@ import org.carepremiums.intake.store.YearFigures;
 @ApplicationScoped
 class PlausibilityCheck {
 
-  private final YearFigures figures;
+  private final FeedYearFigures figures;
   private final CompletedYears completedYears;
   private final DeliveryParameters parameters;
 
   @Inject
   PlausibilityCheck(
-      YearFigures figures, CompletedYears completedYears, DeliveryParameters parameters) {
+      FeedYearFigures figures, CompletedYears completedYears, DeliveryParameters parameters) {
     this.figures = figures;
     this.completedYears = completedYears;
     this.parameters = parameters;

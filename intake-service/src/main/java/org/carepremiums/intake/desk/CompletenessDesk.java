@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.intake.delivery.CompletedYears;
-import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.intake.delivery.DeliveryTracker;
 import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
@@ -28,7 +28,7 @@ public class CompletenessDesk {
   private final OpenDay openDay;
   private final ActingPerson person;
   private final SecurityIdentity caller;
-  private final DeliveryBook book;
+  private final DeliveryTracker book;
 
   /**
    * What was said.
@@ -49,7 +49,7 @@ public class CompletenessDesk {
       OpenDay openDay,
       ActingPerson person,
       SecurityIdentity caller,
-      DeliveryBook book) {
+      DeliveryTracker book) {
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
     this.person = person;
@@ -67,7 +67,7 @@ public class CompletenessDesk {
   @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER})
   @OwnSource("source")
   public Said suspend(
-      @RestPath String source, @RestPath String feed, @RestPath int year, Reason given) {
+      @RestPath String source, @RestPath String feed, @RestPath int year, StatedReason given) {
     return take(source, feed, year, false, given);
   }
 
@@ -77,12 +77,12 @@ public class CompletenessDesk {
   @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER})
   @OwnSource("source")
   public Said resume(
-      @RestPath String source, @RestPath String feed, @RestPath int year, Reason given) {
+      @RestPath String source, @RestPath String feed, @RestPath int year, StatedReason given) {
     return take(source, feed, year, true, given);
   }
 
-  private Said take(String source, String feed, int year, boolean complete, Reason given) {
-    String reason = Reason.required(given);
+  private Said take(String source, String feed, int year, boolean complete, StatedReason given) {
+    String reason = StatedReason.required(given);
     Source whose = Feeds.required(source, feed).source();
     String by = person.name();
     boolean bySource = !caller.hasRole(Role.CASE_HANDLER);

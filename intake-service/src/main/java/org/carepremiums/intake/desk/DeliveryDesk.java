@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
+import org.carepremiums.intake.delivery.DeliveryTracker;
 import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.delivery.PlausibilityState;
 import org.carepremiums.platform.messaging.day.OpenDay;
@@ -29,7 +29,7 @@ public class DeliveryDesk {
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final ActingPerson person;
-  private final DeliveryBook book;
+  private final DeliveryTracker book;
   private final DeliveryStates states;
 
   @Inject
@@ -37,7 +37,7 @@ public class DeliveryDesk {
       UnitOfWork unitOfWork,
       OpenDay openDay,
       ActingPerson person,
-      DeliveryBook book,
+      DeliveryTracker book,
       DeliveryStates states) {
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
@@ -79,10 +79,13 @@ public class DeliveryDesk {
   @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER})
   @OwnSource("source")
   public DeliveryState confirm(
-      @RestPath String source, @RestPath String feed, @RestPath String deliveryId, Reason given)
+      @RestPath String source,
+      @RestPath String feed,
+      @RestPath String deliveryId,
+      StatedReason given)
       throws SQLException {
     DeliveryName name = name(source, feed, deliveryId);
-    String reason = Reason.required(given);
+    String reason = StatedReason.required(given);
     String by = person.name();
     unitOfWork.call(
         outgoing -> {

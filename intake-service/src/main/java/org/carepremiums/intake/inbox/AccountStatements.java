@@ -8,7 +8,7 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.BankAccount;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.intake.ledger.FactLedger;
-import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.ledger.SourceStatement;
 import org.carepremiums.intake.store.IntakePersonalData;
 
 /**
@@ -21,7 +21,7 @@ final class AccountStatements {
   private AccountStatements() {}
 
   /** The account that stands in ProSanté, where a statement needs the name of its holder. */
-  static Optional<FactKey> holderOf(Statement statement) {
+  static Optional<FactKey> holderOf(SourceStatement statement) {
     return statement.value() instanceof BankAccount account
             && account.iban() != null
             && account.applicationId() != null
@@ -33,21 +33,21 @@ final class AccountStatements {
   }
 
   /** The same statement, with the holder's name where one is needed and known. */
-  static Statement withKnownHolder(Statement statement, FactLedger ledger) {
+  static SourceStatement withKnownHolder(SourceStatement statement, FactLedger ledger) {
     return holderOf(statement)
         .flatMap(inProSante -> held((BankAccount) statement.value(), statement, inProSante, ledger))
         .orElse(statement);
   }
 
-  private static Optional<Statement> held(
-      BankAccount account, Statement statement, FactKey inProSante, FactLedger ledger) {
+  private static Optional<SourceStatement> held(
+      BankAccount account, SourceStatement statement, FactKey inProSante, FactLedger ledger) {
     return known(ledger, statement.key())
         .filter(known -> account.iban().equals(known.iban()))
         .or(() -> known(ledger, inProSante))
         .map(BankAccount::holder)
         .map(
             holder ->
-                Statements.statement(
+                StatementsOfRecord.statement(
                     statement.key(),
                     account.heldBy(holder),
                     statement.period(),

@@ -15,7 +15,7 @@ import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.intake.convention.ConventionIntervals;
 import org.carepremiums.intake.convention.Conventions;
-import org.carepremiums.intake.convention.RegisteredDays;
+import org.carepremiums.intake.convention.RegistrationPeriod;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
@@ -40,17 +40,19 @@ class ConventionStatusDerivation {
    */
   void derive(String provider, Origin origin, FactLedger ledger) {
     List<Recorded> events = ledger.current(provider, ConventionEvent.KIND);
-    Optional<Recorded> registration = ledger.current(Statements.registrationOf(provider));
+    Optional<Recorded> registration = ledger.current(StatementsOfRecord.registrationOf(provider));
     List<ConventionAnswer> answers =
         events.stream()
             .map(event -> KeptJson.read(event.content(), ConventionAnswer.class))
             .toList();
-    RegisteredDays registered =
-        registration.map(ConventionStatusDerivation::registeredDays).orElse(RegisteredDays.UNKNOWN);
+    RegistrationPeriod registered =
+        registration
+            .map(ConventionStatusDerivation::registeredDays)
+            .orElse(RegistrationPeriod.UNKNOWN);
     ConventionStatus status = intervals.derive(answers, registered);
     if (status.intervals().isEmpty()
         && status.refusals().isEmpty()
-        && ledger.current(Statements.conventionStatusOf(provider)).isEmpty()) {
+        && ledger.current(StatementsOfRecord.conventionStatusOf(provider)).isEmpty()) {
       return;
     }
     LocalDate since =
@@ -64,18 +66,18 @@ class ConventionStatusDerivation {
             .max(LocalDate::compareTo)
             .orElseThrow();
     ledger.recordDerived(
-        Statements.statement(
-            Statements.conventionStatusOf(provider),
+        StatementsOfRecord.statement(
+            StatementsOfRecord.conventionStatusOf(provider),
             status,
             Period.since(since),
             observedOn,
             origin));
   }
 
-  private static RegisteredDays registeredDays(Recorded registration) {
+  private static RegistrationPeriod registeredDays(Recorded registration) {
     FactValue.Registration register =
         KeptJson.read(registration.content(), FactValue.Registration.class);
-    return new RegisteredDays(
+    return new RegistrationPeriod(
         register.firstRegisteredOn(),
         register.endedOn(),
         register.profession() == Profession.PHYSIOTHERAPIST);

@@ -11,7 +11,7 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.intake.delivery.DeliveryBook;
+import org.carepremiums.intake.delivery.DeliveryTracker;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
@@ -25,16 +25,16 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
 class DayOpening {
 
   private final OpenDay openDay;
-  private final DeliveryBook deliveries;
+  private final DeliveryTracker deliveries;
 
   @Inject
-  DayOpening(OpenDay openDay, DeliveryBook deliveries) {
+  DayOpening(OpenDay openDay, DeliveryTracker deliveries) {
     this.openDay = openDay;
     this.deliveries = deliveries;
   }
 
   /** Opens the days in order and issues the receipts that wait for one. */
-  void open(List<ReceivedRecord> records, Outgoing outgoing, Refusals refusals)
+  void open(List<ReceivedRecord> records, Outgoing outgoing, RecordRejection refusals)
       throws SQLException {
     List<BusinessDay> days = new ArrayList<>();
     for (ReceivedRecord received : records) {

@@ -18,17 +18,17 @@ import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
-import org.carepremiums.intake.delivery.DeliveryBook;
 import org.carepremiums.intake.delivery.DeliveryName;
-import org.carepremiums.intake.delivery.Tallies;
+import org.carepremiums.intake.delivery.DeliveryTracker;
+import org.carepremiums.intake.delivery.IntakeCounts;
 import org.carepremiums.intake.ledger.FactLedger;
 import org.carepremiums.intake.ledger.Recorded;
-import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.ledger.SourceStatement;
 import org.carepremiums.intake.store.FactStore;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
@@ -38,7 +38,7 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
  * not depend on how many records there are.
  */
 @ApplicationScoped
-public class Intake implements BatchHandler {
+public class Intake implements PollHandler {
 
   /** Of these every statement about a subject is loaded, since facts follow from all of them. */
   private static final List<String> KEPT = List.of(ConventionEvent.KIND, ProviderRegistration.KIND);
@@ -46,12 +46,12 @@ public class Intake implements BatchHandler {
   private final OpenDay openDay;
   private final DayOpening dayOpening;
   private final RecordReading reading;
-  private final Refusals refusals;
+  private final RecordRejection refusals;
   private final ConventionStatusDerivation conventionStatus;
-  private final DeliveryBook deliveryBook;
+  private final DeliveryTracker deliveryBook;
   private final FactStore factStore;
   private final ProviderIdentities identities;
-  private final Tallies tallies;
+  private final IntakeCounts tallies;
   private final Epochs epochs;
 
   @Inject
@@ -59,12 +59,12 @@ public class Intake implements BatchHandler {
       OpenDay openDay,
       DayOpening dayOpening,
       RecordReading reading,
-      Refusals refusals,
+      RecordRejection refusals,
       ConventionStatusDerivation conventionStatus,
-      DeliveryBook deliveryBook,
+      DeliveryTracker deliveryBook,
       FactStore factStore,
       ProviderIdentities identities,
-      Tallies tallies,
+      IntakeCounts tallies,
       Epochs epochs) {
     this.epochs = epochs;
     this.openDay = openDay;
@@ -82,7 +82,7 @@ public class Intake implements BatchHandler {
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     dayOpening.open(records, outgoing, refusals);
     Optional<BusinessDay> day = openDay.current();
-    List<Arrival> arrivals =
+    List<ArrivedRecord> arrivals =
         records.stream()
             .filter(received -> !received.topic().equals(Topic.BUSINESS_DAYS.topicName()))
             .map(received -> reading.read(received, day))
@@ -92,7 +92,7 @@ public class Intake implements BatchHandler {
     }
     Map<DeliveryName, Delivery> deliveries = deliveryBook.load(arriving(arrivals));
     FactLedger ledger = load(arrivals, day);
-    Tallies.Batch counts = new Tallies.Batch();
+    IntakeCounts.Batch counts = new IntakeCounts.Batch();
     RecordDecision decision =
         new RecordDecision(ledger, deliveries, day, counts, conventionStatus, refusals, outgoing);
     arrivals.forEach(arrival -> arrival.decide(decision));
@@ -103,9 +103,9 @@ public class Intake implements BatchHandler {
   }
 
   /** The deliveries that are named, and the numbers that come in each. */
-  private static Map<DeliveryName, Set<Integer>> arriving(List<Arrival> arrivals) {
+  private static Map<DeliveryName, Set<Integer>> arriving(List<ArrivedRecord> arrivals) {
     Map<DeliveryName, Set<Integer>> numbers = new LinkedHashMap<>();
-    for (Arrival arrival : arrivals) {
+    for (ArrivedRecord arrival : arrivals) {
       if (arrival.delivery() != null) {
         Set<Integer> of = numbers.computeIfAbsent(arrival.delivery(), first -> new HashSet<>());
         if (arrival.number() != null) {
@@ -116,17 +116,18 @@ public class Intake implements BatchHandler {
     return numbers;
   }
 
-  private FactLedger load(List<Arrival> arrivals, Optional<BusinessDay> day) throws SQLException {
-    List<Statement> stated =
+  private FactLedger load(List<ArrivedRecord> arrivals, Optional<BusinessDay> day)
+      throws SQLException {
+    List<SourceStatement> stated =
         arrivals.stream().flatMap(arrival -> arrival.statements().stream()).toList();
     Set<FactKey> keys = new HashSet<>();
     Set<String> derivedFor = new HashSet<>();
-    for (Statement statement : stated) {
+    for (SourceStatement statement : stated) {
       String subject = statement.key().subject();
       if (KEPT.contains(statement.key().kind())) {
         derivedFor.add(subject);
-        keys.add(Statements.registrationOf(subject));
-        keys.add(Statements.conventionStatusOf(subject));
+        keys.add(StatementsOfRecord.registrationOf(subject));
+        keys.add(StatementsOfRecord.conventionStatusOf(subject));
       } else {
         keys.add(statement.key());
         AccountStatements.holderOf(statement).ifPresent(keys::add);
@@ -140,7 +141,7 @@ public class Intake implements BatchHandler {
     return new FactLedger(known, epochs.current(), day);
   }
 
-  private void store(FactLedger ledger, Tallies.Batch counts, Outgoing outgoing)
+  private void store(FactLedger ledger, IntakeCounts.Batch counts, Outgoing outgoing)
       throws SQLException {
     for (Recorded recorded : ledger.added()) {
       recorded
@@ -160,10 +161,10 @@ public class Intake implements BatchHandler {
     outgoing.publish(topic, fact.subject(), fact.factId(), fact);
   }
 
-  private static List<ProviderRegistration> registrations(List<Arrival> arrivals) {
+  private static List<ProviderRegistration> registrations(List<ArrivedRecord> arrivals) {
     return arrivals.stream()
-        .filter(Arrival.OfFeed.class::isInstance)
-        .map(arrival -> ((Arrival.OfFeed) arrival).data())
+        .filter(ArrivedRecord.OfFeed.class::isInstance)
+        .map(arrival -> ((ArrivedRecord.OfFeed) arrival).data())
         .filter(ProviderRegistration.class::isInstance)
         .map(ProviderRegistration.class::cast)
         .toList();

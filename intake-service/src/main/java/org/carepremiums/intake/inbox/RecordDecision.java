@@ -15,13 +15,13 @@ import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
+import org.carepremiums.intake.delivery.IntakeCounts;
 import org.carepremiums.intake.delivery.Reception;
 import org.carepremiums.intake.delivery.RecordOutcome;
-import org.carepremiums.intake.delivery.Tallies;
 import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.LedgerVerdict;
 import org.carepremiums.intake.ledger.Notice;
-import org.carepremiums.intake.ledger.Statement;
-import org.carepremiums.intake.ledger.Verdict;
+import org.carepremiums.intake.ledger.SourceStatement;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
@@ -37,18 +37,18 @@ final class RecordDecision {
   private final FactLedger ledger;
   private final Map<DeliveryName, Delivery> deliveries;
   private final Optional<BusinessDay> openDay;
-  private final Tallies.Batch counts;
+  private final IntakeCounts.Batch counts;
   private final ConventionStatusDerivation conventionStatus;
-  private final Refusals refusals;
+  private final RecordRejection refusals;
   private final Outgoing outgoing;
 
   RecordDecision(
       FactLedger ledger,
       Map<DeliveryName, Delivery> deliveries,
       Optional<BusinessDay> openDay,
-      Tallies.Batch counts,
+      IntakeCounts.Batch counts,
       ConventionStatusDerivation conventionStatus,
-      Refusals refusals,
+      RecordRejection refusals,
       Outgoing outgoing) {
     this.ledger = ledger;
     this.deliveries = deliveries;
@@ -59,13 +59,13 @@ final class RecordDecision {
     this.outgoing = outgoing;
   }
 
-  void refuse(Arrival.Refused arrival) {
+  void refuse(ArrivedRecord.Refused arrival) {
     Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
     Reception reception = delivery == null ? Reception.FIRST : receive(arrival, delivery);
     refuse(arrival, arrival.why(), delivery, reception);
   }
 
-  void take(Arrival.OfDelivery arrival) {
+  void take(ArrivedRecord.OfDelivery arrival) {
     Delivery delivery = deliveries.get(arrival.delivery());
     try {
       if (arrival.data() instanceof DeliveryClosed closed) {
@@ -79,11 +79,11 @@ final class RecordDecision {
     }
   }
 
-  void take(Arrival.Ruled arrival) {
+  void take(ArrivedRecord.Ruled arrival) {
     arrival.statements().forEach(ledger::record);
   }
 
-  void take(Arrival.OfFeed arrival) {
+  void take(ArrivedRecord.OfFeed arrival) {
     Delivery delivery = deliveries.get(arrival.delivery());
     Reception reception = receive(arrival, delivery);
     delivery.sawDay(arrival.data().observedOn());
@@ -106,11 +106,12 @@ final class RecordDecision {
     }
   }
 
-  private static Reception receive(Arrival arrival, Delivery delivery) {
+  private static Reception receive(ArrivedRecord arrival, Delivery delivery) {
     return delivery.receive(arrival.number(), arrival.received().value());
   }
 
-  private void refuse(Arrival arrival, InvalidRecord why, Delivery delivery, Reception reception) {
+  private void refuse(
+      ArrivedRecord arrival, InvalidRecord why, Delivery delivery, Reception reception) {
     InvalidRecord refusal = UploadedCsv.atItsLine(arrival.received(), why);
     refusals.refuse(arrival.received(), arrival.topic(), arrival.subject(), refusal, outgoing);
     counts.rejected(arrival.topic(), refusal.code());
@@ -124,13 +125,15 @@ final class RecordDecision {
     }
   }
 
-  private RecordOutcome record(Arrival.OfFeed arrival, boolean repeated) throws InvalidRecord {
-    List<Statement> statements =
+  private RecordOutcome record(ArrivedRecord.OfFeed arrival, boolean repeated)
+      throws InvalidRecord {
+    List<SourceStatement> statements =
         arrival.statements().stream()
             .map(statement -> AccountStatements.withKnownHolder(statement, ledger))
             .toList();
-    Set<Verdict> foreseen = statements.stream().map(ledger::judge).collect(Collectors.toSet());
-    if (repeated && !Set.of(Verdict.KNOWN).containsAll(foreseen)) {
+    Set<LedgerVerdict> foreseen =
+        statements.stream().map(ledger::judge).collect(Collectors.toSet());
+    if (repeated && !Set.of(LedgerVerdict.KNOWN).containsAll(foreseen)) {
       throw new InvalidRecord(
           "sequence-reused",
           CloudEventHeaders.SEQUENCE,
@@ -138,21 +141,24 @@ final class RecordDecision {
                   .formatted(arrival.number())
               + " another delivery.");
     }
-    if (foreseen.contains(Verdict.CONTRADICTORY)) {
+    if (foreseen.contains(LedgerVerdict.CONTRADICTORY)) {
       throw new InvalidRecord(
           "contradictory",
           null,
           "The same delivery already says something else about the same, observed on the same day.");
     }
-    Set<Verdict> verdicts = statements.stream().map(ledger::record).collect(Collectors.toSet());
-    if (verdicts.contains(Verdict.NEW_VERSION)) {
+    Set<LedgerVerdict> verdicts =
+        statements.stream().map(ledger::record).collect(Collectors.toSet());
+    if (verdicts.contains(LedgerVerdict.NEW_VERSION)) {
       statements.forEach(this::derive);
       return RecordOutcome.ACCEPTED;
     }
-    return verdicts.contains(Verdict.LATE) ? RecordOutcome.SUPERSEDED : RecordOutcome.DUPLICATE;
+    return verdicts.contains(LedgerVerdict.LATE)
+        ? RecordOutcome.SUPERSEDED
+        : RecordOutcome.DUPLICATE;
   }
 
-  private void derive(Statement statement) {
+  private void derive(SourceStatement statement) {
     String kind = statement.key().kind();
     String provider = statement.key().subject();
     if (kind.equals(ProviderRegistration.KIND)) {

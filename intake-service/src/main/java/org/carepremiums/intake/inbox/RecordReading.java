@@ -38,7 +38,7 @@ class RecordReading {
   /**
    * @param openDay the business day that is open; empty before the first
    */
-  Arrival read(ReceivedRecord received, Optional<BusinessDay> openDay) {
+  ArrivedRecord read(ReceivedRecord received, Optional<BusinessDay> openDay) {
     Topic topic = Topic.of(received.topic());
     DeliveryName delivery = null;
     Integer number = null;
@@ -77,16 +77,16 @@ class RecordReading {
       Origin origin =
           new Origin(
               topic.topicName(), number == null ? null : delivery.deliveryId(), received.eventId());
-      return new Arrival.OfFeed(
+      return new ArrivedRecord.OfFeed(
           received,
           topic,
           delivery,
           number,
           data,
           usable.leftOut(),
-          Statements.of(data, usable.leftOut(), topic.source(), origin));
+          StatementsOfRecord.of(data, usable.leftOut(), topic.source(), origin));
     } catch (InvalidRecord refusal) {
-      return new Arrival.Refused(received, topic, delivery, number, subject, refusal);
+      return new ArrivedRecord.Refused(received, topic, delivery, number, subject, refusal);
     }
   }
 
@@ -104,7 +104,7 @@ class RecordReading {
     }
   }
 
-  private static Arrival ofDelivery(
+  private static ArrivedRecord ofDelivery(
       ReceivedRecord received, Topic topic, EventType type, RecordCheck check)
       throws InvalidRecord {
     AboutDelivery said = RecordReader.read(received.value(), type);
@@ -116,10 +116,10 @@ class RecordReading {
           "Header 'ce_delivery' and field 'deliveryId' name different deliveries.");
     }
     check.notFromTheFuture(said);
-    return new Arrival.OfDelivery(received, topic, said);
+    return new ArrivedRecord.OfDelivery(received, topic, said);
   }
 
-  private static Arrival ruled(ReceivedRecord received, Topic topic) throws InvalidRecord {
+  private static ArrivedRecord ruled(ReceivedRecord received, Topic topic) throws InvalidRecord {
     Ruling ruling = EventReader.read(received, EventType.RULING, Ruling.class);
     for (FactValue value : ruling.establishes()) {
       if (value.kind().isAboutSoftware()) {
@@ -131,8 +131,8 @@ class RecordReading {
       }
     }
     Origin origin = new Origin(topic.topicName(), null, received.eventId());
-    return new Arrival.Ruled(
-        received, topic, ruling.provider().value(), Statements.of(ruling, origin));
+    return new ArrivedRecord.Ruled(
+        received, topic, ruling.provider().value(), StatementsOfRecord.of(ruling, origin));
   }
 
   private static void requireData(ReceivedRecord received) throws InvalidRecord {

@@ -40,8 +40,12 @@ final class RegistrationDerivation {
                 .map(entry -> KeptJson.read(entry.content(), Registration.class))
                 .toList());
     ledger.recordDerived(
-        Statements.statement(
-            Statements.registrationOf(provider), together, together.period(), observedOn, origin));
+        StatementsOfRecord.statement(
+            StatementsOfRecord.registrationOf(provider),
+            together,
+            together.period(),
+            observedOn,
+            origin));
   }
 
   /**

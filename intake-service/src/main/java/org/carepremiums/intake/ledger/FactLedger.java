@@ -44,28 +44,28 @@ public final class FactLedger {
   }
 
   /** What the statement would mean; records nothing. */
-  public Verdict judge(Statement statement) {
+  public LedgerVerdict judge(SourceStatement statement) {
     List<Recorded> others = known.getOrDefault(statement.key(), List.of());
     if (others.isEmpty()) {
-      return Verdict.NEW_VERSION;
+      return LedgerVerdict.NEW_VERSION;
     }
     Predicate<Recorded> sameDay = other -> other.observedOn().equals(statement.observedOn());
     Predicate<Recorded> sameContent = other -> other.content().equals(statement.content());
     if (others.stream()
         .anyMatch(sameDay.and(sameContent.negate()).and(other -> sameDelivery(other, statement)))) {
-      return Verdict.CONTRADICTORY;
+      return LedgerVerdict.CONTRADICTORY;
     }
     if (others.stream().anyMatch(sameDay.and(sameContent))) {
-      return Verdict.KNOWN;
+      return LedgerVerdict.KNOWN;
     }
     LocalDate latest =
         others.stream().map(Recorded::observedOn).max(LocalDate::compareTo).orElseThrow();
     if (statement.observedOn().isBefore(latest)) {
-      return Verdict.LATE;
+      return LedgerVerdict.LATE;
     }
     return current(statement.key()).filter(sameContent).isPresent()
-        ? Verdict.CONFIRMATION
-        : Verdict.NEW_VERSION;
+        ? LedgerVerdict.CONFIRMATION
+        : LedgerVerdict.NEW_VERSION;
   }
 
   /**
@@ -73,12 +73,12 @@ public final class FactLedger {
    *
    * @throws IllegalArgumentException when it contradicts its own delivery
    */
-  public Verdict record(Statement statement) {
-    Verdict verdict = judge(statement);
+  public LedgerVerdict record(SourceStatement statement) {
+    LedgerVerdict verdict = judge(statement);
     switch (verdict) {
-      case NEW_VERSION -> add(statement, Standing.VERSION);
-      case CONFIRMATION -> add(statement, Standing.CONFIRMATION);
-      case LATE -> add(statement, Standing.LATE);
+      case NEW_VERSION -> add(statement, StatementState.VERSION);
+      case CONFIRMATION -> add(statement, StatementState.CONFIRMATION);
+      case LATE -> add(statement, StatementState.LATE);
       case KNOWN -> repeat(statement);
       case CONTRADICTORY -> throw new IllegalArgumentException("a contradiction is not recorded");
     }
@@ -86,7 +86,7 @@ public final class FactLedger {
   }
 
   /** Whatever a delivery says is remembered under it, also where another one said it before. */
-  private void repeat(Statement statement) {
+  private void repeat(SourceStatement statement) {
     boolean said =
         known.get(statement.key()).stream()
             .anyMatch(
@@ -94,11 +94,11 @@ public final class FactLedger {
                     sameDelivery(other, statement)
                         && other.observedOn().equals(statement.observedOn()));
     if (statement.origin().deliveryId() != null && !said) {
-      add(statement, Standing.REPETITION);
+      add(statement, StatementState.REPETITION);
     }
   }
 
-  private static boolean sameDelivery(Recorded recorded, Statement statement) {
+  private static boolean sameDelivery(Recorded recorded, SourceStatement statement) {
     String delivery = recorded.statement().origin().deliveryId();
     return delivery != null && delivery.equals(statement.origin().deliveryId());
   }
@@ -109,13 +109,13 @@ public final class FactLedger {
    *
    * @return whether it differs from what held
    */
-  public boolean recordDerived(Statement statement) {
+  public boolean recordDerived(SourceStatement statement) {
     boolean differs =
         current(statement.key())
             .filter(held -> held.content().equals(statement.content()))
             .isEmpty();
     if (differs) {
-      add(statement, Standing.VERSION);
+      add(statement, StatementState.VERSION);
     }
     return differs;
   }
@@ -140,11 +140,11 @@ public final class FactLedger {
     return List.copyOf(added);
   }
 
-  private void add(Statement statement, Standing standing) {
+  private void add(SourceStatement statement, StatementState standing) {
     List<Recorded> others = known.getOrDefault(statement.key(), List.of());
     int arrival = others.stream().mapToInt(Recorded::arrival).max().orElse(0) + 1;
     Integer version =
-        standing == Standing.VERSION
+        standing == StatementState.VERSION
             ? current(statement.key())
                 .map(held -> epoch.after(held.version()))
                 .orElse(epoch.after(0))

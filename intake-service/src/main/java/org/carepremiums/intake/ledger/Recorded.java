@@ -16,7 +16,11 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param on the business day on which notice was taken of it; never before it was established
  */
 public record Recorded(
-    Statement statement, int arrival, Integer version, Standing standing, BusinessDay on) {
+    SourceStatement statement,
+    int arrival,
+    Integer version,
+    StatementState standing,
+    BusinessDay on) {
 
   public FactKey key() {
     return statement.key();

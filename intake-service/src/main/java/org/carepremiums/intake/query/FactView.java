@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.Period;
-import org.carepremiums.intake.ledger.Standing;
+import org.carepremiums.intake.ledger.StatementState;
 
 /**
  * A statement as intake recorded it, with all its provenance.
@@ -33,7 +33,7 @@ public record FactView(
     String kind,
     String key,
     String source,
-    Standing standing,
+    StatementState standing,
     Period period,
     JsonNode value,
     String feed,

@@ -60,7 +60,7 @@ public class QuorumResource {
   private static final ObjectWriter LINE = ContractJson.mapper().writerFor(QuorumEntry.class);
 
   private final Quorums quorums;
-  private final QuorumRegister register;
+  private final QuorumProviders register;
   private final CompletedYears completedYears;
   private final QuorumFindings findings;
   private final OpenDay openDay;
@@ -71,7 +71,7 @@ public class QuorumResource {
   @Inject
   QuorumResource(
       Quorums quorums,
-      QuorumRegister register,
+      QuorumProviders register,
       CompletedYears completedYears,
       QuorumFindings findings,
       OpenDay openDay) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.intake.ledger.Recorded;
-import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.ledger.SourceStatement;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
 
@@ -78,10 +78,10 @@ public class FactStore {
    */
   public record Coming(Set<LocalDate> days, Set<String> deliveries) {
 
-    public static Coming of(Collection<Statement> statements) {
+    public static Coming of(Collection<SourceStatement> statements) {
       Set<LocalDate> days = new HashSet<>();
       Set<String> deliveries = new HashSet<>();
-      for (Statement statement : statements) {
+      for (SourceStatement statement : statements) {
         days.add(statement.observedOn());
         if (statement.origin().deliveryId() != null) {
           deliveries.add(statement.origin().deliveryId());

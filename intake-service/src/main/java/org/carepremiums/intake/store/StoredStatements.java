@@ -12,8 +12,8 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
-import org.carepremiums.intake.ledger.Standing;
-import org.carepremiums.intake.ledger.Statement;
+import org.carepremiums.intake.ledger.SourceStatement;
+import org.carepremiums.intake.ledger.StatementState;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
@@ -43,8 +43,8 @@ public class StoredStatements {
             row.getString("fact_key"),
             Source.of(row.getString("source")));
     String stored = row.getString("value");
-    Statement statement =
-        new Statement(
+    SourceStatement statement =
+        new SourceStatement(
             key,
             null,
             isPersonal(key) ? seal.openJson(stored, key.subject()) : stored,
@@ -58,7 +58,7 @@ public class StoredStatements {
         statement,
         row.getInt("arrival"),
         row.getObject("version", Integer.class),
-        Standing.valueOf(row.getString("standing")),
+        StatementState.valueOf(row.getString("standing")),
         new BusinessDay(row.getObject("recorded_on", LocalDate.class)));
   }
 

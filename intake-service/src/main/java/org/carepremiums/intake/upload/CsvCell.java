@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.FreeText;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.Niss;
-import org.carepremiums.contracts.value.OwnWords;
 
 /**
  * One cell as a field of its record, as Excel and data bases write it in the four languages of the
@@ -76,7 +76,7 @@ final class CsvCell {
   /** Whether a record stands without it, or somebody may have written nothing there. */
   boolean mayBeEmpty() {
     return field.isAnnotationPresent(MayBeAbsent.class)
-        || field.isAnnotationPresent(OwnWords.class);
+        || field.isAnnotationPresent(FreeText.class);
   }
 
   /**

@@ -76,7 +76,7 @@ final class CsvLines implements LineFormat {
   }
 
   /** The first line in which something stands; {@code null} where there is none. */
-  static byte[] header(LineReader file) throws IOException {
+  static byte[] header(UploadedLineReader file) throws IOException {
     byte[] line = file.next();
     while (line != null && new String(line, StandardCharsets.ISO_8859_1).matches(NOTHING)) {
       line = file.next();
@@ -100,16 +100,16 @@ final class CsvLines implements LineFormat {
   }
 
   @Override
-  public List<Line> read(byte[] line) {
+  public List<UploadedLine> read(byte[] line) {
     try {
       List<String> cells = cells(text(line));
       if (cells.stream().allMatch(String::isEmpty)) {
         return List.of();
       }
       ObjectNode data = record(cells);
-      return List.of(Line.of(KeptJson.bytes(data), NdjsonLines.key(data)));
+      return List.of(UploadedLine.of(KeptJson.bytes(data), NdjsonLines.key(data)));
     } catch (MalformedLine malformed) {
-      return List.of(new Line(line, null, malformed.column, malformed.getMessage()));
+      return List.of(new UploadedLine(line, null, malformed.column, malformed.getMessage()));
     }
   }
 

@@ -36,7 +36,7 @@ import org.carepremiums.platform.web.RequestRefused;
 final class DeliveryUpload {
 
   /** A record and the line of the file in which it ends, as an editor counts: the first is 1. */
-  private record NumberedLine(Line record, int number) {}
+  private record NumberedLine(UploadedLine record, int number) {}
 
   private static final Long RETRY_AFTER_SECONDS = 5L;
 
@@ -84,7 +84,8 @@ final class DeliveryUpload {
    * @throws ServiceUnavailableException when the broker did not take everything; the same file may
    *     be uploaded again
    */
-  int publish(LineReader file, LineFormat format, List<PremiumYear> completes) throws IOException {
+  int publish(UploadedLineReader file, LineFormat format, List<PremiumYear> completes)
+      throws IOException {
     List<NumberedLine> first = first(file, format);
     try {
       send(
@@ -116,10 +117,11 @@ final class DeliveryUpload {
    * @throws RequestRefused when not one of them can be read, so that the sender learns the reason
    *     at once, and once
    */
-  private static List<NumberedLine> first(LineReader file, LineFormat format) throws IOException {
+  private static List<NumberedLine> first(UploadedLineReader file, LineFormat format)
+      throws IOException {
     List<NumberedLine> first = new ArrayList<>();
     int bytes = 0;
-    while (first.size() < READ_AHEAD && bytes < LineReader.LONGEST_LINE) {
+    while (first.size() < READ_AHEAD && bytes < UploadedLineReader.LONGEST_LINE) {
       byte[] line = file.next();
       if (line == null) {
         format.end().forEach(record -> first.add(new NumberedLine(record, file.lineNumber())));
@@ -158,22 +160,22 @@ final class DeliveryUpload {
             .formatted(first.size(), examples));
   }
 
-  private void publishLines(List<NumberedLine> first, LineReader file, LineFormat format)
+  private void publishLines(List<NumberedLine> first, UploadedLineReader file, LineFormat format)
       throws IOException {
     first.forEach(line -> publish(line.record(), line.number()));
     requireAcknowledged();
     for (byte[] line = file.next(); line != null; line = file.next()) {
-      for (Line record : format.read(line)) {
+      for (UploadedLine record : format.read(line)) {
         publish(record, file.lineNumber());
       }
       requireAcknowledged();
     }
-    for (Line record : format.end()) {
+    for (UploadedLine record : format.end()) {
       publish(record, file.lineNumber());
     }
   }
 
-  private void publish(Line line, int lineNumber) {
+  private void publish(UploadedLine line, int lineNumber) {
     lines++;
     checksum.add(line.data());
     String number = Integer.toString(lines);

@@ -10,7 +10,7 @@ interface LineFormat {
    * The records of a line: mostly one, none of an empty line. Never fails: a line that cannot be
    * read is published as it is, and refused there.
    */
-  List<Line> read(byte[] line);
+  List<UploadedLine> read(byte[] line);
 
   /**
    * Once something of the file was read.
@@ -20,12 +20,12 @@ interface LineFormat {
   default void requireBeginning() {}
 
   /** Why a record is none of such a file; {@code null} where it may be one. */
-  default String unreadable(Line line) {
+  default String unreadable(UploadedLine line) {
     return line.problem();
   }
 
   /** What is left when the file ends; nothing the second time. */
-  default List<Line> end() {
+  default List<UploadedLine> end() {
     return List.of();
   }
 }

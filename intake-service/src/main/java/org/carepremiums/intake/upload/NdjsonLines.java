@@ -24,7 +24,7 @@ final class NdjsonLines implements LineFormat {
   private Boolean isOverLines;
 
   @Override
-  public List<Line> read(byte[] line) {
+  public List<UploadedLine> read(byte[] line) {
     if (isBlank(line)) {
       return List.of();
     }
@@ -35,7 +35,7 @@ final class NdjsonLines implements LineFormat {
   }
 
   @Override
-  public List<Line> end() {
+  public List<UploadedLine> end() {
     byte[] rest = objects.rest();
     return rest == null ? List.of() : List.of(line(rest));
   }
@@ -50,7 +50,7 @@ final class NdjsonLines implements LineFormat {
   }
 
   @Override
-  public String unreadable(Line line) {
+  public String unreadable(UploadedLine line) {
     try {
       return ContractJson.strict().readTree(line.data()).isObject() ? null : NO_OBJECT;
     } catch (JsonProcessingException notJson) {
@@ -68,7 +68,7 @@ final class NdjsonLines implements LineFormat {
     return first.goesOn();
   }
 
-  private static List<Line> ofLine(byte[] line) {
+  private static List<UploadedLine> ofLine(byte[] line) {
     JsonObjects inLine = new JsonObjects();
     List<byte[]> found = inLine.read(line);
     if (inLine.foundElse()) {
@@ -81,12 +81,12 @@ final class NdjsonLines implements LineFormat {
     return lines(found);
   }
 
-  private static List<Line> lines(List<byte[]> objects) {
+  private static List<UploadedLine> lines(List<byte[]> objects) {
     return objects.stream().map(NdjsonLines::line).toList();
   }
 
-  private static Line line(byte[] object) {
-    return Line.of(object, key(object));
+  private static UploadedLine line(byte[] object) {
+    return UploadedLine.of(object, key(object));
   }
 
   private static boolean isBlank(byte[] line) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
@@ -25,7 +26,6 @@ import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.SpooledAnswer;
 import org.carepremiums.platform.web.access.OwnSource;
-import org.carepremiums.contracts.intake.Receipt;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**

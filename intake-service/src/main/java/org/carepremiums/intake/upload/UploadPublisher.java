@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 class UploadPublisher {
 
   private static final long WAITING_BYTES = 16L * 1024 * 1024;
-  private static final int LARGEST_REQUEST = 2 * LineReader.LONGEST_LINE;
+  private static final int LARGEST_REQUEST = 2 * UploadedLineReader.LONGEST_LINE;
 
   private final Map<String, Object> kafka;
   private KafkaProducer<String, byte[]> producer;

@@ -53,8 +53,8 @@ class ConventionIntervalsTest {
           new RefusalRound(day("2022-11-01"), sourced(day("2022-12-15")), day("2023-01-01")),
           round("2023-02-01", "2023-03-03"));
 
-  private static final RegisteredDays SINCE_2010 =
-      new RegisteredDays(day("2010-09-01"), null, true);
+  private static final RegistrationPeriod SINCE_2010 =
+      new RegistrationPeriod(day("2010-09-01"), null, true);
 
   private final ConventionIntervals intervals =
       new ConventionIntervals(new Conventions(List.of(M22, M18, M21, M20)));
@@ -72,7 +72,8 @@ class ConventionIntervalsTest {
   void silenceAdheresFromTheRegistration() {
     assertThat(
             derive(
-                new RegisteredDays(day("2022-05-16"), null, true), silence("M/22", "2022-06-15")))
+                new RegistrationPeriod(day("2022-05-16"), null, true),
+                silence("M/22", "2022-06-15")))
         .containsExactly(interval("M/22", "2022-05-16", "2023-12-31", "CV2"));
   }
 
@@ -165,8 +166,8 @@ class ConventionIntervalsTest {
         .isEqualTo(interval("M/21", from, "2021-12-31", rule));
   }
 
-  private static final RegisteredDays SINCE_JULY =
-      new RegisteredDays(day("2021-07-02"), null, true);
+  private static final RegistrationPeriod SINCE_JULY =
+      new RegistrationPeriod(day("2021-07-02"), null, true);
 
   @ParameterizedTest(name = "asked from {0}, adhered on {1}: from {2} ({3})")
   @CsvSource({
@@ -192,7 +193,7 @@ class ConventionIntervalsTest {
         .isEqualTo(interval("M/21", "2021-07-20", "2021-12-31", "CV8"));
     assertThat(
             derive(
-                new RegisteredDays(day("2021-12-10"), null, true),
+                new RegistrationPeriod(day("2021-12-10"), null, true),
                 adhesion("M/21", "2021-12-20"),
                 refusal("M/22", "2022-01-03"),
                 adhesion("M/22", "2022-01-10")))
@@ -207,7 +208,8 @@ class ConventionIntervalsTest {
   void firstAdhesionToTheNextConvention() {
     assertThat(
             derive(
-                new RegisteredDays(day("2021-12-10"), null, true), adhesion("M/22", "2022-01-10")))
+                new RegistrationPeriod(day("2021-12-10"), null, true),
+                adhesion("M/22", "2022-01-10")))
         .containsExactly(interval("M/22", "2022-01-01", "2023-12-31", "CV11"));
   }
 
@@ -248,7 +250,7 @@ class ConventionIntervalsTest {
   @Test
   @DisplayName("CV2 and from the registration on, where that lies in 2020")
   void silentUnderM20FromTheRegistration() {
-    assertThat(derive(new RegisteredDays(day("2020-06-01"), null, true)))
+    assertThat(derive(new RegistrationPeriod(day("2020-06-01"), null, true)))
         .startsWith(silent("M/20", "2020-06-01", "2020-12-31", "CV2", 2020));
   }
 
@@ -265,7 +267,7 @@ class ConventionIntervalsTest {
   @Test
   @DisplayName("CV9 presumes nobody who registered in 2021 and is silent: the register decides")
   void registeredIn2021AndSilent() {
-    assertThat(derive(new RegisteredDays(day("2021-01-04"), null, true))).isEmpty();
+    assertThat(derive(new RegistrationPeriod(day("2021-01-04"), null, true))).isEmpty();
   }
 
   @Test
@@ -277,8 +279,8 @@ class ConventionIntervalsTest {
   @Test
   @DisplayName("CV2 presumes nothing while the register knows no physiotherapist of that number")
   void silenceOfTheUnknownMeansNothing() {
-    assertThat(derive(RegisteredDays.UNKNOWN)).isEmpty();
-    assertThat(derive(new RegisteredDays(day("2010-09-01"), null, false))).isEmpty();
+    assertThat(derive(RegistrationPeriod.UNKNOWN)).isEmpty();
+    assertThat(derive(new RegistrationPeriod(day("2010-09-01"), null, false))).isEmpty();
   }
 
   @Test
@@ -377,7 +379,7 @@ class ConventionIntervalsTest {
     ConventionStatus status =
         intervals.derive(
             List.of(silence("M/22", "2022-03-03"), refusal("M/22", "2022-12-16")),
-            RegisteredDays.UNKNOWN);
+            RegistrationPeriod.UNKNOWN);
 
     assertThat(status.intervals())
         .containsExactly(interval("M/22", "2022-01-01", "2023-12-31", "CV2"));
@@ -423,7 +425,7 @@ class ConventionIntervalsTest {
   void registrationEndsAdhesion() {
     assertThat(
             derive(
-                new RegisteredDays(day("2010-09-01"), day("2021-06-30"), true),
+                new RegistrationPeriod(day("2010-09-01"), day("2021-06-30"), true),
                 silence("M/21", "2021-03-03")))
         .containsExactly(
             silent("M/20", "2020-01-01", "2020-12-31", "CV2", 2020),
@@ -441,11 +443,11 @@ class ConventionIntervalsTest {
                 adhesion("M/21", "2021-02-15"),
                 refusal("M/22", "2022-02-20"),
                 adhesion("M/22", "2022-11-02")));
-    ConventionStatus expected = intervals.derive(answers, RegisteredDays.UNKNOWN);
+    ConventionStatus expected = intervals.derive(answers, RegistrationPeriod.UNKNOWN);
     assertThat(expected.intervals()).hasSize(5);
     assertThat(expected.refusals()).hasSize(2);
     Collections.reverse(answers);
-    assertThat(intervals.derive(answers, RegisteredDays.UNKNOWN)).isEqualTo(expected);
+    assertThat(intervals.derive(answers, RegistrationPeriod.UNKNOWN)).isEqualTo(expected);
   }
 
   @Test
@@ -479,10 +481,11 @@ class ConventionIntervalsTest {
   }
 
   private List<ConventionInterval> derive(ConventionAnswer... answers) {
-    return derive(RegisteredDays.UNKNOWN, answers);
+    return derive(RegistrationPeriod.UNKNOWN, answers);
   }
 
-  private List<ConventionInterval> derive(RegisteredDays registered, ConventionAnswer... answers) {
+  private List<ConventionInterval> derive(
+      RegistrationPeriod registered, ConventionAnswer... answers) {
     return intervals.derive(List.of(answers), registered).intervals();
   }
 

@@ -18,8 +18,8 @@ import org.carepremiums.contracts.upstream.FeedRecord;
 import org.carepremiums.contracts.upstream.RecordCheck;
 import org.carepremiums.contracts.value.Epoch;
 import org.carepremiums.intake.ledger.FactLedger;
+import org.carepremiums.intake.ledger.LedgerVerdict;
 import org.carepremiums.intake.ledger.Origin;
-import org.carepremiums.intake.ledger.Verdict;
 import org.carepremiums.platform.parameters.account.SepaArea;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -188,11 +188,12 @@ class PeriodsTest {
             "from",
             "to");
 
-    assertThat(state(other, "2024-05-01", null, "", "2024-05-02")).isEqualTo(Verdict.NEW_VERSION);
+    assertThat(state(other, "2024-05-01", null, "", "2024-05-02"))
+        .isEqualTo(LedgerVerdict.NEW_VERSION);
     assertThat(standing(competence)).hasSize(2);
   }
 
-  private Verdict state(Kind kind, String from, String to, String more, String observedOn)
+  private LedgerVerdict state(Kind kind, String from, String to, String more, String observedOn)
       throws InvalidRecord {
     String json =
         "{%s,\"%s\":\"%s\"%s%s,\"observedOn\":\"%s\"}"
@@ -209,7 +210,7 @@ class PeriodsTest {
         .require(record);
     subject = record.subject();
     Origin origin = new Origin("feed", "delivery-1", "event-1");
-    return ledger.record(Statements.of(record, List.of(), Source.INAMI, origin).get(0));
+    return ledger.record(StatementsOfRecord.of(record, List.of(), Source.INAMI, origin).get(0));
   }
 
   private List<OfPeriod> standing(Kind kind) {

@@ -24,8 +24,8 @@ class FactLedgerTest {
   @Test
   @DisplayName("the first statement is version 1, a later one about the same supersedes it")
   void laterStatementSupersedes() {
-    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.NEW_VERSION);
-    assertThat(record("B", "2025-02-01")).isEqualTo(Verdict.NEW_VERSION);
+    assertThat(record("A", "2025-01-01")).isEqualTo(LedgerVerdict.NEW_VERSION);
+    assertThat(record("B", "2025-02-01")).isEqualTo(LedgerVerdict.NEW_VERSION);
     assertThat(current()).extracting("version", "content").containsExactly(2, "B");
   }
 
@@ -34,7 +34,7 @@ class FactLedgerTest {
   void sameStatementIsKnown() {
     record("A", "2025-01-01");
     record("B", "2025-02-01");
-    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.KNOWN);
+    assertThat(record("A", "2025-01-01")).isEqualTo(LedgerVerdict.KNOWN);
     assertThat(ledger.added()).hasSize(2);
   }
 
@@ -42,7 +42,7 @@ class FactLedgerTest {
   @DisplayName("a statement established earlier arrives late and never holds")
   void earlierStatementIsLate() {
     record("B", "2025-02-01");
-    assertThat(record("A", "2025-01-01")).isEqualTo(Verdict.LATE);
+    assertThat(record("A", "2025-01-01")).isEqualTo(LedgerVerdict.LATE);
     assertThat(current()).extracting("version", "content").containsExactly(1, "B");
     assertThat(ledger.added().get(1).version()).isNull();
   }
@@ -51,8 +51,8 @@ class FactLedgerTest {
   @DisplayName("a confirmation changes nothing, but nothing older may overrule it")
   void confirmationProtectsWhatHolds() {
     record("A", "2025-01-01");
-    assertThat(record("A", "2025-03-01")).isEqualTo(Verdict.CONFIRMATION);
-    assertThat(record("B", "2025-02-01")).isEqualTo(Verdict.LATE);
+    assertThat(record("A", "2025-03-01")).isEqualTo(LedgerVerdict.CONFIRMATION);
+    assertThat(record("B", "2025-02-01")).isEqualTo(LedgerVerdict.LATE);
     assertThat(current()).extracting("version", "content").containsExactly(1, "A");
   }
 
@@ -76,15 +76,15 @@ class FactLedgerTest {
   void correctionOnTheSameDayHolds() {
     ledger.record(statement("A", "2025-01-01", "first"));
     assertThat(ledger.record(statement("B", "2025-01-01", "second")))
-        .isEqualTo(Verdict.NEW_VERSION);
+        .isEqualTo(LedgerVerdict.NEW_VERSION);
   }
 
   @Test
   @DisplayName("one delivery cannot say two things about the same on the same day")
   void deliveryCannotContradictItself() {
     ledger.record(statement("A", "2025-01-01", "first"));
-    Statement contradiction = statement("B", "2025-01-01", "first");
-    assertThat(ledger.judge(contradiction)).isEqualTo(Verdict.CONTRADICTORY);
+    SourceStatement contradiction = statement("B", "2025-01-01", "first");
+    assertThat(ledger.judge(contradiction)).isEqualTo(LedgerVerdict.CONTRADICTORY);
     assertThatThrownBy(() -> ledger.record(contradiction))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -93,12 +93,15 @@ class FactLedgerTest {
   @DisplayName("a delivery cannot unsay what it repeated of another delivery")
   void deliveryCannotUnsayARepetition() {
     ledger.record(statement("A", "2025-01-01", "first"));
-    assertThat(ledger.record(statement("A", "2025-01-01", "second"))).isEqualTo(Verdict.KNOWN);
+    assertThat(ledger.record(statement("A", "2025-01-01", "second")))
+        .isEqualTo(LedgerVerdict.KNOWN);
 
     assertThat(ledger.judge(statement("B", "2025-01-01", "second")))
-        .isEqualTo(Verdict.CONTRADICTORY);
-    assertThat(ledger.judge(statement("B", "2025-01-02", "second"))).isEqualTo(Verdict.NEW_VERSION);
-    assertThat(ledger.judge(statement("B", "2025-01-01", "third"))).isEqualTo(Verdict.NEW_VERSION);
+        .isEqualTo(LedgerVerdict.CONTRADICTORY);
+    assertThat(ledger.judge(statement("B", "2025-01-02", "second")))
+        .isEqualTo(LedgerVerdict.NEW_VERSION);
+    assertThat(ledger.judge(statement("B", "2025-01-01", "third")))
+        .isEqualTo(LedgerVerdict.NEW_VERSION);
   }
 
   @Test
@@ -108,8 +111,8 @@ class FactLedgerTest {
     ledger.record(statement("B", "2025-01-01", "first"));
 
     assertThat(ledger.judge(statement("A", "2025-01-01", "first")))
-        .isEqualTo(Verdict.CONTRADICTORY);
-    assertThat(ledger.judge(statement("A", "2025-01-01", null))).isEqualTo(Verdict.KNOWN);
+        .isEqualTo(LedgerVerdict.CONTRADICTORY);
+    assertThat(ledger.judge(statement("A", "2025-01-01", null))).isEqualTo(LedgerVerdict.KNOWN);
   }
 
   @Test
@@ -123,7 +126,8 @@ class FactLedgerTest {
 
     assertThat(ledger.added())
         .extracting(Recorded::standing)
-        .containsExactly(Standing.VERSION, Standing.REPETITION, Standing.REPETITION);
+        .containsExactly(
+            StatementState.VERSION, StatementState.REPETITION, StatementState.REPETITION);
     assertThat(ledger.added().get(1).version()).isNull();
     assertThat(current()).extracting("version", "content").containsExactly(1, "A");
   }
@@ -141,8 +145,10 @@ class FactLedgerTest {
   @DisplayName("versions continue where the stored ones end")
   void versionsContinueFromWhatIsStored() {
     BusinessDay on = BusinessDay.of("2025-01-02");
-    Recorded late = new Recorded(statement("Z", "2024-12-01", null), 2, null, Standing.LATE, on);
-    Recorded first = new Recorded(statement("A", "2025-01-01", null), 1, 1, Standing.VERSION, on);
+    Recorded late =
+        new Recorded(statement("Z", "2024-12-01", null), 2, null, StatementState.LATE, on);
+    Recorded first =
+        new Recorded(statement("A", "2025-01-01", null), 1, 1, StatementState.VERSION, on);
     FactLedger loaded = ledger(List.of(late, first));
     loaded.record(statement("B", "2025-02-01", null));
     assertThat(loaded.added().get(0)).extracting("arrival", "version").containsExactly(3, 2);
@@ -152,7 +158,7 @@ class FactLedgerTest {
     return new FactLedger(known, Epoch.FIRST, Optional.empty());
   }
 
-  private Verdict record(String content, String observedOn) {
+  private LedgerVerdict record(String content, String observedOn) {
     return ledger.record(statement(content, observedOn, null));
   }
 
@@ -160,8 +166,8 @@ class FactLedgerTest {
     return ledger.current(KEY).orElseThrow();
   }
 
-  private static Statement statement(String content, String observedOn, String delivery) {
-    return new Statement(
+  private static SourceStatement statement(String content, String observedOn, String delivery) {
+    return new SourceStatement(
         KEY,
         null,
         content,

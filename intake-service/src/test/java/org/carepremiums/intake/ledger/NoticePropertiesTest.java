@@ -111,7 +111,7 @@ class NoticePropertiesTest {
     }
   }
 
-  private static Statement request(int application, LocalDate submitted, LocalDate received) {
+  private static SourceStatement request(int application, LocalDate submitted, LocalDate received) {
     FactValue value =
         new FactValue.Application(
             "app-" + application,
@@ -122,7 +122,7 @@ class NoticePropertiesTest {
             null,
             null,
             null);
-    return new Statement(
+    return new SourceStatement(
         FactKey.of("10010103", value, Source.PROSANTE),
         value,
         value.toString(),

@@ -13,7 +13,7 @@ import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.intake.convention.ConventionIntervals;
 import org.carepremiums.intake.convention.Conventions;
-import org.carepremiums.intake.convention.RegisteredDays;
+import org.carepremiums.intake.convention.RegistrationPeriod;
 import org.carepremiums.intake.parameters.ShippedParameters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class QuorumTableTest {
         first,
         services.equals("none") ? null : Long.valueOf(services),
         new ConventionIntervals(CONVENTIONS)
-            .derive(answers(answers), new RegisteredDays(first, last, !unknown && !doctor))
+            .derive(answers(answers), new RegistrationPeriod(first, last, !unknown && !doctor))
             .intervals());
   }
 

@@ -145,7 +145,7 @@ class UploadedFilesTest {
     String array = "[\n" + JSON_ONE.replace(",", ",\n  ") + ",\n" + JSON_TWO + "\n]";
 
     assertThat(read(array.getBytes(StandardCharsets.UTF_8), new NdjsonLines()))
-        .extracting(Line::key)
+        .extracting(UploadedLine::key)
         .containsExactly("50010131", "50020227");
   }
 
@@ -155,7 +155,7 @@ class UploadedFilesTest {
     String pretty = JSON_ONE.replace("{", "{\n  ").replace(",", ",\n  ").replace("}", "\n}");
 
     assertThat(read((pretty + "\n" + pretty).getBytes(StandardCharsets.UTF_8), new NdjsonLines()))
-        .extracting(Line::key)
+        .extracting(UploadedLine::key)
         .containsExactly("50010131", "50010131");
   }
 
@@ -203,7 +203,7 @@ class UploadedFilesTest {
   })
   @DisplayName("says what is true in the languages in which Excel does")
   void truth(String written, String read) throws IOException {
-    List<Line> lines = qualityList(written, "2026-01-02");
+    List<UploadedLine> lines = qualityList(written, "2026-01-02");
 
     assertThat(lines).singleElement().satisfies(line -> assertThat(line.problem()).isNull());
     assertThat(data(lines.get(0))).contains("\"generalCriteria\":" + read);
@@ -233,7 +233,7 @@ class UploadedFilesTest {
   @DisplayName("with a date or a number that could mean two things is not guessed at")
   void ambiguous() throws IOException {
     assertThat(qualityList("TRUE", "02/01/2026"))
-        .extracting(Line::problem)
+        .extracting(UploadedLine::problem)
         .containsExactly("column verifiedOn has 02/01/2026, where a date like 2025-12-31 is read");
     for (String number :
         List.of(
@@ -260,7 +260,7 @@ class UploadedFilesTest {
       String file = header + "10010178003;300;2025;2025-12-31;%s;2026-01-05".formatted(amount);
       assertThat(records(file.getBytes(StandardCharsets.UTF_8), EventType.ATTESTED_AMOUNT))
           .as(amount)
-          .extracting(Line::problem)
+          .extracting(UploadedLine::problem)
           .containsExactly(
               "column amount has %s, where a whole number of cents is read"
                   .formatted(amount.equals("512,00") ? amount : "something else"));
@@ -335,7 +335,7 @@ class UploadedFilesTest {
         (HEADER + "\n" + ONE.replace(";300;", ";é;")).getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(records(windows, EventType.ACTIVITY_COUNT))
-        .extracting(Line::problem)
+        .extracting(UploadedLine::problem)
         .containsExactly("it is not UTF-8; save the file as “CSV UTF-8”");
     refused(
         "Numéro;".getBytes(StandardCharsets.ISO_8859_1),
@@ -357,8 +357,8 @@ class UploadedFilesTest {
   @Test
   @DisplayName("counts its lines as an editor does")
   void lineNumbers() throws IOException {
-    LineReader reader =
-        new LineReader(
+    UploadedLineReader reader =
+        new UploadedLineReader(
             new ByteArrayInputStream("sep=;\r\nh\r\n\r\nx".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(reader.next()).asString().isEqualTo("h");
@@ -378,7 +378,7 @@ class UploadedFilesTest {
             refused -> assertThat(refused.problem().detail()).startsWith("the file has no header"));
     assertThat(
             records(HEADER.replace(";year", ";;year") + "\n" + ONE.replace(";2025;", ";x;2025;")))
-        .extracting(Line::problem)
+        .extracting(UploadedLine::problem)
         .containsExactly("column 3 has no name, but something stands in it");
   }
 
@@ -417,7 +417,8 @@ class UploadedFilesTest {
         .satisfies(refused -> assertThat(refused.problem().detail()).contains(because));
   }
 
-  private static List<Line> qualityList(String general, String verified) throws IOException {
+  private static List<UploadedLine> qualityList(String general, String verified)
+      throws IOException {
     String file =
         """
         inamiNumber;year;portfolioCreatedOn;generalCriteria;annualCriteria;dataCorrect;verifiedOn;\
@@ -428,26 +429,27 @@ class UploadedFilesTest {
     return records(file.getBytes(StandardCharsets.UTF_8), EventType.QUALITY_LIST_ENTRY);
   }
 
-  private static List<Line> records(String table) throws IOException {
+  private static List<UploadedLine> records(String table) throws IOException {
     return records(table.getBytes(StandardCharsets.UTF_8), EventType.ACTIVITY_COUNT);
   }
 
-  private static List<Line> records(byte[] table, EventType type) throws IOException {
-    LineReader reader = new LineReader(new ByteArrayInputStream(table));
-    List<Line> lines = rest(reader, new CsvLines(type, CsvLines.header(reader)));
+  private static List<UploadedLine> records(byte[] table, EventType type) throws IOException {
+    UploadedLineReader reader = new UploadedLineReader(new ByteArrayInputStream(table));
+    List<UploadedLine> lines = rest(reader, new CsvLines(type, CsvLines.header(reader)));
     assertThat(lines)
         .filteredOn(line -> line.problem() != null)
         .allSatisfy(line -> assertThat(line.problem()).matches(UploadedCsv.PROBLEM_FORM));
     return lines;
   }
 
-  private static List<Line> read(byte[] file, LineFormat format) throws IOException {
+  private static List<UploadedLine> read(byte[] file, LineFormat format) throws IOException {
     InputStream bytes = new ByteArrayInputStream(file);
-    return rest(new LineReader(bytes), format);
+    return rest(new UploadedLineReader(bytes), format);
   }
 
-  private static List<Line> rest(LineReader reader, LineFormat format) throws IOException {
-    List<Line> records = new ArrayList<>();
+  private static List<UploadedLine> rest(UploadedLineReader reader, LineFormat format)
+      throws IOException {
+    List<UploadedLine> records = new ArrayList<>();
     for (byte[] line = reader.next(); line != null; line = reader.next()) {
       records.addAll(format.read(line));
     }
@@ -455,7 +457,7 @@ class UploadedFilesTest {
     return records;
   }
 
-  private static String data(Line line) {
+  private static String data(UploadedLine line) {
     return new String(line.data(), StandardCharsets.UTF_8);
   }
 

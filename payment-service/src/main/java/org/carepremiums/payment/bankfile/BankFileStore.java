@@ -50,7 +50,7 @@ public class BankFileStore {
       String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines)
       throws SQLException {
     String name = "pain.001-" + batchId + ".xml";
-    try (FileParts parts = new FileParts(sql, batchId, seal);
+    try (EncryptedFileOutput parts = new EncryptedFileOutput(sql, batchId, seal);
         DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
       PaymentInitiation.write(
           digested, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
@@ -93,13 +93,13 @@ public class BankFileStore {
    * whoever takes the file may be as slow as they like.
    */
   public void copy(String batchId, OutputStream target) throws IOException {
-    new StoredParts(number -> part(batchId, number)).transferTo(target);
+    new EncryptedFileInput(number -> part(batchId, number)).transferTo(target);
   }
 
   private byte[] part(String batchId, int number) throws SQLException {
     return sql.first(
             "select content from bank_file_part where batch_id = ? and part = ?",
-            row -> seal.open(row.getBytes(1), FileParts.about(batchId, number)),
+            row -> seal.open(row.getBytes(1), EncryptedFileOutput.about(batchId, number)),
             batchId,
             number)
         .orElse(null);
@@ -110,23 +110,23 @@ public class BankFileStore {
    *
    * @return not intact and without transactions where it cannot be read; empty where there is none
    */
-  public Optional<ReadBack> readBack(String batchId) throws SQLException {
+  public Optional<ReadBankFile> readBack(String batchId) throws SQLException {
     return sql.first(
             "select sha256 from bank_file where batch_id = ?", row -> row.getString(1), batchId)
         .map(recorded -> readBack(recorded, batchId));
   }
 
-  private ReadBack readBack(String recorded, String batchId) {
+  private ReadBankFile readBack(String recorded, String batchId) {
     try (DigestInputStream stored =
-        new DigestInputStream(new StoredParts(number -> part(batchId, number)), sha256())) {
-      ReadBack read = ReadBack.of(stored);
+        new DigestInputStream(new EncryptedFileInput(number -> part(batchId, number)), sha256())) {
+      ReadBankFile read = ReadBankFile.of(stored);
       String digest = HexFormat.of().formatHex(stored.getMessageDigest().digest());
       return read.withIntact(digest.equals(recorded));
     } catch (XMLStreamException
         | IllegalArgumentException
         | IllegalStateException
         | ArithmeticException altered) {
-      return ReadBack.unreadable();
+      return ReadBankFile.unreadable();
     } catch (IOException failure) {
       throw new UncheckedIOException("the bank file cannot be read", failure);
     }

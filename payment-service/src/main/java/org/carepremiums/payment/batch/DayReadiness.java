@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.carepremiums.payment.store.RefusedDays;
-import org.carepremiums.platform.messaging.watch.Watched;
+import org.carepremiums.platform.messaging.watch.HealthProbe;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -20,17 +20,17 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class DayReadiness implements HealthCheck, Watched {
+public class DayReadiness implements HealthCheck, HealthProbe {
 
   /** What was seen. */
   private record Seen(Optional<RefusedDays.Refused> refused, Optional<String> trouble) {}
 
   private final RefusedDays refusedDays;
-  private final DayWork dayWork;
+  private final DayTasks dayWork;
   private volatile Seen seen = new Seen(Optional.empty(), Optional.empty());
 
   @Inject
-  DayReadiness(RefusedDays refusedDays, DayWork dayWork) {
+  DayReadiness(RefusedDays refusedDays, DayTasks dayWork) {
     this.refusedDays = refusedDays;
     this.dayWork = dayWork;
   }

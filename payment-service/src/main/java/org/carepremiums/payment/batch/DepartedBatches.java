@@ -26,7 +26,7 @@ import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
-import org.carepremiums.payment.store.DepartedStore;
+import org.carepremiums.payment.store.DepartedBatchStore;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
@@ -54,7 +54,7 @@ public class DepartedBatches implements RestoredState {
   private static final String REASON = "withdrawn before the database was restored";
 
   private final PublishedEvents events;
-  private final DepartedStore store;
+  private final DepartedBatchStore store;
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final BankFileStore bankFiles;
@@ -63,7 +63,7 @@ public class DepartedBatches implements RestoredState {
   @Inject
   DepartedBatches(
       PublishedEvents events,
-      DepartedStore store,
+      DepartedBatchStore store,
       LedgerStore ledgers,
       PayoutStore payouts,
       BankFileStore bankFiles,
@@ -149,13 +149,13 @@ public class DepartedBatches implements RestoredState {
     }
   }
 
-  private static DepartedStore.Batch asStored(BatchEvent batch) {
+  private static DepartedBatchStore.Batch asStored(BatchEvent batch) {
     String first = "batch-" + batch.cutOff();
     int attempt =
         batch.batchId().equals(first)
             ? 1
             : Integer.parseInt(batch.batchId().substring(first.length() + 1));
-    return new DepartedStore.Batch(
+    return new DepartedBatchStore.Batch(
         batch.batchId(),
         batch.cutOff(),
         attempt,
@@ -180,7 +180,7 @@ public class DepartedBatches implements RestoredState {
    * @throws Refusal otherwise
    */
   void requireNone() throws SQLException {
-    DepartedStore.Batch next = store.next().orElse(null);
+    DepartedBatchStore.Batch next = store.next().orElse(null);
     if (next != null) {
       throw haveLeft(next.batchId());
     }
@@ -197,7 +197,7 @@ public class DepartedBatches implements RestoredState {
    * @throws Refusal while decisions that its lines pay have not been read again
    */
   boolean takeUpNext(BusinessDay day, Outgoing outgoing) throws SQLException {
-    DepartedStore.Batch next = store.next().orElse(null);
+    DepartedBatchStore.Batch next = store.next().orElse(null);
     if (next == null) {
       return false;
     }
@@ -214,13 +214,13 @@ public class DepartedBatches implements RestoredState {
     return true;
   }
 
-  private void order(DepartedStore.Batch departed, BusinessDay day, Outgoing outgoing)
+  private void order(DepartedBatchStore.Batch departed, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     PaymentBatch batch = PaymentBatch.lock(departed.batchId()).orElse(null);
-    List<DepartedStore.Line> left = store.lines(departed.batchId());
+    List<DepartedBatchStore.Line> left = store.lines(departed.batchId());
     Ledger ledger =
         ledgers.load(
-            left.stream().map(DepartedStore.Line::provider).collect(Collectors.toSet()), day);
+            left.stream().map(DepartedBatchStore.Line::provider).collect(Collectors.toSet()), day);
     Set<String> unknown = store.withoutAccount(departed.batchId());
     if (!unknown.isEmpty()) {
       LOG.warnf("%s waits for decisions about %s", departed.batchId(), unknown);
@@ -253,7 +253,7 @@ public class DepartedBatches implements RestoredState {
   }
 
   private static PaymentBatch begun(
-      DepartedStore.Batch departed, List<DepartedStore.Line> lines, BusinessDay day) {
+      DepartedBatchStore.Batch departed, List<DepartedBatchStore.Line> lines, BusinessDay day) {
     PaymentBatch batch = new PaymentBatch();
     batch.batchId = departed.batchId();
     batch.cutOff = departed.cutOff();
@@ -261,28 +261,29 @@ public class DepartedBatches implements RestoredState {
     batch.drawnUpOn = departed.on();
     batch.executionDate = departed.executionDate();
     batch.lines = lines.size();
-    batch.totalCents = lines.stream().mapToLong(DepartedStore.Line::amountCents).sum();
+    batch.totalCents = lines.stream().mapToLong(DepartedBatchStore.Line::amountCents).sum();
     batch.moveTo(BatchStatus.DRAWN_UP, day);
     batch.persistAndFlush();
     return batch;
   }
 
   private static void requireTheSame(
-      DepartedStore.Batch batch, List<DepartedStore.Line> left, List<PayoutLine> here) {
+      DepartedBatchStore.Batch batch, List<DepartedBatchStore.Line> left, List<PayoutLine> here) {
     Map<String, Long> hereById =
         here.stream()
             .collect(Collectors.toMap(PayoutLine::payoutId, line -> line.amount().value()));
     Map<String, Long> leftById =
         left.stream()
             .collect(
-                Collectors.toMap(DepartedStore.Line::payoutId, DepartedStore.Line::amountCents));
+                Collectors.toMap(
+                    DepartedBatchStore.Line::payoutId, DepartedBatchStore.Line::amountCents));
     if (!hereById.equals(leftById)) {
       throw new IllegalStateException(
           "%s left with other lines than the database has".formatted(batch.batchId()));
     }
   }
 
-  private void withdraw(DepartedStore.Batch departed, BusinessDay day) throws SQLException {
+  private void withdraw(DepartedBatchStore.Batch departed, BusinessDay day) throws SQLException {
     PaymentBatch batch = PaymentBatch.lock(departed.batchId()).orElseThrow();
     Ledger ledger = ledgers.loadBatch(batch.batchId, day);
     payouts.ofBatch(batch.batchId).forEach(line -> ledger.release(line.account(), line.amount()));

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
@@ -40,13 +40,13 @@ public class HoldRelease {
    *
    * @throws Refusal when no reason is given, or nothing is held for one of the bank's
    */
-  public void release(AccountId premium, Operator operator, String reason) {
+  public void release(LedgerAccountId premium, Operator operator, String reason) {
     if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
       throw Refusal.invalid("reason", RefusalPhrase.RELEASE_NEEDS_REASON.with(MAX_REASON));
     }
     unitOfWork.call(
         outgoing -> {
-          BusinessDay day = openDay.current().orElseThrow(DrawUp::noDay);
+          BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
           if (!ledgers.release(premium, day.value(), operator.name(), reason.strip())) {
             throw Refusal.conflict(
                 "not-held-by-the-bank", RefusalPhrase.NOT_HELD_BY_THE_BANK.alone());

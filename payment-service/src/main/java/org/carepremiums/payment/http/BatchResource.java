@@ -21,17 +21,17 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.bankfile.BankFileStore;
-import org.carepremiums.payment.batch.Approval;
-import org.carepremiums.payment.batch.DrawUp;
+import org.carepremiums.payment.batch.BatchApproval;
+import org.carepremiums.payment.batch.BatchDrawing;
+import org.carepremiums.payment.batch.BatchSubmission;
+import org.carepremiums.payment.batch.BatchWithdrawal;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.batch.PaymentBatch;
-import org.carepremiums.payment.batch.Submission;
-import org.carepremiums.payment.batch.Withdrawal;
+import org.carepremiums.payment.reading.Cursor;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.reading.LeftOutView;
 import org.carepremiums.payment.reading.LineView;
 import org.carepremiums.payment.reading.NettingView;
-import org.carepremiums.payment.reading.Page;
 import org.carepremiums.payment.reading.PayoutReadings;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
@@ -85,10 +85,10 @@ public class BatchResource {
 
   private final ActingPerson person;
   private final UnitOfWork unitOfWork;
-  private final DrawUp drawUp;
-  private final Submission submission;
-  private final Approval approval;
-  private final Withdrawal withdrawal;
+  private final BatchDrawing drawUp;
+  private final BatchSubmission submission;
+  private final BatchApproval approval;
+  private final BatchWithdrawal withdrawal;
   private final PayoutReadings payouts;
   private final LedgerReadings ledger;
   private final BankFileStore bankFiles;
@@ -97,10 +97,10 @@ public class BatchResource {
   BatchResource(
       ActingPerson person,
       UnitOfWork unitOfWork,
-      DrawUp drawUp,
-      Submission submission,
-      Approval approval,
-      Withdrawal withdrawal,
+      BatchDrawing drawUp,
+      BatchSubmission submission,
+      BatchApproval approval,
+      BatchWithdrawal withdrawal,
       PayoutReadings payouts,
       LedgerReadings ledger,
       BankFileStore bankFiles) {
@@ -118,8 +118,8 @@ public class BatchResource {
   /** The batches, the first cut-off first. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
-  public RestResponse<List<BatchView>> all(@BeanParam Asked asked) {
-    Page page = asked.after(LocalDate.EPOCH, 0);
+  public RestResponse<List<BatchView>> all(@BeanParam PageRequest asked) {
+    Cursor page = asked.after(LocalDate.EPOCH, 0);
     LocalDate cutOff = day(page.after(0));
     List<BatchView> batches =
         unitOfWork.call(
@@ -143,8 +143,8 @@ public class BatchResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("/{batchId}")
-  public BatchDetail detail(String batchId, @BeanParam Asked asked) {
-    Page page = asked.after("", 0);
+  public BatchDetail detail(String batchId, @BeanParam PageRequest asked) {
+    Cursor page = asked.after("", 0);
     return unitOfWork.call(
         outgoing -> {
           BatchView batch = BatchView.of(PaymentBatch.named(batchId));

@@ -23,7 +23,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.batch.HoldRelease;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.batch.PaymentBatch;
-import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.reading.AccountView;
 import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.reading.LedgerReadings;
@@ -122,7 +122,7 @@ public class LedgerResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("holds")
-  public RestResponse<List<HoldView>> holds(@BeanParam Asked asked) throws SQLException {
+  public RestResponse<List<HoldView>> holds(@BeanParam PageRequest asked) throws SQLException {
     return asked.answer("/holds", ledger.holds(asked.after("", "", 0)));
   }
 
@@ -144,7 +144,7 @@ public class LedgerResource {
     }
     InamiKey key = new InamiKey(provider);
     release.release(
-        new AccountId(key, Scheme.of(scheme), PremiumYear.of(Integer.parseInt(year))),
+        new LedgerAccountId(key, Scheme.of(scheme), PremiumYear.of(Integer.parseInt(year))),
         new Operator(person.name()),
         request.reason());
     return provider(provider);
@@ -157,7 +157,7 @@ public class LedgerResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("unused-accounts")
-  public RestResponse<List<UnusedAccountView>> unusedAccounts(@BeanParam Asked asked)
+  public RestResponse<List<UnusedAccountView>> unusedAccounts(@BeanParam PageRequest asked)
       throws SQLException {
     return asked.answer("/unused-accounts", ledger.unusedAccounts(asked.after("", "", "")));
   }
@@ -166,7 +166,7 @@ public class LedgerResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("recoveries")
-  public LedgerReadings.Recoveries recoveries(@BeanParam Asked asked) throws SQLException {
+  public LedgerReadings.Recoveries recoveries(@BeanParam PageRequest asked) throws SQLException {
     return ledger.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
   }
 

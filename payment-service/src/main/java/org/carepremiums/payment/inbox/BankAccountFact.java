@@ -7,8 +7,8 @@ import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.ledger.AccountReference;
-import org.carepremiums.payment.ledger.NamedAccount;
+import org.carepremiums.payment.ledger.BankAccountReference;
+import org.carepremiums.payment.ledger.NamedBankAccount;
 import org.carepremiums.payment.store.NamedBy;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
@@ -45,8 +45,8 @@ record BankAccountFact(
   NamedBy named() {
     return new NamedBy(
         subject,
-        new NamedAccount(
-            new AccountReference(source, value.key()),
+        new NamedBankAccount(
+            new BankAccountReference(source, value.key()),
             version,
             value.iban(),
             value.problem(),

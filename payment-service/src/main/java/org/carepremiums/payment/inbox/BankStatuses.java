@@ -23,8 +23,8 @@ import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.store.ReconciliationRecords;
 import org.carepremiums.payment.store.RefusedFor;
-import org.carepremiums.payment.store.Witnesses;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
@@ -39,11 +39,15 @@ public class BankStatuses {
 
   private final PayoutStore payouts;
   private final LedgerStore ledgers;
-  private final Witnesses witnesses;
+  private final ReconciliationRecords witnesses;
   private final BankReasons reasons;
 
   @Inject
-  BankStatuses(PayoutStore payouts, LedgerStore ledgers, Witnesses witnesses, BankReasons reasons) {
+  BankStatuses(
+      PayoutStore payouts,
+      LedgerStore ledgers,
+      ReconciliationRecords witnesses,
+      BankReasons reasons) {
     this.reasons = reasons;
     this.payouts = payouts;
     this.ledgers = ledgers;
@@ -67,14 +71,14 @@ public class BankStatuses {
    * @param ledger with all accounts of the payees, locked
    */
   void apply(
-      List<ReadRecord<BankStatus>> statuses, Ledger ledger, BusinessDay day, Outgoing outgoing)
+      List<ParsedRecord<BankStatus>> statuses, Ledger ledger, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     Map<String, PayoutLine> current =
         payouts.lock(statuses.stream().map(status -> status.data().payoutId()).toList());
     Map<String, PayoutLine> moved = new LinkedHashMap<>();
     List<RefusedFor> refusals = new ArrayList<>();
-    List<Witnesses.BankWord> words = new ArrayList<>();
-    for (ReadRecord<BankStatus> status : statuses) {
+    List<ReconciliationRecords.BankWord> words = new ArrayList<>();
+    for (ParsedRecord<BankStatus> status : statuses) {
       try {
         PayoutLine before = payoutOf(status.data(), current);
         Optional<PayoutLine> after = move(before, status.data());
@@ -82,7 +86,9 @@ public class BankStatuses {
           PayoutLine line = after.get();
           current.put(line.payoutId(), line);
           moved.put(line.payoutId(), line);
-          words.add(new Witnesses.BankWord(line.payoutId(), status.data().status(), day.value()));
+          words.add(
+              new ReconciliationRecords.BankWord(
+                  line.payoutId(), status.data().status(), day.value()));
           refusal(line, status.data())
               .ifPresent(
                   refused -> {

@@ -13,10 +13,10 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Entitlement;
-import org.carepremiums.payment.ledger.TakenBack;
-import org.carepremiums.payment.store.Witnesses;
+import org.carepremiums.payment.ledger.FinalDecisionWithdrawn;
+import org.carepremiums.payment.ledger.LedgerAccountId;
+import org.carepremiums.payment.store.ReconciliationRecords;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
@@ -77,16 +77,16 @@ record DecidedAmount(
     return status == DecisionStatus.PRELIMINARY && version > 1;
   }
 
-  AccountId account() {
-    return new AccountId(provider, scheme, year);
+  LedgerAccountId account() {
+    return new LedgerAccountId(provider, scheme, year);
   }
 
-  Witnesses.Decided decided() {
-    return new Witnesses.Decided(account(), entitlement());
+  ReconciliationRecords.Decided decided() {
+    return new ReconciliationRecords.Decided(account(), entitlement());
   }
 
-  TakenBack takenBack() {
-    return new TakenBack(version, decidedOn);
+  FinalDecisionWithdrawn takenBack() {
+    return new FinalDecisionWithdrawn(version, decidedOn);
   }
 
   Entitlement entitlement() {

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.ledger.AccountId;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.NamedBy;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
-import org.carepremiums.payment.store.Witnesses;
+import org.carepremiums.payment.store.ReconciliationRecords;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
@@ -34,7 +34,7 @@ public class LedgerUpdate {
   private final LedgerStore ledgers;
   private final PayoutStore payouts;
   private final BankStatuses bankStatuses;
-  private final Witnesses witnesses;
+  private final ReconciliationRecords witnesses;
   private final OpenDay openDay;
 
   @Inject
@@ -42,7 +42,7 @@ public class LedgerUpdate {
       LedgerStore ledgers,
       PayoutStore payouts,
       BankStatuses bankStatuses,
-      Witnesses witnesses,
+      ReconciliationRecords witnesses,
       OpenDay openDay) {
     this.witnesses = witnesses;
     this.ledgers = ledgers;
@@ -51,10 +51,10 @@ public class LedgerUpdate {
     this.openDay = openDay;
   }
 
-  void apply(Reading reading, Outgoing outgoing) throws SQLException {
+  void apply(PaymentPoll reading, Outgoing outgoing) throws SQLException {
     List<NamedBy> accounts = reading.accounts().stream().map(BankAccountFact::named).toList();
     List<DecidedAmount> decisions = concerned(reading.decisions());
-    List<ReadRecord<BankStatus>> statuses = reading.bankStatuses();
+    List<ParsedRecord<BankStatus>> statuses = reading.bankStatuses();
     List<String> payoutIds = statuses.stream().map(status -> status.data().payoutId()).toList();
     Map<String, PayoutLine> known = payouts.find(payoutIds);
     Set<InamiKey> providers = new TreeSet<>();
@@ -85,8 +85,8 @@ public class LedgerUpdate {
    * not there yet is not opened meanwhile.
    */
   private List<DecidedAmount> concerned(List<DecidedAmount> decisions) throws SQLException {
-    Set<AccountId> decided = new HashSet<>();
-    Set<AccountId> perhaps = new HashSet<>();
+    Set<LedgerAccountId> decided = new HashSet<>();
+    Set<LedgerAccountId> perhaps = new HashSet<>();
     for (DecidedAmount decision : decisions) {
       (decision.setsWhatIsOwed() ? decided : perhaps).add(decision.account());
     }
@@ -104,7 +104,7 @@ public class LedgerUpdate {
   }
 
   /** Before the first day has opened, the day on which the latest of the records was made. */
-  private BusinessDay day(Reading reading) throws SQLException {
+  private BusinessDay day(PaymentPoll reading) throws SQLException {
     return openDay
         .held()
         .orElseGet(

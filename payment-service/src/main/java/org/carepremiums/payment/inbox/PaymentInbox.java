@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.payment.batch.DayWork;
+import org.carepremiums.payment.batch.DayTasks;
 import org.carepremiums.payment.store.RefusedDays;
 import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
@@ -18,16 +18,16 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
  * done once it has opened, with all that had come before it.
  */
 @ApplicationScoped
-public class PaymentInbox implements BatchHandler {
+public class PaymentInbox implements PollHandler {
 
   private final LedgerUpdate ledgerUpdate;
   private final OpenDay openDay;
-  private final DayWork dayWork;
+  private final DayTasks dayWork;
   private final RefusedDays refusedDays;
 
   @Inject
   PaymentInbox(
-      LedgerUpdate ledgerUpdate, OpenDay openDay, DayWork dayWork, RefusedDays refusedDays) {
+      LedgerUpdate ledgerUpdate, OpenDay openDay, DayTasks dayWork, RefusedDays refusedDays) {
     this.ledgerUpdate = ledgerUpdate;
     this.openDay = openDay;
     this.dayWork = dayWork;
@@ -36,7 +36,7 @@ public class PaymentInbox implements BatchHandler {
 
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
-    Reading reading = Reading.of(records, outgoing);
+    PaymentPoll reading = PaymentPoll.of(records, outgoing);
     ledgerUpdate.apply(reading, outgoing);
     for (ReceivedRecord unread : reading.unreadDays()) {
       refusedDays.add(unread.place(), "it cannot be read");

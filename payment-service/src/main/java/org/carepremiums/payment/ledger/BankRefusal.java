@@ -14,7 +14,11 @@ import org.carepremiums.contracts.value.Iban;
  * @param premium the premium whose payment it was
  */
 public record BankRefusal(
-    Iban iban, String code, LocalDate on, BankReasons.Consequence consequence, AccountId premium) {
+    Iban iban,
+    String code,
+    LocalDate on,
+    BankReasons.Consequence consequence,
+    LedgerAccountId premium) {
 
   /** Whether the reason lies in the account itself, whatever is paid to it. */
   private boolean liesInTheAccount() {
@@ -25,7 +29,7 @@ public record BankRefusal(
    * Whether a premium is not paid to an account. One whose reason lies in the account is good again
    * once it is named after that day; a payment that was recalled is not ordered again for that.
    */
-  boolean concerns(AccountId id, NamedAccount account) {
+  boolean concerns(LedgerAccountId id, NamedBankAccount account) {
     return iban.equals(account.iban())
         && (liesInTheAccount() ? !account.observedOn().isAfter(on) : premium.equals(id));
   }

@@ -9,4 +9,4 @@ import org.carepremiums.contracts.value.BusinessDay;
  * @param on the day that is open, or that of the decision where it is later: a request of a Sunday
  *     is decided on Monday, also while Friday is still open
  */
-public record Entry(Account account, BusinessDay on) {}
+public record Entry(LedgerAccount account, BusinessDay on) {}

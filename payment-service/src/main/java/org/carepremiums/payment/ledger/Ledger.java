@@ -26,21 +26,21 @@ import org.carepremiums.contracts.value.InamiKey;
 public final class Ledger {
 
   private final BusinessDay day;
-  private final AccountOrders orders;
+  private final BankAccountOrders orders;
   private final Epoch epoch;
-  private final Map<InamiKey, TreeMap<AccountId, Account>> accounts = new TreeMap<>();
-  private final Map<InamiKey, PayeeAccounts> payees = new HashMap<>();
-  private final Map<AccountId, TreeMap<AccountId, EuroCents>> netted = new HashMap<>();
-  private final Map<AccountId, Account> touched = new TreeMap<>();
+  private final Map<InamiKey, TreeMap<LedgerAccountId, LedgerAccount>> accounts = new TreeMap<>();
+  private final Map<InamiKey, PayeeBankAccounts> payees = new HashMap<>();
+  private final Map<LedgerAccountId, TreeMap<LedgerAccountId, EuroCents>> netted = new HashMap<>();
+  private final Map<LedgerAccountId, LedgerAccount> touched = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Offset> offsets = new ArrayList<>();
+  private final List<SetOff> offsets = new ArrayList<>();
   private final Set<InamiKey> accountsChanged = new TreeSet<>();
 
   /**
    * @param day the business day that is open
    * @param orders which account each premium is paid to
    */
-  public Ledger(BusinessDay day, AccountOrders orders) {
+  public Ledger(BusinessDay day, BankAccountOrders orders) {
     this(day, orders, Epoch.FIRST);
   }
 
@@ -49,17 +49,17 @@ public final class Ledger {
    * @param orders which account each premium is paid to
    * @param epoch numbers the versions of accounts
    */
-  public Ledger(BusinessDay day, AccountOrders orders, Epoch epoch) {
+  public Ledger(BusinessDay day, BankAccountOrders orders, Epoch epoch) {
     this.epoch = epoch;
     this.day = day;
     this.orders = orders;
   }
 
-  public void load(Account account) {
+  public void load(LedgerAccount account) {
     accountsOf(account.id().provider()).put(account.id(), account);
   }
 
-  public void load(InamiKey provider, NamedAccount account) {
+  public void load(InamiKey provider, NamedBankAccount account) {
     payee(provider).add(account);
   }
 
@@ -72,17 +72,17 @@ public final class Ledger {
   }
 
   /** An earlier netting, or its undoing. */
-  public void load(Offset offset) {
+  public void load(SetOff offset) {
     netted
         .computeIfAbsent(offset.recoveredFrom(), from -> new TreeMap<>())
         .merge(offset.settles(), offset.amount(), EuroCents::plus);
   }
 
   /** A final decision sets what is owed. */
-  public void decide(AccountId id, Entitlement entitlement) {
-    Account known = accountsOf(id.provider()).get(id);
+  public void decide(LedgerAccountId id, Entitlement entitlement) {
+    LedgerAccount known = accountsOf(id.provider()).get(id);
     if (known == null) {
-      Account opened = Account.unopened(id, entitlement);
+      LedgerAccount opened = LedgerAccount.unopened(id, entitlement);
       enter(routed(opened));
     } else {
       change(routed(known.entitled(entitlement)));
@@ -90,15 +90,15 @@ public final class Ledger {
   }
 
   /** A preliminary decision takes a final one back; where none is known it changes nothing. */
-  public void takeBack(AccountId id, TakenBack by) {
-    Account known = accountsOf(id.provider()).get(id);
+  public void takeBack(LedgerAccountId id, FinalDecisionWithdrawn by) {
+    LedgerAccount known = accountsOf(id.provider()).get(id);
     if (known != null) {
       change(routed(known.takenBack(by)));
     }
   }
 
   /** A provider names an account. */
-  public void name(InamiKey provider, NamedAccount account) {
+  public void name(InamiKey provider, NamedBankAccount account) {
     payee(provider).add(account);
     accountsChanged.add(provider);
     reroute(provider);
@@ -124,19 +124,19 @@ public final class Ledger {
 
   /** Looks again at where a provider is paid to, as on a day on which an account becomes valid. */
   public void reroute(InamiKey provider) {
-    for (Account account : List.copyOf(accountsOf(provider).values())) {
+    for (LedgerAccount account : List.copyOf(accountsOf(provider).values())) {
       change(routed(account));
     }
   }
 
   /** The accounts of each provider who named one, of which that provider has to be told. */
-  public Map<InamiKey, List<UnusedAccount>> unusedAccounts() {
-    Map<InamiKey, List<UnusedAccount>> unused = new TreeMap<>();
+  public Map<InamiKey, List<UnusedBankAccount>> unusedAccounts() {
+    Map<InamiKey, List<UnusedBankAccount>> unused = new TreeMap<>();
     accountsChanged.forEach(provider -> unused.put(provider, payee(provider).unused()));
     return unused;
   }
 
-  private Account routed(Account account) {
+  private LedgerAccount routed(LedgerAccount account) {
     if (account.takenBack() != null) {
       LocalDate on = account.takenBack().on().value();
       return account.routed(new PaymentRoute.Held(HoldPhrase.DECISION_TAKEN_BACK.sentence(on)));
@@ -146,18 +146,18 @@ public final class Ledger {
   }
 
   /** The bank takes a payout from one stage to the next. */
-  public void move(AccountId id, EuroCents amount, PayoutStage from, PayoutStage to) {
+  public void move(LedgerAccountId id, EuroCents amount, PayoutStage from, PayoutStage to) {
     change(account(id).moved(amount, from, to));
     undoNettingOfMoneyThatCameBack(id);
   }
 
   /** Frees what a withdrawn batch had set apart. */
-  public void release(AccountId id, EuroCents amount) {
+  public void release(LedgerAccountId id, EuroCents amount) {
     change(account(id).release(amount));
   }
 
   /** Orders what an approved batch had set apart. */
-  public void order(AccountId id, EuroCents amount) {
+  public void order(LedgerAccountId id, EuroCents amount) {
     change(account(id).order(amount));
   }
 
@@ -166,7 +166,7 @@ public final class Ledger {
    *
    * @param setApart how much of it was set apart
    */
-  public void depart(AccountId id, EuroCents amount, EuroCents setApart) {
+  public void depart(LedgerAccountId id, EuroCents amount, EuroCents setApart) {
     change(account(id).departed(amount, setApart));
   }
 
@@ -176,19 +176,19 @@ public final class Ledger {
    * 12.30), nor is it that of another one. A decision that was taken back settles nothing.
    */
   public void net() {
-    for (TreeMap<AccountId, Account> ofProvider : accounts.values()) {
-      for (AccountId from : List.copyOf(ofProvider.keySet())) {
-        for (AccountId to : List.copyOf(ofProvider.keySet())) {
+    for (TreeMap<LedgerAccountId, LedgerAccount> ofProvider : accounts.values()) {
+      for (LedgerAccountId from : List.copyOf(ofProvider.keySet())) {
+        for (LedgerAccountId to : List.copyOf(ofProvider.keySet())) {
           EuroCents amount = nettable(ofProvider.get(from), ofProvider.get(to));
           if (amount.isPositive()) {
-            offset(new Offset(from, to, amount));
+            offset(new SetOff(from, to, amount));
           }
         }
       }
     }
   }
 
-  private EuroCents nettable(Account from, Account to) {
+  private EuroCents nettable(LedgerAccount from, LedgerAccount to) {
     Payee payee = from.payee();
     boolean known = payee.kind() == PayeeKind.PROVIDER || payee.institution() != null;
     return known
@@ -204,12 +204,12 @@ public final class Ledger {
     return day;
   }
 
-  public Account account(AccountId id) {
+  public LedgerAccount account(LedgerAccountId id) {
     return Objects.requireNonNull(accountsOf(id.provider()).get(id), () -> "no account " + id);
   }
 
   /** The accounts as they stand now, where anything about them changed. */
-  public Collection<Account> touched() {
+  public Collection<LedgerAccount> touched() {
     return touched.values();
   }
 
@@ -219,31 +219,31 @@ public final class Ledger {
   }
 
   /** What was netted or undone, in order. */
-  public List<Offset> offsets() {
+  public List<SetOff> offsets() {
     return offsets;
   }
 
-  private void undoNettingOfMoneyThatCameBack(AccountId id) {
-    TreeMap<AccountId, EuroCents> settled = netted.getOrDefault(id, new TreeMap<>());
-    for (AccountId other : List.copyOf(settled.keySet())) {
+  private void undoNettingOfMoneyThatCameBack(LedgerAccountId id) {
+    TreeMap<LedgerAccountId, EuroCents> settled = netted.getOrDefault(id, new TreeMap<>());
+    for (LedgerAccountId other : List.copyOf(settled.keySet())) {
       EuroCents missing = EuroCents.ZERO.minus(account(id).paid());
       EuroCents part = smaller(missing, settled.get(other));
       if (part.isPositive()) {
-        offset(new Offset(id, other, part).undone(part));
+        offset(new SetOff(id, other, part).undone(part));
         undoNettingOfMoneyThatCameBack(other);
       }
     }
   }
 
-  private void offset(Offset offset) {
+  private void offset(SetOff offset) {
     load(offset);
     offsets.add(offset);
     change(account(offset.recoveredFrom()).net(EuroCents.ZERO.minus(offset.amount())));
     change(account(offset.settles()).net(offset.amount()));
   }
 
-  private void change(Account changed) {
-    Account known = account(changed.id());
+  private void change(LedgerAccount changed) {
+    LedgerAccount known = account(changed.id());
     if (changed.equals(known)) {
       return;
     }
@@ -255,19 +255,19 @@ public final class Ledger {
     }
   }
 
-  private void enter(Account changed) {
-    Account entered = changed.entered(epoch);
+  private void enter(LedgerAccount changed) {
+    LedgerAccount entered = changed.entered(epoch);
     accountsOf(entered.id().provider()).put(entered.id(), entered);
     touched.put(entered.id(), entered);
     entries.add(new Entry(entered, day.orLater(entered.decidedOn())));
   }
 
-  private TreeMap<AccountId, Account> accountsOf(InamiKey provider) {
+  private TreeMap<LedgerAccountId, LedgerAccount> accountsOf(InamiKey provider) {
     return accounts.computeIfAbsent(provider, key -> new TreeMap<>());
   }
 
-  private PayeeAccounts payee(InamiKey provider) {
-    return payees.computeIfAbsent(provider, key -> new PayeeAccounts(orders));
+  private PayeeBankAccounts payee(InamiKey provider) {
+    return payees.computeIfAbsent(provider, key -> new PayeeBankAccounts(orders));
   }
 
   private static EuroCents smaller(EuroCents one, EuroCents other) {

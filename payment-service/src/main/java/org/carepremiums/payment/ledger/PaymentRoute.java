@@ -8,7 +8,7 @@ public sealed interface PaymentRoute {
   /**
    * @param account the account to pay to
    */
-  record To(NamedAccount account) implements PaymentRoute {}
+  record To(NamedBankAccount account) implements PaymentRoute {}
 
   /**
    * @param reason one of {@link HoldPhrase}

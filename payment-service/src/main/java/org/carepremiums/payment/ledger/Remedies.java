@@ -1,5 +1,6 @@
 package org.carepremiums.payment.ledger;
 
+import org.carepremiums.platform.parameters.deadline.Portal;
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -10,13 +11,13 @@ import org.carepremiums.platform.wording.phrase.Sentences;
 /** What a provider can do where money is held, or an account is not paid to (rule book 12.30). */
 public final class Remedies {
 
-  private final AccountOrders orders;
+  private final BankAccountOrders orders;
   private final DatedValues<Portal> portals;
 
   /**
    * @param portals the portal that is in use in each period
    */
-  public Remedies(AccountOrders orders, DatedValues<Portal> portals) {
+  public Remedies(BankAccountOrders orders, DatedValues<Portal> portals) {
     this.orders = orders;
     this.portals = portals;
   }
@@ -61,7 +62,7 @@ public final class Remedies {
   private boolean canBeCommunicated(Scheme scheme, PremiumYear year) {
     return orders
         .of(scheme, year)
-        .filter(order -> order.origins().contains(AccountOrigin.PROSANTE))
+        .filter(order -> order.origins().contains(BankAccountOrigin.PROSANTE))
         .isPresent();
   }
 }

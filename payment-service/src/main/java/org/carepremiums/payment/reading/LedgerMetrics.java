@@ -14,8 +14,8 @@ import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.store.DayWorkStore;
-import org.carepremiums.platform.telemetry.KeptFigures;
-import org.carepremiums.platform.telemetry.KeptFigures.Kept;
+import org.carepremiums.platform.telemetry.CachedFigures;
+import org.carepremiums.platform.telemetry.CachedFigures.Kept;
 
 /** Amounts and counts for monitoring, read from the database and kept for a while. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class LedgerMetrics {
       LedgerReadings ledger,
       PayoutReadings payouts,
       DayWorkStore days,
-      KeptFigures figures,
+      CachedFigures figures,
       MeterRegistry metrics) {
     this.sample =
         figures.of(

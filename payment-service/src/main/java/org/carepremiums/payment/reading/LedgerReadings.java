@@ -98,7 +98,7 @@ public class LedgerReadings {
    *
    * @param page after provider, scheme and year
    */
-  public Page.Part<HoldView> holds(Page page) throws SQLException {
+  public Cursor.Part<HoldView> holds(Cursor page) throws SQLException {
     LocalDate day = day();
     List<HoldView> rows =
         sql.list(
@@ -143,7 +143,7 @@ public class LedgerReadings {
    *
    * @param page after provider, scheme and year of the one, and the number of the other
    */
-  public Recoveries recoveries(Page page) throws SQLException {
+  public Recoveries recoveries(Cursor page) throws SQLException {
     List<RecoveryView> open = openRecoveries(page);
     List<Numbered> netted =
         sql.list(
@@ -162,7 +162,7 @@ public class LedgerReadings {
             Numbered::id));
   }
 
-  private List<RecoveryView> openRecoveries(Page page) throws SQLException {
+  private List<RecoveryView> openRecoveries(Cursor page) throws SQLException {
     return sql.list(
         """
         select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
@@ -190,7 +190,7 @@ public class LedgerReadings {
    *
    * @param page after provider and number
    */
-  public Page.Part<UnusedAccountView> unusedAccounts(Page page) throws SQLException {
+  public Cursor.Part<UnusedAccountView> unusedAccounts(Cursor page) throws SQLException {
     List<Keyed> rows =
         unusedAccounts(
             """
@@ -260,7 +260,7 @@ public class LedgerReadings {
   }
 
   /** What was netted when a batch was drawn up: the rows of a part, and one more. */
-  public List<Numbered> nettings(String batchId, long after, Page page) throws SQLException {
+  public List<Numbered> nettings(String batchId, long after, Cursor page) throws SQLException {
     return sql.list(
         NETTING + "where batch_id = ? and id > ? order by id limit ?",
         Numbered::of,

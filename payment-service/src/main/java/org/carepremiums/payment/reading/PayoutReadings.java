@@ -15,8 +15,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.PayoutStage;
-import org.carepremiums.payment.ledger.ReasonPhrase;
 import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
 import org.carepremiums.payment.store.LedgerStore;
@@ -58,7 +58,7 @@ public class PayoutReadings {
   }
 
   /** A batch's lines in the order of their payout ids: the rows of a part, and one more. */
-  public List<LineView> ofBatch(String batchId, String after, Page page) throws SQLException {
+  public List<LineView> ofBatch(String batchId, String after, Cursor page) throws SQLException {
     return sql.list(
         LINE + "where batch_id = ? and payout_id > ? order by payout_id limit ?",
         this::line,
@@ -139,7 +139,7 @@ public class PayoutReadings {
 
   /** The bank's reason in words; {@code null} where it gave none. */
   private static Sentence reason(String code) {
-    return code == null ? null : Sentences.of(ReasonPhrase.of(code));
+    return code == null ? null : Sentences.of(BankReasonPhrase.of(code));
   }
 
   private LineView line(ResultSet row) throws SQLException {

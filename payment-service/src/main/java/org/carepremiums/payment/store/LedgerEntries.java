@@ -2,9 +2,9 @@ package org.carepremiums.payment.store;
 
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.payment.ledger.Account;
 import org.carepremiums.payment.ledger.Entry;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.LedgerAccount;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /** Publishes every entry that a change left in the ledger. */
@@ -14,7 +14,7 @@ public final class LedgerEntries {
 
   public static void publish(Ledger ledger, Outgoing outgoing) {
     for (Entry entry : ledger.entries()) {
-      Account account = entry.account();
+      LedgerAccount account = entry.account();
       outgoing.publish(
           Topic.LEDGER,
           account.id().provider().value(),

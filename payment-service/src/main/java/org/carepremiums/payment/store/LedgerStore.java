@@ -24,22 +24,22 @@ import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
-import org.carepremiums.payment.ledger.Account;
-import org.carepremiums.payment.ledger.AccountId;
-import org.carepremiums.payment.ledger.AccountOrders;
-import org.carepremiums.payment.ledger.AccountReference;
+import org.carepremiums.payment.ledger.BankAccountOrders;
+import org.carepremiums.payment.ledger.BankAccountReference;
 import org.carepremiums.payment.ledger.BankReasons;
 import org.carepremiums.payment.ledger.BankRefusal;
 import org.carepremiums.payment.ledger.Entitlement;
 import org.carepremiums.payment.ledger.Entry;
+import org.carepremiums.payment.ledger.FinalDecisionWithdrawn;
 import org.carepremiums.payment.ledger.HoldPhrase;
 import org.carepremiums.payment.ledger.Ledger;
-import org.carepremiums.payment.ledger.NamedAccount;
-import org.carepremiums.payment.ledger.Offset;
+import org.carepremiums.payment.ledger.LedgerAccount;
+import org.carepremiums.payment.ledger.LedgerAccountId;
+import org.carepremiums.payment.ledger.NamedBankAccount;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
-import org.carepremiums.payment.ledger.TakenBack;
-import org.carepremiums.payment.ledger.UnusedAccount;
+import org.carepremiums.payment.ledger.SetOff;
+import org.carepremiums.payment.ledger.UnusedBankAccount;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.Epochs;
@@ -142,7 +142,7 @@ public class LedgerStore {
 
   private final Sql sql;
   private final Payees payees;
-  private final AccountOrders orders;
+  private final BankAccountOrders orders;
   private final IbanColumn ibans;
   private final HolderColumn holders;
   private final Epochs epochs;
@@ -151,7 +151,7 @@ public class LedgerStore {
   LedgerStore(
       Sql sql,
       Payees payees,
-      AccountOrders orders,
+      BankAccountOrders orders,
       IbanColumn ibans,
       HolderColumn holders,
       Epochs epochs) {
@@ -243,7 +243,7 @@ public class LedgerStore {
   }
 
   /** Those among some premiums for which there is an account, because a decision was final. */
-  public Set<AccountId> opened(Collection<AccountId> premiums) throws SQLException {
+  public Set<LedgerAccountId> opened(Collection<LedgerAccountId> premiums) throws SQLException {
     return new HashSet<>(
         sql.list(
             """
@@ -254,8 +254,8 @@ public class LedgerStore {
             """,
             row -> id(row, "scheme", "premium_year"),
             Columns.of(premiums)
-                .text(AccountId::provider)
-                .text(AccountId::scheme)
+                .text(LedgerAccountId::provider)
+                .text(LedgerAccountId::scheme)
                 .integer(premium -> premium.year().value())));
   }
 
@@ -303,7 +303,7 @@ public class LedgerStore {
    * @param reason why, for the record
    * @return whether anything was held for one
    */
-  public boolean release(AccountId premium, LocalDate day, String operator, String reason)
+  public boolean release(LedgerAccountId premium, LocalDate day, String operator, String reason)
       throws SQLException {
     payees.lock(List.of(premium.provider()));
     return sql.update(
@@ -369,7 +369,7 @@ public class LedgerStore {
         day);
   }
 
-  private void saveAccounts(Collection<Account> accounts) throws SQLException {
+  private void saveAccounts(Collection<LedgerAccount> accounts) throws SQLException {
     sql.update(
         SAVE_ACCOUNTS,
         Columns.of(accounts)
@@ -378,11 +378,11 @@ public class LedgerStore {
             .integer(row -> row.id().year().value())
             .text(row -> row.entitlement().decisionId())
             .integer(row -> row.entitlement().decisionVersion())
-            .cents(Account::owed)
-            .cents(Account::reserved)
-            .cents(Account::ordered)
-            .cents(Account::paid)
-            .cents(Account::netted)
+            .cents(LedgerAccount::owed)
+            .cents(LedgerAccount::reserved)
+            .cents(LedgerAccount::ordered)
+            .cents(LedgerAccount::paid)
+            .cents(LedgerAccount::netted)
             .date(row -> row.entitlement().payBefore())
             .date(row -> row.entitlement().decidedOn().value())
             .text(row -> row.payee().kind())
@@ -399,7 +399,7 @@ public class LedgerStore {
                     row.route() instanceof PaymentRoute.Held held
                         ? SentenceJson.write(held.reason())
                         : null)
-            .integer(Account::version)
+            .integer(LedgerAccount::version)
             .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
             .date(row -> row.takenBack() == null ? null : row.takenBack().on().value()));
   }
@@ -432,7 +432,7 @@ public class LedgerStore {
             .date(row -> row.on().value()));
   }
 
-  private void saveOffsets(List<Offset> offsets, LocalDate day, String batchId)
+  private void saveOffsets(List<SetOff> offsets, LocalDate day, String batchId)
       throws SQLException {
     sql.update(
         SAVE_OFFSETS,
@@ -444,11 +444,11 @@ public class LedgerStore {
             .integer(row -> row.recoveredFrom().year().value())
             .text(row -> row.settles().scheme())
             .integer(row -> row.settles().year().value())
-            .cents(Offset::amount));
+            .cents(SetOff::amount));
   }
 
   /** Instead of those that the providers were told of before. */
-  private void saveUnused(Map<InamiKey, List<UnusedAccount>> unused) throws SQLException {
+  private void saveUnused(Map<InamiKey, List<UnusedBankAccount>> unused) throws SQLException {
     sql.update("delete from unused_account where provider = any (?)", unused.keySet());
     List<UnusedBy> rows =
         unused.entrySet().stream()
@@ -467,20 +467,20 @@ public class LedgerStore {
             .text(row -> SentenceJson.write(row.account().because())));
   }
 
-  private record UnusedBy(InamiKey provider, UnusedAccount account) {}
+  private record UnusedBy(InamiKey provider, UnusedBankAccount account) {}
 
   private Iban iban(ResultSet row) throws SQLException {
     return ibans.read(row.getString("iban"), row.getString("provider"));
   }
 
-  private Account account(ResultSet row) throws SQLException {
-    AccountId id = id(row, "scheme", "premium_year");
+  private LedgerAccount account(ResultSet row) throws SQLException {
+    LedgerAccountId id = id(row, "scheme", "premium_year");
     boolean erased = row.getString("account_key") != null && row.getString("iban") == null;
     Sentence held =
         erased
             ? HoldPhrase.NO_ACCOUNT.sentence()
             : SentenceJson.read(row.getString("held_because"));
-    return new Account(
+    return new LedgerAccount(
         id,
         new Entitlement(
             row.getString("decision_id"),
@@ -500,9 +500,11 @@ public class LedgerStore {
         row.getInt("version"));
   }
 
-  private static TakenBack takenBack(ResultSet row) throws SQLException {
+  private static FinalDecisionWithdrawn takenBack(ResultSet row) throws SQLException {
     LocalDate on = row.getObject("taken_back_on", LocalDate.class);
-    return on == null ? null : new TakenBack(row.getInt("taken_back_version"), new BusinessDay(on));
+    return on == null
+        ? null
+        : new FinalDecisionWithdrawn(row.getInt("taken_back_version"), new BusinessDay(on));
   }
 
   /** {@code null} where the column of the kind is. */
@@ -516,11 +518,11 @@ public class LedgerStore {
     return digits == null ? null : new InamiNumber(digits);
   }
 
-  private NamedAccount named(ResultSet row) throws SQLException {
+  private NamedBankAccount named(ResultSet row) throws SQLException {
     String scheme = row.getString("named_scheme");
     String problem = row.getString("problem");
-    return new NamedAccount(
-        new AccountReference(
+    return new NamedBankAccount(
+        new BankAccountReference(
             Source.of(row.getString("account_source")), row.getString("account_key")),
         row.getInt("account_version"),
         iban(row),
@@ -533,15 +535,15 @@ public class LedgerStore {
         scheme == null ? null : PremiumYear.of(row.getInt("named_year")));
   }
 
-  private static Offset offset(ResultSet row) throws SQLException {
-    return new Offset(
+  private static SetOff offset(ResultSet row) throws SQLException {
+    return new SetOff(
         id(row, "from_scheme", "from_year"),
         id(row, "to_scheme", "to_year"),
         EuroCents.of(row.getLong("amount_cents")));
   }
 
-  private static AccountId id(ResultSet row, String scheme, String year) throws SQLException {
-    return new AccountId(
+  private static LedgerAccountId id(ResultSet row, String scheme, String year) throws SQLException {
+    return new LedgerAccountId(
         provider(row), Scheme.of(row.getString(scheme)), PremiumYear.of(row.getInt(year)));
   }
 

@@ -1,7 +1,7 @@
 package org.carepremiums.payment.store;
 
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.payment.ledger.NamedAccount;
+import org.carepremiums.payment.ledger.NamedBankAccount;
 
 /**
  * An account and the provider who named it.
@@ -9,4 +9,4 @@ import org.carepremiums.payment.ledger.NamedAccount;
  * @param provider who named it
  * @param account the account
  */
-public record NamedBy(InamiKey provider, NamedAccount account) {}
+public record NamedBy(InamiKey provider, NamedBankAccount account) {}

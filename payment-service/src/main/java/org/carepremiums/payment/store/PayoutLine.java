@@ -6,10 +6,10 @@ import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
-import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PayoutStage;
-import org.carepremiums.payment.ledger.ShownLine;
+import org.carepremiums.payment.ledger.SubmittedLine;
 
 /**
  * One line of a batch as it is stored.
@@ -31,7 +31,7 @@ import org.carepremiums.payment.ledger.ShownLine;
 public record PayoutLine(
     String payoutId,
     String batchId,
-    AccountId account,
+    LedgerAccountId account,
     String decisionId,
     EuroCents amount,
     Iban iban,
@@ -62,8 +62,8 @@ public record PayoutLine(
   }
 
   /** What the operators are shown of it. */
-  public ShownLine shown() {
-    return new ShownLine(payoutId, account, amount, iban, holder, payee);
+  public SubmittedLine shown() {
+    return new SubmittedLine(payoutId, account, amount, iban, holder, payee);
   }
 
   /** What the payouts topic says of it. */

@@ -16,7 +16,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
@@ -259,7 +259,7 @@ public class PayoutStore {
     return new PayoutLine(
         row.getString("payout_id"),
         row.getString("batch_id"),
-        new AccountId(
+        new LedgerAccountId(
             new InamiKey(row.getString("provider")),
             Scheme.of(row.getString("scheme")),
             PremiumYear.of(row.getInt("premium_year"))),

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.payment.bankfile.BankFileStore;
-import org.carepremiums.payment.bankfile.ReadBack;
+import org.carepremiums.payment.bankfile.ReadBankFile;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.database.Columns;
@@ -291,7 +291,7 @@ public class Sums {
   }
 
   private void compareFile(String batchId, List<Difference> found) throws SQLException {
-    ReadBack file = bankFiles.readBack(batchId).orElseGet(ReadBack::unreadable);
+    ReadBankFile file = bankFiles.readBack(batchId).orElseGet(ReadBankFile::unreadable);
     if (!file.intact()) {
       found.add(ofFile(batchId, "sha-256", "as it was written", "altered"));
     }
@@ -318,8 +318,8 @@ public class Sums {
             batchId,
             batchId,
             Columns.of(file.transactions())
-                .text(ReadBack.Transaction::endToEndId)
-                .bigint(ReadBack.Transaction::cents)
+                .text(ReadBankFile.Transaction::endToEndId)
+                .bigint(ReadBankFile.Transaction::cents)
                 .orNone()));
   }
 

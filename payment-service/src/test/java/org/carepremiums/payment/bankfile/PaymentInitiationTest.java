@@ -15,11 +15,11 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.Ibans;
-import org.carepremiums.payment.ledger.AccountId;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.parameters.Debtor;
 import org.carepremiums.payment.parameters.PostalAddress;
-import org.carepremiums.payment.phrases.Phrases;
+import org.carepremiums.payment.phrases.PaymentPhrasebooks;
 import org.carepremiums.payment.store.PayoutLine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,8 @@ class PaymentInitiationTest {
   @EnumSource(Scheme.class)
   @DisplayName("What a payment is for stands on the bank statement in three languages, uncut")
   void remittanceIsNotCut(Scheme scheme) {
-    String written = new RemittanceText(Phrases.books()).of(line(1, scheme, "Holder", 80_000));
+    String written =
+        new RemittanceText(PaymentPhrasebooks.books()).of(line(1, scheme, "Holder", 80_000));
 
     assertThat(written).hasSizeLessThanOrEqualTo(140).endsWith("2024 - INAMI/RIZIV 54263481527");
     assertThat(
@@ -127,7 +128,7 @@ class PaymentInitiationTest {
         EXECUTION,
         debtor,
         lines,
-        new RemittanceText(Phrases.books()));
+        new RemittanceText(PaymentPhrasebooks.books()));
     return target.toString(StandardCharsets.UTF_8);
   }
 
@@ -148,7 +149,7 @@ class PaymentInitiationTest {
     return new PayoutLine(
         "KSW-2024-54263481-" + number,
         "batch-2025-12-05",
-        new AccountId(new InamiKey("54263481"), scheme, PremiumYear.of(2024)),
+        new LedgerAccountId(new InamiKey("54263481"), scheme, PremiumYear.of(2024)),
         "physiotherapist-software/2024/54263481/1",
         EuroCents.of(cents),
         Ibans.next(),

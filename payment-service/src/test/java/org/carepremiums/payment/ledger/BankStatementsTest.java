@@ -52,7 +52,7 @@ class BankStatementsTest {
       }
       stage = next;
     }
-    Account account = ledger.account(SOFTWARE_2023);
+    LedgerAccount account = ledger.account(SOFTWARE_2023);
     return List.of(account.ordered(), account.paid(), account.due(), account.toRecover());
   }
 }

@@ -79,13 +79,13 @@ class EntryDayTest {
   void neverBeforeTheDecision(long seed) {
     Random random = new Random(seed);
     LocalDate day = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(1_500));
-    Map<AccountId, Integer> versions = new HashMap<>();
-    Map<AccountId, Account> accounts = new HashMap<>();
+    Map<LedgerAccountId, Integer> versions = new HashMap<>();
+    Map<LedgerAccountId, LedgerAccount> accounts = new HashMap<>();
     for (int arrival = 0; arrival < ARRIVALS; arrival++) {
       day = day.plusDays(random.nextInt(3));
       Ledger ledger = opened(lastOpen(day, random), accounts);
       BusinessDay decidedOn = BusinessDay.onOrAfter(day);
-      for (AccountId id : List.of(SOFTWARE_2022, SOFTWARE_2023, QUALITY_2023)) {
+      for (LedgerAccountId id : List.of(SOFTWARE_2022, SOFTWARE_2023, QUALITY_2023)) {
         if (random.nextBoolean()) {
           int next = versions.merge(id, 1, Integer::sum);
           ledger.decide(id, decided(next, EuroCents.of(40_000L * random.nextInt(4)), decidedOn));
@@ -102,12 +102,12 @@ class EntryDayTest {
       BusinessDay decidedOn = entry.account().entitlement().decidedOn();
       assertThat(entry.on().value()).isAfterOrEqualTo(decidedOn.value());
     }
-    for (Offset offset : ledger.offsets()) {
-      for (AccountId id : List.of(offset.recoveredFrom(), offset.settles())) {
+    for (SetOff offset : ledger.offsets()) {
+      for (LedgerAccountId id : List.of(offset.recoveredFrom(), offset.settles())) {
         assertThat(decidedOn(ledger, id)).isBeforeOrEqualTo(ledger.day().value());
       }
     }
-    for (Account account : List.copyOf(ledger.touched())) {
+    for (LedgerAccount account : List.copyOf(ledger.touched())) {
       EuroCents amount =
           account.isDecidedBy(ledger.day().value())
               ? Numbers.setApart(ledger, account.id())
@@ -123,11 +123,11 @@ class EntryDayTest {
     }
   }
 
-  private static LocalDate decidedOn(Ledger ledger, AccountId id) {
+  private static LocalDate decidedOn(Ledger ledger, LedgerAccountId id) {
     return ledger.account(id).entitlement().decidedOn().value();
   }
 
-  private static Ledger opened(BusinessDay open, Map<AccountId, Account> accounts) {
+  private static Ledger opened(BusinessDay open, Map<LedgerAccountId, LedgerAccount> accounts) {
     Ledger ledger = new Ledger(open, ORDERS);
     ledger.load(PROVIDER, inProSante(1, FIRST_IBAN, "2021-01-04"));
     accounts.values().forEach(ledger::load);

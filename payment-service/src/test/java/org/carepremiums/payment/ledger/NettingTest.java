@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class NettingTest {
 
-  private static final AccountId SOCIAL_STATUS_2022 = Numbers.id(SOCIAL_STATUS_2021.scheme(), 2022);
+  private static final LedgerAccountId SOCIAL_STATUS_2022 =
+      Numbers.id(SOCIAL_STATUS_2021.scheme(), 2022);
   private static final Payee FUND = new Payee(PayeeKind.INSTITUTION, "Pension Fund 1");
   private static final Payee INSURER = new Payee(PayeeKind.INSTITUTION, "Insurer 2");
 
@@ -36,7 +37,7 @@ class NettingTest {
     ledger.decide(QUALITY_2023, version(1, QUALITY));
     ledger.net();
 
-    assertThat(ledger.offsets()).containsExactly(new Offset(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
+    assertThat(ledger.offsets()).containsExactly(new SetOff(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
     assertThat(ledger.account(SOFTWARE_2022).toRecover()).isEqualTo(EuroCents.ZERO);
     assertThat(ledger.account(QUALITY_2023).due()).isEqualTo(QUALITY.minus(SOFTWARE));
     assertThat(order(ledger, QUALITY_2023)).isEqualTo(EuroCents.ofEuros(1_200));
@@ -62,18 +63,18 @@ class NettingTest {
   void takenBackSettlesNothing() {
     overpaySoftware2022();
     ledger.decide(QUALITY_2023, version(1, QUALITY));
-    ledger.takeBack(SOFTWARE_2022, new TakenBack(3, Numbers.OPEN));
+    ledger.takeBack(SOFTWARE_2022, new FinalDecisionWithdrawn(3, Numbers.OPEN));
     ledger.net();
     assertThat(ledger.offsets()).isEmpty();
 
     ledger.decide(SOFTWARE_2022, version(4, EuroCents.ZERO));
-    ledger.takeBack(QUALITY_2023, new TakenBack(2, Numbers.OPEN));
+    ledger.takeBack(QUALITY_2023, new FinalDecisionWithdrawn(2, Numbers.OPEN));
     ledger.net();
     assertThat(ledger.offsets()).isEmpty();
 
     ledger.decide(QUALITY_2023, version(3, QUALITY));
     ledger.net();
-    assertThat(ledger.offsets()).containsExactly(new Offset(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
+    assertThat(ledger.offsets()).containsExactly(new SetOff(SOFTWARE_2022, QUALITY_2023, SOFTWARE));
   }
 
   @Test
@@ -96,7 +97,7 @@ class NettingTest {
     ledger.net();
     ledger.move(SOFTWARE_2022, SOFTWARE, PayoutStage.BOOKED, PayoutStage.RETURNED);
 
-    Account software = ledger.account(SOFTWARE_2022);
+    LedgerAccount software = ledger.account(SOFTWARE_2022);
     assertThat(software.toRecover()).isEqualTo(EuroCents.ZERO);
     assertThat(software.due()).isEqualTo(EuroCents.ZERO);
     assertThat(software.netted()).isEqualTo(EuroCents.ZERO);
@@ -118,14 +119,14 @@ class NettingTest {
   @Test
   @DisplayName("Two providers' accounts are never netted against each other")
   void neverBetweenProviders() {
-    AccountId another =
-        new AccountId(new InamiKey("54263488"), SOFTWARE_2023.scheme(), SOFTWARE_2023.year());
+    LedgerAccountId another =
+        new LedgerAccountId(new InamiKey("54263488"), SOFTWARE_2023.scheme(), SOFTWARE_2023.year());
     overpaySoftware2022();
     ledger.decide(another, version(1, SOFTWARE));
     ledger.net();
 
     assertThat(ledger.offsets()).isEmpty();
-    assertThatThrownBy(() -> new Offset(SOFTWARE_2022, another, SOFTWARE))
+    assertThatThrownBy(() -> new SetOff(SOFTWARE_2022, another, SOFTWARE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("same provider");
   }
@@ -163,7 +164,7 @@ class NettingTest {
     ledger.net();
 
     assertThat(ledger.offsets())
-        .containsExactly(new Offset(SOCIAL_STATUS_2021, SOCIAL_STATUS_2022, SOFTWARE));
+        .containsExactly(new SetOff(SOCIAL_STATUS_2021, SOCIAL_STATUS_2022, SOFTWARE));
   }
 
   @Test
@@ -197,7 +198,7 @@ class NettingTest {
     decideSocialStatus(SOCIAL_STATUS_2021, 2, EuroCents.ZERO, payee);
   }
 
-  private void decideSocialStatus(AccountId id, int version, EuroCents owed, Payee payee) {
+  private void decideSocialStatus(LedgerAccountId id, int version, EuroCents owed, Payee payee) {
     ledger.decide(id, version(version, owed, payee, BusinessDay.of("2025-02-03")));
   }
 

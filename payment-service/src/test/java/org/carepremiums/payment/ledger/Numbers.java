@@ -11,7 +11,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.parameters.ParameterFiles;
+import org.carepremiums.payment.parameters.PaymentParameters;
 
 /** The one provider of the ledger's tests, its accounts and its decisions. */
 final class Numbers {
@@ -19,24 +19,25 @@ final class Numbers {
   static final InamiKey PROVIDER = new InamiKey("54263481");
   static final LocalDate DAY = LocalDate.of(2025, 12, 5);
   static final BusinessDay OPEN = new BusinessDay(DAY);
-  static final AccountReference IN_PROSANTE = new AccountReference(Source.PROSANTE, "account");
+  static final BankAccountReference IN_PROSANTE =
+      new BankAccountReference(Source.PROSANTE, "account");
   static final Iban FIRST_IBAN = new Iban("BE68539007547034");
   static final Iban SECOND_IBAN = new Iban("BE71096123456769");
-  static final AccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
-  static final AccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
-  static final AccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
-  static final AccountOrders ORDERS = ParameterFiles.accountOrders();
-  static final AccountId PRACTICE_2023 = id(Scheme.GP_INTEGRATED_PRACTICE, 2023);
-  static final AccountId PRACTICE_2024 = id(Scheme.GP_INTEGRATED_PRACTICE, 2024);
-  static final AccountId DMG_2024 = id(Scheme.GP_STARTER_DMG, 2024);
-  static final AccountId SOCIAL_STATUS_2021 = id(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, 2021);
+  static final LedgerAccountId SOFTWARE_2022 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022);
+  static final LedgerAccountId SOFTWARE_2023 = id(Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023);
+  static final LedgerAccountId QUALITY_2023 = id(Scheme.PHYSIOTHERAPIST_QUALITY, 2023);
+  static final BankAccountOrders ORDERS = PaymentParameters.accountOrders();
+  static final LedgerAccountId PRACTICE_2023 = id(Scheme.GP_INTEGRATED_PRACTICE, 2023);
+  static final LedgerAccountId PRACTICE_2024 = id(Scheme.GP_INTEGRATED_PRACTICE, 2024);
+  static final LedgerAccountId DMG_2024 = id(Scheme.GP_STARTER_DMG, 2024);
+  static final LedgerAccountId SOCIAL_STATUS_2021 = id(Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS, 2021);
   static final EuroCents SOFTWARE = EuroCents.ofEuros(800);
   static final EuroCents QUALITY = EuroCents.ofEuros(2_000);
 
   private Numbers() {}
 
-  static AccountId id(Scheme scheme, int year) {
-    return new AccountId(PROVIDER, scheme, PremiumYear.of(year));
+  static LedgerAccountId id(Scheme scheme, int year) {
+    return new LedgerAccountId(PROVIDER, scheme, PremiumYear.of(year));
   }
 
   static Entitlement version(int version, EuroCents owed) {
@@ -55,9 +56,9 @@ final class Numbers {
     return ledger;
   }
 
-  static NamedAccount inProSante(int version, Iban iban, String observedOn) {
+  static NamedBankAccount inProSante(int version, Iban iban, String observedOn) {
     LocalDate on = LocalDate.parse(observedOn);
-    return new NamedAccount(
+    return new NamedBankAccount(
         IN_PROSANTE,
         version,
         iban,
@@ -70,9 +71,10 @@ final class Numbers {
         null);
   }
 
-  static NamedAccount withApplication(int version, Iban iban, AccountId id, String observedOn) {
+  static NamedBankAccount withApplication(
+      int version, Iban iban, LedgerAccountId id, String observedOn) {
     return withApplication(
-        new AccountReference(Source.PROSANTE, "application:a-1"),
+        new BankAccountReference(Source.PROSANTE, "application:a-1"),
         ApplicationChannel.PROSANTE,
         version,
         iban,
@@ -80,15 +82,15 @@ final class Numbers {
         observedOn);
   }
 
-  static NamedAccount withApplication(
-      AccountReference reference,
+  static NamedBankAccount withApplication(
+      BankAccountReference reference,
       ApplicationChannel channel,
       int version,
       Iban iban,
-      AccountId id,
+      LedgerAccountId id,
       String observedOn) {
     LocalDate on = LocalDate.parse(observedOn);
-    return new NamedAccount(
+    return new NamedBankAccount(
         reference,
         version,
         iban,
@@ -102,11 +104,11 @@ final class Numbers {
   }
 
   /** Loads an account as a batch leaves it that sets apart all that is due, and says how much. */
-  static EuroCents setApart(Ledger ledger, AccountId id) {
-    Account account = ledger.account(id);
+  static EuroCents setApart(Ledger ledger, LedgerAccountId id) {
+    LedgerAccount account = ledger.account(id);
     EuroCents amount = account.drawable();
     ledger.load(
-        new Account(
+        new LedgerAccount(
             id,
             account.entitlement(),
             account.takenBack(),
@@ -121,14 +123,14 @@ final class Numbers {
   }
 
   /** Orders everything that is due on an account and says how much it was. */
-  static EuroCents order(Ledger ledger, AccountId id) {
+  static EuroCents order(Ledger ledger, LedgerAccountId id) {
     EuroCents amount = setApart(ledger, id);
     ledger.order(id, amount);
     return amount;
   }
 
   /** Everything that is due, ordered and booked. */
-  static EuroCents pay(Ledger ledger, AccountId id) {
+  static EuroCents pay(Ledger ledger, LedgerAccountId id) {
     EuroCents amount = order(ledger, id);
     ledger.move(id, amount, PayoutStage.ORDERED, PayoutStage.BOOKED);
     return amount;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BankReasonFileTest {
 
-  private static final BankReasons REASONS = ParameterFiles.bankReasons();
+  private static final BankReasons REASONS = PaymentParameters.bankReasons();
 
   @ParameterizedTest(name = "{0}: {1}")
   @DisplayName(

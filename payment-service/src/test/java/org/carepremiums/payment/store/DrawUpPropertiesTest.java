@@ -37,17 +37,17 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.payment.ledger.AccountId;
-import org.carepremiums.payment.ledger.AccountReference;
+import org.carepremiums.payment.ledger.BankAccountReference;
+import org.carepremiums.payment.ledger.BatchRecheck;
 import org.carepremiums.payment.ledger.ContradictoryStatus;
 import org.carepremiums.payment.ledger.Entitlement;
+import org.carepremiums.payment.ledger.FinalDecisionWithdrawn;
 import org.carepremiums.payment.ledger.Ledger;
-import org.carepremiums.payment.ledger.NamedAccount;
+import org.carepremiums.payment.ledger.LedgerAccountId;
+import org.carepremiums.payment.ledger.NamedBankAccount;
 import org.carepremiums.payment.ledger.PayoutStage;
-import org.carepremiums.payment.ledger.ShownLine;
-import org.carepremiums.payment.ledger.Simulation;
-import org.carepremiums.payment.ledger.TakenBack;
-import org.carepremiums.payment.parameters.ParameterFiles;
+import org.carepremiums.payment.ledger.SubmittedLine;
+import org.carepremiums.payment.parameters.PaymentParameters;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
@@ -67,7 +67,7 @@ class DrawUpPropertiesTest {
       List.of(new Iban("BE68539007547034"), new Iban("BE71096123456769"));
   private static final List<InamiKey> PROVIDERS =
       List.of(new InamiKey("54263481"), new InamiKey("50010131"));
-  private static final List<AccountId> ACCOUNTS =
+  private static final List<LedgerAccountId> ACCOUNTS =
       List.of(
           id(0, Scheme.PHYSIOTHERAPIST_SOFTWARE, 2022),
           id(0, Scheme.PHYSIOTHERAPIST_SOFTWARE, 2023),
@@ -135,8 +135,8 @@ class DrawUpPropertiesTest {
   private static PayoutStore payouts;
   private static Payees payees;
 
-  private final Map<AccountId, Integer> versions = new HashMap<>();
-  private final Set<AccountId> takenBack = new HashSet<>();
+  private final Map<LedgerAccountId, Integer> versions = new HashMap<>();
+  private final Set<LedgerAccountId> takenBack = new HashSet<>();
   private final List<String> standing = new ArrayList<>();
   private int accountsNamed;
   private int batches;
@@ -162,7 +162,7 @@ class DrawUpPropertiesTest {
     payees = new Payees(one);
     ledgers =
         new LedgerStore(
-            one, payees, ParameterFiles.accountOrders(), ibans, holders, new Epochs(one));
+            one, payees, PaymentParameters.accountOrders(), ibans, holders, new Epochs(one));
     payouts = new PayoutStore(one, ibans, holders);
   }
 
@@ -204,7 +204,7 @@ class DrawUpPropertiesTest {
   }
 
   private void live(Step step) throws SQLException {
-    AccountId account = ACCOUNTS.get(step.which() % ACCOUNTS.size());
+    LedgerAccountId account = ACCOUNTS.get(step.which() % ACCOUNTS.size());
     switch (step.kind()) {
       case DECIDE -> decide(account, step.amount(), day);
       case DECIDE_FOR_TOMORROW -> decide(account, step.amount(), day.plusDays(1));
@@ -219,7 +219,7 @@ class DrawUpPropertiesTest {
     }
   }
 
-  private void decide(AccountId id, int amount, LocalDate decidedOn) throws SQLException {
+  private void decide(LedgerAccountId id, int amount, LocalDate decidedOn) throws SQLException {
     int version = versions.merge(id, 1, Integer::sum);
     Ledger ledger = ledgers.load(List.of(id.provider()), open());
     ledger.decide(
@@ -236,19 +236,19 @@ class DrawUpPropertiesTest {
     takenBack.remove(id);
   }
 
-  private void takeBack(AccountId id) throws SQLException {
+  private void takeBack(LedgerAccountId id) throws SQLException {
     if (versions.containsKey(id)) {
       Ledger ledger = ledgers.load(List.of(id.provider()), open());
-      ledger.takeBack(id, new TakenBack(versions.merge(id, 1, Integer::sum), open()));
+      ledger.takeBack(id, new FinalDecisionWithdrawn(versions.merge(id, 1, Integer::sum), open()));
       ledgers.save(ledger, day, null);
       takenBack.add(id);
     }
   }
 
   private void name(InamiKey provider, int which) throws SQLException {
-    NamedAccount account =
-        new NamedAccount(
-            new AccountReference(Source.PROSANTE, "account"),
+    NamedBankAccount account =
+        new NamedBankAccount(
+            new BankAccountReference(Source.PROSANTE, "account"),
             ++accountsNamed,
             IBANS.get(which),
             null,
@@ -304,8 +304,8 @@ class DrawUpPropertiesTest {
     String batchId = standing.get(which % standing.size());
     Ledger ledger = ledgers.loadBatch(batchId, open());
     List<PayoutLine> lines = payouts.ofBatch(batchId);
-    List<ShownLine> shown = lines.stream().map(PayoutLine::shown).toList();
-    if (new Simulation(ledger).differences(shown).isEmpty()) {
+    List<SubmittedLine> shown = lines.stream().map(PayoutLine::shown).toList();
+    if (new BatchRecheck(ledger).differences(shown).isEmpty()) {
       assertThat(lines).noneMatch(line -> takenBack.contains(line.account()));
       payouts.order(batchId, day, day);
       lines.forEach(line -> ledger.order(line.account(), line.amount()));
@@ -366,8 +366,8 @@ class DrawUpPropertiesTest {
     return new BusinessDay(day);
   }
 
-  private static AccountId id(int provider, Scheme scheme, int year) {
-    return new AccountId(PROVIDERS.get(provider), scheme, PremiumYear.of(year));
+  private static LedgerAccountId id(int provider, Scheme scheme, int year) {
+    return new LedgerAccountId(PROVIDERS.get(provider), scheme, PremiumYear.of(year));
   }
 
   private static List<String> texts(String query, Object... parameters) throws SQLException {

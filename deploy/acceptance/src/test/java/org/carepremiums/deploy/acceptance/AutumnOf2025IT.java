@@ -3,7 +3,7 @@ package org.carepremiums.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.carepremiums.deploy.local.player.Differences;
+import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
@@ -22,6 +22,6 @@ class AutumnOf2025IT {
 
     PlayedRun run = PlayedRun.of("autumn", scenario, Map.of(), stack -> new PlayObserver() {});
 
-    assertThat(Differences.between(scenario.expected(), run.outcome())).isEmpty();
+    assertThat(OutcomeDifferences.between(scenario.expected(), run.outcome())).isEmpty();
   }
 }

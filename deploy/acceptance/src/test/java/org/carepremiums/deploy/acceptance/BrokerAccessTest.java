@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.contracts.topic.Grant.Operation;
 import org.carepremiums.contracts.topic.Topic;
@@ -53,12 +53,12 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("At a broker with the contract's accounts")
 class BrokerAccessTest {
 
-  private static final Account RSW = Account.of(Source.RSW);
-  private static final Account INTAKE = Account.of(Source.INTAKE);
-  private static final Account ABRUMET = Account.of(Source.ABRUMET);
-  private static final Account BANK = Account.of(Source.BANK);
-  private static final Account PAYMENT_OPERATOR = Account.ofPaymentOperators();
-  private static final Account PLATFORM = Account.ofPlatform();
+  private static final BrokerAccount RSW = BrokerAccount.of(Source.RSW);
+  private static final BrokerAccount INTAKE = BrokerAccount.of(Source.INTAKE);
+  private static final BrokerAccount ABRUMET = BrokerAccount.of(Source.ABRUMET);
+  private static final BrokerAccount BANK = BrokerAccount.of(Source.BANK);
+  private static final BrokerAccount PAYMENT_OPERATOR = BrokerAccount.ofPaymentOperators();
+  private static final BrokerAccount PLATFORM = BrokerAccount.ofPlatform();
 
   /** Who may write nowhere gets no producer id, and would be refused before any topic is named. */
   private static final Map<String, Object> WRITES_NOTHING =
@@ -130,7 +130,7 @@ class BrokerAccessTest {
   @Test
   @DisplayName("a payment operator reads payouts and cannot write them, nor what the bank says")
   void operatorReadsPayouts() throws Exception {
-    write(Account.of(Source.PAYMENT), Topic.PAYOUTS, "KSW-2024-54263481-1");
+    write(BrokerAccount.of(Source.PAYMENT), Topic.PAYOUTS, "KSW-2024-54263481-1");
 
     assertThat(read(PAYMENT_OPERATOR, "payment-operator", Topic.PAYOUTS))
         .containsExactly("KSW-2024-54263481-1");
@@ -155,8 +155,8 @@ class BrokerAccessTest {
   @Test
   @DisplayName("a service cannot read what it has no business with, nor use another's group")
   void serviceReadsItsOwn() throws Exception {
-    write(Account.of(Source.SCHEDULER), Topic.BUSINESS_DAYS, "2025-03-10");
-    Account eligibility = Account.of(Source.ELIGIBILITY);
+    write(BrokerAccount.of(Source.SCHEDULER), Topic.BUSINESS_DAYS, "2025-03-10");
+    BrokerAccount eligibility = BrokerAccount.of(Source.ELIGIBILITY);
 
     assertThat(read(eligibility, "eligibility-service", Topic.BUSINESS_DAYS))
         .containsExactly("2025-03-10");
@@ -173,7 +173,7 @@ class BrokerAccessTest {
   @Test
   @DisplayName("every account may do with every topic what the contract says, and nothing else")
   void everyAccountAndTopic() throws Exception {
-    for (Account account : Account.all()) {
+    for (BrokerAccount account : BrokerAccount.all()) {
       assertThat(granted(settings(account))).as(account.name()).isEqualTo(wanted(account));
     }
   }
@@ -263,7 +263,7 @@ class BrokerAccessTest {
   }
 
   /** What the contract says that the account may do, by topic. */
-  private static Map<Topic, Set<Operation>> wanted(Account account) {
+  private static Map<Topic, Set<Operation>> wanted(BrokerAccount account) {
     Map<Topic, Set<Operation>> wanted = new HashMap<>();
     for (Topic topic : Topic.all()) {
       Set<Operation> operations =
@@ -309,12 +309,12 @@ class BrokerAccessTest {
     }
   }
 
-  private static void write(Account account, Topic topic, String text) throws Exception {
+  private static void write(BrokerAccount account, Topic topic, String text) throws Exception {
     write(account, topic, text, Map.of());
   }
 
   private static void write(
-      Account account, Topic topic, String text, Map<String, Object> furtherSettings)
+      BrokerAccount account, Topic topic, String text, Map<String, Object> furtherSettings)
       throws Exception {
     Map<String, Object> settings = settings(account);
     settings.putAll(furtherSettings);
@@ -333,7 +333,7 @@ class BrokerAccessTest {
   }
 
   /** What a member of the group is given at first. */
-  private static List<String> read(Account account, String group, Topic topic) {
+  private static List<String> read(BrokerAccount account, String group, Topic topic) {
     Map<String, Object> settings = settings(account);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -357,7 +357,7 @@ class BrokerAccessTest {
     }
   }
 
-  private static Map<String, Object> settings(Account account) {
+  private static Map<String, Object> settings(BrokerAccount account) {
     return told(BrokerSetting.environment(broker.connection(account)));
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.player.Differences;
-import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.ObservedOutcome;
+import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
@@ -119,13 +119,13 @@ class KilledServicesIT {
   @Test
   @DisplayName("the undisturbed run comes out as derived by hand from the rule book")
   void undisturbedRunComesOutAsExpected() {
-    assertThat(Differences.between(scenario.expected(), undisturbed.outcome())).isEmpty();
+    assertThat(OutcomeDifferences.between(scenario.expected(), undisturbed.outcome())).isEmpty();
   }
 
   @Test
   @DisplayName("the disturbed run comes out as derived by hand, apart from how often records came")
   void disturbedRunComesOutAsExpected() {
-    assertThat(Differences.between(scenario.expected().withoutTotals(), disturbed.outcome()))
+    assertThat(OutcomeDifferences.between(scenario.expected().withoutTotals(), disturbed.outcome()))
         .isEmpty();
   }
 
@@ -212,7 +212,7 @@ class KilledServicesIT {
         .isEqualTo(statuses(undisturbed.outcome()));
   }
 
-  private static List<String> statuses(Outcome outcome) {
+  private static List<String> statuses(ObservedOutcome outcome) {
     return outcome.receipts().entrySet().stream()
         .filter(entry -> !entry.getValue().deliveryId().startsWith("day:"))
         .map(

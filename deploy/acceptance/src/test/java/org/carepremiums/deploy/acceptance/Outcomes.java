@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.deploy.local.player.Outcome;
-import org.carepremiums.deploy.local.player.Outcome.Account;
+import org.carepremiums.deploy.local.player.ObservedOutcome;
+import org.carepremiums.deploy.local.player.ObservedOutcome.Account;
 
 /**
  * Outcomes in a form that can be compared between runs: facts carry the order of their arrival in
@@ -18,7 +18,7 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The last version of every decision with its whole explanation. */
-  static Map<Account, String> decisions(Outcome outcome) {
+  static Map<Account, String> decisions(ObservedOutcome outcome) {
     Map<Account, String> comparable = new TreeMap<>();
     outcome.decisions().forEach((account, decision) -> comparable.put(account, text(decision)));
     return comparable;
@@ -59,7 +59,7 @@ final class Outcomes {
   }
 
   /** What is owed, ordered, paid, due, to be recovered and held, per account. */
-  static Map<Account, String> ledger(Outcome outcome) {
+  static Map<Account, String> ledger(ObservedOutcome outcome) {
     Map<Account, String> comparable = new TreeMap<>();
     outcome
         .ledger()
@@ -79,7 +79,7 @@ final class Outcomes {
   }
 
   /** Every payout: to whom, how much, to which account, when, how far. */
-  static Map<String, String> payouts(Outcome outcome) {
+  static Map<String, String> payouts(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .payouts()
@@ -102,7 +102,7 @@ final class Outcomes {
    * Every window by its id: what its days are counted from, how far it is. The decision that opened
    * it has the number of a version in its id.
    */
-  static Map<String, String> windows(Outcome outcome) {
+  static Map<String, String> windows(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .windows()
@@ -124,7 +124,7 @@ final class Outcomes {
   }
 
   /** Every contestation: how far, why, on which day. */
-  static Map<String, String> cases(Outcome outcome) {
+  static Map<String, String> cases(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .cases()
@@ -145,7 +145,7 @@ final class Outcomes {
   }
 
   /** Whether and why each application counts. */
-  static Map<String, String> applications(Outcome outcome) {
+  static Map<String, String> applications(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .applications()
@@ -156,7 +156,7 @@ final class Outcomes {
   }
 
   /** The refused records, each once however often it was sent. */
-  static Set<String> refused(Outcome outcome) {
+  static Set<String> refused(ObservedOutcome outcome) {
     Set<String> comparable = new TreeSet<>();
     outcome
         .rejections()

@@ -16,7 +16,7 @@ import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
-import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
@@ -37,7 +37,7 @@ import org.carepremiums.platform.testing.TopicReader;
  * @param payoutTraces the traces that the payouts of each provider belong to, as their headers say
  */
 record PlayedRun(
-    Outcome outcome,
+    ObservedOutcome outcome,
     Map<String, String> bankFiles,
     Map<String, String> decidedOwed,
     Map<String, String> ledgerOwed,
@@ -72,7 +72,7 @@ record PlayedRun(
           new ScenarioPlayer(
               scenario, stack, PlayLog.unkept(scenario.name()), observers.apply(stack))) {
         player.play();
-        Outcome outcome = player.outcome();
+        ObservedOutcome outcome = player.outcome();
         return new PlayedRun(
             outcome,
             bankFiles(outcome, stack),
@@ -83,7 +83,8 @@ record PlayedRun(
     }
   }
 
-  private static Map<String, String> bankFiles(Outcome outcome, LocalStack stack) throws Exception {
+  private static Map<String, String> bankFiles(ObservedOutcome outcome, LocalStack stack)
+      throws Exception {
     Map<String, String> files = new TreeMap<>();
     for (BatchEvent batch : outcome.batches().values()) {
       if (batch.status() == BatchStatus.APPROVED) {

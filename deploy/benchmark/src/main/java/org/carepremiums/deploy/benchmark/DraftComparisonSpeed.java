@@ -31,13 +31,13 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.draft.DraftComparison;
 import org.carepremiums.eligibility.draft.DraftEffect;
-import org.carepremiums.eligibility.draft.Page;
+import org.carepremiums.eligibility.draft.ChangedProvidersPage;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -138,7 +138,7 @@ public final class DraftComparisonSpeed {
     DraftEffect effect =
         new DraftComparison(
                 schemes, schemes.drafted(draft, Scheme.GP_INTEGRATED_PRACTICE, YEAR), OPEN_DAY)
-            .run(dataSource, new Page(null, LISTED));
+            .run(dataSource, new ChangedProvidersPage(null, LISTED));
     double seconds = (System.nanoTime() - start) / 1e9;
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
@@ -174,7 +174,7 @@ public final class DraftComparisonSpeed {
           statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
       }
-      SharedKnowledge shared = SharedKnowledge.load(connection, true);
+      SharedFacts shared = SharedFacts.load(connection, true);
       shared.learn(
           fact("gp-file", new FactValue.SoftwareAcceptance(LocalDate.of(2018, 1, 1), null)));
       schemes

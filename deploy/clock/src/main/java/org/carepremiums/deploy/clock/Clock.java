@@ -24,7 +24,7 @@ public final class Clock {
             .filter(day -> !day.isBlank())
             .map(LocalDate::parse);
     List<BusinessDay> opened =
-        new BusinessDays(BrokerSettings.of(environment))
+        new BusinessDays(ClockBrokerSettings.of(environment))
             .openUntil(LocalDate.now(BusinessDay.ZONE), first);
     System.out.println(opened.isEmpty() ? "No business day to open." : "Opened " + opened + ".");
   }

@@ -124,7 +124,7 @@ class BusinessDaysTest {
   @DisplayName("are opened with the broker settings of the environment")
   void settingsOfTheEnvironment() {
     assertThat(
-            BrokerSettings.of(
+            ClockBrokerSettings.of(
                 Map.of(
                     "KAFKA_BOOTSTRAP_SERVERS", "broker:9093",
                     "KAFKA_SECURITY_PROTOCOL", "SSL",
@@ -136,7 +136,7 @@ class BusinessDaysTest {
             entry("security.protocol", "SSL"),
             entry("ssl.keystore.location", "/user.p12"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BrokerSettings.of(Map.of()))
+        .isThrownBy(() -> ClockBrokerSettings.of(Map.of()))
         .withMessageContaining("KAFKA_BOOTSTRAP_SERVERS");
   }
 
@@ -145,7 +145,7 @@ class BusinessDaysTest {
   }
 
   private static Properties settings() {
-    return BrokerSettings.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+    return ClockBrokerSettings.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
   }
 
   private static List<ConsumerRecord<String, String>> all() {

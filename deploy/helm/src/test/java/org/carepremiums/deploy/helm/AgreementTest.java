@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.helm.Chart.Installation;
@@ -57,8 +57,9 @@ class AgreementTest {
     List<JsonNode> users = Chart.of(installation, "KafkaUser");
     assertThat(users)
         .extracting(user -> user.at("/metadata/name").asText())
-        .containsExactlyInAnyOrderElementsOf(Account.all().stream().map(Account::name).toList());
-    for (Account account : Account.all()) {
+        .containsExactlyInAnyOrderElementsOf(
+            BrokerAccount.all().stream().map(BrokerAccount::name).toList());
+    for (BrokerAccount account : BrokerAccount.all()) {
       JsonNode user = Chart.one(installation, "KafkaUser", account.name());
       assertThat(user.at("/spec/authorization/type").asText()).isEqualTo("simple");
       Set<String> rendered =

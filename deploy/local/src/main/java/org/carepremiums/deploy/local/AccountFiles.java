@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.platform.testing.EmbeddedBroker;
 
 /** The accounts of a secure run, each as a file that Kafka's own tools read, for its user alone. */
@@ -25,7 +25,7 @@ final class AccountFiles {
   static void write(EmbeddedBroker broker, Path directory) {
     Map<String, Map<String, String>> connections = new TreeMap<>();
     connections.put(ADMINISTRATOR, broker.administratorConnection());
-    for (Account account : Account.all()) {
+    for (BrokerAccount account : BrokerAccount.all()) {
       connections.put(account.name(), broker.connection(account));
     }
     WorkDirectory.delete(directory);

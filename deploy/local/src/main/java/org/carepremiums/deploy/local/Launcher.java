@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
-import org.carepremiums.deploy.local.player.Difference;
-import org.carepremiums.deploy.local.player.Differences;
 import org.carepremiums.deploy.local.player.DifferencesFile;
-import org.carepremiums.deploy.local.player.Outcome;
+import org.carepremiums.deploy.local.player.ObservedOutcome;
+import org.carepremiums.deploy.local.player.OutcomeDifference;
+import org.carepremiums.deploy.local.player.OutcomeDifferences;
+import org.carepremiums.deploy.local.player.OutcomeSummary;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
-import org.carepremiums.deploy.local.player.Summary;
 import org.carepremiums.deploy.local.player.WhereToLook;
 import org.carepremiums.deploy.local.scenario.MalformedScenario;
 import org.carepremiums.deploy.local.scenario.Scenario;
@@ -142,8 +142,8 @@ public final class Launcher implements Callable<Integer> {
             : WorkDirectory.kept(keep);
     System.setProperty(
         "org.slf4j.simpleLogger.logFile", directory.path().resolve("stack.log").toString());
-    Background<Scenario> scenario =
-        Background.start("scenario", () -> given == null ? campaign(directory) : given);
+    BackgroundTask<Scenario> scenario =
+        BackgroundTask.start("scenario", () -> given == null ? campaign(directory) : given);
     if (directory.kept()) {
       // Data of another scenario are refused before anything starts
       log(directory, scenario.get());
@@ -155,7 +155,11 @@ public final class Launcher implements Callable<Integer> {
   }
 
   private int play(
-      LocalRun run, Path home, Ports chosen, WorkDirectory directory, Background<Scenario> written)
+      LocalRun run,
+      Path home,
+      Ports chosen,
+      WorkDirectory directory,
+      BackgroundTask<Scenario> written)
       throws InterruptedException {
     long started = System.nanoTime();
     out.printf("Logs and data: %s%n", directory.path());
@@ -183,7 +187,7 @@ public final class Launcher implements Callable<Integer> {
       out.printf("Kept data: going on after %s.%n", log.lastDay());
     }
     Progress progress = new Progress(out);
-    List<Difference> differences;
+    List<OutcomeDifference> differences;
     try (ScenarioPlayer player = new ScenarioPlayer(scenario, stack, log, progress)) {
       try {
         player.play();
@@ -193,11 +197,11 @@ public final class Launcher implements Callable<Integer> {
         throw brokenOff;
       }
       progress.finish();
-      Outcome outcome = player.outcome();
+      ObservedOutcome outcome = player.outcome();
       List<Path> bankFiles = WhereToLook.saveBankFiles(outcome, stack, directory.bankFiles());
-      differences = Differences.between(scenario.expected(), outcome);
+      differences = OutcomeDifferences.between(scenario.expected(), outcome);
       out.println();
-      out.print(Summary.of(outcome));
+      out.print(OutcomeSummary.of(outcome));
       WhereToLook.lines(outcome, stack, bankFiles).forEach(out::println);
     }
     print(differences, scenario, directory.differences());
@@ -212,10 +216,10 @@ public final class Launcher implements Callable<Integer> {
   private void printSoFar(ScenarioPlayer player) {
     STOPPING.leaveTheLastWord();
     try {
-      Outcome soFar = player.outcomeSoFar();
+      ObservedOutcome soFar = player.outcomeSoFar();
       out.println();
       out.println("Broken off. Until then:");
-      out.print(Summary.of(soFar));
+      out.print(OutcomeSummary.of(soFar));
       List<String> causes = player.likelyCauses(soFar);
       out.println(causes.isEmpty() ? "Nothing was refused or held." : "What may lie behind it:");
       causes.forEach(cause -> out.println("    " + cause));
@@ -230,7 +234,7 @@ public final class Launcher implements Callable<Integer> {
         : PlayLog.unkept(scenario.name());
   }
 
-  private void print(List<Difference> differences, Scenario scenario, Path file) {
+  private void print(List<OutcomeDifference> differences, Scenario scenario, Path file) {
     out.println();
     DifferencesFile.write(differences, file);
     if (differences.isEmpty()) {

@@ -43,8 +43,9 @@ public final class LocalRun implements AutoCloseable {
   }
 
   private void startParts(Path home, Ports ports, boolean secure) {
-    Background<Path> keys = Background.start("keys", () -> makeKeys(home));
-    Background<EmbeddedDatabase> server = Background.start("database", () -> startDatabase(ports));
+    BackgroundTask<Path> keys = BackgroundTask.start("keys", () -> makeKeys(home));
+    BackgroundTask<EmbeddedDatabase> server =
+        BackgroundTask.start("database", () -> startDatabase(ports));
     EmbeddedBroker startedBroker;
     try {
       startedBroker = startBroker(ports, secure);

@@ -19,7 +19,7 @@ import org.carepremiums.contracts.value.Share;
  */
 public record CollectedShare(
     ConductParameters parameters,
-    YearFigures insurers,
+    PhysiotherapistYear insurers,
     ConventionedDays conventioned,
     List<AdversarialStep> steps) {
 
@@ -42,7 +42,7 @@ public record CollectedShare(
   }
 
   /** The insurers' figures, presumed exact, with what was disproved of them. */
-  public YearFigures standing() {
+  public PhysiotherapistYear standing() {
     return steps.isEmpty() ? insurers : insurers.disprovedBy(last().proof());
   }
 

@@ -31,10 +31,10 @@ class AdversarialCheckTest {
           List.of(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31))));
 
   private final List<AdversarialStep> steps = new ArrayList<>();
-  private YearFigures figures = figures(84, 70);
+  private PhysiotherapistYear figures = figures(84, 70);
 
-  private static YearFigures figures(long collectedByOne, long collectedByOther) {
-    return new YearFigures(
+  private static PhysiotherapistYear figures(long collectedByOne, long collectedByOther) {
+    return new PhysiotherapistYear(
         List.of(
             new InsurerFigures("300", 100, collectedByOne, null),
             new InsurerFigures("500", 100, collectedByOther, null)));
@@ -190,7 +190,7 @@ class AdversarialCheckTest {
       "CONDUCT-85 proof that counts no beneficiaries leaves those that the insurer counted")
   void beneficiariesStand() throws StepRefused {
     figures =
-        new YearFigures(
+        new PhysiotherapistYear(
             List.of(
                 new InsurerFigures("300", 100, 84, 20L), new InsurerFigures("500", 100, 70, 30L)));
     select();
@@ -200,7 +200,7 @@ class AdversarialCheckTest {
     assertThat(share().standing().servicesPerBeneficiary())
         .contains(new ServicesPerBeneficiary(190, 50));
     assertThat(figures.disprovedBy(List.of(new InsurerFigures("500", 90, 80, 9L))))
-        .extracting(YearFigures::servicesPerBeneficiary)
+        .extracting(PhysiotherapistYear::servicesPerBeneficiary)
         .isEqualTo(Optional.of(new ServicesPerBeneficiary(190, 29)));
     assertThat(
             figures
@@ -214,7 +214,7 @@ class AdversarialCheckTest {
   @DisplayName("CONDUCT-85 a distinction by insurer alone is a flag, and selects nobody")
   void unequalIsAFlagOnly() {
     figures =
-        new YearFigures(
+        new PhysiotherapistYear(
             List.of(
                 new InsurerFigures("300", 100, 100, null),
                 new InsurerFigures("500", 100, 79, null)));

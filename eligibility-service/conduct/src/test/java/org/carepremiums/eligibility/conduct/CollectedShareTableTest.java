@@ -43,8 +43,8 @@ class CollectedShareTableTest {
     CollectedShare share =
         new CollectedShare(
             YEARS.of(year).orElseThrow(),
-            YearFigures.byYear(facts(row.cell("figures")))
-                .getOrDefault(year, new YearFigures(List.of())),
+            PhysiotherapistYear.byYear(facts(row.cell("figures")))
+                .getOrDefault(year, new PhysiotherapistYear(List.of())),
             ConventionedDays.in(year, intervals(row.cell("adhered", "2018-01-01.."))),
             List.of());
 
@@ -101,8 +101,8 @@ class CollectedShareTableTest {
     CollectedShare share =
         new CollectedShare(
             YEARS.of(year).orElseThrow(),
-            YearFigures.byYear(facts(row.cell("figures")))
-                .getOrDefault(year, new YearFigures(List.of())),
+            PhysiotherapistYear.byYear(facts(row.cell("figures")))
+                .getOrDefault(year, new PhysiotherapistYear(List.of())),
             ConventionedDays.in(year, intervals(row.cell("adhered", "2018-01-01.."))),
             List.of());
 

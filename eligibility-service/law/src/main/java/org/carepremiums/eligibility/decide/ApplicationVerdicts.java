@@ -12,7 +12,7 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.CommonPhrase;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 
 /** What each application of a provider is to be answered (KSW7-KSW9, KQP8). */
@@ -31,15 +31,15 @@ public final class ApplicationVerdicts {
 
   /** One answer per application; a ruling on one takes the place of what was asked. */
   public static List<Answered> of(ProviderFacts facts, SchemesInForce schemes) {
-    Map<String, Known<Application>> byId = new TreeMap<>();
-    for (Known<Application> application : facts.applications()) {
+    Map<String, KnownFact<Application>> byId = new TreeMap<>();
+    for (KnownFact<Application> application : facts.applications()) {
       byId.merge(
           application.value().applicationId(),
           application,
           (one, other) -> one.isRuling() ? one : other);
     }
     List<Answered> answered = new ArrayList<>(byId.size());
-    for (Known<Application> application : byId.values()) {
+    for (KnownFact<Application> application : byId.values()) {
       answered.add(
           new Answered(
               application.value(),
@@ -50,7 +50,7 @@ public final class ApplicationVerdicts {
   }
 
   private static ApplicationVerdict verdict(
-      Known<Application> application, ProviderFacts facts, SchemesInForce schemes) {
+      KnownFact<Application> application, ProviderFacts facts, SchemesInForce schemes) {
     Application asked = application.value();
     return schemes
         .find(asked.scheme(), asked.year())

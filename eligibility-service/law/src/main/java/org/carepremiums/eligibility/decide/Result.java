@@ -31,9 +31,9 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -94,7 +94,7 @@ public record Result(
             : evaluation.outcome();
     boolean staysFinal = finalBefore && !restsOnWhatWasTakenBack(evaluation, context);
     DecisionStatus status = status(evaluation, outcome, staysFinal);
-    Known<Application> application = rules.application(facts);
+    KnownFact<Application> application = rules.application(facts);
     return new Result(
         scheme,
         status,
@@ -142,7 +142,7 @@ public record Result(
           Sentences.of(CommonPhrase.REVIEW_AWAITED.with(evaluation.review().question())));
     }
     Set<Sentence> awaited = new LinkedHashSet<>();
-    for (Finding finding : evaluation.findings()) {
+    for (ConditionFinding finding : evaluation.findings()) {
       if (finding.weight() == Weight.APPLYING && finding.outcome() == ConditionOutcome.UNKNOWN) {
         awaited.add(Sentences.of(finding.waitingFor().inWords()));
       }
@@ -150,7 +150,7 @@ public record Result(
     for (SourceYear source : evaluation.missing()) {
       awaited.add(Sentences.of(source.inWords()));
     }
-    for (Finding finding : evaluation.findings()) {
+    for (ConditionFinding finding : evaluation.findings()) {
       if (finding.weight() == Weight.PREMIUM
           && finding.outcome() == ConditionOutcome.UNKNOWN
           && !finding.isForSources()) {
@@ -168,7 +168,7 @@ public record Result(
     return new AnsweredApplication(asked.applicationId(), asked.submittedOn(), asked.channel());
   }
 
-  private static ConditionResult told(Condition condition, Finding finding) {
+  private static ConditionResult told(Condition condition, ConditionFinding finding) {
     return new ConditionResult(
         finding.basis().ruleId(),
         condition.title().id(),
@@ -213,7 +213,7 @@ public record Result(
         conditions,
         pendingOn,
         review,
-        before == null ? List.of() : Changes.between(before, this),
+        before == null ? List.of() : DecisionChanges.between(before, this),
         scheme.version(),
         status == DecisionStatus.FINAL
             ? new Notification(rules.notificationChannel(outcome), decidedOn.value())

@@ -27,26 +27,27 @@ public final class AdmissibleApplication extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     return assess(facts, context, false);
   }
 
   /**
    * @param inFull whether only an application counts that is for all that the premium can give
    */
-  public Finding assess(ProviderFacts facts, RuleContext context, boolean inFull) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context, boolean inFull) {
     return find(facts, context, inFull).throughApplying();
   }
 
-  private Finding find(ProviderFacts facts, RuleContext context, boolean inFull) {
-    List<Known<Application>> all = window.applications(facts);
+  private ConditionFinding find(ProviderFacts facts, RuleContext context, boolean inFull) {
+    List<KnownFact<Application>> all = window.applications(facts);
     if (window.isAutomatic()) {
-      return Finding.exempt(
+      return ConditionFinding.exempt(
           window.request(), all, CommonPhrase.COMES_WITHOUT_APPLICATION.with(window.year()));
     }
-    Known<Application> application = window.application(facts, inFull);
+    KnownFact<Application> application = window.application(facts, inFull);
     if (application != null) {
-      return Finding.met(window.closes(), List.of(application), inWords(application.value()));
+      return ConditionFinding.met(
+          window.closes(), List.of(application), inWords(application.value()));
     }
     Wording observed =
         all.isEmpty()
@@ -54,11 +55,11 @@ public final class AdmissibleApplication extends Condition {
             : CommonPhrase.APPLICATIONS_REFUSED.with(
                 new Listed<>(all, refused -> refused(refused, inFull)));
     return window.hasClosed(context.openDay())
-        ? Finding.notMet(window.closes(), all, observed)
-        : Finding.unknown(window.closes(), all, observed, window.awaited());
+        ? ConditionFinding.notMet(window.closes(), all, observed)
+        : ConditionFinding.unknown(window.closes(), all, observed, window.awaited());
   }
 
-  private Wording refused(Known<Application> refused, boolean inFull) {
+  private Wording refused(KnownFact<Application> refused, boolean inFull) {
     return CommonPhrase.APPLICATION_REFUSED.with(
         refused.value().applicationId(), window.verdict(refused, inFull).reason());
   }

@@ -136,12 +136,12 @@ public final class ApplicationWindow {
   }
 
   /** Every application for the premium and year, admissible or not. */
-  public List<Known<Application>> applications(ProviderFacts facts) {
+  public List<KnownFact<Application>> applications(ProviderFacts facts) {
     return facts.applications(scheme, year);
   }
 
   /** Whether it gives the base amount at most; a ruling's counts whatever its channel. */
-  public boolean isForBaseOnly(Known<Application> application) {
+  public boolean isForBaseOnly(KnownFact<Application> application) {
     return !application.isRuling() && !way(application.value()).inFull();
   }
 
@@ -156,7 +156,7 @@ public final class ApplicationWindow {
   }
 
   /** A ruling's application counts whatever its day and channel. */
-  private boolean isAdmissible(Known<Application> application, boolean inFull) {
+  private boolean isAdmissible(KnownFact<Application> application, boolean inFull) {
     if (application.isRuling()) {
       return true;
     }
@@ -174,12 +174,12 @@ public final class ApplicationWindow {
    *
    * @param inFull whether only those count that are for all that the premium can give
    */
-  public Known<Application> application(ProviderFacts facts, boolean inFull) {
-    Known<Application> first = null;
+  public KnownFact<Application> application(ProviderFacts facts, boolean inFull) {
+    KnownFact<Application> first = null;
     if (!isAutomatic()) {
-      List<Known<Application>> asked = applications(facts);
+      List<KnownFact<Application>> asked = applications(facts);
       for (int place = 0; place < asked.size(); place++) {
-        Known<Application> application = asked.get(place);
+        KnownFact<Application> application = asked.get(place);
         if (isAdmissible(application, inFull)
             && (first == null || comesBefore(application, first))) {
           first = application;
@@ -189,7 +189,7 @@ public final class ApplicationWindow {
     return first;
   }
 
-  private boolean comesBefore(Known<Application> one, Known<Application> other) {
+  private boolean comesBefore(KnownFact<Application> one, KnownFact<Application> other) {
     if (one.isRuling() != other.isRuling()) {
       return one.isRuling();
     }
@@ -217,7 +217,7 @@ public final class ApplicationWindow {
    *
    * @param inFull whether only those count that are for all that the premium can give
    */
-  public ApplicationVerdict verdict(Known<Application> application, boolean inFull) {
+  public ApplicationVerdict verdict(KnownFact<Application> application, boolean inFull) {
     Application asked = application.value();
     if (isAutomatic()) {
       return verdict(false, request, CommonPhrase.COMES_WITHOUT_APPLICATION.with(year));

@@ -67,5 +67,5 @@ public abstract class Condition {
     return restsOn;
   }
 
-  public abstract Finding assess(ProviderFacts facts, RuleContext context);
+  public abstract ConditionFinding assess(ProviderFacts facts, RuleContext context);
 }

@@ -47,7 +47,7 @@ public abstract class ConventionCondition extends Condition {
    * @param observed what they say
    */
   public record Reading(
-      boolean met, Parameter<String> basis, List<? extends Known<?>> facts, Wording observed) {}
+      boolean met, Parameter<String> basis, List<? extends KnownFact<?>> facts, Wording observed) {}
 
   protected ConventionCondition(
       Scheme scheme, PremiumYear year, Parameter<String> wholeYear, Parameter<String> inFirstYear) {
@@ -65,7 +65,7 @@ public abstract class ConventionCondition extends Condition {
 
   /** What these days give. */
   protected abstract Reading read(
-      ConventionCover cover, Known<ConventionStatus> status, ProviderFacts facts);
+      ConventionCover cover, KnownFact<ConventionStatus> status, ProviderFacts facts);
 
   /** What the premium is where nothing else stands against it. */
   protected abstract EuroCents amount(ProviderFacts facts);
@@ -85,10 +85,10 @@ public abstract class ConventionCondition extends Condition {
   }
 
   @Override
-  public final Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<ConventionStatus> status = facts.conventionStatus(year);
+  public final ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    KnownFact<ConventionStatus> status = facts.conventionStatus(year);
     if (status == null) {
-      return Finding.insufficient(
+      return ConditionFinding.insufficient(
           applying(facts),
           List.of(),
           CommonPhrase.NOT_IN_CONVENTION_REGISTER.alone(),
@@ -108,33 +108,33 @@ public abstract class ConventionCondition extends Condition {
   }
 
   /** By what a person has settled; open until then (CV6). */
-  private Finding settled(
+  private ConditionFinding settled(
       ConventionCover cover,
       Reading reading,
       ConventionCover refused,
       Reading ifRefused,
-      Known<ConventionStatus> status,
+      KnownFact<ConventionStatus> status,
       ProviderFacts facts,
       RuleContext context) {
     String basis = inShort(ConventionCover.refusalsToReview(status.value(), year));
-    Known<ReviewSettlement> settlement =
+    KnownFact<ReviewSettlement> settlement =
         facts.settlement(scheme, year, ReviewQuestion.CONVENTION_REFUSAL, basis);
     if (settlement != null) {
       boolean holds = settlement.value().holds() == ReviewReading.REFUSAL_HOLDS;
-      Finding finding =
+      ConditionFinding finding =
           finding(holds ? refused : cover, holds ? ifRefused : reading, status, facts, context);
-      List<Known<?>> looked = new ArrayList<>(finding.facts());
+      List<KnownFact<?>> looked = new ArrayList<>(finding.facts());
       looked.add(settlement);
-      return new Finding(
+      return new ConditionFinding(
           finding.outcome(),
           finding.basis(),
           looked,
-          new Settled(finding.observed(), settlement.value()),
+          new SettledObservation(finding.observed(), settlement.value()),
           finding.waitingFor(),
           finding.review(),
           finding.weight());
     }
-    return Finding.unknown(
+    return ConditionFinding.unknown(
             founded(reading.basis(), cover, status.value()),
             reading.facts(),
             CommonPhrase.CONVENTION_EITHER_WAY.with(
@@ -168,10 +168,10 @@ public abstract class ConventionCondition extends Condition {
         .collect(Collectors.joining("; "));
   }
 
-  private Finding finding(
+  private ConditionFinding finding(
       ConventionCover cover,
       Reading reading,
-      Known<ConventionStatus> status,
+      KnownFact<ConventionStatus> status,
       ProviderFacts facts,
       RuleContext context) {
     Parameter<?> basis = founded(reading.basis(), cover, status.value());
@@ -181,7 +181,7 @@ public abstract class ConventionCondition extends Condition {
             ? reading.observed()
             : CommonPhrase.CONVENTION_WITH.with(reading.observed(), Listed.of(more));
     if (!reading.met()) {
-      return Finding.insufficient(basis, reading.facts(), observed, sources(), context);
+      return ConditionFinding.insufficient(basis, reading.facts(), observed, sources(), context);
     }
     List<SourceYear> missing = new ArrayList<>();
     for (SourceYear silent : cover.silentRegisters(year)) {
@@ -190,8 +190,8 @@ public abstract class ConventionCondition extends Condition {
       }
     }
     return missing.isEmpty() || read(cover.withoutSilence(), status, facts).met()
-        ? Finding.met(basis, reading.facts(), observed)
-        : Finding.untilDelivered(basis, reading.facts(), observed, missing);
+        ? ConditionFinding.met(basis, reading.facts(), observed)
+        : ConditionFinding.untilDelivered(basis, reading.facts(), observed, missing);
   }
 
   /** Silence, and what was received and followed or not. */

@@ -24,7 +24,7 @@ import org.carepremiums.contracts.value.EuroCents;
  */
 public record Evaluation(
     Premium premium,
-    List<Finding> findings,
+    List<ConditionFinding> findings,
     EuroCents due,
     List<SourceYear> missing,
     Outcome outcome,
@@ -36,7 +36,7 @@ public record Evaluation(
       Premium premium,
       ProviderFacts facts,
       RuleContext context,
-      List<Finding> findings,
+      List<ConditionFinding> findings,
       EuroCents due,
       List<SourceYear> missing) {
     Outcome apart = outcome(findings, Weight.PREMIUM);
@@ -88,10 +88,10 @@ public record Evaluation(
     return outcome(findings, weight);
   }
 
-  private static Outcome outcome(List<Finding> findings, Weight weight) {
+  private static Outcome outcome(List<ConditionFinding> findings, Weight weight) {
     Outcome outcome = Outcome.GRANTED;
     for (int place = 0; place < findings.size(); place++) {
-      Finding finding = findings.get(place);
+      ConditionFinding finding = findings.get(place);
       if (finding.weight() == weight) {
         if (finding.outcome() == ConditionOutcome.NOT_MET) {
           return Outcome.REFUSED;

@@ -40,7 +40,7 @@ public final class Premium {
   private List<SourceYear> sourcesOfSome = List.of();
   private ApplicationWindow window;
   private Predicate<ProviderFacts> onlyInFull = facts -> false;
-  private Function<ProviderFacts, Known<Application>> application = this::inWindow;
+  private Function<ProviderFacts, KnownFact<Application>> application = this::inWindow;
   private ApplicationVerdict everyVerdict;
   private LocalDate decidedAfter;
   private List<LocalDate> deadlines;
@@ -122,7 +122,7 @@ public final class Premium {
     }
 
     /** Which application counts, where it is not the one that counts for the window. */
-    public Builder application(Function<ProviderFacts, Known<Application>> application) {
+    public Builder application(Function<ProviderFacts, KnownFact<Application>> application) {
       premium.application = application;
       return this;
     }
@@ -254,7 +254,7 @@ public final class Premium {
   }
 
   private Evaluation eachByItself(ProviderFacts facts, RuleContext context) {
-    List<Finding> findings = new ArrayList<>(conditions.size());
+    List<ConditionFinding> findings = new ArrayList<>(conditions.size());
     for (Condition condition : conditions) {
       findings.add(condition.assess(facts, context));
     }
@@ -263,7 +263,7 @@ public final class Premium {
   }
 
   /** Of every decision, and of this one beside them where nothing else refuses it already. */
-  private List<SourceYear> missing(List<Finding> findings, RuleContext context) {
+  private List<SourceYear> missing(List<ConditionFinding> findings, RuleContext context) {
     List<SourceYear> missing = context.missing(sources);
     if (sourcesOfSome.isEmpty()
         || findings.stream().anyMatch(one -> one.outcome() == ConditionOutcome.NOT_MET)) {
@@ -345,11 +345,11 @@ public final class Premium {
   }
 
   /** The application that counts; {@code null} where none does or none is due. */
-  public Known<Application> application(ProviderFacts facts) {
+  public KnownFact<Application> application(ProviderFacts facts) {
     return application.apply(facts);
   }
 
-  private Known<Application> inWindow(ProviderFacts facts) {
+  private KnownFact<Application> inWindow(ProviderFacts facts) {
     return window == null || window.applications(facts).isEmpty()
         ? null
         : window.application(facts, onlyInFull.test(facts));
@@ -365,7 +365,7 @@ public final class Premium {
    *
    * @param facts of the provider, on which it may depend which ways are open
    */
-  public ApplicationVerdict verdict(Known<Application> asked, ProviderFacts facts) {
+  public ApplicationVerdict verdict(KnownFact<Application> asked, ProviderFacts facts) {
     return everyVerdict == null ? window.verdict(asked, onlyInFull.test(facts)) : everyVerdict;
   }
 
@@ -378,7 +378,7 @@ public final class Premium {
     if (window.isAutomatic()) {
       return day.atYear(year.value() + 1);
     }
-    Known<Application> counts = application(facts);
+    KnownFact<Application> counts = application(facts);
     return counts == null ? null : day.atYear(counts.value().submittedOn().getYear());
   }
 }

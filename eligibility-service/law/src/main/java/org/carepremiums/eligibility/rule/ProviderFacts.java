@@ -50,41 +50,44 @@ public final class ProviderFacts {
   /** What is no share is out of one. */
   private static final Integer ALONE = 1;
 
-  private static final Comparator<Known<Application>> BY_DAY =
-      Comparator.comparing((Known<Application> asked) -> asked.value().submittedOn())
+  private static final Comparator<KnownFact<Application>> BY_DAY =
+      Comparator.comparing((KnownFact<Application> asked) -> asked.value().submittedOn())
           .thenComparing(asked -> asked.value().applicationId());
 
-  private static final Comparator<Known<SoftwareUse>> BY_FIRST_DAY =
-      Comparator.comparing((Known<SoftwareUse> use) -> use.value().from())
+  private static final Comparator<KnownFact<SoftwareUse>> BY_FIRST_DAY =
+      Comparator.comparing((KnownFact<SoftwareUse> use) -> use.value().from())
           .thenComparing(use -> use.fact().factId());
 
-  private Known<Registration> registration;
-  private Known<ConventionStatus> conventionStatus;
-  private Known<ConventionStatus> ruledConventionStatus;
-  private final List<Known<Application>> applications = new ArrayList<>(4);
-  private final Map<String, List<Known<SoftwareUse>>> softwareUses = new TreeMap<>();
-  private final Statements<ActivityCount> activityCounts = Statements.ofYear(ActivityCount.class);
-  private final Statements<QualityCriteria> qualityCriteria =
-      Statements.ofYear(QualityCriteria.class);
-  private List<Known<SoftwareUse>> usesInOrder;
-  private final Statements<Competence> competences = Statements.ofDays(Competence.class);
-  private final Statements<AttestedAmount> attestedAmounts =
-      Statements.ofYear(AttestedAmount.class);
-  private final Statements<OnCallParticipation> onCallParticipations =
-      Statements.ofYear(OnCallParticipation.class);
-  private final Statements<PracticeMembership> memberships =
-      Statements.ofDays(PracticeMembership.class);
-  private final Statements<ForfaitPeriod> forfaitPeriods = Statements.ofDays(ForfaitPeriod.class);
-  private final Statements<DmgPatientCount> dmgPatientCounts =
-      Statements.ofYear(DmgPatientCount.class);
-  private final Statements<UsageCount> usageCounts =
-      new Statements<>(UsageCount.class, count -> about(count.parameter(), count.year()));
-  private final Statements<SumehrCount> sumehrCounts = Statements.ofYear(SumehrCount.class);
-  private final Statements<SocialStatusContract> socialStatusContracts =
-      Statements.ofYear(SocialStatusContract.class);
-  private final Statements<InactivityPeriod> inactivityPeriods =
-      Statements.ofDays(InactivityPeriod.class);
-  private final Map<String, Known<ReviewSettlement>> settlements = new HashMap<>(2);
+  private KnownFact<Registration> registration;
+  private KnownFact<ConventionStatus> conventionStatus;
+  private KnownFact<ConventionStatus> ruledConventionStatus;
+  private final List<KnownFact<Application>> applications = new ArrayList<>(4);
+  private final Map<String, List<KnownFact<SoftwareUse>>> softwareUses = new TreeMap<>();
+  private final PrevailingFacts<ActivityCount> activityCounts =
+      PrevailingFacts.ofYear(ActivityCount.class);
+  private final PrevailingFacts<QualityCriteria> qualityCriteria =
+      PrevailingFacts.ofYear(QualityCriteria.class);
+  private List<KnownFact<SoftwareUse>> usesInOrder;
+  private final PrevailingFacts<Competence> competences = PrevailingFacts.ofDays(Competence.class);
+  private final PrevailingFacts<AttestedAmount> attestedAmounts =
+      PrevailingFacts.ofYear(AttestedAmount.class);
+  private final PrevailingFacts<OnCallParticipation> onCallParticipations =
+      PrevailingFacts.ofYear(OnCallParticipation.class);
+  private final PrevailingFacts<PracticeMembership> memberships =
+      PrevailingFacts.ofDays(PracticeMembership.class);
+  private final PrevailingFacts<ForfaitPeriod> forfaitPeriods =
+      PrevailingFacts.ofDays(ForfaitPeriod.class);
+  private final PrevailingFacts<DmgPatientCount> dmgPatientCounts =
+      PrevailingFacts.ofYear(DmgPatientCount.class);
+  private final PrevailingFacts<UsageCount> usageCounts =
+      new PrevailingFacts<>(UsageCount.class, count -> about(count.parameter(), count.year()));
+  private final PrevailingFacts<SumehrCount> sumehrCounts =
+      PrevailingFacts.ofYear(SumehrCount.class);
+  private final PrevailingFacts<SocialStatusContract> socialStatusContracts =
+      PrevailingFacts.ofYear(SocialStatusContract.class);
+  private final PrevailingFacts<InactivityPeriod> inactivityPeriods =
+      PrevailingFacts.ofDays(InactivityPeriod.class);
+  private final Map<String, KnownFact<ReviewSettlement>> settlements = new HashMap<>(2);
   private final Map<String, SoftwarePackage> packages;
   private final Map<String, GroupPractice> practices;
 
@@ -160,12 +163,12 @@ public final class ProviderFacts {
   }
 
   private void addRegistration(Fact fact) {
-    Known<Registration> said = new Known<>(fact, (Registration) fact.value());
+    KnownFact<Registration> said = new KnownFact<>(fact, (Registration) fact.value());
     registration = registration == null || !registration.isRuling() ? said : registration;
   }
 
   private void addConventionStatus(Fact fact) {
-    Known<ConventionStatus> said = new Known<>(fact, (ConventionStatus) fact.value());
+    KnownFact<ConventionStatus> said = new KnownFact<>(fact, (ConventionStatus) fact.value());
     if (said.isRuling()) {
       ruledConventionStatus = said;
     } else {
@@ -177,15 +180,15 @@ public final class ProviderFacts {
     SoftwareUse use = (SoftwareUse) fact.value();
     softwareUses
         .computeIfAbsent(use.packageId(), first -> new ArrayList<>(1))
-        .add(new Known<>(fact, use));
+        .add(new KnownFact<>(fact, use));
   }
 
   private void addApplication(Fact fact) {
-    applications.add(new Known<>(fact, (Application) fact.value()));
+    applications.add(new KnownFact<>(fact, (Application) fact.value()));
   }
 
   private void addSettlement(Fact fact) {
-    settlements.put(fact.value().key(), new Known<>(fact, (ReviewSettlement) fact.value()));
+    settlements.put(fact.value().key(), new KnownFact<>(fact, (ReviewSettlement) fact.value()));
   }
 
   private static int about(UsageParameter parameter, PremiumYear year) {
@@ -193,7 +196,7 @@ public final class ProviderFacts {
   }
 
   /** What INAMI's register says; {@code null} while it says nothing. */
-  public Known<Registration> registration() {
+  public KnownFact<Registration> registration() {
     return registration;
   }
 
@@ -207,7 +210,7 @@ public final class ProviderFacts {
       return registration.value().competenceCode();
     }
     return competences(year).stream()
-        .map(Known::value)
+        .map(KnownFact::value)
         .max(
             Comparator.comparing((Competence said) -> touches(year, said.from(), said.to()))
                 .thenComparing(said -> CompetenceCodes.isOfGeneralPractice(said.competenceCode()))
@@ -257,14 +260,14 @@ public final class ProviderFacts {
    * On which days the provider adhered to a convention, as far as it bears on a year; {@code null}
    * while nobody says.
    */
-  public Known<ConventionStatus> conventionStatus(PremiumYear year) {
+  public KnownFact<ConventionStatus> conventionStatus(PremiumYear year) {
     return ruledConventionStatus != null && concerns(ruledConventionStatus, year)
         ? ruledConventionStatus
         : conventionStatus;
   }
 
   /** A ruling speaks of the years of its intervals, or of its own period where that has an end. */
-  private static boolean concerns(Known<ConventionStatus> ruling, PremiumYear year) {
+  private static boolean concerns(KnownFact<ConventionStatus> ruling, PremiumYear year) {
     return ruling.value().intervals().stream()
             .anyMatch(
                 interval ->
@@ -274,23 +277,23 @@ public final class ProviderFacts {
   }
 
   /** The insurers' counts for a year, or what a ruling puts in their place. */
-  public List<Known<ActivityCount>> activityCounts(PremiumYear year) {
+  public List<KnownFact<ActivityCount>> activityCounts(PremiumYear year) {
     return List.copyOf(activityCounts.about(year.value()));
   }
 
   /** Pro-Q-Kiné's word on a year, or a ruling's; {@code null} while there is none. */
-  public Known<QualityCriteria> qualityCriteria(PremiumYear year) {
+  public KnownFact<QualityCriteria> qualityCriteria(PremiumYear year) {
     return first(qualityCriteria.about(year.value()));
   }
 
   /** Every application for a premium and year, admissible or not, by day and each once. */
-  public List<Known<Application>> applications(Scheme scheme, PremiumYear year) {
-    List<Known<Application>> asked = in(year).applications().get(scheme);
+  public List<KnownFact<Application>> applications(Scheme scheme, PremiumYear year) {
+    List<KnownFact<Application>> asked = in(year).applications().get(scheme);
     return asked == null ? List.of() : asked;
   }
 
   /** Every application, for whatever premium and year. */
-  public List<Known<Application>> applications() {
+  public List<KnownFact<Application>> applications() {
     return List.copyOf(applications);
   }
 
@@ -298,15 +301,15 @@ public final class ProviderFacts {
    * Which package is used on which days, in the order of the packages' names and of the days; what
    * a ruling says of a package outranks.
    */
-  public List<Known<SoftwareUse>> softwareUses() {
+  public List<KnownFact<SoftwareUse>> softwareUses() {
     if (usesInOrder == null) {
       usesInOrder = softwareUses.values().stream().flatMap(ProviderFacts::outranking).toList();
     }
     return usesInOrder;
   }
 
-  private static Stream<Known<SoftwareUse>> outranking(List<Known<SoftwareUse>> ofPackage) {
-    boolean ruled = ofPackage.stream().anyMatch(Known::isRuling);
+  private static Stream<KnownFact<SoftwareUse>> outranking(List<KnownFact<SoftwareUse>> ofPackage) {
+    boolean ruled = ofPackage.stream().anyMatch(KnownFact::isRuling);
     return ofPackage.stream()
         .filter(use -> use.isRuling() == ruled)
         .distinct()
@@ -319,17 +322,17 @@ public final class ProviderFacts {
   }
 
   /** Under which competence codes INAMI knows a doctor; a ruling on the year outranks. */
-  public List<Known<Competence>> competences(PremiumYear year) {
+  public List<KnownFact<Competence>> competences(PremiumYear year) {
     return in(year).competences();
   }
 
   /** Which group practices the provider belongs to; a ruling on the year outranks. */
-  public List<Known<PracticeMembership>> memberships(PremiumYear year) {
+  public List<KnownFact<PracticeMembership>> memberships(PremiumYear year) {
     return in(year).memberships();
   }
 
   /** On which days the provider works at forfait; a ruling on the year outranks. */
-  public List<Known<ForfaitPeriod>> forfaitPeriods(PremiumYear year) {
+  public List<KnownFact<ForfaitPeriod>> forfaitPeriods(PremiumYear year) {
     return in(year).forfaitPeriods();
   }
 
@@ -339,7 +342,7 @@ public final class ProviderFacts {
   }
 
   /** Medega's word on the on-call service of a year, or a ruling's; {@code null} without. */
-  public Known<OnCallParticipation> onCallParticipation(PremiumYear year) {
+  public KnownFact<OnCallParticipation> onCallParticipation(PremiumYear year) {
     return in(year).onCall();
   }
 
@@ -373,10 +376,10 @@ public final class ProviderFacts {
   }
 
   private YearFacts sorted(PremiumYear year) {
-    Map<Scheme, List<Known<Application>>> asked = new EnumMap<>(Scheme.class);
-    for (Known<Application> application : applications) {
+    Map<Scheme, List<KnownFact<Application>>> asked = new EnumMap<>(Scheme.class);
+    for (KnownFact<Application> application : applications) {
       if (application.value().year().value() == year.value()) {
-        List<Known<Application>> before =
+        List<KnownFact<Application>> before =
             asked.computeIfAbsent(application.value().scheme(), first -> new ArrayList<>(2));
         if (!before.contains(application)) {
           before.add(application);
@@ -388,7 +391,7 @@ public final class ProviderFacts {
     Total dmgPatients = total(dmgPatientCounts.about(year.value()), DmgPatientCount::patients);
     Map<UsageParameter, Total> used = new EnumMap<>(UsageParameter.class);
     for (UsageParameter parameter : UsageParameter.values()) {
-      Known<UsageCount> count = first(usageCounts.about(about(parameter, year)));
+      KnownFact<UsageCount> count = first(usageCounts.about(about(parameter, year)));
       if (count != null) {
         used.put(parameter, used(count));
       }
@@ -409,7 +412,7 @@ public final class ProviderFacts {
         used);
   }
 
-  private static Total used(Known<UsageCount> count) {
+  private static Total used(KnownFact<UsageCount> count) {
     Integer outOf = count.value().parameter().isShare() ? count.value().denominator() : ALONE;
     return new Total(
         true,
@@ -420,12 +423,12 @@ public final class ProviderFacts {
   }
 
   private static <T extends FactValue> Total total(
-      Collection<Known<T>> stated, ToLongFunction<T> number) {
+      Collection<KnownFact<T>> stated, ToLongFunction<T> number) {
     if (stated.isEmpty()) {
       return Total.UNTOLD;
     }
     long sum = 0;
-    for (Known<T> said : stated) {
+    for (KnownFact<T> said : stated) {
       sum = Math.addExact(sum, number.applyAsLong(said.value()));
     }
     return new Total(true, sum, ALONE, first(stated).isRuling(), List.copyOf(stated));
@@ -436,12 +439,12 @@ public final class ProviderFacts {
   }
 
   /** {@code null} where nothing is stated. */
-  private static <T extends FactValue> Known<T> first(Collection<Known<T>> stated) {
+  private static <T extends FactValue> KnownFact<T> first(Collection<KnownFact<T>> stated) {
     return stated.isEmpty() ? null : stated.iterator().next();
   }
 
   /** The contract for the social status of a year, or a ruling's; {@code null} without. */
-  public Known<SocialStatusContract> socialStatusContract(PremiumYear year) {
+  public KnownFact<SocialStatusContract> socialStatusContract(PremiumYear year) {
     return first(socialStatusContracts.about(year.value()));
   }
 
@@ -449,7 +452,7 @@ public final class ProviderFacts {
    * The periods with a day of the year on which the provider could not work; a ruling on the year
    * outranks.
    */
-  public List<Known<InactivityPeriod>> inactivityPeriods(PremiumYear year) {
+  public List<KnownFact<InactivityPeriod>> inactivityPeriods(PremiumYear year) {
     return inactivityPeriods.days(said -> touches(year, said.from(), said.to())).stream()
         .filter(said -> touches(year, said.value().from(), said.value().to()))
         .toList();
@@ -462,9 +465,10 @@ public final class ProviderFacts {
    * @param basis the facts of today, as {@link org.carepremiums.contracts.decision.Review} tells
    *     them
    */
-  public Known<ReviewSettlement> settlement(
+  public KnownFact<ReviewSettlement> settlement(
       Scheme scheme, PremiumYear year, ReviewQuestion question, String basis) {
-    Known<ReviewSettlement> known = settlements.get(ReviewSettlement.key(scheme, year, question));
+    KnownFact<ReviewSettlement> known =
+        settlements.get(ReviewSettlement.key(scheme, year, question));
     return known == null || !known.value().basis().equals(basis) ? null : known;
   }
 
@@ -487,11 +491,11 @@ public final class ProviderFacts {
       }
       SoftwarePackage before = packages.getOrDefault(fact.subject(), SoftwarePackage.UNHEARD_OF);
       if (fact.value() instanceof SoftwareHomologation homologation) {
-        packages.put(fact.subject(), before.homologated(new Known<>(fact, homologation)));
+        packages.put(fact.subject(), before.homologated(new KnownFact<>(fact, homologation)));
       } else if (fact.value() instanceof SoftwareApproval approval) {
-        packages.put(fact.subject(), before.approved(new Known<>(fact, approval)));
+        packages.put(fact.subject(), before.approved(new KnownFact<>(fact, approval)));
       } else if (fact.value() instanceof SoftwareAcceptance acceptance) {
-        packages.put(fact.subject(), before.accepted(new Known<>(fact, acceptance)));
+        packages.put(fact.subject(), before.accepted(new KnownFact<>(fact, acceptance)));
       }
     }
     return packages;

@@ -34,16 +34,17 @@ public final class RegisteredAsPhysiotherapist extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<Registration> registration = facts.registration();
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    KnownFact<Registration> registration = facts.registration();
     if (registration == null) {
-      return Finding.insufficient(
+      return ConditionFinding.insufficient(
           basis, List.of(), CommonPhrase.NOT_IN_REGISTER.alone(), sources(), context);
     }
-    List<Known<Registration>> looked = List.of(registration);
+    List<KnownFact<Registration>> looked = List.of(registration);
     return facts.isPhysiotherapistIn(year)
-        ? Finding.met(basis, looked, inWords(registration.value()))
-        : Finding.insufficient(basis, looked, inWords(registration.value()), sources(), context);
+        ? ConditionFinding.met(basis, looked, inWords(registration.value()))
+        : ConditionFinding.insufficient(
+            basis, looked, inWords(registration.value()), sources(), context);
   }
 
   private static Wording inWords(Registration said) {

@@ -20,36 +20,36 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareHomologation;
  *     none
  */
 public record SoftwarePackage(
-    List<Known<SoftwareHomologation>> homologations,
-    List<Known<SoftwareApproval>> approvals,
-    List<Known<SoftwareAcceptance>> acceptances) {
+    List<KnownFact<SoftwareHomologation>> homologations,
+    List<KnownFact<SoftwareApproval>> approvals,
+    List<KnownFact<SoftwareAcceptance>> acceptances) {
 
   public static final SoftwarePackage UNHEARD_OF =
       new SoftwarePackage(List.of(), List.of(), List.of());
 
-  SoftwarePackage homologated(Known<SoftwareHomologation> said) {
+  SoftwarePackage homologated(KnownFact<SoftwareHomologation> said) {
     return new SoftwarePackage(
         with(homologations, said, SoftwareHomologation::from), approvals, acceptances);
   }
 
-  SoftwarePackage approved(Known<SoftwareApproval> said) {
+  SoftwarePackage approved(KnownFact<SoftwareApproval> said) {
     return new SoftwarePackage(
         homologations, with(approvals, said, SoftwareApproval::from), acceptances);
   }
 
-  SoftwarePackage accepted(Known<SoftwareAcceptance> said) {
+  SoftwarePackage accepted(KnownFact<SoftwareAcceptance> said) {
     return new SoftwarePackage(
         homologations, approvals, with(acceptances, said, SoftwareAcceptance::from));
   }
 
   /** Everything that is said of it. */
-  public Stream<Known<? extends FactValue>> all() {
+  public Stream<KnownFact<? extends FactValue>> all() {
     return Stream.of(homologations, approvals, acceptances).flatMap(List::stream);
   }
 
-  private static <T extends FactValue> List<Known<T>> with(
-      List<Known<T>> before, Known<T> said, Function<T, LocalDate> from) {
-    Comparator<Known<T>> inOrder = Comparator.comparing(known -> from.apply(known.value()));
+  private static <T extends FactValue> List<KnownFact<T>> with(
+      List<KnownFact<T>> before, KnownFact<T> said, Function<T, LocalDate> from) {
+    Comparator<KnownFact<T>> inOrder = Comparator.comparing(known -> from.apply(known.value()));
     return Stream.concat(before.stream(), Stream.of(said))
         .distinct()
         .sorted(inOrder.thenComparing(known -> known.fact().factId()))

@@ -13,13 +13,13 @@ import java.util.List;
  * @param facts which facts; none where nothing is told
  */
 public record Total(
-    boolean told, long number, long outOf, boolean ruled, List<? extends Known<?>> facts) {
+    boolean told, long number, long outOf, boolean ruled, List<? extends KnownFact<?>> facts) {
 
   static final Total UNTOLD = new Total(false, 0, 0, false, List.of());
 
   /** The same as a share of others, with the facts of both. */
   Total outOf(Total others) {
-    List<Known<?>> both = new ArrayList<>(facts.size() + others.facts.size());
+    List<KnownFact<?>> both = new ArrayList<>(facts.size() + others.facts.size());
     both.addAll(facts);
     both.addAll(others.facts);
     return new Total(told, number, others.number, ruled, List.copyOf(both));

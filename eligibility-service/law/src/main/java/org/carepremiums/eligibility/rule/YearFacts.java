@@ -26,12 +26,12 @@ import org.carepremiums.contracts.upstream.UsageParameter;
  */
 record YearFacts(
     int year,
-    Map<Scheme, List<Known<Application>>> applications,
-    List<Known<Competence>> competences,
-    List<Known<PracticeMembership>> memberships,
-    List<Known<ForfaitPeriod>> forfaitPeriods,
+    Map<Scheme, List<KnownFact<Application>>> applications,
+    List<KnownFact<Competence>> competences,
+    List<KnownFact<PracticeMembership>> memberships,
+    List<KnownFact<ForfaitPeriod>> forfaitPeriods,
     Total attested,
-    Known<OnCallParticipation> onCall,
+    KnownFact<OnCallParticipation> onCall,
     Total dmgPatients,
     Total sumehrPatients,
     Map<UsageParameter, Total> used) {}

@@ -31,8 +31,8 @@ import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.parameters.deadline.ContestableDecision;
 import org.carepremiums.platform.parameters.deadline.DeadlineFile;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+import org.carepremiums.platform.parameters.deadline.NotificationState;
 import org.carepremiums.platform.parameters.deadline.OpenedWindow;
-import org.carepremiums.platform.parameters.deadline.Told;
 import org.carepremiums.platform.testing.facts.Practitioner;
 
 /** The day on which somebody acts, and the later one on which a service sees it (12.22, 12.23). */
@@ -69,7 +69,8 @@ class DayOfTheActTest {
     assertThat(preliminary.decidedOn()).isEqualTo(open.noticeOf(submittedOn));
     assertThat(decided.decidedOn()).isGreaterThanOrEqualTo(preliminary.decidedOn());
     assertThat(decided.notification().on()).isEqualTo(decided.decidedOn().value());
-    Told.Step first = Told.NOTHING.with(ContestableDecision.of(preliminary), null, DEADLINES);
+    NotificationState.Step first =
+        NotificationState.NOTHING.with(ContestableDecision.of(preliminary), null, DEADLINES);
     OpenedWindow window = first.opened().get(0);
     assertThat(window.countedFrom()).isEqualTo(CountedFrom.APPLICATION);
     assertThat(window.deadline().start()).isEqualTo(submittedOn);

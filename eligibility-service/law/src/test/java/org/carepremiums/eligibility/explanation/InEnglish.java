@@ -39,7 +39,7 @@ public record InEnglish(
   }
 
   public static String text(Sentence sentence) {
-    return sentence == null ? null : Phrases.in(Language.ENGLISH).text(sentence);
+    return sentence == null ? null : DecisionPhrasebooks.in(Language.ENGLISH).text(sentence);
   }
 
   public static List<String> texts(List<Sentence> sentences) {
@@ -47,6 +47,6 @@ public record InEnglish(
   }
 
   public static String text(Wording wording) {
-    return Phrases.in(Language.ENGLISH).text(wording);
+    return DecisionPhrasebooks.in(Language.ENGLISH).text(wording);
   }
 }

@@ -15,7 +15,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.decide.Result;
-import org.carepremiums.eligibility.explanation.Statement;
+import org.carepremiums.eligibility.explanation.DecisionStatement;
 import org.carepremiums.platform.testing.golden.GoldenTable.Row;
 import org.carepremiums.platform.wording.text.Language;
 
@@ -101,7 +101,8 @@ final class ApprovedStatements {
                 ? GENERAL_PRACTITIONER
                 : PHYSIOTHERAPIST);
     for (Language language : Language.values()) {
-      String text = Statement.of(List.of(result.decision(provider, null, 1, decidedOn)), language);
+      String text =
+          DecisionStatement.of(List.of(result.decision(provider, null, 1, decidedOn)), language);
       assertThat(text).isEqualTo(approved(name + "." + language.code() + ".txt", text));
     }
   }

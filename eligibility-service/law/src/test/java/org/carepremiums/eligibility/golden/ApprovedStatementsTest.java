@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.platform.testing.golden.GoldenTable;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
@@ -67,7 +67,7 @@ class ApprovedStatementsTest {
   @EnumSource(Language.class)
   @DisplayName("have no word of another language, beside names and addresses")
   void inTheirLanguage(Language language) throws IOException {
-    ForeignWords words = ForeignWords.by(Phrases.books());
+    ForeignWords words = ForeignWords.by(DecisionPhrasebooks.books());
     for (String name : ApprovedStatements.CASES.values()) {
       String statement =
           Files.readString(STATEMENTS.resolve(name + "." + language.code() + ".txt"))

@@ -27,7 +27,7 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.Result;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
@@ -315,7 +315,7 @@ class ConventionConditionTest {
             Provenance.DEFAULT);
 
     assertThat(
-            Phrases.in(language)
+            DecisionPhrasebooks.in(language)
                 .text(
                     condition(
                             RuleCase.software(2021)
@@ -396,6 +396,6 @@ class ConventionConditionTest {
   }
 
   private static String english(Sentence sentence) {
-    return Phrases.in(Language.ENGLISH).text(sentence);
+    return DecisionPhrasebooks.in(Language.ENGLISH).text(sentence);
   }
 }

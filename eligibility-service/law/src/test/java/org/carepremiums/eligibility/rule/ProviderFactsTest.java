@@ -119,7 +119,7 @@ class ProviderFactsTest {
 
   private static List<Integer> services(ProviderFacts facts) {
     return facts.activityCounts(YEAR).stream()
-        .map(Known::value)
+        .map(KnownFact::value)
         .map(ActivityCount::services)
         .toList();
   }
@@ -208,8 +208,8 @@ class ProviderFactsTest {
             ruled(forfait),
             ruled(member));
 
-    assertThat(facts.forfaitPeriods(YEAR)).extracting(Known::isRuling).containsExactly(concern);
-    assertThat(facts.memberships(YEAR)).extracting(Known::isRuling).containsExactly(concern);
+    assertThat(facts.forfaitPeriods(YEAR)).extracting(KnownFact::isRuling).containsExactly(concern);
+    assertThat(facts.memberships(YEAR)).extracting(KnownFact::isRuling).containsExactly(concern);
   }
 
   @Test

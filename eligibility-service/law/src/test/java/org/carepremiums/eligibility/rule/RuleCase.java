@@ -170,6 +170,7 @@ final class RuleCase {
   }
 
   ApplicationVerdict verdict(FactValue.Application application) {
-    return rules().verdict(new Known<>(Facts.known(PROVIDER, application), application), facts());
+    return rules()
+        .verdict(new KnownFact<>(Facts.known(PROVIDER, application), application), facts());
   }
 }

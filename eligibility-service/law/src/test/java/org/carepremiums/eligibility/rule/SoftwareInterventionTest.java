@@ -478,7 +478,8 @@ class SoftwareInterventionTest {
         RuleCase.software(2024)
             .rules()
             .verdict(
-                new Known<>(Facts.ruled("54263481", late), late), RuleCase.software(2024).facts());
+                new KnownFact<>(Facts.ruled("54263481", late), late),
+                RuleCase.software(2024).facts());
 
     assertThat(verdict.admissible()).isTrue();
     assertThat(verdict.ruleId()).isEqualTo("KSW9");

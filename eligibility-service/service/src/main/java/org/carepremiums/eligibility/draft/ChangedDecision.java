@@ -16,6 +16,6 @@ import org.carepremiums.contracts.value.InamiKey;
 public record ChangedDecision(
     InamiKey provider,
     Scheme scheme,
-    Standing before,
-    Standing after,
-    List<ConditionOtherwise> conditions) {}
+    DraftOutcome before,
+    DraftOutcome after,
+    List<ChangedCondition> conditions) {}

@@ -24,9 +24,9 @@ import org.carepremiums.eligibility.rule.GroupPractice;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SoftwarePackage;
-import org.carepremiums.eligibility.store.EveryProvider;
-import org.carepremiums.eligibility.store.EveryProvider.Part;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.ProviderScan;
+import org.carepremiums.eligibility.store.ProviderScan.Part;
+import org.carepremiums.eligibility.store.SharedFacts;
 
 /**
  * Evaluates the edition in force and a draft on all stored facts. One thread reads, one for each
@@ -38,7 +38,7 @@ public final class DraftComparison {
       "set transaction isolation level repeatable read, read only";
   private static final int PARTS_AHEAD_PER_CORE = 3;
 
-  private final List<Compared> premiums;
+  private final List<SchemeComparison> premiums;
   private final BusinessDay openDay;
 
   /**
@@ -51,7 +51,7 @@ public final class DraftComparison {
         drafted.stream()
             .map(
                 draft ->
-                    new Compared(
+                    new SchemeComparison(
                         inForce.find(draft.rules().scheme(), draft.rules().year()).orElseThrow(),
                         draft))
             .toList();
@@ -59,7 +59,7 @@ public final class DraftComparison {
   }
 
   /** Compares for everybody of whom anything is stored. */
-  public DraftEffect run(DataSource dataSource, Page page) throws SQLException {
+  public DraftEffect run(DataSource dataSource, ChangedProvidersPage page) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
@@ -72,16 +72,17 @@ public final class DraftComparison {
     }
   }
 
-  private Effects compare(Connection connection, Page page) throws SQLException {
-    SharedKnowledge knowledge = SharedKnowledge.read(connection);
+  private DraftEffects compare(Connection connection, ChangedProvidersPage page)
+      throws SQLException {
+    SharedFacts knowledge = SharedFacts.read(connection);
     Map<String, SoftwarePackage> packages = knowledge.packages();
     RuleContext context = knowledge.context(openDay.value());
     int cores = Runtime.getRuntime().availableProcessors();
-    Effects effects = new Effects(premiums, page);
-    Deque<Future<Effects>> ahead = new ArrayDeque<>();
+    DraftEffects effects = new DraftEffects(premiums, page);
+    Deque<Future<DraftEffects>> ahead = new ArrayDeque<>();
     ExecutorService evaluating = Executors.newFixedThreadPool(cores);
     try {
-      EveryProvider.read(
+      ProviderScan.read(
           connection,
           part -> {
             if (ahead.size() == cores * PARTS_AHEAD_PER_CORE) {
@@ -98,7 +99,7 @@ public final class DraftComparison {
     return effects;
   }
 
-  private static Effects result(Future<Effects> evaluated) {
+  private static DraftEffects result(Future<DraftEffects> evaluated) {
     try {
       return evaluated.get();
     } catch (InterruptedException interrupted) {
@@ -109,12 +110,15 @@ public final class DraftComparison {
     }
   }
 
-  private Effects compare(
-      Part part, Map<String, SoftwarePackage> packages, RuleContext context, Page page) {
+  private DraftEffects compare(
+      Part part,
+      Map<String, SoftwarePackage> packages,
+      RuleContext context,
+      ChangedProvidersPage page) {
     Map<InamiKey, List<Fact>> known = part.facts();
     Map<String, GroupPractice> practices =
         part.inPractices() ? practices(known.values()) : Map.of();
-    Effects effects = new Effects(premiums, page);
+    DraftEffects effects = new DraftEffects(premiums, page);
     for (InamiKey provider : part.toDecide()) {
       ProviderFacts facts = ProviderFacts.of(known.get(provider), packages, practices);
       List<ChangedDecision> changes = new ArrayList<>(premiums.size());

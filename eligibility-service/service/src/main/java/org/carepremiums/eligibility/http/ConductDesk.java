@@ -21,14 +21,14 @@ import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ConductYears;
+import org.carepremiums.eligibility.conduct.PhysiotherapistYear;
 import org.carepremiums.eligibility.conduct.StepRefused;
-import org.carepremiums.eligibility.conduct.YearFigures;
 import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PersonalShares.Found;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.parameters.SourcedValue;
@@ -145,7 +145,7 @@ class ConductDesk {
       counted = PersonalShares.count(connection, year);
       sides = PersonalShares.related(connection, year, parameters.collectedShare().value());
       complete =
-          SharedKnowledge.read(connection)
+          SharedFacts.read(connection)
               .completeSources()
               .contains(new SourceYear(Source.INSURERS, "personal-share-counts", year));
     }
@@ -170,7 +170,7 @@ class ConductDesk {
                 .map(SourcedValue::source)
                 .toList(),
             language),
-        LawInWords.of(parameters.byName(), ConductPhrases.in(language)));
+        ParametersInWords.of(parameters.byName(), ConductPhrases.in(language)));
   }
 
   /** Adds up, one physiotherapist at a time. */
@@ -232,7 +232,7 @@ class ConductDesk {
   }
 
   private static void requireKnown(Found found, PremiumYear year, Phrasebook phrasebook) {
-    if (!YearFigures.byYear(found.facts()).containsKey(year)) {
+    if (!PhysiotherapistYear.byYear(found.facts()).containsKey(year)) {
       throw RequestRefused.notFound(phrasebook.text(ConductPhrase.NO_FIGURES.alone()));
     }
   }
@@ -252,7 +252,8 @@ class ConductDesk {
   private static CollectedShare share(ConductParameters parameters, PremiumYear year, Found found) {
     return new CollectedShare(
         parameters,
-        YearFigures.byYear(found.facts()).getOrDefault(year, new YearFigures(List.of())),
+        PhysiotherapistYear.byYear(found.facts())
+            .getOrDefault(year, new PhysiotherapistYear(List.of())),
         PersonalShares.conventioned(year, found.facts()),
         found.steps());
   }

@@ -89,7 +89,7 @@ public class ConductResource {
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   public ConductSummary summary(@RestPath String year, @Context ContainerRequestContext request)
       throws SQLException, IOException {
-    return desk.summary(Asked.year(year), LanguageFilter.language(request));
+    return desk.summary(PathParameters.year(year), LanguageFilter.language(request));
   }
 
   /**
@@ -104,7 +104,7 @@ public class ConductResource {
   public StreamingOutput csv(@RestPath String year, @Context ContainerRequestContext request)
       throws SQLException, IOException {
     return stream(
-        Asked.year(year),
+        PathParameters.year(year),
         phrasebook(request),
         String.join(",", COLUMNS) + "\r\n",
         view -> line(view) + "\r\n");
@@ -119,7 +119,10 @@ public class ConductResource {
       throws SQLException, IOException {
     ObjectWriter line = WithText.writer(phrasebook(request));
     return stream(
-        Asked.year(year), phrasebook(request), "", view -> line.writeValueAsString(view) + "\n");
+        PathParameters.year(year),
+        phrasebook(request),
+        "",
+        view -> line.writeValueAsString(view) + "\n");
   }
 
   /** One physiotherapist with every insurer's figures and the whole history. */
@@ -129,8 +132,8 @@ public class ConductResource {
   public ConductView one(
       @RestPath String year, @RestPath String provider, @Context ContainerRequestContext request)
       throws SQLException {
-    InamiKey key = Asked.provider(provider);
-    CollectedShare share = desk.find(Asked.year(year), key, phrasebook(request));
+    InamiKey key = PathParameters.provider(provider);
+    CollectedShare share = desk.find(PathParameters.year(year), key, phrasebook(request));
     return ConductView.of(key, share, desk.day().value(), LanguageFilter.language(request));
   }
 
@@ -218,8 +221,8 @@ public class ConductResource {
   private ConductView take(
       String year, String provider, ConductDesk.Move move, Phrasebook phrasebook)
       throws SQLException {
-    InamiKey key = Asked.provider(provider);
-    CollectedShare share = desk.take(Asked.year(year), key, move, phrasebook);
+    InamiKey key = PathParameters.provider(provider);
+    CollectedShare share = desk.take(PathParameters.year(year), key, move, phrasebook);
     return ConductView.of(key, share, desk.day().value(), phrasebook.language());
   }
 

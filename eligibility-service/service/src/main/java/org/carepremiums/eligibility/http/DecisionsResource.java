@@ -18,7 +18,7 @@ import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.explanation.Statement;
+import org.carepremiums.eligibility.explanation.DecisionStatement;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.store.StoredDecision;
 import org.carepremiums.platform.web.RequestRefused;
@@ -35,10 +35,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class DecisionsResource {
 
   private final SchemesInForce schemes;
-  private final EarlierKnowledge earlierKnowledge;
+  private final DecisionAsOf earlierKnowledge;
 
   @Inject
-  DecisionsResource(SchemesInForce schemes, EarlierKnowledge earlierKnowledge) {
+  DecisionsResource(SchemesInForce schemes, DecisionAsOf earlierKnowledge) {
     this.schemes = schemes;
     this.earlierKnowledge = earlierKnowledge;
   }
@@ -49,7 +49,7 @@ public class DecisionsResource {
   @OwnNumber("provider")
   @Path("/{provider}")
   public List<Decision> latest(@RestPath String provider) {
-    List<Decision> latest = StoredDecision.latest(Asked.provider(provider));
+    List<Decision> latest = StoredDecision.latest(PathParameters.provider(provider));
     if (latest.isEmpty()) {
       throw RequestRefused.notFound("There is no decision for this provider.");
     }
@@ -72,12 +72,12 @@ public class DecisionsResource {
       @RestPath String year,
       @RestQuery String knownOn)
       throws SQLException {
-    InamiKey key = Asked.provider(provider);
-    Scheme premium = Asked.scheme(scheme);
-    PremiumYear premiumYear = Asked.year(year);
+    InamiKey key = PathParameters.provider(provider);
+    Scheme premium = PathParameters.scheme(scheme);
+    PremiumYear premiumYear = PathParameters.year(year);
     return knownOn == null
         ? history(key, premium, premiumYear)
-        : asKnownOn(key, premium, premiumYear, Asked.day("knownOn", knownOn));
+        : asKnownOn(key, premium, premiumYear, PathParameters.day("knownOn", knownOn));
   }
 
   /**
@@ -100,8 +100,11 @@ public class DecisionsResource {
       @RestQuery String knownOn,
       @Context ContainerRequestContext request) {
     List<Decision> history =
-        history(Asked.provider(provider), Asked.scheme(scheme), Asked.year(year));
-    return Statement.of(
+        history(
+            PathParameters.provider(provider),
+            PathParameters.scheme(scheme),
+            PathParameters.year(year));
+    return DecisionStatement.of(
         until(asked(history, version, knownOn), history), LanguageFilter.language(request));
   }
 
@@ -119,9 +122,9 @@ public class DecisionsResource {
           "knownOn", "a statement is asked for by its version or by a day, not by both");
     }
     if (knownOn != null) {
-      return knownOn(history, Asked.day("knownOn", knownOn));
+      return knownOn(history, PathParameters.day("knownOn", knownOn));
     }
-    return version == null ? history.get(0) : version(history, Asked.version(version));
+    return version == null ? history.get(0) : version(history, PathParameters.version(version));
   }
 
   private static Decision knownOn(List<Decision> history, LocalDate day) {

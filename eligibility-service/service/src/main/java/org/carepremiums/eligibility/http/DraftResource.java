@@ -14,9 +14,9 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.eligibility.draft.ChangedProvidersPage;
 import org.carepremiums.eligibility.draft.DraftComparison;
 import org.carepremiums.eligibility.draft.DraftEffect;
-import org.carepremiums.eligibility.draft.Page;
 import org.carepremiums.eligibility.parameters.InvalidParameterFile;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
@@ -68,12 +68,14 @@ public class DraftResource {
       @RestQuery String limit,
       byte[] draft)
       throws SQLException {
-    Page page = new Page(after == null ? null : Asked.provider(after), limit(limit));
+    ChangedProvidersPage page =
+        new ChangedProvidersPage(
+            after == null ? null : PathParameters.provider(after), limit(limit));
     BusinessDay today = openDay.required();
     SchemesInForce inForce = schemes.knownOn(today.value());
     SchemeInForce before =
         inForce
-            .find(Asked.scheme(scheme), Asked.year(year))
+            .find(PathParameters.scheme(scheme), PathParameters.year(year))
             .orElseThrow(
                 () -> RequestRefused.notFound("There are no parameters for this premium year."));
     DraftComparison comparison =

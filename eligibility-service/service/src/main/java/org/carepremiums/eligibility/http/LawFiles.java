@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.carepremiums.eligibility.conduct.ConductYears;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
 import org.carepremiums.eligibility.conduct.file.ConductPhrases;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.ParameterSet;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.tariff.Tariffs;
@@ -56,7 +56,8 @@ public class LawFiles {
   @Singleton
   @Startup
   Phrasebooks phrasebooks() {
-    return Phrasebooks.together(Phrases.books(), TariffPhrases.books(), ConductPhrases.books());
+    return Phrasebooks.together(
+        DecisionPhrasebooks.books(), TariffPhrases.books(), ConductPhrases.books());
   }
 
   private static ClassLoader files() {

@@ -62,10 +62,10 @@ public class ParametersResource {
   public Parameters parameters(
       @RestPath String scheme, @RestPath String year, @RestQuery String knownOn) {
     SchemesInForce asked =
-        knownOn == null ? schemes : schemes.knownOn(Asked.day("knownOn", knownOn));
+        knownOn == null ? schemes : schemes.knownOn(PathParameters.day("knownOn", knownOn));
     SchemeInForce found =
         asked
-            .find(Asked.scheme(scheme), Asked.year(year))
+            .find(PathParameters.scheme(scheme), PathParameters.year(year))
             .orElseThrow(
                 () -> RequestRefused.notFound("There are no parameters for this premium year."));
     return new Parameters(
@@ -89,6 +89,6 @@ public class ParametersResource {
       throw RequestRefused.invalid("on", "the day is missing");
     }
     return ValuesToReview.on(
-        Asked.day("on", on), schemes, Thread.currentThread().getContextClassLoader());
+        PathParameters.day("on", on), schemes, Thread.currentThread().getContextClassLoader());
   }
 }

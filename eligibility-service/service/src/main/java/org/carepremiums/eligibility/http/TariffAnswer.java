@@ -13,13 +13,13 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.explanation.Documents;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.socialstatus.SocialStatus;
-import org.carepremiums.eligibility.tariff.Answer;
 import org.carepremiums.eligibility.tariff.Charge;
 import org.carepremiums.eligibility.tariff.Indemnity;
 import org.carepremiums.eligibility.tariff.LineAnswer;
 import org.carepremiums.eligibility.tariff.LineProblem;
 import org.carepremiums.eligibility.tariff.ProviderTotal;
 import org.carepremiums.eligibility.tariff.Reason;
+import org.carepremiums.eligibility.tariff.TariffLineAnswer;
 import org.carepremiums.eligibility.tariff.TariffPhrase;
 import org.carepremiums.eligibility.tariff.TariffRule;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -98,7 +98,7 @@ public record TariffAnswer(
       int line, Problem problem, Fee charge, List<Beside> indemnities, List<Why> reasons) {
 
     /** Made as they are read: a long answer needs no memory for all that its lines repeat. */
-    static List<Line> of(List<Answer> answers, Language language) {
+    static List<Line> of(List<TariffLineAnswer> answers, Language language) {
       return new AbstractList<>() {
         @Override
         public Line get(int line) {

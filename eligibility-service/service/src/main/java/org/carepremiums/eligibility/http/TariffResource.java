@@ -90,7 +90,7 @@ public class TariffResource {
   /** The tariff of a year that stands in an address. */
   static Tariff tariff(Tariffs tariffs, String year) {
     return tariffs
-        .of(Asked.year(year))
+        .of(PathParameters.year(year))
         .orElseThrow(() -> RequestRefused.notFound("There is no tariff for this year."));
   }
 

@@ -90,7 +90,7 @@ public class TariffValuesResource {
             tariff.year(),
             tariff.convention(),
             TariffResource.documents(tariff, language),
-            LawInWords.of(tariff.valuesByName(), TariffPhrases.in(language))));
+            ParametersInWords.of(tariff.valuesByName(), TariffPhrases.in(language))));
   }
 
   /**
@@ -113,7 +113,7 @@ public class TariffValuesResource {
     Language language = LanguageFilter.language(request);
     return JSON.valueToTree(
         new Indexed(
-            LawInWords.of(tariff.indexation(), TariffPhrases.in(language)),
+            ParametersInWords.of(tariff.indexation(), TariffPhrases.in(language)),
             TariffPhrases.in(language).text(TariffPhrase.INDEXATION_RESTS_ON_REQUEST.alone()),
             Indexation.of(tariff, index("before", before), index("after", after))));
   }

@@ -17,8 +17,8 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.eligibility.store.Decisions;
-import org.carepremiums.platform.telemetry.KeptFigures;
-import org.carepremiums.platform.telemetry.KeptFigures.Kept;
+import org.carepremiums.platform.telemetry.CachedFigures;
+import org.carepremiums.platform.telemetry.CachedFigures.Kept;
 
 /** Shows how many decisions stand and what they come to, from the tally that is kept with them. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class CurrentDecisionMetrics {
   private final MeterRegistry metrics;
 
   @Inject
-  CurrentDecisionMetrics(DataSource dataSource, KeptFigures figures, MeterRegistry metrics) {
+  CurrentDecisionMetrics(DataSource dataSource, CachedFigures figures, MeterRegistry metrics) {
     this.tallies = figures.of("the decisions that stand", () -> read(dataSource));
     this.metrics = metrics;
   }

@@ -19,16 +19,16 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.store.AppliedParameterFiles;
 import org.carepremiums.eligibility.store.NewDecision;
-import org.carepremiums.eligibility.store.ParametersFollowed;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.jboss.logging.Logger;
@@ -39,7 +39,7 @@ import org.jboss.logging.MDC;
  * each provider that it names is decided on once, with all that the batch brought.
  */
 @ApplicationScoped
-public class EligibilityInbox implements BatchHandler {
+public class EligibilityInbox implements PollHandler {
 
   private static final Logger LOG = Logger.getLogger(EligibilityInbox.class);
 
@@ -53,7 +53,7 @@ public class EligibilityInbox implements BatchHandler {
   private final DecisionMetrics metrics;
   private final Releases releases;
   private final Epochs epochs;
-  private final RightToDecide right;
+  private final ParameterSetGuard right;
 
   @Inject
   EligibilityInbox(
@@ -63,7 +63,7 @@ public class EligibilityInbox implements BatchHandler {
       DecisionMetrics metrics,
       Releases releases,
       Epochs epochs,
-      RightToDecide right) {
+      ParameterSetGuard right) {
     this.right = right;
     this.epochs = epochs;
     this.dataSource = dataSource;
@@ -77,7 +77,7 @@ public class EligibilityInbox implements BatchHandler {
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     EligibilityPoll poll = EligibilityPoll.of(records, outgoing);
     try (Connection connection = dataSource.getConnection()) {
-      SharedKnowledge knowledge = SharedKnowledge.load(connection, poll.changesSharedKnowledge());
+      SharedFacts knowledge = SharedFacts.load(connection, poll.changesSharedKnowledge());
       right.require(connection);
       ReEvaluationRequests requests = new ReEvaluationRequests(connection, schemes);
       Optional<BusinessDay> day = takeIn(poll, connection, knowledge, requests);
@@ -93,7 +93,7 @@ public class EligibilityInbox implements BatchHandler {
   private Optional<BusinessDay> takeIn(
       EligibilityPoll poll,
       Connection connection,
-      SharedKnowledge knowledge,
+      SharedFacts knowledge,
       ReEvaluationRequests requests)
       throws SQLException {
     Optional<BusinessDay> before = openDay.current();
@@ -111,7 +111,7 @@ public class EligibilityInbox implements BatchHandler {
       if (opened) {
         requests.ofTime(before.orElse(null), now.get());
         List<SchemeInForce> changed =
-            ParametersFollowed.follow(connection, schemes.knownOn(now.get().value()).all());
+            AppliedParameterFiles.follow(connection, schemes.knownOn(now.get().value()).all());
         if (before.isPresent()) {
           ParameterChange.begin(connection, changed, "are followed from " + now.get(), now.get());
         }
@@ -123,7 +123,7 @@ public class EligibilityInbox implements BatchHandler {
   private List<NewDecision> decide(
       EligibilityPoll poll,
       Connection connection,
-      SharedKnowledge knowledge,
+      SharedFacts knowledge,
       ReEvaluationRequests requests,
       Optional<BusinessDay> day,
       Outgoing outgoing)
@@ -145,7 +145,7 @@ public class EligibilityInbox implements BatchHandler {
     if (day.isPresent() && !poll.toDecide().isEmpty()) {
       // Before the first business day nothing is decided; it asks for everybody
       List<NewDecision> made =
-          new Deciding(
+          new DecisionMaker(
                   schemes,
                   day.get(),
                   knowledge,
@@ -197,7 +197,7 @@ public class EligibilityInbox implements BatchHandler {
     for (ReEvaluation request : EligibilityPoll.of(List.of(received), outgoing).reEvaluations()) {
       if (request.releaseId() != null) {
         try (Connection connection = dataSource.getConnection()) {
-          SharedKnowledge.share(connection);
+          SharedFacts.share(connection);
           right.require(connection);
           releases.failed(connection, request, outgoing);
         }

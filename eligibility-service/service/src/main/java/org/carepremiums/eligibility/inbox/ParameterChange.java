@@ -15,10 +15,10 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.eligibility.parameters.ParameterSet;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.eligibility.store.FollowedParameterSet;
+import org.carepremiums.eligibility.store.AppliedParameterFiles;
 import org.carepremiums.eligibility.store.ParameterReleases;
-import org.carepremiums.eligibility.store.ParametersFollowed;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.ParameterSetInForce;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
@@ -40,7 +40,7 @@ public class ParameterChange {
   private final SchemesInForce schemes;
   private final Releases releases;
   private final ParameterSet mine;
-  private final RightToDecide right;
+  private final ParameterSetGuard right;
 
   @Inject
   ParameterChange(
@@ -50,7 +50,7 @@ public class ParameterChange {
       SchemesInForce schemes,
       Releases releases,
       ParameterSet mine,
-      RightToDecide right) {
+      ParameterSetGuard right) {
     this.mine = mine;
     this.right = right;
     this.unitOfWork = unitOfWork;
@@ -80,11 +80,11 @@ public class ParameterChange {
 
   private Void askAgain(Outgoing outgoing, boolean goBack) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      SharedKnowledge.load(connection, true);
+      SharedFacts.load(connection, true);
       if (goBack) {
-        FollowedParameterSet.returnTo(connection, mine);
+        ParameterSetInForce.returnTo(connection, mine);
       } else {
-        FollowedParameterSet.raise(connection, mine);
+        ParameterSetInForce.raise(connection, mine);
       }
       String other = right.missing(connection);
       if (other != null) {
@@ -93,7 +93,7 @@ public class ParameterChange {
       }
       Optional<BusinessDay> today = openDay.current();
       List<SchemeInForce> changed =
-          ParametersFollowed.follow(
+          AppliedParameterFiles.follow(
               connection,
               schemes.knownOn(today.map(BusinessDay::value).orElse(LocalDate.MIN)).all());
       LOG.infof("%d parameter files are new or changed", changed.size());

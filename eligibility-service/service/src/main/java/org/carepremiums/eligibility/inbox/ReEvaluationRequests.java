@@ -22,11 +22,11 @@ import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.store.Concerned;
 import org.carepremiums.eligibility.store.CurrentDecision.Place;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
-import org.carepremiums.eligibility.store.SharedKnowledge;
+import org.carepremiums.eligibility.store.ProvidersConcerned;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
 /**
@@ -48,7 +48,7 @@ final class ReEvaluationRequests {
   }
 
   /** New facts about packages concern their users only. */
-  void ofSoftware(SharedKnowledge knowledge) throws SQLException {
+  void ofSoftware(SharedFacts knowledge) throws SQLException {
     Set<String> changed = knowledge.changedPackages();
     if (changed.isEmpty()) {
       return;
@@ -56,13 +56,13 @@ final class ReEvaluationRequests {
     String cause =
         "homologation, approval or acceptance of software changed: "
             + changed.stream().sorted().limit(10).collect(Collectors.joining(", "));
-    for (InamiKey user : Concerned.usersOf(connection, changed)) {
+    for (InamiKey user : ProvidersConcerned.usersOf(connection, changed)) {
       note(new Request(user, null, null), cause);
     }
   }
 
   /** A source that is complete, or no longer, concerns the decisions that wait for it. */
-  void ofCompleteness(SharedKnowledge knowledge) throws SQLException {
+  void ofCompleteness(SharedFacts knowledge) throws SQLException {
     Set<SourceYear> changed = knowledge.changedSources();
     if (changed.isEmpty()) {
       return;
@@ -82,7 +82,7 @@ final class ReEvaluationRequests {
                 changed.stream()
                     .anyMatch(
                         source -> complete.contains(source) && rules.bringsAllIntoPlay(source)))) {
-      for (InamiKey provider : Concerned.physiotherapistsIn(connection, rules.year())) {
+      for (InamiKey provider : ProvidersConcerned.physiotherapistsIn(connection, rules.year())) {
         note(new Request(provider, rules.scheme(), rules.year()), cause);
       }
     }
@@ -96,7 +96,7 @@ final class ReEvaluationRequests {
    */
   void ofTime(BusinessDay before, BusinessDay now) throws SQLException {
     if (before == null) {
-      for (InamiKey provider : Concerned.everybody(connection)) {
+      for (InamiKey provider : ProvidersConcerned.everybody(connection)) {
         note(new Request(provider, null, null), "the first business day opened: " + now);
       }
       return;
@@ -177,7 +177,7 @@ final class ReEvaluationRequests {
   }
 
   private void noteDecided(Set<Premium> touched, String cause) throws SQLException {
-    for (Place place : Concerned.decidedUnder(connection, touched)) {
+    for (Place place : ProvidersConcerned.decidedUnder(connection, touched)) {
       note(new Request(place.provider(), place.scheme(), place.year()), cause);
     }
   }

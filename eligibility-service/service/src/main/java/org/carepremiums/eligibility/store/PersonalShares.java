@@ -18,9 +18,9 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Share;
 import org.carepremiums.eligibility.conduct.AdversarialStep;
 import org.carepremiums.eligibility.conduct.ConventionedDays;
+import org.carepremiums.eligibility.conduct.PhysiotherapistYear;
 import org.carepremiums.eligibility.conduct.ServicesPerBeneficiary;
-import org.carepremiums.eligibility.conduct.YearFigures;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
@@ -85,7 +85,8 @@ public final class PersonalShares {
 
   private static final int MILLIONTHS = 6;
 
-  private record Sum(PremiumYear year, InamiKey provider, YearFigures figures, boolean bound) {
+  private record Sum(
+      PremiumYear year, InamiKey provider, PhysiotherapistYear figures, boolean bound) {
 
     Share share() {
       return figures.share();
@@ -160,7 +161,7 @@ public final class PersonalShares {
       throws SQLException {
     List<Sum> sums = new ArrayList<>();
     for (ProviderState state : states) {
-      YearFigures.byYear(state.facts())
+      PhysiotherapistYear.byYear(state.facts())
           .forEach(
               (year, figures) ->
                   sums.add(
@@ -185,7 +186,7 @@ public final class PersonalShares {
 
   /** The days of a year on which a provider was bound, by what is known now. */
   public static ConventionedDays conventioned(PremiumYear year, Collection<Fact> facts) {
-    Known<ConventionStatus> status = ProviderFacts.of(facts, Map.of()).conventionStatus(year);
+    KnownFact<ConventionStatus> status = ProviderFacts.of(facts, Map.of()).conventionStatus(year);
     return ConventionedDays.in(year, status == null ? List.of() : status.value().intervals());
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.Condition;
@@ -97,7 +97,7 @@ final class ContestableFiles {
   private static Map<String, String> titles(Condition condition) {
     Map<String, String> titles = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      titles.put(language.code(), Phrases.in(language).text(condition.title().alone()));
+      titles.put(language.code(), DecisionPhrasebooks.in(language).text(condition.title().alone()));
     }
     return titles;
   }

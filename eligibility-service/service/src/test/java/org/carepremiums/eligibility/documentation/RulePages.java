@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
@@ -29,7 +29,7 @@ final class RulePages {
 
   private static final ProviderFacts NOTHING_KNOWN = ProviderFacts.of(List.of(), Map.of());
 
-  private static final Phrasebook ENGLISH = Phrases.in(Language.ENGLISH);
+  private static final Phrasebook ENGLISH = DecisionPhrasebooks.in(Language.ENGLISH);
 
   private RulePages() {}
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.carepremiums.eligibility.explanation.Phrases;
+import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.ParameterSet;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
@@ -84,7 +84,7 @@ class RulePagesTest {
           .contains(
               edition.rules().conditions().stream()
                   .map(Condition::title)
-                  .map(title -> Phrases.in(Language.ENGLISH).text(title.alone()))
+                  .map(title -> DecisionPhrasebooks.in(Language.ENGLISH).text(title.alone()))
                   .toList())
           .contains(edition.values().keySet().stream().map(name -> "`" + name + "`").toList());
     }

@@ -107,7 +107,7 @@ class DocumentsTest {
   @ParameterizedTest(name = "are told in {0} without a word of another language")
   @EnumSource(Language.class)
   void inTheirLanguage(Language language) {
-    ForeignWords words = ForeignWords.by(Phrases.books());
+    ForeignWords words = ForeignWords.by(DecisionPhrasebooks.books());
     Set<String> names = new TreeSet<>();
     values.forEach(value -> names.addAll(cited(value.reference() + " " + value.source())));
 

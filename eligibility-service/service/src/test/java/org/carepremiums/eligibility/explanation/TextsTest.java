@@ -39,7 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
 
   private static final Phrasebooks BOOKS =
-      Phrasebooks.together(Phrases.books(), TariffPhrases.books(), ConductPhrases.books());
+      Phrasebooks.together(
+          DecisionPhrasebooks.books(), TariffPhrases.books(), ConductPhrases.books());
 
   @Test
   @DisplayName("have every phrase, with exactly the blanks that the rules fill in")

@@ -20,7 +20,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param answers one for each line, in the order of the lines
  * @param totals one for each provider with a right line, in the order of the numbers
  */
-public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
+public record Charges(List<TariffLineAnswer> answers, List<ProviderTotal> totals) {
 
   private static final Comparator<Placed> IN_TIME =
       Comparator.comparing(Placed::date)
@@ -36,7 +36,7 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
    */
   public static Charges of(Tariff tariff, List<? extends Line> lines) {
     Calculation calculation = new Calculation(tariff);
-    Answer[] answers = new Answer[lines.size()];
+    TariffLineAnswer[] answers = new TariffLineAnswer[lines.size()];
     List<Placed> services = new ArrayList<>();
     for (int place = 0; place < lines.size(); place++) {
       Line line = lines.get(place);
@@ -87,7 +87,7 @@ public record Charges(List<Answer> answers, List<ProviderTotal> totals) {
               : new PartialRules((PartialTariff) tariff);
     }
 
-    Answer of(Placed placed) {
+    TariffLineAnswer of(Placed placed) {
       AttestedService line = placed.service();
       Optional<LineProblem> problem = problem(line);
       if (problem.isPresent()) {

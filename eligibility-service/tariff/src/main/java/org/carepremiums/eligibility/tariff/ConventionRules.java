@@ -92,7 +92,7 @@ final class ConventionRules implements LineRules {
   static Reason duty(
       List<SourcedValue<Attestation>> attestations, Indemnity indemnity, LocalDate day) {
     SourcedValue<Attestation> attestation =
-        Periods.find(attestations, indemnity.pseudocode(), day)
+        YearlyValues.find(attestations, indemnity.pseudocode(), day)
             .orElseThrow(
                 () -> new IllegalArgumentException("no place for " + indemnity.pseudocode()));
     return Reason.note(

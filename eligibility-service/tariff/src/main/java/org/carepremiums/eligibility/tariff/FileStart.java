@@ -36,7 +36,7 @@ final class FileStart {
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<FileStartIndemnity>> found =
-        Periods.find(tariff.fileStart(), service.code(), service.date());
+        YearlyValues.find(tariff.fileStart(), service.code(), service.date());
     boolean firstSession = found.isPresent() && isFirstSession(service);
     if (!service.elaborateFile()) {
       return IndemnityAnswer.NOT_ASKED;

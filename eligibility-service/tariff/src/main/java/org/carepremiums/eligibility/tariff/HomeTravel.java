@@ -42,7 +42,7 @@ final class HomeTravel {
 
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<HomeTravelIndemnity>> found =
-        Periods.find(indemnities, service.code(), service.date());
+        YearlyValues.find(indemnities, service.code(), service.date());
     if (found.isEmpty()) {
       return service.setting() == Setting.HOME
           ? refused(scope, TariffPhrase.CODE_BRINGS_NO_TRAVEL.with(service.code()))

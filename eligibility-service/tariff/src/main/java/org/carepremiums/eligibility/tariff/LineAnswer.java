@@ -10,7 +10,7 @@ import java.util.List;
  * @param reasons why, for the fee and for each indemnity that was asked for or is near
  */
 public record LineAnswer(Charge charge, List<Indemnity> indemnities, List<Reason> reasons)
-    implements Answer {
+    implements TariffLineAnswer {
 
   public LineAnswer {
     indemnities = List.copyOf(indemnities);

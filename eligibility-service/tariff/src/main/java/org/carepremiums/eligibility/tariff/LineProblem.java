@@ -10,7 +10,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param field the field that is wrong; {@code null} where it is the whole line
  * @param reason one sentence for a person, without personal data
  */
-public record LineProblem(String field, Sentence reason) implements Line, Answer {
+public record LineProblem(String field, Sentence reason) implements Line, TariffLineAnswer {
 
   /**
    * @param field {@code null} where it is the whole line

@@ -42,9 +42,9 @@ public record PartialTariff(
     homeTravel = List.copyOf(homeTravel);
     attestations = List.copyOf(attestations);
     notes = List.copyOf(notes);
-    Periods.requireWhole(year, "homeTravel", homeTravel);
-    Periods.requireWhole(year, "attestations", attestations);
-    Periods.requireAttested(
+    YearlyValues.requireWhole(year, "homeTravel", homeTravel);
+    YearlyValues.requireWhole(year, "attestations", attestations);
+    YearlyValues.requireAttested(
         attestations, homeTravel.stream().map(each -> each.value().pseudocode()));
   }
 

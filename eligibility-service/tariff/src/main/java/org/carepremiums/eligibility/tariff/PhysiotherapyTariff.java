@@ -116,14 +116,14 @@ public record PhysiotherapyTariff(
     homeTravel = List.copyOf(homeTravel);
     attestations = List.copyOf(attestations);
     notes = List.copyOf(notes);
-    Periods.requireWhole(year, "multiplicationFactors", multiplicationFactors);
-    Periods.requireWhole(year, "coefficients", coefficients);
-    Periods.requireWhole(year, "fixedFees", fixedFees);
-    Periods.requireWhole(year, "treatmentStart", treatmentStart);
-    Periods.requireWhole(year, "fileStart", fileStart);
-    Periods.requireWhole(year, "homeTravel", homeTravel);
-    Periods.requireWhole(year, "attestations", attestations);
-    Periods.requireAttested(attestations, pseudocodes(treatmentStart, fileStart, homeTravel));
+    YearlyValues.requireWhole(year, "multiplicationFactors", multiplicationFactors);
+    YearlyValues.requireWhole(year, "coefficients", coefficients);
+    YearlyValues.requireWhole(year, "fixedFees", fixedFees);
+    YearlyValues.requireWhole(year, "treatmentStart", treatmentStart);
+    YearlyValues.requireWhole(year, "fileStart", fileStart);
+    YearlyValues.requireWhole(year, "homeTravel", homeTravel);
+    YearlyValues.requireWhole(year, "attestations", attestations);
+    YearlyValues.requireAttested(attestations, pseudocodes(treatmentStart, fileStart, homeTravel));
     for (SourcedValue<Integer> count :
         List.of(servicesPerSeries, startIndemnitiesPerCalendarYear, fileStartsPerCalendarYear)) {
       require(count.value() > 0, "a count is not positive");
@@ -232,17 +232,17 @@ public record PhysiotherapyTariff(
 
   /** M for a code on a day; empty where the tariff has none. */
   public Optional<SourcedValue<MultiplicationFactor>> factor(NomenclatureCode code, LocalDate day) {
-    return Periods.find(multiplicationFactors, code, day);
+    return YearlyValues.find(multiplicationFactors, code, day);
   }
 
   /** The coefficient of a code; empty where no document tells it. */
   public Optional<SourcedValue<Coefficient>> coefficient(NomenclatureCode code, LocalDate day) {
-    return Periods.find(coefficients, code, day);
+    return YearlyValues.find(coefficients, code, day);
   }
 
   /** A fee that is stated as an amount; empty where it is computed. */
   public Optional<SourcedValue<FixedFee>> fixedFee(NomenclatureCode code, LocalDate day) {
-    return Periods.find(fixedFees, code, day);
+    return YearlyValues.find(fixedFees, code, day);
   }
 
   /** Coefficient times M, half-up to the cent. */

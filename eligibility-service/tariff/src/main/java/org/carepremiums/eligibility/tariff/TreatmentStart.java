@@ -68,7 +68,7 @@ final class TreatmentStart {
   /** Services of a patient have to come in the order of their days. */
   IndemnityAnswer of(AttestedService service) {
     Optional<SourcedValue<TreatmentStartIndemnity>> found =
-        Periods.find(tariff.treatmentStart(), service.code(), service.date());
+        YearlyValues.find(tariff.treatmentStart(), service.code(), service.date());
     if (found.isEmpty()) {
       return IndemnityAnswer.NOT_ASKED;
     }

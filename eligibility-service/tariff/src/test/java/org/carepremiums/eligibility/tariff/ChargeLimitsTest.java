@@ -25,7 +25,7 @@ class ChargeLimitsTest {
   private final PhysiotherapyTariff tariff =
       TariffFile.load(ChargeLimitsTest.class.getClassLoader(), 2021);
 
-  private Answer answer(AttestedService service) {
+  private TariffLineAnswer answer(AttestedService service) {
     return Charges.of(tariff, List.of(service)).answers().get(0);
   }
 
@@ -63,7 +63,7 @@ class ChargeLimitsTest {
     "1000.0001, true",
   })
   void coefficient(String coefficient, boolean wrong) {
-    Answer answer = answer(service("560652", coefficient, null, DAY));
+    TariffLineAnswer answer = answer(service("560652", coefficient, null, DAY));
 
     assertThat(answer instanceof LineProblem problem && problem.field().equals("coefficient"))
         .isEqualTo(wrong);
@@ -72,7 +72,7 @@ class ChargeLimitsTest {
   @ParameterizedTest(name = "rank {0}: wrong {1}")
   @CsvSource({"0, true", "1, false", "2, false"})
   void rank(int rank, boolean wrong) {
-    Answer answer = answer(service("560011", null, rank, DAY));
+    TariffLineAnswer answer = answer(service("560011", null, rank, DAY));
 
     assertThat(answer instanceof LineProblem problem && problem.field().equals("rank"))
         .isEqualTo(wrong);
@@ -81,7 +81,7 @@ class ChargeLimitsTest {
   @ParameterizedTest(name = "a situation that starts on {0}: wrong {1}")
   @CsvSource({"2021-03-09, false", "2021-03-10, false", "2021-03-11, true"})
   void situation(LocalDate startedOn, boolean wrong) {
-    Answer answer = answer(service("560011", null, null, startedOn));
+    TariffLineAnswer answer = answer(service("560011", null, null, startedOn));
 
     assertThat(answer instanceof LineProblem problem && problem.field().startsWith("situation"))
         .isEqualTo(wrong);

@@ -109,7 +109,7 @@ class TariffPropertiesTest {
     int place = random.nextInt(lines.size());
     mixed.add(place, wrong(lines.get(place)));
 
-    List<Answer> answers = new ArrayList<>(Charges.of(TARIFF, mixed).answers());
+    List<TariffLineAnswer> answers = new ArrayList<>(Charges.of(TARIFF, mixed).answers());
 
     assertThat(answers.remove(place))
         .isEqualTo(LineProblem.of("code", LinePhrase.LINE_CODE_UNKNOWN.with(2021)));
@@ -194,7 +194,7 @@ class TariffPropertiesTest {
   @MethodSource("seeds")
   void ceilingsAreThoseOfTheCounterpart(long seed) {
     List<AttestedService> lines = lines(new Random(seed));
-    List<Answer> answers = Charges.of(TARIFF, lines).answers();
+    List<TariffLineAnswer> answers = Charges.of(TARIFF, lines).answers();
 
     for (int i = 0; i < lines.size(); i++) {
       Charge charge = ((LineAnswer) answers.get(i)).charge();
@@ -210,7 +210,7 @@ class TariffPropertiesTest {
   @ParameterizedTest(name = "each indemnity comes with what it asks of the provider (list {0})")
   @MethodSource("seeds")
   void indemnitiesComeWithTheirDuties(long seed) {
-    for (Answer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
+    for (TariffLineAnswer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
       LineAnswer line = (LineAnswer) answer;
       assertThat(
               line.reasons().stream()
@@ -229,7 +229,7 @@ class TariffPropertiesTest {
   @MethodSource("seeds")
   void plannedIntegrationMakesDefaults(long seed) {
     List<AttestedService> lines = lines(new Random(seed));
-    List<Answer> answers = Charges.of(TARIFF, lines).answers();
+    List<TariffLineAnswer> answers = Charges.of(TARIFF, lines).answers();
     LocalDate planned = TARIFF.plannedIntegration().value();
 
     for (int i = 0; i < lines.size(); i++) {
@@ -250,7 +250,7 @@ class TariffPropertiesTest {
   @ParameterizedTest(name = "what is said of a list is said whole in every language (list {0})")
   @MethodSource("seeds")
   void isSaidInEveryLanguage(long seed) {
-    for (Answer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
+    for (TariffLineAnswer answer : Charges.of(TARIFF, lines(new Random(seed))).answers()) {
       for (Reason reason : ((LineAnswer) answer).reasons()) {
         Set<String> texts = new HashSet<>();
         for (Language language : Language.values()) {
@@ -307,8 +307,8 @@ class TariffPropertiesTest {
         .toList();
   }
 
-  private static Map<AttestedService, Answer> byLine(List<AttestedService> lines) {
-    List<Answer> answers = Charges.of(TARIFF, lines).answers();
+  private static Map<AttestedService, TariffLineAnswer> byLine(List<AttestedService> lines) {
+    List<TariffLineAnswer> answers = Charges.of(TARIFF, lines).answers();
     return IntStream.range(0, lines.size())
         .boxed()
         .collect(Collectors.toMap(lines::get, answers::get));

@@ -98,9 +98,10 @@ class TariffTableTest {
     List<AttestedService> services = before(row);
     services.add(service(row));
 
-    List<Answer> answers = Charges.of(TARIFFS.of(row.year()).orElseThrow(), services).answers();
+    List<TariffLineAnswer> answers =
+        Charges.of(TARIFFS.of(row.year()).orElseThrow(), services).answers();
 
-    Answer answer = answers.get(answers.size() - 1);
+    TariffLineAnswer answer = answers.get(answers.size() - 1);
     if (answer instanceof LineProblem problem) {
       assertThat("wrong " + problem.field())
           .as(problem.reason().toString())

@@ -29,7 +29,7 @@ import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.operations.erasure.PersonalDataDesk;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuditTest {
 
   @Inject DataSource dataSource;
-  @Inject OwnWork ownWork;
+  @Inject ScheduledWorkAudit ownWork;
   @Inject UnitOfWork unitOfWork;
   @Inject PersonalDataDesk desk;
   @Inject OpenDay openDay;
@@ -292,17 +292,17 @@ class AuditTest {
     long before = rows();
     double unknown = denied(401);
     double known = denied(403);
-    Asking.asNobody().get("/audited/50011040").then().statusCode(401);
-    Asking.with("letters").post("/audited/50011040").then().statusCode(401);
-    Asking.asNobody().get("/q/openapi").then().statusCode(401);
+    Caller.asNobody().get("/audited/50011040").then().statusCode(401);
+    Caller.with("letters").post("/audited/50011040").then().statusCode(401);
+    Caller.asNobody().get("/q/openapi").then().statusCode(401);
     assertThat(rows()).isEqualTo(before);
 
-    Asking.as("nobody-1", "unheard-of").get("/audit/records").then().statusCode(403);
-    Asking.with(TestTokens.ofCareProvider("50011040", Role.CARE_PROVIDER))
+    Caller.as("nobody-1", "unheard-of").get("/audit/records").then().statusCode(403);
+    Caller.with(TestTokens.ofCareProvider("50011040", Role.CARE_PROVIDER))
         .get("/guarded/providers/50011141")
         .then()
         .statusCode(403);
-    Asking.with(TestTokens.loggedIn("approver-1", Duration.ofMinutes(9), Role.PAYMENT_APPROVER))
+    Caller.with(TestTokens.loggedIn("approver-1", Duration.ofMinutes(9), Role.PAYMENT_APPROVER))
         .post("/guarded/approval")
         .then()
         .statusCode(401);
@@ -318,7 +318,7 @@ class AuditTest {
   /** What is counted; a trace that was counted last may stand behind it. */
   private static double denied(int status) {
     String counter = "care_premiums_denied_requests_total{status=\"%d\"} ".formatted(status);
-    return Asking.asNobody()
+    return Caller.asNobody()
         .get("/q/metrics")
         .asString()
         .lines()

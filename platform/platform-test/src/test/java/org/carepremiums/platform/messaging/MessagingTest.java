@@ -59,7 +59,7 @@ import org.carepremiums.platform.testing.LogLines;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.TestTopics;
-import org.carepremiums.platform.testing.access.Asking;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.web.RequestRefused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -926,11 +926,11 @@ class MessagingTest {
   }
 
   private static RequestSpecification asOne() {
-    return Asking.as("platform-1", Role.PLATFORM);
+    return Caller.as("platform-1", Role.PLATFORM);
   }
 
   private static RequestSpecification asAnother() {
-    return Asking.as("platform-2", Role.PLATFORM);
+    return Caller.as("platform-2", Role.PLATFORM);
   }
 
   private double passedOver() {

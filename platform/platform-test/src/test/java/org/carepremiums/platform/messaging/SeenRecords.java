@@ -17,14 +17,14 @@ import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
-import org.carepremiums.platform.messaging.inbox.StandsBack;
+import org.carepremiums.platform.messaging.inbox.HandlingDeferred;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /** Stores every record, announces it as a fact, and fails where a test wants it to. */
 @ApplicationScoped
-class SeenRecords implements BatchHandler {
+class SeenRecords implements PollHandler {
 
   static final String POISON = "poison";
   static final String BROKEN_KEY = "broken key";
@@ -75,7 +75,7 @@ class SeenRecords implements BatchHandler {
   @Override
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     if (standsBack != null) {
-      throw new StandsBack(standsBack);
+      throw new HandlingDeferred(standsBack);
     }
     for (ReceivedRecord received : records) {
       String value = new String(received.value(), StandardCharsets.UTF_8);

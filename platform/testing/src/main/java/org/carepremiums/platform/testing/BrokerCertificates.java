@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.SslConfigs;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 
 /**
  * A certificate authority of one broker's own, in a folder that its user alone may read, and what
@@ -72,7 +72,7 @@ final class BrokerCertificates {
   }
 
   /** The settings with which a client shows an account's certificate, which is made anew. */
-  Map<String, String> of(Account account) {
+  Map<String, String> of(BrokerAccount account) {
     try {
       makeKey(account.name(), "-signer", AUTHORITY);
       extract(account.name());

@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.Grant;
 
 /** Makes the accounts of the contract at a broker, with exactly what each may do. */
@@ -38,7 +38,7 @@ final class ContractAccounts {
   static void create(String bootstrapServers, Passwords passwords) {
     try (Admin admin = Admin.create(settings(passwords.administratorSettings(bootstrapServers)))) {
       List<UserScramCredentialAlteration> credentials = new ArrayList<>();
-      for (Account account : Account.all()) {
+      for (BrokerAccount account : BrokerAccount.all()) {
         String password = passwords.of(account.name());
         credentials.add(new UserScramCredentialUpsertion(account.name(), SCRAM, password));
       }
@@ -56,7 +56,7 @@ final class ContractAccounts {
 
   private static Set<AclBinding> wanted() {
     Set<AclBinding> wanted = new HashSet<>();
-    for (Account account : Account.all()) {
+    for (BrokerAccount account : BrokerAccount.all()) {
       for (Grant grant : account.grants()) {
         ResourcePattern resource =
             new ResourcePattern(
@@ -105,7 +105,7 @@ final class ContractAccounts {
   private static void awaitKnown(String bootstrapServers, Passwords passwords)
       throws ExecutionException, InterruptedException {
     long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
-    Account any = Account.ofPaymentOperators();
+    BrokerAccount any = BrokerAccount.ofPaymentOperators();
     while (!isKnown(passwords.settings(bootstrapServers, any))) {
       pause(deadline, "passwords");
     }

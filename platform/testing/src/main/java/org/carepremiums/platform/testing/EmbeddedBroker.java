@@ -15,7 +15,7 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 
 /**
  * One KRaft node inside this process, with its data in a directory. Started secure, it lets in the
@@ -96,7 +96,7 @@ public final class EmbeddedBroker implements Broker {
   }
 
   @Override
-  public Map<String, String> connection(Account account) {
+  public Map<String, String> connection(BrokerAccount account) {
     return security == null
         ? Broker.super.connection(account)
         : security.passwords.settings(bootstrapServers, account);
@@ -107,7 +107,7 @@ public final class EmbeddedBroker implements Broker {
    *
    * @throws IllegalStateException when the broker lets everybody in
    */
-  public Map<String, String> certificateConnection(Account account) {
+  public Map<String, String> certificateConnection(BrokerAccount account) {
     if (security == null) {
       throw new IllegalStateException("a broker without security knows no certificates");
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 
 /**
  * The passwords of a broker's accounts, and how a client shows them, over TLS. Made anew for each
@@ -34,7 +34,7 @@ final class Passwords {
   static Passwords random(Map<String, String> trust) {
     Passwords passwords = new Passwords(trust);
     passwords.byUser.put(ADMINISTRATOR, newPassword());
-    Account.all().forEach(account -> passwords.byUser.put(account.name(), newPassword()));
+    BrokerAccount.all().forEach(account -> passwords.byUser.put(account.name(), newPassword()));
     return passwords;
   }
 
@@ -55,7 +55,7 @@ final class Passwords {
   }
 
   /** The other accounts are known to the broker's metadata, as in a cluster. */
-  Map<String, String> settings(String bootstrapServers, Account account) {
+  Map<String, String> settings(String bootstrapServers, BrokerAccount account) {
     return settings(
         bootstrapServers,
         "SCRAM-SHA-512",

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.carepremiums.contracts.topic.Account;
+import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.Grant;
 import org.carepremiums.contracts.topic.Topic;
 
@@ -24,7 +24,7 @@ import org.carepremiums.contracts.topic.Topic;
  */
 public final class TopicReader implements AutoCloseable {
 
-  private final Function<Account, Map<String, String>> connections;
+  private final Function<BrokerAccount, Map<String, String>> connections;
   private final Map<Map<String, String>, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
   private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new HashMap<>();
   private final Map<TopicPartition, Long> reached = new HashMap<>();
@@ -36,7 +36,7 @@ public final class TopicReader implements AutoCloseable {
   /**
    * @param connections how each account reaches the broker
    */
-  TopicReader(Function<Account, Map<String, String>> connections) {
+  TopicReader(Function<BrokerAccount, Map<String, String>> connections) {
     this.connections = connections;
   }
 
@@ -45,8 +45,8 @@ public final class TopicReader implements AutoCloseable {
     return consumerOf.computeIfAbsent(
         topic,
         one -> {
-          Account reader =
-              Account.all().stream()
+          BrokerAccount reader =
+              BrokerAccount.all().stream()
                   .filter(account -> account.may(Grant.Operation.READ, one))
                   .findFirst()
                   .orElseThrow();

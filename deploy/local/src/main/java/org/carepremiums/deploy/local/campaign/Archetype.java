@@ -27,15 +27,15 @@ record Archetype(
     Scheme asks,
     String name,
     String story,
-    List<Happening> happenings,
-    List<Contested> contestations,
-    SortedMap<Premium, ExpectedDecision> decisions,
-    SortedMap<Premium, ExpectedMoney> money,
-    SortedMap<Premium, List<String>> answers) {
+    List<ArchetypeEvent> happenings,
+    List<PlannedContestation> contestations,
+    SortedMap<CampaignPremium, ExpectedDecision> decisions,
+    SortedMap<CampaignPremium, ExpectedMoney> money,
+    SortedMap<CampaignPremium, List<String>> answers) {
 
   static final String ADMISSIBLE = "admissible";
 
-  <T extends Happening> List<T> happenings(Class<T> kind) {
+  <T extends ArchetypeEvent> List<T> happenings(Class<T> kind) {
     return happenings.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
@@ -46,8 +46,8 @@ record Archetype(
   /** Whether somebody has to act for each single provider of that kind. */
   boolean isHandledOneByOne() {
     return !contestations.isEmpty()
-        || !happenings(Happening.BankReturn.class).isEmpty()
-        || !happenings(Happening.Review.class).isEmpty();
+        || !happenings(ArchetypeEvent.BankReturn.class).isEmpty()
+        || !happenings(ArchetypeEvent.Review.class).isEmpty();
   }
 
   /** Whether it is about something of which a few show enough. */
@@ -56,7 +56,7 @@ record Archetype(
         .anyMatch(about -> isRare(about.getKey(), about.getValue()));
   }
 
-  private static boolean isRare(Premium premium, ExpectedDecision decision) {
+  private static boolean isRare(CampaignPremium premium, ExpectedDecision decision) {
     return premium.scheme() == Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS
         || premium.scheme() == Scheme.PHYSIOTHERAPIST_SOFTWARE && premium.year() <= FIRST_YEAR
         || decision.status() == DecisionStatus.IN_REVIEW;

@@ -58,12 +58,12 @@ final class ArchetypeReader {
   private static Archetype read(
       CampaignFile.Kind row, String id, String practice, Archetype standard) {
     IntPredicate kept = year -> row.only() == null || row.only().contains(year);
-    SortedMap<Premium, ExpectedDecision> decisions = of(standard.decisions(), kept);
-    SortedMap<Premium, ExpectedMoney> money = of(standard.money(), kept);
+    SortedMap<CampaignPremium, ExpectedDecision> decisions = of(standard.decisions(), kept);
+    SortedMap<CampaignPremium, ExpectedMoney> money = of(standard.money(), kept);
     row.decisions()
         .forEach(
             (premiums, decision) -> {
-              for (Premium premium : premiums.each()) {
+              for (CampaignPremium premium : premiums.each()) {
                 money.remove(premium);
                 decisions.remove(premium);
                 if (decision != null) {
@@ -84,7 +84,7 @@ final class ArchetypeReader {
                     .each()
                     .forEach(
                         premium -> money.put(premium, written.beyond(decisions.get(premium)))));
-    SortedMap<Premium, List<String>> answers = of(standard.answers(), kept);
+    SortedMap<CampaignPremium, List<String>> answers = of(standard.answers(), kept);
     row.answers()
         .forEach(
             (premiums, given) -> premiums.each().forEach(premium -> answers.put(premium, given)));
@@ -104,24 +104,26 @@ final class ArchetypeReader {
   }
 
   /** What of a kind of provider is about some premium years. */
-  private static <T> SortedMap<Premium, T> of(Map<Premium, T> whole, IntPredicate years) {
-    SortedMap<Premium, T> part = new TreeMap<>(whole);
+  private static <T> SortedMap<CampaignPremium, T> of(
+      Map<CampaignPremium, T> whole, IntPredicate years) {
+    SortedMap<CampaignPremium, T> part = new TreeMap<>(whole);
     part.keySet().removeIf(premium -> !years.test(premium.year()));
     return part;
   }
 
-  private static List<Happening> happenings(List<Happening> own, List<Happening> standard) {
-    List<Happening> all = new ArrayList<>(standard);
+  private static List<ArchetypeEvent> happenings(
+      List<ArchetypeEvent> own, List<ArchetypeEvent> standard) {
+    List<ArchetypeEvent> all = new ArrayList<>(standard);
     all.removeIf(fact -> own.stream().anyMatch(replacing -> replacing.replaces(fact)));
     own.stream()
-        .filter(fact -> !(fact instanceof Happening.Nothing))
+        .filter(fact -> !(fact instanceof ArchetypeEvent.Nothing))
         .map(fact -> completed(fact, standard))
         .forEach(all::add);
     return all;
   }
 
   /** The entry of the standard with what the row says in place of its own. */
-  static Happening completed(Happening own, List<Happening> standard) {
+  static ArchetypeEvent completed(ArchetypeEvent own, List<ArchetypeEvent> standard) {
     return standard.stream().filter(own::replaces).findFirst().map(own::completedFrom).orElse(own);
   }
 }

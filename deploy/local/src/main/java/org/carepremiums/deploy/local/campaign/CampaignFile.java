@@ -59,8 +59,8 @@ record CampaignFile(
       String name,
       @MayBeAbsent String story,
       @MayBeAbsent List<Integer> only,
-      @MayBeAbsent List<Happening> facts,
-      @MayBeAbsent List<Contested> contestations,
+      @MayBeAbsent List<ArchetypeEvent> facts,
+      @MayBeAbsent List<PlannedContestation> contestations,
       @MayBeAbsent Map<Premiums, ExpectedDecision> decisions,
       @MayBeAbsent Map<Premiums, ExpectedMoney.Written> money,
       @MayBeAbsent Map<Premiums, List<String>> answers) {
@@ -83,7 +83,7 @@ record CampaignFile(
       String id,
       String story,
       @MayBeAbsent List<Integer> only,
-      List<Happening> facts,
+      List<ArchetypeEvent> facts,
       List<Kind> members) {
 
     /** What all members have in common. */
@@ -93,7 +93,7 @@ record CampaignFile(
   }
 
   /** The usual days on which a premium is asked for. */
-  record ApplicationDays(Premium premium, List<LocalDate> days) {}
+  record ApplicationDays(CampaignPremium premium, List<LocalDate> days) {}
 
   /** A business day that opens although nothing else happens. */
   record OtherDay(LocalDate day, String why) {}

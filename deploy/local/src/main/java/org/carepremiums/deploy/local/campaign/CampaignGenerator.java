@@ -39,9 +39,9 @@ public final class CampaignGenerator {
   private static final long SEED = 20_231_212;
 
   private final CampaignTable table;
-  private final List<RefusedRecord> refusedRecords;
+  private final List<PlannedRejection> refusedRecords;
 
-  private CampaignGenerator(CampaignTable table, List<RefusedRecord> refusedRecords) {
+  private CampaignGenerator(CampaignTable table, List<PlannedRejection> refusedRecords) {
     this.table = table;
     this.refusedRecords = refusedRecords;
   }
@@ -52,19 +52,19 @@ public final class CampaignGenerator {
    * @param into the scenario folder; made where it is not there
    */
   public static void generate(Path into) throws IOException {
-    new CampaignGenerator(CampaignTable.recorded(), RefusedRecord.recorded()).write(into);
+    new CampaignGenerator(CampaignTable.recorded(), PlannedRejection.recorded()).write(into);
   }
 
   private void write(Path into) throws IOException {
     List<CampaignProvider> providers = providers(table);
     ScenarioLines lines = new ScenarioLines();
-    PeopleSide people = new PeopleSide(table);
+    ActionPlan people = new ActionPlan(table);
     Expectations expectations = new Expectations(table);
 
-    UpstreamSide upstream = new UpstreamSide(table, lines, new Random(SEED));
+    UpstreamPlan upstream = new UpstreamPlan(table, lines, new Random(SEED));
     upstream.publish(providers);
     upstream.uploads().forEach(people::upload);
-    for (RefusedRecord refused : refusedRecords) {
+    for (PlannedRejection refused : refusedRecords) {
       lines.addWhole(refused.day(), refused.where(), refused.line());
       if (refused.code() != null) {
         expectations.expectRefused(refused.code());

@@ -36,8 +36,8 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
   }
 
   private static Profession profession(Archetype archetype) {
-    return archetype.happenings(Happening.Registered.class).stream()
-        .map(Happening.Registered::profession)
+    return archetype.happenings(ArchetypeEvent.Registered.class).stream()
+        .map(ArchetypeEvent.Registered::profession)
         .findFirst()
         .orElse(
             archetype.isGeneralPractitioner()
@@ -86,16 +86,16 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return new Iban("BE%02d%s".formatted(check, national));
   }
 
-  String applicationId(Premium premium, int number) {
+  String applicationId(CampaignPremium premium, int number) {
     return "A-%s-%d".formatted(named(premium), number);
   }
 
   /** The application that a ruling holds to have been made. */
-  String establishedApplicationId(Premium premium) {
+  String establishedApplicationId(CampaignPremium premium) {
     return "R-" + named(premium);
   }
 
-  private String named(Premium premium) {
+  private String named(CampaignPremium premium) {
     return premium.scheme() == archetype.asks()
         ? "%s-%d".formatted(key(), premium.year())
         : "%s-%s-%d".formatted(key(), premium.scheme().rulePrefix(), premium.year());
@@ -121,7 +121,7 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
   /**
    * @param number the premium's first, second ... review
    */
-  String reviewId(Premium premium, int number) {
+  String reviewId(CampaignPremium premium, int number) {
     return String.join(
         "-",
         "review",
@@ -131,7 +131,7 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
         Integer.toString(number));
   }
 
-  String payoutId(Premium premium, int number) {
+  String payoutId(CampaignPremium premium, int number) {
     return "%s-%d-%s-%d".formatted(premium.scheme().rulePrefix(), premium.year(), key(), number);
   }
 

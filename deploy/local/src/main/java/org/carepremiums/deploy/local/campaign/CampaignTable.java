@@ -29,7 +29,7 @@ public record CampaignTable(
     List<PackageListing> packages,
     List<AcceptanceListing> acceptances,
     List<UsualDelivery> deliveries,
-    Map<Premium, List<LocalDate>> usualApplicationDays,
+    Map<CampaignPremium, List<LocalDate>> usualApplicationDays,
     List<CutOff> cutOffs,
     List<FinalDay> finalDays,
     List<ExpectedWindow> windows,

@@ -11,15 +11,16 @@ final class EstablishedFacts {
 
   private EstablishedFacts() {}
 
-  static List<FactValue> of(CampaignProvider provider, Happening happening, CampaignTable table) {
-    if (happening instanceof Happening.Adhered adhered) {
+  static List<FactValue> of(
+      CampaignProvider provider, ArchetypeEvent happening, CampaignTable table) {
+    if (happening instanceof ArchetypeEvent.Adhered adhered) {
       return List.of(
           new FactValue.ConventionStatus(
               List.of(
                   new ConventionInterval(
                       adhered.convention(), adhered.from(), adhered.to(), adhered.rule()))));
     }
-    if (happening instanceof Happening.Services services) {
+    if (happening instanceof ArchetypeEvent.Services services) {
       PremiumYear year = PremiumYear.of(services.year());
       return services.counted().entrySet().stream()
           .<FactValue>map(
@@ -32,14 +33,14 @@ final class EstablishedFacts {
                       services.mValues(count.getKey())))
           .toList();
     }
-    if (happening instanceof Happening.Software software) {
+    if (happening instanceof ArchetypeEvent.Software software) {
       return List.of(
           new FactValue.SoftwareUse(software.packageId(), software.from(), software.to()));
     }
-    if (happening instanceof Happening.Quality quality) {
+    if (happening instanceof ArchetypeEvent.Quality quality) {
       return List.of(qualityCriteria(quality, table));
     }
-    if (happening instanceof Happening.Application application) {
+    if (happening instanceof ArchetypeEvent.Application application) {
       return List.of(
           new FactValue.Application(
               provider.establishedApplicationId(application.premium()),
@@ -54,15 +55,15 @@ final class EstablishedFacts {
     return ofPractice(happening);
   }
 
-  private static List<FactValue> ofPractice(Happening happening) {
-    if (happening instanceof Happening.Usage usage) {
+  private static List<FactValue> ofPractice(ArchetypeEvent happening) {
+    if (happening instanceof ArchetypeEvent.Usage usage) {
       return List.copyOf(usage.known());
     }
-    if (happening instanceof Happening.Sumehr sumehr) {
+    if (happening instanceof ArchetypeEvent.Sumehr sumehr) {
       int patients = sumehr.patients().values().stream().mapToInt(Integer::intValue).sum();
       return List.of(new FactValue.SumehrCount(PremiumYear.of(sumehr.year()), patients));
     }
-    if (happening instanceof Happening.Attested attested) {
+    if (happening instanceof ArchetypeEvent.Attested attested) {
       PremiumYear year = PremiumYear.of(attested.year());
       return attested.euros().entrySet().stream()
           .<FactValue>map(
@@ -71,7 +72,7 @@ final class EstablishedFacts {
                       year, amount.getKey(), year.lastDay(), EuroCents.ofEuros(amount.getValue())))
           .toList();
     }
-    if (happening instanceof Happening.OnCall onCall) {
+    if (happening instanceof ArchetypeEvent.OnCall onCall) {
       return List.of(
           new FactValue.OnCallParticipation(
               PremiumYear.of(onCall.year()),
@@ -79,15 +80,16 @@ final class EstablishedFacts {
               onCall.availabilityFees(),
               onCall.isExempted()));
     }
-    if (happening instanceof Happening.Forfait forfait) {
+    if (happening instanceof ArchetypeEvent.Forfait forfait) {
       return List.of(new FactValue.ForfaitPeriod(forfait.from(), forfait.to()));
     }
     throw new MalformedTable("a ruling cannot establish '%s'".formatted(happening.topic()));
   }
 
-  private static FactValue qualityCriteria(Happening.Quality own, CampaignTable table) {
-    List<Happening> standard = table.archetypes().get(0).happenings();
-    Happening.Quality whole = (Happening.Quality) ArchetypeReader.completed(own, standard);
+  private static FactValue qualityCriteria(ArchetypeEvent.Quality own, CampaignTable table) {
+    List<ArchetypeEvent> standard = table.archetypes().get(0).happenings();
+    ArchetypeEvent.Quality whole =
+        (ArchetypeEvent.Quality) ArchetypeReader.completed(own, standard);
     return new FactValue.QualityCriteria(
         PremiumYear.of(whole.year()),
         whole.portfolio(),

@@ -37,7 +37,7 @@ final class Expectations {
     archetype.decisions().forEach((premium, decision) -> expect(provider, premium, decision));
     archetype.money().forEach((premium, money) -> expect(provider, premium, money));
     for (int index = 0; index < archetype.contestations().size(); index++) {
-      Contested contested = archetype.contestations().get(index);
+      PlannedContestation contested = archetype.contestations().get(index);
       expectCase(archetype.id(), provider.contestationId(index + 1), contested);
       if (contested.establishesApplication()) {
         expectAnswer(provider.establishedApplicationId(contested.premium()), Archetype.ADMISSIBLE);
@@ -52,13 +52,13 @@ final class Expectations {
               }
             });
     archetype
-        .happenings(Happening.BankRefusal.class)
+        .happenings(ArchetypeEvent.BankRefusal.class)
         .forEach(refusal -> add("payouts." + refusal.status(), 1));
     archetype
-        .happenings(Happening.BankReturn.class)
+        .happenings(ArchetypeEvent.BankReturn.class)
         .forEach(returned -> add("payouts." + BankStatusKind.RETURNED, 1));
-    archetype.happenings(Happening.Review.class).stream()
-        .filter(Happening.Review::isSettled)
+    archetype.happenings(ArchetypeEvent.Review.class).stream()
+        .filter(ArchetypeEvent.Review::isSettled)
         .forEach(settled -> add("rulings.total", 1));
     String kind = archetype.id();
     table.windows().stream()
@@ -106,7 +106,8 @@ final class Expectations {
     Files.write(file, lines.stream().map(ScenarioLines::json).toList(), StandardCharsets.UTF_8);
   }
 
-  private void expect(CampaignProvider provider, Premium premium, ExpectedDecision decision) {
+  private void expect(
+      CampaignProvider provider, CampaignPremium premium, ExpectedDecision decision) {
     Map<String, Object> line = about(provider.key(), premium);
     line.put("status", decision.status());
     line.put("outcome", decision.outcome());
@@ -182,7 +183,7 @@ final class Expectations {
     statements.add(line);
   }
 
-  private void expect(CampaignProvider provider, Premium premium, ExpectedMoney money) {
+  private void expect(CampaignProvider provider, CampaignPremium premium, ExpectedMoney money) {
     Map<String, Object> line = about(provider.key(), premium);
     line.put("owedCents", money.owed());
     if (money.state() != ExpectedMoney.State.SETTLED) {
@@ -203,8 +204,8 @@ final class Expectations {
     add("payouts.cents.BOOKED", money.booked().value());
   }
 
-  private void expectCase(String kind, String contestationId, Contested contested) {
-    for (Contested.Stage stage : contested.becomes()) {
+  private void expectCase(String kind, String contestationId, PlannedContestation contested) {
+    for (PlannedContestation.Stage stage : contested.becomes()) {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("contestationId", contestationId);
       if (stage.by() != null) {
@@ -242,7 +243,7 @@ final class Expectations {
     add("applications." + (admissible ? "admissible" : "inadmissible"), 1);
   }
 
-  private static Map<String, Object> about(InamiKey provider, Premium premium) {
+  private static Map<String, Object> about(InamiKey provider, CampaignPremium premium) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("provider", provider);
     line.put("scheme", premium.scheme());

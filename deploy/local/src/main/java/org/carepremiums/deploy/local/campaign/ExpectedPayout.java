@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param bookedOn the day on which the bank reported it booked
  */
 record ExpectedPayout(
-    @JsonProperty("of") String kind, Premium premium, int account, LocalDate bookedOn) {}
+    @JsonProperty("of") String kind, CampaignPremium premium, int account, LocalDate bookedOn) {}

@@ -16,7 +16,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  */
 record ExpectedStatement(
     @JsonProperty("of") String kind,
-    Premium premium,
+    CampaignPremium premium,
     @MayBeAbsent LocalDate on,
     String language,
     @MayBeAbsent List<String> contains,

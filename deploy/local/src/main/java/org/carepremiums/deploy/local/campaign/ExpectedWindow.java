@@ -18,7 +18,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  */
 record ExpectedWindow(
     @JsonProperty("of") String kind,
-    Premium premium,
+    CampaignPremium premium,
     int number,
     @MayBeAbsent CountedFrom countedFrom,
     @MayBeAbsent @JsonProperty("on") LocalDate actOn,

@@ -16,7 +16,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  *     final the day before
  */
 record FinalDay(
-    Premium premium,
+    CampaignPremium premium,
     LocalDate notBefore,
     String because,
     @MayBeAbsent @JsonProperty("except") List<String> exceptions) {

@@ -17,4 +17,4 @@ record PackageListing(
     @MayBeAbsent LocalDate homologatedTo,
     @MayBeAbsent LocalDate approvedFrom,
     @MayBeAbsent LocalDate approvedTo,
-    @MayBeAbsent Arrival arrives) {}
+    @MayBeAbsent ArrivalDay arrives) {}

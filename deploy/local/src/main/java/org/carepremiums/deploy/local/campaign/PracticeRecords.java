@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.contracts.upstream.AttestedAmount;
-import org.carepremiums.contracts.upstream.Competence;
-import org.carepremiums.contracts.upstream.DmgPatientCount;
-import org.carepremiums.contracts.upstream.ForfaitPeriod;
-import org.carepremiums.contracts.upstream.OnCallParticipation;
-import org.carepremiums.contracts.upstream.PracticeMembership;
-import org.carepremiums.contracts.upstream.SumehrCount;
-import org.carepremiums.contracts.upstream.UsageCount;
+import org.carepremiums.contracts.upstream.AttestedAmountRecord;
+import org.carepremiums.contracts.upstream.CompetenceRecord;
+import org.carepremiums.contracts.upstream.DmgPatientCountRecord;
+import org.carepremiums.contracts.upstream.ForfaitPeriodRecord;
+import org.carepremiums.contracts.upstream.OnCallParticipationRecord;
+import org.carepremiums.contracts.upstream.PracticeMembershipRecord;
+import org.carepremiums.contracts.upstream.SumehrCountRecord;
+import org.carepremiums.contracts.upstream.UsageCountRecord;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -23,34 +23,34 @@ final class PracticeRecords {
   private PracticeRecords() {}
 
   /** None where the happening is not about general practice. */
-  static List<Dispatch> of(CampaignProvider provider, Happening happening) {
+  static List<PlannedRecord> of(CampaignProvider provider, ArchetypeEvent happening) {
     InamiNumber number = provider.inamiNumber();
-    if (happening instanceof Happening.Competence fact) {
+    if (happening instanceof ArchetypeEvent.Competence fact) {
       return List.of(
           dated(
               Topic.INAMI_COMPETENCES,
               fact.from(),
               observedOn ->
-                  new Competence(number, fact.code(), fact.from(), fact.to(), observedOn)));
+                  new CompetenceRecord(number, fact.code(), fact.from(), fact.to(), observedOn)));
     }
-    if (happening instanceof Happening.Forfait fact) {
+    if (happening instanceof ArchetypeEvent.Forfait fact) {
       return List.of(
           dated(
               Topic.INAMI_FORFAIT_PERIODS,
               fact.from(),
-              observedOn -> new ForfaitPeriod(number, fact.from(), fact.to(), observedOn)));
+              observedOn -> new ForfaitPeriodRecord(number, fact.from(), fact.to(), observedOn)));
     }
-    if (happening instanceof Happening.Membership fact) {
+    if (happening instanceof ArchetypeEvent.Membership fact) {
       return List.of(membership(provider, fact));
     }
-    if (happening instanceof Happening.OnCall fact) {
+    if (happening instanceof ArchetypeEvent.OnCall fact) {
       return List.of(onCall(number, fact));
     }
     return counts(number, happening);
   }
 
-  private static List<Dispatch> counts(InamiNumber number, Happening happening) {
-    if (happening instanceof Happening.Attested fact) {
+  private static List<PlannedRecord> counts(InamiNumber number, ArchetypeEvent happening) {
+    if (happening instanceof ArchetypeEvent.Attested fact) {
       PremiumYear year = PremiumYear.of(fact.year());
       return bySource(
           fact.euros(),
@@ -60,7 +60,7 @@ final class PracticeRecords {
                   fact.year(),
                   fact.arrives(),
                   observedOn ->
-                      new AttestedAmount(
+                      new AttestedAmountRecord(
                           number,
                           insurer,
                           year,
@@ -68,7 +68,7 @@ final class PracticeRecords {
                           EuroCents.ofEuros(euros),
                           observedOn)));
     }
-    if (happening instanceof Happening.DmgPatients fact) {
+    if (happening instanceof ArchetypeEvent.DmgPatients fact) {
       return bySource(
           fact.patients(),
           (insurer, patients) ->
@@ -77,10 +77,10 @@ final class PracticeRecords {
                   fact.year(),
                   null,
                   observedOn ->
-                      new DmgPatientCount(
+                      new DmgPatientCountRecord(
                           number, insurer, PremiumYear.of(fact.year()), patients, observedOn)));
     }
-    if (happening instanceof Happening.Sumehr fact) {
+    if (happening instanceof ArchetypeEvent.Sumehr fact) {
       return bySource(
           fact.patients(),
           (network, patients) ->
@@ -89,12 +89,13 @@ final class PracticeRecords {
                   fact.year(),
                   fact.arrives(),
                   observedOn ->
-                      new SumehrCount(number, PremiumYear.of(fact.year()), patients, observedOn)));
+                      new SumehrCountRecord(
+                          number, PremiumYear.of(fact.year()), patients, observedOn)));
     }
-    return happening instanceof Happening.Usage fact ? usage(number, fact) : List.of();
+    return happening instanceof ArchetypeEvent.Usage fact ? usage(number, fact) : List.of();
   }
 
-  private static List<Dispatch> usage(InamiNumber number, Happening.Usage fact) {
+  private static List<PlannedRecord> usage(InamiNumber number, ArchetypeEvent.Usage fact) {
     return fact.known().stream()
         .map(
             count ->
@@ -103,7 +104,7 @@ final class PracticeRecords {
                     fact.year(),
                     fact.arrives(),
                     observedOn ->
-                        new UsageCount(
+                        new UsageCountRecord(
                             number,
                             count.parameter(),
                             count.year(),
@@ -115,13 +116,14 @@ final class PracticeRecords {
         .toList();
   }
 
-  private static Dispatch membership(CampaignProvider provider, Happening.Membership fact) {
+  private static PlannedRecord membership(
+      CampaignProvider provider, ArchetypeEvent.Membership fact) {
     LocalDate known = fact.from().isAfter(fact.affiliated()) ? fact.from() : fact.affiliated();
     return dated(
         Topic.INAMI_GROUP_PRACTICES,
         known,
         observedOn ->
-            new PracticeMembership(
+            new PracticeMembershipRecord(
                 provider.inamiNumber(),
                 provider.practiceId(fact.ordinal()),
                 fact.registered(),
@@ -131,13 +133,13 @@ final class PracticeRecords {
                 observedOn));
   }
 
-  private static Dispatch onCall(InamiNumber number, Happening.OnCall fact) {
+  private static PlannedRecord onCall(InamiNumber number, ArchetypeEvent.OnCall fact) {
     return counted(
         Topic.MEDEGA_ON_CALL,
         fact.year(),
         fact.arrives(),
         observedOn ->
-            new OnCallParticipation(
+            new OnCallParticipationRecord(
                 number,
                 PremiumYear.of(fact.year()),
                 fact.isRegistered(),
@@ -146,18 +148,19 @@ final class PracticeRecords {
                 observedOn));
   }
 
-  private static List<Dispatch> bySource(
-      Map<String, Integer> numbers, BiFunction<String, Integer, Dispatch> dispatch) {
+  private static List<PlannedRecord> bySource(
+      Map<String, Integer> numbers, BiFunction<String, Integer, PlannedRecord> dispatch) {
     return numbers.entrySet().stream()
         .map(number -> dispatch.apply(number.getKey(), number.getValue()))
         .toList();
   }
 
-  private static Dispatch dated(Topic topic, LocalDate about, Dispatch.Data data) {
-    return new Dispatch(topic, about, null, null, data);
+  private static PlannedRecord dated(Topic topic, LocalDate about, PlannedRecord.Data data) {
+    return new PlannedRecord(topic, about, null, null, data);
   }
 
-  private static Dispatch counted(Topic topic, int year, Arrival arrival, Dispatch.Data data) {
-    return new Dispatch(topic, PremiumYear.of(year).lastDay(), year, arrival, data);
+  private static PlannedRecord counted(
+      Topic topic, int year, ArrivalDay arrival, PlannedRecord.Data data) {
+    return new PlannedRecord(topic, PremiumYear.of(year).lastDay(), year, arrival, data);
   }
 }

@@ -32,8 +32,10 @@ record Premiums(Scheme scheme, int first, int last) {
         named, first, parts.group(3) == null ? first : Integer.parseInt(parts.group(3)));
   }
 
-  List<Premium> each() {
-    return IntStream.rangeClosed(first, last).mapToObj(year -> new Premium(scheme, year)).toList();
+  List<CampaignPremium> each() {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(year -> new CampaignPremium(scheme, year))
+        .toList();
   }
 
   /** What an application is for is told by the year alone, where the profession tells the rest. */

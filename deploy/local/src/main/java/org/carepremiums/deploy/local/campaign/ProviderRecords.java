@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.contracts.upstream.ActivityCount;
+import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
-import org.carepremiums.contracts.upstream.BankAccount;
+import org.carepremiums.contracts.upstream.BankAccountRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.PremiumApplication;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
-import org.carepremiums.contracts.upstream.SocialStatusContract;
-import org.carepremiums.contracts.upstream.SoftwareUse;
+import org.carepremiums.contracts.upstream.SocialStatusContractRecord;
+import org.carepremiums.contracts.upstream.SoftwareUseRecord;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -27,31 +27,31 @@ import org.carepremiums.contracts.value.PremiumYear;
 /** Says what happens to a provider in the words of the data sources. */
 final class ProviderRecords {
 
-  private final Map<Premium, List<LocalDate>> usualApplicationDays;
+  private final Map<CampaignPremium, List<LocalDate>> usualApplicationDays;
 
-  ProviderRecords(Map<Premium, List<LocalDate>> usualApplicationDays) {
+  ProviderRecords(Map<CampaignPremium, List<LocalDate>> usualApplicationDays) {
     this.usualApplicationDays = usualApplicationDays;
   }
 
-  List<Dispatch> of(CampaignProvider provider) {
-    List<Dispatch> records = new ArrayList<>();
-    Map<Premium, Integer> applications = new HashMap<>();
-    for (Happening happening : provider.archetype().happenings()) {
-      if (happening instanceof Happening.Registered registered) {
+  List<PlannedRecord> of(CampaignProvider provider) {
+    List<PlannedRecord> records = new ArrayList<>();
+    Map<CampaignPremium, Integer> applications = new HashMap<>();
+    for (ArchetypeEvent happening : provider.archetype().happenings()) {
+      if (happening instanceof ArchetypeEvent.Registered registered) {
         records.add(registration(provider, registered));
-      } else if (happening instanceof Happening.Convention convention) {
+      } else if (happening instanceof ArchetypeEvent.Convention convention) {
         records.add(conventionEvent(provider.inamiNumber(), convention));
-      } else if (happening instanceof Happening.Services services) {
+      } else if (happening instanceof ArchetypeEvent.Services services) {
         records.addAll(activityCounts(provider.inamiNumber(), services));
-      } else if (happening instanceof Happening.Software software) {
+      } else if (happening instanceof ArchetypeEvent.Software software) {
         records.add(softwareUse(provider.inamiNumber(), software));
-      } else if (happening instanceof Happening.Quality quality) {
+      } else if (happening instanceof ArchetypeEvent.Quality quality) {
         records.add(qualityListEntry(provider.inamiNumber(), quality));
-      } else if (happening instanceof Happening.Account account) {
+      } else if (happening instanceof ArchetypeEvent.Account account) {
         records.add(bankAccount(provider, account));
-      } else if (happening instanceof Happening.Contract contract) {
+      } else if (happening instanceof ArchetypeEvent.Contract contract) {
         records.add(contract(provider.inamiNumber(), contract));
-      } else if (happening instanceof Happening.Application application) {
+      } else if (happening instanceof ArchetypeEvent.Application application) {
         int number = applications.merge(application.premium(), 1, Integer::sum);
         records.add(application(provider, application, number));
       } else {
@@ -61,8 +61,9 @@ final class ProviderRecords {
     return records;
   }
 
-  private static Dispatch registration(CampaignProvider provider, Happening.Registered fact) {
-    return new Dispatch(
+  private static PlannedRecord registration(
+      CampaignProvider provider, ArchetypeEvent.Registered fact) {
+    return new PlannedRecord(
         Topic.INAMI_PROVIDERS,
         fact.from(),
         null,
@@ -78,8 +79,8 @@ final class ProviderRecords {
                 observedOn));
   }
 
-  private static Dispatch conventionEvent(InamiNumber number, Happening.Convention fact) {
-    return new Dispatch(
+  private static PlannedRecord conventionEvent(InamiNumber number, ArchetypeEvent.Convention fact) {
+    return new PlannedRecord(
         Topic.INAMI_CONVENTIONS,
         fact.on(),
         null,
@@ -89,18 +90,19 @@ final class ProviderRecords {
                 number, fact.name(), fact.event(), fact.on(), fact.channel(), observedOn));
   }
 
-  private static List<Dispatch> activityCounts(InamiNumber number, Happening.Services fact) {
+  private static List<PlannedRecord> activityCounts(
+      InamiNumber number, ArchetypeEvent.Services fact) {
     PremiumYear year = PremiumYear.of(fact.year());
     return fact.counted().entrySet().stream()
         .map(
             count ->
-                new Dispatch(
+                new PlannedRecord(
                     Topic.INSURERS_ACTIVITY_COUNTS,
                     year.lastDay(),
                     fact.year(),
                     fact.arrives(),
                     observedOn ->
-                        new ActivityCount(
+                        new ActivityCountRecord(
                             number,
                             count.getKey(),
                             year,
@@ -111,19 +113,19 @@ final class ProviderRecords {
         .toList();
   }
 
-  private static Dispatch softwareUse(InamiNumber number, Happening.Software fact) {
-    return new Dispatch(
+  private static PlannedRecord softwareUse(InamiNumber number, ArchetypeEvent.Software fact) {
+    return new PlannedRecord(
         Topic.PROSANTE_SOFTWARE_USE,
         fact.from(),
         null,
         fact.arrives(),
         observedOn ->
-            new SoftwareUse(number, fact.packageId(), fact.from(), fact.to(), observedOn));
+            new SoftwareUseRecord(number, fact.packageId(), fact.from(), fact.to(), observedOn));
   }
 
-  private static Dispatch qualityListEntry(InamiNumber number, Happening.Quality fact) {
+  private static PlannedRecord qualityListEntry(InamiNumber number, ArchetypeEvent.Quality fact) {
     PremiumYear year = PremiumYear.of(fact.year());
-    return new Dispatch(
+    return new PlannedRecord(
         Topic.PRO_Q_KINE_QUALITY_LIST,
         year.lastDay(),
         fact.year(),
@@ -141,14 +143,14 @@ final class ProviderRecords {
                 observedOn));
   }
 
-  private static Dispatch bankAccount(CampaignProvider provider, Happening.Account fact) {
-    return new Dispatch(
+  private static PlannedRecord bankAccount(CampaignProvider provider, ArchetypeEvent.Account fact) {
+    return new PlannedRecord(
         Topic.PROSANTE_BANK_ACCOUNTS,
         fact.from(),
         null,
         fact.arrives(),
         observedOn ->
-            new BankAccount(
+            new BankAccountRecord(
                 provider.inamiNumber(),
                 provider.iban(fact.number()),
                 provider.holder(),
@@ -156,18 +158,20 @@ final class ProviderRecords {
                 observedOn));
   }
 
-  private static Dispatch contract(InamiNumber number, Happening.Contract fact) {
+  private static PlannedRecord contract(InamiNumber number, ArchetypeEvent.Contract fact) {
     PremiumYear year = PremiumYear.of(fact.year());
-    return new Dispatch(
+    return new PlannedRecord(
         Topic.PROSANTE_SOCIAL_STATUS_CONTRACTS,
         fact.signedOn(),
         fact.year(),
         null,
         observedOn ->
-            new SocialStatusContract(number, year, "Institution 1", fact.signedOn(), observedOn));
+            new SocialStatusContractRecord(
+                number, year, "Institution 1", fact.signedOn(), observedOn));
   }
 
-  private Dispatch application(CampaignProvider provider, Happening.Application fact, int number) {
+  private PlannedRecord application(
+      CampaignProvider provider, ArchetypeEvent.Application fact, int number) {
     List<LocalDate> usual = usualApplicationDays.get(fact.premium());
     LocalDate submittedOn =
         Objects.requireNonNullElseGet(fact.on(), () -> usual.get(provider.turn() % usual.size()));
@@ -175,11 +179,11 @@ final class ProviderRecords {
     LocalDate arrivesOn =
         fact.arrives() == null ? BelgianCalendar.rollForward(submittedOn) : fact.arrives().on();
     boolean online = fact.way() == ApplicationChannel.PROSANTE;
-    return new Dispatch(
+    return new PlannedRecord(
         online ? Topic.PROSANTE_APPLICATIONS : Topic.INAMI_PAPER_APPLICATIONS,
         submittedOn,
         fact.year(),
-        new Arrival(arrivesOn, submittedOn),
+        new ArrivalDay(arrivesOn, submittedOn),
         observedOn ->
             named(
                 fact,
@@ -198,7 +202,7 @@ final class ProviderRecords {
   }
 
   /** No record can hold an account number that cannot be right: it is written into it. */
-  private static Object named(Happening.Application fact, PremiumApplication application) {
+  private static Object named(ArchetypeEvent.Application fact, PremiumApplication application) {
     if (fact.invalidAccount() != Answer.YES) {
       return application;
     }
@@ -214,9 +218,9 @@ final class ProviderRecords {
    */
   static ContestationRequest contestation(
       CampaignProvider provider,
-      Contested contested,
+      PlannedContestation contested,
       int number,
-      Contested.Said said,
+      PlannedContestation.Said said,
       LocalDate observedOn) {
     return new ContestationRequest(
         provider.contestationId(number),
@@ -230,11 +234,11 @@ final class ProviderRecords {
         observedOn);
   }
 
-  static List<String> annex(Contested.Said said) {
+  static List<String> annex(PlannedContestation.Said said) {
     return said.isAnnexed() ? List.of("evidence.pdf") : List.of();
   }
 
-  static String motivation(Contested contested) {
+  static String motivation(PlannedContestation contested) {
     return "The decision on %s %d rests on data that I contest."
         .formatted(contested.premium().scheme().rulePrefix(), contested.premium().year());
   }

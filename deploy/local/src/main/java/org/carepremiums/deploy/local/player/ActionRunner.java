@@ -314,7 +314,7 @@ final class ActionRunner {
     payouts.readNew(
         List.of(Topic.PAYOUTS),
         (topic, found) -> {
-          Payout payout = Outcome.parse(found.value(), Payout.class);
+          Payout payout = ObservedOutcome.parse(found.value(), Payout.class);
           if (payout.status() == PayoutStatus.ORDERED || payout.status() == PayoutStatus.ACCEPTED) {
             unsettled.put(payout.payoutId(), payout);
           } else {

@@ -15,9 +15,9 @@ public final class DifferencesFile {
   private DifferencesFile() {}
 
   /** Writes them in the place of those of an earlier run; without any there is no file. */
-  public static void write(List<Difference> differences, Path file) {
+  public static void write(List<OutcomeDifference> differences, Path file) {
     ObjectWriter lines =
-        ContractJson.mapper().writerFor(Difference.class).withRootValueSeparator("\n");
+        ContractJson.mapper().writerFor(OutcomeDifference.class).withRootValueSeparator("\n");
     try {
       Files.deleteIfExists(file);
       if (!differences.isEmpty()) {

@@ -34,10 +34,10 @@ final class LikelyCauses {
       List.of("caseId", "reviewId", "payoutId", "contestationId", "inamiNumber", "deliveryId");
 
   private final Scenario scenario;
-  private final Outcome outcome;
+  private final ObservedOutcome outcome;
   private final LocalDate day;
 
-  private LikelyCauses(Scenario scenario, Outcome outcome, LocalDate day) {
+  private LikelyCauses(Scenario scenario, ObservedOutcome outcome, LocalDate day) {
     this.scenario = scenario;
     this.outcome = outcome;
     this.day = day;
@@ -49,7 +49,7 @@ final class LikelyCauses {
    * @param day the day that was played last
    * @param action what was being done; {@code null} where it was no action
    */
-  static List<String> of(Scenario scenario, Outcome outcome, LocalDate day, Action action) {
+  static List<String> of(Scenario scenario, ObservedOutcome outcome, LocalDate day, Action action) {
     LikelyCauses causes = new LikelyCauses(scenario, outcome, day);
     Set<String> named = action == null ? Set.of() : named(action);
     List<String> lines = new ArrayList<>(causes.refusedOf(named));

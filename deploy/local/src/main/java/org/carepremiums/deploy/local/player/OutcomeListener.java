@@ -17,7 +17,7 @@ final class OutcomeListener implements AutoCloseable {
   private static final long MILLIS_BETWEEN = 1_000;
 
   private final TopicReader topics;
-  private final Outcome outcome;
+  private final ObservedOutcome outcome;
   private final ScheduledExecutorService listening =
       Executors.newSingleThreadScheduledExecutor(OutcomeListener::daemon);
 
@@ -29,21 +29,21 @@ final class OutcomeListener implements AutoCloseable {
    */
   OutcomeListener(TopicReader topics, Scenario scenario) {
     this.topics = topics;
-    this.outcome = new Outcome(scenario.records().size(), scenario.expected());
+    this.outcome = new ObservedOutcome(scenario.records().size(), scenario.expected());
     var unused =
         listening.scheduleWithFixedDelay(
             this::listen, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
   }
 
   private void listen() {
-    topics.readNew(Outcome.TOPICS, (topic, found) -> outcome.take(topic, found.value()));
+    topics.readNew(ObservedOutcome.TOPICS, (topic, found) -> outcome.take(topic, found.value()));
   }
 
   /**
    * Everything that stands on the topics now. What an earlier reading failed on is read again, and
    * its failure comes out here.
    */
-  Outcome finish() {
+  ObservedOutcome finish() {
     try {
       listening
           .submit(

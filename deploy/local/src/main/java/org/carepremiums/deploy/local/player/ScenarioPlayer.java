@@ -28,7 +28,7 @@ public final class ScenarioPlayer implements AutoCloseable {
   private final Publisher publisher;
   private final TopicReader topics;
   private final TopicReader payouts;
-  private final Quiet quiet;
+  private final SystemQuiescence quiet;
   private final ActionRunner actions;
   private final OutcomeListener outcome;
   private final StatementReader statements;
@@ -46,7 +46,7 @@ public final class ScenarioPlayer implements AutoCloseable {
     this.publisher = new Publisher(stack.broker());
     this.topics = new TopicReader(stack.broker());
     this.payouts = new TopicReader(stack.broker());
-    this.quiet = new Quiet(stack, topics, scenario.longestWait());
+    this.quiet = new SystemQuiescence(stack, topics, scenario.longestWait());
     this.actions = new ActionRunner(scenario, stack, publisher, payouts);
     this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario);
     this.statements = new StatementReader(stack);
@@ -137,14 +137,14 @@ public final class ScenarioPlayer implements AutoCloseable {
   }
 
   /** What the topics say now, with the statements that the scenario asks for. */
-  public Outcome outcome() {
-    Outcome finished = outcome.finish();
+  public ObservedOutcome outcome() {
+    ObservedOutcome finished = outcome.finish();
     scenario.expected().statements().forEach(asked -> finished.read(asked, statements.read(asked)));
     return finished;
   }
 
   /** What the topics say where a play broke off; nobody has read a statement then. */
-  public Outcome outcomeSoFar() {
+  public ObservedOutcome outcomeSoFar() {
     return outcome.finish();
   }
 
@@ -153,7 +153,7 @@ public final class ScenarioPlayer implements AutoCloseable {
    *
    * @param soFar what the topics say
    */
-  public List<String> likelyCauses(Outcome soFar) {
+  public List<String> likelyCauses(ObservedOutcome soFar) {
     return lastDay == null ? List.of() : LikelyCauses.of(scenario, soFar, lastDay, lastAction);
   }
 

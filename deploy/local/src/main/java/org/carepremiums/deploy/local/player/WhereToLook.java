@@ -51,7 +51,8 @@ public final class WhereToLook {
    *
    * @return the files, the oldest first
    */
-  public static List<Path> saveBankFiles(Outcome outcome, LocalStack stack, Path directory) {
+  public static List<Path> saveBankFiles(
+      ObservedOutcome outcome, LocalStack stack, Path directory) {
     List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(directory);
@@ -74,7 +75,8 @@ public final class WhereToLook {
   }
 
   /** The lines to print. */
-  public static List<String> lines(Outcome outcome, LocalStack stack, List<Path> bankFiles) {
+  public static List<String> lines(
+      ObservedOutcome outcome, LocalStack stack, List<Path> bankFiles) {
     List<String> lines = new ArrayList<>();
     lines.add("Where to look next");
     String provider = example(outcome);
@@ -118,7 +120,7 @@ public final class WhereToLook {
   }
 
   /** Somebody with a story: a case that was decided, otherwise the last decision in order. */
-  private static String example(Outcome outcome) {
+  private static String example(ObservedOutcome outcome) {
     Optional<String> contested =
         outcome.cases().values().stream()
             .filter(

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CampaignGeneratorTest {
 
-  private static final List<RefusedRecord> REFUSED = RefusedRecord.recorded();
+  private static final List<PlannedRejection> REFUSED = PlannedRejection.recorded();
 
   @TempDir private static Path folder;
 
@@ -265,7 +265,7 @@ class CampaignGeneratorTest {
   @DisplayName("mistakes of every kind are mixed in")
   void everyKindOfMistake() {
     assertThat(REFUSED)
-        .extracting(RefusedRecord::code)
+        .extracting(PlannedRejection::code)
         .contains(
             InvalidRecord.MALFORMED_JSON,
             InvalidRecord.MISSING_FIELD,
@@ -273,7 +273,7 @@ class CampaignGeneratorTest {
             InvalidRecord.DUPLICATE_FIELD,
             InvalidRecord.INVALID_VALUE,
             InvalidRecord.TOO_LARGE);
-    assertThat(REFUSED).extracting(RefusedRecord::id).doesNotHaveDuplicates();
+    assertThat(REFUSED).extracting(PlannedRejection::id).doesNotHaveDuplicates();
   }
 
   private static boolean isCorrectManifest(UpstreamLine line) {

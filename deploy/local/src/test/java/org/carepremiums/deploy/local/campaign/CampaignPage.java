@@ -170,7 +170,9 @@ final class CampaignPage {
   private static List<String> cells(CampaignFile.Kind row) {
     return cells(
         facts(row),
-        row.contestations().stream().map(Contested::words).collect(Collectors.joining("; ")),
+        row.contestations().stream()
+            .map(PlannedContestation::words)
+            .collect(Collectors.joining("; ")),
         of(row.decisions(), (about, is) -> about + " " + (is == null ? "none" : is.words())),
         of(row.money(), (about, is) -> about + " " + is.words()),
         of(
@@ -181,7 +183,7 @@ final class CampaignPage {
   private static String facts(CampaignFile.Kind row) {
     return Stream.concat(
             Stream.ofNullable(row.only()).map(years -> "only " + joined(years, " ")),
-            row.facts().stream().map(Happening::words))
+            row.facts().stream().map(ArchetypeEvent::words))
         .collect(Collectors.joining("; "));
   }
 

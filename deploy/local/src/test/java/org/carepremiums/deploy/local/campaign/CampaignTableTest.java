@@ -171,7 +171,8 @@ class CampaignTableTest {
    * A parameter, a mean that does not count, or the package without which a general practitioner
    * gets the base amount.
    */
-  private static boolean bearsOnAmount(Premium premium, ExpectedDecision decision, String rule) {
+  private static boolean bearsOnAmount(
+      CampaignPremium premium, ExpectedDecision decision, String rule) {
     return premium.scheme() == Scheme.GP_INTEGRATED_PRACTICE
         && (rule.startsWith("PPI-13.")
             || rule.equals("PPI-12.14")
@@ -201,12 +202,12 @@ class CampaignTableTest {
   @DisplayName("every application has its answer")
   void applicationsAreAnswered() {
     for (Archetype archetype : TABLE.archetypes()) {
-      Map<Premium, Integer> answered = new TreeMap<>();
+      Map<CampaignPremium, Integer> answered = new TreeMap<>();
       archetype.answers().forEach((premium, answers) -> answered.put(premium, answers.size()));
       answered.values().removeIf(answers -> answers == 0);
-      Map<Premium, Integer> asked = new TreeMap<>();
+      Map<CampaignPremium, Integer> asked = new TreeMap<>();
       archetype
-          .happenings(Happening.Application.class)
+          .happenings(ArchetypeEvent.Application.class)
           .forEach(application -> asked.merge(application.premium(), 1, Integer::sum));
 
       assertThat(answered).as(archetype.id()).isEqualTo(asked);
@@ -221,7 +222,7 @@ class CampaignTableTest {
         .hasSizeGreaterThan(40)
         .allSatisfy(
             member ->
-                assertThat(member.happenings(Happening.Membership.class))
+                assertThat(member.happenings(ArchetypeEvent.Membership.class))
                     .as(member.id())
                     .isNotEmpty());
   }
@@ -235,7 +236,7 @@ class CampaignTableTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(corrected.happenings(Happening.Usage.class))
+    assertThat(corrected.happenings(ArchetypeEvent.Usage.class))
         .extracting(usage -> usage.counts().get(CountedParameter.SCHEMES))
         .containsExactly(List.of(8), List.of(3));
   }
@@ -249,15 +250,15 @@ class CampaignTableTest {
         .extracting(ExpectedDecision::review)
         .contains(ReviewQuestion.values());
     assertThat(TABLE.archetypes())
-        .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
-        .filteredOn(Happening.Review::isSettled)
+        .flatExtracting(archetype -> archetype.happenings(ArchetypeEvent.Review.class))
+        .filteredOn(ArchetypeEvent.Review::isSettled)
         .extracting(review -> review.steps().get(review.steps().size() - 2).holds())
         .contains(ReviewReading.values());
     assertThat(TABLE.archetypes())
-        .flatExtracting(archetype -> archetype.happenings(Happening.Review.class))
-        .flatExtracting(Happening.Review::steps)
-        .extracting(Happening.Review.Step::move)
-        .contains(Happening.Review.Move.values());
+        .flatExtracting(archetype -> archetype.happenings(ArchetypeEvent.Review.class))
+        .flatExtracting(ArchetypeEvent.Review::steps)
+        .extracting(ArchetypeEvent.Review.Step::move)
+        .contains(ArchetypeEvent.Review.Move.values());
   }
 
   @ParameterizedTest
@@ -270,7 +271,7 @@ class CampaignTableTest {
         .flatExtracting(Archetype::contestations)
         .filteredOn(
             contested -> contested.becomes().stream().anyMatch(stage -> stage.status() == between))
-        .extracting(Contested::status)
+        .extracting(PlannedContestation::status)
         .contains(CaseStatus.UPHELD, CaseStatus.DISMISSED, between);
   }
 
@@ -279,7 +280,7 @@ class CampaignTableTest {
   void contestationsOfEveryOutcome() {
     assertThat(TABLE.archetypes())
         .flatExtracting(Archetype::contestations)
-        .extracting(Contested::status)
+        .extracting(PlannedContestation::status)
         .contains(CaseStatus.values());
   }
 
@@ -296,11 +297,12 @@ class CampaignTableTest {
                 TABLE.deliveries().stream().map(UsualDelivery::stragglersOn),
                 TABLE.archetypes().stream()
                     .flatMap(archetype -> archetype.contestations().stream())
-                    .map(Contested::decidedOn),
+                    .map(PlannedContestation::decidedOn),
                 TABLE.archetypes().stream()
-                    .flatMap(archetype -> archetype.happenings(Happening.Review.class).stream())
+                    .flatMap(
+                        archetype -> archetype.happenings(ArchetypeEvent.Review.class).stream())
                     .flatMap(review -> review.steps().stream())
-                    .map(Happening.Review.Step::on))
+                    .map(ArchetypeEvent.Review.Step::on))
             .flatMap(stream -> stream)
             .filter(Objects::nonNull);
 

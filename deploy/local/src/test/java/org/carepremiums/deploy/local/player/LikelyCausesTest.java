@@ -84,9 +84,9 @@ class LikelyCausesTest {
 
   private List<String> causes(Rejection... rejections) throws Exception {
     Scenario scenario = ScenarioReader.read(folder);
-    Outcome outcome = new Outcome(scenario.records().size(), scenario.expected());
+    ObservedOutcome outcome = new ObservedOutcome(scenario.records().size(), scenario.expected());
     Topic topic =
-        Outcome.TOPICS.stream()
+        ObservedOutcome.TOPICS.stream()
             .filter(one -> one.topicName().equals("upstream.prosante.rejections.v1"))
             .findFirst()
             .orElseThrow();

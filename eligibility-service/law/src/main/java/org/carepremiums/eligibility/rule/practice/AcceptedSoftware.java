@@ -10,8 +10,8 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -29,7 +29,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
 public final class AcceptedSoftware extends Condition {
 
   /** Which package, on which days, and when it was accepted. */
-  private record Accepted(Known<SoftwareUse> use, Known<SoftwareAcceptance> acceptance)
+  private record Accepted(KnownFact<SoftwareUse> use, KnownFact<SoftwareAcceptance> acceptance)
       implements Observation {
 
     @Override
@@ -58,19 +58,19 @@ public final class AcceptedSoftware extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     return lookAt(facts, context);
   }
 
-  Finding lookAt(ProviderFacts facts, RuleContext context) {
-    List<Known<SoftwareUse>> uses = facts.softwareUses();
+  ConditionFinding lookAt(ProviderFacts facts, RuleContext context) {
+    List<KnownFact<SoftwareUse>> uses = facts.softwareUses();
     for (int place = 0; place < uses.size(); place++) {
-      Known<SoftwareUse> use = uses.get(place);
+      KnownFact<SoftwareUse> use = uses.get(place);
       Days used = inYear(use.value());
       if (used != null) {
-        for (Known<SoftwareAcceptance> accepted : acceptances(use, facts)) {
+        for (KnownFact<SoftwareAcceptance> accepted : acceptances(use, facts)) {
           if (used.touch(accepted.value().from(), accepted.value().to())) {
-            return Finding.met(basis, List.of(use, accepted), new Accepted(use, accepted));
+            return ConditionFinding.met(basis, List.of(use, accepted), new Accepted(use, accepted));
           }
         }
       }
@@ -78,17 +78,18 @@ public final class AcceptedSoftware extends Condition {
     return notAccepted(facts, context);
   }
 
-  private Finding notAccepted(ProviderFacts facts, RuleContext context) {
-    List<Known<SoftwareUse>> inYear = new ArrayList<>(2);
-    List<Known<?>> looked = new ArrayList<>(2);
-    for (Known<SoftwareUse> use : facts.softwareUses()) {
+  private ConditionFinding notAccepted(ProviderFacts facts, RuleContext context) {
+    List<KnownFact<SoftwareUse>> inYear = new ArrayList<>(2);
+    List<KnownFact<?>> looked = new ArrayList<>(2);
+    for (KnownFact<SoftwareUse> use : facts.softwareUses()) {
       if (inYear(use.value()) != null) {
         inYear.add(use);
         looked.add(use);
         looked.addAll(acceptances(use, facts));
       }
     }
-    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources(), context);
+    return ConditionFinding.insufficient(
+        basis, looked, shortcomings(inYear, facts), sources(), context);
   }
 
   /** The days of the year on which the package was used; {@code null} where there are none. */
@@ -96,29 +97,29 @@ public final class AcceptedSoftware extends Condition {
     return Days.of(year).meet(use.from(), use.to());
   }
 
-  private static List<Known<SoftwareAcceptance>> acceptances(
-      Known<SoftwareUse> use, ProviderFacts facts) {
+  private static List<KnownFact<SoftwareAcceptance>> acceptances(
+      KnownFact<SoftwareUse> use, ProviderFacts facts) {
     return facts.softwarePackage(use.value().packageId()).acceptances();
   }
 
   /**
    * The last that began by the end of the year, else the first; {@code null} where there is none.
    */
-  private SoftwareAcceptance shown(List<Known<SoftwareAcceptance>> accepted) {
+  private SoftwareAcceptance shown(List<KnownFact<SoftwareAcceptance>> accepted) {
     return accepted.stream()
-        .map(Known::value)
+        .map(KnownFact::value)
         .reduce((one, next) -> next.from().isAfter(year.lastDay()) ? one : next)
         .orElse(null);
   }
 
-  private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
+  private Wording shortcomings(List<KnownFact<SoftwareUse>> inYear, ProviderFacts facts) {
     return inYear.isEmpty()
         ? CommonPhrase.NO_SOFTWARE_USED.with(year)
         : PracticePhrase.SOFTWARE_SHORT.with(
             new Listed<>(inYear, use -> inWords(use, shown(acceptances(use, facts)))));
   }
 
-  private static Wording inWords(Known<SoftwareUse> use, SoftwareAcceptance accepted) {
+  private static Wording inWords(KnownFact<SoftwareUse> use, SoftwareAcceptance accepted) {
     return PracticePhrase.SOFTWARE_USED.with(
         use.value().packageId(),
         SharedPhrase.days(use.value().from(), use.value().to()),

@@ -13,11 +13,11 @@ import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
-import org.carepremiums.eligibility.rule.Settled;
+import org.carepremiums.eligibility.rule.SettledObservation;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -36,7 +36,7 @@ final class AmountOfYear extends PracticeCondition {
    * @param finding for the explanation
    * @param euros the amount in whole euros; what is certain of it where it waits for a review
    */
-  record Award(Finding finding, int euros) {}
+  record Award(ConditionFinding finding, int euros) {}
 
   /** How many parameters. */
   private record Reached(AmountOfYear amount, int parameters, boolean atForfait)
@@ -83,11 +83,13 @@ final class AmountOfYear extends PracticeCondition {
             .map(
                 tier ->
                     PracticePhrase.TIER.with(
-                        tier.parameters(), tier.parametersAtForfait(), Figures.cents(tier.euros())))
+                        tier.parameters(),
+                        tier.parametersAtForfait(),
+                        EuroAmounts.cents(tier.euros())))
             .toList();
     return PracticePhrase.AMOUNTS.with(
-        Figures.cents(law.traineeInEuros().value()),
-        Figures.cents(law.baseInEuros().value()),
+        EuroAmounts.cents(law.traineeInEuros().value()),
+        EuroAmounts.cents(law.baseInEuros().value()),
         Listed.of(tiers));
   }
 
@@ -99,12 +101,12 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
+  ConditionFinding assess(PractitionerYear dossier) {
     return award(dossier).finding();
   }
 
-  Award award(Dossier dossier) {
-    Standing standing = dossier.standing();
+  Award award(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     if (standing.inTraining()) {
       Parameter<Integer> flat = parameters().traineeInEuros();
       return certain(flat, flat.value(), PracticePhrase.AMOUNT_IN_TRAINING);
@@ -116,19 +118,19 @@ final class AmountOfYear extends PracticeCondition {
     if (dossier.application() != null && window().isForBaseOnly(dossier.application())) {
       return certain(parameters().formChannel(), base.value(), PracticePhrase.AMOUNT_ON_FORM);
     }
-    return byParameters(dossier, dossier.payment() == Standing.Payment.FORFAIT);
+    return byParameters(dossier, dossier.payment() == PractitionerStatus.Payment.FORFAIT);
   }
 
   /** Whether it hangs on how many parameters are reached. */
-  boolean hangsOnParameters(Dossier dossier) {
+  boolean hangsOnParameters(PractitionerYear dossier) {
     return !dossier.standing().inTraining()
         && dossier.software(software).outcome() == ConditionOutcome.MET
         && (dossier.application() == null || !window().isForBaseOnly(dossier.application()));
   }
 
   /** Who gets no premium at all is told of no amount. */
-  Finding notExamined() {
-    return Finding.notExamined(
+  ConditionFinding notExamined() {
+    return ConditionFinding.notExamined(
         parameters().baseInEuros(), PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone());
   }
 
@@ -138,8 +140,9 @@ final class AmountOfYear extends PracticeCondition {
    * @param aLActe what the rules à l'acte give
    * @param atForfait what the rules at forfait give
    */
-  Finding ofEitherRegime(Dossier dossier, Evaluation aLActe, Evaluation atForfait) {
-    return Finding.unknown(
+  ConditionFinding ofEitherRegime(
+      PractitionerYear dossier, Evaluation aLActe, Evaluation atForfait) {
+    return ConditionFinding.unknown(
             parameters().mixedYear(),
             dossier.standing().forfaitPeriods(),
             PracticePhrase.EITHER_REGIME.with(
@@ -155,12 +158,15 @@ final class AmountOfYear extends PracticeCondition {
                     reading(ReviewReading.AT_FORFAIT, atForfait))));
   }
 
-  private Wording inWords(Dossier dossier, boolean atForfait, Evaluation reading) {
+  private Wording inWords(PractitionerYear dossier, boolean atForfait, Evaluation reading) {
     return reading.outcome(Weight.PREMIUM) == Outcome.REFUSED
         ? PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone()
         : inWords(
             count(
-                    dossier.under(atForfait ? Standing.Payment.FORFAIT : Standing.Payment.A_L_ACTE),
+                    dossier.under(
+                        atForfait
+                            ? PractitionerStatus.Payment.FORFAIT
+                            : PractitionerStatus.Payment.A_L_ACTE),
                     atForfait)
                 .reached(),
             atForfait);
@@ -175,35 +181,36 @@ final class AmountOfYear extends PracticeCondition {
   }
 
   private static Award certain(Parameter<?> basis, int euros, Phrase why) {
-    return new Award(Finding.met(basis, List.of(), why.with(Figures.cents(euros))), euros);
+    return new Award(
+        ConditionFinding.met(basis, List.of(), why.with(EuroAmounts.cents(euros))), euros);
   }
 
-  private Award byParameters(Dossier dossier, boolean atForfait) {
+  private Award byParameters(PractitionerYear dossier, boolean atForfait) {
     Count count = count(dossier, atForfait);
     int euros = euros(count.reached(), atForfait);
     int eurosOnReview = euros(count.onReview(), atForfait);
     if (euros == eurosOnReview) {
       Observation reached = new Reached(this, count.reached(), atForfait);
-      Known<ReviewSettlement> settled = dossier.group().settlement();
+      KnownFact<ReviewSettlement> settled = dossier.group().settlement();
       return new Award(
           settled == null
-              ? Finding.met(basis(count.reached(), atForfait), List.of(), reached)
-              : Finding.met(
+              ? ConditionFinding.met(basis(count.reached(), atForfait), List.of(), reached)
+              : ConditionFinding.met(
                   basis(count.reached(), atForfait),
                   List.of(settled),
-                  new Settled(reached, settled.value())),
+                  new SettledObservation(reached, settled.value())),
           euros);
     }
     return new Award(
-        Finding.unknown(
+        ConditionFinding.unknown(
                 parameters().midYearJoiner(),
                 dossier.group().memberships(),
                 PracticePhrase.WITHOUT_OR_WITH_GROUP.with(
                     inWords(count.reached(), atForfait), inWords(count.onReview(), atForfait)),
                 PracticePhrase.MANUAL_REVIEW_OF_GROUP.with(
                     parameters().midYearJoiner().value(),
-                    Figures.cents(euros),
-                    Figures.cents(eurosOnReview)))
+                    EuroAmounts.cents(euros),
+                    EuroAmounts.cents(eurosOnReview)))
             .untilSettled(
                 new Review(
                     ReviewQuestion.GROUP_MEAN,
@@ -226,13 +233,13 @@ final class AmountOfYear extends PracticeCondition {
    */
   private record Count(int reached, int onReview) {}
 
-  private Count count(Dossier dossier, boolean atForfait) {
+  private Count count(PractitionerYear dossier, boolean atForfait) {
     int reached = 0;
     int onReview = 0;
     for (int place = 0; place < asked.size(); place++) {
       ParameterReached parameter = asked.get(place);
       if (!atForfait || parameter.countsAtForfait()) {
-        Finding finding = dossier.finding(parameter);
+        ConditionFinding finding = dossier.finding(parameter);
         if (parameter.isReached(finding)) {
           reached++;
           onReview++;
@@ -267,7 +274,7 @@ final class AmountOfYear extends PracticeCondition {
   /** {@code 6 of 10 parameters reached à l'acte: 3,500 EUR; 1 more gives 4,500 EUR}. */
   private Wording inWords(int reached, boolean atForfait) {
     int due = atForfait ? askedAtForfait : asked.size();
-    Object amount = Figures.cents(euros(reached, atForfait));
+    Object amount = EuroAmounts.cents(euros(reached, atForfait));
     for (int i = fromTheTop.size() - 1; i >= 0; i--) {
       Tier next = fromTheTop.get(i).value();
       if (!next.isReached(reached, atForfait)) {
@@ -276,7 +283,7 @@ final class AmountOfYear extends PracticeCondition {
                 ? PracticePhrase.PARAMETERS_AT_FORFAIT_MORE
                 : PracticePhrase.PARAMETERS_A_L_ACTE_MORE;
         return more.with(
-            reached, due, amount, next.from(atForfait) - reached, Figures.cents(next.euros()));
+            reached, due, amount, next.from(atForfait) - reached, EuroAmounts.cents(next.euros()));
       }
     }
     Phrase all =

@@ -2,7 +2,7 @@ package org.carepremiums.eligibility.rule.practice;
 
 import java.util.List;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 
 /**
  * PPI9-PPI11, P24-2: the premium is asked for in the window, online, or on the form for the base
@@ -24,7 +24,7 @@ final class AskedInWindow extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
+  ConditionFinding assess(PractitionerYear dossier) {
     return application.assess(dossier.facts(), dossier.context(), dossier.standing().inTraining());
   }
 }

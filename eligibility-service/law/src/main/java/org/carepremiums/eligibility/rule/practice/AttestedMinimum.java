@@ -5,7 +5,7 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -22,7 +22,7 @@ final class AttestedMinimum extends PracticeCondition {
         practiceYear,
         PracticePhrase.AMOUNT_ATTESTED,
         PracticePhrase.ATTESTED_ASKED.with(
-            Figures.cents(practiceYear.parameters().minimumAttestedInEuros().value()),
+            EuroAmounts.cents(practiceYear.parameters().minimumAttestedInEuros().value()),
             practiceYear.year(),
             practiceYear.year().value() - practiceYear.parameters().yearsWithoutMinimum().value()),
         Set.of(FactKind.ATTESTED_AMOUNT, FactKind.COMPETENCE, FactKind.FORFAIT_PERIOD),
@@ -34,24 +34,24 @@ final class AttestedMinimum extends PracticeCondition {
 
   /** Whether the amount is asked, on which the proof of on-call service hangs too. */
   static boolean isAsked(
-      Dossier dossier, PremiumYear year, IntegratedPracticeParameters parameters) {
+      PractitionerYear dossier, PremiumYear year, IntegratedPracticeParameters parameters) {
     return !dossier.standing().inTraining()
-        && dossier.payment() != Standing.Payment.FORFAIT
+        && dossier.payment() != PractitionerStatus.Payment.FORFAIT
         && !isYoung(dossier.standing(), year, parameters);
   }
 
   private static boolean isYoung(
-      Standing standing, PremiumYear year, IntegratedPracticeParameters parameters) {
+      PractitionerStatus standing, PremiumYear year, IntegratedPracticeParameters parameters) {
     return standing.practitionerFrom() != null
         && year.value()
             <= standing.practitionerFrom().getYear() + parameters.yearsWithoutMinimum().value();
   }
 
   @Override
-  Finding assess(Dossier dossier) {
-    Standing standing = dossier.standing();
+  ConditionFinding assess(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     if (!isAsked(dossier, year(), parameters())) {
-      return Finding.exempt(
+      return ConditionFinding.exempt(
           isYoung(standing, year(), parameters())
               ? parameters().yearsWithoutMinimum()
               : parameters().minimumAttestedInEuros(),
@@ -61,11 +61,11 @@ final class AttestedMinimum extends PracticeCondition {
     Total attested = dossier.facts().attested(year());
     long minimum = parameters().minimumAttestedInEuros().value() * 100L;
     return attested.number() >= minimum && attested.told()
-        ? Finding.met(
+        ? ConditionFinding.met(
             parameters().minimumAttestedInEuros(),
             attested.facts(),
             new Attested(year(), attested, minimum))
-        : Finding.insufficient(
+        : ConditionFinding.insufficient(
             parameters().minimumAttestedInEuros(),
             attested.facts(),
             new Attested(year(), attested, minimum),
@@ -73,7 +73,7 @@ final class AttestedMinimum extends PracticeCondition {
             dossier.context());
   }
 
-  private Wording whyNot(Standing standing) {
+  private Wording whyNot(PractitionerStatus standing) {
     if (standing.inTraining()) {
       return PracticePhrase.IN_TRAINING.alone();
     }

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.Competence;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -27,14 +27,14 @@ final class EntitledPractitioner extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
-    Standing standing = dossier.standing();
+  ConditionFinding assess(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     return standing.entitled()
-        ? Finding.met(
+        ? ConditionFinding.met(
             parameters().entitled(),
             standing.competences(),
             new Competences(standing.competences()))
-        : Finding.insufficient(
+        : ConditionFinding.insufficient(
             parameters().entitled(),
             standing.competences(),
             new Competences(standing.competences()),
@@ -43,7 +43,7 @@ final class EntitledPractitioner extends PracticeCondition {
   }
 
   /** Under which codes, on which days. */
-  private record Competences(List<Known<Competence>> competences) implements Observation {
+  private record Competences(List<KnownFact<Competence>> competences) implements Observation {
 
     @Override
     public Wording inWords() {
@@ -54,7 +54,7 @@ final class EntitledPractitioner extends PracticeCondition {
     }
   }
 
-  private static Wording inWords(Known<Competence> known) {
+  private static Wording inWords(KnownFact<Competence> known) {
     Competence competence = known.value();
     return PracticePhrase.COMPETENCE.with(
         competence.competenceCode(), SharedPhrase.days(competence.from(), competence.to()));

@@ -12,7 +12,7 @@ import org.carepremiums.contracts.fact.FactValue.PracticeMembership;
 import org.carepremiums.contracts.fact.FactValue.ReviewSettlement;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.GroupPractice;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.Total;
@@ -94,8 +94,8 @@ final class Group {
   private final PracticeYear practiceYear;
   private final PremiumYear year;
   private final IntegratedPracticeParameters parameters;
-  private final List<Known<PracticeMembership>> memberships;
-  private final List<Known<PracticeMembership>> inTime;
+  private final List<KnownFact<PracticeMembership>> memberships;
+  private final List<KnownFact<PracticeMembership>> inTime;
   private final ProviderFacts facts;
   private List<Practice> practices;
   private Boolean certain;
@@ -109,19 +109,19 @@ final class Group {
     this.inTime = inTime(memberships);
   }
 
-  private List<Known<PracticeMembership>> inYear(ProviderFacts member) {
+  private List<KnownFact<PracticeMembership>> inYear(ProviderFacts member) {
     return only(
         member.memberships(year),
         membership -> Days.of(year).touch(membership.from(), membership.to()));
   }
 
-  private List<Known<PracticeMembership>> inTime(List<Known<PracticeMembership>> all) {
+  private List<KnownFact<PracticeMembership>> inTime(List<KnownFact<PracticeMembership>> all) {
     return only(all, this::isInTime);
   }
 
   /** Those that are wanted; mostly all are, and then the list itself. */
-  private static List<Known<PracticeMembership>> only(
-      List<Known<PracticeMembership>> all, Predicate<PracticeMembership> wanted) {
+  private static List<KnownFact<PracticeMembership>> only(
+      List<KnownFact<PracticeMembership>> all, Predicate<PracticeMembership> wanted) {
     for (int i = 0; i < all.size(); i++) {
       if (!wanted.test(all.get(i).value())) {
         return all.stream().filter(membership -> wanted.test(membership.value())).toList();
@@ -137,7 +137,7 @@ final class Group {
   }
 
   /** Every membership on a day of the year, also one that was registered too late. */
-  List<Known<PracticeMembership>> memberships() {
+  List<KnownFact<PracticeMembership>> memberships() {
     return memberships;
   }
 
@@ -158,7 +158,7 @@ final class Group {
   }
 
   private boolean isMemberOfOneAllYear(
-      List<Known<PracticeMembership>> all, List<Known<PracticeMembership>> registered) {
+      List<KnownFact<PracticeMembership>> all, List<KnownFact<PracticeMembership>> registered) {
     if (!isOfOnePractice(all)) {
       return false;
     }
@@ -174,7 +174,7 @@ final class Group {
     return ofYear.areCoveredBy(days);
   }
 
-  private static boolean isOfOnePractice(List<Known<PracticeMembership>> memberships) {
+  private static boolean isOfOnePractice(List<KnownFact<PracticeMembership>> memberships) {
     for (int i = 1; i < memberships.size(); i++) {
       if (!memberships
           .get(i)
@@ -199,7 +199,7 @@ final class Group {
     if (isCertain()) {
       return Counts.YES;
     }
-    Known<ReviewSettlement> settled = settlement();
+    KnownFact<ReviewSettlement> settled = settlement();
     if (settled == null) {
       return Counts.OPEN;
     }
@@ -207,7 +207,7 @@ final class Group {
   }
 
   /** What was settled on; {@code null} where nothing was. */
-  Known<ReviewSettlement> settlement() {
+  KnownFact<ReviewSettlement> settlement() {
     return facts.settlement(
         Scheme.GP_INTEGRATED_PRACTICE, year, ReviewQuestion.GROUP_MEAN, basis());
   }
@@ -215,7 +215,7 @@ final class Group {
   /** On which the question arises: {@code practice-1:2024-03-01/2024-12-31,...}. */
   String basis() {
     return memberships.stream()
-        .map(Known::value)
+        .map(KnownFact::value)
         .map(
             membership ->
                 membership.practiceId()
@@ -275,11 +275,11 @@ final class Group {
 
   /** {@code null} for who enters the mean. */
   private Phrase reasonToExclude(ProviderFacts member) {
-    if (!Standing.isPractitionerAllYear(member, year)) {
+    if (!PractitionerStatus.isPractitionerAllYear(member, year)) {
       return PracticePhrase.MEMBER_NOT_PRACTITIONER_ALL_YEAR;
     }
-    List<Known<PracticeMembership>> all = inYear(member);
-    List<Known<PracticeMembership>> registered = inTime(all);
+    List<KnownFact<PracticeMembership>> all = inYear(member);
+    List<KnownFact<PracticeMembership>> registered = inTime(all);
     if (all.isEmpty() || !isOfOnePractice(all)) {
       return all.isEmpty()
           ? PracticePhrase.MEMBER_NOT_IN_YEAR

@@ -25,9 +25,9 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -112,7 +112,7 @@ public final class IntegratedPracticePremium {
         .sources(sources)
         .window(window())
         // A trainee is not served by the form, which is for the base amount
-        .onlyInFull(facts -> Standing.of(facts, year).inTraining())
+        .onlyInFull(facts -> PractitionerStatus.of(facts, year).inTraining())
         .paidBy(law.paidBy().value())
         .notificationChannel(law.notificationChannel().value())
         // A refusal of the base premium is a decision in writing (PPI14)
@@ -229,12 +229,12 @@ public final class IntegratedPracticePremium {
 
   /** Where part of the year is at forfait, as both rules would have it (rule book 12.15). */
   private Evaluation evaluate(Premium premium, ProviderFacts facts, RuleContext context) {
-    Dossier dossier = practiceYear.open(facts, context);
+    PractitionerYear dossier = practiceYear.open(facts, context);
     return dossier.isRegimeOpen() ? ofEitherRegime(premium, dossier) : evaluate(premium, dossier);
   }
 
-  private Evaluation evaluate(Premium premium, Dossier dossier) {
-    Finding[] findings = new Finding[conditions.size()];
+  private Evaluation evaluate(Premium premium, PractitionerYear dossier) {
+    ConditionFinding[] findings = new ConditionFinding[conditions.size()];
     boolean refused = false;
     int placeOfAmount = 0;
     for (int place = 0; place < findings.length; place++) {
@@ -264,7 +264,7 @@ public final class IntegratedPracticePremium {
   }
 
   /** Who did not apply at all is told what applying would have given. */
-  private boolean refuses(Finding finding, Dossier dossier) {
+  private boolean refuses(ConditionFinding finding, PractitionerYear dossier) {
     if (finding.outcome() != ConditionOutcome.NOT_MET) {
       return false;
     }
@@ -276,24 +276,24 @@ public final class IntegratedPracticePremium {
   }
 
   /** What could still change something: who gets no more than the base does not wait for counts. */
-  private List<SourceYear> bearing(Dossier dossier, boolean refused) {
+  private List<SourceYear> bearing(PractitionerYear dossier, boolean refused) {
     if (dossier.standing().inTraining()) {
       return sourcesOfTrainees;
     }
     return refused || !amount.hangsOnParameters(dossier) ? sourcesOfTheBase : sources;
   }
 
-  private Evaluation ofEitherRegime(Premium premium, Dossier dossier) {
-    Evaluation aLActe = evaluate(premium, dossier.under(Standing.Payment.A_L_ACTE));
-    Evaluation atForfait = evaluate(premium, dossier.under(Standing.Payment.FORFAIT));
+  private Evaluation ofEitherRegime(Premium premium, PractitionerYear dossier) {
+    Evaluation aLActe = evaluate(premium, dossier.under(PractitionerStatus.Payment.A_L_ACTE));
+    Evaluation atForfait = evaluate(premium, dossier.under(PractitionerStatus.Payment.FORFAIT));
     Outcome one = aLActe.outcome(Weight.PREMIUM);
     Outcome other = atForfait.outcome(Weight.PREMIUM);
     if (one == other && (one == Outcome.REFUSED || !amount.hangsOnParameters(dossier))) {
       return aLActe;
     }
-    List<Finding> findings = new ArrayList<>(conditions.size());
+    List<ConditionFinding> findings = new ArrayList<>(conditions.size());
     for (int place = 0; place < conditions.size(); place++) {
-      Finding finding = aLActe.findings().get(place);
+      ConditionFinding finding = aLActe.findings().get(place);
       if (conditions.get(place) == amount) {
         findings.add(amount.ofEitherRegime(dossier, aLActe, atForfait));
       } else if (finding.outcome() == atForfait.findings().get(place).outcome()) {
@@ -312,9 +312,9 @@ public final class IntegratedPracticePremium {
   }
 
   /** It comes out otherwise under the other rules. */
-  private Finding open(Finding underOneRegime) {
-    Finding open =
-        Finding.unknown(
+  private ConditionFinding open(ConditionFinding underOneRegime) {
+    ConditionFinding open =
+        ConditionFinding.unknown(
             underOneRegime.basis(),
             underOneRegime.facts(),
             underOneRegime.observed(),
@@ -338,9 +338,11 @@ public final class IntegratedPracticePremium {
    */
   private boolean isInPlay(ProviderFacts facts) {
     if (!window().applications(facts).isEmpty()) {
-      return !facts.isKnownAsNoGeneralPractitioner() || Standing.of(facts, year).entitled();
+      return !facts.isKnownAsNoGeneralPractitioner()
+          || PractitionerStatus.of(facts, year).entitled();
     }
-    return (isAnythingCounted(facts) || startsIn(facts)) && Standing.of(facts, year).entitled();
+    return (isAnythingCounted(facts) || startsIn(facts))
+        && PractitionerStatus.of(facts, year).entitled();
   }
 
   private boolean isAnythingCounted(ProviderFacts facts) {
@@ -359,7 +361,7 @@ public final class IntegratedPracticePremium {
   }
 
   private boolean startsIn(ProviderFacts facts) {
-    for (Known<Competence> competence : facts.competences(year)) {
+    for (KnownFact<Competence> competence : facts.competences(year)) {
       if (Days.of(year).contains(competence.value().from())) {
         return true;
       }

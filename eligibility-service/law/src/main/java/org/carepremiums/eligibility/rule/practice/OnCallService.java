@@ -5,8 +5,8 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.OnCallParticipation;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Observation;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -34,15 +34,15 @@ final class OnCallService extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
-    Standing standing = dossier.standing();
+  ConditionFinding assess(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     if (standing.inTraining()) {
-      return Finding.exempt(
+      return ConditionFinding.exempt(
           parameters().onCall(), standing.competences(), PracticePhrase.IN_TRAINING.alone());
     }
-    Known<OnCallParticipation> said = dossier.facts().onCallParticipation(year());
+    KnownFact<OnCallParticipation> said = dossier.facts().onCallParticipation(year());
     if (said == null) {
-      return Finding.insufficient(
+      return ConditionFinding.insufficient(
           parameters().onCall(),
           List.of(),
           PracticePhrase.NOT_KNOWN_ON_CALL.with(year()),
@@ -55,8 +55,8 @@ final class OnCallService extends PracticeCondition {
         onCall.circleExemption()
             || onCall.availabilityFees() >= parameters().minimumAvailabilityFees().value();
     return onCall.registered() && (proved || !proofAsked)
-        ? Finding.met(parameters().onCall(), List.of(said), new Said(onCall))
-        : Finding.insufficient(
+        ? ConditionFinding.met(parameters().onCall(), List.of(said), new Said(onCall))
+        : ConditionFinding.insufficient(
             onCall.registered() ? parameters().minimumAvailabilityFees() : parameters().onCall(),
             List.of(said),
             new Said(onCall),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.contracts.decision.ConditionOutcome;
 import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Total;
 import org.carepremiums.platform.wording.phrase.Listed;
@@ -119,25 +119,25 @@ final class ParameterReached extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
+  ConditionFinding assess(PractitionerYear dossier) {
     return dossier.finding(this);
   }
 
   /** Whether it counts for the amount. */
-  boolean isReached(Finding finding) {
+  boolean isReached(ConditionFinding finding) {
     return finding.outcome() == ConditionOutcome.MET;
   }
 
   /** Whether it counts only if a group does of which that is not certain. */
-  boolean isReachedOnReview(Finding finding) {
+  boolean isReachedOnReview(ConditionFinding finding) {
     return finding.outcome() == ConditionOutcome.UNKNOWN
         && finding.basis().equals(parameters().midYearJoiner());
   }
 
-  Finding lookAt(Dossier dossier) {
+  ConditionFinding lookAt(PractitionerYear dossier) {
     Threshold asked = threshold.value();
-    if (!countsAtForfait() && dossier.payment() == Standing.Payment.FORFAIT) {
-      return Finding.exempt(
+    if (!countsAtForfait() && dossier.payment() == PractitionerStatus.Payment.FORFAIT) {
+      return ConditionFinding.exempt(
               threshold,
               dossier.standing().forfaitPeriods(),
               PracticePhrase.NOT_ASKED_AT_FORFAIT.alone())
@@ -145,7 +145,7 @@ final class ParameterReached extends PracticeCondition {
     }
     Total own = usage.of(dossier.facts());
     if (asked.isReachedBy(own)) {
-      return Finding.met(threshold, own.facts(), new Own(this, own)).bearingOnAmountOnly();
+      return ConditionFinding.met(threshold, own.facts(), new Own(this, own)).bearingOnAmountOnly();
     }
     Group group = dossier.group();
     if (group.exists()) {
@@ -158,24 +158,26 @@ final class ParameterReached extends PracticeCondition {
         whyNone == null ? new Own(this, own) : new OwnWithoutGroup(this, own, whyNone));
   }
 
-  private Finding withGroup(Dossier dossier, Total own, Group group, List<Group.Mean> means) {
+  private ConditionFinding withGroup(
+      PractitionerYear dossier, Total own, Group group, List<Group.Mean> means) {
     for (Group.Mean mean : means) {
       if (mean.reached()) {
-        List<Known<?>> looked = new ArrayList<>(own.facts().size() + group.memberships().size());
+        List<KnownFact<?>> looked =
+            new ArrayList<>(own.facts().size() + group.memberships().size());
         looked.addAll(own.facts());
         looked.addAll(group.memberships());
         Observation both = new OwnAndGroup(this, own, mean);
         return switch (group.counts()) {
-          case YES -> Finding.met(group.rule(), looked, both).bearingOnAmountOnly();
+          case YES -> ConditionFinding.met(group.rule(), looked, both).bearingOnAmountOnly();
           case NO ->
-              Finding.notMet(
+              ConditionFinding.notMet(
                       group.reviewRule(),
                       looked,
                       new OwnWithoutGroup(
                           this, own, PracticePhrase.MEAN_DOES_NOT_COUNT_BY_REVIEW.alone()))
                   .bearingOnAmountOnly();
           case OPEN ->
-              Finding.unknown(
+              ConditionFinding.unknown(
                       group.reviewRule(),
                       looked,
                       both,
@@ -188,8 +190,9 @@ final class ParameterReached extends PracticeCondition {
         dossier, own, new OwnAndGroup(this, own, means.isEmpty() ? null : means.get(0)));
   }
 
-  private Finding notReached(Dossier dossier, Total own, Observation observed) {
-    return Finding.insufficient(threshold, own.facts(), observed, sources(), dossier.context())
+  private ConditionFinding notReached(PractitionerYear dossier, Total own, Observation observed) {
+    return ConditionFinding.insufficient(
+            threshold, own.facts(), observed, sources(), dossier.context())
         .bearingOnAmountOnly();
   }
 

@@ -6,7 +6,7 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -30,10 +30,10 @@ abstract class PracticeCondition extends Condition {
     this.practiceYear = practiceYear;
   }
 
-  abstract Finding assess(Dossier dossier);
+  abstract ConditionFinding assess(PractitionerYear dossier);
 
   @Override
-  public final Finding assess(ProviderFacts facts, RuleContext context) {
+  public final ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     return assess(practiceYear.open(facts, context));
   }
 

@@ -15,7 +15,7 @@ import org.carepremiums.eligibility.rule.RuleContext;
 record PracticeYear(
     PremiumYear year, IntegratedPracticeParameters parameters, ApplicationWindow window) {
 
-  Dossier open(ProviderFacts facts, RuleContext context) {
-    return new Dossier(this, facts, context, null);
+  PractitionerYear open(ProviderFacts facts, RuleContext context) {
+    return new PractitionerYear(this, facts, context, null);
   }
 }

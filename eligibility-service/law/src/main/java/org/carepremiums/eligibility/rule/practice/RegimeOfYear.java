@@ -6,9 +6,9 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
-import org.carepremiums.eligibility.rule.Settled;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
+import org.carepremiums.eligibility.rule.SettledObservation;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Observation;
@@ -31,24 +31,24 @@ final class RegimeOfYear extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
-    Standing standing = dossier.standing();
+  ConditionFinding assess(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     return standing.inTraining()
-        ? Finding.met(
+        ? ConditionFinding.met(
                 parameters().inTraining(),
                 standing.competences(),
                 PracticePhrase.TRAINING_STARTED.with(standing.trainingFrom()))
             .bearingOnAmountOnly()
-        : Finding.met(parameters().practitioner(), looked(dossier), practitioner(dossier))
+        : ConditionFinding.met(parameters().practitioner(), looked(dossier), practitioner(dossier))
             .bearingOnAmountOnly();
   }
 
-  private static List<? extends Known<?>> looked(Dossier dossier) {
-    Standing standing = dossier.standing();
+  private static List<? extends KnownFact<?>> looked(PractitionerYear dossier) {
+    PractitionerStatus standing = dossier.standing();
     if (standing.forfaitPeriods().isEmpty()) {
       return standing.competences();
     }
-    List<Known<?>> looked = new ArrayList<>(standing.competences());
+    List<KnownFact<?>> looked = new ArrayList<>(standing.competences());
     looked.addAll(standing.forfaitPeriods());
     if (dossier.regime() != null) {
       looked.add(dossier.regime());
@@ -56,13 +56,14 @@ final class RegimeOfYear extends PracticeCondition {
     return looked;
   }
 
-  private Observation practitioner(Dossier dossier) {
+  private Observation practitioner(PractitionerYear dossier) {
     Observation said = new Practitioner(year(), dossier.standing());
-    return dossier.regime() == null ? said : new Settled(said, dossier.regime().value());
+    return dossier.regime() == null ? said : new SettledObservation(said, dossier.regime().value());
   }
 
   /** Since when, and how paid in the year. */
-  private record Practitioner(PremiumYear year, Standing standing) implements Observation {
+  private record Practitioner(PremiumYear year, PractitionerStatus standing)
+      implements Observation {
 
     @Override
     public Wording inWords() {
@@ -82,7 +83,7 @@ final class RegimeOfYear extends PracticeCondition {
 
     private Listed<Days> atForfait() {
       return new Listed<>(
-          Standing.atForfait(standing.forfaitPeriods(), Days.of(year)), Days::inWords);
+          PractitionerStatus.atForfait(standing.forfaitPeriods(), Days.of(year)), Days::inWords);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.carepremiums.eligibility.rule.practice;
 
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 
 /** PPI4 in the dossier: decisive in training, and a matter of the amount otherwise. */
 final class SoftwareForTheAmount extends PracticeCondition {
@@ -19,8 +19,8 @@ final class SoftwareForTheAmount extends PracticeCondition {
   }
 
   @Override
-  Finding assess(Dossier dossier) {
-    Finding finding = dossier.software(software);
+  ConditionFinding assess(PractitionerYear dossier) {
+    ConditionFinding finding = dossier.software(software);
     return dossier.standing().inTraining() ? finding : finding.bearingOnAmountOnly();
   }
 }

@@ -9,7 +9,7 @@ import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.Total;
@@ -86,7 +86,7 @@ record Usage(
 
   private static Total consulted(
       List<UsageParameter> barometers, PremiumYear year, ProviderFacts facts) {
-    Known<?>[] looked = new Known<?>[barometers.size()];
+    KnownFact<?>[] looked = new KnownFact<?>[barometers.size()];
     int told = 0;
     int consulted = 0;
     for (int i = 0; i < looked.length; i++) {

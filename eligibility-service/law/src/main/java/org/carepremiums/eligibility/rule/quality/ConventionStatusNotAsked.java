@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -25,7 +25,8 @@ final class ConventionStatusNotAsked extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    return Finding.exempt(basis, List.of(), QualityPhrase.CONVENTION_STATUS_NOT_ASKED.alone());
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    return ConditionFinding.exempt(
+        basis, List.of(), QualityPhrase.CONVENTION_STATUS_NOT_ASKED.alone());
   }
 }

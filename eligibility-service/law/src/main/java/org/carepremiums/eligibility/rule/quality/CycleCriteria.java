@@ -6,7 +6,7 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -51,11 +51,11 @@ final class CycleCriteria extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     if (year.value() == parameters.cycleLastYear().value()) {
       return inLastYear.assess(facts, context);
     }
-    return Finding.exempt(
+    return ConditionFinding.exempt(
         parameters.cycleCriteria(),
         List.of(),
         QualityPhrase.YEAR_OF_CYCLE.with(

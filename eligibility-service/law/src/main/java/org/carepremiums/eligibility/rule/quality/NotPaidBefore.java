@@ -13,8 +13,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -51,12 +51,12 @@ final class NotPaidBefore extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<ReviewSettlement> settled =
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    KnownFact<ReviewSettlement> settled =
         facts.settlement(
             Scheme.PHYSIOTHERAPIST_QUALITY, year, ReviewQuestion.EARLIER_PAYMENT, open.basis());
     if (settled == null) {
-      return Finding.unknown(
+      return ConditionFinding.unknown(
               basis,
               List.of(),
               QualityPhrase.NO_RECORD_OF_PAYMENT.alone(),
@@ -64,7 +64,7 @@ final class NotPaidBefore extends Condition {
           .untilSettled(open);
     }
     return settled.value().holds() == ReviewReading.NOT_PAID
-        ? Finding.met(basis, List.of(settled), QualityPhrase.WAS_NOT_PAID_BEFORE.alone())
-        : Finding.notMet(basis, List.of(settled), QualityPhrase.WAS_PAID_BEFORE.alone());
+        ? ConditionFinding.met(basis, List.of(settled), QualityPhrase.WAS_NOT_PAID_BEFORE.alone())
+        : ConditionFinding.notMet(basis, List.of(settled), QualityPhrase.WAS_PAID_BEFORE.alone());
   }
 }

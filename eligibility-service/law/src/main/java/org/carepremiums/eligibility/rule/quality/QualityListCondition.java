@@ -9,8 +9,8 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.QualityCriteria;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -48,22 +48,22 @@ final class QualityListCondition extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<QualityCriteria> entry = facts.qualityCriteria(year);
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    KnownFact<QualityCriteria> entry = facts.qualityCriteria(year);
     if (entry == null) {
       return notListed(context);
     }
     Wording observed = inWords.apply(entry.value());
     return isFulfilledBy.test(entry.value())
-        ? Finding.met(basis, List.of(entry), observed)
-        : Finding.insufficient(basis, List.of(entry), observed, sources(), context);
+        ? ConditionFinding.met(basis, List.of(entry), observed)
+        : ConditionFinding.insufficient(basis, List.of(entry), observed, sources(), context);
   }
 
   /** Who stands nowhere on the sources() is told that, and not accused of what it would tell. */
-  private Finding notListed(RuleContext context) {
+  private ConditionFinding notListed(RuleContext context) {
     Wording observed = QualityPhrase.NOT_ON_QUALITY_LIST.with(year);
     return title() != QualityPhrase.ON_QUALITY_LIST && context.areComplete(sources())
-        ? Finding.notExamined(basis, observed)
-        : Finding.insufficient(basis, List.of(), observed, sources(), context);
+        ? ConditionFinding.notExamined(basis, observed)
+        : ConditionFinding.insufficient(basis, List.of(), observed, sources(), context);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.fact.FactValue.InactivityPeriod;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.practice.Days;
 
@@ -21,7 +21,7 @@ import org.carepremiums.eligibility.rule.practice.Days;
  * @param inactivity the periods that were looked at
  */
 record ActiveDays(
-    long active, long inactive, long ofYear, List<Known<InactivityPeriod>> inactivity) {
+    long active, long inactive, long ofYear, List<KnownFact<InactivityPeriod>> inactivity) {
 
   static ActiveDays of(PremiumYear year, ProviderFacts facts) {
     Days all = Days.of(year);
@@ -30,9 +30,9 @@ record ActiveDays(
             ? facts.registration().value().firstRegisteredOn()
             : year.firstDay();
     Days registered = new Days(from, year.lastDay());
-    List<Known<InactivityPeriod>> periods = facts.inactivityPeriods(year);
+    List<KnownFact<InactivityPeriod>> periods = facts.inactivityPeriods(year);
     List<Days> common = new ArrayList<>(periods.size());
-    for (Known<InactivityPeriod> period : periods) {
+    for (KnownFact<InactivityPeriod> period : periods) {
       Days days = registered.meet(period.value().from(), period.value().to());
       if (days != null) {
         common.add(days);

@@ -12,8 +12,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -63,28 +63,28 @@ final class ActivityInTiers extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    List<Known<ActivityCount>> counted = facts.activityCounts(year);
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    List<KnownFact<ActivityCount>> counted = facts.activityCounts(year);
     long services = services(counted);
     long mValues = mValues(counted);
     if (isAboveCeiling(services, BigDecimal.valueOf(mValues))) {
-      return Finding.notMet(
+      return ConditionFinding.notMet(
           ceiling,
           counted,
           SocialStatusPhrase.ACTIVITY_ABOVE_CEILING.with(services, mValues, year));
     }
     ActiveDays days = ActiveDays.of(year, facts);
-    List<Known<?>> lookedAt = new ArrayList<>(counted);
+    List<KnownFact<?>> lookedAt = new ArrayList<>(counted);
     lookedAt.addAll(days.inactivity());
     ActivityTier reached = reached(days, services, mValues);
     if (reached == null) {
-      return Finding.insufficient(
+      return ConditionFinding.insufficient(
           lowered(days, tiers), lookedAt, tooLittle(days, services, mValues), sources(), context);
     }
     Wording ofYear = enough(days, services, mValues, reached);
     return days.isWholeYear()
-        ? Finding.met(lowered(days, tiers), lookedAt, ofYear)
-        : Finding.met(
+        ? ConditionFinding.met(lowered(days, tiers), lookedAt, ofYear)
+        : ConditionFinding.met(
             lowered(days, firstYearAmount),
             lookedAt,
             SocialStatusPhrase.CONTRIBUTION_IN_FIRST_YEAR.with(
@@ -102,7 +102,7 @@ final class ActivityInTiers extends Condition {
 
   /** What the highest tier gives that is reached; nothing where none is. */
   EuroCents contribution(ProviderFacts facts) {
-    List<Known<ActivityCount>> counted = facts.activityCounts(year);
+    List<KnownFact<ActivityCount>> counted = facts.activityCounts(year);
     ActiveDays days = ActiveDays.of(year, facts);
     ActivityTier reached = reached(days, services(counted), mValues(counted));
     return reached == null ? EuroCents.ZERO : days.contribution(reached);
@@ -156,17 +156,17 @@ final class ActivityInTiers extends Condition {
             services, mValues, year, days.inactive(), missingServices, missingMValues);
   }
 
-  private static long services(List<Known<ActivityCount>> counted) {
+  private static long services(List<KnownFact<ActivityCount>> counted) {
     long services = 0;
-    for (Known<ActivityCount> count : counted) {
+    for (KnownFact<ActivityCount> count : counted) {
       services += count.value().services();
     }
     return services;
   }
 
-  private static long mValues(List<Known<ActivityCount>> counted) {
+  private static long mValues(List<KnownFact<ActivityCount>> counted) {
     long mValues = 0;
-    for (Known<ActivityCount> count : counted) {
+    for (KnownFact<ActivityCount> count : counted) {
       mValues += count.value().mValues();
     }
     return mValues;

@@ -9,8 +9,8 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.SocialStatusContract;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -41,16 +41,16 @@ final class ContractSigned extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    Known<SocialStatusContract> contract = facts.socialStatusContract(year);
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    KnownFact<SocialStatusContract> contract = facts.socialStatusContract(year);
     if (contract == null) {
-      return Finding.insufficient(
+      return ConditionFinding.insufficient(
           basis, List.of(), SocialStatusPhrase.NO_CONTRACT.with(year), sources(), context);
     }
     SocialStatusContract said = contract.value();
     return said.signedOn().isAfter(last)
-        ? Finding.insufficient(basis, List.of(contract), inWords(said), sources(), context)
-        : Finding.met(basis, List.of(contract), inWords(said));
+        ? ConditionFinding.insufficient(basis, List.of(contract), inWords(said), sources(), context)
+        : ConditionFinding.met(basis, List.of(contract), inWords(said));
   }
 
   private static Wording inWords(SocialStatusContract said) {

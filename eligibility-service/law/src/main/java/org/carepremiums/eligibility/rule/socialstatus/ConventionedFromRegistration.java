@@ -8,7 +8,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ConventionCondition;
 import org.carepremiums.eligibility.rule.ConventionCover;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 
 /**
@@ -36,7 +36,7 @@ final class ConventionedFromRegistration extends ConventionCondition {
 
   @Override
   protected Reading read(
-      ConventionCover cover, Known<ConventionStatus> status, ProviderFacts facts) {
+      ConventionCover cover, KnownFact<ConventionStatus> status, ProviderFacts facts) {
     LocalDate from =
         facts.isFirstRegisteredIn(year())
             ? facts.registration().value().firstRegisteredOn()

@@ -13,7 +13,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.ConventionCover;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
 
@@ -68,7 +68,7 @@ public final class SocialStatus {
   }
 
   /** The insurer or pension fund of the contract, never the physiotherapist (rule book §6). */
-  private static Payee payee(Known<SocialStatusContract> contract) {
+  private static Payee payee(KnownFact<SocialStatusContract> contract) {
     return new Payee(
         PayeeKind.INSTITUTION, contract == null ? null : contract.value().institution());
   }

@@ -9,7 +9,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ConventionCondition;
 import org.carepremiums.eligibility.rule.ConventionCover;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.platform.wording.phrase.Listed;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -38,7 +38,7 @@ final class ConventionedAllYear extends ConventionCondition {
 
   @Override
   protected Reading read(
-      ConventionCover cover, Known<ConventionStatus> status, ProviderFacts facts) {
+      ConventionCover cover, KnownFact<ConventionStatus> status, ProviderFacts facts) {
     LocalDate uncovered = cover.firstUncoveredDay(year().firstDay(), year().lastDay());
     if (uncovered == null) {
       return new Reading(

@@ -8,8 +8,8 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -40,11 +40,12 @@ final class DeclaredInApplication extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     if (window.isAutomatic()) {
-      return Finding.exempt(basis, List.of(), CommonPhrase.COMES_WITHOUT_APPLICATION.with(year));
+      return ConditionFinding.exempt(
+          basis, List.of(), CommonPhrase.COMES_WITHOUT_APPLICATION.with(year));
     }
-    Known<Application> application = window.application(facts, false);
+    KnownFact<Application> application = window.application(facts, false);
     if (application == null) {
       return withoutApplication(context).throughApplying();
     }
@@ -54,15 +55,16 @@ final class DeclaredInApplication extends Condition {
         !Boolean.TRUE.equals(asked.sharedLicence())
             || Boolean.TRUE.equals(asked.sharedLicenceConfirmed());
     return mainActivity && licenceInOrder
-        ? Finding.met(basis, List.of(application), inWords(asked))
-        : Finding.notMet(basis, List.of(application), inWords(asked));
+        ? ConditionFinding.met(basis, List.of(application), inWords(asked))
+        : ConditionFinding.notMet(basis, List.of(application), inWords(asked));
   }
 
-  private Finding withoutApplication(RuleContext context) {
+  private ConditionFinding withoutApplication(RuleContext context) {
     Wording none = CommonPhrase.NO_ADMISSIBLE_APPLICATION.alone();
     return window.hasClosed(context.openDay())
-        ? Finding.notExamined(basis, none)
-        : Finding.unknown(basis, List.of(), none, SoftwarePhrase.AN_ADMISSIBLE_APPLICATION.alone());
+        ? ConditionFinding.notExamined(basis, none)
+        : ConditionFinding.unknown(
+            basis, List.of(), none, SoftwarePhrase.AN_ADMISSIBLE_APPLICATION.alone());
   }
 
   private static Wording inWords(Application asked) {

@@ -14,8 +14,8 @@ import org.carepremiums.contracts.fact.FactValue.SoftwareUse;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -50,16 +50,16 @@ final class HomologatedThenApprovedSoftware extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    List<Known<SoftwareUse>> inYear = new ArrayList<>(2);
-    for (Known<SoftwareUse> use : facts.softwareUses()) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    List<KnownFact<SoftwareUse>> inYear = new ArrayList<>(2);
+    for (KnownFact<SoftwareUse> use : facts.softwareUses()) {
       if (daysInYear(use.value()) != null) {
         SoftwarePackage used = facts.softwarePackage(use.value().packageId());
-        for (Known<SoftwareHomologation> homologation : used.homologations()) {
-          for (Known<SoftwareApproval> approval : used.approvals()) {
+        for (KnownFact<SoftwareHomologation> homologation : used.homologations()) {
+          for (KnownFact<SoftwareApproval> approval : used.approvals()) {
             if (isInOrder(used, approval.value())
                 && commonDay(use.value(), homologation.value(), approval.value())) {
-              return Finding.met(
+              return ConditionFinding.met(
                   basis,
                   List.of(use, homologation, approval),
                   inWords(use, homologation.value(), approval.value()));
@@ -69,11 +69,12 @@ final class HomologatedThenApprovedSoftware extends Condition {
         inYear.add(use);
       }
     }
-    List<Known<?>> looked = new ArrayList<>();
-    for (Known<SoftwareUse> use : inYear) {
+    List<KnownFact<?>> looked = new ArrayList<>();
+    for (KnownFact<SoftwareUse> use : inYear) {
       looked.addAll(withPackage(use, facts.softwarePackage(use.value().packageId())));
     }
-    return Finding.insufficient(basis, looked, shortcomings(inYear, facts), sources(), context);
+    return ConditionFinding.insufficient(
+        basis, looked, shortcomings(inYear, facts), sources(), context);
   }
 
   /** Whether the package had been homologated when the approval began; later renewals count. */
@@ -93,15 +94,15 @@ final class HomologatedThenApprovedSoftware extends Condition {
     return Days.of(year).meet(use.from(), use.to());
   }
 
-  private static List<Known<?>> withPackage(Known<SoftwareUse> use, SoftwarePackage used) {
-    List<Known<?>> looked = new ArrayList<>(3);
+  private static List<KnownFact<?>> withPackage(KnownFact<SoftwareUse> use, SoftwarePackage used) {
+    List<KnownFact<?>> looked = new ArrayList<>(3);
     looked.add(use);
     looked.addAll(used.homologations());
     looked.addAll(used.approvals());
     return looked;
   }
 
-  private Wording shortcomings(List<Known<SoftwareUse>> inYear, ProviderFacts facts) {
+  private Wording shortcomings(List<KnownFact<SoftwareUse>> inYear, ProviderFacts facts) {
     return inYear.isEmpty()
         ? CommonPhrase.NO_SOFTWARE_USED.with(year)
         : SoftwarePhrase.PACKAGES_SHORT.with(
@@ -109,7 +110,7 @@ final class HomologatedThenApprovedSoftware extends Condition {
                 inYear, use -> shortcoming(use, facts.softwarePackage(use.value().packageId()))));
   }
 
-  private Wording shortcoming(Known<SoftwareUse> use, SoftwarePackage used) {
+  private Wording shortcoming(KnownFact<SoftwareUse> use, SoftwarePackage used) {
     SoftwareHomologation homologation = shown(used.homologations(), SoftwareHomologation::from);
     SoftwareApproval approval = shown(used.approvals(), SoftwareApproval::from);
     Wording words = inWords(use, homologation, approval);
@@ -124,15 +125,15 @@ final class HomologatedThenApprovedSoftware extends Condition {
   /**
    * The last that began by the end of the year, else the first; {@code null} where there is none.
    */
-  private <T extends FactValue> T shown(List<Known<T>> said, Function<T, LocalDate> from) {
+  private <T extends FactValue> T shown(List<KnownFact<T>> said, Function<T, LocalDate> from) {
     return said.stream()
-        .map(Known::value)
+        .map(KnownFact::value)
         .reduce((one, next) -> from.apply(next).isAfter(year.lastDay()) ? one : next)
         .orElse(null);
   }
 
   private static Wording inWords(
-      Known<SoftwareUse> use, SoftwareHomologation homologation, SoftwareApproval approval) {
+      KnownFact<SoftwareUse> use, SoftwareHomologation homologation, SoftwareApproval approval) {
     return SoftwarePhrase.PACKAGE_USED.with(
         use.value().packageId(),
         SharedPhrase.days(use.value().from(), use.value().to()),

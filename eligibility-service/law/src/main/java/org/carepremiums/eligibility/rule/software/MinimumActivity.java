@@ -8,8 +8,8 @@ import org.carepremiums.contracts.fact.FactValue.ActivityCount;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RegisteredAsPhysiotherapist;
@@ -54,23 +54,23 @@ final class MinimumActivity extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     Integer yearsSince = facts.yearsSinceFirstRegistration(year);
     if (yearsSince != null && yearsSince >= 0 && yearsSince < yearsWithoutMinimum.value()) {
-      return Finding.exempt(
+      return ConditionFinding.exempt(
           yearsWithoutMinimum,
           List.of(facts.registration()),
           SoftwarePhrase.FIRST_REGISTERED.with(facts.registration().value().firstRegisteredOn()));
     }
-    List<Known<ActivityCount>> counted = facts.activityCounts(activityYear);
+    List<KnownFact<ActivityCount>> counted = facts.activityCounts(activityYear);
     long services = 0;
-    for (Known<ActivityCount> count : counted) {
+    for (KnownFact<ActivityCount> count : counted) {
       services += count.value().services();
     }
     if (!counted.isEmpty() && services >= minimum.value()) {
-      return Finding.met(minimum, counted, inWords(services, counted));
+      return ConditionFinding.met(minimum, counted, inWords(services, counted));
     }
-    return Finding.insufficient(
+    return ConditionFinding.insufficient(
         minimum,
         counted,
         inWords(services, counted),
@@ -78,7 +78,7 @@ final class MinimumActivity extends Condition {
         context);
   }
 
-  private Wording inWords(long services, List<Known<ActivityCount>> counted) {
+  private Wording inWords(long services, List<KnownFact<ActivityCount>> counted) {
     if (counted.isEmpty()) {
       return SoftwarePhrase.NO_SERVICES_COUNTED.with(activityYear);
     }

@@ -7,12 +7,12 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
-import org.carepremiums.eligibility.rule.practice.Standing;
+import org.carepremiums.eligibility.rule.practice.PractitionerStatus;
 
 /**
  * DMG1, DMG2: the number of general practitioner was obtained in the premium year. There is only
@@ -36,21 +36,21 @@ final class NumberObtained extends Condition {
 
   /** Whether the first day ever under competence 003 or 004 lies in the year. */
   static boolean isObtainedIn(PremiumYear year, ProviderFacts facts) {
-    Standing standing = Standing.of(facts, year);
+    PractitionerStatus standing = PractitionerStatus.of(facts, year);
     return standing.practitionerFrom() != null
         && standing.practitionerFrom().getYear() == year.value();
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    Standing standing = Standing.of(facts, year);
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    PractitionerStatus standing = PractitionerStatus.of(facts, year);
     if (isObtainedIn(year, facts)) {
-      return Finding.met(
+      return ConditionFinding.met(
           basis,
           standing.competences(),
           StarterPhrase.NUMBER_OBTAINED.with(standing.practitionerFrom()));
     }
-    return Finding.insufficient(
+    return ConditionFinding.insufficient(
         basis,
         standing.competences(),
         standing.practitionerFrom() == null

@@ -4,13 +4,13 @@ import java.util.List;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
-import org.carepremiums.eligibility.rule.practice.Standing;
+import org.carepremiums.eligibility.rule.practice.PractitionerStatus;
 
 /**
  * DMG3: the integrated practice premium of the same year is granted, and not the flat amount for
@@ -40,23 +40,23 @@ final class PracticePremiumGranted extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     return assess(facts, practicePremium.evaluate(facts, context));
   }
 
   /**
    * @param practice what the facts give under the integrated practice premium
    */
-  Finding assess(ProviderFacts facts, Evaluation practice) {
-    Standing standing = Standing.of(facts, year);
+  ConditionFinding assess(ProviderFacts facts, Evaluation practice) {
+    PractitionerStatus standing = PractitionerStatus.of(facts, year);
     if (standing.inTraining()) {
-      return Finding.notMet(
+      return ConditionFinding.notMet(
           basis, standing.competences(), StarterPhrase.PRACTICE_PREMIUM_OF_TRAINEE.alone());
     }
     boolean applied = practice.prospect() == null;
     return switch (applied ? practice.outcome() : practice.prospect().outcome()) {
       case GRANTED ->
-          Finding.met(
+          ConditionFinding.met(
               basis,
               List.of(),
               applied
@@ -64,9 +64,10 @@ final class PracticePremiumGranted extends Condition {
                   : StarterPhrase.PRACTICE_PREMIUM_IN_PROSPECT.with(
                       year, practice.prospect().amount()));
       case REFUSED, NOT_APPLIED_FOR ->
-          Finding.notMet(basis, List.of(), StarterPhrase.PRACTICE_PREMIUM_REFUSED.with(year));
+          ConditionFinding.notMet(
+              basis, List.of(), StarterPhrase.PRACTICE_PREMIUM_REFUSED.with(year));
       case PENDING ->
-          Finding.unknown(
+          ConditionFinding.unknown(
               basis,
               List.of(),
               StarterPhrase.PRACTICE_PREMIUM_PENDING.with(year),

@@ -10,8 +10,8 @@ import org.carepremiums.eligibility.rule.AdmissibleApplication;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Parameter;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
@@ -36,43 +36,43 @@ final class RequestedOnline extends Condition {
   }
 
   /** The application that asks for it too; {@code null} where there is none. */
-  Known<Application> application(ProviderFacts facts) {
-    Known<Application> application = practicePremium.application(facts);
+  KnownFact<Application> application(ProviderFacts facts) {
+    KnownFact<Application> application = practicePremium.application(facts);
     return application != null && isOnline(application) ? application : null;
   }
 
-  private boolean isOnline(Known<Application> application) {
+  private boolean isOnline(KnownFact<Application> application) {
     return application.isRuling() || application.value().channel() == channel.value();
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
     return find(facts, context).throughApplying();
   }
 
-  private Finding find(ProviderFacts facts, RuleContext context) {
+  private ConditionFinding find(ProviderFacts facts, RuleContext context) {
     ApplicationWindow window = practicePremium.window();
     if (window.isAutomatic()) {
-      return Finding.exempt(
+      return ConditionFinding.exempt(
           window.request(),
           List.of(),
           CommonPhrase.COMES_WITHOUT_APPLICATION.with(practicePremium.year()));
     }
-    Known<Application> application = practicePremium.application(facts);
+    KnownFact<Application> application = practicePremium.application(facts);
     if (application != null && isOnline(application)) {
-      return Finding.met(
+      return ConditionFinding.met(
           channel, List.of(application), AdmissibleApplication.inWords(application.value()));
     }
-    List<Known<Application>> looked = application == null ? List.of() : List.of(application);
+    List<KnownFact<Application>> looked = application == null ? List.of() : List.of(application);
     Observation observed =
         application == null
             ? StarterPhrase.NOT_REQUESTED.alone()
             : AdmissibleApplication.inWords(application.value());
     if (window.hasClosed(context.openDay())) {
-      return Finding.notMet(channel, looked, observed);
+      return ConditionFinding.notMet(channel, looked, observed);
     }
     LocalDate last = window.closes().value().day();
-    return Finding.unknown(
+    return ConditionFinding.unknown(
         channel,
         looked,
         observed,

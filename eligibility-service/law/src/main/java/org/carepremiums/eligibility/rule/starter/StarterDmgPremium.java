@@ -8,8 +8,8 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
 import org.carepremiums.eligibility.rule.Condition;
+import org.carepremiums.eligibility.rule.ConditionFinding;
 import org.carepremiums.eligibility.rule.Evaluation;
-import org.carepremiums.eligibility.rule.Finding;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -65,7 +65,7 @@ public final class StarterDmgPremium {
   private static Evaluation withPracticePremium(
       Premium premium, PracticePremiumGranted granted, ProviderFacts facts, RuleContext context) {
     Evaluation practice = granted.practicePremium().evaluate(facts, context);
-    List<Finding> findings = new ArrayList<>(premium.conditions().size());
+    List<ConditionFinding> findings = new ArrayList<>(premium.conditions().size());
     for (Condition condition : premium.conditions()) {
       findings.add(
           condition == granted

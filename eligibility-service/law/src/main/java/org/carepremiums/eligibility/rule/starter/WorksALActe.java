@@ -7,13 +7,13 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.ForfaitPeriod;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.Condition;
-import org.carepremiums.eligibility.rule.Finding;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.ConditionFinding;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.rule.practice.Days;
-import org.carepremiums.eligibility.rule.practice.Standing;
+import org.carepremiums.eligibility.rule.practice.PractitionerStatus;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -43,10 +43,10 @@ final class WorksALActe extends Condition {
   }
 
   @Override
-  public Finding assess(ProviderFacts facts, RuleContext context) {
-    List<Known<ForfaitPeriod>> periods = facts.forfaitPeriods(year.plus(1));
+  public ConditionFinding assess(ProviderFacts facts, RuleContext context) {
+    List<KnownFact<ForfaitPeriod>> periods = facts.forfaitPeriods(year.plus(1));
     Days longest = null;
-    for (Days days : Standing.atForfait(periods, lookedAt)) {
+    for (Days days : PractitionerStatus.atForfait(periods, lookedAt)) {
       if (longest == null || days.count() > longest.count()) {
         longest = days;
       }
@@ -57,17 +57,17 @@ final class WorksALActe extends Condition {
             : StarterPhrase.CONSECUTIVE_DAYS_AT_FORFAIT.with(
                 longest.count(), longest.from(), longest.to());
     if (longest != null && longest.count() > parameters.consecutiveForfaitDays().value()) {
-      return Finding.notMet(parameters.consecutiveForfaitDays(), periods, observed);
+      return ConditionFinding.notMet(parameters.consecutiveForfaitDays(), periods, observed);
     }
     if (!context.openDay().isAfter(lookedAt.to())) {
-      return Finding.unknown(
+      return ConditionFinding.unknown(
           parameters.forfaitTo(),
           periods,
           StarterPhrase.SO_FAR.with(observed),
           StarterPhrase.DAYS_AWAITED.with(lookedAt.to()));
     }
     return context.areComplete(sources())
-        ? Finding.met(parameters.aLActe(), periods, observed)
-        : Finding.insufficient(parameters.aLActe(), periods, observed, sources(), context);
+        ? ConditionFinding.met(parameters.aLActe(), periods, observed)
+        : ConditionFinding.insufficient(parameters.aLActe(), periods, observed, sources(), context);
   }
 }

@@ -27,7 +27,7 @@ import org.carepremiums.eligibility.explanation.InEnglish;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.ApplicationVerdict;
-import org.carepremiums.eligibility.rule.Known;
+import org.carepremiums.eligibility.rule.KnownFact;
 import org.carepremiums.eligibility.rule.Premium;
 import org.carepremiums.eligibility.rule.ProviderFacts;
 import org.carepremiums.eligibility.rule.RuleContext;
@@ -240,7 +240,7 @@ class IntegratedPracticePremiumTest {
     ApplicationVerdict verdict =
         practice(2024)
             .rules()
-            .verdict(new Known<>(practitioner.facts().get(0), asked), facts(practitioner));
+            .verdict(new KnownFact<>(practitioner.facts().get(0), asked), facts(practitioner));
 
     assertThat(verdict.admissible()).isEqualTo(admissible);
     assertThat(verdict.ruleId()).isEqualTo(rule);
@@ -376,7 +376,7 @@ class IntegratedPracticePremiumTest {
     ApplicationVerdict verdict =
         starter(2024)
             .rules()
-            .verdict(new Known<>(Facts.known(ID, asked), asked), facts(practitioner));
+            .verdict(new KnownFact<>(Facts.known(ID, asked), asked), facts(practitioner));
 
     assertThat(verdict.admissible()).isFalse();
     assertThat(verdict.ruleId()).isEqualTo("DMG5");
@@ -518,7 +518,8 @@ class IntegratedPracticePremiumTest {
     ApplicationVerdict verdict =
         practice(2024)
             .rules()
-            .verdict(new Known<>(Facts.ruled(ID, late), late), facts(new Practitioner(ID, 2024)));
+            .verdict(
+                new KnownFact<>(Facts.ruled(ID, late), late), facts(new Practitioner(ID, 2024)));
 
     assertThat(verdict.admissible()).isTrue();
     assertThat(verdict.ruleId()).isEqualTo("P24-2");

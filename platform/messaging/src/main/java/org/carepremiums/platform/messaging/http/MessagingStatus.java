@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.BatchHandler;
+import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.inbox.Positions;
 import org.carepremiums.platform.messaging.outbox.OutboxRelay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
@@ -34,7 +34,7 @@ public class MessagingStatus {
   private final Positions positions;
   private final OpenDay openDay;
   private final OutboxRelay relay;
-  private final BatchHandler handler;
+  private final PollHandler handler;
 
   @Inject
   MessagingStatus(
@@ -42,7 +42,7 @@ public class MessagingStatus {
       Positions positions,
       OpenDay openDay,
       OutboxRelay relay,
-      BatchHandler handler) {
+      PollHandler handler) {
     this.handler = handler;
     this.unitOfWork = unitOfWork;
     this.positions = positions;

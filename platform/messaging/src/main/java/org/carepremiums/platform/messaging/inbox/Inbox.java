@@ -24,7 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what each poll brings and hands it to the service's {@link BatchHandler} in one transaction
+ * Takes what each poll brings and hands it to the service's {@link PollHandler} in one transaction
  * with the positions and the outgoing events, so that a kill at any instruction loses and repeats
  * nothing.
  */
@@ -46,10 +46,10 @@ public class Inbox {
 
   private record Handled(int fresh, int rejected) {}
 
-  private final BatchHandler handler;
+  private final PollHandler handler;
   private final UnitOfWork unitOfWork;
   private final Positions positions;
-  private final InboxCourse course;
+  private final InboxContinuity course;
   private final Traces traces;
   private final MeterRegistry metrics;
   private volatile String trouble;
@@ -57,10 +57,10 @@ public class Inbox {
 
   @Inject
   Inbox(
-      BatchHandler handler,
+      PollHandler handler,
       UnitOfWork unitOfWork,
       Positions positions,
-      InboxCourse course,
+      InboxContinuity course,
       Traces traces,
       MeterRegistry metrics) {
     this.traces = traces;
@@ -137,11 +137,11 @@ public class Inbox {
         trouble = null;
         return;
       } catch (RuntimeException failure) {
-        StandsBack standsBack = StandsBack.behind(failure);
+        HandlingDeferred standsBack = HandlingDeferred.behind(failure);
         if (standsBack != null) {
           trouble = standsBack.getMessage();
           LOG.warnf("%d records wait or are handled elsewhere: %s", records.size(), trouble);
-        } else if (Outage.isBehind(failure)) {
+        } else if (DatabaseFailure.isBehind(failure)) {
           trouble = PersonalDataFilter.mask("waiting for the database: " + failure.getMessage());
           LOG.warnf("database is away, %d records wait: %s", records.size(), failure.getMessage());
         } else if (records.size() > 1) {

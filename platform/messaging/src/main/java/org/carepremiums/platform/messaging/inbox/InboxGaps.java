@@ -164,13 +164,13 @@ public class InboxGaps {
       """;
 
   private final Sql sql;
-  private final Offsets offsets;
+  private final BrokerOffsets offsets;
   private final Positions positions;
   private volatile Map<TopicPartition, Gap> standing = Map.of();
   private volatile boolean read;
 
   @Inject
-  InboxGaps(Sql sql, Offsets offsets, Positions positions) {
+  InboxGaps(Sql sql, BrokerOffsets offsets, Positions positions) {
     this.sql = sql;
     this.offsets = offsets;
     this.positions = positions;
@@ -181,16 +181,17 @@ public class InboxGaps {
    *
    * @return what the broker has of these topics
    */
-  Map<TopicPartition, Offsets.Kept> look(Collection<String> topics)
+  Map<TopicPartition, BrokerOffsets.Kept> look(Collection<String> topics)
       throws SQLException, ExecutionException, InterruptedException {
     Map<TopicPartition, Long> reached = positions.all();
-    Map<TopicPartition, Offsets.Kept> kept = offsets.of(topics);
+    Map<TopicPartition, BrokerOffsets.Kept> kept = offsets.of(topics);
     compare(kept, reached);
     readStanding();
     return kept;
   }
 
-  private void compare(Map<TopicPartition, Offsets.Kept> kept, Map<TopicPartition, Long> reached)
+  private void compare(
+      Map<TopicPartition, BrokerOffsets.Kept> kept, Map<TopicPartition, Long> reached)
       throws SQLException {
     sql.update(MEET, places(kept));
     sql.update(
@@ -200,7 +201,7 @@ public class InboxGaps {
             .bigint(place -> reached.getOrDefault(place, 0L)));
   }
 
-  private static Columns<TopicPartition> places(Map<TopicPartition, Offsets.Kept> kept) {
+  private static Columns<TopicPartition> places(Map<TopicPartition, BrokerOffsets.Kept> kept) {
     return Columns.of(kept.keySet())
         .text(TopicPartition::topic)
         .integer(TopicPartition::partition)

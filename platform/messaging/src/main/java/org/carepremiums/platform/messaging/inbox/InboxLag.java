@@ -40,7 +40,7 @@ public class InboxLag {
   private record Reached(long offset, long since) {}
 
   private final InboxGaps gaps;
-  private final InboxCourse course;
+  private final InboxContinuity course;
   private final Positions positions;
   private final List<String> topics;
   private final Map<String, Double> lag = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ public class InboxLag {
   InboxLag(
       Positions positions,
       InboxGaps gaps,
-      InboxCourse course,
+      InboxContinuity course,
       @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics,
       MeterRegistry metrics) {
     this.positions = positions;
@@ -105,7 +105,7 @@ public class InboxLag {
     }
   }
 
-  private void measure(Map<TopicPartition, Offsets.Kept> kept) throws SQLException {
+  private void measure(Map<TopicPartition, BrokerOffsets.Kept> kept) throws SQLException {
     Map<TopicPartition, Long> next = positions.all();
     Map<String, Double> waiting = new HashMap<>();
     Map<String, Long> longest = new HashMap<>();

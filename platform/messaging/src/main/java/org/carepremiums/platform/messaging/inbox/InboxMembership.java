@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.carepremiums.platform.messaging.watch.Watched;
+import org.carepremiums.platform.messaging.watch.HealthProbe;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,12 +20,12 @@ import org.jboss.logging.Logger;
  * again when it no longer does.
  */
 @ApplicationScoped
-public class InboxMembership implements Watched {
+public class InboxMembership implements HealthProbe {
 
   private static final Logger LOG = Logger.getLogger(InboxMembership.class);
   private static final Pattern NO_TOPIC = Pattern.compile("(?!)");
 
-  private final BatchHandler handler;
+  private final PollHandler handler;
   private final KafkaClientService kafka;
   private final List<String> topics;
   private volatile String why;
@@ -33,7 +33,7 @@ public class InboxMembership implements Watched {
 
   @Inject
   InboxMembership(
-      BatchHandler handler,
+      PollHandler handler,
       KafkaClientService kafka,
       MeterRegistry metrics,
       @ConfigProperty(name = "mp.messaging.incoming.inbox.topics") List<String> topics) {

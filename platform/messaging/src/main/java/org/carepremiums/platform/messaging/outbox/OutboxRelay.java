@@ -40,7 +40,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.platform.database.Sql;
-import org.carepremiums.platform.messaging.outbox.WaitingEvents.Waiting;
+import org.carepremiums.platform.messaging.outbox.OutboxTable.Waiting;
 import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -79,7 +79,7 @@ public class OutboxRelay {
   private final PersonalDataSeal seal;
   private final Spans spans;
   private final Duration longestBlock;
-  private final HeldTopics held = new HeldTopics();
+  private final BackedOffTopics held = new BackedOffTopics();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean stopping;
   private Thread thread;
@@ -164,7 +164,7 @@ public class OutboxRelay {
   /** The lock is given up once the producer has closed: what it still holds would overtake. */
   private void relay(Connection connection) throws SQLException {
     try (KafkaProducer<String, byte[]> producer = producer()) {
-      WaitingEvents waiting = new WaitingEvents(connection);
+      OutboxTable waiting = new OutboxTable(connection);
       while (!stopping) {
         if (holdsLock(connection)) {
           boolean more;
@@ -180,7 +180,7 @@ public class OutboxRelay {
   }
 
   /** Whether there was something to relay. */
-  private boolean relayNext(WaitingEvents waiting, KafkaProducer<String, byte[]> producer)
+  private boolean relayNext(OutboxTable waiting, KafkaProducer<String, byte[]> producer)
       throws SQLException {
     List<Sent> all = new ArrayList<>();
     for (Waiting event : waiting.next(held.now())) {

@@ -129,7 +129,7 @@ public final class Outgoing {
             .orElse(Traces.NONE);
     Topic back = Topic.of(refused.topic()).rejections();
     add(back, returned.key(), rejection.rejectionId(), rejection, written(rejection), trace);
-    if (KeptRefusals.isOurs(refused, code)) {
+    if (FailedRecords.isOurs(refused, code)) {
       kept.add(new Kept(refused, code, rejection.field(), rejection.reason()));
     }
     rejected++;

@@ -45,7 +45,7 @@ public class UnitOfWork {
   private final OutboxRelay relay;
   private final OutboxSeal seal;
   private final Instance<BeforeCommit> listeners;
-  private final KeptRefusals refused;
+  private final FailedRecords refused;
   private final Duration longest;
   private final Source service;
   private final MeterRegistry metrics;
@@ -56,7 +56,7 @@ public class UnitOfWork {
       OutboxRelay relay,
       PersonalDataSeal seal,
       @Any Instance<BeforeCommit> listeners,
-      KeptRefusals refused,
+      FailedRecords refused,
       @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
           Duration longest,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
@@ -74,7 +74,7 @@ public class UnitOfWork {
   /**
    * Runs the work in a transaction of its own; an exception rolls everything back.
    *
-   * @throws TookTooLong when it was rolled back for that reason
+   * @throws TransactionTimedOut when it was rolled back for that reason
    */
   public <T> T call(Work<T> work) {
     Outgoing outgoing = new Outgoing(service, this::store);
@@ -109,7 +109,7 @@ public class UnitOfWork {
               });
     } catch (RuntimeException failure) {
       if (System.nanoTime() - begun >= longest.toNanos()) {
-        throw new TookTooLong(longest, failure);
+        throw new TransactionTimedOut(longest, failure);
       }
       throw failure;
     }

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
 
-  private final MessagingWatch watch;
+  private final DatabaseWatch watch;
 
   @Inject
-  DatabaseReadiness(MessagingWatch watch) {
+  DatabaseReadiness(DatabaseWatch watch) {
     this.watch = watch;
   }
 

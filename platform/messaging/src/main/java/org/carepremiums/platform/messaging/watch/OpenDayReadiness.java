@@ -17,17 +17,17 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class OpenDayReadiness implements HealthCheck {
 
-  private final MessagingWatch watch;
+  private final DatabaseWatch watch;
 
   @Inject
-  OpenDayReadiness(MessagingWatch watch) {
+  OpenDayReadiness(DatabaseWatch watch) {
     this.watch = watch;
   }
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("open-day").up();
-    MessagingWatch.Seen seen = watch.seen();
+    DatabaseWatch.Seen seen = watch.seen();
     if (seen == null) {
       return answer.build();
     }

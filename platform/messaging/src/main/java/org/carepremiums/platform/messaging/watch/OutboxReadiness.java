@@ -14,16 +14,16 @@ public class OutboxReadiness implements HealthCheck {
 
   static final int A_FEW = 3;
 
-  private final MessagingWatch watch;
+  private final DatabaseWatch watch;
 
   @Inject
-  OutboxReadiness(MessagingWatch watch) {
+  OutboxReadiness(DatabaseWatch watch) {
     this.watch = watch;
   }
 
   @Override
   public HealthCheckResponse call() {
-    MessagingWatch.Seen seen = watch.seen();
+    DatabaseWatch.Seen seen = watch.seen();
     boolean failing = seen != null && seen.attempts() > A_FEW;
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("outbox").status(!failing);
     if (seen != null && seen.parked() > 0) {

@@ -14,7 +14,7 @@ import org.carepremiums.platform.parameters.SourcedValue;
  */
 public record DeadlineRule(
     SourcedValue<Integer> days,
-    Map<NotificationChannel, SourcedValue<DayOne>> dayOne,
+    Map<NotificationChannel, SourcedValue<FirstCountedDay>> dayOne,
     SourcedValue<Boolean> rollsPastClosedDays) {
 
   public DeadlineRule {

@@ -24,7 +24,7 @@ import org.carepremiums.platform.parameters.SourcedValue;
  */
 public record DeadlineRules(
     DatedValues<Integer> days,
-    Map<NotificationChannel, DatedValues<DayOne>> dayOne,
+    Map<NotificationChannel, DatedValues<FirstCountedDay>> dayOne,
     DatedValues<Boolean> rollsPastClosedDays,
     DatedValues<Integer> completionDays,
     DatedValues<Portal> portals,
@@ -61,7 +61,8 @@ public record DeadlineRules(
    * @throws IllegalArgumentException when nothing does on that day
    */
   public DeadlineRule on(LocalDate actOn) {
-    Map<NotificationChannel, SourcedValue<DayOne>> first = new EnumMap<>(NotificationChannel.class);
+    Map<NotificationChannel, SourcedValue<FirstCountedDay>> first =
+        new EnumMap<>(NotificationChannel.class);
     dayOne.forEach((channel, versions) -> first.put(channel, of(versions, actOn)));
     return new DeadlineRule(of(days, actOn), first, of(rollsPastClosedDays, actOn));
   }

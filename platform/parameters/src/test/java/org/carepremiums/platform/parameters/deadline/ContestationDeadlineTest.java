@@ -130,7 +130,7 @@ class ContestationDeadlineTest {
   private static void assertRefused(
       String why,
       DatedValues<Integer> days,
-      Map<NotificationChannel, DatedValues<DayOne>> dayOne,
+      Map<NotificationChannel, DatedValues<FirstCountedDay>> dayOne,
       Map<Scheme, SourcedValue<ContestationBasis>> bases) {
     assertThatThrownBy(
             () ->

@@ -14,8 +14,8 @@ import java.time.Instant;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.platform.testing.StackTestResource;
-import org.carepremiums.platform.testing.access.Asking;
-import org.carepremiums.platform.testing.access.ClosedDoors;
+import org.carepremiums.platform.testing.access.AccessProbe;
+import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.Endpoints;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +32,7 @@ class AccessTest {
   @DisplayName("what the platform answers is closed to whoever has no business there")
   void closed() {
     for (String module : new String[] {"messaging", "audit", "operations"}) {
-      assertThat(ClosedDoors.knockAtAll(Path.of("..", module, "target", "classes")))
+      assertThat(AccessProbe.knockAtAll(Path.of("..", module, "target", "classes")))
           .as(module)
           .isPositive();
     }
@@ -45,7 +45,7 @@ class AccessTest {
         .filteredOn(endpoint -> endpoint.roles().isEmpty())
         .singleElement()
         .satisfies(endpoint -> assertThat(endpoint.path()).isEqualTo("/guarded/forgotten"));
-    Asking.as("operator-1", Role.all().toArray(String[]::new))
+    Caller.as("operator-1", Role.all().toArray(String[]::new))
         .get("/guarded/forgotten")
         .then()
         .statusCode(403)
@@ -62,7 +62,7 @@ class AccessTest {
                 .expiresAt(Instant.now().minusSeconds(3600)));
     String changed = TestTokens.of("auditor-1", Role.AUDITOR) + "x";
     for (String token : new String[] {expired, changed, "letters"}) {
-      Asking.with(token)
+      Caller.with(token)
           .get("/guarded/receipts")
           .then()
           .statusCode(401)
@@ -77,10 +77,10 @@ class AccessTest {
   @DisplayName("a care provider sees the own number only, by 8 or by 11 digits")
   void ownNumber(String own) {
     String token = TestTokens.ofCareProvider(own, Role.CARE_PROVIDER);
-    Asking.with(token).get("/guarded/providers/54263481").then().statusCode(200);
-    Asking.with(token).get("/guarded/providers/54263481527").then().statusCode(200);
+    Caller.with(token).get("/guarded/providers/54263481").then().statusCode(200);
+    Caller.with(token).get("/guarded/providers/54263481527").then().statusCode(200);
     for (String other : new String[] {"50010131", "5426348", "rsw"}) {
-      Asking.with(token)
+      Caller.with(token)
           .get("/guarded/providers/" + other)
           .then()
           .statusCode(403)
@@ -92,11 +92,11 @@ class AccessTest {
   @Test
   @DisplayName("a care provider whose token names no number sees none; a case handler sees all")
   void numbersOfOthers() {
-    Asking.as("care-provider-1", Role.CARE_PROVIDER)
+    Caller.as("care-provider-1", Role.CARE_PROVIDER)
         .get("/guarded/providers/54263481")
         .then()
         .statusCode(403);
-    Asking.as("case-handler-1", Role.CASE_HANDLER, Role.CARE_PROVIDER)
+    Caller.as("case-handler-1", Role.CASE_HANDLER, Role.CARE_PROVIDER)
         .get("/guarded/providers/54263481")
         .then()
         .statusCode(200);
@@ -106,23 +106,23 @@ class AccessTest {
   @DisplayName("a data provider delivers for its own source only, and reads its own receipts")
   void ownSource() {
     String rsw = Role.dataProvider(Source.RSW);
-    Asking.as("rsw-1", rsw).post("/guarded/deliveries/rsw").then().statusCode(200);
-    Asking.as("rsw-1", rsw).post("/guarded/deliveries/abrumet").then().statusCode(403);
-    Asking.as("rsw-1", rsw).get("/guarded/receipts?source=rsw").then().statusCode(200);
-    Asking.as("rsw-1", rsw).get("/guarded/receipts?source=abrumet").then().statusCode(403);
-    Asking.as("rsw-1", rsw)
+    Caller.as("rsw-1", rsw).post("/guarded/deliveries/rsw").then().statusCode(200);
+    Caller.as("rsw-1", rsw).post("/guarded/deliveries/abrumet").then().statusCode(403);
+    Caller.as("rsw-1", rsw).get("/guarded/receipts?source=rsw").then().statusCode(200);
+    Caller.as("rsw-1", rsw).get("/guarded/receipts?source=abrumet").then().statusCode(403);
+    Caller.as("rsw-1", rsw)
         .get("/guarded/receipts?source=rsw&source=abrumet")
         .then()
         .statusCode(403);
-    Asking.as("rsw-1", rsw).get("/guarded/receipts").then().statusCode(403);
-    Asking.as("auditor-1", Role.AUDITOR).get("/guarded/receipts").then().statusCode(200);
+    Caller.as("rsw-1", rsw).get("/guarded/receipts").then().statusCode(403);
+    Caller.as("auditor-1", Role.AUDITOR).get("/guarded/receipts").then().statusCode(200);
   }
 
   @Test
   @DisplayName("a data provider without a source delivers for none")
   void noSource() {
-    Asking.as("rsw-1", Role.DATA_PROVIDER).post("/guarded/deliveries/rsw").then().statusCode(403);
-    Asking.as("rsw-1", Role.DATA_PROVIDER + ":")
+    Caller.as("rsw-1", Role.DATA_PROVIDER).post("/guarded/deliveries/rsw").then().statusCode(403);
+    Caller.as("rsw-1", Role.DATA_PROVIDER + ":")
         .post("/guarded/deliveries/rsw")
         .then()
         .statusCode(403);
@@ -147,7 +147,7 @@ class AccessTest {
   @Test
   @DisplayName("a fresh token does not stand for a login that it does not tell of")
   void refreshedToken() {
-    Asking.with(TestTokens.signed(TestTokens.claims("payment-approver-1", Role.PAYMENT_APPROVER)))
+    Caller.with(TestTokens.signed(TestTokens.claims("payment-approver-1", Role.PAYMENT_APPROVER)))
         .post("/guarded/approval")
         .then()
         .statusCode(401)
@@ -157,12 +157,12 @@ class AccessTest {
   @Test
   @DisplayName("who acts is who the token names, in lower case")
   void actingPerson() {
-    Asking.as("Approver-1 ", Role.PAYMENT_APPROVER)
+    Caller.as("Approver-1 ", Role.PAYMENT_APPROVER)
         .post("/guarded/approval")
         .then()
         .statusCode(200)
         .body(equalTo("approver-1"));
-    Asking.as("no such name!", Role.PAYMENT_APPROVER)
+    Caller.as("no such name!", Role.PAYMENT_APPROVER)
         .post("/guarded/approval")
         .then()
         .statusCode(403)
@@ -172,13 +172,13 @@ class AccessTest {
   @Test
   @DisplayName("health and metrics answer without a token, and nothing else of the framework does")
   void framework() {
-    Asking.asNobody().get("/q/health/live").then().statusCode(200);
-    Asking.asNobody().get("/q/metrics").then().statusCode(200);
-    Asking.asNobody().get("/q/openapi").then().statusCode(401);
-    Asking.asNobody().get("/q/anything").then().statusCode(401);
+    Caller.asNobody().get("/q/health/live").then().statusCode(200);
+    Caller.asNobody().get("/q/metrics").then().statusCode(200);
+    Caller.asNobody().get("/q/openapi").then().statusCode(401);
+    Caller.asNobody().get("/q/anything").then().statusCode(401);
   }
 
   private static RequestSpecification approver(Duration ago) {
-    return Asking.with(TestTokens.loggedIn("payment-approver-1", ago, Role.PAYMENT_APPROVER));
+    return Caller.with(TestTokens.loggedIn("payment-approver-1", ago, Role.PAYMENT_APPROVER));
   }
 }

@@ -23,8 +23,8 @@ public final class AuditorByDefault implements QuarkusTestBeforeEachCallback, Fi
       FilterableRequestSpecification request,
       FilterableResponseSpecification expected,
       FilterContext next) {
-    if (!request.getHeaders().hasHeaderWithName(Asking.AUTHORIZATION)) {
-      request.header(Asking.AUTHORIZATION, "Bearer " + TestTokens.of("auditor-1", Role.AUDITOR));
+    if (!request.getHeaders().hasHeaderWithName(Caller.AUTHORIZATION)) {
+      request.header(Caller.AUTHORIZATION, "Bearer " + TestTokens.of("auditor-1", Role.AUDITOR));
     }
     return next.next(request, expected);
   }

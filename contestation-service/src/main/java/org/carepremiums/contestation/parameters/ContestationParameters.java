@@ -1,0 +1,21 @@
+package org.carepremiums.contestation.parameters;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.carepremiums.platform.parameters.deadline.DeadlineFile;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
+
+/** Reads the dated parameters; a file that is wrong keeps the service from starting. */
+@Dependent
+public class ContestationParameters {
+
+  /** The deadline of contestations. */
+  @Produces
+  @Singleton
+  @Startup
+  public DeadlineRules deadlines() {
+    return DeadlineFile.read();
+  }
+}

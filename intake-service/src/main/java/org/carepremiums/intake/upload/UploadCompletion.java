@@ -1,0 +1,56 @@
+package org.carepremiums.intake.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.platform.messaging.inbox.Positions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Waits until what was uploaded has been handled, so that its sender is told what became of it. */
+@ApplicationScoped
+class UploadCompletion {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private final Positions positions;
+  private final Duration longest;
+
+  @Inject
+  UploadCompletion(
+      Positions positions,
+      @ConfigProperty(name = "care-premiums.uploads.answered-within", defaultValue = "20s")
+          Duration longest) {
+    this.positions = positions;
+    this.longest = longest;
+  }
+
+  /**
+   * @param reached the offset after the last record, per partition
+   * @return whether everything was handled in time
+   */
+  boolean awaited(Map<TopicPartition, Long> reached) throws SQLException {
+    long until = System.nanoTime() + longest.toNanos();
+    while (!isHandled(reached)) {
+      if (System.nanoTime() - until >= 0) {
+        return false;
+      }
+      try {
+        TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHandled(Map<TopicPartition, Long> reached) throws SQLException {
+    Map<TopicPartition, Long> handled = positions.all();
+    return reached.entrySet().stream()
+        .allMatch(place -> handled.getOrDefault(place.getKey(), 0L) >= place.getValue());
+  }
+}

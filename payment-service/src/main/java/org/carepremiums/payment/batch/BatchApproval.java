@@ -1,0 +1,186 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.bankfile.BankFileStore;
+import org.carepremiums.payment.ledger.BatchRecheck;
+import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.SubmittedLine;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.payment.store.LedgerEntries;
+import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.PayoutLine;
+import org.carepremiums.payment.store.PayoutStore;
+import org.carepremiums.payment.store.RefusedDays;
+import org.carepremiums.payment.sums.Sums;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.carepremiums.platform.wording.phrase.Listed;
+import org.carepremiums.platform.wording.phrase.Wording;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * A second person approves a batch: only what was shown is approved, and only while drawing it up
+ * again would give the same. Then the bank file is written and every line announced.
+ */
+@ApplicationScoped
+public class BatchApproval {
+
+  private static final Logger LOG = Logger.getLogger(BatchApproval.class);
+
+  private final PaymentCalendar calendar;
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+  private final LedgerStore ledgers;
+  private final PayoutStore payouts;
+  private final BankFileStore bankFiles;
+  private final Sums sums;
+  private final RefusedDays refusedDays;
+  private final DepartedBatches departed;
+
+  @Inject
+  BatchApproval(
+      PaymentCalendar calendar,
+      UnitOfWork unitOfWork,
+      OpenDay openDay,
+      LedgerStore ledgers,
+      PayoutStore payouts,
+      BankFileStore bankFiles,
+      Sums sums,
+      RefusedDays refusedDays,
+      DepartedBatches departed) {
+    this.departed = departed;
+    this.refusedDays = refusedDays;
+    this.calendar = calendar;
+    this.sums = sums;
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+    this.ledgers = ledgers;
+    this.payouts = payouts;
+    this.bankFiles = bankFiles;
+  }
+
+  /**
+   * Approves a batch. The same request again changes nothing, so that it may be repeated where its
+   * answer was lost.
+   *
+   * @param lines the number of lines that the approver was shown
+   * @param total the sum that the approver was shown
+   *     <p>The bank is asked to pay on the first day on which it can, counted from the day that is
+   *     open now: however long the batch stood, no file leaves with a day that has gone by (ADR
+   *     20).
+   * @throws Refusal when there is no such batch, it is not submitted, the approver is the person
+   *     who submitted it or had it drawn up again, anything differs from what was shown, the sums
+   *     differ, the business day that was announced last could not be opened, or files have left
+   *     that the ledger of a restored database does not know yet
+   */
+  public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
+          PaymentBatch batch = PaymentBatch.lockNamed(batchId);
+          boolean asShown = batch.lines == lines && batch.totalCents == total.value();
+          if (batch.status == BatchStatus.APPROVED && operator.is(batch.approvedBy) && asShown) {
+            return batch;
+          }
+          requireSecondPerson(batch, operator);
+          if (!asShown) {
+            throw Refusal.conflict(
+                "not-as-shown",
+                RefusalPhrase.NOT_AS_SHOWN.with(
+                    batchId, batch.lines, EuroCents.of(batch.totalCents), lines, total));
+          }
+          requireThatNoDayWasRefused(batchId);
+          departed.requireNone();
+          approve(batch, operator, day, outgoing);
+          return batch;
+        });
+  }
+
+  /** Else the day that is open has gone by, and the day of payment would be counted from it. */
+  private void requireThatNoDayWasRefused(String batchId) throws SQLException {
+    Optional<RefusedDays.Refused> refused = refusedDays.last();
+    if (refused.isPresent()) {
+      throw Refusal.conflict(
+          "business-day-refused",
+          RefusalPhrase.BUSINESS_DAY_REFUSED.with(batchId, refused.get().place()));
+    }
+  }
+
+  private static void requireSecondPerson(PaymentBatch batch, Operator operator) {
+    if (batch.status != BatchStatus.SUBMITTED) {
+      throw Refusal.conflict(
+          "not-submitted",
+          RefusalPhrase.BATCH_NOT_SUBMITTED.with(batch.batchId, RefusalPhrase.of(batch.status)));
+    }
+    if (operator.is(batch.submittedBy) || operator.is(batch.requestedBy)) {
+      throw Refusal.conflict(
+          "same-person", RefusalPhrase.SAME_PERSON.with(batch.batchId, operator));
+    }
+  }
+
+  private void approve(PaymentBatch batch, Operator operator, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    Ledger ledger = ledgers.loadBatch(batch.batchId, day);
+    List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
+    requireSameSimulation(batch, lines, ledger);
+
+    batch.executionDate = calendar.executionDate(day.value());
+    lines = lines.stream().map(line -> line.ordered(batch.executionDate)).toList();
+    payouts.order(batch.batchId, batch.executionDate, day.value());
+    lines.forEach(line -> ledger.order(line.account(), line.amount()));
+    ledgers.save(ledger, day.value(), null);
+    batch.bankFile = bankFiles.write(batch.batchId, day, batch.executionDate, lines);
+    batch.approvedBy = operator.name();
+    batch.moveTo(BatchStatus.APPROVED, day);
+
+    outgoing.publish(
+        Topic.BATCHES, batch.batchId, batch.batchId + "/" + batch.status, batch.event());
+    for (PayoutLine line : lines) {
+      outgoing.publish(
+          Topic.PAYOUTS,
+          line.account().provider().value(),
+          line.payoutId() + "/" + line.stage(),
+          line.event(day));
+    }
+    LedgerEntries.publish(ledger, outgoing);
+    // At the end: this counts in what was just ordered and the file that was just written
+    sums.requireAgreement();
+    warnOfLateLines(batch, lines);
+  }
+
+  private static void requireSameSimulation(
+      PaymentBatch batch, List<PayoutLine> lines, Ledger ledger) {
+    List<SubmittedLine> shown = lines.stream().map(PayoutLine::shown).toList();
+    List<Wording> differences = new BatchRecheck(ledger).differences(shown);
+    if (!differences.isEmpty()) {
+      throw Refusal.conflict(
+          "simulation-differs",
+          RefusalPhrase.SIMULATION_DIFFERS.with(
+              differences.size(), lines.size(), batch.batchId, Listed.of(differences)));
+    }
+  }
+
+  private static void warnOfLateLines(PaymentBatch batch, List<PayoutLine> lines) {
+    MDC.put("batch", batch.batchId);
+    long late = lines.stream().filter(PayoutLine::isLate).count();
+    if (late > 0) {
+      LOG.warnf(
+          "%d of %d lines are paid on %s, after the last day that the law sets",
+          late, lines.size(), batch.executionDate);
+    }
+    LOG.infof("approved: %d lines, file %s", lines.size(), batch.bankFile);
+    MDC.remove("batch");
+  }
+}

@@ -1,0 +1,59 @@
+package org.carepremiums.payment.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.carepremiums.contracts.payment.BatchStatus;
+import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.payment.sums.Sums;
+import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
+
+/** An operator checks a batch and stands for it. */
+@ApplicationScoped
+public class BatchSubmission {
+
+  private final UnitOfWork unitOfWork;
+  private final OpenDay openDay;
+  private final Sums sums;
+
+  @Inject
+  BatchSubmission(UnitOfWork unitOfWork, OpenDay openDay, Sums sums) {
+    this.sums = sums;
+    this.unitOfWork = unitOfWork;
+    this.openDay = openDay;
+  }
+
+  /**
+   * Submits a batch. The same request again changes nothing, so that it may be repeated where its
+   * answer was lost.
+   *
+   * @throws Refusal when there is no such batch, it is empty, it is not waiting for this, or the
+   *     sums differ
+   */
+  public PaymentBatch submit(String batchId, Operator operator) {
+    return unitOfWork.call(
+        outgoing -> {
+          BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
+          PaymentBatch batch = PaymentBatch.lockNamed(batchId);
+          if (batch.status == BatchStatus.SUBMITTED && operator.is(batch.submittedBy)) {
+            return batch;
+          }
+          if (batch.status != BatchStatus.DRAWN_UP) {
+            throw Refusal.conflict(
+                "not-drawn-up",
+                RefusalPhrase.BATCH_NOT_DRAWN_UP.with(batchId, RefusalPhrase.of(batch.status)));
+          }
+          if (batch.isEmpty()) {
+            throw Refusal.conflict("empty-batch", RefusalPhrase.BATCH_EMPTY.with(batchId));
+          }
+          sums.requireAgreement();
+          batch.submittedBy = operator.name();
+          batch.moveTo(BatchStatus.SUBMITTED, day);
+          outgoing.publish(Topic.BATCHES, batchId, batchId + "/" + batch.status, batch.event());
+          return batch;
+        });
+  }
+}

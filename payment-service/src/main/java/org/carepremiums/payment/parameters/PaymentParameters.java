@@ -1,0 +1,70 @@
+package org.carepremiums.payment.parameters;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.payment.ledger.BankAccountOrder;
+import org.carepremiums.payment.ledger.BankAccountOrders;
+import org.carepremiums.payment.ledger.BankReasons;
+import org.carepremiums.platform.parameters.deadline.Portal;
+import org.carepremiums.payment.ledger.Remedies;
+import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.carepremiums.platform.parameters.deadline.PaymentCalendarFile;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
+
+/** Reads the dated parameters; a file that is wrong keeps the service from starting. */
+@Dependent
+public class PaymentParameters {
+
+  /** Which account each premium is paid to, and where providers communicate one. */
+  record Accounts(Map<Scheme, DatedValues<BankAccountOrder>> orders, DatedValues<Portal> portals) {
+
+    static Accounts read() {
+      return ParameterYaml.read("calendar/account-orders.yaml", Accounts.class);
+    }
+  }
+
+  /** What follows from a bank's reasons. */
+  record Reasons(DatedValues<BankReasons.Codes> reasons) {}
+
+  /** When batches are drawn up. */
+  @Produces
+  @Singleton
+  @Startup
+  PaymentCalendar produceCalendar() {
+    return PaymentCalendarFile.read();
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  BankAccountOrders produceAccountOrders() {
+    return accountOrders();
+  }
+
+  @Produces
+  @Singleton
+  Remedies produceRemedies(BankAccountOrders orders) {
+    return new Remedies(orders, Accounts.read().portals());
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  BankReasons produceBankReasons() {
+    return bankReasons();
+  }
+
+  public static BankAccountOrders accountOrders() {
+    return new BankAccountOrders(Accounts.read().orders());
+  }
+
+  public static BankReasons bankReasons() {
+    return new BankReasons(
+        ParameterYaml.read("calendar/bank-reasons.yaml", Reasons.class).reasons());
+  }
+}

@@ -1,0 +1,108 @@
+package org.carepremiums.platform.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.carepremiums.platform.database.Columns;
+import org.carepremiums.platform.database.Sql;
+
+/** What stands in the outbox, over the connection of the instance that relays it. */
+final class OutboxTable {
+
+  /**
+   * An event as it stands in the outbox; key and data may be sealed.
+   *
+   * @param id its place in the order
+   */
+  record Waiting(
+      long id,
+      String topic,
+      String key,
+      String eventId,
+      String type,
+      byte[] data,
+      OffsetDateTime createdAt,
+      String trace) {}
+
+  private record Size(long id, long bytes) {}
+
+  /** So many events at once, and so many bytes of data, but always one event. */
+  private static final int MOST_EVENTS = 5_000;
+
+  private static final long MOST_BYTES = 8L * 1024 * 1024;
+
+  private static final String SIZES =
+      "select id, octet_length(data) from outbox where topic <> all(?) order by id limit "
+          + MOST_EVENTS;
+  private static final String NEXT =
+      """
+      select id, topic, record_key, event_id, event_type, data, created_at, trace_parent
+      from outbox where topic <> all(?) and id <= ? order by id
+      """;
+  private static final String PARK =
+      """
+      with parked as (delete from outbox where id = ? returning *)
+      insert into parked_event (id, topic, record_key, event_id, event_type, data, created_at,
+        trace_parent, failure)
+      select id, topic, record_key, event_id, event_type, data, created_at, trace_parent, ?
+      from parked
+      """;
+
+  private final Sql sql;
+
+  OutboxTable(Connection connection) {
+    this.sql = Sql.over(connection);
+  }
+
+  /**
+   * The first ones, in order.
+   *
+   * @param held the topics whose events are passed over
+   */
+  List<Waiting> next(Collection<String> held) throws SQLException {
+    return sql.list(
+        NEXT,
+        row ->
+            new Waiting(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getBytes(6),
+                row.getObject(7, OffsetDateTime.class),
+                row.getString(8)),
+        held,
+        lastOfNext(held));
+  }
+
+  private long lastOfNext(Collection<String> held) throws SQLException {
+    long last = -1;
+    long bytes = 0;
+    for (Size size : sql.list(SIZES, row -> new Size(row.getLong(1), row.getLong(2)), held)) {
+      if (last >= 0 && bytes + size.bytes() > MOST_BYTES) {
+        break;
+      }
+      last = size.id();
+      bytes += size.bytes();
+    }
+    return last;
+  }
+
+  /** Takes those off that the broker has. */
+  void delete(List<Long> published) throws SQLException {
+    sql.update("delete from outbox where id = any(?)", Columns.of(published).bigint(id -> id));
+  }
+
+  /** Notes that one could not be sent; it stays. */
+  void failed(long id, String failure) throws SQLException {
+    sql.update("update outbox set attempts = attempts + 1, failure = ? where id = ?", failure, id);
+  }
+
+  /** Puts one aside that will never be taken. */
+  void park(long id, String failure) throws SQLException {
+    sql.update(PARK, id, failure);
+  }
+}

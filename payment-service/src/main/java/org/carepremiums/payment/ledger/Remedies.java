@@ -1,11 +1,11 @@
 package org.carepremiums.payment.ledger;
 
-import org.carepremiums.platform.parameters.deadline.Portal;
 import java.time.LocalDate;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.parameters.DatedValues;
+import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** What a provider can do where money is held, or an account is not paid to (rule book 12.30). */

@@ -9,11 +9,11 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.payment.ledger.BankAccountOrder;
 import org.carepremiums.payment.ledger.BankAccountOrders;
 import org.carepremiums.payment.ledger.BankReasons;
-import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendarFile;
+import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /** Reads the dated parameters; a file that is wrong keeps the service from starting. */

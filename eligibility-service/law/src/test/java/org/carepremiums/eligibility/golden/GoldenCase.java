@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
 import org.carepremiums.contracts.decision.ConditionOutcome;
@@ -31,6 +34,10 @@ import org.carepremiums.platform.testing.golden.GoldenTable.Row;
 final class GoldenCase {
 
   static final SchemesInForce SCHEMES = SchemesInForce.load(GoldenCase.class.getClassLoader());
+
+  /** By the version of the parameters, whose rows all ask for it. */
+  private static final Map<String, Optional<ContestablePremium>> CONTESTABLE =
+      new ConcurrentHashMap<>();
 
   private GoldenCase() {}
 
@@ -79,7 +86,12 @@ final class GoldenCase {
   /** What a statement shows can be contested, by rule and by name (rule book 12.24). */
   static void requireContestable(Result result) {
     ContestablePremium contestable =
-        ContestablePremium.of(result.scheme().rules().scheme(), result.scheme().rules().year())
+        CONTESTABLE
+            .computeIfAbsent(
+                result.scheme().version(),
+                version ->
+                    ContestablePremium.of(
+                        result.scheme().rules().scheme(), result.scheme().rules().year()))
             .orElse(null);
     if (contestable == null) {
       // A year to come, whose parameters are there for tests alone

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a delivery completes of which records were refused, and how it is mended. */
+/** What a delivery completes of which records were refused, and how it is corrected. */
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class RefusedDeliveryTest {

@@ -229,7 +229,7 @@ class SumsTest {
   }
 
   /**
-   * As a gate asks, which has read the files before, and as an auditor asks, who reads them anew.
+   * As a gate asks, which has read the files before, and as an auditor asks, who reads them again.
    */
   private void requireDifference(String between, String what, String expected, String found)
       throws Exception {

@@ -8,7 +8,7 @@ import org.carepremiums.contracts.decision.Review;
 /**
  * What a decision does to the reviews of its premium. A review stands as long as the decision is in
  * review with the same question on the same facts with the same readings; otherwise it is
- * withdrawn, and what comes up anew is a review of its own, so that nobody settles what is no
+ * withdrawn, and what comes up again is a review of its own, so that nobody settles what is no
  * longer asked.
  *
  * @param withdrawn the review that no longer stands; {@code null} for none

@@ -8,7 +8,7 @@ public enum ReviewStatus {
   PROPOSED,
   /** Settled: a second person confirmed the proposal. */
   CONFIRMED,
-  /** Its decision is no longer in review, or came up anew on other facts. */
+  /** Its decision is no longer in review, or came up again on other facts. */
   WITHDRAWN;
 
   boolean isUnsettled() {

@@ -11,7 +11,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 
 /**
- * A contestation moved. Who handles it stays inside contestation.
+ * A contestation moved. The handler stays inside contestation.
  *
  * @param caseId the case
  * @param contestationId the sender's reference

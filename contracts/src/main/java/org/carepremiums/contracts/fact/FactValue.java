@@ -159,7 +159,7 @@ public sealed interface FactValue {
       return endedOn == null || !endedOn.isBefore(firstRegisteredOn);
     }
 
-    /** Who was never registered has no last day. */
+    /** A provider who was never registered has no last day. */
     @Override
     public Period period() {
       return new Period(firstRegisteredOn, stands() ? endedOn : null);

@@ -22,13 +22,14 @@ import org.carepremiums.contracts.value.Period;
  * @param announced the manifest's count
  * @param received distinct records that arrived
  * @param accepted records that became facts
- * @param rejected records that stand refused: those that were mended since are not among them
+ * @param rejected records that stand refused: those that have been corrected since are not among
+ *     them
  * @param duplicates records that said what was already known, or came twice
  * @param superseded records that came later than a newer statement
  * @param missing ranges of sequence numbers that never came, as in {@code 17-20}; at most 100
  * @param problems what is wrong with the delivery as a whole, and each reason for which records
  *     were refused with its count
- * @param refusals why records were refused and not mended since, each reason with its field; the
+ * @param refusals why records were refused and not corrected since, each reason with its field; the
  *     most frequent first
  * @param notes which fields of records were left out that became facts all the same; the first 100
  * @param on the business day of the receipt: never before the last day that its records name

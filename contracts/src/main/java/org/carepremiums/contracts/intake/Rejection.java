@@ -9,7 +9,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 
 /**
  * A record that a service refused, with its original bytes, so that nothing is lost and the sender
- * can mend it. Of a part that is too long to be sent back its beginning stands here, and how to
+ * can correct it. Of a part that is too long to be sent back its beginning stands here, and how to
  * know it again.
  *
  * @param rejectionId {@code service:topic/partition/offset}

@@ -47,7 +47,7 @@ public record BrokerAccount(String name, List<Grant> grants) {
     return new BrokerAccount(name, grants(topic -> false, topic -> topic == Topic.PAYOUTS, name));
   }
 
-  /** Who runs the system sees which records of our own topics a service refused. */
+  /** Whoever runs the system sees which records of our own topics a service refused. */
   public static BrokerAccount ofPlatform() {
     String name = "platform";
     return new BrokerAccount(

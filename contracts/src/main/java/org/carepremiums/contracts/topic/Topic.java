@@ -397,7 +397,7 @@ public final class Topic {
     return writers;
   }
 
-  /** Who reads it of the sources; nobody where it is the platform team's. */
+  /** Which sources read it; none if it is the platform team's. */
   public Set<Source> readers() {
     return readers;
   }

@@ -223,7 +223,7 @@ public class Delivery extends PanacheEntityBase {
     }
   }
 
-  /** The records that were refused since it was loaded, and not mended. */
+  /** The records that were refused since it was loaded, and not corrected. */
   Collection<RefusedRecord> refused() {
     return refused.values();
   }

@@ -85,8 +85,8 @@ public class DeliveryStore {
   /**
    * Loads and locks every delivery that its figures hold, except those that another transaction has
    * locked: two that wait for each other's deliveries would never end. One that another delivery of
-   * its feed may be mending waits until that has arrived whole: figures that are mended in part say
-   * nothing.
+   * its feed may be correcting waits until that has arrived whole: figures that are corrected in
+   * part say nothing.
    */
   List<Delivery> heldByFigures() {
     return Delivery.<Delivery>find(HELD, Sort.by("id"))

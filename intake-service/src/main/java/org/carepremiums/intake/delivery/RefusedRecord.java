@@ -3,7 +3,7 @@ package org.carepremiums.intake.delivery;
 import java.util.Arrays;
 
 /**
- * A record that was refused and has not been mended since.
+ * A record that was refused and has not been corrected since.
  *
  * @param place its topic, partition and offset
  * @param number its number within the delivery; {@code null} outside any

@@ -132,7 +132,7 @@ class RefusedRecords {
     return examples;
   }
 
-  /** Writes which records deliveries refused, and which were mended. */
+  /** Writes which records deliveries refused, and which were corrected. */
   void save(Collection<Delivery> deliveries) throws SQLException {
     List<Row> mended = new ArrayList<>();
     List<Row> refused = new ArrayList<>();

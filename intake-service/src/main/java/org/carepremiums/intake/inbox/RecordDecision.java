@@ -27,8 +27,8 @@ import org.carepremiums.platform.messaging.outbox.Outgoing;
 /**
  * Decides, record after record of one batch, what becomes of it.
  *
- * <p>A number that comes again within a delivery mends the record that was refused under it. Where
- * the record under it was taken in, it is a duplicate while it says what is known; if it says
+ * <p>A number that comes again within a delivery corrects the record that was refused under it.
+ * Where the record under it was taken in, it is a duplicate while it says what is known; if it says
  * something else it is refused, because the receipt could not tell the two apart: another statement
  * needs a number of its own, or comes in another delivery.
  */

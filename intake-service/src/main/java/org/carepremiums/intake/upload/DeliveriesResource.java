@@ -86,8 +86,8 @@ public class DeliveriesResource {
   /**
    * Takes a file of up to 1 GB in UTF-8 or UTF-16, packed by gzip or not, and tells what became of
    * it (200); where that takes longer than a sender waits, it says so, and the receipts tell (202).
-   * The same file may be uploaded again, its records are then duplicates; and a mended one, whose
-   * lines take the place of those that were refused.
+   * The same file may be uploaded again, its records are then duplicates; and a corrected one,
+   * whose lines take the place of those that were refused.
    *
    * @param source who delivers
    * @param feed the feed's short name, as in {@code activity-counts}

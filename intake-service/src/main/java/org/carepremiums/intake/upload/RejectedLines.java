@@ -29,7 +29,7 @@ import org.carepremiums.platform.web.access.OwnSource;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The lines of an uploaded table that stand refused, as a table to mend. What stands in them was
+ * The lines of an uploaded table that stand refused, as a table to correct. What stands in them was
  * never checked: everybody but who sent them reads them without the numbers of persons and
  * accounts.
  */
@@ -57,8 +57,8 @@ public class RejectedLines {
 
   /**
    * The header line of the file, its refused lines in their order, and the reason of each in a last
-   * column, {@code refusedBecause}, which an upload leaves aside. A line that is mended since is no
-   * longer among them.
+   * column, {@code refusedBecause}, which an upload leaves aside. A line that has been corrected
+   * since is no longer among them.
    */
   @GET
   @Produces("text/csv")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Not ready while a business day was announced and could not be opened: what the service would date
  * has gone by. A cut-off that could not be drawn up is told, and takes the service from nobody: the
- * operators need it to see why and to mend it. Whoever asks gets what was seen last, also while the
+ * operators need it to see why and to fix it. Whoever asks gets what was seen last, also while the
  * database hangs.
  */
 @Readiness

@@ -225,7 +225,7 @@ public class BatchResource {
         .build();
   }
 
-  /** Who acts is who the access token says. */
+  /** The acting person is the one in the access token. */
   private Operator operator() {
     return new Operator(person.name());
   }

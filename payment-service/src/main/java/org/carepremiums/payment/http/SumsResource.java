@@ -38,7 +38,7 @@ public class SumsResource {
     this.sums = sums;
   }
 
-  /** Compares now, and reads every bank file of the last 400 days anew. */
+  /** Compares now, and reads every bank file of the last 400 days again. */
   @GET
   public SumsView sums() throws SQLException {
     Map<String, Sums.Totals> totals = new TreeMap<>();

@@ -44,7 +44,7 @@ public class DayWorkStore {
     sql.update("update day_work set done_for = ?, tried_for = null, trouble = null", day);
   }
 
-  /** It was tried for a day in vain. */
+  /** It was tried for a day and failed. */
   public void failed(BusinessDay day, String trouble) throws SQLException {
     lock();
     sql.update("update day_work set tried_for = ?, trouble = ?", day, trouble);
@@ -67,7 +67,7 @@ public class DayWorkStore {
 
   /**
    * @param refusedDays 1 while the business day that was announced last could not be opened
-   * @param failures 1 while the work of the open day was tried in vain
+   * @param failures 1 while the work of the open day was tried and failed
    * @param leftOut providers who were left out of the batch of the last cut-off
    */
   public record Standing(int refusedDays, int failures, int leftOut) {}

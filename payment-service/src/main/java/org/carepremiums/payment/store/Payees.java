@@ -11,8 +11,8 @@ import org.carepremiums.platform.database.Sql;
 /**
  * The lock of everything that is known about a provider. Whoever is going to change any of it takes
  * the lock first and reads afterwards, with statements of their own: a statement that waits for a
- * row sees that row anew, but what it joins as it was before it waited (READ COMMITTED). The row is
- * there before a first decision or a first account is, so that these two meet.
+ * row sees that row afresh, but what it joins as it was before it waited (READ COMMITTED). The row
+ * is there before a first decision or a first account is, so that these two meet.
  *
  * <p>Always in the order of the numbers, so that two who want the same providers do not wait for
  * each other. Their accounts are locked too: members of a version that knows no payees lock those

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Compares the sums whenever another business day is open, and every hour, when it reads every bank
- * file anew: in the background, so that days that follow one another quickly share a check and no
+ * file again: in the background, so that days that follow one another quickly share a check and no
  * record waits for it.
  */
 @ApplicationScoped

@@ -283,7 +283,7 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
-  /** Always written anew: the same table and seed give the same campaign. */
+  /** Always rewritten: the same table and seed give the same campaign. */
   private static Scenario campaign(WorkDirectory directory) {
     try {
       WorkDirectory.delete(directory.campaign());

@@ -30,7 +30,7 @@ public final class ServiceClient {
   private final Supplier<String> token;
 
   /**
-   * @param token whose requests these are, told anew for each of them
+   * @param token whose requests these are, asked for again for each of them
    */
   public ServiceClient(Function<Service, URI> addresses, Supplier<String> token) {
     this.addresses = addresses;

@@ -11,7 +11,7 @@ import org.carepremiums.platform.wording.phrase.Form;
 import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.phrase.Phrase;
 
-/** What a new version of a decision says otherwise than the one before. */
+/** What a new version of a decision says differently from the one before. */
 public enum ChangePhrase implements Phrase {
   STATUS_CHANGED(Blank.of("before", Kind.STATUS), Blank.of("now", Kind.STATUS)),
   OUTCOME_CHANGED(Blank.of("before", Kind.OUTCOME), Blank.of("now", Kind.OUTCOME)),

@@ -12,7 +12,7 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
-/** Tells what a new version of a decision says otherwise than the one before. */
+/** Tells what a new version of a decision says differently from the one before. */
 final class DecisionChanges {
 
   private final List<Sentence> changes = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Each golden table as one single test, for mutation testing (docs/mutation-testing.md): there each
- * test is started anew for each mutant, which costs a hundred times as much as deciding a row. The
+ * test is started again for each mutant, which costs a hundred times as much as deciding a row. The
  * ordinary build runs each row as a test of its own and leaves this class out by its name.
  */
 @DisplayName("In one go")

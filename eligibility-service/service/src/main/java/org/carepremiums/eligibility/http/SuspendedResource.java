@@ -18,7 +18,7 @@ import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Who was notified of a decision that rests on what its source took back since. */
+/** Providers who were notified of a decision that rests on data taken back since. */
 @Path("/suspended")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})

@@ -34,7 +34,7 @@ import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 
-/** Decides for the providers of a poll, and tells what came out otherwise than before. */
+/** Decides for the providers of a poll, and tells what came out differently from before. */
 final class DecisionMaker {
 
   /** A result that differs from the current decision. */
@@ -68,7 +68,7 @@ final class DecisionMaker {
 
   /**
    * @param states of all providers that the poll is about
-   * @return the decisions that came out otherwise than before
+   * @return the decisions that came out differently from before
    */
   List<NewDecision> decide(
       Connection connection,

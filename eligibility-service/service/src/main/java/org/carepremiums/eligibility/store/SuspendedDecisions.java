@@ -20,7 +20,7 @@ import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
 
-/** Who was notified of a decision that rests on what its source took back since. */
+/** Providers who were notified of a decision that rests on data taken back since. */
 public final class SuspendedDecisions {
 
   private static final String SUSPENDED =

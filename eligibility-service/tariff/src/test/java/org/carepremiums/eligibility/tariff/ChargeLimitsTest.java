@@ -21,7 +21,7 @@ class ChargeLimitsTest {
 
   private static final LocalDate DAY = LocalDate.of(2021, 3, 10);
 
-  /** Read anew, so that nothing that another test has seen is reused. */
+  /** Read again, so that nothing that another test has seen is reused. */
   private final PhysiotherapyTariff tariff =
       TariffFile.load(ChargeLimitsTest.class.getClassLoader(), 2021);
 

@@ -71,7 +71,7 @@ final class BrokerCertificates {
     return shown(BROKER);
   }
 
-  /** The settings with which a client shows an account's certificate, which is made anew. */
+  /** The settings with which a client shows an account's certificate, which is created afresh. */
   Map<String, String> of(BrokerAccount account) {
     try {
       makeKey(account.name(), "-signer", AUTHORITY);

@@ -9,8 +9,8 @@ import org.apache.kafka.common.config.SaslConfigs;
 import org.carepremiums.contracts.topic.BrokerAccount;
 
 /**
- * The passwords of a broker's accounts, and how a client shows them, over TLS. Made anew for each
- * broker.
+ * The passwords of a broker's accounts, and how a client shows them, over TLS. Created afresh for
+ * each broker.
  */
 final class Passwords {
 

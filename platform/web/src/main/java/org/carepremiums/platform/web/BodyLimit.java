@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BodyLimit implements ReaderInterceptor {
 
-  /** Before the framework asks who it is, and before it refuses without a word. */
+  /** Before the framework asks who it is, and before it refuses silently. */
   private static final int FIRST = 9_000;
 
   private final long maxBytes;

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * How many integrated practice premiums of 2024 one thread decides in a second, with the structured
  * explanation (every condition with its outcome, rule, facts and wording; texts are rendered on
- * reading) and bare. The facts are read beforehand; each decision begins anew. The figures stand in
+ * reading) and bare. The facts are read beforehand; each decision begins afresh. The figures stand in
  * {@code deploy/benchmark/README.md}.
  */
 @State(Scope.Thread)

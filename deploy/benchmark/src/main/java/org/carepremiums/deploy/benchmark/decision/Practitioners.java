@@ -147,7 +147,7 @@ final class Practitioners {
     return facts;
   }
 
-  /** Forgets what was found out about group practices: the next round decides anew. */
+  /** Forgets what was found out about group practices: the next round decides afresh. */
   void forgetMeans() {
     groups.replaceAll((id, known) -> new GroupPractice(id, known.members()));
   }

@@ -19,7 +19,7 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 /**
  * An OpenID Connect server for one machine. Its logins are invented: any password is accepted. Its
  * tokens are not: services find its keys by discovery and verify signature, issuer, audience and
- * age as they do in production. The keys are made anew at every start.
+ * age as they do in production. The keys are new at every start.
  */
 public final class IdentityServer implements AutoCloseable {
 

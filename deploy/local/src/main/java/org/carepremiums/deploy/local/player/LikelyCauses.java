@@ -100,7 +100,7 @@ final class LikelyCauses {
         : new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
 
-  /** Without the place of the record nobody finds it; without its reason nobody mends it. */
+  /** Without the place of the record nobody finds it; without its reason nobody corrects it. */
   private static String refusal(Rejection rejection) {
     return "refused by %s: %s (%s/%d/%d%s, %s)"
         .formatted(

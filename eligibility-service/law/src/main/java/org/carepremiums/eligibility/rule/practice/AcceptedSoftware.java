@@ -23,8 +23,8 @@ import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * PPI4: a package used on a day of the premium year on which the Commission nationale
- * médico-mutualiste accepted it. Who is in training needs it (rule book 12.9); a general
- * practitioner gets the base amount without.
+ * médico-mutualiste accepted it. Trainees need it (rule book 12.9); a general practitioner gets the
+ * base amount without.
  */
 public final class AcceptedSoftware extends Condition {
 

@@ -128,7 +128,7 @@ final class AmountOfYear extends PracticeCondition {
         && (dossier.application() == null || !window().isForBaseOnly(dossier.application()));
   }
 
-  /** Who gets no premium at all is told of no amount. */
+  /** Somebody who gets no premium at all is told no amount. */
   ConditionFinding notExamined() {
     return ConditionFinding.notExamined(
         parameters().baseInEuros(), PracticePhrase.NO_AMOUNT_WITHOUT_PREMIUM.alone());

@@ -41,7 +41,7 @@ public final class QualityPremium {
             .notificationChannel(parameters.notificationChannel().value())
             .touchedBy(FactKind.REGISTRATION)
             .touchedBy(value -> value instanceof QualityCriteria entry && entry.year().equals(year))
-            // Who stands on the list gets an answer, whatever the profession (KQP6)
+            // Everybody on the list gets an answer, whatever the profession (KQP6)
             .inPlay(
                 (facts, context) ->
                     facts.qualityCriteria(year) != null

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * What could be neither handled nor published, for the platform team: to look at it, and to let it
- * go on once its fault is mended.
+ * go on once its fault is fixed.
  */
 @Path("/exchange")
 public class FailedMessagesResource {
@@ -126,7 +126,7 @@ public class FailedMessagesResource {
   }
 
   /**
-   * Records that their sender cannot mend, in the order in which they were refused.
+   * Records that their sender cannot correct, in the order in which they were refused.
    *
    * @param after only those with a higher id: the last one of the page before
    */

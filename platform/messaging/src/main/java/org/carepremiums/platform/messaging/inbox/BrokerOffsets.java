@@ -28,7 +28,7 @@ class BrokerOffsets {
   /**
    * What the broker has of one partition.
    *
-   * @param topicId the identity of its topic, which a topic that is made anew does not keep
+   * @param topicId the identity of its topic, which a topic that is created afresh does not keep
    * @param beginning the first offset that can be read
    * @param end the offset of the next record that is written
    */

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sees to it that this instance takes each partition without a jump. A consumer that asks for what
- * the broker has no more begins somewhere else without a word: whatever does not begin where the
- * last ended is compared with the broker before it is handled.
+ * the broker has no more silently begins somewhere else: whatever does not begin where the last
+ * ended is compared with the broker before it is handled.
  */
 @ApplicationScoped
 class InboxContinuity {

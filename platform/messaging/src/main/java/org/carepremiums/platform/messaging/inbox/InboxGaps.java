@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Partitions on which the broker cannot go on from the stored position: it has removed what was not
- * read yet, has less than was read, or has made the topic anew. Nothing more of such a partition is
+ * read yet, has less than was read, or has recreated the topic. Nothing more of such a partition is
  * handled until a person accepts that; it is then read from its beginning, since what was read
  * before has no effect a second time.
  */

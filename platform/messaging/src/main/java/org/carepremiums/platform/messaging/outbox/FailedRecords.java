@@ -20,8 +20,8 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
- * Records that their sender cannot mend: those on which this service failed, and those of our own
- * topics that it refused. They are kept to be handled again.
+ * Records that their sender cannot correct: those on which this service failed, and those of our
+ * own topics that it refused. They are kept to be handled again.
  */
 @ApplicationScoped
 public class FailedRecords {

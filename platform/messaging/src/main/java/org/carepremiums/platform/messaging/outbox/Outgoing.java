@@ -37,7 +37,7 @@ public final class Outgoing {
    */
   record Refused(String topic, String code) {}
 
-  /** A refused record that is kept, since its sender cannot mend it. */
+  /** A refused record that is kept, since its sender cannot correct it. */
   record Kept(ReceivedRecord refused, String code, String field, String reason) {}
 
   /** Where the events are written, inside the running transaction. */
@@ -161,7 +161,7 @@ public final class Outgoing {
     waiting.clear();
   }
 
-  /** The refused records that their sender cannot mend. */
+  /** The refused records that their sender cannot correct. */
   List<Kept> kept() {
     return kept;
   }

@@ -62,8 +62,8 @@ public class DatabaseWatch {
    * @param openDay the business day that is open; {@code null} before the first
    * @param refusedDay where the record of a business day stands that was refused since that one
    *     opened, and why; {@code null} where none was
-   * @param failingTopic where the first event cannot go that was tried in vain; {@code null} where
-   *     none was
+   * @param failingTopic where the first event cannot go that was tried and failed; {@code null}
+   *     where none was
    * @param attempts how often that was tried
    * @param failure why it failed
    */

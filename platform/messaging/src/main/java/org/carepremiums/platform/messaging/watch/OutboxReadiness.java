@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while an event waits that was sent in vain more than a few times. */
+/** Not ready while an event waits whose sending has failed more than a few times. */
 @Readiness
 @ApplicationScoped
 public class OutboxReadiness implements HealthCheck {

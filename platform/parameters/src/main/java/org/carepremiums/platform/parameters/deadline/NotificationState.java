@@ -27,7 +27,7 @@ import org.carepremiums.contracts.value.EuroCents;
  * a window of its own, be it equal or better (ADR 21; a default, in the provider's favour).
  *
  * <p>The feedback of a day is what stands at its end, be it a preliminary version or a final one:
- * how often a day's records had a premium decided anew changes no window (a default). A final
+ * how often a day's records had a premium re-evaluated changes no window (a default). A final
  * version is told as soon as it is there.
  *
  * @param applicationId the online application whose window is open or was; {@code null} for none

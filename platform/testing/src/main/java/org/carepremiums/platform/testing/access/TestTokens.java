@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens that a service under test verifies as it verifies those of production, but for the
- * key, which is made anew for every test JVM.
+ * key, which is created afresh for every test JVM.
  */
 public final class TestTokens {
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who is admitted as a care provider alone sees the own INAMI number only; the other roles of the
+ * A caller admitted only as a care provider sees its own INAMI number only; the other roles of the
  * endpoint see every number.
  */
 @Documented

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who is admitted as a data provider alone delivers for, and reads of, the own source only; the
+ * A caller admitted only as a data provider delivers for, and reads from, its own source only; the
  * other roles of the endpoint may name any source, or none.
  */
 @Documented

@@ -21,6 +21,9 @@ final class LawOfTomorrow {
   static final LocalDate KNOWN_FROM = LocalDate.parse("2026-03-03");
   static final int RAISED_BY_EUROS = 100;
 
+  /** How the library with the law is called among the application's own. */
+  private static final String LAW = "org.carepremiums.eligibility-law-";
+
   private static final String FIRST_EDITION = "/schemes/physiotherapist-quality/2024.yaml";
   private static final String LATER_EDITION = "/schemes/physiotherapist-quality/2024-2.yaml";
   private static final Pattern AMOUNT =
@@ -34,22 +37,31 @@ final class LawOfTomorrow {
    * @param directory where the other one is written
    */
   static Path writtenInto(Path directory, Path packaged) throws IOException {
-    Files.createDirectories(directory.resolve("app"));
-    for (String same : new String[] {"lib", "quarkus"}) {
+    for (String same : new String[] {"app", "quarkus"}) {
       Files.createSymbolicLink(directory.resolve(same), packaged.resolve(same));
     }
     Files.copy(packaged.resolve("quarkus-run.jar"), directory.resolve("quarkus-run.jar"));
-    try (Stream<Path> jars = Files.list(packaged.resolve("app"))) {
+    Path libraries = Files.createDirectories(directory.resolve("lib"));
+    Files.createSymbolicLink(libraries.resolve("boot"), packaged.resolve("lib/boot"));
+    Path main = Files.createDirectories(libraries.resolve("main"));
+    try (Stream<Path> jars = Files.list(packaged.resolve("lib/main"))) {
       for (Path jar : jars.toList()) {
-        Path copy = Files.copy(jar, directory.resolve("app").resolve(jar.getFileName().toString()));
-        try (FileSystem files =
-            FileSystems.newFileSystem(URI.create("jar:" + copy.toUri()), Map.of())) {
-          Files.writeString(
-              files.getPath(LATER_EDITION), raised(Files.readString(files.getPath(FIRST_EDITION))));
+        Path same = main.resolve(jar.getFileName().toString());
+        if (jar.getFileName().toString().startsWith(LAW)) {
+          change(Files.copy(jar, same));
+        } else {
+          Files.createSymbolicLink(same, jar);
         }
       }
     }
     return directory;
+  }
+
+  private static void change(Path law) throws IOException {
+    try (FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + law.toUri()), Map.of())) {
+      Files.writeString(
+          files.getPath(LATER_EDITION), raised(Files.readString(files.getPath(FIRST_EDITION))));
+    }
   }
 
   private static String raised(String firstEdition) {

@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -35,7 +33,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.fact.SourceCompleteness;
@@ -49,26 +46,17 @@ import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedFacts;
-import org.carepremiums.platform.testing.Quiescence;
-import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Drafts for premium years of which no other test speaks. What is known is written into the tables
- * and taken out again, because the days of other tests are told through the topics in their order.
- */
+/** What is known is written into the tables, because it is needed before every question. */
 @QuarkusTest
-@WithTestResource(
-    value = StackTestResource.class,
-    initArgs = @ResourceArg(name = "database", value = "eligibility"))
+@EligibilityStack
 @DisplayName("A draft of a parameter file")
 class DraftTest {
 
@@ -76,31 +64,24 @@ class DraftTest {
   private static final String PRACTICE = "gp-integrated-practice";
   private static final String PACKAGE = "draft-kine-file";
   private static final String OF_DOCTORS = "draft-gp-file";
-  private static final String LITTLE = Providers.number(9001);
-  private static final String MIDDLING = Providers.number(9002);
-  private static final String MUCH = Providers.number(9003);
-  private static final String CARRIED = Providers.doctor(9001);
-  private static final String CARRYING = Providers.doctor(9002);
-  private static final String ASKED = Providers.doctor(9003);
-  private static final String FORGOT = Providers.doctor(9004);
+  private static final String LITTLE = Providers.next();
+  private static final String MIDDLING = Providers.next();
+  private static final String MUCH = Providers.next();
+  private static final String CARRIED = Providers.nextDoctor();
+  private static final String CARRYING = Providers.nextDoctor();
+  private static final String ASKED = Providers.nextDoctor();
+  private static final String FORGOT = Providers.nextDoctor();
   private static final String AUTOMATIC = "request:\n    value: AUTOMATIC";
   private static final LocalDate DAY_OF_2022 = LocalDate.of(2022, 8, 1);
   private static final LocalDate DAY_OF_2026 = LocalDate.of(2026, 9, 1);
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
+  @Inject Campaign campaign;
   @Inject DataSource dataSource;
   @Inject SchemesInForce schemes;
 
-  private boolean dayOpened;
-  private Set<SourceYear> completed = Set.of();
-
   @BeforeEach
   void know() throws SQLException {
-    try (Quiescence quiet = new Quiescence(bootstrapServers, Source.ELIGIBILITY)) {
-      quiet.await();
-    }
+    campaign.begin();
     List<Fact> facts = new ArrayList<>();
     physiotherapist(LITTLE, 400, facts);
     physiotherapist(MIDDLING, 550, facts);
@@ -111,10 +92,7 @@ class DraftTest {
     facts.addAll(practitioner(FORGOT, 2025, 100).facts());
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      dayOpened =
-          statement.executeUpdate(
-                  "insert into business_day (day) values ('2025-01-06') on conflict do nothing")
-              == 1;
+      statement.execute("insert into business_day (day) values ('2025-01-06')");
       store(connection, facts);
       SharedFacts shared = SharedFacts.load(connection, true);
       shared.learn(Facts.known(PACKAGE, Facts.homologated("2018-01-01", null)));
@@ -132,29 +110,7 @@ class DraftTest {
                 BusinessDay.of("2025-01-06"),
                 null));
       }
-      completed = Set.copyOf(shared.changedSources());
       shared.save(connection);
-    }
-  }
-
-  @AfterEach
-  void forget() throws SQLException {
-    String ours =
-        List.of(LITTLE, MIDDLING, MUCH, CARRIED, CARRYING, ASKED, FORGOT).stream()
-            .collect(Collectors.joining("', '", "('", "')"));
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("delete from provider_state where provider in " + ours);
-      statement.execute("delete from practice_member where provider in " + ours);
-      statement.execute("delete from software_package where package_id like 'draft-%'");
-      for (SourceYear source : completed) {
-        statement.execute(
-            "delete from source_completeness where source = '%s' and feed = '%s' and year = %s"
-                .formatted(source.source().id(), source.feed(), source.year()));
-      }
-      if (dayOpened) {
-        statement.execute("delete from business_day");
-      }
     }
   }
 
@@ -260,23 +216,19 @@ class DraftTest {
   void automaticGrant() throws IOException, SQLException {
     String file = original(PRACTICE, 2025);
 
-    String before = open("2027-01-05");
-    try {
-      ask(PRACTICE + "/2025", replace(file, "request:\n    value: REQUIRED", AUTOMATIC))
-          .statusCode(200)
-          .body("premiums[0].decided", equalTo(2))
-          .body("premiums[0].unchanged", equalTo(1))
-          .body("premiums[0].gaining", equalTo(1))
-          .body("premiums[0].newlyGranted", equalTo(1))
-          .body("premiums[0].grantedUnasked", equalTo(1))
-          .body("changes.provider", contains(FORGOT))
-          .body("changes[0].before.outcome", equalTo("NOT_APPLIED_FOR"))
-          .body("changes[0].before.amount", equalTo(0))
-          .body("changes[0].after.outcome", equalTo("GRANTED"))
-          .body("changes[0].after.amount", equalTo(100_000));
-    } finally {
-      open(before);
-    }
+    open("2027-01-05");
+    ask(PRACTICE + "/2025", replace(file, "request:\n    value: REQUIRED", AUTOMATIC))
+        .statusCode(200)
+        .body("premiums[0].decided", equalTo(2))
+        .body("premiums[0].unchanged", equalTo(1))
+        .body("premiums[0].gaining", equalTo(1))
+        .body("premiums[0].newlyGranted", equalTo(1))
+        .body("premiums[0].grantedUnasked", equalTo(1))
+        .body("changes.provider", contains(FORGOT))
+        .body("changes[0].before.outcome", equalTo("NOT_APPLIED_FOR"))
+        .body("changes[0].before.amount", equalTo(0))
+        .body("changes[0].after.outcome", equalTo("GRANTED"))
+        .body("changes[0].after.amount", equalTo(100_000));
   }
 
   @Test
@@ -374,15 +326,10 @@ class DraftTest {
     return file.replace(right, wrong);
   }
 
-  /** The day that was open before. */
-  private String open(String day) throws SQLException {
+  private void open(String day) throws SQLException {
     try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select day from business_day")) {
-      row.next();
-      String before = row.getString(1);
+        Statement statement = connection.createStatement()) {
       statement.executeUpdate("update business_day set day = '%s'".formatted(day));
-      return before;
     }
   }
 

@@ -15,22 +15,17 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.testing.TestTopics;
+import org.carepremiums.platform.testing.facts.Facts;
 
 /** Says what intake and the scheduler would say. */
 final class FactStream {
 
-  private TestTopics topics;
+  private final TestTopics topics;
   private final Map<String, Integer> versions = new HashMap<>();
   private BusinessDay today = BusinessDay.of("2021-01-04");
 
   FactStream(TestTopics topics) {
     this.topics = topics;
-  }
-
-  /** The same story, told over another connection. */
-  FactStream over(TestTopics connection) {
-    topics = connection;
-    return this;
   }
 
   void open(String day) {
@@ -45,6 +40,31 @@ final class FactStream {
 
   Fact rule(String provider, FactValue value) {
     return state(provider, value, Source.CONTESTATION);
+  }
+
+  /** A software package that may be used since 2018. */
+  void approvedPackage(String packageId) {
+    state(packageId, Facts.homologated("2018-01-01", null));
+    state(packageId, Facts.approved("2018-02-01", null));
+  }
+
+  /** A physiotherapist who adheres to the convention. */
+  void conventioned(String provider) {
+    state(provider, Facts.registered("2010-09-01"));
+    state(provider, Facts.adhered("2018-01-01.."));
+  }
+
+  /** Everything that the software premium of 2024 rests on, but the application. */
+  void softwareUser(String provider, String packageId) {
+    conventioned(provider);
+    state(provider, Facts.services(2024, "300", 600));
+    state(provider, Facts.use(packageId, "2018-01-01", null));
+  }
+
+  /** The same with an application of today, which bears the provider's number. */
+  void softwareApplicant(String provider, String packageId) {
+    softwareUser(provider, packageId);
+    state(provider, Facts.application("app-" + provider, 2024, today.toString()));
   }
 
   private Fact state(String subject, FactValue value, Source source) {

@@ -1,21 +1,29 @@
 package org.carepremiums.eligibility;
 
-/** Neutral INAMI numbers with fitting check digits. */
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** The unique 8 digits of INAMI numbers that no other test of this run has used. */
 final class Providers {
 
-  private static final int FIRST = 510_000;
-  private static final int FIRST_DOCTOR = 110_000;
+  private static final AtomicInteger PHYSIOTHERAPIST = new AtomicInteger(510_000);
+  private static final AtomicInteger DOCTOR = new AtomicInteger(110_000);
 
   private Providers() {}
 
-  /** The unique 8 digits of the n-th physiotherapist. */
-  static String number(int n) {
-    return digits(FIRST + n);
+  /** A physiotherapist. */
+  static String next() {
+    return digits(PHYSIOTHERAPIST.incrementAndGet());
   }
 
-  /** The unique 8 digits of the n-th doctor. */
-  static String doctor(int n) {
-    return digits(FIRST_DOCTOR + n);
+  /** So many physiotherapists. */
+  static List<String> next(int many) {
+    return Stream.generate(Providers::next).limit(many).toList();
+  }
+
+  static String nextDoctor() {
+    return digits(DOCTOR.incrementAndGet());
   }
 
   private static String digits(int base) {

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,7 +17,6 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.AccessProbe;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -30,9 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Questions over HTTP that need no history. */
 @QuarkusTest
-@WithTestResource(
-    value = StackTestResource.class,
-    initArgs = @ResourceArg(name = "database", value = "eligibility"))
+@EligibilityStack
 @DisplayName("Over HTTP")
 class QuestionsTest {
 

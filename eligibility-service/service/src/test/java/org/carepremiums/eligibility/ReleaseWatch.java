@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import io.agroal.api.AgroalDataSource;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +17,9 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.ReEvaluation;
-import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.eligibility.parameters.ParameterSet;
 import org.carepremiums.eligibility.store.ParameterSetInForce;
-import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Caller;
 
 /** Looks at releases of parameters from outside, and gets in their way. */
@@ -172,30 +168,18 @@ final class ReleaseWatch {
   }
 
   /** The ids of the questions of a release, by whom they ask for. */
-  static Map<String, Set<String>> questions(TestTopics topics, String releaseId) {
+  static Map<String, Set<String>> questions(Campaign campaign, String releaseId) {
     Map<String, Set<String>> ids = new TreeMap<>();
-    topics
-        .all(Topic.RE_EVALUATIONS)
+    campaign
+        .records(Topic.RE_EVALUATIONS)
         .forEach(
             found -> {
-              ReEvaluation question = read(found.value());
-              if (releaseId.equals(question.releaseId())) {
+              if (releaseId.equals(Campaign.read(found, ReEvaluation.class).releaseId())) {
                 ids.computeIfAbsent(found.key(), first -> new TreeSet<>())
-                    .add(
-                        new String(
-                            found.headers().lastHeader(CloudEventHeaders.ID).value(),
-                            StandardCharsets.UTF_8));
+                    .add(Campaign.eventId(found));
               }
             });
     return ids;
-  }
-
-  private static ReEvaluation read(byte[] data) {
-    try {
-      return ContractJson.mapper().readValue(data, ReEvaluation.class);
-    } catch (java.io.IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 
   private List<Integer> numbers(String select) throws SQLException {

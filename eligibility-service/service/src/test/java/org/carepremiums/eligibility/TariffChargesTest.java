@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -31,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be charged, over HTTP. */
 @QuarkusTest
-@WithTestResource(
-    value = StackTestResource.class,
-    initArgs = @ResourceArg(name = "database", value = "eligibility"))
+@EligibilityStack
 @DisplayName("The tariff over HTTP")
 class TariffChargesTest {
 

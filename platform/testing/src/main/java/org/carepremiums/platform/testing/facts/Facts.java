@@ -62,6 +62,16 @@ public final class Facts {
         PremiumYear.of(year), insurer, LocalDate.of(year, 12, 31), services, services * 24L);
   }
 
+  /**
+   * In how many of 100 services of 2020 the personal share was collected.
+   *
+   * @param beneficiaries {@code null} where the insurer has not counted them
+   */
+  public static FactValue personalShares(String insurer, int collected, Integer beneficiaries) {
+    return new FactValue.PersonalShareCount(
+        PremiumYear.of(2020), insurer, LocalDate.of(2020, 12, 31), 100, collected, beneficiaries);
+  }
+
   public static FactValue use(String packageId, String from, String to) {
     return new FactValue.SoftwareUse(packageId, day(from), day(to));
   }

@@ -41,6 +41,7 @@ import org.carepremiums.eligibility.inbox.EligibilityInbox;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.testing.facts.Facts;
+import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -159,8 +160,7 @@ class GroupPracticeTest {
   }
 
   private static FactValue memberOf(String practice) {
-    LocalDate day = LocalDate.of(2020, 3, 2);
-    return new FactValue.PracticeMembership(practice, day, day, null, day);
+    return Practitioner.membership(practice, "2020-03-02", "2020-03-02", null, "2020-03-02");
   }
 
   private static FactValue evidenceLinker(int times) {

@@ -3,6 +3,9 @@ package org.carepremiums.eligibility;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.carepremiums.contracts.event.Scheme.GP_INTEGRATED_PRACTICE;
+import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
+import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOCIAL_STATUS;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +32,7 @@ import org.carepremiums.eligibility.store.StoredJson;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
 import org.carepremiums.platform.testing.facts.Facts;
+import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,8 +42,6 @@ import org.junit.jupiter.api.Test;
 @EligibilityStack
 @DisplayName("The decisions of a campaign:")
 class StoredDecisionsTest {
-
-  private static final LocalDate FIRST_DAY = LocalDate.of(2020, 3, 2);
 
   /** Of whom one fact is known. */
   private static final List<String> many = new ArrayList<>();
@@ -74,25 +76,22 @@ class StoredDecisionsTest {
     stream.state(applicants.get(3), Facts.use("kine-file", "2018-01-01", "2023-12-31"));
     stream.state(applicants.get(4), Facts.application("early", 2025, "2025-06-03"));
     stream.state(applicants.get(4), Facts.application("late", 2023, "2025-01-01"));
-    for (int member = 0; member < 2; member++) {
-      String doctor = Providers.nextDoctor();
-      stream.state(doctor, Facts.generalPractitioner("2010-09-01"));
-      stream.state(
-          doctor,
-          new FactValue.PracticeMembership("practice-0020", FIRST_DAY, FIRST_DAY, null, FIRST_DAY));
-      stream.state(
-          doctor,
-          new FactValue.UsageCount(
-              UsageParameter.EVIDENCE_LINKER,
-              PremiumYear.of(2025),
-              LocalDate.of(2025, 7, 1),
-              LocalDate.of(2025, 12, 31),
-              9 * member,
-              null));
+    for (int evidenceLinker : List.of(0, 9)) {
+      new Practitioner(Providers.nextDoctor(), 2025)
+          .competence("003", "2010-09-01", null)
+          .member("practice-0020", "2020-03-02", "2020-03-02", null, "2020-03-02")
+          .usage(UsageParameter.EVIDENCE_LINKER, evidenceLinker, null)
+          .facts()
+          .forEach(stream::publish);
     }
     String listed = Providers.next();
     stream.conventioned(listed);
     stream.state(listed, Facts.quality(2023, true, null, "2024-02-27"));
+    stream.state(listed, Facts.services(2022, "300", 1_200));
+    stream.state(
+        listed,
+        new FactValue.SocialStatusContract(
+            PremiumYear.of(2022), "Pension fund 12", LocalDate.of(2022, 11, 5)));
     new Garbage(campaign.topics()).facts("not json", listed, "malformed-json", null);
     campaign.settle();
     stream.open("2026-01-05");
@@ -138,6 +137,13 @@ class StoredDecisionsTest {
       }
     }
     assertThat(recomputed).isEqualTo(campaign.decisions().size()).isGreaterThan(500);
+    assertThat(campaign.decisions())
+        .extracting(Decision::scheme)
+        .contains(
+            PHYSIOTHERAPIST_SOFTWARE,
+            PHYSIOTHERAPIST_QUALITY,
+            PHYSIOTHERAPIST_SOCIAL_STATUS,
+            GP_INTEGRATED_PRACTICE);
   }
 
   @Test

@@ -1,9 +1,7 @@
 package org.carepremiums.contestation.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -21,10 +19,9 @@ import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.cases.Registration.Outcome;
 import org.carepremiums.contestation.parameters.Contestables;
-import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
@@ -217,7 +214,7 @@ public class CaseIntake {
         known.values().stream().filter(one -> one.inserted).map(this::newRow).toList();
     return rows.isEmpty()
         ? Set.of()
-        : new HashSet<>(sql.list(INSERT, row -> row.getString(1), enteredBy, JsonRows.of(rows)));
+        : new HashSet<>(sql.list(INSERT, row -> row.getString(1), enteredBy, KeptJson.write(rows)));
   }
 
   private void complete(Map<String, Known> known) throws SQLException {
@@ -227,7 +224,7 @@ public class CaseIntake {
             .map(this::row)
             .toList();
     if (!rows.isEmpty()) {
-      sql.update(COMPLETE, JsonRows.of(rows));
+      sql.update(COMPLETE, KeptJson.write(rows));
     }
   }
 
@@ -258,13 +255,9 @@ public class CaseIntake {
   private static String digest(Contestation contestation) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] content =
-          ContractJson.mapper().writeValueAsString(contestation).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(sha256.digest(content));
+      return HexFormat.of().formatHex(sha256.digest(KeptJson.bytes(contestation)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("a contestation cannot be written", unwritable);
     }
   }
 }

@@ -25,11 +25,11 @@ import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contestation.premium.ReceivingWindow;
 import org.carepremiums.contestation.window.ContestedPremiumStore;
-import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.CaseStatus;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
@@ -220,7 +220,7 @@ public class Examination {
     sql.each(
         JUDGE,
         row -> steps.put(row.getString(1), row.getInt(2)),
-        JsonRows.of(judged.stream().map(Judged::row).toList()));
+        KeptJson.write(judged.stream().map(Judged::row).toList()));
     for (Judged one : judged) {
       if (one.verdict().status() != null) {
         CaseEvent event = one.event();

@@ -1,7 +1,5 @@
 package org.carepremiums.contestation.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -15,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.window.FactsJson;
-import org.carepremiums.contestation.window.JsonRows;
 import org.carepremiums.contestation.window.PremiumKeys;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.Review.Reading;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.database.Sql;
@@ -141,7 +138,7 @@ public class ReviewStore {
 
   private void update(String statement, List<Map<String, Object>> rows) throws SQLException {
     if (!rows.isEmpty()) {
-      sql.update(statement, JsonRows.of(rows));
+      sql.update(statement, KeptJson.write(rows));
     }
   }
 
@@ -152,7 +149,7 @@ public class ReviewStore {
     row.put("decision_id", item.decisionId());
     row.put("question", item.review().question());
     row.put("basis", item.review().basis());
-    row.put("readings", json(item.review().readings()));
+    row.put("readings", KeptJson.write(item.review().readings()));
     row.put("opened_on", item.openedOn());
     return row;
   }
@@ -243,26 +240,10 @@ public class ReviewStore {
         new Review(
             ReviewQuestion.valueOf(row.getString("question")),
             row.getString("basis"),
-            readings(row.getString("readings"))),
+            KeptJson.readList(row.getString("readings"), Reading.class)),
         ReviewStatus.valueOf(row.getString("status")),
         holds == null ? null : ReviewReading.valueOf(holds),
         row.getObject("opened_on", LocalDate.class),
         row.getObject("closed_on", LocalDate.class));
-  }
-
-  private static List<Reading> readings(String json) {
-    try {
-      return ContractJson.mapper().readValue(json, new TypeReference<List<Reading>>() {});
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("readings cannot be read", unreadable);
-    }
-  }
-
-  private static String json(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("a review cannot be written", unwritable);
-    }
   }
 }

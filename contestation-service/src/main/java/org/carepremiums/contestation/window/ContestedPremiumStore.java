@@ -17,6 +17,7 @@ import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.platform.database.Sql;
@@ -133,10 +134,11 @@ public class ContestedPremiumStore {
   public void save(Collection<ContestedPremium> premiums, List<NotifiedDecision> notified)
       throws SQLException {
     if (!premiums.isEmpty()) {
-      sql.update(SAVE, JsonRows.of(premiums.stream().map(ContestedPremiumStore::row).toList()));
+      sql.update(SAVE, KeptJson.write(premiums.stream().map(ContestedPremiumStore::row).toList()));
     }
     if (!notified.isEmpty()) {
-      sql.update(NOTIFY, JsonRows.of(notified.stream().map(ContestedPremiumStore::row).toList()));
+      sql.update(
+          NOTIFY, KeptJson.write(notified.stream().map(ContestedPremiumStore::row).toList()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.database.Columns;
@@ -36,7 +37,7 @@ public final class PremiumKeys {
         PremiumYear.of(row.getInt("year")));
   }
 
-  /** The beginning of a row of {@link JsonRows}. */
+  /** The beginning of a row of {@link KeptJson}. */
   public static Map<String, Object> row(ContestedPremiumKey contested) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("provider", contested.provider());

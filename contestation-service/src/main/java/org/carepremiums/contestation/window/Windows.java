@@ -14,6 +14,7 @@ import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NumberedWindow;
 import org.carepremiums.contestation.premium.ReceivingWindow;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
@@ -104,7 +105,7 @@ public class Windows {
   /** Keeps windows that decisions opened. */
   public void open(List<NumberedWindow> opened) throws SQLException {
     if (!opened.isEmpty()) {
-      sql.update(OPEN, JsonRows.of(opened.stream().map(Windows::row).toList()));
+      sql.update(OPEN, KeptJson.write(opened.stream().map(Windows::row).toList()));
     }
   }
 
@@ -189,7 +190,7 @@ public class Windows {
       return;
     }
     for (StoredWindow window :
-        read(ANNOUNCE, JsonRows.of(moved.stream().map(Windows::row).toList()))) {
+        read(ANNOUNCE, KeptJson.write(moved.stream().map(Windows::row).toList()))) {
       publish(outgoing, window, toldOn(premiums.get(window.contested()), day));
     }
   }

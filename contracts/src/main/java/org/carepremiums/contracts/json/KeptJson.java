@@ -2,6 +2,8 @@ package org.carepremiums.contracts.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
+import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.List;
 
 /** What services write themselves and read again: JSON as in events. */
@@ -41,6 +43,19 @@ public final class KeptJson {
   }
 
   /**
+   * The same in UTF-8.
+   *
+   * @throws IllegalStateException when what was kept is nothing of that type
+   */
+  public static <T> T read(byte[] kept, Class<T> type) {
+    try {
+      return ContractJson.mapper().readValue(kept, type);
+    } catch (IOException damaged) {
+      throw damaged(type, damaged);
+    }
+  }
+
+  /**
    * @throws IllegalStateException when what was kept is no list of that type
    */
   public static <T> List<T> readList(String kept, Class<T> type) {
@@ -52,7 +67,11 @@ public final class KeptJson {
     try {
       return ContractJson.mapper().readValue(kept, type);
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("what was kept as %s is damaged".formatted(type), damaged);
+      throw damaged(type, damaged);
     }
+  }
+
+  private static IllegalStateException damaged(Type type, IOException damaged) {
+    return new IllegalStateException("what was kept as %s is damaged".formatted(type), damaged);
   }
 }

@@ -24,11 +24,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.DecisionInput;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.eligibility.store.StoredJson;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
 import org.carepremiums.platform.testing.facts.Facts;
@@ -125,13 +125,13 @@ class StoredDecisionsTest {
         ResultSet row = select.executeQuery()) {
       Decision before = null;
       while (row.next()) {
-        Decision stored = StoredJson.read(row.getBytes(1), Decision.class);
-        DecisionInput input = StoredJson.read(row.getBytes(2), DecisionInput.class);
+        Decision stored = KeptJson.read(row.getBytes(1), Decision.class);
+        DecisionInput input = KeptJson.read(row.getBytes(2), DecisionInput.class);
 
         Decision again =
             input.decide(schemes, stored.version() == 1 ? null : before, stored.version());
 
-        assertThat(StoredJson.write(again)).as(stored.decisionId()).isEqualTo(row.getBytes(1));
+        assertThat(KeptJson.bytes(again)).as(stored.decisionId()).isEqualTo(row.getBytes(1));
         before = stored;
         recomputed++;
       }

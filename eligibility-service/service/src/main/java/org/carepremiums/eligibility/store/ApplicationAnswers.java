@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.ApplicationReply;
@@ -73,7 +74,7 @@ public final class ApplicationAnswers {
                       new ApplicationReply(
                           row.getBoolean(4),
                           row.getString(5),
-                          StoredJson.read(row.getBytes(6), Sentence.class)),
+                          KeptJson.read(row.getBytes(6), Sentence.class)),
                       null));
             },
             Columns.<InamiKey>of(providers).text(InamiKey::value));
@@ -94,7 +95,7 @@ public final class ApplicationAnswers {
                 .text(
                     answer ->
                         new String(
-                            StoredJson.write(answer.reply().reason()), StandardCharsets.UTF_8)));
+                            KeptJson.bytes(answer.reply().reason()), StandardCharsets.UTF_8)));
     tally(connection, answers);
   }
 

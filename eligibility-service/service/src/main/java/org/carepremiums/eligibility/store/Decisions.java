@@ -10,6 +10,7 @@ import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -113,7 +114,7 @@ public final class Decisions {
         .each(
             SELECT_EVENTS,
             row -> {
-              Decision decision = StoredJson.read(row.getBytes(1), Decision.class);
+              Decision decision = KeptJson.read(row.getBytes(1), Decision.class);
               found.put(
                   new Place(decision.provider(), decision.scheme(), decision.year()), decision);
             },
@@ -140,7 +141,7 @@ public final class Decisions {
             .text(made -> made.decision().parameterVersion())
             .date(made -> made.decision().decidedOn().value())
             .bytes(NewDecision::event));
-    sql.update(INSERT_INPUT, versions(decided).bytes(made -> StoredJson.write(made.input())));
+    sql.update(INSERT_INPUT, versions(decided).bytes(made -> KeptJson.bytes(made.input())));
     tally(sql, decided);
   }
 

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.store;
 
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.decide.DecisionInput;
 
@@ -23,7 +24,7 @@ public record NewDecision(
 
   public NewDecision(
       Decision decision, DecisionInput input, byte[] fingerprint, CurrentDecision before) {
-    this(decision, StoredJson.write(decision), input, fingerprint, before);
+    this(decision, KeptJson.bytes(decision), input, fingerprint, before);
   }
 
   /** What stays owed: one that is open again takes nothing back (rule book 12.11). */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactValue.ConventionStatus;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.Share;
@@ -254,7 +255,7 @@ public final class PersonalShares {
         Sql.over(connection)
             .list(
                 STEPS,
-                row -> StoredJson.read(row.getBytes(1), AdversarialStep.class),
+                row -> KeptJson.read(row.getBytes(1), AdversarialStep.class),
                 year,
                 provider);
     return new Found(provider, states.get(provider).facts(), steps);
@@ -263,7 +264,7 @@ public final class PersonalShares {
   private static List<AdversarialStep> steps(byte[][] contents) {
     List<AdversarialStep> steps = new ArrayList<>(contents.length);
     for (byte[] content : contents) {
-      steps.add(StoredJson.read(content, AdversarialStep.class));
+      steps.add(KeptJson.read(content, AdversarialStep.class));
     }
     return steps;
   }
@@ -285,7 +286,7 @@ public final class PersonalShares {
                 step.status(),
                 step.handler(),
                 step.on(),
-                StoredJson.write(step))
+                KeptJson.bytes(step))
         == 1;
   }
 }

@@ -33,20 +33,4 @@ public final class StoredJson {
       throw new UncheckedIOException(impossible);
     }
   }
-
-  public static byte[] write(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsBytes(value);
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  public static <T> T read(byte[] stored, Class<T> type) {
-    try {
-      return ContractJson.mapper().readValue(stored, type);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class StoredFactsTest {
   }
 
   private static byte[] array(JsonNode fact) {
-    return StoredJson.write(List.of(fact));
+    return KeptJson.bytes(List.of(fact));
   }
 
   private static JsonNode example(FactKind kind) throws IOException {

@@ -1,6 +1,5 @@
 package org.carepremiums.platform.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -8,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -70,17 +69,13 @@ public class AuditAnchors implements DayOpened {
   }
 
   private void publish(AuditAnchor anchor) throws SQLException {
-    try {
-      sql.update(
-          PUBLISH,
-          Topic.AUDIT_ANCHORS,
-          service,
-          String.join("/", service.id(), Long.toString(anchor.sequence()), "" + anchor.on()),
-          EventType.AUDIT_ANCHOR.id(),
-          ContractJson.mapper().writeValueAsBytes(anchor));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    sql.update(
+        PUBLISH,
+        Topic.AUDIT_ANCHORS,
+        service,
+        String.join("/", service.id(), Long.toString(anchor.sequence()), "" + anchor.on()),
+        EventType.AUDIT_ANCHOR.id(),
+        KeptJson.bytes(anchor));
     LOG.infof("row %d of the audit record has the hash %s", anchor.sequence(), anchor.hash());
   }
 }

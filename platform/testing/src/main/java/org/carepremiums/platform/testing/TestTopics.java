@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 
 /** Publishes to and reads from the topics of the contract, as any Kafka client would. */
@@ -68,7 +69,7 @@ public final class TestTopics implements AutoCloseable {
    * Publishes a record of the contract as JSON with the given headers, and waits for the broker.
    */
   public void publish(Topic topic, String key, Object data, Map<String, String> headers) {
-    publishBytes(topic, key, json(data), headers);
+    publishBytes(topic, key, KeptJson.bytes(data), headers);
   }
 
   public void publish(Topic topic, String key, Object data) {
@@ -132,14 +133,6 @@ public final class TestTopics implements AutoCloseable {
   /** The events on a topic whose data fits a condition. */
   public <T> List<T> events(Topic topic, Class<T> type, Predicate<T> wanted) {
     return all(topic).stream().map(found -> read(found.value(), type)).filter(wanted).toList();
-  }
-
-  private static byte[] json(Object data) {
-    try {
-      return ContractJson.mapper().writeValueAsBytes(data);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException unwritable) {
-      throw new IllegalArgumentException(unwritable);
-    }
   }
 
   private static <T> T read(byte[] data, Class<T> type) {

@@ -19,6 +19,7 @@ import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 
 /** What operators, the bank, case handlers and sources without a Kafka client do, day by day. */
@@ -77,7 +78,7 @@ final class ActionPlan {
         file,
         deeds.stream()
             .sorted(Comparator.comparing(Deed::day))
-            .map(deed -> ScenarioLines.json(deed.line()))
+            .map(deed -> KeptJson.write(deed.line()))
             .toList(),
         StandardCharsets.UTF_8);
   }

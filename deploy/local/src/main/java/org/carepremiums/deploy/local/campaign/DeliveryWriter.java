@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
@@ -53,7 +54,7 @@ final class DeliveryWriter {
       throw new MalformedTable("%s has too few records for stragglers".formatted(delivery.id()));
     }
     String opening =
-        ScenarioLines.json(new DeliveryOpened(delivery.id(), delivery.period(), delivery.day()));
+        KeptJson.write(new DeliveryOpened(delivery.id(), delivery.period(), delivery.day()));
     lines.add(day, delivery.topic(), type(EventType.DELIVERY_OPENED), opening);
     List<Integer> order = new ArrayList<>();
     for (int sequence = 1; sequence <= inTime; sequence++) {
@@ -82,7 +83,7 @@ final class DeliveryWriter {
   }
 
   private static String manifest(UsualDelivery delivery, List<String> records) {
-    return ScenarioLines.json(
+    return KeptJson.write(
         new DeliveryClosed(
             delivery.id(),
             records.size(),

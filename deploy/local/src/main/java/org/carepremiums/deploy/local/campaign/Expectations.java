@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.InamiKey;
 
@@ -103,7 +104,7 @@ final class Expectations {
   }
 
   private static void write(Path file, List<Map<String, Object>> lines) throws IOException {
-    Files.write(file, lines.stream().map(ScenarioLines::json).toList(), StandardCharsets.UTF_8);
+    Files.write(file, lines.stream().map(KeptJson::write).toList(), StandardCharsets.UTF_8);
   }
 
   private void expect(

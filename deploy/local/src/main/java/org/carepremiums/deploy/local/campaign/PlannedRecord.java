@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.time.LocalDate;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 
 /**
@@ -31,6 +32,6 @@ record PlannedRecord(Topic topic, LocalDate about, Integer year, ArrivalDay arri
    */
   String json(LocalDate day) {
     boolean established = arrival != null && arrival.observedOn() != null;
-    return ScenarioLines.json(data.on(established ? arrival.observedOn() : day));
+    return KeptJson.write(data.on(established ? arrival.observedOn() : day));
   }
 }

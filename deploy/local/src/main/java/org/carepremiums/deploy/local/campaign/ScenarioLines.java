@@ -1,6 +1,5 @@
 package org.carepremiums.deploy.local.campaign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 
 /** Collects what is published, and writes one file per topic, by day. */
@@ -33,7 +32,7 @@ final class ScenarioLines {
     if (!headers.isEmpty()) {
       head.put("headers", headers);
     }
-    String begun = json(head);
+    String begun = KeptJson.write(head);
     add(day, topic, begun.substring(0, begun.length() - 1) + ",\"data\":" + data + "}");
   }
 
@@ -41,7 +40,7 @@ final class ScenarioLines {
    * @param fields a whole line, as a scenario folder has it
    */
   void addWhole(LocalDate day, Topic topic, Map<String, Object> fields) {
-    add(day, topic, json(fields));
+    add(day, topic, KeptJson.write(fields));
   }
 
   private void add(LocalDate day, Topic topic, String text) {
@@ -68,14 +67,6 @@ final class ScenarioLines {
               .toList();
       Files.write(
           folder.resolve(entry.getKey().topicName() + ".ndjson"), sorted, StandardCharsets.UTF_8);
-    }
-  }
-
-  static String json(Object value) {
-    try {
-      return ContractJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("not writable: " + value.getClass(), impossible);
     }
   }
 }

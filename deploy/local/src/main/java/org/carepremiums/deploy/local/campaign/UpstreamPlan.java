@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.SoftwareAcceptanceRecord;
 import org.carepremiums.contracts.upstream.SoftwareApprovalRecord;
@@ -119,7 +120,7 @@ final class UpstreamPlan {
         BelgianCalendar.rollForward(on),
         Topic.PROSANTE_CONTESTATIONS,
         Map.of(),
-        ScenarioLines.json(ProviderRecords.contestation(provider, contested, number, said, on)));
+        KeptJson.write(ProviderRecords.contestation(provider, contested, number, said, on)));
   }
 
   /** The delivery that completes its year, or else the first one after the day it is about. */

@@ -1,6 +1,5 @@
 package org.carepremiums.deploy.local.player;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -15,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -113,11 +112,7 @@ final class Publisher implements AutoCloseable {
             CloudEventHeaders.source(source),
             CloudEventHeaders.CONTENT_TYPE,
             CloudEventHeaders.JSON);
-    try {
-      send(topic, key, ContractJson.mapper().writeValueAsBytes(data), headers, failure);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("not writable: " + data, impossible);
-    }
+    send(topic, key, KeptJson.bytes(data), headers, failure);
   }
 
   private void send(

@@ -1,9 +1,7 @@
 package org.carepremiums.platform.messaging.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
@@ -96,14 +94,8 @@ public class FailedRecords {
   }
 
   private static byte[] content(ReceivedRecord received) {
-    try {
-      return ContractJson.mapper()
-          .writeValueAsBytes(
-              new Content(
-                  received.keyBytes(), received.value(), new TreeMap<>(received.headers())));
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException(unwritable);
-    }
+    return KeptJson.bytes(
+        new Content(received.keyBytes(), received.value(), new TreeMap<>(received.headers())));
   }
 
   /**
@@ -138,19 +130,15 @@ public class FailedRecords {
 
   private ReceivedRecord record(Refused refused, byte[] sealed, long timestamp) {
     String place = refused.topic() + "/" + refused.partition() + "/" + refused.offset();
-    try {
-      Content content = ContractJson.mapper().readValue(seal.open(sealed, place), Content.class);
-      return new ReceivedRecord(
-          refused.topic(),
-          refused.partition(),
-          refused.offset(),
-          timestamp,
-          content.key(),
-          content.value(),
-          content.headers());
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
+    Content content = KeptJson.read(seal.open(sealed, place), Content.class);
+    return new ReceivedRecord(
+        refused.topic(),
+        refused.partition(),
+        refused.offset(),
+        timestamp,
+        content.key(),
+        content.value(),
+        content.headers());
   }
 
   /** Notes who proposes to handle it again. */

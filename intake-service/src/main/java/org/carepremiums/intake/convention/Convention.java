@@ -91,8 +91,4 @@ public record Convention(
   boolean isSoonAfter(LocalDate registeredOn, LocalDate transmittedOn) {
     return !transmittedOn.isAfter(registeredOn.plusDays(firstAdhesionDays.value()));
   }
-
-  boolean isItsDay(LocalDate day) {
-    return !day.isBefore(firstDay) && !day.isAfter(lastDay);
-  }
 }

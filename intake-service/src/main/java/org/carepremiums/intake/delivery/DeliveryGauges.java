@@ -7,17 +7,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.Sql;
 import org.jboss.logging.Logger;
 
 /** Shows which deliveries are missing, and which have arrived and complete nothing. */
@@ -34,14 +31,14 @@ public class DeliveryGauges {
       group by source, feed, why
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final CompletedYears completedYears;
   private final MultiGauge held;
   private final MultiGauge missing;
 
   @Inject
-  DeliveryGauges(DataSource dataSource, CompletedYears completedYears, MeterRegistry metrics) {
-    this.dataSource = dataSource;
+  DeliveryGauges(Sql sql, CompletedYears completedYears, MeterRegistry metrics) {
+    this.sql = sql;
     this.completedYears = completedYears;
     this.held =
         MultiGauge.builder("care_premiums_deliveries_held")
@@ -60,17 +57,20 @@ public class DeliveryGauges {
 
   /** Reads again which deliveries are held, and why. */
   void showHeld() {
-    List<MultiGauge.Row<?>> rows = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(HELD);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        rows.add(
-            MultiGauge.Row.of(
-                Tags.of(
-                    "source", row.getString(1), "feed", row.getString(2), "why", row.getString(3)),
-                row.getLong(4)));
-      }
+    try {
+      List<MultiGauge.Row<?>> rows =
+          sql.list(
+              HELD,
+              row ->
+                  MultiGauge.Row.of(
+                      Tags.of(
+                          "source",
+                          row.getString(1),
+                          "feed",
+                          row.getString(2),
+                          "why",
+                          row.getString(3)),
+                      row.getLong(4)));
       held.register(rows, true);
     } catch (SQLException away) {
       LOG.warnf("held deliveries cannot be shown: %s", away.getMessage());

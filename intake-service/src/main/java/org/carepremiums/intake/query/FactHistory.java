@@ -4,20 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.store.StoredStatements;
+import org.carepremiums.platform.database.Sql;
 
 /** Answers what was known about a subject at the end of a business day. */
 @ApplicationScoped
@@ -36,13 +33,13 @@ class FactHistory {
       order by kind, fact_key, source, arrival
       """;
 
-  private final DataSource dataSource;
+  private final Sql sql;
   private final StoredStatements contents;
 
   @Inject
-  FactHistory(DataSource dataSource, StoredStatements contents) {
+  FactHistory(Sql sql, StoredStatements contents) {
     this.contents = contents;
-    this.dataSource = dataSource;
+    this.sql = sql;
   }
 
   /**
@@ -53,21 +50,9 @@ class FactHistory {
    */
   List<FactView> known(String subject, LocalDate asOf, String kind, boolean withHistory)
       throws SQLException {
-    List<FactView> facts = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(SELECT)) {
-      select.setString(1, subject);
-      select.setObject(2, asOf);
-      select.setString(3, kind);
-      select.setString(4, kind);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          FactView fact = fact(row);
-          if (withHistory || fact.version() != null && fact.supersededBy() == null) {
-            facts.add(fact);
-          }
-        }
-      }
+    List<FactView> facts = sql.list(SELECT, this::fact, subject, asOf, kind, kind);
+    if (!withHistory) {
+      facts.removeIf(fact -> fact.version() == null || fact.supersededBy() != null);
     }
     return facts;
   }

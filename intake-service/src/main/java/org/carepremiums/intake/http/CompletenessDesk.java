@@ -1,4 +1,4 @@
-package org.carepremiums.intake.desk;
+package org.carepremiums.intake.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;

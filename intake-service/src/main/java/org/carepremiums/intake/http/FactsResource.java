@@ -1,4 +1,4 @@
-package org.carepremiums.intake.query;
+package org.carepremiums.intake.http;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.carepremiums.intake.query;
+package org.carepremiums.intake.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;

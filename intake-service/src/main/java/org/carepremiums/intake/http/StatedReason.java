@@ -1,4 +1,4 @@
-package org.carepremiums.intake.desk;
+package org.carepremiums.intake.http;
 
 import org.carepremiums.platform.web.RequestRefused;
 

@@ -1,4 +1,4 @@
-package org.carepremiums.intake.query;
+package org.carepremiums.intake.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

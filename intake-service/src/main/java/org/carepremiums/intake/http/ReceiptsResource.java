@@ -1,4 +1,4 @@
-package org.carepremiums.intake.query;
+package org.carepremiums.intake.http;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.annotation.security.RolesAllowed;

@@ -75,7 +75,7 @@ public final class LocalStack implements AutoCloseable {
       watchdog.watchServer(postmaster);
     }
     LocalStack stack =
-        new LocalStack(ports, broker, watchdog, IdentityServer.start(ports.identity()));
+        new LocalStack(ports, broker, watchdog, IdentityServer.start(home, ports.identity()));
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();

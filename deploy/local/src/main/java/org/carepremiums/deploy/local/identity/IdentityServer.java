@@ -1,8 +1,12 @@
 package org.carepremiums.deploy.local.identity;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +19,12 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.carepremiums.platform.testing.access.SigningKey;
 
 /**
  * An OpenID Connect server for one machine. Its logins are invented: any password is accepted. Its
  * tokens are not: services find its keys by discovery and verify signature, issuer, audience and
- * age as they do in production. The keys are new at every start.
+ * age as they do in production. They are signed with the checkout's own key.
  */
 public final class IdentityServer implements AutoCloseable {
 
@@ -40,11 +45,14 @@ public final class IdentityServer implements AutoCloseable {
     this.port = port;
   }
 
-  /** On the loopback interface. */
-  public static IdentityServer start(int port) {
+  /**
+   * On the loopback interface.
+   *
+   * @param home the root of the build
+   */
+  public static IdentityServer start(Path home, int port) {
     REQUESTS.setLevel(Level.WARNING);
-    KeyProvider keys = new KeyProvider(List.of());
-    makeKeyOf(keys);
+    KeyPair key = SigningKey.of(home);
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
@@ -52,18 +60,15 @@ public final class IdentityServer implements AutoCloseable {
                 null,
                 null,
                 false,
-                new OAuth2TokenProvider(keys),
+                new OAuth2TokenProvider(
+                    new KeyProvider(
+                        List.of(
+                            new RSAKey.Builder((RSAPublicKey) key.getPublic())
+                                .privateKey(key.getPrivate())
+                                .build()))),
                 Set.of(DemonstrationTokens.ofWhoeverLogsIn())));
     server.start(loopback(), port);
     return new IdentityServer(server, port);
-  }
-
-  /** Takes seconds, in which the services start; whoever needs it earlier waits for it. */
-  private static void makeKeyOf(KeyProvider keys) {
-    Thread maker =
-        new Thread(() -> keys.signingKey(DemonstrationTokens.ISSUER), "identity-server-key");
-    maker.setDaemon(true);
-    maker.start();
   }
 
   /** The issuer of its tokens, where its discovery document begins. */

@@ -28,6 +28,8 @@ public final class AccessProbe {
    */
   public static int knockAtAll(Path... classes) {
     List<Endpoint> endpoints = Endpoints.in(classes);
+    String elsewhere =
+        TestTokens.signed(TestTokens.claims("auditor-1", "auditor").audience("another-system"));
     for (Endpoint endpoint : endpoints) {
       ask(Caller.asNobody(), endpoint)
           .then()
@@ -35,11 +37,7 @@ public final class AccessProbe {
           .header("WWW-Authenticate", startsWith("Bearer"))
           .contentType(PROBLEM)
           .body("type", equalTo("urn:care-premiums:problem:unauthorized"));
-      ask(
-              Caller.with(
-                  TestTokens.signed(
-                      TestTokens.claims("auditor-1", "auditor").audience("another-system"))),
-              endpoint)
+      ask(Caller.with(elsewhere), endpoint)
           .then()
           .statusCode(401)
           .contentType(PROBLEM)

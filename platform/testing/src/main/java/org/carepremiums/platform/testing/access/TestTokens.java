@@ -2,12 +2,7 @@ package org.carepremiums.platform.testing.access;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,16 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens that a service under test verifies as it verifies those of production, but for the
- * key, which is created afresh for every test JVM.
+ * key, which is this checkout's own.
  */
 public final class TestTokens {
 
   /** Whom a service's tokens are for. */
   public static final String AUDIENCE = "care-premiums";
 
-  // In system properties, since a test JVM loads this class more than once.
-  private static final String PRIVATE_KEY = "care-premiums.test-tokens.private-key";
-  private static final String PUBLIC_KEY = "care-premiums.test-tokens.public-key";
+  private static final KeyPair KEY = SigningKey.ofThisCheckout();
 
   private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -39,7 +32,7 @@ public final class TestTokens {
 
   /** The key that tokens are verified with, as {@code quarkus.oidc.public-key} wants it. */
   public static String publicKey() {
-    return key(PUBLIC_KEY);
+    return Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded());
   }
 
   /** A token of somebody who has logged in just now. */
@@ -73,36 +66,6 @@ public final class TestTokens {
 
   /** Signs with the key that services under test trust. */
   public static String signed(JwtClaimsBuilder claims) {
-    try {
-      PrivateKey key =
-          KeyFactory.getInstance("RSA")
-              .generatePrivate(
-                  new PKCS8EncodedKeySpec(Base64.getDecoder().decode(key(PRIVATE_KEY))));
-      return claims.sign(key);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String key(String which) {
-    synchronized (System.class) {
-      if (System.getProperty(which) == null) {
-        generate();
-      }
-      return System.getProperty(which);
-    }
-  }
-
-  private static void generate() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      KeyPair pair = generator.generateKeyPair();
-      Base64.Encoder encoder = Base64.getEncoder();
-      System.setProperty(PRIVATE_KEY, encoder.encodeToString(pair.getPrivate().getEncoded()));
-      System.setProperty(PUBLIC_KEY, encoder.encodeToString(pair.getPublic().getEncoded()));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return claims.sign(KEY.getPrivate());
   }
 }

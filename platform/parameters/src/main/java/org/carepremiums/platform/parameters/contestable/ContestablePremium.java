@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
@@ -31,6 +33,9 @@ public record ContestablePremium(
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Of the names in the files, which are few, and compared with each contestation. */
+  private static final Map<String, String> PLAIN_NAMES = new ConcurrentHashMap<>();
 
   public ContestablePremium {
     criteria = List.copyOf(criteria);
@@ -67,7 +72,7 @@ public record ContestablePremium(
                             criterion.rules().stream(),
                             criterion.titles().values().stream())
                         .flatMap(names -> names)
-                        .anyMatch(name -> plain(name).equals(wanted)))
+                        .anyMatch(name -> plainName(name).equals(wanted)))
             .toList();
     return named.isEmpty() ? withRulesIn(written) : named;
   }
@@ -81,8 +86,13 @@ public record ContestablePremium(
     return criteria.stream()
         .filter(
             criterion ->
-                criterion.rules().stream().anyMatch(rule -> wordsAndPairs.contains(plain(rule))))
+                criterion.rules().stream()
+                    .anyMatch(rule -> wordsAndPairs.contains(plainName(rule))))
         .toList();
+  }
+
+  private static String plainName(String name) {
+    return PLAIN_NAMES.computeIfAbsent(name, ContestablePremium::plain);
   }
 
   private static String plain(String text) {

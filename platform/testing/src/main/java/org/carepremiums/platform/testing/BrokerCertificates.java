@@ -30,6 +30,20 @@ final class BrokerCertificates {
   private static final String STORE_TYPE = "PKCS12";
   private static final String PASSWORD_VARIABLE = "STORE_PASSWORD";
 
+  /**
+   * A store is opened by each client of a service, and its password is random and lives as long as
+   * the broker: ten thousand rounds of hashing, the default, would protect nothing.
+   */
+  private static final List<String> ROUNDS =
+      List.of(
+          "keystore.pkcs12.certPbeIterationCount",
+          "keystore.pkcs12.keyPbeIterationCount",
+          "keystore.pkcs12.macIterationCount");
+
+  static {
+    ROUNDS.forEach(rounds -> System.setProperty(rounds, "1"));
+  }
+
   private final Path directory;
   private final String password;
 
@@ -126,6 +140,7 @@ final class BrokerCertificates {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
+    ROUNDS.forEach(rounds -> command.add("-J-D" + rounds + "=1"));
     command.addAll(List.of("-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC"));
     command.addAll(List.of("-groupname", "secp256r1", "-storetype", STORE_TYPE));
     command.addAll(List.of("-keystore", store(AUTHORITY).toString()));

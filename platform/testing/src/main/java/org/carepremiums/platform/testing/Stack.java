@@ -16,10 +16,13 @@ public final class Stack {
 
   private Stack() {}
 
+  /** An embedded one ends with the JVM: nobody reads its data, which closing it would tidy up. */
   public static synchronized Broker broker() {
     if (broker == null) {
       broker = newBroker();
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      if (containers()) {
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      }
     }
     return broker;
   }

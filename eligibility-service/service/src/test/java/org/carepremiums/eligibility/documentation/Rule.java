@@ -35,9 +35,4 @@ record Rule(String id, List<String> aliases, String says, String page, String te
         ? "(?<![0-9.,])" + Pattern.quote(name) + "(?![0-9]|\\.[0-9])"
         : "(?<![A-Za-z0-9-])" + Pattern.quote(name) + "(?![A-Za-z0-9]|\\.[0-9])";
   }
-
-  /** What every text contains that names the rule: quicker to look for than the pattern. */
-  String inEveryMention() {
-    return aliases.isEmpty() ? id : "";
-  }
 }

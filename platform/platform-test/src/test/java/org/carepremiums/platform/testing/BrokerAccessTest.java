@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.acceptance;
+package org.carepremiums.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +42,6 @@ import org.carepremiums.contracts.topic.BrokerAccount;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.contracts.topic.Grant.Operation;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.platform.testing.EmbeddedBroker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

@@ -698,7 +698,7 @@ class CasesTest {
 
     enter(letter("let-1", provider, "2024-11-15"))
         .statusCode(201)
-        .header("Location", containsString("/cases/case-let-1"))
+        .header("Location", containsString("/contestation/cases/case-let-1"))
         .body("status", equalTo("OPEN"))
         .body("channel", equalTo("REGISTERED_LETTER"))
         .body("enteredBy", equalTo("handler-1"))

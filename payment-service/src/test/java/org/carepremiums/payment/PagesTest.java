@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,15 +105,16 @@ class PagesTest {
   }
 
   @Test
-  @DisplayName("The description of the interface tells of limit and cursor")
+  @DisplayName(
+      "The description of the interface tells of limit and cursor, at the paths that are asked")
   void described() {
     given()
         .accept("application/json")
         .get("/q/openapi")
         .then()
         .statusCode(200)
-        .body("paths.'/holds'.get.parameters.name.toString()", containsString("cursor"))
-        .body("paths.'/batches'.get.parameters.name.toString()", containsString("limit"));
+        .body("paths.'/payment/holds'.get.parameters.name.toString()", containsString("cursor"))
+        .body("paths.'/payment/batches'.get.parameters.name.toString()", containsString("limit"));
   }
 
   /** By the header of each answer. */
@@ -125,7 +127,7 @@ class PagesTest {
       found.addAll(answer.jsonPath().getList(field));
       String link = answer.header("Link");
       Matcher named = NEXT.matcher(link == null ? "" : link);
-      next = named.find() ? named.group(1) : null;
+      next = named.find() ? URI.create(next).resolve(named.group(1)).toString() : null;
     }
     return found;
   }

@@ -128,7 +128,7 @@ public class BatchResource {
                     .map(BatchView::of)
                     .toList());
     return asked.answer(
-        "/batches", page.part(batches, batch -> Stream.of(batch.cutOff(), batch.attempt())));
+        "batches", page.part(batches, batch -> Stream.of(batch.cutOff(), batch.attempt())));
   }
 
   private static LocalDate day(String written) {

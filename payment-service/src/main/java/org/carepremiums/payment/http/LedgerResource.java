@@ -123,7 +123,7 @@ public class LedgerResource {
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("holds")
   public RestResponse<List<HoldView>> holds(@BeanParam PageRequest asked) throws SQLException {
-    return asked.answer("/holds", ledger.holds(asked.after("", "", 0)));
+    return asked.answer("holds", ledger.holds(asked.after("", "", 0)));
   }
 
   /**
@@ -159,7 +159,7 @@ public class LedgerResource {
   @Path("unused-accounts")
   public RestResponse<List<UnusedAccountView>> unusedAccounts(@BeanParam PageRequest asked)
       throws SQLException {
-    return asked.answer("/unused-accounts", ledger.unusedAccounts(asked.after("", "", "")));
+    return asked.answer("unused-accounts", ledger.unusedAccounts(asked.after("", "", "")));
   }
 
   /** What was ordered beyond what is owed, and what of it was netted. */

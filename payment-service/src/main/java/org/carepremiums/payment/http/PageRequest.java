@@ -26,14 +26,18 @@ public class PageRequest {
     return Cursor.of(limit, cursor, first);
   }
 
-  /** The rows, with the address of those that follow (RFC 8288). */
-  <T> RestResponse<List<T>> answer(String path, Cursor.Part<T> part) {
+  /**
+   * The rows, with the address of those that follow (RFC 8288).
+   *
+   * @param list the last step of the path that is asked, which that address is relative to
+   */
+  <T> RestResponse<List<T>> answer(String list, Cursor.Part<T> part) {
     RestResponse.ResponseBuilder<List<T>> answer = RestResponse.ResponseBuilder.ok(part.rows());
     return (part.next() == null
             ? answer
             : answer.header(
                 "Link",
-                "<%s?limit=%d&cursor=%s>; rel=\"next\"".formatted(path, limit, part.next())))
+                "<%s?limit=%d&cursor=%s>; rel=\"next\"".formatted(list, limit, part.next())))
         .build();
   }
 }

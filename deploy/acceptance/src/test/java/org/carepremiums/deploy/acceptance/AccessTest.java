@@ -39,6 +39,8 @@ class AccessTest {
       *own source*: who is admitted as a data provider alone names the own source only; *recent login*: the login lies
       five minutes back at most (RFC 9470).
 
+      Paths are below the service's own, as in `/payment/batches` of payment-service.
+
       Of the framework, `/q/openapi` needs a valid token. `/q/health` and `/q/metrics` need none: in production they are
       on the management port, which the kubelet and the monitoring alone reach.
       """;

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,7 +52,7 @@ final class EligibilityAlone implements AutoCloseable {
         new ServiceProcess(
             Service.ELIGIBILITY,
             application,
-            URI.create("http://127.0.0.1:" + port),
+            ports.addressOf(Service.ELIGIBILITY),
             Map.ofEntries(
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
                 Map.entry("DATABASE_URL", database),

@@ -6,13 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.Ports;
 import org.junit.jupiter.api.DisplayName;
@@ -131,6 +138,7 @@ class LauncherIT {
           .atMost(LONGEST)
           .until(() -> !launcher.isAlive() || launcher.output().contains("stays up until Ctrl-C"));
       assertThat(launcher.output()).contains("The outcome is the expected one");
+      oneAddress(launcher.output());
       List<ProcessHandle> children = launcher.children();
       ProcessHandle postmaster = postmaster();
       launcher.kill();
@@ -169,6 +177,43 @@ class LauncherIT {
           .content()
           .isEqualTo("{\"about\":\"total decisions.total\",\"expected\":\"2\",\"found\":\"1\"}");
     }
+  }
+
+  /** What the run says last is followed: its address, with a token got as it says. */
+  private static void oneAddress(String said) throws Exception {
+    Matcher identity = Pattern.compile("(http://\\S+)/token").matcher(said);
+    Matcher decisions =
+        Pattern.compile("http://localhost:\\d+/eligibility/decisions/\\d+").matcher(said);
+    assertThat(identity.find()).isTrue();
+    assertThat(decisions.find()).isTrue();
+    HttpClient client = HttpClient.newHttpClient();
+    String issued =
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(identity.group(1) + "/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                            "grant_type=password&client_id=curl&username=auditor-1&password=any"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString())
+            .body();
+    String token = ContractJson.mapper().readTree(issued).path("access_token").asText();
+
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(decisions.group()))
+                .header("Authorization", "Bearer " + token)
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
+    assertThat(ContractJson.mapper().readTree(answer.body())).isNotEmpty();
+    HttpResponse<String> nobody =
+        client.send(
+            HttpRequest.newBuilder(URI.create(decisions.group())).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(nobody.statusCode()).isEqualTo(401);
   }
 
   private LauncherProcess start(String... arguments) throws IOException {

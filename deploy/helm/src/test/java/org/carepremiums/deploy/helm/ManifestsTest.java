@@ -120,7 +120,7 @@ class ManifestsTest {
     assertThat(Chart.notes(Installation.PRODUCTION))
         .contains(
             "rollout status deployment -l app.kubernetes.io/instance=premiums",
-            "https://payment.care-premiums.example",
+            "https://premiums.example/payment",
             "cronjob/premiums-care-premiums-clock");
     assertThat(Chart.notes(Installation.PRODUCTION_MANAGED_KAFKA)).contains("files/users.yaml");
     assertThat(Chart.notes(Installation.TEST_CLUSTER)).doesNotContain("https://");
@@ -141,7 +141,7 @@ class ManifestsTest {
         "kafka.password                  | hunter2",
         "oidc.serverUrl                  | http://login.example",
         "services.intake.database.parameters | user=a&password=b",
-        "gateway.domain                  | https://premiums.example",
+        "gateway.host                    | https://premiums.example",
         "gateway.kind                    | loadbalancer",
         "cloudNativePG.spec.instances    | 1",
         "erasure.timeZone                | UTC",
@@ -171,7 +171,7 @@ class ManifestsTest {
         "services.intake.database.secret | services.intake.database.secret",
         "personalData.secret           | personalData.secret",
         "oidc.serverUrl                | oidc.serverUrl",
-        "gateway.domain                | gateway.domain",
+        "gateway.host                  | gateway.host",
         "gateway.ingress.className     | gateway.ingress.className",
         "gateway.ingress.tlsSecret     | gateway.ingress.tlsSecret",
         "monitoring.prometheusAddress  | monitoring.prometheusAddress"

@@ -75,9 +75,9 @@ public final class Launcher implements Callable<Integer> {
       names = "--ports",
       paramLabel = "BASE",
       description = {
-        "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL and",
-        "BASE+6 for the identity server instead of 8081 to 8084, 19092, 15432 and 18080; and",
-        "BASE+1000 to BASE+1003 for the health of the services."
+        "Use BASE to BASE+3 for the services, BASE+4 for Kafka, BASE+5 for PostgreSQL, BASE+6",
+        "for the identity server and BASE+7 for the gateway instead of 8081 to 8084, 19092,",
+        "15432, 18080 and 8080; and BASE+1000 to BASE+1003 for the health of the services."
       })
   private Integer ports;
 
@@ -257,7 +257,7 @@ public final class Launcher implements Callable<Integer> {
   }
 
   private void stayUp(LocalStack stack) throws InterruptedException {
-    out.println("Everything stays up until Ctrl-C.");
+    out.printf("Everything stays up until Ctrl-C, at %s.%n", stack.gateway());
     while (true) {
       stack.requireAlive();
       TimeUnit.MILLISECONDS.sleep(500);

@@ -16,8 +16,8 @@ import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.Database;
 
 /**
- * The four services as processes of their own and the identity server whose tokens they verify,
- * beside a broker and a database server.
+ * The four services as processes of their own, the gateway before them and the identity server
+ * whose tokens they verify, beside a broker and a database server.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -28,14 +28,17 @@ public final class LocalStack implements AutoCloseable {
   private final Watchdog watchdog;
   private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
   private final IdentityServer identity;
+  private final Gateway gateway;
   private final ServiceClient client;
   private final ServiceClient management;
 
-  private LocalStack(Ports ports, Broker broker, Watchdog watchdog, IdentityServer identity) {
+  private LocalStack(
+      Ports ports, Broker broker, Watchdog watchdog, IdentityServer identity, Gateway gateway) {
     this.ports = ports;
     this.broker = broker;
     this.watchdog = watchdog;
     this.identity = identity;
+    this.gateway = gateway;
     this.client = clientOf(DemonstrationUser.AUDITOR);
     this.management =
         new ServiceClient(
@@ -75,7 +78,12 @@ public final class LocalStack implements AutoCloseable {
       watchdog.watchServer(postmaster);
     }
     LocalStack stack =
-        new LocalStack(ports, broker, watchdog, IdentityServer.start(home, ports.identity()));
+        new LocalStack(
+            ports,
+            broker,
+            watchdog,
+            IdentityServer.start(home, ports.identity()),
+            Gateway.start(home, ports));
     try {
       for (Service service : Service.values()) {
         Path application = service.packagedIn(home).toAbsolutePath().normalize();
@@ -86,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
             new ServiceProcess(
                 service,
                 application,
-                URI.create("http://127.0.0.1:" + ports.of(service)),
+                ports.addressOf(service),
                 settings,
                 logs.resolve(service.module() + ".log").toAbsolutePath(),
                 watchdog);
@@ -180,8 +188,14 @@ public final class LocalStack implements AutoCloseable {
     return processes.get(service);
   }
 
+  /** Where a service itself answers, without a slash at the end. */
   public URI address(Service service) {
     return process(service).address();
+  }
+
+  /** Where everything is reached that is open, without a slash at the end. */
+  public URI gateway() {
+    return gateway.address();
   }
 
   /** Where it answers about its health and its metrics, without a slash at the end. */
@@ -215,6 +229,7 @@ public final class LocalStack implements AutoCloseable {
     processes.values().forEach(ServiceProcess::stop);
     watchdog.close();
     identity.close();
+    gateway.close();
   }
 
   private static void pause() {

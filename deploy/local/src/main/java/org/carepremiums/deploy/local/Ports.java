@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.local;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,29 +15,30 @@ import org.carepremiums.platform.testing.FreePort;
  * @param kafka for Kafka clients
  * @param postgresql for PostgreSQL clients
  * @param identity for logins, and for services that verify tokens
+ * @param gateway the one address that everything is reached at
  */
-public record Ports(int http, int kafka, int postgresql, int identity) {
+public record Ports(int http, int kafka, int postgresql, int identity, int gateway) {
 
   /** Seldom taken on a developer's machine, unlike 9092 and 5432. */
-  public static final Ports USUAL = new Ports(8081, 19092, 15432, 18080);
+  public static final Ports USUAL = new Ports(8081, 19092, 15432, 18080, 8080);
 
   private static final int HIGHEST = 65_535;
   private static final int MANAGEMENT = 1_000;
 
   /**
-   * Seven ports in a row: four services, Kafka, PostgreSQL, identity server; and four more for the
-   * services' health and metrics, 1,000 above theirs.
+   * Eight ports in a row: four services, Kafka, PostgreSQL, identity server, gateway; and four more
+   * for the services' health and metrics, 1,000 above theirs.
    *
    * @throws CannotRun when they would not fit below 65,536
    */
   public static Ports from(int base) {
-    int last = base + Service.values().length + 2;
+    int last = base + Service.values().length + 3;
     if (base < 1024 || last + MANAGEMENT > HIGHEST) {
       throw CannotRun.notStarted(
-          "--ports %d does not leave room: seven ports in a row from it, and four from 1,000 above it, must lie between 1024 and %d."
+          "--ports %d does not leave room: eight ports in a row from it, and four from 1,000 above it, must lie between 1024 and %d."
               .formatted(base, HIGHEST));
     }
-    return new Ports(base, last - 2, last - 1, last);
+    return new Ports(base, last - 3, last - 2, last - 1, last);
   }
 
   /**
@@ -50,11 +52,16 @@ public record Ports(int http, int kafka, int postgresql, int identity) {
         return ports;
       }
     }
-    throw CannotRun.notStarted("No seven free ports in a row were found on this machine.");
+    throw CannotRun.notStarted("No eight free ports in a row were found on this machine.");
   }
 
   public int of(Service service) {
     return http + service.ordinal();
+  }
+
+  /** Where a service itself answers, without a slash at the end. */
+  public URI addressOf(Service service) {
+    return URI.create("http://127.0.0.1:%d%s".formatted(of(service), service.path()));
   }
 
   /** Where a service answers about its health and its metrics. */
@@ -94,7 +101,7 @@ public record Ports(int http, int kafka, int postgresql, int identity) {
 
   private CannotRun isTaken(int port, String by) {
     return CannotRun.notStarted(
-        "Port %d, which %s needs, is taken by %s. Stop it, or choose other ports with --ports BASE, for example --ports %d: seven in a row from it, and four from 1,000 above it for health. The bases of two runs must not lie 1,000 apart."
+        "Port %d, which %s needs, is taken by %s. Stop it, or choose other ports with --ports BASE, for example --ports %d: eight in a row from it, and four from 1,000 above it for health. The bases of two runs must not lie 1,000 apart."
             .formatted(port, uses().get(port), by, anyFree().http()));
   }
 
@@ -113,6 +120,7 @@ public record Ports(int http, int kafka, int postgresql, int identity) {
     uses.put(kafka, "Kafka");
     uses.put(postgresql, "PostgreSQL");
     uses.put(identity, "the identity server");
+    uses.put(gateway, "the gateway");
     return uses;
   }
 }

@@ -23,6 +23,11 @@ public enum Service {
     return source;
   }
 
+  /** What its paths begin with, as in {@code /intake}. */
+  public String path() {
+    return "/" + source.id();
+  }
+
   /** Name of its database, as in {@code intake}. */
   public String database() {
     return source.id();

@@ -33,7 +33,7 @@ class PortsTest {
   void runsAThousandApart() {
     Ports first = Ports.anyFree();
     try (PortClaim claimed = first.claim()) {
-      for (int base : new int[] {first.http() + 1_000, first.http() - 1_000, first.http() + 6}) {
+      for (int base : new int[] {first.http() + 1_000, first.http() - 1_000, first.http() + 7}) {
         assertThatExceptionOfType(CannotRun.class)
             .isThrownBy(() -> Ports.from(base).claim().close())
             .withMessageContaining("another run")
@@ -45,19 +45,22 @@ class PortsTest {
   }
 
   @Test
-  @DisplayName("seven ports in a row serve the services, Kafka, PostgreSQL and the identity server")
-  void sevenInARow() {
+  @DisplayName(
+      "eight ports in a row serve the services, Kafka, PostgreSQL, the identity server and the"
+          + " gateway")
+  void eightInARow() {
     Ports ports = Ports.from(28081);
     assertThat(ports.of(Service.CONTESTATION)).isEqualTo(28084);
     assertThat(ports.kafka()).isEqualTo(28085);
     assertThat(ports.postgresql()).isEqualTo(28086);
     assertThat(ports.identity()).isEqualTo(28087);
+    assertThat(ports.gateway()).isEqualTo(28088);
     assertThat(ports.managementOf(Service.CONTESTATION)).isEqualTo(29084);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 80, 64_530, 65_531, 70_000})
-  @DisplayName("a base without room for seven ports is refused")
+  @ValueSource(ints = {-1, 80, 64_529, 65_530, 70_000})
+  @DisplayName("a base without room for eight ports is refused")
   void noRoom(int base) {
     assertThatExceptionOfType(CannotRun.class)
         .isThrownBy(() -> Ports.from(base))

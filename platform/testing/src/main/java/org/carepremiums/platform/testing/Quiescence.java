@@ -87,7 +87,12 @@ public final class Quiescence implements AutoCloseable {
   public JsonNode status() {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + "/exchange/status"))
+                URI.create(
+                    "http://localhost:%d%s"
+                        .formatted(
+                            RestAssured.port,
+                            ("/" + RestAssured.basePath + "/exchange/status")
+                                .replaceAll("/+", "/"))))
             .header("Authorization", "Bearer " + token)
             .build();
     try {

@@ -92,8 +92,8 @@ public final class WhereToLook {
     lines.add("    money              " + CURL + at(stack, Service.PAYMENT, "ledger", provider));
     lines.add(
         "    windows            " + CURL + at(stack, Service.CONTESTATION, "windows", provider));
-    lines.add("    batches            " + CURL + stack.address(Service.PAYMENT) + "/batches");
-    lines.add("    cases              " + CURL + stack.address(Service.CONTESTATION) + "/cases");
+    lines.add("    batches            " + CURL + at(stack, Service.PAYMENT, "batches"));
+    lines.add("    cases              " + CURL + at(stack, Service.CONTESTATION, "cases"));
     for (Service service : Service.values()) {
       lines.add(
           "    %-18s %s  (/exchange/status, /summary), %s  (/q/health, /q/metrics)"
@@ -138,6 +138,10 @@ public final class WhereToLook {
   }
 
   private static String at(LocalStack stack, Service service, String what, String provider) {
-    return stack.address(service) + "/" + what + "/" + provider;
+    return at(stack, service, what) + "/" + provider;
+  }
+
+  private static String at(LocalStack stack, Service service, String what) {
+    return stack.gateway() + service.path() + "/" + what;
   }
 }

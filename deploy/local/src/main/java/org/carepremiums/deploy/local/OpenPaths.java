@@ -1,0 +1,40 @@
+package org.carepremiums.deploy.local;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What may be asked of each service from outside, as the chart lists it.
+ *
+ * @param paths the paths that are open, below the service's own, by the service's name
+ */
+record OpenPaths(Map<String, List<String>> paths) {
+
+  /**
+   * @throws CannotRun when the chart cannot be read
+   */
+  static OpenPaths ofTheChart(Path home) {
+    Path file = home.resolve("deploy/helm/care-premiums/files/paths.yaml");
+    try {
+      return new YAMLMapper().readValue(file.toFile(), OpenPaths.class);
+    } catch (IOException failure) {
+      throw CannotRun.notStarted("The open paths cannot be read from " + file, failure);
+    }
+  }
+
+  /** Which service answers at a path; empty where it is not open. */
+  Optional<Service> serviceOf(String path) {
+    return Arrays.stream(Service.values())
+        .filter(
+            service ->
+                paths.getOrDefault(service.source().id(), List.of()).stream()
+                    .map(open -> service.path() + open)
+                    .anyMatch(open -> path.equals(open) || path.startsWith(open + "/")))
+        .findFirst();
+  }
+}

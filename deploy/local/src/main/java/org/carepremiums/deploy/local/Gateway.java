@@ -51,6 +51,7 @@ public final class Gateway implements AutoCloseable {
    * @param home the root of the build, where the chart says which paths are open
    */
   public static Gateway start(Path home, Ports ports) {
+    OpenPaths open = OpenPaths.ofTheChart(home);
     Vertx vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -58,7 +59,6 @@ public final class Gateway implements AutoCloseable {
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1));
     try {
-      OpenPaths open = OpenPaths.ofTheChart(home);
       HttpClient client = vertx.createHttpClient();
       Map<Service, HttpProxy> proxies = new LinkedHashMap<>();
       for (Service service : Service.values()) {

@@ -1,12 +1,14 @@
 package org.carepremiums.deploy.local;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
  * What may be asked of each service from outside, as the chart lists it.
@@ -20,9 +22,9 @@ record OpenPaths(Map<String, List<String>> paths) {
    */
   static OpenPaths ofTheChart(Path home) {
     Path file = home.resolve("deploy/helm/care-premiums/files/paths.yaml");
-    try {
-      return new YAMLMapper().readValue(file.toFile(), OpenPaths.class);
-    } catch (IOException failure) {
+    try (InputStream paths = Files.newInputStream(file)) {
+      return ParameterYaml.read(file.toString(), paths, OpenPaths.class);
+    } catch (IOException | IllegalArgumentException failure) {
       throw CannotRun.notStarted("The open paths cannot be read from " + file, failure);
     }
   }

@@ -1,6 +1,5 @@
 package org.carepremiums.eligibility.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -92,10 +91,7 @@ public final class ApplicationAnswers {
                 .integer(Answer::version)
                 .bool(answer -> answer.reply().admissible())
                 .text(answer -> answer.reply().ruleId())
-                .text(
-                    answer ->
-                        new String(
-                            KeptJson.bytes(answer.reply().reason()), StandardCharsets.UTF_8)));
+                .text(answer -> KeptJson.write(answer.reply().reason())));
     tally(connection, answers);
   }
 

@@ -8,6 +8,7 @@ import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.FactReference;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.eligibility.explanation.Statement.Part;
 
 /** Every condition with its reference, the changes, the deliveries and the documents. */
 final class Annex {
@@ -21,7 +22,7 @@ final class Annex {
   }
 
   void tell() {
-    lines.section(StatementPhrase.ANNEX_SECTION);
+    lines.section(Part.ANNEX, StatementPhrase.ANNEX_SECTION);
     conditions();
     changes();
     deliveries();
@@ -29,7 +30,7 @@ final class Annex {
   }
 
   private void conditions() {
-    lines.section(StatementPhrase.CONDITIONS_SECTION);
+    lines.section(Part.CONDITIONS, StatementPhrase.CONDITIONS_SECTION);
     for (ConditionResult condition : decision.conditions()) {
       lines.item(
           StatementPhrase.CONDITION_LINE,
@@ -61,7 +62,7 @@ final class Annex {
 
   private void changes() {
     if (!decision.changes().isEmpty()) {
-      lines.section(StatementPhrase.CHANGES_SECTION, decision.version() - 1);
+      lines.section(Part.CHANGES, StatementPhrase.CHANGES_SECTION, decision.version() - 1);
       decision.changes().forEach(lines::item);
     }
   }
@@ -77,7 +78,7 @@ final class Annex {
       }
     }
     if (!deliveries.isEmpty()) {
-      lines.section(StatementPhrase.DELIVERIES_SECTION);
+      lines.section(Part.DELIVERIES, StatementPhrase.DELIVERIES_SECTION);
       deliveries.forEach(this::delivery);
     }
   }
@@ -103,7 +104,7 @@ final class Annex {
             decision.conditions().stream().map(ConditionResult::source).toList(),
             lines.phrasebook().language());
     if (!cited.isEmpty()) {
-      lines.section(StatementPhrase.DOCUMENTS_SECTION);
+      lines.section(Part.DOCUMENTS, StatementPhrase.DOCUMENTS_SECTION);
       cited.forEach((name, title) -> lines.item(StatementPhrase.DOCUMENT, name, title));
     }
   }

@@ -11,6 +11,7 @@ import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.explanation.Statement.Part;
 import org.carepremiums.platform.parameters.deadline.DeadlineFile;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.wording.text.Language;
@@ -35,11 +36,11 @@ public final class DecisionStatement {
   }
 
   /**
-   * The whole text, in lines that end with a line feed.
+   * The whole statement.
    *
    * @param versions the decision with all versions before it, the oldest first
    */
-  public static String of(List<Decision> versions, Language language) {
+  public static Statement of(List<Decision> versions, Language language) {
     DecisionStatement statement = new DecisionStatement(List.copyOf(versions), language);
     statement.heading();
     statement.result();
@@ -47,7 +48,7 @@ public final class DecisionStatement {
     new PaymentSection(statement.versions, statement.lines).tell();
     new RemediesSection(statement.versions, statement.lines).tell();
     new Annex(statement.decision, statement.lines).tell();
-    return statement.lines.text();
+    return statement.lines.statement();
   }
 
   private void heading() {
@@ -81,7 +82,7 @@ public final class DecisionStatement {
   }
 
   private void result() {
-    lines.blank();
+    lines.section(Part.RESULT);
     switch (decision.outcome()) {
       case GRANTED -> lines.line(granted(), decision.amount());
       case REFUSED -> refused();

@@ -9,6 +9,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.explanation.Statement.Part;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendarFile;
 import org.carepremiums.platform.parameters.deadline.PaymentDay;
@@ -39,7 +40,7 @@ final class PaymentSection {
     if (decision.outcome() != Outcome.GRANTED && before.equals(EuroCents.ZERO)) {
       return;
     }
-    lines.section(StatementPhrase.PAYMENT_SECTION);
+    lines.section(Part.PAYMENT, StatementPhrase.PAYMENT_SECTION);
     if (before.compareTo(decision.amount()) > 0) {
       lines.line(StatementPhrase.MORE_WAS_DECIDED_BEFORE, before);
       return;
@@ -54,11 +55,11 @@ final class PaymentSection {
   private void untilFinal(List<Decision> finalOnes) {
     if (!finalOnes.isEmpty()) {
       Decision inForce = finalOnes.get(finalOnes.size() - 1);
-      lines.section(StatementPhrase.PAYMENT_SECTION);
+      lines.section(Part.PAYMENT, StatementPhrase.PAYMENT_SECTION);
       lines.line(
           StatementPhrase.EARLIER_DECISION_STANDS, inForce.decidedOn().value(), inForce.amount());
     } else if (decision.outcome() != Outcome.NOT_APPLIED_FOR && decision.prospect() == null) {
-      lines.section(StatementPhrase.PAYMENT_SECTION);
+      lines.section(Part.PAYMENT, StatementPhrase.PAYMENT_SECTION);
       lines.line(StatementPhrase.NOTHING_PAID_YET);
     }
   }

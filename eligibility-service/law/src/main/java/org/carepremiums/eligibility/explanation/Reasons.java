@@ -10,6 +10,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.eligibility.explanation.Statement.Part;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.practice.PracticePhrase;
 
@@ -38,6 +39,7 @@ final class Reasons {
     List<ConditionResult> deciding = deciding();
     if (!deciding.isEmpty()) {
       lines.section(
+          Part.REASONS,
           decision.prospect() == null
               ? StatementPhrase.REASONS_SECTION
               : StatementPhrase.ESTIMATE_SECTION);
@@ -49,7 +51,7 @@ final class Reasons {
               : StatementPhrase.ALL_OTHER_CONDITIONS_MET);
     }
     if (!decision.pendingOn().isEmpty() && decision.review() == null) {
-      lines.section(StatementPhrase.WAITING_SECTION);
+      lines.section(Part.WAITING, StatementPhrase.WAITING_SECTION);
       decision.pendingOn().forEach(lines::item);
     }
   }

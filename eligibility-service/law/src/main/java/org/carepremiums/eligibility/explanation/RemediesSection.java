@@ -12,6 +12,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.eligibility.explanation.Statement.Part;
 import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.starter.StarterPhrase;
 import org.carepremiums.platform.parameters.SourcedValue;
@@ -41,7 +42,7 @@ final class RemediesSection {
   }
 
   void tell() {
-    lines.section(StatementPhrase.ACTION_SECTION);
+    lines.section(Part.ACTIONS, StatementPhrase.ACTION_SECTION);
     if (decision.outcome() == Outcome.NOT_APPLIED_FOR) {
       lines.line(StatementPhrase.NOTHING_TO_CONTEST);
       return;

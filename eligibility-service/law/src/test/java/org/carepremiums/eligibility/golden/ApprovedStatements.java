@@ -102,7 +102,8 @@ final class ApprovedStatements {
                 : PHYSIOTHERAPIST);
     for (Language language : Language.values()) {
       String text =
-          DecisionStatement.of(List.of(result.decision(provider, null, 1, decidedOn)), language);
+          DecisionStatement.of(List.of(result.decision(provider, null, 1, decidedOn)), language)
+              .text();
       assertThat(text).isEqualTo(approved(name + "." + language.code() + ".txt", text));
     }
   }

@@ -105,7 +105,8 @@ public class DecisionsResource {
             PathParameters.scheme(scheme),
             PathParameters.year(year));
     return DecisionStatement.of(
-        until(asked(history, version, knownOn), history), LanguageFilter.language(request));
+            until(asked(history, version, knownOn), history), LanguageFilter.language(request))
+        .text();
   }
 
   /** The decision and all versions before it, the oldest first. */

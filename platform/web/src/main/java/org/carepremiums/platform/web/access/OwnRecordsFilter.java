@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Keeps care providers to their own number, and data providers to their own source. */
 public class OwnRecordsFilter {
 
-  private static final String INAMI = "inami";
+  /** The unique 8 digits, or all 11. */
+  static final String NUMBER = "[0-9]{8}([0-9]{3})?";
 
   private final CurrentIdentityAssociation caller;
 
@@ -32,13 +32,17 @@ public class OwnRecordsFilter {
     Method method = endpoint.getResourceMethod();
     OwnNumber number = method.getAnnotation(OwnNumber.class);
     OwnSource source = method.getAnnotation(OwnSource.class);
-    if (number == null && source == null) {
+    boolean ofTheCaller = isOfTheCaller(method);
+    if (number == null && source == null && !ofTheCaller) {
       return Uni.createFrom().voidItem();
     }
     return caller
         .getDeferredIdentity()
         .invoke(
             identity -> {
+              if (ofTheCaller && !identity.isAnonymous()) {
+                CallingProvider.required(identity);
+              }
               if (number != null && isOnly(Role.CARE_PROVIDER, identity, method)) {
                 requireOwnNumber(identity, parameter(address, number.value()));
               }
@@ -47,6 +51,11 @@ public class OwnRecordsFilter {
               }
             })
         .replaceWithVoid();
+  }
+
+  private static boolean isOfTheCaller(Method method) {
+    return method.isAnnotationPresent(OfTheCaller.class)
+        || method.getDeclaringClass().isAnnotationPresent(OfTheCaller.class);
   }
 
   /** Whether no other role of the endpoint admits the caller; roles themselves refuse nobody. */
@@ -59,11 +68,7 @@ public class OwnRecordsFilter {
   }
 
   private static void requireOwnNumber(SecurityIdentity identity, Optional<String> asked) {
-    Optional<String> own =
-        identity.getPrincipal() instanceof JsonWebToken token
-            ? token.<Object>claim(INAMI).map(Object::toString)
-            : Optional.empty();
-    Optional<String> ownKey = own.flatMap(OwnRecordsFilter::key);
+    Optional<String> ownKey = CallingProvider.of(identity).flatMap(OwnRecordsFilter::key);
     if (ownKey.isEmpty() || !ownKey.equals(asked.flatMap(OwnRecordsFilter::key))) {
       throw new NotAllowed("a care provider sees the own INAMI number only");
     }
@@ -78,9 +83,7 @@ public class OwnRecordsFilter {
 
   /** The unique 8 digits, of 8 or 11. */
   private static Optional<String> key(String number) {
-    return number.matches("[0-9]{8}([0-9]{3})?")
-        ? Optional.of(number.substring(0, 8))
-        : Optional.empty();
+    return number.matches(NUMBER) ? Optional.of(number.substring(0, 8)) : Optional.empty();
   }
 
   private static Optional<String> parameter(UriInfo address, String name) {

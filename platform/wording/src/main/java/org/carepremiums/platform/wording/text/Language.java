@@ -22,6 +22,12 @@ public enum Language {
     return locale.getLanguage();
   }
 
+  /** What its speakers call it, as in {@code Français}. */
+  public String ownName() {
+    String name = locale.getDisplayLanguage(locale);
+    return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+  }
+
   /** How Belgium writes numbers and days in the language; for English, the United Kingdom. */
   Locale locale() {
     return locale;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Blank;
@@ -51,6 +52,15 @@ public final class Phrasebook {
   /** What the files of the language say. */
   public Texts texts() {
     return texts;
+  }
+
+  /**
+   * The phrase of that name, where this book has it.
+   *
+   * @param id as in {@code usage-share-short}
+   */
+  public Optional<Phrase> phrase(String id) {
+    return Optional.ofNullable(phrases.get(id));
   }
 
   /** What a rule says. */

@@ -1,0 +1,66 @@
+package org.carepremiums.platform.web.page;
+
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.text.Phrasebooks;
+
+/** What stands around the content of every page, and on the pages that every service has. */
+public enum FramePhrase implements Phrase {
+  SITE_NAME,
+  SKIP_TO_CONTENT,
+  MENU,
+  LANGUAGES,
+  LOG_IN,
+  LOG_OUT,
+  LOGGED_IN_AS(text("name")),
+  FOOTER,
+
+  MY_PREMIUMS,
+  MY_PAYMENTS,
+  MY_CONTESTATIONS,
+  MY_DATA,
+
+  ERROR_TITLE(text("title")),
+  ERROR_SUMMARY,
+  BACK_TO_START,
+
+  LOGGED_OUT,
+  LOGGED_OUT_TEXT,
+
+  PROBLEM_NOT_FOUND,
+  PROBLEM_NOT_FOUND_TEXT,
+  PROBLEM_FORBIDDEN,
+  PROBLEM_FORBIDDEN_TEXT,
+  PROBLEM_OTHER_SITE,
+  PROBLEM_OTHER_SITE_TEXT,
+  PROBLEM_TOO_LARGE,
+  PROBLEM_TOO_LARGE_TEXT,
+  PROBLEM_INVALID,
+  PROBLEM_INVALID_TEXT,
+  PROBLEM_NOT_NOW,
+  PROBLEM_NOT_NOW_TEXT,
+  PROBLEM_OURS,
+  PROBLEM_OURS_TEXT;
+
+  private static final Phrasebooks BOOKS =
+      Phrasebooks.of(FramePhrase.class, "wording/frame", values());
+
+  private final Form form;
+
+  FramePhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  /** What the frame says in every language. */
+  public static Phrasebooks books() {
+    return BOOKS;
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+}

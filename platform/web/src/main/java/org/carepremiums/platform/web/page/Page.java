@@ -1,0 +1,134 @@
+package org.carepremiums.platform.web.page;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.phrase.Wording;
+import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
+
+/** What a template needs beside what the page is about: its reader, their language, its words. */
+public final class Page {
+
+  private final Phrasebook words;
+  private final String title;
+  private final String service;
+  private final String path;
+  private final Assets assets;
+  private final Reader reader;
+
+  Page(Phrasebook words, String title, String service, String path, Assets assets, Reader reader) {
+    this.words = words;
+    this.title = title;
+    this.service = service;
+    this.path = path;
+    this.assets = assets;
+    this.reader = reader;
+  }
+
+  /** What the window is called, and the page. */
+  public String title() {
+    return title;
+  }
+
+  /** The path that all paths of the service begin with, as in {@code /payment}. */
+  public String service() {
+    return service;
+  }
+
+  public Assets assets() {
+    return assets;
+  }
+
+  public Reader reader() {
+    return reader;
+  }
+
+  /** Where the reader can go from every page. */
+  public List<Destination> menu() {
+    return reader.loggedIn()
+        ? Arrays.stream(Destination.values())
+            .filter(destination -> reader.roles().contains(destination.role()))
+            .toList()
+        : List.of();
+  }
+
+  /** Whether this page is the destination, or below it. */
+  public boolean isAt(Destination destination) {
+    return path.startsWith(destination.path());
+  }
+
+  public Language language() {
+    return words.language();
+  }
+
+  /** In the order in which Belgium names its languages. */
+  public List<Language> languages() {
+    return List.of(Language.FRENCH, Language.DUTCH, Language.GERMAN, Language.ENGLISH);
+  }
+
+  /**
+   * A phrase without blanks.
+   *
+   * @param phrase its name, as in {@code log-in}
+   * @throws IllegalArgumentException where nobody says it; a test reads every template for that
+   */
+  public String say(String phrase) {
+    return text(phrase(phrase).alone());
+  }
+
+  /**
+   * A phrase with one blank.
+   *
+   * @param value what fills it in
+   */
+  public String say(String phrase, Object value) {
+    return text(phrase(phrase).with(value));
+  }
+
+  /** A phrase with two blanks. */
+  public String say(String phrase, Object first, Object second) {
+    return text(phrase(phrase).with(first, second));
+  }
+
+  /** A phrase with three blanks. */
+  public String say(String phrase, Object first, Object second, Object third) {
+    return text(phrase(phrase).with(first, second, third));
+  }
+
+  private Phrase phrase(String id) {
+    return words
+        .phrase(id)
+        .orElseThrow(() -> new IllegalArgumentException("no phrase is called " + id));
+  }
+
+  public String text(Sentence sentence) {
+    return words.text(sentence);
+  }
+
+  public String text(Wording wording) {
+    return words.text(wording);
+  }
+
+  /** An amount as the reader writes it. */
+  public String money(EuroCents amount) {
+    return words.money(amount.value());
+  }
+
+  /** A day as the reader writes it. */
+  public String day(LocalDate day) {
+    return words.day(day);
+  }
+
+  /** A sentence of a parameter file. */
+  public String law(String english) {
+    return words.law(english);
+  }
+
+  Phrasebook words() {
+    return words;
+  }
+}

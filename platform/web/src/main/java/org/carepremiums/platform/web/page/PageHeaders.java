@@ -1,0 +1,74 @@
+package org.carepremiums.platform.web.page;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What every page says to the browser that shows it: to run nothing but this site's own files, to
+ * keep no copy, and in which language it is. It sees answers of whatever part of the service.
+ */
+@ApplicationScoped
+class PageHeaders {
+
+  /** Before the framework asks who it is: redirects to the login pass here as well. */
+  private static final int FIRST = 9_500;
+
+  private static final long A_YEAR = 366L * 24 * 60 * 60;
+
+  private final String policy;
+
+  /**
+   * @param identityServer where logins are; forms lead there when a login has run out
+   */
+  @Inject
+  PageHeaders(@ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") URI identityServer) {
+    this.policy =
+        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self' %s://%s"
+            .formatted(identityServer.getScheme(), identityServer.getAuthority());
+  }
+
+  void watch(@Observes Filters filters) {
+    filters.register(this::watch, FIRST);
+  }
+
+  private void watch(RoutingContext request) {
+    request.addHeadersEndHandler(
+        answered -> {
+          String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
+          if (type != null && type.startsWith("text/html")) {
+            protect(request);
+          }
+        });
+    request.next();
+  }
+
+  private void protect(RoutingContext request) {
+    request
+        .response()
+        .putHeader("Content-Security-Policy", policy)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cache-Control", "no-store")
+        .putHeader("Content-Language", Pages.language(request).code());
+    Pages.asked(request)
+        .ifPresent(
+            chosen ->
+                request
+                    .response()
+                    .addCookie(
+                        Cookie.cookie(Pages.LANGUAGE, chosen.code())
+                            .setPath("/")
+                            .setMaxAge(A_YEAR)
+                            .setHttpOnly(true)
+                            .setSecure(request.request().isSSL())
+                            .setSameSite(CookieSameSite.LAX)));
+  }
+}

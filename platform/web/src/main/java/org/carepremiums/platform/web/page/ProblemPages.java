@@ -1,0 +1,66 @@
+package org.carepremiums.platform.web.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import org.carepremiums.platform.web.Problem;
+
+/** Tells who reads pages of a problem as a page; programs get the problem details themselves. */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class ProblemPages implements ContainerResponseFilter {
+
+  /** What a problem's page says. */
+  @CheckedTemplate(basePath = "page")
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance problem(Page page, String text);
+  }
+
+  private final Pages pages;
+
+  @Inject
+  ProblemPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof Problem problem && readsPages(request)) {
+      FramePhrase title = title(problem.status());
+      FramePhrase text = FramePhrase.valueOf(title.name() + "_TEXT");
+      Page page = pages.titled(title);
+      response.setEntity(
+          Templates.problem(page, page.text(text.alone())).render(),
+          null,
+          MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+  }
+
+  private static boolean readsPages(ContainerRequestContext request) {
+    return request.getAcceptableMediaTypes().stream()
+        .findFirst()
+        .filter(MediaType.TEXT_HTML_TYPE::equals)
+        .isPresent();
+  }
+
+  private static FramePhrase title(int status) {
+    return switch (status) {
+      case 400, 405, 415, 422 -> FramePhrase.PROBLEM_INVALID;
+      case 401, 403 -> FramePhrase.PROBLEM_FORBIDDEN;
+      case 404, 410 -> FramePhrase.PROBLEM_NOT_FOUND;
+      case 413 -> FramePhrase.PROBLEM_TOO_LARGE;
+      case 503 -> FramePhrase.PROBLEM_NOT_NOW;
+      default -> FramePhrase.PROBLEM_OURS;
+    };
+  }
+}

@@ -3,6 +3,7 @@ package org.carepremiums.eligibility.explanation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.decision.AnsweredApplication;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
@@ -166,6 +167,18 @@ public final class DecisionStatement {
       case REFUSED, NOT_APPLIED_FOR -> lines.line(StatementPhrase.APPLYING_GIVES_NOTHING);
       case PENDING -> lines.line(StatementPhrase.APPLYING_GIVES_UNKNOWN);
     }
+  }
+
+  /**
+   * The last day on which a provider can contest (Europe/Brussels), moved past closed days.
+   *
+   * @param versions the decision with all versions before it, the oldest first
+   * @return empty where nothing can be contested yet, or there is nothing to contest
+   */
+  public static Optional<LocalDate> contestableUntil(List<Decision> versions) {
+    return versions.get(versions.size() - 1).outcome() == Outcome.NOT_APPLIED_FOR
+        ? Optional.empty()
+        : LastWindow.of(versions).map(window -> window.deadline().rolledEnd());
   }
 
   /** The final versions among these, the oldest first. */

@@ -17,9 +17,7 @@ import org.carepremiums.eligibility.rule.CommonPhrase;
 import org.carepremiums.eligibility.rule.starter.StarterPhrase;
 import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.parameters.deadline.Addressee;
-import org.carepremiums.platform.parameters.deadline.ContestableDecision;
 import org.carepremiums.platform.parameters.deadline.ContestationBasis;
-import org.carepremiums.platform.parameters.deadline.NotificationState;
 import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -50,12 +48,8 @@ final class RemediesSection {
     if (decision.prospect() != null) {
       apply(decision.prospect());
     }
-    OpenedWindow window = lastWindow();
-    if (window == null) {
-      lines.line(StatementPhrase.NOT_CONTESTABLE_YET);
-    } else {
-      contest(window);
-    }
+    LastWindow.of(versions)
+        .ifPresentOrElse(this::contest, () -> lines.line(StatementPhrase.NOT_CONTESTABLE_YET));
   }
 
   private void apply(Prospect prospect) {
@@ -84,25 +78,6 @@ final class RemediesSection {
 
   private static Portal portal(LocalDate day) {
     return DecisionStatement.DEADLINES.portalOn(day).value();
-  }
-
-  /** The one that stays open longest; {@code null} where none has opened. */
-  private OpenedWindow lastWindow() {
-    NotificationState told = NotificationState.NOTHING;
-    DecisionStatus before = null;
-    OpenedWindow last = null;
-    for (Decision version : versions) {
-      NotificationState.Step step =
-          told.with(ContestableDecision.of(version), before, DecisionStatement.DEADLINES);
-      told = step.told();
-      before = version.status();
-      for (OpenedWindow opened : step.opened()) {
-        if (last == null || opened.deadline().rolledEnd().isAfter(last.deadline().rolledEnd())) {
-          last = opened;
-        }
-      }
-    }
-    return last;
   }
 
   private void contest(OpenedWindow window) {

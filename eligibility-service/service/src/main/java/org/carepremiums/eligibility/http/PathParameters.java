@@ -8,12 +8,12 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.web.RequestRefused;
 
 /** Reads what stands in an address, and says what is wrong with it. */
-final class PathParameters {
+public final class PathParameters {
 
   private PathParameters() {}
 
   /** The first 8 digits of an INAMI number; anything else is a wrong request. */
-  static InamiKey provider(String written) {
+  public static InamiKey provider(String written) {
     try {
       return new InamiKey(written);
     } catch (IllegalArgumentException wrong) {
@@ -22,7 +22,7 @@ final class PathParameters {
   }
 
   /** A premium; there is none under another name. */
-  static Scheme scheme(String written) {
+  public static Scheme scheme(String written) {
     try {
       return Scheme.of(written);
     } catch (IllegalArgumentException unknown) {
@@ -31,7 +31,7 @@ final class PathParameters {
   }
 
   /** A day as {@code 2023-03-01}; anything else is a wrong request. */
-  static LocalDate day(String field, String written) {
+  public static LocalDate day(String field, String written) {
     try {
       return LocalDate.parse(written);
     } catch (DateTimeParseException wrong) {
@@ -40,7 +40,7 @@ final class PathParameters {
   }
 
   /** 1, 2, ...; anything else is a wrong request. */
-  static int version(String written) {
+  public static int version(String written) {
     if (!written.matches("[1-9][0-9]{0,8}")) {
       throw RequestRefused.invalid("version", "versions are counted 1, 2, 3");
     }
@@ -48,7 +48,7 @@ final class PathParameters {
   }
 
   /** Four digits; anything else is a wrong request. */
-  static PremiumYear year(String written) {
+  public static PremiumYear year(String written) {
     if (!written.matches("[0-9]{4}")) {
       throw RequestRefused.invalid("year", "a premium year has four digits");
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
@@ -78,6 +79,23 @@ public final class ApplicationAnswers {
             },
             Columns.<InamiKey>of(providers).text(InamiKey::value));
     return answers;
+  }
+
+  /** What one application was answered last; empty while it waits. */
+  public static Optional<ApplicationReply> of(Sql sql, InamiKey provider, String applicationId)
+      throws SQLException {
+    return sql.first(
+        """
+        select admissible, rule_id, reason from application_answer
+        where provider = ? and application_id = ?
+        """,
+        row ->
+            new ApplicationReply(
+                row.getBoolean(1),
+                row.getString(2),
+                KeptJson.read(row.getBytes(3), Sentence.class)),
+        provider,
+        applicationId);
   }
 
   /** Stores new answers and counts them. */

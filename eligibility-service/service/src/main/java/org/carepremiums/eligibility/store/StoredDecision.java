@@ -64,6 +64,13 @@ public class StoredDecision extends PanacheEntityBase {
     return versions.stream().map(StoredDecision::decision).toList();
   }
 
+  /** Every version of each premium and year, the oldest first. */
+  public static List<Decision> all(InamiKey provider) {
+    List<StoredDecision> versions =
+        list("provider = ?1", Sort.by("scheme").and("year").and("version"), provider.value());
+    return versions.stream().map(StoredDecision::decision).toList();
+  }
+
   private Decision decision() {
     return KeptJson.read(event, Decision.class);
   }

@@ -3,6 +3,7 @@ package org.carepremiums.platform.web.page;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -121,6 +122,11 @@ public final class Page {
   /** A day as the reader writes it. */
   public String day(LocalDate day) {
     return words.day(day);
+  }
+
+  /** What a premium is called. */
+  public String scheme(Scheme scheme) {
+    return words.scheme(scheme);
   }
 
   /** A sentence of a parameter file. */

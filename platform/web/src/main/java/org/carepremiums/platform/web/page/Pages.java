@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
@@ -37,13 +38,18 @@ public class Pages {
   @Inject
   Pages(
       Instance<Phrasebooks> ofTheService,
+      Instance<PageWords> ofPages,
       CurrentVertxRequest current,
       CurrentIdentityAssociation caller,
       @ConfigProperty(name = "quarkus.http.root-path") String service) {
     this.phrasebooks =
-        ofTheService.isResolvable()
-            ? Phrasebooks.together(ofTheService.get(), FramePhrase.books())
-            : FramePhrase.books();
+        Phrasebooks.together(
+            Stream.of(
+                    Stream.of(FramePhrase.books()),
+                    ofTheService.stream(),
+                    ofPages.stream().map(PageWords::books))
+                .flatMap(books -> books)
+                .toArray(Phrasebooks[]::new));
     this.current = current;
     this.caller = caller;
     this.service = service.equals("/") ? "" : service;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Kind;
@@ -160,6 +161,11 @@ public final class Phrasebook {
             Integer.toString(day.getYear()),
             "iso",
             day.toString()));
+  }
+
+  /** What a premium is called. */
+  public String scheme(Scheme scheme) {
+    return word(Kind.SCHEME, scheme.id());
   }
 
   /** A sentence of a parameter file; in its own English where nobody has put it otherwise. */

@@ -1,0 +1,128 @@
+package org.carepremiums.eligibility.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Prospect;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.explanation.DecisionStatement;
+import org.carepremiums.eligibility.explanation.Measure;
+import org.carepremiums.eligibility.explanation.Statement;
+import org.carepremiums.eligibility.explanation.Statement.Line;
+import org.carepremiums.eligibility.explanation.Statement.Part;
+import org.carepremiums.platform.wording.text.Language;
+
+/**
+ * A premium of one year as a page shows it.
+ *
+ * @param versions the shown version with all before it, the oldest first
+ * @param statement the shown version in the reader's language
+ * @param today the day on which the reader could act (Europe/Brussels)
+ */
+record PremiumView(List<Decision> versions, Statement statement, LocalDate today) {
+
+  /**
+   * A condition with what is said about it.
+   *
+   * @param title with outcome and rule
+   * @param said facts, law, what is missing, reference
+   * @param tone the class of the style sheet for its outcome
+   * @param measure for the picture; {@code null} where nothing is counted
+   */
+  record ConditionView(String title, List<String> said, String tone, Measure measure) {}
+
+  PremiumView {
+    versions = List.copyOf(versions);
+  }
+
+  static PremiumView of(List<Decision> versions, Language language, LocalDate today) {
+    return new PremiumView(versions, DecisionStatement.of(versions, language), today);
+  }
+
+  Decision decision() {
+    return versions.get(versions.size() - 1);
+  }
+
+  Standing standing() {
+    return Standing.of(decision());
+  }
+
+  /** Where pages about it begin, below the service's path. */
+  String path() {
+    return "/my/premiums/" + address();
+  }
+
+  /** Premium and year as they stand in addresses of every service. */
+  String address() {
+    return decision().scheme().id() + "/" + decision().year();
+  }
+
+  /** With which one its changes are compared. */
+  int previousVersion() {
+    return decision().version() - 1;
+  }
+
+  /** What is granted, expected, or would be given on applying; zero where nothing is. */
+  EuroCents amount() {
+    Prospect prospect = decision().prospect();
+    return decision().outcome() == Outcome.PENDING && prospect != null
+        ? prospect.amount()
+        : decision().amount();
+  }
+
+  boolean hasAmount() {
+    return amount().isPositive();
+  }
+
+  List<Line> lines(String part) {
+    return statement.section(Part.valueOf(part)).map(Statement.Section::lines).orElse(List.of());
+  }
+
+  /** Whether one can apply today, and has not done so. */
+  boolean canApply() {
+    Prospect prospect = decision().prospect();
+    return prospect != null
+        && decision().outcome() != Outcome.NOT_APPLIED_FOR
+        && !today.isBefore(prospect.opens())
+        && (prospect.closes() == null || !today.isAfter(prospect.closes()));
+  }
+
+  /** The last day to apply; {@code null} where no last day refuses anybody. */
+  LocalDate applyUntil() {
+    return decision().prospect().closes();
+  }
+
+  Optional<LocalDate> contestableUntil() {
+    return DecisionStatement.contestableUntil(versions);
+  }
+
+  boolean canContest() {
+    return contestableUntil().filter(last -> !today.isAfter(last)).isPresent();
+  }
+
+  /** Every condition in the order of the law. */
+  List<ConditionView> conditions() {
+    List<Line> lines = lines(Part.CONDITIONS.name());
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            place ->
+                new ConditionView(
+                    lines.get(place).text(),
+                    lines.get(place).under(),
+                    switch (decision().conditions().get(place).outcome()) {
+                      case MET -> "good";
+                      case NOT_MET -> "bad";
+                      default -> "wait";
+                    },
+                    Measure.of(decision().conditions().get(place)).orElse(null)))
+        .toList();
+  }
+
+  /** Those of which a picture shows how far it is to the threshold. */
+  List<ConditionView> measured() {
+    return conditions().stream().filter(condition -> condition.measure() != null).toList();
+  }
+}

@@ -13,6 +13,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +38,9 @@ public final class Gateway implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String PROBLEM = "application/problem+json";
   private static final int STOPS_WITHIN_SECONDS = 10;
+
+  /** Where everybody begins. */
+  private static final String START = "/eligibility/start";
 
   private final Vertx vertx;
   private final int port;
@@ -66,6 +71,7 @@ public final class Gateway implements AutoCloseable {
             service,
             HttpProxy.reverseProxy(client)
                 .origin(ports.of(service), HOST)
+                .addInterceptor(new Forwarded())
                 .addInterceptor(new Unreachable(service)));
       }
       HttpServer server =
@@ -84,6 +90,10 @@ public final class Gateway implements AutoCloseable {
 
   private static void pass(
       HttpServerRequest request, OpenPaths open, Map<Service, HttpProxy> proxies) {
+    if (request.path().equals("/")) {
+      request.response().setStatusCode(302).putHeader("Location", START).end();
+      return;
+    }
     String path = plain(request.path());
     if (path == null) {
       refuse(request, 400, "Bad Request", "The path cannot be read.");
@@ -128,6 +138,25 @@ public final class Gateway implements AutoCloseable {
         .put("status", status)
         .put("detail", detail)
         .toString();
+  }
+
+  /** Says by which name and from where it was asked, whatever the request itself says of that. */
+  private record Forwarded() implements ProxyInterceptor {
+
+    private static final List<String> BELIEVED =
+        List.of("Forwarded", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl");
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+      ProxyRequest request = context.request();
+      HttpServerRequest asked = request.proxiedRequest();
+      BELIEVED.forEach(request.headers()::remove);
+      request
+          .putHeader("X-Forwarded-Proto", asked.scheme())
+          .putHeader("X-Forwarded-Host", asked.authority().toString())
+          .putHeader("X-Forwarded-For", asked.remoteAddress().hostAddress());
+      return context.sendRequest();
+    }
   }
 
   /** Says which service did not answer, or not to the end of what it was sent. */

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
+import org.carepremiums.deploy.local.identity.LoginSecrets;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.Database;
 
@@ -31,6 +32,7 @@ public final class LocalStack implements AutoCloseable {
   private final Gateway gateway;
   private final ServiceClient client;
   private final ServiceClient management;
+  private final LoginSecrets secrets = LoginSecrets.random();
 
   private LocalStack(
       Ports ports, Broker broker, Watchdog watchdog, IdentityServer identity, Gateway gateway) {
@@ -128,6 +130,8 @@ public final class LocalStack implements AutoCloseable {
     settings.put("DATABASE_USER", Database.USER);
     settings.put("DATABASE_PASSWORD", Database.PASSWORD);
     settings.put("OIDC_SERVER_URL", identity.address().toString());
+    settings.put("OIDC_CLIENT_SECRET", secrets.client());
+    settings.put("OIDC_SESSION_SECRET", secrets.session());
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

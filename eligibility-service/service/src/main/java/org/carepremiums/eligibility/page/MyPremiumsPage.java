@@ -68,15 +68,15 @@ public class MyPremiumsPage {
    * @param latest the number of the latest
    * @param all every version, the newest first
    */
-  record ShownVersion(int version, int latest, List<Version> all) {
+  public record ShownVersion(int version, int latest, List<Version> all) {
 
-    boolean isLatest() {
+    public boolean isLatest() {
       return version == latest;
     }
   }
 
   /** A version in a list of them. */
-  record Version(int number, String text, boolean shown) {}
+  public record Version(int number, String text, boolean shown) {}
 
   /**
    * What became of an application that was sent a moment ago.
@@ -85,9 +85,9 @@ public class MyPremiumsPage {
    * @param admissible whether it counts
    * @param reason why, or why not; {@code null} while the answer is worked out
    */
-  record AnswerView(String applicationId, boolean admissible, Sentence reason) {
+  public record AnswerView(String applicationId, boolean admissible, Sentence reason) {
 
-    boolean waiting() {
+    public boolean waiting() {
       return reason == null;
     }
   }

@@ -22,7 +22,7 @@ import org.carepremiums.platform.wording.text.Language;
  * @param statement the shown version in the reader's language
  * @param today the day on which the reader could act (Europe/Brussels)
  */
-record PremiumView(List<Decision> versions, Statement statement, LocalDate today) {
+public record PremiumView(List<Decision> versions, Statement statement, LocalDate today) {
 
   /**
    * A condition with what is said about it.
@@ -32,9 +32,9 @@ record PremiumView(List<Decision> versions, Statement statement, LocalDate today
    * @param tone the class of the style sheet for its outcome
    * @param measure for the picture; {@code null} where nothing is counted
    */
-  record ConditionView(String title, List<String> said, String tone, Measure measure) {}
+  public record ConditionView(String title, List<String> said, String tone, Measure measure) {}
 
-  PremiumView {
+  public PremiumView {
     versions = List.copyOf(versions);
   }
 
@@ -42,47 +42,47 @@ record PremiumView(List<Decision> versions, Statement statement, LocalDate today
     return new PremiumView(versions, DecisionStatement.of(versions, language), today);
   }
 
-  Decision decision() {
+  public Decision decision() {
     return versions.get(versions.size() - 1);
   }
 
-  Standing standing() {
+  public Standing standing() {
     return Standing.of(decision());
   }
 
   /** Where pages about it begin, below the service's path. */
-  String path() {
+  public String path() {
     return "/my/premiums/" + address();
   }
 
   /** Premium and year as they stand in addresses of every service. */
-  String address() {
+  public String address() {
     return decision().scheme().id() + "/" + decision().year();
   }
 
   /** With which one its changes are compared. */
-  int previousVersion() {
+  public int previousVersion() {
     return decision().version() - 1;
   }
 
   /** What is granted, expected, or would be given on applying; zero where nothing is. */
-  EuroCents amount() {
+  public EuroCents amount() {
     Prospect prospect = decision().prospect();
     return decision().outcome() == Outcome.PENDING && prospect != null
         ? prospect.amount()
         : decision().amount();
   }
 
-  boolean hasAmount() {
+  public boolean hasAmount() {
     return amount().isPositive();
   }
 
-  List<Line> lines(String part) {
+  public List<Line> lines(String part) {
     return statement.section(Part.valueOf(part)).map(Statement.Section::lines).orElse(List.of());
   }
 
   /** Whether one can apply today, and has not done so. */
-  boolean canApply() {
+  public boolean canApply() {
     Prospect prospect = decision().prospect();
     return prospect != null
         && decision().outcome() != Outcome.NOT_APPLIED_FOR
@@ -91,20 +91,20 @@ record PremiumView(List<Decision> versions, Statement statement, LocalDate today
   }
 
   /** The last day to apply; {@code null} where no last day refuses anybody. */
-  LocalDate applyUntil() {
+  public LocalDate applyUntil() {
     return decision().prospect().closes();
   }
 
-  Optional<LocalDate> contestableUntil() {
+  public Optional<LocalDate> contestableUntil() {
     return DecisionStatement.contestableUntil(versions);
   }
 
-  boolean canContest() {
+  public boolean canContest() {
     return contestableUntil().filter(last -> !today.isAfter(last)).isPresent();
   }
 
   /** Every condition in the order of the law. */
-  List<ConditionView> conditions() {
+  public List<ConditionView> conditions() {
     List<Line> lines = lines(Part.CONDITIONS.name());
     return IntStream.range(0, lines.size())
         .mapToObj(
@@ -122,7 +122,7 @@ record PremiumView(List<Decision> versions, Statement statement, LocalDate today
   }
 
   /** Those of which a picture shows how far it is to the threshold. */
-  List<ConditionView> measured() {
+  public List<ConditionView> measured() {
     return conditions().stream().filter(condition -> condition.measure() != null).toList();
   }
 }

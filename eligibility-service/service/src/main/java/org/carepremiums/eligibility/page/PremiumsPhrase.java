@@ -77,7 +77,7 @@ public enum PremiumsPhrase implements Phrase {
   PRINT_LETTER,
   LETTER_TITLE,
   LETTER_HINT,
-  TECHNICAL(text("parameters")),
+  TECHNICAL,
 
   ANSWER_WAITING,
   ANSWER_WAITING_TEXT(text("application")),

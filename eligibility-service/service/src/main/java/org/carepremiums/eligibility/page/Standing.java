@@ -6,7 +6,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Prospect;
 
 /** Where a premium stands, at a glance: a word, and a colour that says the same. */
-enum Standing {
+public enum Standing {
   GRANTED("good"),
   REFUSED("bad"),
   EXPECTED("wait"),
@@ -23,11 +23,11 @@ enum Standing {
   }
 
   /** The class of the style sheet. */
-  String tone() {
+  public String tone() {
     return tone;
   }
 
-  PremiumsPhrase phrase() {
+  public PremiumsPhrase phrase() {
     return PremiumsPhrase.valueOf("STANDING_" + name());
   }
 

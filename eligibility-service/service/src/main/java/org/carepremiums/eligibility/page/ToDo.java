@@ -14,7 +14,7 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param path where, from the root of the site
  * @param until the last day; after every other where there is none
  */
-record ToDo(Wording what, String path, LocalDate until) {
+public record ToDo(Wording what, String path, LocalDate until) {
 
   /** What runs out first comes first. */
   static List<ToDo> of(List<PremiumView> premiums) {

@@ -26,6 +26,9 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     settings.put("quarkus.datasource.username", Database.USER);
     settings.put("quarkus.datasource.password", Database.PASSWORD);
     settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
+    // Pages are asked with a token as everything is; the login by browser is tested in deploy
+    settings.put("quarkus.oidc.pages.tenant-enabled", "false");
+    settings.put("quarkus.oidc.pages.tenant-paths", "/nowhere");
     return settings;
   }
 

@@ -63,13 +63,10 @@ final class DemonstrationTokens implements OAuth2TokenCallback {
   @Override
   public Map<String, Object> addClaims(TokenRequest request) {
     DemonstrationUser user = users.apply(request);
-    Map<String, Object> claims = new HashMap<>();
-    claims.put("preferred_username", user.name());
-    claims.put("roles", user.roles());
+    // Of whoever logged in through the page, the page says the rest, and what stands here would
+    // prevail
+    Map<String, Object> claims = user.name().isEmpty() ? new HashMap<>() : user.claims();
     claims.put("auth_time", Instant.now().getEpochSecond());
-    if (user.inamiNumber() != null) {
-      claims.put("inami", user.inamiNumber());
-    }
     return claims;
   }
 

@@ -1,7 +1,9 @@
 package org.carepremiums.deploy.local.identity;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,17 @@ public record DemonstrationUser(String name, List<String> roles, String inamiNum
   /** Who reads what the player has to know. */
   public static final DemonstrationUser AUDITOR =
       new DemonstrationUser("auditor-1", List.of(Role.AUDITOR), null);
+
+  /** What a token says of the person, apart from when they logged in. */
+  public Map<String, Object> claims() {
+    Map<String, Object> claims = new HashMap<>();
+    claims.put("preferred_username", name);
+    claims.put("roles", roles);
+    if (inamiNumber != null) {
+      claims.put("inami", inamiNumber);
+    }
+    return claims;
+  }
 
   /** Submits batches and approves those of others, as in a small organisation. */
   public static DemonstrationUser operator(String name) {

@@ -56,7 +56,7 @@ public final class IdentityServer implements AutoCloseable {
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
-                false,
+                true,
                 null,
                 null,
                 false,

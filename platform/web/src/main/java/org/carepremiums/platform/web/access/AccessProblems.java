@@ -1,26 +1,64 @@
 package org.carepremiums.platform.web.access;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.carepremiums.platform.web.Problem;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers who is not known, and who may not, with RFC 9457 problem details. */
 public class AccessProblems {
 
+  private static final Logger LOG = Logger.getLogger(AccessProblems.class);
   private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
   private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
 
+  /** Who asks for a page is led to the login; programs are told that a token is missing. */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-  public Response nobody(UnauthorizedException nobody) {
-    return unauthorized(
-        "Bearer",
-        problem("unauthorized", "Unauthorized", UNAUTHORIZED, "an access token is missing"));
+  public Uni<Response> nobody(UnauthorizedException nobody, RoutingContext request) {
+    HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+    return authenticator
+        .getChallenge(request)
+        .map(
+            challenge ->
+                challenge != null && challenge.status == Response.Status.FOUND.getStatusCode()
+                    ? login(challenge)
+                    : unauthorized(
+                        "Bearer",
+                        problem(
+                            "unauthorized",
+                            "Unauthorized",
+                            UNAUTHORIZED,
+                            "an access token is missing")));
+  }
+
+  /** Without the identity server nobody can be let in. */
+  @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
+  public Response noIdentityServer(OIDCException unavailable) {
+    LOG.error("nobody can log in", unavailable);
+    return answer(
+            problem(
+                "no-login",
+                "Logins unavailable",
+                Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "nobody can log in at present; try again in a few minutes"))
+        .build();
+  }
+
+  private static Response login(ChallengeData challenge) {
+    Response.ResponseBuilder answer = Response.status(challenge.status);
+    challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+    return answer.build();
   }
 
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)

@@ -15,7 +15,7 @@ public enum FramePhrase implements Phrase {
   LANGUAGES,
   LOG_IN,
   LOG_OUT,
-  LOGGED_IN_AS(text("name")),
+  LOGGED_IN_AS,
   FOOTER,
 
   MY_PREMIUMS,

@@ -1,0 +1,150 @@
+package org.carepremiums.platform.testing.page;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.carepremiums.platform.testing.access.Caller;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page as a service under test shows it. */
+public final class ShownPage {
+
+  private static final String HTML = "text/html";
+  private static final Pattern LEFT_OVER = Pattern.compile("\\{[a-z]|\\bnull\\b|NOT_FOUND");
+
+  private final Response answer;
+  private final Document html;
+  private final String language;
+
+  private ShownPage(Response answer, String language) {
+    this.answer = answer;
+    this.html = Jsoup.parse(answer.asString());
+    this.language = language;
+  }
+
+  /**
+   * Opens a page.
+   *
+   * @param path below the service's own
+   * @param token of whoever opens it
+   * @param language ISO 639-1
+   */
+  public static ShownPage open(String path, String token, String language) {
+    return new ShownPage(
+        Caller.with(token).accept(HTML).header("Accept-Language", language).get(path), language);
+  }
+
+  /**
+   * Sends a form, as a browser does from a page of the same site.
+   *
+   * @param fields names and values
+   */
+  public static ShownPage send(String path, String token, String language, Map<String, ?> fields) {
+    return new ShownPage(
+        Caller.with(token)
+            .accept(HTML)
+            .header("Accept-Language", language)
+            .header("Sec-Fetch-Site", "same-origin")
+            .redirects()
+            .follow(false)
+            .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+            .formParams(fields)
+            .post(path),
+        language);
+  }
+
+  /** The answer itself. */
+  public Response answer() {
+    return answer;
+  }
+
+  public Document html() {
+    return html;
+  }
+
+  /** What a reader reads, on one line. */
+  public String text() {
+    return html.body().text();
+  }
+
+  /** What is read in the page's own language. */
+  public String ownText() {
+    Document own = html.clone();
+    own.select("body [lang]:not([lang=" + language + "]), [translate=no]").remove();
+    return own.title() + " " + own.body().text();
+  }
+
+  /** What is wrong with it, whatever it is about; nothing where all is well. */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    demand(faults, answer.contentType().startsWith(HTML), "is no page but " + answer.contentType());
+    demand(faults, html.select("html").attr("lang").equals(language), "says another language");
+    demand(faults, html.select("h1").size() == 1, "has " + html.select("h1").size() + " h1");
+    demand(
+        faults,
+        html.select("h1").stream().noneMatch(heading -> heading.text().isBlank()),
+        "has an empty h1");
+    demand(faults, !html.title().isBlank(), "has no title");
+    demand(faults, html.select("main").size() == 1, "has no main part");
+    demand(faults, !LEFT_OVER.matcher(html.text()).find(), "has text that was not filled in");
+    demand(faults, header("Content-Security-Policy").startsWith("default-src 'self'"), "is open");
+    demand(faults, header("Cache-Control").equals("no-store"), "may be kept");
+    demand(faults, header("Content-Language").equals(language), "is announced otherwise");
+    demand(
+        faults,
+        html.select("script:not([src]), style, [style], [onclick], [onload]").isEmpty(),
+        "has something inline");
+    headingsInOrder(faults);
+    labels(faults);
+    identifiers(faults);
+    return faults;
+  }
+
+  private String header(String name) {
+    String value = answer.header(name);
+    return value == null ? "" : value;
+  }
+
+  private void headingsInOrder(List<String> faults) {
+    int level = 0;
+    for (Element heading : html.select("main h1, main h2, main h3, main h4, main h5")) {
+      int next = heading.tagName().charAt(1) - '0';
+      demand(faults, next <= level + 1 || level == 0, "skips a heading before " + heading.text());
+      level = next;
+    }
+  }
+
+  private void labels(List<String> faults) {
+    for (Element field : html.select("input:not([type=hidden]), select, textarea")) {
+      boolean labelled =
+          field.hasAttr("aria-label")
+              || field.hasAttr("aria-labelledby")
+              || field.closest("label") != null
+              || !html.select("label[for=\"" + field.id() + "\"]").isEmpty();
+      demand(faults, labelled, "has a field without a label: " + field.attr("name"));
+    }
+    for (Element link : html.select("a, button")) {
+      boolean named = !link.text().isBlank() || link.hasAttr("aria-label");
+      demand(faults, named, "has a link without a name: " + link.attr("href"));
+    }
+  }
+
+  private void identifiers(List<String> faults) {
+    Set<String> seen = new HashSet<>();
+    for (Element element : html.select("[id]")) {
+      demand(faults, seen.add(element.id()), "has two of the id " + element.id());
+    }
+  }
+
+  private static void demand(List<String> faults, boolean holds, String otherwise) {
+    if (!holds) {
+      faults.add(otherwise);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,14 +29,15 @@ class AccessTest {
   private static final boolean WRITTEN_ANEW = Boolean.getBoolean("access.update");
 
   private static final String HEAD =
-      """
+"""
       # Who may ask what over HTTP
 
       Written by the build from the services' endpoints (`AccessTest` in `deploy/acceptance`, `-Daccess.update=true`).
       What is not listed is refused. Why it is so: [ADR 12](adr/0012-identity-and-access.md).
 
       Roles are the strings of the claim `roles`. `data-provider` stands for `data-provider:<source>`, `*` for whoever
-      has a valid token. *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
+      has a valid token, `everybody` also for who has none. Paths that begin with `/my` are pages, to which one logs in by browser
+(ADR 31). *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
       *own source*: who is admitted as a data provider alone names the own source only; *recent login*: the login lies
       five minutes back at most (RFC 9470).
 
@@ -44,6 +46,9 @@ class AccessTest {
       Of the framework, `/q/openapi` needs a valid token. `/q/health` and `/q/metrics` need none: in production they are
       on the management port, which the kubelet and the monitoring alone reach.
       """;
+
+  /** They show each care provider what the auditor reads as JSON. */
+  private static final String OWN_PAGES = "/my/";
 
   private static final List<String> CHANGING = List.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -59,13 +64,28 @@ class AccessTest {
     assertThat(all).filteredOn(endpoint -> endpoint.roles().isEmpty()).isEmpty();
     assertThat(all)
         .flatExtracting(Endpoint::roles)
-        .isSubsetOf(Stream.concat(Role.all().stream(), Stream.of(Endpoint.ANYBODY_KNOWN)).toList());
+        .isSubsetOf(
+            Stream.concat(
+                    Role.all().stream(), Stream.of(Endpoint.ANYBODY_KNOWN, Endpoint.EVERYBODY))
+                .toList());
   }
 
   @Test
-  @DisplayName("an auditor reads everything and changes nothing")
+  @DisplayName("everybody reads how to begin and that one is logged out, and nothing else")
+  void everybody() {
+    assertThat(all().values().stream().flatMap(List::stream))
+        .filteredOn(endpoint -> endpoint.roles().contains(Endpoint.EVERYBODY))
+        .extracting(Endpoint::verb, Endpoint::path)
+        .containsOnly(tuple("GET", "/start"), tuple("GET", "/logged-out"));
+  }
+
+  @Test
+  @DisplayName("an auditor reads everything, but for others' own pages, and changes nothing")
   void auditor() {
     for (Endpoint endpoint : all().values().stream().flatMap(List::stream).toList()) {
+      if (endpoint.path().startsWith(OWN_PAGES) || endpoint.roles().contains(Endpoint.EVERYBODY)) {
+        continue;
+      }
       boolean changes =
           CHANGING.contains(endpoint.verb()) && !ONLY_ASKING.contains(endpoint.path());
       assertThat(
@@ -118,6 +138,7 @@ class AccessTest {
     all.put(
         "every service",
         endpoints(
+            HOME.resolve("platform/web"),
             HOME.resolve("platform/messaging"),
             HOME.resolve("platform/audit"),
             HOME.resolve("platform/operations")));

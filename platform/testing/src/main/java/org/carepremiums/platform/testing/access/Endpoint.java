@@ -8,8 +8,8 @@ import java.util.List;
  * @param verb the HTTP method
  * @param path with its parameters in braces
  * @param consumes the first media type that a body may have; JSON where none is named
- * @param roles who is admitted; {@code *} for whoever has a valid token; empty where nothing is
- *     said
+ * @param roles who is admitted; {@code *} for whoever has a valid token, {@code everybody} also for
+ *     who has none; empty where nothing is said
  * @param own what a role is kept to, as in {@code care-provider: own number}; empty for nothing
  * @param recentLogin whether the caller must have logged in a short while ago
  * @param declaredBy class and method
@@ -22,6 +22,9 @@ public record Endpoint(
     String own,
     boolean recentLogin,
     String declaredBy) {
+
+  /** Stands for everybody, logged in or not. */
+  public static final String EVERYBODY = "everybody";
 
   /** Stands for whoever has a valid token. */
   public static final String ANYBODY_KNOWN = "*";

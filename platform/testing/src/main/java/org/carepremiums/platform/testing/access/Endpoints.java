@@ -34,6 +34,7 @@ public final class Endpoints {
       DotName.createSimple("io.quarkus.security.Authenticated");
   private static final String ACCESS = "org.carepremiums.platform.web.access.";
   private static final DotName OWN_NUMBER = DotName.createSimple(ACCESS + "OwnNumber");
+  private static final DotName OF_THE_CALLER = DotName.createSimple(ACCESS + "OfTheCaller");
   private static final DotName OWN_SOURCE = DotName.createSimple(ACCESS + "OwnSource");
   private static final DotName RECENT_LOGIN = DotName.createSimple(ACCESS + "RecentLogin");
   private static final Set<String> VERBS =
@@ -96,7 +97,7 @@ public final class Endpoints {
                     path(type, method),
                     consumes(type, method),
                     roles(type, method),
-                    own(method),
+                    own(type, method),
                     method.hasDeclaredAnnotation(RECENT_LOGIN),
                     declaredBy))
         .toList();
@@ -125,7 +126,7 @@ public final class Endpoints {
     for (AnnotationTarget place : List.of(method, type)) {
       AnnotationInstance roles = place.declaredAnnotation(ROLES_ALLOWED);
       if (place.hasDeclaredAnnotation(PERMIT_ALL)) {
-        return List.of();
+        return List.of(Endpoint.EVERYBODY);
       }
       if (roles != null) {
         return List.of(roles.value().asStringArray());
@@ -137,8 +138,10 @@ public final class Endpoints {
     return List.of();
   }
 
-  private static String own(MethodInfo method) {
+  private static String own(ClassInfo type, MethodInfo method) {
     return method.hasDeclaredAnnotation(OWN_NUMBER)
+            || method.hasDeclaredAnnotation(OF_THE_CALLER)
+            || type.hasDeclaredAnnotation(OF_THE_CALLER)
         ? "care-provider: own number"
         : method.hasDeclaredAnnotation(OWN_SOURCE) ? "data-provider: own source" : "";
   }

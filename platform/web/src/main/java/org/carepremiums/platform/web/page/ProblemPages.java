@@ -36,7 +36,7 @@ public class ProblemPages implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Problem problem && readsPages(request)) {
-      FramePhrase title = title(problem.status());
+      FramePhrase title = title(problem);
       FramePhrase text = FramePhrase.valueOf(title.name() + "_TEXT");
       Page page = pages.titled(title);
       response.setEntity(
@@ -53,8 +53,11 @@ public class ProblemPages implements ContainerResponseFilter {
         .isPresent();
   }
 
-  private static FramePhrase title(int status) {
-    return switch (status) {
+  private static FramePhrase title(Problem problem) {
+    if (problem.type().endsWith(":" + SameSite.KIND)) {
+      return FramePhrase.PROBLEM_OTHER_SITE;
+    }
+    return switch (problem.status()) {
       case 400, 405, 415, 422 -> FramePhrase.PROBLEM_INVALID;
       case 401, 403 -> FramePhrase.PROBLEM_FORBIDDEN;
       case 404, 410 -> FramePhrase.PROBLEM_NOT_FOUND;

@@ -1,52 +1,39 @@
 package org.carepremiums.platform.web.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
+import jakarta.annotation.Nullable;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.carepremiums.platform.web.Problem;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses what a page of another site makes a browser send here (403). A browser says where a
  * request comes from, in {@code Sec-Fetch-Site} or at least in {@code Origin}; what says neither
  * comes from no browser, and may change something only if it has no cookie, and so no login.
  */
-@ApplicationScoped
-class SameSite {
+public class SameSite {
 
-  /** After the headers of pages, before the framework asks who it is. */
-  private static final int SECOND = 9_400;
+  static final String KIND = "other-site";
 
-  private static final int FORBIDDEN = 403;
+  private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-  private final ObjectMapper json;
-
-  @Inject
-  SameSite(ObjectMapper json) {
-    this.json = json;
-  }
-
-  void watch(@Observes Filters filters) {
-    filters.register(this::watch, SECOND);
-  }
-
-  private void watch(RoutingContext request) {
-    if (READING.contains(request.request().method().name()) || isFromHere(request.request())) {
-      request.next();
-      return;
-    }
-    request
-        .response()
-        .setStatusCode(FORBIDDEN)
-        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(Buffer.buffer(refusal()));
+  /** Before anything of the request is looked at; none where it goes on. */
+  @ServerRequestFilter(preMatching = true)
+  @Nullable
+  public Response refuseOtherSites(HttpServerRequest request) {
+    return READING.contains(request.method().name()) || isFromHere(request)
+        ? null
+        : Response.status(FORBIDDEN)
+            .type(Problem.MEDIA_TYPE)
+            .entity(
+                Problem.of(
+                    FORBIDDEN,
+                    KIND,
+                    "Forbidden",
+                    "the request comes from a page of another site; nothing was done"))
+            .build();
   }
 
   private static boolean isFromHere(HttpServerRequest request) {
@@ -59,18 +46,5 @@ class SameSite {
       return origin.equals(request.scheme() + "://" + request.authority());
     }
     return request.getHeader("Cookie") == null;
-  }
-
-  private byte[] refusal() {
-    try {
-      return json.writeValueAsBytes(
-          Problem.of(
-              FORBIDDEN,
-              "other-site",
-              "Forbidden",
-              "the request comes from a page of another site; nothing was done"));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.carepremiums.intake.inbox;
 
 import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.Topic;
@@ -42,6 +43,16 @@ sealed interface ArrivedRecord {
     return List.of();
   }
 
+  /** What it says in the words of its feed; empty where it cannot be used, or is of no feed. */
+  default Optional<FeedRecord> usable() {
+    return Optional.empty();
+  }
+
+  /** What of it cannot be used. */
+  default List<UnusableField> problems() {
+    return List.of();
+  }
+
   /** Has its kind decided. */
   void decide(RecordDecision decision);
 
@@ -58,6 +69,11 @@ sealed interface ArrivedRecord {
       String subject,
       InvalidRecord why)
       implements ArrivedRecord {
+
+    @Override
+    public List<UnusableField> problems() {
+      return List.of(new UnusableField(why.field(), why.code(), why.reason()));
+    }
 
     @Override
     public void decide(RecordDecision decision) {
@@ -84,6 +100,16 @@ sealed interface ArrivedRecord {
     @Override
     public String subject() {
       return data.subject();
+    }
+
+    @Override
+    public Optional<FeedRecord> usable() {
+      return Optional.of(data);
+    }
+
+    @Override
+    public List<UnusableField> problems() {
+      return leftOut;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.carepremiums.intake.upload;
+package org.carepremiums.intake.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,17 +10,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.platform.messaging.inbox.Positions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Waits until what was uploaded has been handled, so that its sender is told what became of it. */
+/**
+ * Waits until what was published has been handled, so that its sender is told what became of it.
+ */
 @ApplicationScoped
-class UploadCompletion {
+public class FeedHandling {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Positions positions;
   private final Duration longest;
 
   @Inject
-  UploadCompletion(
+  FeedHandling(
       Positions positions,
       @ConfigProperty(name = "care-premiums.uploads.answered-within", defaultValue = "20s")
           Duration longest) {
@@ -32,7 +34,16 @@ class UploadCompletion {
    * @param reached the offset after the last record, per partition
    * @return whether everything was handled in time
    */
-  boolean awaited(Map<TopicPartition, Long> reached) throws SQLException {
+  public boolean awaited(Map<TopicPartition, Long> reached) throws SQLException {
+    return awaited(reached, longest);
+  }
+
+  /**
+   * The same, where somebody waits for less long than for a file.
+   *
+   * @param longest how long to wait
+   */
+  public boolean awaited(Map<TopicPartition, Long> reached, Duration longest) throws SQLException {
     long until = System.nanoTime() + longest.toNanos();
     while (!isHandled(reached)) {
       if (System.nanoTime() - until >= 0) {

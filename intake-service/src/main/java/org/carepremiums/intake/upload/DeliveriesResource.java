@@ -30,6 +30,8 @@ import org.carepremiums.intake.delivery.DeliveryState;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.intake.delivery.UploadedHeaders;
+import org.carepremiums.intake.publication.FeedHandling;
+import org.carepremiums.intake.publication.FeedPublisher;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.telemetry.TraceParent;
@@ -60,19 +62,19 @@ public class DeliveriesResource {
   private static final Set<String> CHARACTER_SETS =
       Set.of("utf-8", "utf8", "us-ascii", "utf-16", "utf-16le", "utf-16be");
 
-  private final UploadPublisher publisher;
+  private final FeedPublisher publisher;
   private final OpenDay openDay;
   private final Spans spans;
-  private final UploadCompletion handling;
+  private final FeedHandling handling;
   private final DeliveryStates states;
   private final UploadedHeaders headers;
 
   @Inject
   DeliveriesResource(
-      UploadPublisher publisher,
+      FeedPublisher publisher,
       OpenDay openDay,
       Spans spans,
-      UploadCompletion handling,
+      FeedHandling handling,
       DeliveryStates states,
       UploadedHeaders headers) {
     this.publisher = publisher;

@@ -2,7 +2,6 @@ package org.carepremiums.intake.upload;
 
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.delivery.DataChecksum;
 import org.carepremiums.intake.inbox.UploadedCsv;
-import org.carepremiums.platform.telemetry.TraceParent;
+import org.carepremiums.intake.publication.FeedPublisher;
 import org.carepremiums.platform.web.RequestRefused;
 
 /**
@@ -45,7 +44,7 @@ final class DeliveryUpload {
 
   private static final int MOST_EXAMPLES = 3;
 
-  private final UploadPublisher publisher;
+  private final FeedPublisher publisher;
   private final Topic topic;
   private final String deliveryId;
   private final Period period;
@@ -60,7 +59,7 @@ final class DeliveryUpload {
    * @param trace the trace that its records belong to, as the header says it
    */
   DeliveryUpload(
-      UploadPublisher publisher,
+      FeedPublisher publisher,
       Topic topic,
       String deliveryId,
       Period period,
@@ -193,28 +192,22 @@ final class DeliveryUpload {
                 line.field() == null ? "" : line.field());
     ProducerRecord<String, byte[]> event =
         event(line.key(), line.data(), topic.types().get(0), deliveryId + "/" + number);
-    delivery.forEach((name, value) -> header(event, name, value));
-    content.forEach((name, value) -> header(event, name, value));
-    header(event, UploadedCsv.LINE_HEADER, Integer.toString(lineNumber));
+    delivery.forEach((name, value) -> FeedPublisher.header(event, name, value));
+    content.forEach((name, value) -> FeedPublisher.header(event, name, value));
+    FeedPublisher.header(event, UploadedCsv.LINE_HEADER, Integer.toString(lineNumber));
     publisher.send(event, this::acknowledged);
   }
 
   private void send(String key, byte[] data, EventType type, Map<String, String> headers) {
     ProducerRecord<String, byte[]> event =
         event(key, data, type, deliveryId + "/" + type.schemaName());
-    headers.forEach((name, value) -> header(event, name, value));
+    headers.forEach((name, value) -> FeedPublisher.header(event, name, value));
     publisher.send(event, this::acknowledged);
   }
 
   private ProducerRecord<String, byte[]> event(
       String key, byte[] data, EventType type, String eventId) {
-    ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic.topicName(), key, data);
-    header(event, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
-    header(event, CloudEventHeaders.ID, eventId);
-    header(event, CloudEventHeaders.TYPE, type.id());
-    header(event, CloudEventHeaders.SOURCE, CloudEventHeaders.source(topic.source()));
-    trace.ifPresent(parent -> header(event, TraceParent.HEADER, parent));
-    return event;
+    return FeedPublisher.event(topic, key, data, type, eventId, trace);
   }
 
   /** The offset after its last record, per partition. */
@@ -235,9 +228,5 @@ final class DeliveryUpload {
     if (failure.get() != null) {
       throw new ServiceUnavailableException(RETRY_AFTER_SECONDS, failure.get());
     }
-  }
-
-  private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
-    event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

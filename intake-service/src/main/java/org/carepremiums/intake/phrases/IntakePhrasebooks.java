@@ -1,0 +1,22 @@
+package org.carepremiums.intake.phrases;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.carepremiums.intake.act.ActPhrase;
+import org.carepremiums.platform.wording.text.Phrasebooks;
+
+/** The phrases of intake with their texts. */
+@Dependent
+public class IntakePhrasebooks {
+
+  @Produces
+  @Singleton
+  Phrasebooks produce() {
+    return books();
+  }
+
+  public static Phrasebooks books() {
+    return Phrasebooks.of(IntakePhrasebooks.class, ActPhrase.values());
+  }
+}

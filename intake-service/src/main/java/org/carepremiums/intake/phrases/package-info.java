@@ -1,0 +1,2 @@
+/** Everything that intake says, in every language. */
+package org.carepremiums.intake.phrases;

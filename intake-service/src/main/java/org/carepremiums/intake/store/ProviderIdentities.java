@@ -3,9 +3,12 @@ package org.carepremiums.intake.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
+import org.carepremiums.contracts.value.Niss;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -32,6 +35,25 @@ public class ProviderIdentities {
   ProviderIdentities(Sql sql, PersonalDataSeal seal) {
     this.seal = seal;
     this.sql = sql;
+  }
+
+  /**
+   * The person behind a number, as that person is shown it.
+   *
+   * @param masked the NISS, all but its ends hidden
+   * @param observedOn the day on which the register held this
+   */
+  public record HeldIdentity(String masked, LocalDate observedOn) {}
+
+  /** What is known of the person behind a number; empty where nothing is, or no longer. */
+  public Optional<HeldIdentity> of(String provider) throws SQLException {
+    return sql.first(
+        "select niss, observed_on from provider_identity where provider = ?",
+        row ->
+            new HeldIdentity(
+                new Niss(seal.open(row.getString("niss"), provider)).toString(),
+                row.getObject("observed_on", LocalDate.class)),
+        provider);
   }
 
   /** Keeps the person that the latest registration of each number names. */

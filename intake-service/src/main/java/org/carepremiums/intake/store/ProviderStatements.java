@@ -12,13 +12,18 @@ import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.platform.database.Sql;
 
-/** What was stated about one provider, of one kind. */
+/** What was stated about one provider. */
 @ApplicationScoped
 public class ProviderStatements {
 
   private static final String STATED =
       """
       select * from fact where subject = ? and kind = ? order by source, fact_key, arrival
+      """;
+
+  private static final String EVERYTHING =
+      """
+      select * from fact where subject = ? order by kind, source, fact_key, arrival
       """;
 
   private final Sql sql;
@@ -30,9 +35,14 @@ public class ProviderStatements {
     this.contents = contents;
   }
 
-  /** Everything, whatever became of it, in the order of arrival within each key. */
+  /** Everything of one kind, whatever became of it, in the order of arrival within each key. */
   public List<Recorded> all(String provider, FactKind kind) throws SQLException {
     return sql.list(STATED, contents::recorded, provider, kind.id());
+  }
+
+  /** Everything of every kind, in the order of arrival within each key. */
+  public List<Recorded> everything(String provider) throws SQLException {
+    return sql.list(EVERYTHING, contents::recorded, provider);
   }
 
   /** What holds for each key. */

@@ -3,6 +3,7 @@ package org.carepremiums.platform.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.operations.erasure.PersonalDataDesk;
@@ -47,6 +49,7 @@ class AuditTest {
   @Inject UnitOfWork unitOfWork;
   @Inject PersonalDataDesk desk;
   @Inject OpenDay openDay;
+  @Inject Looks looks;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -84,6 +87,28 @@ class AuditTest {
     assertThat(recorded("50010333"))
         .containsExactly("ANSWER auditor-1 POST /audited/{provider}/refusal 409");
     assertThat(seen("50010333")).isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "tells a provider who looked, by role and day, whatever form of the number was asked")
+  void looks() throws SQLException {
+    for (int look = 0; look < 2; look++) {
+      given().get("/audited/50010428").then().statusCode(200);
+    }
+    Caller.with(TestTokens.ofCareProvider("50010428", Role.CARE_PROVIDER))
+        .post("/audited/50010428527")
+        .then()
+        .statusCode(200);
+    given().post("/audited/50010428/refusal").then().statusCode(409);
+    given().get("/audited/50010527").then().statusCode(200);
+
+    assertThat(looks.about(new InamiKey("50010428"), 100))
+        .extracting(Look::looker, Look::method, Look::path, Look::times)
+        .containsExactlyInAnyOrder(
+            tuple(Looker.AUDITOR, "GET", "/audited/{provider}", 2),
+            tuple(Looker.PROVIDER, "POST", "/audited/{provider}", 1));
+    assertThat(looks.about(new InamiKey("50010428"), 1)).hasSize(1);
   }
 
   @Test
@@ -140,20 +165,20 @@ class AuditTest {
         create trigger no_room before insert on audit_record for each row execute function no_room()
         """);
     given()
-        .get("/audited/50010434")
+        .get("/audited/50010428")
         .then()
         .statusCode(503)
         .contentType("application/problem+json")
         .body("type", equalTo("urn:care-premiums:problem:not-recorded"));
-    given().post("/audited/50010434").then().statusCode(503);
+    given().post("/audited/50010428").then().statusCode(503);
 
-    assertThat(seen("50010434")).isZero();
+    assertThat(seen("50010428")).isZero();
   }
 
   @Test
   @DisplayName("cannot be changed, shortened or emptied")
   void onlyAddedTo() {
-    given().get("/audited/50010535").then().statusCode(200);
+    given().get("/audited/50010527").then().statusCode(200);
     for (String attempt :
         List.of(
             "update audit_record set principal = 'somebody else'",

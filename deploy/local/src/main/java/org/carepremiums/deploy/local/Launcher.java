@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.carepremiums.deploy.local.campaign.Campaign;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
 import org.carepremiums.deploy.local.player.DifferencesFile;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
@@ -21,6 +22,7 @@ import org.carepremiums.deploy.local.scenario.MalformedScenario;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sun.misc.Signal;
@@ -62,14 +64,29 @@ public final class Launcher implements Callable<Integer> {
       })
   private Path keep;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "DIR",
-      description = {
-        "Play this folder instead of the recorded campaign.",
-        "deploy/local/README.md tells how to write one."
-      })
-  private Path scenarioFolder;
+  /** What is played, where it is not the small campaign. */
+  @ArgGroup private Played played = new Played();
+
+  /** One of them at most. */
+  private static final class Played {
+
+    @Option(
+        names = "--campaign",
+        description = {
+          "Play the recorded campaign instead of the small one: four premium years of more than",
+          "three thousand providers, in about three minutes."
+        })
+    private boolean campaign;
+
+    @Option(
+        names = "--scenario",
+        paramLabel = "DIR",
+        description = {
+          "Play this folder instead of the small campaign.",
+          "deploy/local/README.md tells how to write one."
+        })
+    private Path scenarioFolder;
+  }
 
   @Option(
       names = "--ports",
@@ -128,7 +145,7 @@ public final class Launcher implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Path home = home();
     Ports chosen = ports == null ? Ports.USUAL : Ports.from(ports);
-    Scenario given = scenarioFolder == null ? null : read(scenarioFolder);
+    Scenario given = played.scenarioFolder == null ? null : read(played.scenarioFolder);
     LocalStack.requireBuilt(home);
     try (PortClaim claimed = chosen.claim()) {
       return run(home, chosen, given);
@@ -143,7 +160,8 @@ public final class Launcher implements Callable<Integer> {
     System.setProperty(
         "org.slf4j.simpleLogger.logFile", directory.path().resolve("stack.log").toString());
     BackgroundTask<Scenario> scenario =
-        BackgroundTask.start("scenario", () -> given == null ? campaign(directory) : given);
+        BackgroundTask.start(
+            "scenario", () -> given == null ? campaign(chosenCampaign(), directory) : given);
     if (directory.kept()) {
       // Data of another scenario are refused before anything starts
       log(directory, scenario.get());
@@ -180,8 +198,8 @@ public final class Launcher implements Callable<Integer> {
         Locale.ENGLISH,
         "Playing '%s': %,d records, %,d actions, %,d days.%n",
         scenario.name(),
-        scenario.records().size(),
-        scenario.actions().size(),
+        scenario.playedRecords(),
+        scenario.playedActions(),
         scenario.calendar().size());
     if (log.lastDay() != null) {
       out.printf("Kept data: going on after %s.%n", log.lastDay());
@@ -283,14 +301,18 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
+  private Campaign chosenCampaign() {
+    return played.campaign ? Campaign.RECORDED : Campaign.SMALL;
+  }
+
   /** Always rewritten: the same table and seed give the same campaign. */
-  private static Scenario campaign(WorkDirectory directory) {
+  private static Scenario campaign(Campaign campaign, WorkDirectory directory) {
     try {
       WorkDirectory.delete(directory.campaign());
-      CampaignGenerator.generate(directory.campaign());
+      CampaignGenerator.generate(campaign, directory.campaign());
     } catch (IOException failure) {
       throw CannotRun.notStarted(
-          "The recorded campaign cannot be written to " + directory.campaign(), failure);
+          "The campaign cannot be written to " + directory.campaign(), failure);
     }
     return read(directory.campaign());
   }

@@ -88,6 +88,9 @@ final class ActionPlan {
     Map<String, Object> submission = add(day, "submit-batch");
     submission.put("cutOff", cutOff.date());
     submission.put("operator", cutOff.submittedBy());
+    if (cutOff.isWaiting()) {
+      return;
+    }
     Map<String, Object> second = add(day, cutOff.withdrawn() ? "withdraw-batch" : "approve-batch");
     second.put("cutOff", cutOff.date());
     second.put("operator", cutOff.secondOperator());

@@ -14,6 +14,8 @@ import org.carepremiums.contracts.event.Scheme;
  *     profession too
  * @param name in words
  * @param story what happens, in words
+ * @param howMany how many providers are of that kind; {@code null} where the campaign says it of
+ *     all
  * @param happenings everything that happens, the standard included where the row does not replace
  *     it
  * @param contestations in the order of the row
@@ -27,6 +29,7 @@ record Archetype(
     Scheme asks,
     String name,
     String story,
+    Integer howMany,
     List<ArchetypeEvent> happenings,
     List<PlannedContestation> contestations,
     SortedMap<CampaignPremium, ExpectedDecision> decisions,

@@ -48,6 +48,7 @@ final class ArchetypeReader {
         asks,
         "",
         "",
+        null,
         List.of(),
         List.of(),
         new TreeMap<>(),
@@ -94,6 +95,7 @@ final class ArchetypeReader {
         standard.asks(),
         row.name(),
         row.story() == null ? standard.story() : row.story(),
+        practice == null || row.howMany() != null ? row.howMany() : standard.howMany(),
         happenings(
             row.facts(),
             standard.happenings().stream().filter(fact -> fact.isAbout(kept)).toList()),

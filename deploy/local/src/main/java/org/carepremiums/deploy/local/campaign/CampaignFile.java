@@ -23,12 +23,14 @@ import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.platform.parameters.file.ParameterYaml;
 
 /**
- * {@code archetypes.yaml} as it is written.
+ * A campaign's file as it is written.
  *
+ * @param playedUntil the last day that is played; absent for the last day that is named anywhere
  * @param physiotherapists the first of which is the standard, as of the general practitioners
  * @param membersText what stands above the members of group practices on the page for readers
  */
 record CampaignFile(
+    @MayBeAbsent LocalDate playedUntil,
     List<Section<Kind>> physiotherapists,
     List<Section<Kind>> generalPractitioners,
     Section<Practice> practices,
@@ -51,6 +53,7 @@ record CampaignFile(
    *
    * @param id short name; of a member within the practice
    * @param story what happens, in words; absent for a member
+   * @param howMany how many providers are of that kind; absent where the campaign says it of all
    * @param only of the standard, only what is about these premium years; absent for all of it
    * @param decisions {@code null} for a premium that is not in play
    */
@@ -58,6 +61,7 @@ record CampaignFile(
       String id,
       String name,
       @MayBeAbsent String story,
+      @MayBeAbsent Integer howMany,
       @MayBeAbsent List<Integer> only,
       @MayBeAbsent List<ArchetypeEvent> facts,
       @MayBeAbsent List<PlannedContestation> contestations,
@@ -77,18 +81,20 @@ record CampaignFile(
   /**
    * A group practice.
    *
+   * @param howMany how many practices are of that kind; absent likewise
    * @param facts of all members, as are the years
    */
   record Practice(
       String id,
       String story,
+      @MayBeAbsent Integer howMany,
       @MayBeAbsent List<Integer> only,
       List<ArchetypeEvent> facts,
       List<Kind> members) {
 
     /** What all members have in common. */
     Kind common() {
-      return new Kind(id, id, story, only, facts, null, null, null, null);
+      return new Kind(id, id, story, howMany, only, facts, null, null, null, null);
     }
   }
 
@@ -97,8 +103,6 @@ record CampaignFile(
 
   /** A business day that opens although nothing else happens. */
   record OtherDay(LocalDate day, String why) {}
-
-  private static final String RESOURCE = "/campaign/archetypes.yaml";
 
   private static final YAMLMapper YAML =
       ParameterYaml.withOptionalFields()
@@ -117,12 +121,12 @@ record CampaignFile(
   }
 
   /** The file that stands in the repository. */
-  static CampaignFile recorded() {
-    return read(text());
+  static CampaignFile of(Campaign campaign) {
+    return read(text(campaign));
   }
 
-  static String text() {
-    try (InputStream file = CampaignFile.class.getResourceAsStream(RESOURCE)) {
+  static String text(Campaign campaign) {
+    try (InputStream file = CampaignFile.class.getResourceAsStream(campaign.resource())) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -14,9 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the recorded campaign as a scenario folder: spreads every kind of provider of {@code
- * archetypes.yaml} over a number of providers, and adds the records that must be refused. The same
- * table gives the same bytes.
+ * Writes a campaign as a scenario folder: spreads every kind of provider of its file over a number
+ * of providers, and adds the records that must be refused. The same table gives the same bytes.
  */
 public final class CampaignGenerator {
 
@@ -38,21 +37,26 @@ public final class CampaignGenerator {
   /** Decides the order of records within a delivery, and nothing else. */
   private static final long SEED = 20_231_212;
 
+  private final Campaign campaign;
   private final CampaignTable table;
   private final List<PlannedRejection> refusedRecords;
 
-  private CampaignGenerator(CampaignTable table, List<PlannedRejection> refusedRecords) {
+  private CampaignGenerator(
+      Campaign campaign, CampaignTable table, List<PlannedRejection> refusedRecords) {
+    this.campaign = campaign;
     this.table = table;
     this.refusedRecords = refusedRecords;
   }
 
   /**
-   * Writes the campaign that stands in the repository.
+   * Writes a campaign that stands in the repository.
    *
    * @param into the scenario folder; made where it is not there
    */
-  public static void generate(Path into) throws IOException {
-    new CampaignGenerator(CampaignTable.recorded(), PlannedRejection.recorded()).write(into);
+  public static void generate(Campaign campaign, Path into) throws IOException {
+    List<PlannedRejection> refused =
+        campaign == Campaign.RECORDED ? PlannedRejection.recorded() : List.of();
+    new CampaignGenerator(campaign, CampaignTable.of(campaign), refused).write(into);
   }
 
   private void write(Path into) throws IOException {
@@ -73,7 +77,7 @@ public final class CampaignGenerator {
     people.act(providers);
     providers.forEach(expectations::expect);
     table.cutOffs().forEach(expectations::expect);
-    expectations.expectPublished(lines.count());
+    expectations.expectPublished(lines.count(table.playedUntil()));
 
     Files.createDirectories(into);
     lines.writeTo(into.resolve("upstream"));
@@ -96,7 +100,9 @@ public final class CampaignGenerator {
             .map(CampaignGenerator::group)
             .collect(Collectors.toSet());
     List<CampaignProvider> providers = new ArrayList<>();
-    for (int turn = 0; turn < PHYSIOTHERAPISTS_OF_A_KIND; turn++) {
+    int before = -1;
+    for (int turn = 0; providers.size() > before; turn++) {
+      before = providers.size();
       for (Archetype archetype : table.archetypes()) {
         if (turn < turns(archetype, handled)) {
           providers.add(CampaignProvider.of(providers.size() + 1, turn, archetype));
@@ -115,6 +121,9 @@ public final class CampaignGenerator {
    * @param handled whose cases are handled one by one
    */
   private static int turns(Archetype archetype, Set<String> handled) {
+    if (archetype.howMany() != null) {
+      return archetype.howMany();
+    }
     if (handled.contains(group(archetype))) {
       return PROVIDERS_HANDLED_ONE_BY_ONE;
     }
@@ -126,10 +135,11 @@ public final class CampaignGenerator {
 
   private void writeHead(Path file, int providers, SortedSet<LocalDate> days) throws IOException {
     List<String> head = new ArrayList<>();
-    head.add("name: recorded-campaign");
-    head.add(
-        "description: Premium years 2021 to 2024 of %d providers of %d kinds, from 2022 to 2026."
-            .formatted(providers, table.archetypes().size()));
+    head.add("name: " + campaign.id());
+    head.add("description: " + campaign.inWords(providers, table.archetypes().size()));
+    if (table.playedUntil() != null) {
+      head.add("playedUntil: " + table.playedUntil());
+    }
     head.add("days:");
     days.forEach(day -> head.add("  - " + day));
     Files.write(file, head, StandardCharsets.UTF_8);

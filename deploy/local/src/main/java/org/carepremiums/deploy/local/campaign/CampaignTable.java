@@ -10,8 +10,9 @@ import org.carepremiums.deploy.local.campaign.CampaignFile.ApplicationDays;
 import org.carepremiums.deploy.local.campaign.CampaignFile.OtherDay;
 
 /**
- * Everything that {@code archetypes.yaml} says.
+ * Everything that a campaign's file says.
  *
+ * @param playedUntil the last day that is played; {@code null} for the last day that is named
  * @param archetypes the kinds of providers, the standard first
  * @param packages the software lists
  * @param acceptances the list of packages for general practitioners
@@ -25,6 +26,7 @@ import org.carepremiums.deploy.local.campaign.CampaignFile.OtherDay;
  * @param otherDays business days that open although nothing else happens
  */
 public record CampaignTable(
+    LocalDate playedUntil,
     List<Archetype> archetypes,
     List<PackageListing> packages,
     List<AcceptanceListing> acceptances,
@@ -54,8 +56,8 @@ public record CampaignTable(
   }
 
   /** The table that stands in the repository. */
-  public static CampaignTable recorded() {
-    return of(CampaignFile.recorded());
+  public static CampaignTable of(Campaign campaign) {
+    return of(CampaignFile.of(campaign));
   }
 
   /**
@@ -63,6 +65,7 @@ public record CampaignTable(
    */
   static CampaignTable of(CampaignFile file) {
     return new CampaignTable(
+        file.playedUntil(),
         ArchetypeReader.read(file),
         file.packages().rows(),
         file.acceptances().rows(),

@@ -76,7 +76,7 @@ final class Expectations {
   }
 
   void expect(CutOff cutOff) {
-    add(cutOff.withdrawn() ? "batches.WITHDRAWN" : "batches.APPROVED", 1);
+    add("batches." + cutOff.becomes(), 1);
   }
 
   void expectRefused(String code) {
@@ -192,7 +192,7 @@ final class Expectations {
     }
     line.put("dueCents", money.due());
     line.put("toRecoverCents", money.toRecover());
-    line.put("held", money.due().isPositive());
+    line.put("held", money.held().isPositive());
     if (money.heldBecause() != null) {
       line.put("heldBecause", money.heldBecause());
     }
@@ -200,7 +200,7 @@ final class Expectations {
     ledger.add(line);
     add("ledger.owedCents", money.owed().value());
     add("ledger.dueCents", money.due().value());
-    add("ledger.heldCents", money.due().value());
+    add("ledger.heldCents", money.held().value());
     add("ledger.toRecoverCents", money.toRecover().value());
     add("payouts.cents.BOOKED", money.booked().value());
   }

@@ -19,6 +19,8 @@ record ExpectedMoney(State state, EuroCents amount, EuroCents owed, String heldB
   enum State {
     /** Owed and paid. */
     PAID,
+    /** Owed and due: the next cut-off comes, or its batch waits for a second person. */
+    DUE,
     /** Owed and due, but there is nowhere to pay it to. */
     HELD,
     /** Paid beyond what is owed; open. */
@@ -63,6 +65,10 @@ record ExpectedMoney(State state, EuroCents amount, EuroCents owed, String heldB
   }
 
   EuroCents due() {
+    return state == State.DUE ? amount : held();
+  }
+
+  EuroCents held() {
     return state == State.HELD ? amount : EuroCents.ZERO;
   }
 
@@ -73,7 +79,7 @@ record ExpectedMoney(State state, EuroCents amount, EuroCents owed, String heldB
   /** What the bank booked; after netting, what it booked for all netted premiums together. */
   EuroCents booked() {
     return switch (state) {
-      case HELD -> EuroCents.ZERO;
+      case DUE, HELD -> EuroCents.ZERO;
       case RECOVER -> owed.plus(amount);
       default -> amount;
     };

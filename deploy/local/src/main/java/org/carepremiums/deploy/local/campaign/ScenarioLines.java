@@ -53,8 +53,14 @@ final class ScenarioLines {
     return days;
   }
 
-  long count() {
-    return byTopic.values().stream().mapToLong(List::size).sum();
+  /**
+   * @param last the last day that counts; {@code null} for all of them
+   */
+  long count(LocalDate last) {
+    return byTopic.values().stream()
+        .flatMap(List::stream)
+        .filter(line -> last == null || !line.day().isAfter(last))
+        .count();
   }
 
   void writeTo(Path folder) throws IOException {

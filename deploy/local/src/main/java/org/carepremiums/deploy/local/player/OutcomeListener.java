@@ -29,7 +29,7 @@ final class OutcomeListener implements AutoCloseable {
    */
   OutcomeListener(TopicReader topics, Scenario scenario) {
     this.topics = topics;
-    this.outcome = new ObservedOutcome(scenario.records().size(), scenario.expected());
+    this.outcome = new ObservedOutcome(scenario.playedRecords(), scenario.expected());
     var unused =
         listening.scheduleWithFixedDelay(
             this::listen, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param name a short name, which also tells kept data of one scenario from another's
  * @param description a sentence
  * @param days business days that open although nothing is published or done on them
+ * @param playedUntil the last day that is played; what is planned for later days happens when they
+ *     are opened. {@code null} for every day that is named
  * @param longestWait how long a service may take to catch up
  * @param records in the order of publishing: by topic file, then by line
  * @param actions in the order of doing
@@ -29,17 +31,33 @@ public record Scenario(
     String name,
     String description,
     List<LocalDate> days,
+    LocalDate playedUntil,
     Duration longestWait,
     List<UpstreamLine> records,
     List<Action> actions,
     Expected expected) {
 
-  /** Every day that is named anywhere, in order. */
+  /** Every day that is named anywhere and played, in order. */
   public SortedSet<LocalDate> calendar() {
     SortedSet<LocalDate> calendar = new TreeSet<>(days);
     records.forEach(record -> calendar.add(record.day()));
     actions.forEach(action -> calendar.add(action.day()));
+    calendar.removeIf(day -> !isPlayed(day));
     return calendar;
+  }
+
+  /** How many records are published on the days that are played. */
+  public int playedRecords() {
+    return (int) records.stream().filter(record -> isPlayed(record.day())).count();
+  }
+
+  /** How many actions are done on the days that are played. */
+  public int playedActions() {
+    return (int) actions.stream().filter(action -> isPlayed(action.day())).count();
+  }
+
+  private boolean isPlayed(LocalDate day) {
+    return playedUntil == null || !day.isAfter(playedUntil);
   }
 
   public Map<LocalDate, List<UpstreamLine>> recordsByDay() {
@@ -55,6 +73,14 @@ public record Scenario(
   /** The same scenario with other records. */
   public Scenario withRecords(List<UpstreamLine> others) {
     return new Scenario(
-        folder, name, description, days, longestWait, new ArrayList<>(others), actions, expected);
+        folder,
+        name,
+        description,
+        days,
+        playedUntil,
+        longestWait,
+        new ArrayList<>(others),
+        actions,
+        expected);
   }
 }

@@ -65,6 +65,7 @@ public final class ScenarioReader {
       String name,
       @MayBeAbsent String description,
       @MayBeAbsent List<LocalDate> days,
+      @MayBeAbsent LocalDate playedUntil,
       @MayBeAbsent Settings settings) {}
 
   private record Settings(@MayBeAbsent Integer longestWaitSeconds) {}
@@ -92,6 +93,7 @@ public final class ScenarioReader {
         head.name(),
         head.description() == null ? "" : head.description(),
         head.days() == null ? List.of() : head.days(),
+        head.playedUntil(),
         head.settings() == null || head.settings().longestWaitSeconds() == null
             ? USUAL_WAIT
             : Duration.ofSeconds(head.settings().longestWaitSeconds()),

@@ -51,14 +51,14 @@ class CampaignGeneratorTest {
 
   @BeforeAll
   static void generate() throws IOException, MalformedScenario {
-    CampaignGenerator.generate(folder);
+    CampaignGenerator.generate(Campaign.RECORDED, folder);
     scenario = ScenarioReader.read(folder);
   }
 
   @Test
   @DisplayName("the same table gives the same bytes")
   void isDeterministic(@TempDir Path again) throws IOException {
-    CampaignGenerator.generate(again);
+    CampaignGenerator.generate(Campaign.RECORDED, again);
 
     assertThat(contents(again)).isEqualTo(contents(folder));
   }
@@ -67,7 +67,7 @@ class CampaignGeneratorTest {
   @DisplayName("there are at least 2,000 physiotherapists, some with numbers of the second series")
   void thousandsOfPhysiotherapists() {
     List<InamiNumber> numbers =
-        CampaignGenerator.providers(CampaignTable.recorded()).stream()
+        CampaignGenerator.providers(CampaignTable.of(Campaign.RECORDED)).stream()
             .filter(provider -> provider.profession() == Profession.PHYSIOTHERAPIST)
             .map(CampaignProvider::inamiNumber)
             .toList();
@@ -81,7 +81,7 @@ class CampaignGeneratorTest {
   @DisplayName("there are at least 1,000 general practitioners, and 100 group practices of several")
   void practitionersAndPractices() {
     List<CampaignProvider> practitioners =
-        CampaignGenerator.providers(CampaignTable.recorded()).stream()
+        CampaignGenerator.providers(CampaignTable.of(Campaign.RECORDED)).stream()
             .filter(provider -> provider.archetype().isGeneralPractitioner())
             .toList();
 
@@ -95,6 +95,17 @@ class CampaignGeneratorTest {
             .collect(Collectors.groupingBy(member -> member.practiceId(1), Collectors.counting()));
     assertThat(members).hasSizeGreaterThanOrEqualTo(100);
     assertThat(members.values()).allMatch(count -> count >= 2);
+  }
+
+  @Test
+  @DisplayName("the small campaign is about a hundred people of both professions")
+  void aboutAHundred() {
+    List<CampaignProvider> people = CampaignGenerator.providers(CampaignTable.of(Campaign.SMALL));
+
+    assertThat(people).hasSizeBetween(90, 110);
+    assertThat(people)
+        .filteredOn(provider -> provider.archetype().isGeneralPractitioner())
+        .hasSizeBetween(30, 70);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.value.PremiumYear;
 
-/** {@code archetypes.md}: the campaign as somebody from the section, or a lawyer, reads it. */
+/** A campaign as somebody from the section, or a lawyer, reads it. */
 final class CampaignPage {
 
   private static final String NOTHING = "-";
@@ -29,7 +29,9 @@ final class CampaignPage {
     page.table(
         List.of("practice", "what happens", "all members"),
         file.practices().rows().stream()
-            .map(row -> List.of(row.id(), row.story(), facts(row.common()))));
+            .map(
+                row ->
+                    List.of(row.id(), row.story() + howMany(row.howMany()), facts(row.common()))));
     page.add(file.membersText());
     page.table(
         with(OF_KIND, "practice", "member", "who"),
@@ -130,14 +132,16 @@ final class CampaignPage {
     add(
         section,
         with(OF_KIND, "id", name, "what happens"),
-        row -> with(cells(row), row.id(), row.name(), row.story()));
+        row -> with(cells(row), row.id(), row.name() + howMany(row.howMany()), row.story()));
   }
 
   private <T> void add(Section<T> section, List<String> columns, Function<T, List<String>> cells) {
     if (section.text() != null) {
       add(section.text());
     }
-    table(columns, section.rows().stream().map(cells));
+    if (!section.rows().isEmpty()) {
+      table(columns, section.rows().stream().map(cells));
+    }
   }
 
   private void add(String text) {
@@ -178,6 +182,11 @@ final class CampaignPage {
         of(
             row.answers(),
             (about, is) -> about.asked() + " " + (is.isEmpty() ? NOTHING : joined(is, " "))));
+  }
+
+  /** As in {@code (12)}; nothing where the campaign says it of all kinds. */
+  private static String howMany(Integer providers) {
+    return providers == null ? "" : " (%d)".formatted(providers);
   }
 
   private static String facts(CampaignFile.Kind row) {

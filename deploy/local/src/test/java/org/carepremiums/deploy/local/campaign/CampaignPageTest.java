@@ -6,21 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Writes the page anew with {@code -Dcampaign.update=true}. */
 class CampaignPageTest {
 
-  private static final Path PAGE = Path.of("campaign", "archetypes.md");
-
-  @Test
+  @ParameterizedTest
+  @EnumSource(Campaign.class)
   @DisplayName("the page for readers says what the file says")
-  void isGenerated() throws IOException {
-    String page = CampaignPage.of(CampaignFile.recorded());
+  void isGenerated(Campaign campaign) throws IOException {
+    Path file = Path.of(campaign.resource().substring(1).replace(".yaml", ".md"));
+    String page = CampaignPage.of(CampaignFile.of(campaign));
     if (Boolean.getBoolean("campaign.update")) {
-      Files.writeString(PAGE, page);
+      Files.writeString(file, page);
     }
 
-    assertThat(PAGE).hasContent(page);
+    assertThat(file).hasContent(page);
   }
 }

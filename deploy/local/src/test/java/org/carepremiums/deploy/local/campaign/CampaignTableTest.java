@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignTableTest {
 
-  private static final CampaignTable TABLE = CampaignTable.recorded();
+  private static final CampaignTable TABLE = CampaignTable.of(Campaign.RECORDED);
 
   @Test
   @DisplayName("every kind of provider has its own short name")
@@ -111,7 +111,7 @@ class CampaignTableTest {
       })
   @DisplayName("the rule is named where the table shows its effect")
   void rulesAreNamed(String rule) {
-    assertThat(CampaignFile.text()).contains(rule);
+    assertThat(CampaignFile.text(Campaign.RECORDED)).contains(rule);
   }
 
   @Test
@@ -354,7 +354,7 @@ class CampaignTableTest {
       })
   @DisplayName("a row that cannot be understood")
   void malformedRowsAreNamed(String right, String wrong, String field) {
-    String file = CampaignFile.text();
+    String file = CampaignFile.text(Campaign.RECORDED);
     int row = file.indexOf("- id: activity-2024-499");
     String malformed =
         file.substring(0, row) + file.substring(row).replaceFirst(Pattern.quote(right), wrong);
@@ -369,7 +369,8 @@ class CampaignTableTest {
   void kindsAreKnown() {
     CampaignFile unknown =
         CampaignFile.read(
-            CampaignFile.text().replace("of: application-none, premium", "of: nobody, premium"));
+            CampaignFile.text(Campaign.RECORDED)
+                .replace("of: application-none, premium", "of: nobody, premium"));
 
     assertThatThrownBy(() -> CampaignTable.of(unknown))
         .isInstanceOf(MalformedTable.class)

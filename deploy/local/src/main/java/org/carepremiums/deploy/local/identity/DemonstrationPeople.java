@@ -1,0 +1,60 @@
+package org.carepremiums.deploy.local.identity;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import org.carepremiums.contracts.decision.DecisionStatus;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.wording.text.Texts;
+
+/**
+ * Who is worth logging in as while the small campaign is there, as {@code people.yaml} says it.
+ *
+ * @param groups in the order in which they are shown
+ */
+public record DemonstrationPeople(List<Group> groups) {
+
+  /**
+   * People who have something in common.
+   *
+   * @param title what, as a heading
+   * @param people in the order in which they are shown
+   */
+  public record Group(InEveryLanguage title, List<Person> people) {}
+
+  /**
+   * Somebody to log in as.
+   *
+   * @param login the name, from which follows what the person may do
+   * @param kind the kind of provider of the small campaign; {@code null} for who is no provider
+   * @param decision how the small campaign leaves a premium of the provider; {@code null} likewise
+   * @param description what the person does or what happened to them, without a full stop
+   */
+  public record Person(
+      String login,
+      @MayBeAbsent String kind,
+      @MayBeAbsent Decided decision,
+      InEveryLanguage description) {
+
+    public DemonstrationUser user() {
+      return DemonstrationUser.named(login);
+    }
+  }
+
+  /** How a premium is decided. */
+  public record Decided(Scheme scheme, PremiumYear year, DecisionStatus status, Outcome outcome) {}
+
+  /**
+   * @throws java.io.UncheckedIOException when the file does not say what it has to
+   */
+  public static DemonstrationPeople ofTheSmallCampaign() {
+    return Texts.read(DemonstrationPeople.class, "people", new TypeReference<>() {});
+  }
+
+  /** Everybody, group after group. */
+  public List<Person> people() {
+    return groups.stream().flatMap(group -> group.people().stream()).toList();
+  }
+}

@@ -72,6 +72,16 @@ class LauncherIT {
   }
 
   @Test
+  @DisplayName("the recorded campaign and a scenario cannot be asked for together")
+  void campaignAndScenario() throws Exception {
+    Path scenario = scenario(REGISTERED, "");
+    try (LauncherProcess launcher = start("--campaign", "--scenario", scenario.toString())) {
+      assertThat(launcher.exitCode()).as(launcher::output).isEqualTo(2);
+      assertThat(launcher.output()).contains("--campaign").contains("--scenario");
+    }
+  }
+
+  @Test
   @DisplayName("a JDK that is too old is refused with the version that is needed")
   void oldJdk() throws Exception {
     Path bin = Files.createDirectories(directory.resolve("jdk/bin"));

@@ -2,6 +2,7 @@ package org.carepremiums.deploy.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -42,12 +44,17 @@ public final class Gateway implements AutoCloseable {
   /** Where everybody begins. */
   private static final String START = "/eligibility/start";
 
+  /** Below it the run answers for itself. */
+  private static final String OWN = "/local";
+
   private final Vertx vertx;
   private final int port;
+  private final AtomicReference<Handler<HttpServerRequest>> own;
 
-  private Gateway(Vertx vertx, int port) {
+  private Gateway(Vertx vertx, int port, AtomicReference<Handler<HttpServerRequest>> own) {
     this.vertx = vertx;
     this.port = port;
+    this.own = own;
   }
 
   /**
@@ -74,13 +81,14 @@ public final class Gateway implements AutoCloseable {
                 .addInterceptor(new Forwarded())
                 .addInterceptor(new Unreachable(service)));
       }
+      AtomicReference<Handler<HttpServerRequest>> own = new AtomicReference<>();
       HttpServer server =
           vertx
               // Only HTTP/1.1, as from an Ingress: an upgrade to HTTP/2 would outlive a lost answer
               .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
-              .requestHandler(request -> pass(request, open, proxies));
+              .requestHandler(request -> pass(request, open, proxies, own.get()));
       server.listen(ports.gateway(), HOST).toCompletionStage().toCompletableFuture().join();
-      return new Gateway(vertx, ports.gateway());
+      return new Gateway(vertx, ports.gateway(), own);
     } catch (CompletionException failure) {
       vertx.close();
       throw CannotRun.notStarted(
@@ -89,7 +97,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static void pass(
-      HttpServerRequest request, OpenPaths open, Map<Service, HttpProxy> proxies) {
+      HttpServerRequest request,
+      OpenPaths open,
+      Map<Service, HttpProxy> proxies,
+      Handler<HttpServerRequest> own) {
     if (request.path().equals("/")) {
       request.response().setStatusCode(302).putHeader("Location", START).end();
       return;
@@ -97,6 +108,10 @@ public final class Gateway implements AutoCloseable {
     String path = plain(request.path());
     if (path == null) {
       refuse(request, 400, "Bad Request", "The path cannot be read.");
+      return;
+    }
+    if (own != null && (path.equals(OWN) || path.startsWith(OWN + "/"))) {
+      own.handle(request);
       return;
     }
     open.serviceOf(path)
@@ -112,6 +127,15 @@ public final class Gateway implements AutoCloseable {
                             Arrays.stream(Service.values())
                                 .map(Service::path)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  /**
+   * From now on the run answers below {@code /local} itself.
+   *
+   * @param pages must not block
+   */
+  public void serve(Handler<HttpServerRequest> pages) {
+    own.set(pages);
   }
 
   /** As a service takes it, without dots; {@code null} where it is none. */

@@ -10,12 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.deploy.local.campaign.Campaign;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
+import org.carepremiums.deploy.local.days.DayDesk;
+import org.carepremiums.deploy.local.days.DaysPages;
 import org.carepremiums.deploy.local.player.DifferencesFile;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.OutcomeDifference;
 import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.OutcomeSummary;
 import org.carepremiums.deploy.local.player.PlayLog;
+import org.carepremiums.deploy.local.player.PlayObservers;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
 import org.carepremiums.deploy.local.player.WhereToLook;
 import org.carepremiums.deploy.local.scenario.MalformedScenario;
@@ -108,7 +111,7 @@ public final class Launcher implements Callable<Integer> {
 
   private final PrintStream out;
 
-  private Launcher(PrintStream out) {
+  Launcher(PrintStream out) {
     this.out = out;
   }
 
@@ -182,7 +185,13 @@ public final class Launcher implements Callable<Integer> {
     long started = System.nanoTime();
     out.printf("Logs and data: %s%n", directory.path());
     out.println("Starting Kafka, PostgreSQL and the four services.");
-    run.start(home, chosen, secure);
+    StartUp startUp = new StartUp(out, terminal());
+    try {
+      run.start(home, chosen, secure, startUp);
+      run.stack().awaitReady(service -> startUp.ready(service.source().id()));
+    } finally {
+      startUp.finish();
+    }
     if (secure) {
       out.printf(
           "Kafka lets in known accounts only. Their passwords, for you alone: %s%n",
@@ -191,7 +200,6 @@ public final class Launcher implements Callable<Integer> {
     LocalStack stack = run.stack();
     Scenario scenario = written.get();
     PlayLog log = log(directory, scenario);
-    stack.awaitReady();
     out.printf(Locale.ENGLISH, "Ready after %.1f s.%n", secondsSince(started));
 
     out.printf(
@@ -204,9 +212,12 @@ public final class Launcher implements Callable<Integer> {
     if (log.lastDay() != null) {
       out.printf("Kept data: going on after %s.%n", log.lastDay());
     }
-    Progress progress = new Progress(out);
-    List<OutcomeDifference> differences;
-    try (ScenarioPlayer player = new ScenarioPlayer(scenario, stack, log, progress)) {
+    int daysLeft = log.daysLeft(scenario.calendar());
+    Progress progress = new Progress(out, terminal(), daysLeft);
+    try (DayDesk desk = new DayDesk(scenario, daysLeft);
+        ScenarioPlayer player =
+            new ScenarioPlayer(scenario, stack, log, new PlayObservers(progress, desk))) {
+      stack.serve(new DaysPages(desk, stack.gateway()));
       try {
         player.play();
       } catch (CannotRun brokenOff) {
@@ -215,19 +226,33 @@ public final class Launcher implements Callable<Integer> {
         throw brokenOff;
       }
       progress.finish();
-      ObservedOutcome outcome = player.outcome();
-      List<Path> bankFiles = WhereToLook.saveBankFiles(outcome, stack, directory.bankFiles());
-      differences = OutcomeDifferences.between(scenario.expected(), outcome);
-      out.println();
-      out.print(OutcomeSummary.of(outcome));
-      WhereToLook.lines(outcome, stack, bankFiles).forEach(out::println);
+      List<OutcomeDifference> differences = tell(player, scenario, stack, directory);
+      out.printf(Locale.ENGLISH, "%nDone after %.1f s.%n", secondsSince(started));
+      if (!once) {
+        desk.take(player);
+        stayUp(stack);
+      }
+      return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
     }
+  }
+
+  /** What came of it, and how it differs from what was expected. */
+  private List<OutcomeDifference> tell(
+      ScenarioPlayer player, Scenario scenario, LocalStack stack, WorkDirectory directory) {
+    ObservedOutcome outcome = player.outcome();
+    List<Path> bankFiles = WhereToLook.saveBankFiles(outcome, stack, directory.bankFiles());
+    out.println();
+    out.print(OutcomeSummary.of(outcome));
+    WhereToLook.lines(outcome, stack, bankFiles).forEach(out::println);
+    if (scenario.isGoneBeyond(player.lastDay())) {
+      out.printf(
+          "%nDays were opened after it, until %s: what came of that is compared with nothing.%n",
+          player.lastDay());
+      return List.of();
+    }
+    List<OutcomeDifference> differences = OutcomeDifferences.between(scenario.expected(), outcome);
     print(differences, scenario, directory.differences());
-    out.printf(Locale.ENGLISH, "%nDone after %.1f s.%n", secondsSince(started));
-    if (!once) {
-      stayUp(stack);
-    }
-    return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
+    return differences;
   }
 
   /** What there is of an outcome, and what may lie behind; the reason itself is told at the end. */
@@ -275,6 +300,7 @@ public final class Launcher implements Callable<Integer> {
   }
 
   private void stayUp(LocalStack stack) throws InterruptedException {
+    out.printf("Open business days from here: %s/local/%n", stack.gateway());
     out.printf("Everything stays up until Ctrl-C, at %s.%n", stack.gateway());
     while (true) {
       stack.requireAlive();
@@ -301,7 +327,8 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
-  private Campaign chosenCampaign() {
+  /** What is played where no scenario is given. */
+  Campaign chosenCampaign() {
     return played.campaign ? Campaign.RECORDED : Campaign.SMALL;
   }
 
@@ -324,6 +351,11 @@ public final class Launcher implements Callable<Integer> {
       throw CannotRun.notStarted(
           "The scenario cannot be played. " + malformed.getMessage(), malformed);
     }
+  }
+
+  /** The script says it: what is written into a file or a pipe is not written over. */
+  private static boolean terminal() {
+    return Boolean.getBoolean("care-premiums.terminal");
   }
 
   private static Path home() {

@@ -31,24 +31,26 @@ public final class LocalRun implements AutoCloseable {
    * ready yet.
    *
    * @param secure whether the broker lets in the accounts of the contract alone
+   * @param startUp is told what is up
    */
-  void start(Path home, Ports ports, boolean secure) {
+  void start(Path home, Ports ports, boolean secure, StartUp startUp) {
     starting.lock();
     try {
       requireOpen();
-      startParts(home, ports, secure);
+      startParts(home, ports, secure, startUp);
     } finally {
       starting.unlock();
     }
   }
 
-  private void startParts(Path home, Ports ports, boolean secure) {
+  private void startParts(Path home, Ports ports, boolean secure, StartUp startUp) {
     BackgroundTask<Path> keys = BackgroundTask.start("keys", () -> makeKeys(home));
     BackgroundTask<EmbeddedDatabase> server =
-        BackgroundTask.start("database", () -> startDatabase(ports));
+        BackgroundTask.start("database", () -> startDatabase(ports, startUp));
     EmbeddedBroker startedBroker;
     try {
       startedBroker = startBroker(ports, secure);
+      startUp.ready(StartUp.KAFKA);
     } finally {
       // Whatever came of the broker: nothing goes on starting while the run is closed
       keys.settle();
@@ -72,10 +74,11 @@ public final class LocalRun implements AutoCloseable {
     return RunKeys.in(directory.logs(), Service.INTAKE.packagedIn(home));
   }
 
-  private EmbeddedDatabase startDatabase(Ports ports) {
+  private EmbeddedDatabase startDatabase(Ports ports, StartUp startUp) {
     EmbeddedDatabase started =
         EmbeddedDatabase.startDurable(directory.postgresql(), ports.postgresql());
     keep(() -> database = started, started);
+    startUp.ready(StartUp.POSTGRESQL);
     return started;
   }
 

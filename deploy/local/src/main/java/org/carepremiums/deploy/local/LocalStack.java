@@ -1,14 +1,19 @@
 package org.carepremiums.deploy.local;
 
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
@@ -147,8 +152,29 @@ public final class LocalStack implements AutoCloseable {
    * @throws CannotRun when one ends, or is not ready after two minutes
    */
   public void awaitReady() {
-    for (Service service : Service.values()) {
-      awaitReady(service);
+    awaitReady(ready -> {});
+  }
+
+  /**
+   * The same, and tells of each service that is.
+   *
+   * @throws CannotRun likewise
+   */
+  void awaitReady(Consumer<Service> ready) {
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    Set<Service> awaited = EnumSet.allOf(Service.class);
+    while (!awaited.isEmpty()) {
+      for (Service service : Service.values()) {
+        if (awaited.contains(service) && isReady(service)) {
+          awaited.remove(service);
+          ready.accept(service);
+        }
+      }
+      if (!awaited.isEmpty()) {
+        requireAlive();
+        requireTime(awaited.iterator().next(), deadline);
+        pause();
+      }
     }
   }
 
@@ -161,16 +187,20 @@ public final class LocalStack implements AutoCloseable {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!isReady(service)) {
       requireAlive();
-      if (System.nanoTime() > deadline) {
-        throw CannotRun.brokenOff(
-            "%s is not ready after %d s. The last lines of its log %s:%n%s"
-                .formatted(
-                    service,
-                    READY_WITHIN.toSeconds(),
-                    process(service).log(),
-                    process(service).lastLines()));
-      }
+      requireTime(service, deadline);
       pause();
+    }
+  }
+
+  private void requireTime(Service service, long deadline) {
+    if (System.nanoTime() > deadline) {
+      throw CannotRun.brokenOff(
+          "%s is not ready after %d s. The last lines of its log %s:%n%s"
+              .formatted(
+                  service,
+                  READY_WITHIN.toSeconds(),
+                  process(service).log(),
+                  process(service).lastLines()));
     }
   }
 
@@ -202,6 +232,15 @@ public final class LocalStack implements AutoCloseable {
   /** Where everything is reached that is open, without a slash at the end. */
   public URI gateway() {
     return gateway.address();
+  }
+
+  /**
+   * What the run answers itself, below {@code /local} of the one address.
+   *
+   * @param pages must not block
+   */
+  void serve(Handler<HttpServerRequest> pages) {
+    gateway.serve(pages);
   }
 
   /** Where it answers about its health and its metrics, without a slash at the end. */

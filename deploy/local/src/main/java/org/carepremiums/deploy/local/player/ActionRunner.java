@@ -304,6 +304,20 @@ final class ActionRunner {
     publisher.publishStatuses(statuses);
   }
 
+  /**
+   * The bank says that it has booked every payout that it was to execute by a day and has not
+   * answered for.
+   */
+  void bookWhatIsExecuted(LocalDate day) {
+    publisher.publishStatuses(
+        unsettledPayouts().values().stream()
+            .filter(payout -> !payout.executionDate().isAfter(day))
+            .map(
+                payout ->
+                    status(day, payout.payoutId(), BankStatusKind.BOOKED, null, payout.batchId()))
+            .toList());
+  }
+
   private static String examples(Map<String, Payout> open) {
     return open.isEmpty()
         ? "."
@@ -311,6 +325,12 @@ final class ActionRunner {
   }
 
   private Map<String, Payout> unsettledPayouts(String batchId) {
+    Map<String, Payout> ofBatch = unsettledPayouts();
+    ofBatch.values().removeIf(payout -> !payout.batchId().equals(batchId));
+    return ofBatch;
+  }
+
+  private Map<String, Payout> unsettledPayouts() {
     payouts.readNew(
         List.of(Topic.PAYOUTS),
         (topic, found) -> {
@@ -321,9 +341,7 @@ final class ActionRunner {
             unsettled.remove(payout.payoutId());
           }
         });
-    Map<String, Payout> ofBatch = new TreeMap<>(unsettled);
-    ofBatch.values().removeIf(payout -> !payout.batchId().equals(batchId));
-    return ofBatch;
+    return new TreeMap<>(unsettled);
   }
 
   private static BankStatus status(

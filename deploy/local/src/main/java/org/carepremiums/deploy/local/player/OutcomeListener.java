@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.platform.testing.TopicReader;
@@ -44,15 +45,24 @@ final class OutcomeListener implements AutoCloseable {
    * its failure comes out here.
    */
   ObservedOutcome finish() {
+    return look(found -> found);
+  }
+
+  /**
+   * Looks at everything that stands on the topics now, while nothing more is read.
+   *
+   * @param at what is to be known; keeps nothing of the outcome
+   */
+  <T> T look(Function<ObservedOutcome, T> at) {
     try {
-      listening
+      return listening
           .submit(
               () -> {
                 listen();
                 outcome.complete();
+                return at.apply(outcome);
               })
           .get();
-      return outcome;
     } catch (ExecutionException failure) {
       throw new IllegalStateException("the outcome cannot be read", failure.getCause());
     } catch (InterruptedException stopped) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.CannotRun;
 
@@ -67,6 +68,11 @@ public final class PlayLog {
   /** The last day on which anything was done; {@code null} before the first. */
   public LocalDate lastDay() {
     return state.day();
+  }
+
+  /** How many of these days are not over. */
+  public int daysLeft(Collection<LocalDate> days) {
+    return (int) days.stream().filter(day -> !isDone(day)).count();
   }
 
   boolean isDone(LocalDate day) {

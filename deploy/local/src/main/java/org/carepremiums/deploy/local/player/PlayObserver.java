@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /** Follows a scenario while it is played. */
 public interface PlayObserver {
 
+  /** A day begins; where it is a business day, it is about to be opened. */
+  default void opening(LocalDate day) {}
+
   /** The day is open, and its records are about to be published. */
   default void publishing(LocalDate day) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.scenario.Action;
@@ -16,7 +17,7 @@ import org.carepremiums.platform.testing.TopicReader;
  * actions, and waits after each until every service is quiet. What people do over HTTP one after
  * another is waited for once, since each answer says that the service has done it.
  */
-public final class ScenarioPlayer implements AutoCloseable {
+public final class ScenarioPlayer implements DayOpener, AutoCloseable {
 
   private static final int OPEN = 0;
   private static final int PUBLISH = 1;
@@ -68,14 +69,49 @@ public final class ScenarioPlayer implements AutoCloseable {
         lastAction = null;
         List<UpstreamLine> published = records.getOrDefault(day, List.of());
         List<Action> done = toDo.getOrDefault(day, List.of());
-        play(day, published, done);
+        observer.opening(day);
+        var unused = play(day, published, done);
         log.dayDone(day);
         observer.dayPlayed(day, published.size(), done.size());
       }
     }
   }
 
-  private void play(LocalDate day, List<UpstreamLine> records, List<Action> toDo) {
+  /** The bank of the run books on each day what it was to execute by then. */
+  @Override
+  public void openUntil(LocalDate until) {
+    Map<LocalDate, List<UpstreamLine>> records = scenario.recordsByDay();
+    Map<LocalDate, List<Action>> toDo = scenario.actionsByDay();
+    for (LocalDate day = log.lastDay().plusDays(1); !day.isAfter(until); day = day.plusDays(1)) {
+      LocalDate today = day;
+      List<UpstreamLine> published = records.getOrDefault(day, List.of());
+      List<Action> done = toDo.getOrDefault(day, List.of());
+      if (BelgianCalendar.isBusinessDay(day) || !published.isEmpty() || !done.isEmpty()) {
+        lastDay = day;
+        lastAction = null;
+        observer.opening(day);
+        int next = play(day, published, done);
+        step(day, next, "the bank of " + day, () -> actions.bookWhatIsExecuted(today));
+        log.dayDone(day);
+        observer.dayPlayed(day, published.size(), done.size());
+      }
+    }
+  }
+
+  @Override
+  public LocalDate lastDay() {
+    return log.lastDay();
+  }
+
+  @Override
+  public <T> T look(Function<ObservedOutcome, T> at) {
+    return outcome.look(at);
+  }
+
+  /**
+   * @return the number of the next step of that day
+   */
+  private int play(LocalDate day, List<UpstreamLine> records, List<Action> toDo) {
     if (BelgianCalendar.isBusinessDay(day)) {
       step(day, OPEN, "the opening of " + day, () -> publisher.open(day));
     }
@@ -100,6 +136,7 @@ public final class ScenarioPlayer implements AutoCloseable {
           () -> together.forEach(action -> run(action, again)));
       step++;
     }
+    return step;
   }
 
   private void run(Action action, boolean again) {

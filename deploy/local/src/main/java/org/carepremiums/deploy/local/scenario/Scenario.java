@@ -46,6 +46,16 @@ public record Scenario(
     return calendar;
   }
 
+  /**
+   * Whether that is later than everything that is played.
+   *
+   * @param day the last day of a play; {@code null} for none
+   */
+  public boolean isGoneBeyond(LocalDate day) {
+    SortedSet<LocalDate> calendar = calendar();
+    return day != null && !calendar.isEmpty() && day.isAfter(calendar.last());
+  }
+
   /** How many records are published on the days that are played. */
   public int playedRecords() {
     return (int) records.stream().filter(record -> isPlayed(record.day())).count();

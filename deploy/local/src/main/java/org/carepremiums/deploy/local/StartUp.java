@@ -1,0 +1,55 @@
+package org.carepremiums.deploy.local;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells which parts of a run are up, as a bar where it is read on a terminal. */
+final class StartUp {
+
+  static final String KAFKA = "Kafka";
+  static final String POSTGRESQL = "PostgreSQL";
+
+  private final ProgressBar bar;
+  private final List<String> awaited = new ArrayList<>(List.of(KAFKA, POSTGRESQL));
+  private final int all;
+  private final long started = System.nanoTime();
+
+  /**
+   * @param terminal whether a line can be written over; nothing is told otherwise
+   */
+  StartUp(PrintStream out, boolean terminal) {
+    for (Service service : Service.values()) {
+      awaited.add(service.source().id());
+    }
+    this.all = awaited.size();
+    this.bar = terminal ? new ProgressBar(out, all) : null;
+    show();
+  }
+
+  /** A part is up; told from any thread. */
+  synchronized void ready(String part) {
+    awaited.remove(part);
+    show();
+  }
+
+  private void show() {
+    if (bar != null) {
+      bar.show(
+          all - awaited.size(),
+          String.format(
+              Locale.ENGLISH,
+              "%.0f s, waiting for %s",
+              (System.nanoTime() - started) / 1e9,
+              String.join(", ", awaited)));
+    }
+  }
+
+  synchronized void finish() {
+    if (bar != null) {
+      bar.show(all, "");
+      bar.finish();
+    }
+  }
+}

@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.deploy.local.campaign.Campaign;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
+import org.carepremiums.deploy.local.identity.DemonstrationPeople;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.deploy.local.scenario.Expected;
 import org.carepremiums.deploy.local.days.DayDesk;
 import org.carepremiums.deploy.local.days.DaysPages;
 import org.carepremiums.deploy.local.player.DifferencesFile;
@@ -51,6 +54,9 @@ import sun.misc.Signal;
 public final class Launcher implements Callable<Integer> {
 
   private static final int DIFFERENCES_SHOWN = 20;
+
+  /** More would make the login page hard to read. */
+  private static final int OFFERED_TO_LOG_IN = 48;
   private static final Stopping STOPPING = new Stopping();
 
   @Option(
@@ -218,6 +224,9 @@ public final class Launcher implements Callable<Integer> {
         ScenarioPlayer player =
             new ScenarioPlayer(scenario, stack, log, new PlayObservers(progress, desk))) {
       stack.serve(new DaysPages(desk, stack.gateway()));
+      if (played.scenario != null || played.campaign) {
+        stack.identity().offer(DemonstrationPeople.with(decidedAbout(scenario)));
+      }
       try {
         player.play();
       } catch (CannotRun brokenOff) {
@@ -234,6 +243,16 @@ public final class Launcher implements Callable<Integer> {
       }
       return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
     }
+  }
+
+  /** The first of those about whom a scenario expects a decision. */
+  private static List<InamiKey> decidedAbout(Scenario scenario) {
+    return scenario.expected().decisions().stream()
+        .map(Expected.Decision::provider)
+        .distinct()
+        .sorted()
+        .limit(OFFERED_TO_LOG_IN)
+        .toList();
   }
 
   /** What came of it, and how it differs from what was expected. */

@@ -89,7 +89,7 @@ public final class LocalStack implements AutoCloseable {
             ports,
             broker,
             watchdog,
-            IdentityServer.start(home, ports.identity()),
+            IdentityServer.start(home, logs, ports.identity()),
             Gateway.start(home, ports));
     try {
       for (Service service : Service.values()) {

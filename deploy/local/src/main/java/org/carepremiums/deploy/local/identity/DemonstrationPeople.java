@@ -2,10 +2,13 @@ package org.carepremiums.deploy.local.identity;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.MayBeAbsent;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.wording.text.Texts;
 
@@ -51,6 +54,41 @@ public record DemonstrationPeople(List<Group> groups) {
    */
   public static DemonstrationPeople ofTheSmallCampaign() {
     return Texts.read(DemonstrationPeople.class, "people", new TypeReference<>() {});
+  }
+
+  /**
+   * Whoever a scenario decides about, instead of the small campaign's own providers; who works at
+   * INAMI or delivers data stays.
+   *
+   * @param providers the first 8 digits of their INAMI numbers
+   */
+  public static DemonstrationPeople with(List<InamiKey> providers) {
+    DemonstrationPeople small = ofTheSmallCampaign();
+    List<Person> people =
+        providers.stream()
+            .map(
+                provider ->
+                    new Person(
+                        "%s-%s".formatted(Role.CARE_PROVIDER, provider.value()),
+                        null,
+                        null,
+                        new InEveryLanguage(
+                            "numéro INAMI " + provider.value(),
+                            "RIZIV-nummer " + provider.value(),
+                            "LIKIV-Nummer " + provider.value(),
+                            "INAMI number " + provider.value())))
+            .toList();
+    Group deciding =
+        new Group(
+            new InEveryLanguage(
+                "Dispensateurs de soins", "Zorgverleners", "Pflegeerbringer", "Care providers"),
+            people);
+    return new DemonstrationPeople(
+        Stream.concat(
+                Stream.of(deciding),
+                small.groups().stream()
+                    .filter(group -> group.people().stream().allMatch(one -> one.kind() == null)))
+            .toList());
   }
 
   /** Everybody, group after group. */

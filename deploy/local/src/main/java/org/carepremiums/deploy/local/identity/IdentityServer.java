@@ -36,28 +36,33 @@ public final class IdentityServer implements AutoCloseable {
 
   private final MockOAuth2Server server;
   private final int port;
+  private final LoginPage page;
   private final Map<DemonstrationUser, Issued> tokens = new ConcurrentHashMap<>();
 
   private record Issued(String token, Instant at) {}
 
-  private IdentityServer(MockOAuth2Server server, int port) {
+  private IdentityServer(MockOAuth2Server server, int port, LoginPage page) {
     this.server = server;
     this.port = port;
+    this.page = page;
   }
 
   /**
    * On the loopback interface.
    *
    * @param home the root of the build
+   * @param directory where its login page is kept
    */
-  public static IdentityServer start(Path home, int port) {
+  public static IdentityServer start(Path home, Path directory, int port) {
     REQUESTS.setLevel(Level.WARNING);
     KeyPair key = SigningKey.of(home);
+    LoginPage page = new LoginPage(directory.resolve("login.html").toAbsolutePath());
+    page.offer(DemonstrationPeople.ofTheSmallCampaign());
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
                 true,
-                null,
+                page.file().toString(),
                 null,
                 false,
                 new OAuth2TokenProvider(
@@ -68,12 +73,17 @@ public final class IdentityServer implements AutoCloseable {
                                 .build()))),
                 Set.of(DemonstrationTokens.ofWhoeverLogsIn())));
     server.start(loopback(), port);
-    return new IdentityServer(server, port);
+    return new IdentityServer(server, port, page);
   }
 
   /** The issuer of its tokens, where its discovery document begins. */
   public URI address() {
     return URI.create("http://127.0.0.1:%d/%s".formatted(port, DemonstrationTokens.ISSUER));
+  }
+
+  /** Shows these people to whoever has to log in. */
+  public void offer(DemonstrationPeople people) {
+    page.offer(people);
   }
 
   /** A token of somebody who has logged in within the last minute. */

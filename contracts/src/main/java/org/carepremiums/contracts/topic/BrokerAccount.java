@@ -38,7 +38,8 @@ public record BrokerAccount(String name, List<Grant> grants) {
   public static BrokerAccount of(Source source) {
     String group = SERVICES.contains(source) ? source.id() + "-service" : source.id();
     return new BrokerAccount(
-        source.id(), grants(topic -> writes(source, topic), topic -> reads(source, topic), group));
+        source.id(),
+        grants(topic -> topic.isPublishedBy(source), topic -> reads(source, topic), group));
   }
 
   /** They see what is paid and nothing else; what they decide they say over HTTP. */
@@ -69,11 +70,6 @@ public record BrokerAccount(String name, List<Grant> grants) {
                 grant.resource() == Grant.Resource.TOPIC
                     && grant.name().equals(topic.topicName())
                     && grant.operations().contains(operation));
-  }
-
-  /** A file that a source uploads is published by intake on the feed's own topic. */
-  private static boolean writes(Source source, Topic topic) {
-    return topic.writers().contains(source) || (source == Source.INTAKE && topic.isFeed());
   }
 
   /**

@@ -457,6 +457,17 @@ public final class Topic {
   }
 
   /**
+   * Whether a participant puts records on it: who writes it, and the service that passes on what
+   * its writer, or a provider who would act in ProSanté, says over HTTP instead. Such records are
+   * the writer's in every respect.
+   */
+  public boolean isPublishedBy(Source participant) {
+    return writers.contains(participant)
+        || participant == INTAKE && isFeed()
+        || writers.contains(PROSANTE) && readers.contains(participant);
+  }
+
+  /**
    * Where its records go that are refused: to who wrote them, whatever they say of themselves;
    * those of our own topics to the platform team.
    */

@@ -126,6 +126,16 @@ class BrokerAccountTest {
   }
 
   @Test
+  @DisplayName("of contestation writes what providers contest on its pages, as ProSanté does")
+  void contestationPassesOnContestations() {
+    assertThat(topics(BrokerAccount.of(Source.CONTESTATION), Operation.WRITE))
+        .contains(Topic.PROSANTE_CONTESTATIONS)
+        .doesNotContain(Topic.PROSANTE_APPLICATIONS, Topic.BANK_PAYOUT_STATUSES);
+    assertThat(topics(BrokerAccount.of(Source.PAYMENT), Operation.WRITE))
+        .doesNotContain(Topic.BANK_PAYOUT_STATUSES);
+  }
+
+  @Test
   @DisplayName(
       "of eligibility sees its own decisions, and neither bank accounts nor payouts nor upstream records")
   void eligibility() {

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -39,6 +40,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.OutboxTable.Waiting;
 import org.carepremiums.platform.messaging.record.Spans;
@@ -62,6 +64,14 @@ public class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   public static final long LOCK_KEY = 0x6f7574626f78L;
   private static final long IDLE_MILLIS = 500;
+
+  /** What this service passes on comes from who writes that topic. */
+  private static final Map<String, String> SOURCES_OF_OTHERS =
+      Topic.all().stream()
+          .filter(Topic::isFromOutside)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Topic::topicName, topic -> CloudEventHeaders.source(topic.source())));
 
   private record Sent(Waiting event, Future<?> acknowledgement) {}
 
@@ -240,7 +250,7 @@ public class OutboxRelay {
     header(sent, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_VALUE);
     header(sent, CloudEventHeaders.ID, event.eventId());
     header(sent, CloudEventHeaders.TYPE, event.type());
-    header(sent, CloudEventHeaders.SOURCE, source);
+    header(sent, CloudEventHeaders.SOURCE, SOURCES_OF_OTHERS.getOrDefault(event.topic(), source));
     header(sent, CloudEventHeaders.SUBJECT, key);
     header(
         sent,

@@ -3,17 +3,27 @@ package org.carepremiums.platform.messaging.outbox;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
- * Encrypts events that may hold a NISS or an IBAN while they wait in the outbox: accounts, payouts,
- * and refused records, which may hold anything, also as their key. The others need not pay for it.
+ * Encrypts events that may hold a NISS, an IBAN or a provider's own words while they wait in the
+ * outbox: accounts, payouts, what providers do here and is passed on, and refused records, which
+ * may hold anything, also as their key. The others need not pay for it.
  */
 final class OutboxSeal {
 
-  static final Set<String> PERSONAL = names(List.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS));
+  static final Set<String> PERSONAL =
+      names(
+          Stream.concat(
+                  Stream.of(Topic.BANK_ACCOUNT_FACTS, Topic.PAYOUTS),
+                  Topic.all().stream()
+                      .filter(Topic::isFromOutside)
+                      .filter(topic -> topic.source() == Source.PROSANTE))
+              .toList());
   static final Set<String> REJECTIONS = names(Topic.carrying(EventType.REJECTION));
 
   private final PersonalDataSeal seal;

@@ -101,7 +101,7 @@ public final class Outgoing {
       throw new IllegalArgumentException(
           "%s carries %s, not %s".formatted(topic, type.dataClass(), data.getClass()));
     }
-    if (!topic.writers().contains(service)) {
+    if (!topic.isPublishedBy(service)) {
       throw new IllegalArgumentException("%s may not write %s".formatted(service, topic));
     }
     waiting.add(new Event(topic.topicName(), key, eventId, type.id(), json, trace));

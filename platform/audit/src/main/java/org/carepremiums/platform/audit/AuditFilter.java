@@ -41,8 +41,8 @@ public class AuditFilter {
   /** Numbers about nobody, which monitoring asks for again and again. */
   private static final Set<String> ABOUT_NOBODY = Set.of("/exchange/status", "/summary");
 
-  /** Whom a request is about, by the names that resources give it. */
-  private static final List<String> PROVIDER = List.of("provider", "subject", "inamiNumber");
+  /** Whom or what a request is about before all else, by the names that resources give it. */
+  private static final List<String> FIRST = List.of("provider", "subject", "inamiNumber", "caseId");
 
   private final AuditTrail trail;
   private final AuditedRequest request;
@@ -151,7 +151,7 @@ public class AuditFilter {
     MultivaluedMap<String, String> path = asked.getUriInfo().getPathParameters();
     MultivaluedMap<String, String> query = asked.getUriInfo().getQueryParameters();
     String subject =
-        PROVIDER.stream()
+        FIRST.stream()
             .filter(name -> path.containsKey(name) || query.containsKey(name))
             .map(name -> path.containsKey(name) ? path.getFirst(name) : query.getFirst(name))
             .findFirst()

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.contestation.admissibility.CasePhrase;
+import org.carepremiums.contestation.annex.AnnexPhrase;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
@@ -18,6 +19,9 @@ public class ContestationPhrasebooks {
   @Startup
   public Phrasebooks books() {
     return Phrasebooks.of(
-        ContestationPhrasebooks.class, CasePhrase.values(), CaseStatusPhrase.values());
+        ContestationPhrasebooks.class,
+        CasePhrase.values(),
+        CaseStatusPhrase.values(),
+        AnnexPhrase.values());
   }
 }

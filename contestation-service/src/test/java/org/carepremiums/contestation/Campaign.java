@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.carepremiums.contracts.contestation.CaseEvent;
 import org.carepremiums.contracts.contestation.ContestationWindow;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -58,7 +59,7 @@ class Campaign {
       statement.execute(
           """
           truncate contested_premium, notified_decision, contestation_window, contestation_case,
-            review, review_step, business_day
+            review, review_step, online_form, annex_file, annex_part, business_day
           """);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
@@ -262,6 +263,13 @@ class Campaign {
   void publishText(Topic topic, String key, String text, Map<String, String> headers) {
     topics.publishBytes(
         topic, key, text == null ? null : text.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** What stands on ProSanté's topic about a provider, be it by ProSanté or by us. */
+  List<ConsumerRecord<String, byte[]>> contestationRecords(InamiNumber provider) {
+    return topics.all(Topic.PROSANTE_CONTESTATIONS).stream()
+        .filter(found -> provider.key().value().equals(found.key()))
+        .toList();
   }
 
   List<ContestationWindow> windowEvents(InamiNumber provider) {

@@ -39,6 +39,11 @@ public record Contestation(
   }
 
   public String caseId() {
+    return caseId(contestationId);
+  }
+
+  /** The case that a contestation becomes. */
+  public static String caseId(String contestationId) {
     return "case-" + contestationId;
   }
 

@@ -2,14 +2,11 @@ package org.carepremiums.contestation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +124,7 @@ public class CaseIntake {
 
   private Registration take(ContestationSubmission submission, Map<String, Known> known) {
     Contestation contestation = submission.contestation();
-    String digest = digest(contestation);
+    String digest = submission.digest();
     Known before = known.get(contestation.contestationId());
     if (before == null) {
       known.put(
@@ -250,14 +247,5 @@ public class CaseIntake {
     row.put("completed_on", known.completedOn);
     row.put("not_kept", SentenceJson.write(known.notKept));
     return row;
-  }
-
-  private static String digest(Contestation contestation) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(KeptJson.bytes(contestation)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.InadmissibilityGround;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
@@ -14,6 +15,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
@@ -24,6 +26,7 @@ public final class ContestationCase {
   public final String caseId;
   public final String contestationId;
   public final ContestationChannel channel;
+  public final InamiNumber inamiNumber;
   public final InamiKey provider;
   public final Scheme scheme;
   public final PremiumYear year;
@@ -83,6 +86,7 @@ public final class ContestationCase {
     this.caseId = row.getString("case_id");
     this.contestationId = row.getString("contestation_id");
     this.channel = ContestationChannel.valueOf(row.getString("channel"));
+    this.inamiNumber = new InamiNumber(row.getString("inami_number"));
     this.provider = new InamiKey(row.getString("provider"));
     this.scheme = Scheme.of(row.getString("scheme"));
     this.year = PremiumYear.of(row.getInt("year"));
@@ -109,8 +113,22 @@ public final class ContestationCase {
   }
 
   /** Whose premium for which year it is. */
-  ContestedPremiumKey contested() {
+  public ContestedPremiumKey contested() {
     return new ContestedPremiumKey(provider, scheme, year);
+  }
+
+  /** What is contested. */
+  public Contestation contestation() {
+    return new Contestation(
+        contestationId,
+        channel,
+        inamiNumber,
+        scheme,
+        year,
+        introducedOn,
+        annex,
+        contestedCriteria,
+        motivation);
   }
 
   /** The business day of the next step: the open one, and not before the one before. */

@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.http;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -8,13 +9,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.carepremiums.contestation.annex.AnnexStore;
 import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.Cases;
+import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
@@ -33,9 +39,14 @@ public class CaseResource {
   private final Cases cases;
   private final CaseDesk desk;
   private final ActingPerson person;
+  private final AnnexStore annexes;
+  private final AnnexDownload download;
 
   @Inject
-  CaseResource(Cases cases, CaseDesk desk, ActingPerson person) {
+  CaseResource(
+      Cases cases, CaseDesk desk, ActingPerson person, AnnexStore annexes, AnnexDownload download) {
+    this.annexes = annexes;
+    this.download = download;
     this.cases = cases;
     this.desk = desk;
     this.person = person;
@@ -71,10 +82,20 @@ public class CaseResource {
   @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
   @Path("/{caseId}")
   public CaseView one(@PathParam("caseId") String caseId) throws SQLException {
-    return cases
-        .find(caseId)
-        .map(CaseView::of)
-        .orElseThrow(() -> RequestRefused.notFound("there is no such case"));
+    ContestationCase found =
+        cases.find(caseId).orElseThrow(() -> RequestRefused.notFound("there is no such case"));
+    return CaseView.of(found).with(annexes.of(found.contestationId));
+  }
+
+  /** A document of its annex, by its number from 1. */
+  @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
+  @Path("/{caseId}/annexes/{number}")
+  @Produces(MediaType.WILDCARD)
+  @Blocking
+  public Response annex(@PathParam("caseId") String caseId, @PathParam("number") String number)
+      throws SQLException, IOException {
+    return download.of(cases.find(caseId), number);
   }
 
   /** Gives the case to a handler, or moves it to another one. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.admissibility.InadmissibilityGround;
+import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -24,6 +25,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
  * @param completedOn the day on which it was completed
  * @param reason the ruling's reasons, in the words of the case handler
+ * @param files the documents that were added to it here; told with one case, absent in a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -51,7 +53,8 @@ public record CaseView(
     LocalDate assignedOn,
     LocalDate decidedOn,
     String reason,
-    List<FactValue> establishes) {
+    List<FactValue> establishes,
+    List<AnnexFile> files) {
 
   static String status(ContestationCase found) {
     return found.status == null ? Cases.RECEIVED : found.status.name();
@@ -87,6 +90,37 @@ public record CaseView(
         found.assignedOn,
         found.decidedOn,
         found.reason,
-        found.establishes);
+        found.establishes,
+        null);
+  }
+
+  CaseView with(List<AnnexFile> documents) {
+    return new CaseView(
+        caseId,
+        contestationId,
+        channel,
+        decisionId,
+        provider,
+        scheme,
+        year,
+        introducedOn,
+        byTolerance,
+        annex,
+        contestedCriteria,
+        motivation,
+        notKept,
+        enteredBy,
+        status,
+        ground,
+        explanation,
+        completeUntil,
+        completedOn,
+        examinedOn,
+        handler,
+        assignedOn,
+        decidedOn,
+        reason,
+        establishes,
+        documents);
   }
 }

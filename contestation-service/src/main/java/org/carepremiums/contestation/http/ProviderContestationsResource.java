@@ -1,14 +1,23 @@
 package org.carepremiums.contestation.http;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.carepremiums.contestation.admissibility.Contestation;
+import org.carepremiums.contestation.annex.AnnexFile;
+import org.carepremiums.contestation.annex.AnnexStore;
 import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contestation.http.ProviderView.OwnContestation;
@@ -32,10 +41,19 @@ public class ProviderContestationsResource {
   private final Windows windows;
   private final ReviewStore reviews;
   private final DeadlineRules deadlines;
+  private final AnnexStore annexes;
+  private final AnnexDownload download;
 
   @Inject
   ProviderContestationsResource(
-      Cases cases, Windows windows, ReviewStore reviews, DeadlineRules deadlines) {
+      Cases cases,
+      Windows windows,
+      ReviewStore reviews,
+      DeadlineRules deadlines,
+      AnnexStore annexes,
+      AnnexDownload download) {
+    this.annexes = annexes;
+    this.download = download;
     this.cases = cases;
     this.windows = windows;
     this.reviews = reviews;
@@ -51,11 +69,35 @@ public class ProviderContestationsResource {
   public ProviderView contestations(@PathParam("provider") String provider) throws SQLException {
     InamiKey key = QueryFilters.provider(provider);
     List<ContestationCase> own = cases.of(key);
+    Map<String, List<AnnexFile>> files =
+        annexes.of(own.stream().map(found -> found.contestationId).toList());
     return new ProviderView(
         key,
-        own.stream().map(OwnContestation::of).toList(),
+        own.stream()
+            .map(
+                found ->
+                    OwnContestation.of(found, files.getOrDefault(found.contestationId, List.of())))
+            .toList(),
         rulings(key, own),
         windows.of(key).stream().map(window -> WindowView.of(window, deadlines)).toList());
+  }
+
+  /** A document of a contestation, by its number from 1. */
+  @GET
+  @RolesAllowed({Role.CASE_HANDLER, Role.CARE_PROVIDER, Role.AUDITOR})
+  @OwnNumber("provider")
+  @Path("/{provider}/contestations/{contestationId}/annexes/{number}")
+  @Produces(MediaType.WILDCARD)
+  @Blocking
+  public Response annex(
+      @PathParam("provider") String provider,
+      @PathParam("contestationId") String contestationId,
+      @PathParam("number") String number)
+      throws SQLException, IOException {
+    InamiKey key = QueryFilters.provider(provider);
+    return download.of(
+        cases.find(Contestation.caseId(contestationId)).filter(found -> found.provider.equals(key)),
+        number);
   }
 
   private List<OwnRuling> rulings(InamiKey provider, List<ContestationCase> own)

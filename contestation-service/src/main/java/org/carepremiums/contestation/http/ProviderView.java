@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.admissibility.ContestationChannel;
+import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contracts.event.Scheme;
@@ -38,6 +39,7 @@ public record ProviderView(
    * @param completeUntil the last day on which it can be completed; absent unless it is incomplete
    * @param statusOn the business day of this status
    * @param reason the decision's reasons, in the words of the case handler
+   * @param files the documents that were added to it here; none for what came otherwise
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OwnContestation(
@@ -59,9 +61,10 @@ public record ProviderView(
       LocalDate completeUntil,
       LocalDate completedOn,
       LocalDate statusOn,
-      String reason) {
+      String reason,
+      List<AnnexFile> files) {
 
-    static OwnContestation of(ContestationCase found) {
+    static OwnContestation of(ContestationCase found, List<AnnexFile> files) {
       return new OwnContestation(
           found.contestationId,
           found.channel,
@@ -81,7 +84,8 @@ public record ProviderView(
           CaseView.completeUntil(found),
           found.completedOn,
           statusOn(found),
-          found.reason);
+          found.reason,
+          files);
     }
 
     private static LocalDate statusOn(ContestationCase found) {

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.admissibility.ContestationChannel;
 import org.carepremiums.contestation.cases.ContestationSubmission;
-import org.carepremiums.contestation.cases.NotKept;
 import org.carepremiums.contestation.premium.DecisionVersion;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.event.BusinessDayOpened;
@@ -93,21 +90,6 @@ public class RecordParsing {
     }
     InvalidRecord.requireNotAfterObservation(
         "introducedOn", request.introducedOn(), request.observedOn());
-    Contestation contestation =
-        new Contestation(
-            request.contestationId(),
-            ContestationChannel.PROSANTE,
-            request.inamiNumber(),
-            request.scheme(),
-            request.year(),
-            request.introducedOn(),
-            request.annex(),
-            request.contestedCriteria(),
-            request.motivation());
-    return new ContestationPoll.Introduced(
-        request,
-        new ContestationSubmission(
-            contestation, request.observedOn(), NotKept.sentence(usable.leftOut())),
-        received);
+    return new ContestationPoll.Introduced(request, ContestationSubmission.of(usable), received);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.carepremiums.contestation.admissibility.CasePhrase;
 import org.carepremiums.contestation.annex.AnnexPhrase;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
+import org.carepremiums.contestation.reading.ReadingPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Everything that this service says, read when it starts; a wrong file stops it. */
@@ -22,6 +23,7 @@ public class ContestationPhrasebooks {
         ContestationPhrasebooks.class,
         CasePhrase.values(),
         CaseStatusPhrase.values(),
-        AnnexPhrase.values());
+        AnnexPhrase.values(),
+        ReadingPhrase.values());
   }
 }

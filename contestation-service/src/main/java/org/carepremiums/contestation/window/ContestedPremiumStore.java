@@ -20,6 +20,7 @@ import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.parameters.deadline.NotificationState;
 
@@ -128,6 +129,14 @@ public class ContestedPremiumStore {
   /** Locks one premium. */
   public ContestedPremium lock(ContestedPremiumKey contested) throws SQLException {
     return lock(List.of(contested), null).get(contested);
+  }
+
+  /** How far the premiums of a provider have come, for who only reads. */
+  public List<ContestedPremium> of(InamiKey provider) throws SQLException {
+    return sql.list(
+        "select * from contested_premium where provider = ?",
+        ContestedPremiumStore::premium,
+        provider);
   }
 
   /** Keeps how far premiums that are locked have come, and the final decisions among them. */

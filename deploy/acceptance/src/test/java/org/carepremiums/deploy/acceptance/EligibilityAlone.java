@@ -47,7 +47,7 @@ final class EligibilityAlone implements AutoCloseable {
     topics = new TopicReader(broker);
     Ports ports = Ports.anyFree();
     int port = ports.of(Service.ELIGIBILITY);
-    identity = IdentityServer.start(Home.path(), ports.identity());
+    identity = IdentityServer.start(Home.path(), Home.target(), ports.identity());
     process =
         new ServiceProcess(
             Service.ELIGIBILITY,

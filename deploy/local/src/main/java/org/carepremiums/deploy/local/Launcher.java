@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.deploy.local.campaign.Campaign;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
-import org.carepremiums.deploy.local.identity.DemonstrationPeople;
-import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.deploy.local.scenario.Expected;
 import org.carepremiums.deploy.local.days.DayDesk;
 import org.carepremiums.deploy.local.days.DaysPages;
+import org.carepremiums.deploy.local.identity.DemonstrationPeople;
 import org.carepremiums.deploy.local.player.DifferencesFile;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.OutcomeDifference;
@@ -24,6 +23,7 @@ import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObservers;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
 import org.carepremiums.deploy.local.player.WhereToLook;
+import org.carepremiums.deploy.local.scenario.Expected;
 import org.carepremiums.deploy.local.scenario.MalformedScenario;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
@@ -57,6 +57,7 @@ public final class Launcher implements Callable<Integer> {
 
   /** More would make the login page hard to read. */
   private static final int OFFERED_TO_LOG_IN = 48;
+
   private static final Stopping STOPPING = new Stopping();
 
   @Option(
@@ -224,7 +225,7 @@ public final class Launcher implements Callable<Integer> {
         ScenarioPlayer player =
             new ScenarioPlayer(scenario, stack, log, new PlayObservers(progress, desk))) {
       stack.serve(new DaysPages(desk, stack.gateway()));
-      if (played.scenario != null || played.campaign) {
+      if (played.scenarioFolder != null || played.campaign) {
         stack.identity().offer(DemonstrationPeople.with(decidedAbout(scenario)));
       }
       try {

@@ -7,8 +7,8 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.wording.text.Texts;
 

@@ -45,8 +45,7 @@ final class LoginPage {
   record Words(InEveryLanguage title, InEveryLanguage lead) {}
 
   /** The page in one language, for the template. */
-  record Part(
-      String language, String ownName, String title, String lead, List<Group> groups) {}
+  record Part(String language, String ownName, String title, String lead, List<Group> groups) {}
 
   /** People who have something in common, for the template. */
   record Group(String title, List<Choice> people) {}

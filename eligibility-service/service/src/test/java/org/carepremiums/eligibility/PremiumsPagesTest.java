@@ -70,9 +70,7 @@ class PremiumsPagesTest {
       ShownPage page = page(path, provider, language);
       assertThat(page.answer().statusCode()).as(path).isEqualTo(200);
       assertThat(page.faults()).as(path).isEmpty();
-      assertThat(foreign.in(language, page.ownText().replace("delivery-1", "")))
-          .as(path)
-          .isEmpty();
+      assertThat(foreign.in(language, page.ownText().replace("delivery-1", ""))).as(path).isEmpty();
       assertThat(page.answer().asString()).as(path).doesNotContain("href=\"" + provider);
     }
   }

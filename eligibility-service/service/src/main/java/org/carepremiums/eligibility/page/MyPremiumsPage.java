@@ -29,7 +29,7 @@ import org.carepremiums.eligibility.http.PathParameters;
 import org.carepremiums.eligibility.store.ApplicationAnswers;
 import org.carepremiums.eligibility.store.StoredDecision;
 import org.carepremiums.platform.database.Sql;
-import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.day.ActDay;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OfTheCaller;
@@ -58,6 +58,8 @@ public class MyPremiumsPage {
 
     static native TemplateInstance premium(
         Page page, PremiumView premium, ShownVersion shown, AnswerView answer);
+
+    static native TemplateInstance prospect(Page page, PremiumView premium);
 
     static native TemplateInstance letter(Page page, PremiumView premium);
   }
@@ -94,14 +96,14 @@ public class MyPremiumsPage {
 
   private final Pages pages;
   private final CallingProvider caller;
-  private final OpenDay openDay;
+  private final ActDay actDay;
   private final Sql sql;
 
   @Inject
-  MyPremiumsPage(Pages pages, CallingProvider caller, OpenDay openDay, Sql sql) {
+  MyPremiumsPage(Pages pages, CallingProvider caller, ActDay actDay, Sql sql) {
     this.pages = pages;
     this.caller = caller;
-    this.openDay = openDay;
+    this.actDay = actDay;
     this.sql = sql;
   }
 
@@ -120,7 +122,7 @@ public class MyPremiumsPage {
   }
 
   private List<PremiumView> views(Language language) throws SQLException {
-    var today = openDay.required().value();
+    var today = actDay.today();
     Map<String, List<Decision>> histories =
         StoredDecision.all(caller.key()).stream()
             .collect(
@@ -154,7 +156,7 @@ public class MyPremiumsPage {
     List<Decision> shown = until(history, version);
     return Templates.premium(
         page,
-        PremiumView.of(shown, page.language(), openDay.required().value()),
+        PremiumView.of(shown, page.language(), actDay.today()),
         shown(page, shown.size(), history),
         application == null ? null : answer(application));
   }
@@ -181,7 +183,21 @@ public class MyPremiumsPage {
         PremiumView.of(
             until(history(caller.key(), premium, premiumYear), version),
             page.language(),
-            openDay.required().value()));
+            actDay.today()));
+  }
+
+  /** What applying would give, for the page on which one applies. */
+  @GET
+  @Path("/{scheme}/{year}/prospect")
+  public TemplateInstance prospect(@RestPath String scheme, @RestPath String year)
+      throws SQLException {
+    Scheme premium = PathParameters.scheme(scheme);
+    PremiumYear premiumYear = PathParameters.year(year);
+    Page page = pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(premium, premiumYear));
+    return Templates.prospect(
+        page,
+        PremiumView.of(
+            history(caller.key(), premium, premiumYear), page.language(), actDay.today()));
   }
 
   private static List<Decision> history(InamiKey provider, Scheme scheme, PremiumYear year) {

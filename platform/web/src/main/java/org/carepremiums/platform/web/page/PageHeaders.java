@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +21,9 @@ class PageHeaders {
 
   /** Before the framework asks who it is: redirects to the login pass here as well. */
   private static final int FIRST = 9_500;
+
+  /** What a part of a page is answered where nobody is logged in any more. */
+  private static final Set<Integer> LOGIN_RUN_OUT = Set.of(401, 499);
 
   private static final long A_YEAR = 366L * 24 * 60 * 60;
 
@@ -45,6 +49,10 @@ class PageHeaders {
           String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
           if (type != null && type.startsWith("text/html")) {
             protect(request);
+          }
+          if (request.request().getHeader(HtmxRequests.HEADER) != null
+              && LOGIN_RUN_OUT.contains(request.response().getStatusCode())) {
+            request.response().putHeader("HX-Refresh", "true");
           }
         });
     request.next();

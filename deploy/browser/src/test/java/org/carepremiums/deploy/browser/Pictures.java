@@ -1,0 +1,44 @@
+package org.carepremiums.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Pictures of pages for the README. Beside each stands what could be read on it; where a page says
+ * something else now, the picture has to be taken again: {@code -Dpictures.update=true}.
+ */
+final class Pictures {
+
+  private static final boolean TAKEN_ANEW = Boolean.getBoolean("pictures.update");
+
+  private Pictures() {}
+
+  /**
+   * @param name of the picture in {@code docs/images}, without its ending
+   */
+  static void of(Visitor visitor, String name) {
+    Path folder = Site.home().resolve("docs/images");
+    Path words = folder.resolve(name + ".txt");
+    String text = visitor.page().locator("body").innerText().strip() + "\n";
+    try {
+      if (TAKEN_ANEW) {
+        Files.createDirectories(folder);
+        visitor
+            .page()
+            .screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        Files.writeString(words, text);
+      }
+      assertThat(Files.readString(words, StandardCharsets.UTF_8))
+          .as("%s shows what is no longer so: take it again with -Dpictures.update=true", name)
+          .isEqualTo(text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.carepremiums.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody on the site, in a browser. */
+final class Visitor {
+
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+  private final Page page;
+  private final String site;
+
+  /** What the browser complained of: refused scripts and styles, files that are not there. */
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(Page page, String site) {
+    this.page = page;
+    this.site = site;
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a path of the site. */
+  Visitor open(String path) {
+    page.navigate(site + path);
+    return settled();
+  }
+
+  /** Logs in with one click where the site asks who it is. */
+  Visitor as(String login) {
+    page.locator("button[data-login='" + login + "']:visible").click();
+    return settled();
+  }
+
+  /** Waits until nothing is loaded any more. */
+  Visitor settled() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return this;
+  }
+
+  Visitor click(String selector) {
+    page.locator(selector).first().click();
+    return settled();
+  }
+
+  Visitor follow(String path) {
+    return click("a[href^='" + path + "']");
+  }
+
+  Locator find(String selector) {
+    return page.locator(selector);
+  }
+
+  String heading() {
+    return page.locator("h1").innerText();
+  }
+
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  String path() {
+    return page.url().substring(site.length());
+  }
+
+  /** Nothing on the page keeps anybody from using it, as far as a machine can tell. */
+  Visitor accessible() {
+    assertThat(new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations())
+        .as("%s: %s", page.url(), heading())
+        .extracting(Rule::getId, Rule::getHelp, rule -> rule.getNodes().get(0).getHtml())
+        .isEmpty();
+    return this;
+  }
+
+  /** Nothing stands beside the screen: it is read without moving sideways. */
+  Visitor fits() {
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("%s fits the screen", page.url())
+        .isTrue();
+    return this;
+  }
+
+  /** The browser had nothing to complain of. */
+  void contented() {
+    assertThat(complaints).isEmpty();
+  }
+}

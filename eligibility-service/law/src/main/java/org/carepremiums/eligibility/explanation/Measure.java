@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility.explanation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,9 @@ public record Measure(long reached, long needed, boolean share) {
   }
 
   private static Optional<Measure> share(Sentence observed) {
-    Optional<Long> needed = number(observed.values(), List.of("needed"));
-    return number(observed.values(), SHARES)
-        .flatMap(tenths -> needed.map(percent -> new Measure(tenths, percent * 10, true)));
+    Optional<Long> needed = tenths(observed.values(), List.of("needed"));
+    return tenths(observed.values(), SHARES)
+        .flatMap(reached -> needed.map(minimum -> new Measure(reached, minimum, true)));
   }
 
   private static Optional<Measure> number(ConditionResult condition) {
@@ -44,10 +45,19 @@ public record Measure(long reached, long needed, boolean share) {
   }
 
   private static Optional<Long> number(Map<String, Object> values, List<String> names) {
+    return value(values, names).map(BigDecimal::longValue);
+  }
+
+  /** Explanations give percentages with a decimal at most. */
+  private static Optional<Long> tenths(Map<String, Object> values, List<String> names) {
+    return value(values, names).map(percent -> percent.movePointRight(1).longValue());
+  }
+
+  private static Optional<BigDecimal> value(Map<String, Object> values, List<String> names) {
     return names.stream()
         .map(values::get)
         .filter(Number.class::isInstance)
-        .map(value -> ((Number) value).longValue())
+        .map(value -> new BigDecimal(value.toString()))
         .findFirst();
   }
 

@@ -121,6 +121,14 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
         .toList();
   }
 
+  /** What is not known to be reached yet, by how much it is short. */
+  public List<ConditionView> shortSoFar() {
+    return measured().stream()
+        .filter(condition -> condition.tone().equals("wait"))
+        .filter(condition -> condition.measure().reached() < condition.measure().needed())
+        .toList();
+  }
+
   /** Those of which a picture shows how far it is to the threshold. */
   public List<ConditionView> measured() {
     return conditions().stream().filter(condition -> condition.measure() != null).toList();

@@ -1,5 +1,6 @@
 package org.carepremiums.platform.testing.access;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -40,18 +41,18 @@ public final class AccessProbe {
           .statusCode(401)
           .header("WWW-Authenticate", startsWith("Bearer"))
           .contentType(PROBLEM)
-          .body("type", equalTo("urn:care-premiums:problem:unauthorized"));
+          .body(hasJsonPath("$.type", equalTo("urn:care-premiums:problem:unauthorized")));
       ask(Caller.with(elsewhere), endpoint)
           .then()
           .statusCode(401)
           .contentType(PROBLEM)
-          .body("type", equalTo("urn:care-premiums:problem:invalid-token"));
+          .body(hasJsonPath("$.type", equalTo("urn:care-premiums:problem:invalid-token")));
       if (!endpoint.roles().contains(Endpoint.ANYBODY_KNOWN)) {
         ask(Caller.as("nobody-1", "unheard-of"), endpoint)
             .then()
             .statusCode(403)
             .contentType(PROBLEM)
-            .body("type", equalTo("urn:care-premiums:problem:forbidden"));
+            .body(hasJsonPath("$.type", equalTo("urn:care-premiums:problem:forbidden")));
       }
     }
     return endpoints.size();

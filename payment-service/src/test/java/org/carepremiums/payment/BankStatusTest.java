@@ -11,6 +11,7 @@ import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
@@ -71,7 +72,7 @@ class BankStatusTest {
         .doesNotContainKey("heldBecause");
 
     campaign.open("2025-12-05");
-    assertThat(campaign.batch("batch-2025-12-05").getString("lines[0].payoutId"))
+    assertThat(campaign.batch("batch-2025-12-05").read("$.lines[0].payoutId", String.class))
         .isEqualTo("KSW-2024-" + provider + "-2");
   }
 
@@ -89,15 +90,16 @@ class BankStatusTest {
         .extractingByKey("heldBecause", InstanceOfAssertFactories.MAP)
         .containsEntry("phrase", "account-refused-by-bank")
         .containsEntry("text", reason);
-    assertThat(campaign.get("/holds").getList("heldBecause.text")).containsExactly(reason);
+    assertThat(campaign.get("/holds").<List<Object>>read("$[*].heldBecause.text"))
+        .containsExactly(reason);
 
     campaign.open("2025-12-05");
-    assertThat(campaign.batch("batch-2025-12-05").getBoolean("batch.empty")).isTrue();
+    assertThat(campaign.batch("batch-2025-12-05").read("$.batch.empty", Boolean.class)).isTrue();
 
     campaign.open("2025-12-08");
     Iban other = campaign.nameAccount(provider, 2, "2025-12-08");
     campaign.settle();
-    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+    assertThat(campaign.get("/holds").<List<Object>>read("$")).isEmpty();
     campaign.open("2025-12-19");
     campaign.pay("batch-2025-12-19");
     assertThat(campaign.payouts(provider))
@@ -115,9 +117,10 @@ class BankStatusTest {
     campaign.nameAccount(provider, 2, iban, "2025-10-20");
     campaign.settle();
 
-    assertThat(campaign.get("/holds").getList("$")).isEmpty();
+    assertThat(campaign.get("/holds").<List<Object>>read("$")).isEmpty();
     campaign.open("2025-12-05");
-    assertThat(campaign.batch("batch-2025-12-05").getInt("batch.lines")).isEqualTo(1);
+    assertThat(campaign.batch("batch-2025-12-05").read("$.batch.lines", Integer.class))
+        .isEqualTo(1);
   }
 
   @Test

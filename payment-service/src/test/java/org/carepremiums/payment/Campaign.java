@@ -3,7 +3,8 @@ package org.carepremiums.payment;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.restassured.path.json.JsonPath;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.ReadContext;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.PreDestroy;
@@ -345,35 +346,48 @@ class Campaign {
 
   /** Two operators send everything that a cut-off drew up to the bank. */
   void pay(String batchId) {
-    JsonPath batch = batch(batchId);
+    ReadContext batch = batch(batchId);
     submit(batchId, "operator-1").statusCode(200);
-    approve(batchId, "operator-2", batch.getInt("batch.lines"), batch.getLong("batch.totalCents"))
+    approve(
+            batchId,
+            "operator-2",
+            batch.read("$.batch.lines", Integer.class),
+            batch.read("$.batch.totalCents", Long.class))
         .statusCode(200);
     settle();
   }
 
-  JsonPath batch(String batchId) {
-    return given()
-        .queryParam("limit", 1000)
-        .get("/batches/" + batchId)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+  ReadContext batch(String batchId) {
+    return JsonPath.parse(
+        given()
+            .queryParam("limit", 1000)
+            .get("/batches/" + batchId)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
   }
 
-  JsonPath get(String path) {
-    return given().get(path).then().statusCode(200).extract().jsonPath();
+  ReadContext get(String path) {
+    return JsonPath.parse(given().get(path).then().statusCode(200).extract().asString());
   }
 
   /** One ledger account as HTTP shows it. */
   Map<String, Object> account(InamiKey provider, Scheme scheme, int year) {
-    List<Map<String, Object>> accounts = get("/ledger/" + provider).getList("accounts");
+    return account(accounts(provider), scheme, year);
+  }
+
+  static Map<String, Object> account(List<Map<String, Object>> accounts, Scheme scheme, int year) {
     return accounts.stream()
         .filter(account -> scheme.id().equals(account.get("scheme")))
         .filter(account -> Integer.valueOf(year).equals(account.get("year")))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A provider's ledger accounts as HTTP shows them. */
+  List<Map<String, Object>> accounts(InamiKey provider) {
+    return get("/ledger/" + provider).read("$.accounts");
   }
 
   List<LedgerEntry> ledgerEntries(InamiKey provider) {

@@ -1,19 +1,23 @@
 package org.carepremiums.payment;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
 import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.ReadContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.upstream.BankStatusKind;
@@ -69,7 +73,7 @@ class PagesTest {
       campaign.decide(new InamiKey(provider), KSW, 2022, 2, 0);
     }
     campaign.settle();
-    assertThat(followBody("/recoveries", "open.provider", 2))
+    assertThat(followBody("/recoveries", "open[*].provider", 2))
         .containsExactlyElementsOf(providers.stream().sorted().toList());
     for (String provider : providers) {
       campaign.decide(new InamiKey(provider), KQP, 2023, 1, 2 * SOFTWARE_CENTS);
@@ -79,11 +83,11 @@ class PagesTest {
 
     assertThat(follow("/batches?limit=1", "batchId"))
         .containsExactly("batch-2024-12-19", "batch-2025-02-15", "batch-2025-04-15");
-    assertThat(followBody("/batches/batch-2025-04-15", "lines.provider", 2))
+    assertThat(followBody("/batches/batch-2025-04-15", "lines[*].provider", 2))
         .containsExactlyElementsOf(providers.stream().sorted().toList());
-    assertThat(followBody("/batches/batch-2025-04-15", "netting.provider", 2))
+    assertThat(followBody("/batches/batch-2025-04-15", "netting[*].provider", 2))
         .containsExactlyInAnyOrderElementsOf(providers);
-    assertThat(followBody("/recoveries", "netted.provider", 2))
+    assertThat(followBody("/recoveries", "netted[*].provider", 2))
         .containsExactlyInAnyOrderElementsOf(providers);
   }
 
@@ -95,12 +99,12 @@ class PagesTest {
           .get(path + "?limit=1001")
           .then()
           .statusCode(400)
-          .body("errors[0].field", equalTo("limit"));
+          .body(hasJsonPath("$.errors[0].field", equalTo("limit")));
       given()
           .get(path + "?cursor=x")
           .then()
           .statusCode(400)
-          .body("errors[0].field", equalTo("cursor"));
+          .body(hasJsonPath("$.errors[0].field", equalTo("cursor")));
     }
   }
 
@@ -113,8 +117,8 @@ class PagesTest {
         .get("/q/openapi")
         .then()
         .statusCode(200)
-        .body("paths.'/payment/holds'.get.parameters.name.toString()", containsString("cursor"))
-        .body("paths.'/payment/batches'.get.parameters.name.toString()", containsString("limit"));
+        .body(hasJsonPath("$.paths['/payment/holds'].get.parameters[*].name", hasItem("cursor")))
+        .body(hasJsonPath("$.paths['/payment/batches'].get.parameters[*].name", hasItem("limit")));
   }
 
   /** By the header of each answer. */
@@ -124,7 +128,7 @@ class PagesTest {
     while (next != null) {
       Response answer = given().urlEncodingEnabled(false).get(next);
       answer.then().statusCode(200);
-      found.addAll(answer.jsonPath().getList(field));
+      found.addAll(JsonPath.<List<String>>read(answer.asString(), "$[*]." + field));
       String link = answer.header("Link");
       Matcher named = NEXT.matcher(link == null ? "" : link);
       next = named.find() ? URI.create(next).resolve(named.group(1)).toString() : null;
@@ -140,8 +144,9 @@ class PagesTest {
       Response answer =
           given().get(path + "?limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
       answer.then().statusCode(200);
-      found.addAll(answer.jsonPath().getList(field));
-      cursor = answer.jsonPath().getString("next");
+      ReadContext part = JsonPath.parse(answer.asString());
+      found.addAll(part.<List<String>>read("$." + field));
+      cursor = (String) part.<Map<String, Object>>read("$").get("next");
     }
     return found;
   }

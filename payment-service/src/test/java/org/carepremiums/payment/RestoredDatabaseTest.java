@@ -105,14 +105,14 @@ class RestoredDatabaseTest {
     campaign.settle();
     campaign.open("2025-06-16");
 
-    assertThat(campaign.batch("batch-2025-06-15").getBoolean("batch.empty")).isTrue();
+    assertThat(campaign.batch("batch-2025-06-15").read("$.batch.empty", Boolean.class)).isTrue();
     assertThat(campaign.account(other, KSW, 2024))
         .containsEntry("orderedCents", Campaign.SOFTWARE_CENTS)
         .containsEntry("dueCents", 0);
     assertThat(ordered(provider)).hasSize(2);
     assertThat(ordered(other)).hasSize(1);
     assertThat(given().get("/batches/batch-2025-04-15/bank-file").asByteArray()).isEqualTo(file);
-    assertThat(campaign.get("/sums").getList("differences")).isEmpty();
+    assertThat(campaign.get("/sums").<List<Object>>read("$.differences")).isEmpty();
     assertThat(campaign.rejections()).isZero();
     List<LedgerEntry> entries = campaign.ledgerEntries(provider);
     assertThat(entries)
@@ -147,13 +147,14 @@ class RestoredDatabaseTest {
                     .containsEntry("dueCents", 0));
     campaign.settle();
 
-    assertThat(campaign.batch("batch-2025-02-15").getString("batch.status")).isEqualTo("WITHDRAWN");
-    assertThat(campaign.batch("batch-2025-02-15-2").getString("batch.status"))
+    assertThat(campaign.batch("batch-2025-02-15").read("$.batch.status", String.class))
+        .isEqualTo("WITHDRAWN");
+    assertThat(campaign.batch("batch-2025-02-15-2").read("$.batch.status", String.class))
         .isEqualTo("APPROVED");
     campaign.open("2025-04-15");
-    assertThat(campaign.batch("batch-2025-04-15").getBoolean("batch.empty")).isTrue();
+    assertThat(campaign.batch("batch-2025-04-15").read("$.batch.empty", Boolean.class)).isTrue();
     assertThat(ordered(provider)).hasSize(1);
-    assertThat(campaign.get("/sums").getList("differences")).isEmpty();
+    assertThat(campaign.get("/sums").<List<Object>>read("$.differences")).isEmpty();
   }
 
   @Test

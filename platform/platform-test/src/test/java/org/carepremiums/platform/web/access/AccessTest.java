@@ -1,5 +1,6 @@
 package org.carepremiums.platform.web.access;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -68,7 +69,7 @@ class AccessTest {
           .statusCode(401)
           .contentType("application/problem+json")
           .header("WWW-Authenticate", containsString("invalid_token"))
-          .body("type", endsWith(":invalid-token"));
+          .body(hasJsonPath("$.type", endsWith(":invalid-token")));
     }
   }
 
@@ -85,7 +86,7 @@ class AccessTest {
           .then()
           .statusCode(403)
           .contentType("application/problem+json")
-          .body("detail", equalTo("a care provider sees the own INAMI number only"));
+          .body(hasJsonPath("$.detail", equalTo("a care provider sees the own INAMI number only")));
     }
   }
 
@@ -141,7 +142,7 @@ class AccessTest {
         .header(
             "WWW-Authenticate", containsString("Bearer error=\"insufficient_user_authentication\""))
         .header("WWW-Authenticate", containsString("max_age=\"300\""))
-        .body("type", endsWith(":insufficient-user-authentication"));
+        .body(hasJsonPath("$.type", endsWith(":insufficient-user-authentication")));
   }
 
   @Test
@@ -166,7 +167,7 @@ class AccessTest {
         .post("/guarded/approval")
         .then()
         .statusCode(403)
-        .body("detail", containsString("must name a person"));
+        .body(hasJsonPath("$.detail", containsString("must name a person")));
   }
 
   @Test

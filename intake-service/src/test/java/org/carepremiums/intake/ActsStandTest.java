@@ -1,5 +1,6 @@
 package org.carepremiums.intake;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -103,7 +104,7 @@ class ActsStandTest {
     get("/facts/" + key(provider) + "?kind=bank-account")
         .then()
         .statusCode(200)
-        .body("facts[0].value.problem", equalTo("INVALID_IBAN"));
+        .body(hasJsonPath("$.facts[0].value.problem", equalTo("INVALID_IBAN")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import static org.carepremiums.intake.Upstream.activityCount;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newPhysiotherapist;
 
+import com.jayway.jsonpath.JsonPath;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -287,9 +288,11 @@ class StatementOrderTest {
               assertThat(refusal.provenance()).isEqualTo(Provenance.PUBLIC_SOURCE);
             });
     assertThat(
-            io.restassured.RestAssured.get("/facts/" + key(provider) + "?kind=convention-status")
-                .jsonPath()
-                .getString("facts[0].value.refusals[0].standing"))
+            JsonPath.<String>read(
+                io.restassured.RestAssured.get(
+                        "/facts/" + key(provider) + "?kind=convention-status")
+                    .asString(),
+                "$.facts[0].value.refusals[0].standing"))
         .isEqualTo("NOT_FOLLOWED");
   }
 

@@ -1,5 +1,6 @@
 package org.carepremiums.eligibility;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.contracts.decision.DecisionStatus.FINAL;
@@ -176,16 +177,16 @@ class FirstDecisionTest {
         .get(address + "?language=it")
         .then()
         .statusCode(400)
-        .body("errors.field", hasItem("language"))
-        .body("detail", containsString("en, fr, nl, de"));
+        .body(hasJsonPath("$.errors[*].field", hasItem("language")))
+        .body(hasJsonPath("$.detail", containsString("en, fr, nl, de")));
     given()
         .get(address + "?language=de")
         .then()
         .statusCode(200)
         .header("Content-Language", "de")
-        .body("[0].changes[0].phrase", equalTo("status-changed"))
-        .body("[0].changes[0].text", equalTo("Status: vorläufig, jetzt endgültig"))
-        .body("[0].changes[0].values.now", equalTo("FINAL"));
+        .body(hasJsonPath("$[0].changes[0].phrase", equalTo("status-changed")))
+        .body(hasJsonPath("$[0].changes[0].text", equalTo("Status: vorläufig, jetzt endgültig")))
+        .body(hasJsonPath("$[0].changes[0].values.now", equalTo("FINAL")));
   }
 
   private static void readAsItWasKnownOnADay(String address) {
@@ -203,7 +204,7 @@ class FirstDecisionTest {
         .get(address + "/statement?knownOn=2025-06-31")
         .then()
         .statusCode(400)
-        .body("errors.field", hasItem("knownOn"));
+        .body(hasJsonPath("$.errors[*].field", hasItem("knownOn")));
     given().get(address + "/statement?knownOn=2025-06-02&version=1").then().statusCode(400);
   }
 

@@ -1,5 +1,7 @@
 package org.carepremiums.eligibility;
 
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
+import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasNoJsonPath;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,18 +10,19 @@ import static org.carepremiums.contracts.decision.Outcome.REFUSED;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_QUALITY;
 import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.carepremiums.eligibility.Campaign.LONGEST_WAIT;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
+import com.jayway.jsonpath.ReadContext;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
@@ -69,12 +72,13 @@ class ParametersInForceTest {
     assertThat(second.version()).isEqualTo(first.version() + 1);
     assertThat(second.amount()).isEqualTo(EuroCents.ofEuros(2100));
     assertThat(second.parameterVersion()).isNotEqualTo(first.parameterVersion());
-    JsonPath release = ReleaseWatch.latest("physiotherapist-quality", 2026);
-    assertThat(release.getString("state")).isEqualTo("FINISHED");
-    assertThat(release.getString("startedOn")).isEqualTo("2026-04-01");
-    assertThat(release.getString("finishedOn")).isEqualTo("2026-04-01");
-    assertThat(release.getString("parameterVersion")).isEqualTo(second.parameterVersion());
-    assertThat(release.<Map<String, Object>>getList("changes"))
+    ReadContext release = ReleaseWatch.latest("physiotherapist-quality", 2026);
+    assertThat(release.read("$.state", String.class)).isEqualTo("FINISHED");
+    assertThat(release.read("$.startedOn", String.class)).isEqualTo("2026-04-01");
+    assertThat(release.read("$.finishedOn", String.class)).isEqualTo("2026-04-01");
+    assertThat(release.read("$.parameterVersion", String.class))
+        .isEqualTo(second.parameterVersion());
+    assertThat(release.<List<Map<String, Object>>>read("$.changes"))
         .containsExactly(
             Map.of(
                 "outcomeBefore",
@@ -107,31 +111,33 @@ class ParametersInForceTest {
         .get(address + "2026-04-02")
         .then()
         .statusCode(200)
-        .body("outcome", equalTo("REFUSED"))
-        .body("editionKnownFrom", equalTo("2026-04-01"))
-        .body("parameterVersion", equalTo(now.parameterVersion()))
-        .body("factsRecordedLater", hasSize(0))
-        .body("valuesKnownLater", hasSize(0))
-        .body("sourcesHeardLater", hasSize(0));
+        .body(hasJsonPath("$.outcome", equalTo("REFUSED")))
+        .body(hasJsonPath("$.editionKnownFrom", equalTo("2026-04-01")))
+        .body(hasJsonPath("$.parameterVersion", equalTo(now.parameterVersion())))
+        .body(hasJsonPath("$.factsRecordedLater", hasSize(0)))
+        .body(hasJsonPath("$.valuesKnownLater", hasSize(0)))
+        .body(hasJsonPath("$.sourcesHeardLater", hasSize(0)));
     given()
         .get(address + "2026-03-31")
         .then()
         .statusCode(200)
-        .body("knownOn", equalTo("2026-03-31"))
-        .body("outcome", equalTo("PENDING"))
-        .body("editionKnownFrom", nullValue())
-        .body("parameterVersion", not(equalTo(now.parameterVersion())))
-        .body("valuesKnownLater.name", hasItem("notificationChannel"))
-        .body("sourcesHeardLater.text", hasItem("quality list of 2026 from Pro-Q-Kiné"))
-        .body("factsRecordedLater", hasSize(1))
-        .body("factsRecordedLater[0].factId", containsString("quality-criteria"))
-        .body("factsRecordedLater[0].recordedOn", equalTo("2026-04-02"));
+        .body(hasJsonPath("$.knownOn", equalTo("2026-03-31")))
+        .body(hasJsonPath("$.outcome", equalTo("PENDING")))
+        .body(hasNoJsonPath("$.editionKnownFrom"))
+        .body(hasJsonPath("$.parameterVersion", not(equalTo(now.parameterVersion()))))
+        .body(hasJsonPath("$.valuesKnownLater[*].name", hasItem("notificationChannel")))
+        .body(
+            hasJsonPath(
+                "$.sourcesHeardLater[*].text", hasItem("quality list of 2026 from Pro-Q-Kiné")))
+        .body(hasJsonPath("$.factsRecordedLater", hasSize(1)))
+        .body(hasJsonPath("$.factsRecordedLater[0].factId", containsString("quality-criteria")))
+        .body(hasJsonPath("$.factsRecordedLater[0].recordedOn", equalTo("2026-04-02")));
     given()
         .get(address + "2025-01-06")
         .then()
         .statusCode(200)
-        .body("inPlay", equalTo(false))
-        .body("factsRecordedLater", hasSize(2));
+        .body(hasJsonPath("$.inPlay", equalTo(false)))
+        .body(hasJsonPath("$.factsRecordedLater", hasSize(2)));
     given().get(address + "2026-04-03").then().statusCode(400);
     assertThat(campaign.latest(provider, PHYSIOTHERAPIST_QUALITY, 2026)).isEqualTo(now);
   }
@@ -148,7 +154,7 @@ class ParametersInForceTest {
     watch.forgetParameters(SOFTWARE, 2025);
     parameterChange.follow();
     campaign.settle();
-    String release = ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId");
+    String release = ReleaseWatch.latest(SOFTWARE, 2025).read("$.releaseId", String.class);
     ParameterSet mine = watch.followed();
     watch.followNewerParameters();
     watch.forgetParameters(SOFTWARE, 2025);
@@ -163,10 +169,12 @@ class ParametersInForceTest {
                     .then()
                     .statusCode(503)
                     .body(
-                        "checks.find { it.name == 'inbox' }.data.'stands back'",
-                        containsString(
-                            "parameter set %d (newer) is followed, and this instance is older: it has %d"
-                                .formatted(mine.number() + 1, mine.number()))));
+                        hasJsonPath(
+                            "$.checks[?(@.name == 'inbox')].data['stands back']",
+                            contains(
+                                containsString(
+                                    "parameter set %d (newer) is followed, and this instance is older: it has %d"
+                                        .formatted(mine.number() + 1, mine.number()))))));
     await()
         .atMost(LONGEST_WAIT)
         .until(
@@ -178,7 +186,8 @@ class ParametersInForceTest {
                     .atMost(LONGEST_WAIT)
                     .isEmpty());
     assertThat(campaign.decisions(provider, PHYSIOTHERAPIST_SOFTWARE, 2025)).isEmpty();
-    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId")).isEqualTo(release);
+    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).read("$.releaseId", String.class))
+        .isEqualTo(release);
     assertThat(watch.followed().number()).isEqualTo(mine.number() + 1);
 
     parameterChange.goBack();
@@ -186,9 +195,9 @@ class ParametersInForceTest {
     assertThat(watch.followed()).isEqualTo(mine);
     assertThat(campaign.latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2025, 1).version()).isEqualTo(1);
     campaign.settle();
-    JsonPath again = ReleaseWatch.latest(SOFTWARE, 2025);
-    assertThat(again.getString("releaseId")).isNotEqualTo(release);
-    assertThat(again.getInt("decided")).isEqualTo(known);
+    ReadContext again = ReleaseWatch.latest(SOFTWARE, 2025);
+    assertThat(again.read("$.releaseId", String.class)).isNotEqualTo(release);
+    assertThat(again.read("$.decided", Integer.class)).isEqualTo(known);
     assertThat(campaign.rejections()).isEmpty();
     await()
         .atMost(LONGEST_WAIT)

@@ -7,8 +7,8 @@ import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 import static org.carepremiums.eligibility.Campaign.LONGEST_WAIT;
 import static org.hamcrest.Matchers.containsString;
 
+import com.jayway.jsonpath.ReadContext;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,15 +72,15 @@ class ReleaseTest {
     watch.forgetParameters(SOFTWARE, 2024, 2025);
 
     parameterChange.follow();
-    String first = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
-    String second = ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId");
+    String first = ReleaseWatch.latest(SOFTWARE, 2024).read("$.releaseId", String.class);
+    String second = ReleaseWatch.latest(SOFTWARE, 2025).read("$.releaseId", String.class);
     for (String releaseId : List.of(first, second)) {
       // The answer itself may meet a connection that was dropped
       await()
           .atMost(LONGEST_WAIT)
           .untilAsserted(
               () ->
-                  assertThat(ReleaseWatch.one(releaseId).getInt("asked"))
+                  assertThat(ReleaseWatch.one(releaseId).read("$.asked", Integer.class))
                       .isGreaterThan(3 * PORTION));
       watch.dropConnections();
     }
@@ -93,17 +93,18 @@ class ReleaseTest {
 
     Set<String> everybody = watch.everybody();
     for (String releaseId : List.of(first, second)) {
-      JsonPath release = ReleaseWatch.one(releaseId);
-      assertThat(release.getString("state")).isEqualTo("FINISHED");
-      assertThat(release.getInt("asked")).isEqualTo(everybody.size());
-      assertThat(release.getInt("decided")).isEqualTo(everybody.size());
-      assertThat(release.getInt("failed")).isZero();
-      assertThat(release.getInt("toAsk")).isZero();
+      ReadContext release = ReleaseWatch.one(releaseId);
+      assertThat(release.read("$.state", String.class)).isEqualTo("FINISHED");
+      assertThat(release.read("$.asked", Integer.class)).isEqualTo(everybody.size());
+      assertThat(release.read("$.decided", Integer.class)).isEqualTo(everybody.size());
+      assertThat(release.read("$.failed", Integer.class)).isZero();
+      assertThat(release.read("$.toAsk", Integer.class)).isZero();
       Map<String, Set<String>> questions = ReleaseWatch.questions(campaign, releaseId);
       assertThat(questions.keySet()).isEqualTo(everybody);
       assertThat(questions.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
     }
-    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).getString("releaseId")).isEqualTo(second);
+    assertThat(ReleaseWatch.latest(SOFTWARE, 2025).read("$.releaseId", String.class))
+        .isEqualTo(second);
     assertThat(askedAtOnce).contains(PORTION).allMatch(asked -> asked <= PORTION);
     assertThat(inFlight).allMatch(asked -> asked <= BOUND);
   }
@@ -116,24 +117,25 @@ class ReleaseTest {
     String releaseId;
     try (Connection held = watch.holdQuestions()) {
       parameterChange.follow();
-      releaseId = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+      releaseId = ReleaseWatch.latest(SOFTWARE, 2024).read("$.releaseId", String.class);
       assertThat(ReleaseWatch.order(releaseId, "pause")).isEqualTo(200);
       held.rollback();
     }
     campaign.settle();
-    JsonPath paused = ReleaseWatch.one(releaseId);
-    assertThat(paused.getString("state")).isEqualTo("PAUSED");
-    assertThat(paused.getString("pausedBy")).isEqualTo("operator-1");
-    assertThat(paused.getInt("asked")).isEqualTo(PORTION);
-    assertThat(paused.getInt("decided")).isEqualTo(PORTION);
-    assertThat(paused.getInt("toAsk")).isEqualTo(watch.everybody().size() - PORTION);
+    ReadContext paused = ReleaseWatch.one(releaseId);
+    assertThat(paused.read("$.state", String.class)).isEqualTo("PAUSED");
+    assertThat(paused.read("$.pausedBy", String.class)).isEqualTo("operator-1");
+    assertThat(paused.read("$.asked", Integer.class)).isEqualTo(PORTION);
+    assertThat(paused.read("$.decided", Integer.class)).isEqualTo(PORTION);
+    assertThat(paused.read("$.toAsk", Integer.class)).isEqualTo(watch.everybody().size() - PORTION);
     assertThat(ReleaseWatch.order(releaseId, "pause")).isEqualTo(409);
     given()
         .get("/q/metrics")
         .then()
         .body(
             containsString(
-                "care_premiums_release_questions{state=\"to-ask\"} " + paused.getInt("toAsk")));
+                "care_premiums_release_questions{state=\"to-ask\"} "
+                    + paused.read("$.toAsk", Integer.class)));
 
     Set<String> known = watch.everybody();
     String provider = Providers.next();
@@ -142,7 +144,7 @@ class ReleaseTest {
 
     assertThat(ReleaseWatch.order(releaseId, "resume")).isEqualTo(200);
     campaign.settle();
-    assertThat(ReleaseWatch.one(releaseId).getString("state")).isEqualTo("FINISHED");
+    assertThat(ReleaseWatch.one(releaseId).read("$.state", String.class)).isEqualTo("FINISHED");
     assertThat(ReleaseWatch.questions(campaign, releaseId).keySet()).containsAll(known);
     assertThat(ReleaseWatch.order(releaseId, "resume")).isEqualTo(409);
     assertThat(ReleaseWatch.order("no-such-release", "pause")).isEqualTo(404);
@@ -157,7 +159,7 @@ class ReleaseTest {
     String earlier;
     try (Connection held = watch.holdQuestions()) {
       parameterChange.follow();
-      earlier = ReleaseWatch.latest(SOFTWARE, 2024).getString("releaseId");
+      earlier = ReleaseWatch.latest(SOFTWARE, 2024).read("$.releaseId", String.class);
       watch.asIfOfAnEarlierFile(earlier);
       watch.forgetParameters(SOFTWARE, 2024);
       parameterChange.follow();
@@ -165,14 +167,15 @@ class ReleaseTest {
     }
     campaign.settle();
 
-    JsonPath later = ReleaseWatch.latest(SOFTWARE, 2024);
-    assertThat(later.getInt("decided")).isEqualTo(watch.everybody().size());
-    assertThat(later.getString("state")).isEqualTo("FINISHED");
-    JsonPath superseded = ReleaseWatch.one(earlier);
-    assertThat(superseded.getString("supersededBy")).isEqualTo(later.getString("releaseId"));
-    assertThat(superseded.getString("state")).isEqualTo("FINISHED");
-    assertThat(superseded.getInt("asked")).isEqualTo(PORTION);
-    assertThat(superseded.getInt("decided")).isZero();
+    ReadContext later = ReleaseWatch.latest(SOFTWARE, 2024);
+    assertThat(later.read("$.decided", Integer.class)).isEqualTo(watch.everybody().size());
+    assertThat(later.read("$.state", String.class)).isEqualTo("FINISHED");
+    ReadContext superseded = ReleaseWatch.one(earlier);
+    assertThat(superseded.read("$.supersededBy", String.class))
+        .isEqualTo(later.read("$.releaseId", String.class));
+    assertThat(superseded.read("$.state", String.class)).isEqualTo("FINISHED");
+    assertThat(superseded.read("$.asked", Integer.class)).isEqualTo(PORTION);
+    assertThat(superseded.read("$.decided", Integer.class)).isZero();
     assertThat(ReleaseWatch.questions(campaign, earlier)).hasSize(PORTION);
   }
 
@@ -188,10 +191,10 @@ class ReleaseTest {
     parameterChange.follow();
     campaign.settle();
 
-    JsonPath release = ReleaseWatch.latest(SOFTWARE, 2024);
-    assertThat(release.getString("state")).isEqualTo("FINISHED");
-    assertThat(release.getInt("failed")).isEqualTo(1);
-    assertThat(release.getInt("decided")).isEqualTo(watch.everybody().size() - 1);
+    ReadContext release = ReleaseWatch.latest(SOFTWARE, 2024);
+    assertThat(release.read("$.state", String.class)).isEqualTo("FINISHED");
+    assertThat(release.read("$.failed", Integer.class)).isEqualTo(1);
+    assertThat(release.read("$.decided", Integer.class)).isEqualTo(watch.everybody().size() - 1);
     assertThat(campaign.rejections())
         .filteredOn(rejection -> rejection.code().equals("cannot-be-handled"))
         .singleElement()

@@ -2,8 +2,9 @@ package org.carepremiums.eligibility;
 
 import static io.restassured.RestAssured.given;
 
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.ReadContext;
 import io.agroal.api.AgroalDataSource;
-import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -144,21 +145,17 @@ final class ReleaseWatch {
   }
 
   /** The latest release of a premium year. */
-  static JsonPath latest(String scheme, int year) {
+  static ReadContext latest(String scheme, int year) {
     List<String> ids =
-        given()
-            .get("/releases")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath()
-            .getList(
-                "findAll { it.scheme == '%s' && it.year == %d }.releaseId".formatted(scheme, year));
+        JsonPath.read(
+            given().get("/releases").then().statusCode(200).extract().asString(),
+            "$[?(@.scheme == '%s' && @.year == %d)].releaseId".formatted(scheme, year));
     return one(ids.get(0));
   }
 
-  static JsonPath one(String releaseId) {
-    return given().get("/releases/" + releaseId).then().statusCode(200).extract().jsonPath();
+  static ReadContext one(String releaseId) {
+    return JsonPath.parse(
+        given().get("/releases/" + releaseId).then().statusCode(200).extract().asString());
   }
 
   static int order(String releaseId, String what) {

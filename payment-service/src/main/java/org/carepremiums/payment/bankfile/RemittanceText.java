@@ -27,10 +27,12 @@ final class RemittanceText {
             scheme ->
                 premiums.put(
                     scheme,
-                    OF_THE_COUNTRY.stream()
-                        .map(phrasebooks::in)
-                        .map(book -> book.text(RemittancePhrase.of(scheme).alone()))
-                        .collect(Collectors.joining(" / "))));
+                    // Once for all lines of a file: it costs more than all else in a line
+                    SepaText.ascii(
+                        OF_THE_COUNTRY.stream()
+                            .map(phrasebooks::in)
+                            .map(book -> book.text(RemittancePhrase.of(scheme).alone()))
+                            .collect(Collectors.joining(" / ")))));
   }
 
   String of(PayoutLine line) {

@@ -35,7 +35,7 @@ final class SepaText {
   }
 
   /** Most names need no transliteration, which costs more than the rest of a bank file's line. */
-  private static String ascii(String text) {
+  static String ascii(String text) {
     return ASCII.matcher(text).matches() ? text : TO_ASCII.transliterate(text);
   }
 }

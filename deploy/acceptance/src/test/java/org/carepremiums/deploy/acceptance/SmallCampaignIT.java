@@ -12,9 +12,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.Ports;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The small campaign")
 class SmallCampaignIT {
 
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "<!-- what deploy/local/run prints[^>]* -->\\n```\\n(.*?)```", Pattern.DOTALL);
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,6 +70,28 @@ class SmallCampaignIT {
         .contains("Playing 'small-campaign'")
         .contains("The outcome is the expected one")
         .contains("Open business days from here: " + ADDRESS + "/local/");
+  }
+
+  @Test
+  @Order(1)
+  @DisplayName("is summed up as the README shows it")
+  void isWhatTheReadmeShows() throws IOException {
+    Matcher shown = SHOWN.matcher(Files.readString(Home.path().resolve("README.md")));
+    assertThat(shown.find()).isTrue();
+    List<String> said = launcher.output().lines().map(String::stripTrailing).toList();
+
+    assertThat(shown.group(1).lines())
+        .filteredOn(line -> !line.strip().equals("..."))
+        .allSatisfy(
+            line -> {
+              String asSaid = line.replace("http://localhost:8080", ADDRESS);
+              assertThat(said)
+                  .anyMatch(
+                      one ->
+                          asSaid.endsWith(" ...")
+                              ? one.startsWith(asSaid.substring(0, asSaid.length() - 3))
+                              : one.equals(asSaid));
+            });
   }
 
   @Test
@@ -122,7 +151,7 @@ class SmallCampaignIT {
     assertThat(launcher.output()).contains("Opened 2025-10-20: ").contains("Opened 2025-10-21: ");
     JsonNode decided = practicePremium("10002777");
     assertThat(decided.path("status").asText()).isEqualTo("FINAL");
-    assertThat(decided.path("amountCents").asLong()).isEqualTo(600_000);
+    assertThat(decided.path("amount").asLong()).isEqualTo(600_000);
     JsonNode lines = json(get("/payment/batches/batch-2025-10-15", "auditor-1")).path("lines");
     assertThat(lines).hasSize(13);
     assertThat(lines).allSatisfy(line -> assertThat(line.toString()).contains("BOOKED"));

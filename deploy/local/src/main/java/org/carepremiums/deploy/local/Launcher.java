@@ -240,7 +240,7 @@ public final class Launcher implements Callable<Integer> {
       out.printf(Locale.ENGLISH, "%nDone after %.1f s.%n", secondsSince(started));
       if (!once) {
         desk.take(player);
-        stayUp(stack);
+        stayUp(stack, desk);
       }
       return differences.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
     }
@@ -319,11 +319,17 @@ public final class Launcher implements Callable<Integer> {
     out.printf("All of them, one object a line: %s%n", file);
   }
 
-  private void stayUp(LocalStack stack) throws InterruptedException {
+  private void stayUp(LocalStack stack, DayDesk desk) throws InterruptedException {
     out.printf("Open business days from here: %s/local/%n", stack.gateway());
     out.printf("Everything stays up until Ctrl-C, at %s.%n", stack.gateway());
+    boolean told = false;
     while (true) {
       stack.requireAlive();
+      String problem = desk.problem();
+      if (problem != null && !told) {
+        out.printf("No more days can be opened. %s%n", problem);
+        told = true;
+      }
       TimeUnit.MILLISECONDS.sleep(500);
     }
   }

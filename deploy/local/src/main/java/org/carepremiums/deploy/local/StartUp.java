@@ -36,19 +36,16 @@ final class StartUp {
 
   private void show() {
     if (bar != null) {
+      String left = awaited.isEmpty() ? "" : ", waiting for " + String.join(", ", awaited);
       bar.show(
           all - awaited.size(),
-          String.format(
-              Locale.ENGLISH,
-              "%.0f s, waiting for %s",
-              (System.nanoTime() - started) / 1e9,
-              String.join(", ", awaited)));
+          String.format(Locale.ENGLISH, "%.0f s%s", (System.nanoTime() - started) / 1e9, left));
     }
   }
 
+  /** Nothing more is told, whether all is up or not. */
   synchronized void finish() {
     if (bar != null) {
-      bar.show(all, "");
       bar.finish();
     }
   }

@@ -44,6 +44,11 @@ public final class DayDesk implements PlayObserver, AutoCloseable {
     state.updateAndGet(before -> before.waiting(played.lastDay()));
   }
 
+  /** Why no more days can be opened; {@code null} where they can. */
+  public String problem() {
+    return state.get().problem();
+  }
+
   DaysState state() {
     return state.get();
   }

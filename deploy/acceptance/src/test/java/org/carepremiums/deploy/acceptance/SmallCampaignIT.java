@@ -53,7 +53,7 @@ class SmallCampaignIT {
   static void start() throws IOException {
     launcher = LauncherProcess.start(directory, "--ports", Integer.toString(PORTS.http()));
     await()
-        .atMost(LONGEST)
+        .atMost(LONGEST.multipliedBy(2))
         .until(() -> !launcher.isAlive() || launcher.output().contains("stays up until Ctrl-C"));
   }
 

@@ -157,6 +157,36 @@ class SmallCampaignIT {
     assertThat(lines).allSatisfy(line -> assertThat(line.toString()).contains("BOOKED"));
   }
 
+  @Test
+  @Order(4)
+  @DisplayName(
+      "keeps a browser's session to pages: elsewhere it counts for nothing, and where it cannot be read a login begins")
+  void sessionIsForPages() throws Exception {
+    String unreadable = "q_session_pages=of-another-run";
+    HttpResponse<String> program =
+        withCookie("/eligibility/decisions/10002777", unreadable);
+    HttpResponse<String> page = withCookie("/eligibility/my/premiums", unreadable);
+
+    assertThat(program.statusCode()).isEqualTo(401);
+    assertThat(program.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(page.statusCode()).isEqualTo(302);
+    assertThat(page.headers().firstValue("Location"))
+        .hasValueSatisfying(
+            login ->
+                assertThat(login)
+                    .startsWith("http://127.0.0.1:%d/".formatted(PORTS.identity()))
+                    .contains("code_challenge_method=S256"));
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("q_session_pages=; Max-Age=0;"))
+        .allMatch(cookie -> cookie.contains("Path=/"));
+  }
+
+  private static HttpResponse<String> withCookie(String path, String cookie) throws Exception {
+    return CLIENT.send(
+        HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   private static JsonNode practicePremium(String provider) throws Exception {
     JsonNode decisions =
         json(get("/eligibility/decisions/" + provider, "care-provider-" + provider));

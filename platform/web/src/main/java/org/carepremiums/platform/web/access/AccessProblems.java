@@ -7,11 +7,13 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import org.carepremiums.platform.web.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,12 +22,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class AccessProblems {
 
   private static final Logger LOG = Logger.getLogger(AccessProblems.class);
+
+  /** What the names of the session's cookies begin with. */
+  private static final String SESSION = "q_session_pages";
+
   private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
   private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
 
   /** Who asks for a page is led to the login; programs are told that a token is missing. */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
   public Uni<Response> nobody(UnauthorizedException nobody, RoutingContext request) {
+    return loginOr(
+        request,
+        () ->
+            unauthorized(
+                "Bearer",
+                problem(
+                    "unauthorized", "Unauthorized", UNAUTHORIZED, "an access token is missing")));
+  }
+
+  private static Uni<Response> loginOr(RoutingContext request, Supplier<Response> refusal) {
     HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
     return authenticator
         .getChallenge(request)
@@ -33,13 +49,7 @@ public class AccessProblems {
             challenge ->
                 challenge != null && challenge.status == Response.Status.FOUND.getStatusCode()
                     ? login(challenge)
-                    : unauthorized(
-                        "Bearer",
-                        problem(
-                            "unauthorized",
-                            "Unauthorized",
-                            UNAUTHORIZED,
-                            "an access token is missing")));
+                    : refusal.get());
   }
 
   /** Without the identity server nobody can be let in. */
@@ -61,8 +71,19 @@ public class AccessProblems {
     return answer.build();
   }
 
+  /**
+   * Who comes with a session that cannot be read any more, as after its key has changed, logs in
+   * again; whoever comes without one is refused, so that a login that fails does not begin anew for
+   * ever.
+   */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-  public Response unknown(AuthenticationFailedException unknown) {
+  public Uni<Response> unknown(AuthenticationFailedException unknown, RoutingContext request) {
+    return forgetSession(request)
+        ? loginOr(request, AccessProblems::unknown)
+        : Uni.createFrom().item(unknown());
+  }
+
+  private static Response unknown() {
     return unauthorized(
         "Bearer error=\"invalid_token\"",
         problem(
@@ -70,6 +91,20 @@ public class AccessProblems {
             "Unauthorized",
             UNAUTHORIZED,
             "the access token is expired, of another issuer or audience, or not a token"));
+  }
+
+  /** Has the browser forget it, in however many cookies it is; whether there was one. */
+  private static boolean forgetSession(RoutingContext request) {
+    List<Cookie> session =
+        request.request().cookies().stream()
+            .filter(cookie -> cookie.getName().startsWith(SESSION))
+            .toList();
+    session.forEach(
+        cookie ->
+            request
+                .response()
+                .addCookie(Cookie.cookie(cookie.getName(), "").setPath("/").setMaxAge(0)));
+    return !session.isEmpty();
   }
 
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)

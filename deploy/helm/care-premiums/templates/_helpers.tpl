@@ -13,6 +13,18 @@
 {{- toYaml (index . 1) -}}
 {{- end }}
 
+{{/* The Gateway's listener that an HTTPRoute belongs to, and the one name that it is asked by. */}}
+{{- define "care-premiums.listener" -}}
+{{- $route := .Values.gateway.route -}}
+parentRefs:
+  - group: gateway.networking.k8s.io
+    kind: Gateway
+    name: {{ required "gateway.route.name has to name the Gateway" $route.name }}
+    namespace: {{ $route.namespace | default .Release.Namespace }}
+    sectionName: {{ required "gateway.route.listener has to name the Gateway's HTTPS listener: there is no way in without TLS" $route.listener }}
+hostnames: [{{ .Values.gateway.host | quote }}]
+{{- end }}
+
 {{/* Labels that select pods: of one component, given as a list of root and component. */}}
 {{- define "care-premiums.selector" -}}
 {{- $root := index . 0 -}}

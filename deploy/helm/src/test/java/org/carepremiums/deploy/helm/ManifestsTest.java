@@ -120,6 +120,7 @@ class ManifestsTest {
     assertThat(Chart.notes(Installation.PRODUCTION))
         .contains(
             "rollout status deployment -l app.kubernetes.io/instance=premiums",
+            "https://premiums.example/eligibility/start",
             "https://premiums.example/payment",
             "cronjob/premiums-care-premiums-clock");
     assertThat(Chart.notes(Installation.PRODUCTION_MANAGED_KAFKA)).contains("files/users.yaml");
@@ -171,6 +172,7 @@ class ManifestsTest {
         "services.intake.database.secret | services.intake.database.secret",
         "personalData.secret           | personalData.secret",
         "oidc.serverUrl                | oidc.serverUrl",
+        "oidc.secret                   | oidc.secret has to name the secret with client-id, client-secret and session-secret",
         "gateway.host                  | gateway.host",
         "gateway.ingress.className     | gateway.ingress.className",
         "gateway.ingress.tlsSecret     | gateway.ingress.tlsSecret",

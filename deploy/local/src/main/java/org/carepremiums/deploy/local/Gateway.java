@@ -41,9 +41,6 @@ public final class Gateway implements AutoCloseable {
   private static final String PROBLEM = "application/problem+json";
   private static final int STOPS_WITHIN_SECONDS = 10;
 
-  /** Where everybody begins. */
-  private static final String START = "/eligibility/start";
-
   /** Below it the run answers for itself. */
   private static final String OWN = "/local";
 
@@ -102,7 +99,7 @@ public final class Gateway implements AutoCloseable {
       Map<Service, HttpProxy> proxies,
       Handler<HttpServerRequest> own) {
     if (request.path().equals("/")) {
-      request.response().setStatusCode(302).putHeader("Location", START).end();
+      request.response().setStatusCode(302).putHeader("Location", open.start()).end();
       return;
     }
     String path = plain(request.path());

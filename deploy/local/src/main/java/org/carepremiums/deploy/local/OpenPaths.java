@@ -13,9 +13,10 @@ import org.carepremiums.platform.parameters.file.ParameterYaml;
 /**
  * What may be asked of each service from outside, as the chart lists it.
  *
+ * @param start where the address itself leads
  * @param paths the paths that are open, below the service's own, by the service's name
  */
-record OpenPaths(Map<String, List<String>> paths) {
+record OpenPaths(String start, Map<String, List<String>> paths) {
 
   /**
    * @throws CannotRun when the chart cannot be read

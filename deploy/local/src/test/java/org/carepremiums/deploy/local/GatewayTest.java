@@ -77,7 +77,6 @@ class GatewayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/payment",
         "/payment/",
         "/payment/batchesofothers",
@@ -100,6 +99,15 @@ class GatewayTest {
     assertThat(detail(answer))
         .isEqualTo(
             "Nothing is open here. Paths begin with /intake, /eligibility, /payment, /contestation.");
+  }
+
+  @Test
+  @DisplayName("leads to the page on which everybody begins, as the chart names it")
+  void beginning() throws Exception {
+    HttpResponse<byte[]> answer = get("/");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/eligibility/start");
   }
 
   @Test

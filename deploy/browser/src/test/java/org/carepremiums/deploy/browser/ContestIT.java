@@ -1,0 +1,102 @@
+package org.carepremiums.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Contesting, with files, and following what becomes of it. */
+@NeedsBrowser
+@DisplayName("Who contests on the pages")
+class ContestIT {
+
+  private static final String THREE_DAYS_LEFT = "care-provider-50001025";
+  private static final String ONE_EURO_SHORT = "care-provider-10002975";
+  private static final String UPHELD = "care-provider-50001520";
+  private static final String TO_COMPLETE = "care-provider-50001223";
+  private static final String KINE = "/contestation/my/contestations/physiotherapist-software/2024";
+  private static final String GP = "/contestation/my/contestations/gp-integrated-practice/2024";
+  private static final String CONTINUE = ".actions button[name=action][value=continue]";
+
+  @Test
+  @DisplayName(
+      "picks what is contested, says why, adds files, looks at it again, and gets a number")
+  void contests(Visitors visitors) throws IOException {
+    Visitor visitor = visitors.speaking("nl").open("/eligibility/my/premiums").as(THREE_DAYS_LEFT);
+    visitor.follow(KINE).accessible();
+    visitor.find("#motivation").fill("De teller van 2024 klopt niet.");
+    visitor.click(CONTINUE).accessible();
+    assertThat(visitor.page().title()).startsWith("Fout");
+    assertThat(visitor.find("#motivation").inputValue())
+        .isEqualTo("De teller van 2024 klopt niet.");
+
+    visitor.find("input[name=criterion]").first().check();
+    visitor.find("#files").setInputFiles(new FilePayload[] {zipCalledPdf()});
+    visitor.click("button[name=action][value=add]").accessible();
+    assertThat(visitor.find("[id^=files-error]").innerText()).contains("bewijs.pdf");
+    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.click("button[name=action][value=add]");
+    assertThat(visitor.text()).contains("telling.png");
+    visitor.click(CONTINUE).accessible();
+    assertThat(visitor.text()).contains("De teller van 2024 klopt niet.").contains("telling.png");
+
+    visitor.click(".actions button[name=action][value=send]").accessible();
+    assertThat(visitor.find(".confirmation .number").innerText()).matches("CP-[A-Z0-9-]+");
+    visitor.follow("/contestation/my/contestations").accessible().fits();
+    assertThat(visitor.text()).contains("telling.png");
+    Pictures.of(visitor, "contestation");
+    visitor.contented();
+  }
+
+  @Test
+  @DisplayName("does it without JavaScript, in French")
+  void withoutScripts(Visitors visitors) throws IOException {
+    Visitor visitor = visitors.withoutScripts("fr").open(GP).as(ONE_EURO_SHORT);
+    visitor.find("input[name=criterion]").first().check();
+    visitor.find("#motivation").fill("Le montant attesté est incomplet.");
+    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.click(CONTINUE).click(".actions button[name=action][value=send]");
+
+    assertThat(visitor.find(".confirmation .number").innerText()).startsWith("CP-");
+  }
+
+  @ParameterizedTest(name = "sees each step and the ruling in {0}")
+  @CsvSource({"fr, 320", "de, 1200"})
+  void ruling(String language, int width, Visitors visitors) {
+    Visitor visitor =
+        visitors.withScreen(language, width).open("/contestation/my/contestations").as(UPHELD);
+
+    visitor.fits().accessible();
+    assertThat(visitor.find("ol.timeline li").count()).isGreaterThan(3);
+    assertThat(visitor.find("blockquote").innerText()).isNotBlank();
+  }
+
+  @Test
+  @DisplayName("who has three days to complete a contestation is led to the form")
+  void toComplete(Visitors visitors) {
+    Visitor visitor =
+        visitors.speaking("en").open("/contestation/my/contestations").as(TO_COMPLETE).accessible();
+
+    visitor.click("a[href$='/completion']").accessible();
+    assertThat(visitor.find("input[name=criterion]").count()).isGreaterThan(2);
+  }
+
+  private static FilePayload zipCalledPdf() {
+    return new FilePayload(
+        "bewijs.pdf", "application/pdf", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static FilePayload picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return new FilePayload("telling.png", "image/png", bytes.toByteArray());
+  }
+}

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.parameters.DatedValues;
 
@@ -22,6 +23,17 @@ public final class BankAccountOrders {
         throw new IllegalArgumentException("no order of accounts for " + scheme);
       }
     }
+  }
+
+  /**
+   * Whether an account can be named through a channel.
+   *
+   * @param scheme the premium that it is named for; {@code null} for every premium
+   * @param year its year; {@code null} for every year
+   */
+  public boolean acceptsThrough(ApplicationChannel channel, Scheme scheme, PremiumYear year) {
+    return scheme == null
+        || of(scheme, year).filter(order -> order.changedThrough().contains(channel)).isPresent();
   }
 
   /** Empty where nothing is said for the premium year. */

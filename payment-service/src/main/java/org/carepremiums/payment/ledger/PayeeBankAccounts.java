@@ -106,11 +106,7 @@ final class PayeeBankAccounts {
 
   /** An order that nobody knows changes no account. */
   private boolean isOnline(NamedBankAccount account) {
-    return account.scheme() == null
-        || orders
-            .of(account.scheme(), account.year())
-            .filter(order -> order.accepts(account))
-            .isPresent();
+    return orders.acceptsThrough(account.channel(), account.scheme(), account.year());
   }
 
   /** Whether the same number was named online too, or a good one since. */

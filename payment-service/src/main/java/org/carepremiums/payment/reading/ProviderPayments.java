@@ -7,6 +7,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.platform.parameters.deadline.PaymentDay;
 
 /**
@@ -65,12 +66,14 @@ public record ProviderPayments(
    * @param amountCents what is paid
    * @param account the account that it goes to, masked; {@code null} once it was erased
    * @param executionDate the day on which the bank is asked to pay
-   * @param standing how far it has come
+   * @param stage how far it has come
+   * @param standing the same in words
    */
   public record Payment(
       String payoutId,
       EuroCents amountCents,
       String account,
       LocalDate executionDate,
+      PayoutStage stage,
       Sentence standing) {}
 }

@@ -128,6 +128,7 @@ public class ProviderReadings {
         line.amountCents(),
         line.iban(),
         line.executionDate(),
+        line.stage(),
         Sentences.of(
             switch (line.stage()) {
               case RESERVED, WITHDRAWN -> PaymentPhrase.PAYMENT_IN_PREPARATION.alone();

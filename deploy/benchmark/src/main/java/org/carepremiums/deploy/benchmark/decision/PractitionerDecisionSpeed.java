@@ -24,8 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * How many integrated practice premiums of 2024 one thread decides in a second, with the structured
  * explanation (every condition with its outcome, rule, facts and wording; texts are rendered on
- * reading) and bare. The facts are read beforehand; each decision begins afresh. The figures stand in
- * {@code deploy/benchmark/README.md}.
+ * reading) and bare. The facts are read beforehand; each decision begins afresh. The figures stand
+ * in {@code deploy/benchmark/README.md}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

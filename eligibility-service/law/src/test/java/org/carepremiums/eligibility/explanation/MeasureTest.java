@@ -22,8 +22,8 @@ class MeasureTest {
   void share() {
     Measure measure =
         of(
-            PracticePhrase.USAGE_SHARE_SHORT.with(535L, 1_000L, 60L, 65L, "dmg-patients"),
-            PracticePhrase.SHARE_ASKED.with(60L, "dmg-patients"));
+            PracticePhrase.GROUP_SHARE_SHORT.with(3L, "practice-1", 535L, 60L),
+            PracticePhrase.NOT_ASKED_AT_FORFAIT.alone());
 
     assertThat(measure).isEqualTo(new Measure(535, 600, true));
     assertThat(measure.reachedOfThousand()).isEqualTo(535);

@@ -148,7 +148,7 @@ final class DaysPageWriter {
         next.toString(),
         book.text(DaysPhrase.OPEN_NEXT.with(next)),
         book.text(DaysPhrase.OPEN_UNTIL.alone()),
-        book.text(DaysPhrase.OPEN_UNTIL_HINT.with(example.toString())),
+        book.text(DaysPhrase.OPEN_UNTIL_HINT.with(example)),
         desk.lastDayThatCanBeOpened().toString(),
         entry == null ? "" : entry.typed(),
         book.text(DaysPhrase.OPEN_THEM.alone()));

@@ -29,7 +29,7 @@ enum DaysPhrase implements Phrase {
   OPEN_DAYS,
   OPEN_NEXT(day("day")),
   OPEN_UNTIL,
-  OPEN_UNTIL_HINT(text("example")),
+  OPEN_UNTIL_HINT(day("example")),
   OPEN_THEM,
 
   THERE_IS_A_PROBLEM,

@@ -163,8 +163,7 @@ class SmallCampaignIT {
       "keeps a browser's session to pages: elsewhere it counts for nothing, and where it cannot be read a login begins")
   void sessionIsForPages() throws Exception {
     String unreadable = "q_session_pages=of-another-run";
-    HttpResponse<String> program =
-        withCookie("/eligibility/decisions/10002777", unreadable);
+    HttpResponse<String> program = withCookie("/eligibility/decisions/10002777", unreadable);
     HttpResponse<String> page = withCookie("/eligibility/my/premiums", unreadable);
 
     assertThat(program.statusCode()).isEqualTo(401);

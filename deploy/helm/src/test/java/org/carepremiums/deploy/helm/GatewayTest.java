@@ -31,7 +31,8 @@ class GatewayTest {
   private static final String HOST = "premiums.example";
 
   /** Pages and log-out, and the files that browsers load with a page: of every service. */
-  private static final Set<String> FOR_BROWSERS = Set.of("/assets", "/logged-out", "/my", "/webjars");
+  private static final Set<String> FOR_BROWSERS =
+      Set.of("/assets", "/logged-out", "/my", "/webjars");
 
   /** The platform team's own, who are inside. */
   private static final Set<String> INSIDE_ONLY = Set.of("/exchange", "/personal-data");

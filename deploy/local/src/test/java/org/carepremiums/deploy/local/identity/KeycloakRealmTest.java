@@ -89,8 +89,7 @@ class KeycloakRealmTest {
         .filteredOn(attribute -> attribute.path("name").asText().equals("inami"))
         .singleElement()
         .satisfies(
-            number ->
-                assertThat(texts(number.at("/permissions/edit"))).containsExactly("admin"));
+            number -> assertThat(texts(number.at("/permissions/edit"))).containsExactly("admin"));
     assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
   }
 

@@ -29,7 +29,7 @@ class AccessTest {
   private static final boolean WRITTEN_ANEW = Boolean.getBoolean("access.update");
 
   private static final String HEAD =
-"""
+      """
       # Who may ask what over HTTP
 
       Written by the build from the services' endpoints (`AccessTest` in `deploy/acceptance`, `-Daccess.update=true`).
@@ -37,7 +37,7 @@ class AccessTest {
 
       Roles are the strings of the claim `roles`. `data-provider` stands for `data-provider:<source>`, `*` for whoever
       has a valid token, `everybody` also for who has none. Paths that begin with `/my` are pages, to which one logs in by browser
-(ADR 31). *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
+      ([ADR 31](adr/0031-pages.md)). *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
       *own source*: who is admitted as a data provider alone names the own source only; *recent login*: the login lies
       five minutes back at most (RFC 9470).
 

@@ -115,21 +115,9 @@ class PremiumsIT {
     assertThat(visitor.find(":focus").innerText()).isEqualTo("Log in and start");
     visitor.page().keyboard().press("Enter");
     visitor.settled();
-    while (!SHORT_OF_PATIENTS.equals(visitor.find(":focus").getAttribute("data-login"))) {
-      visitor.page().keyboard().press("Tab");
-    }
+    visitor.tabTo("[data-login='" + SHORT_OF_PATIENTS + "']");
     visitor.page().keyboard().press("Enter");
-    visitor.settled();
-    while (!visitor.find(":focus").getAttribute("href").equals(PREMIUM)) {
-      visitor.page().keyboard().press("Tab");
-      assertThat(
-              (Boolean)
-                  visitor
-                      .page()
-                      .evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'"))
-          .as("where the keyboard is can be seen: %s", visitor.find(":focus").innerText())
-          .isTrue();
-    }
+    visitor.settled().tabTo("article a[href='" + PREMIUM + "']");
     visitor.page().keyboard().press("Enter");
 
     assertThat(visitor.settled().path()).isEqualTo(PREMIUM);

@@ -16,6 +16,10 @@ final class Visitor {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
+  private static final int MOST_KEYS = 100;
+  private static final String OUTLINED =
+      "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'";
+
   private final Page page;
   private final String site;
 
@@ -63,6 +67,18 @@ final class Visitor {
 
   Visitor follow(String path) {
     return click("a[href^='" + path + "']");
+  }
+
+  /** Goes on by keyboard until something has the focus; where it is can be seen all the way. */
+  Visitor tabTo(String selector) {
+    for (int key = 0; key < MOST_KEYS; key++) {
+      page.keyboard().press("Tab");
+      assertThat((Boolean) page.evaluate(OUTLINED)).as("the focus is seen").isTrue();
+      if (page.locator(selector + ":focus").count() > 0) {
+        return this;
+      }
+    }
+    throw new AssertionError(selector + " cannot be reached by keyboard");
   }
 
   Locator find(String selector) {

@@ -60,7 +60,7 @@ public class ProblemPages implements ContainerResponseFilter {
     return switch (problem.status()) {
       case 400, 405, 415, 422 -> FramePhrase.PROBLEM_INVALID;
       case 401, 403 -> FramePhrase.PROBLEM_FORBIDDEN;
-      case 404, 410 -> FramePhrase.PROBLEM_NOT_FOUND;
+      case 404, 406, 410 -> FramePhrase.PROBLEM_NOT_FOUND;
       case 413 -> FramePhrase.PROBLEM_TOO_LARGE;
       case 503 -> FramePhrase.PROBLEM_NOT_NOW;
       default -> FramePhrase.PROBLEM_OURS;

@@ -32,6 +32,9 @@ public class AnnexStore {
   /** How many documents a contestation may have. */
   public static final int MOST_FILES = 5;
 
+  /** How large each may be. */
+  public static final int MOST_MEGABYTES = AnnexInspection.MOST_MEGABYTES;
+
   private static final int PART_BYTES = 256 * 1024;
 
   private static final String FILES = "select * from annex_file where ";

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.database.Sql;
@@ -87,6 +88,27 @@ class Forms implements DayOpened {
         form.sentOn(),
         provider,
         token);
+  }
+
+  /** The number under which a form was sent; empty while it was not, or is not known. */
+  Optional<String> became(InamiKey provider, String token) throws SQLException {
+    return sql.first(
+        """
+        select contestation_id from online_form
+        where provider = ? and form_token = ? and sent_on is not null
+        """,
+        row -> row.getString("contestation_id"),
+        provider,
+        token);
+  }
+
+  /** Whether a provider sent a form that has a number. */
+  boolean isOf(InamiKey provider, String contestationId) throws SQLException {
+    return sql.only(
+        "select exists (select from online_form where provider = ? and contestation_id = ?)",
+        row -> row.getBoolean(1),
+        provider,
+        contestationId);
   }
 
   /** How many forms were sent under a number. */

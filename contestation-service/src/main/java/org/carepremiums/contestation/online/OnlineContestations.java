@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.carepremiums.contestation.admissibility.Contestation;
@@ -169,6 +170,16 @@ public class OnlineContestations {
           }
           return annexes.ofForm(provider, form);
         });
+  }
+
+  /** The number of what a form became; empty while it was not sent. */
+  public Optional<String> became(InamiKey provider, String form) throws SQLException {
+    return forms.became(provider, form);
+  }
+
+  /** Whether a provider introduced, or completed, a contestation here, handled or not. */
+  public boolean isOf(InamiKey provider, String contestationId) throws SQLException {
+    return forms.isOf(provider, contestationId);
   }
 
   /**

@@ -2,7 +2,10 @@ package org.carepremiums.contestation.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.carepremiums.contestation.admissibility.Missing;
 import org.carepremiums.contestation.annex.AnnexFile;
+import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
 
@@ -11,9 +14,10 @@ import org.carepremiums.contracts.value.PremiumYear;
  *
  * @param title premium and year
  * @param standing how it stands, in a sentence
+ * @param status the same as the contract names it; {@code null} while any decision is waited for
  * @param explanation why it waits, what is missing or why it is not examined; {@code null} for
  *     neither
- * @param completable whether something is missing that can still be added
+ * @param missing what is missing and can still be added; nothing where none of it is so
  * @param completeUntil the last day for that; {@code null} where none is set, or it is not so
  * @param contested what is contested, as the statement calls it
  * @param motivation the provider's own words; empty where there are none, or they were erased
@@ -29,8 +33,9 @@ public record CaseProgress(
     PremiumYear year,
     String title,
     String standing,
+    CaseStatus status,
     String explanation,
-    boolean completable,
+    Set<Missing> missing,
     LocalDate completeUntil,
     List<String> contested,
     String motivation,
@@ -39,6 +44,15 @@ public record CaseProgress(
     List<AnnexFile> files,
     List<Step> steps,
     Decided ruling) {
+
+  public CaseProgress {
+    missing = Set.copyOf(missing);
+  }
+
+  /** Whether something is missing that can still be added. */
+  public boolean completable() {
+    return !missing.isEmpty();
+  }
 
   /** Whether a step lies behind, is under way, or is to come. */
   public enum State {

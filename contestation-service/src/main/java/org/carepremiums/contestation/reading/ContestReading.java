@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carepremiums.contestation.admissibility.Contestation;
-import org.carepremiums.contestation.admissibility.ContestationCompleteness;
+import org.carepremiums.contestation.admissibility.Missing;
 import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.annex.AnnexStore;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
@@ -232,16 +232,17 @@ public class ContestReading {
 
   private CaseProgress progress(
       ContestationCase found, List<AnnexFile> files, Phrasebook phrasebook) throws SQLException {
-    boolean completable = isCompletable(found);
+    Set<Missing> missing = missing(found);
     return new CaseProgress(
         found.contestationId,
         found.scheme,
         found.year,
         title(found.contested(), phrasebook),
         phrasebook.text(CaseStatusPhrase.of(found.status).alone()),
+        found.status,
         text(found.explanation, phrasebook),
-        completable,
-        completable ? found.completeUntil : null,
+        missing,
+        missing.isEmpty() ? null : found.completeUntil,
         contested(found, phrasebook.language()),
         found.motivation,
         text(found.notKept, phrasebook),
@@ -252,13 +253,12 @@ public class ContestReading {
   }
 
   /** As the service decides that reads what completes it (rule book 12.24). */
-  private boolean isCompletable(ContestationCase found) throws SQLException {
+  private Set<Missing> missing(ContestationCase found) throws SQLException {
     if (ENDED.contains(found.status)
         || found.completeUntil != null && actDay.today().isAfter(found.completeUntil)) {
-      return false;
+      return Set.of();
     }
-    ContestationCompleteness completeness = contestables.completeness(found.contested());
-    return !completeness.missing(found.contestation()).isEmpty();
+    return contestables.completeness(found.contested()).missing(found.contestation());
   }
 
   /** By the titles of the statement; as it was written where it is called by none. */

@@ -59,6 +59,27 @@ public final class ShownPage {
         language);
   }
 
+  /**
+   * Sends a form with files, as a browser does from a page of the same site.
+   *
+   * @param contentType with the boundary
+   * @param body the parts
+   */
+  public static ShownPage send(
+      String path, String token, String language, String contentType, byte[] body) {
+    return new ShownPage(
+        Caller.with(token)
+            .accept(HTML)
+            .header("Accept-Language", language)
+            .header("Sec-Fetch-Site", "same-origin")
+            .redirects()
+            .follow(false)
+            .header("Content-Type", contentType)
+            .body(body)
+            .post(path),
+        language);
+  }
+
   /** The answer itself. */
   public Response answer() {
     return answer;

@@ -62,7 +62,7 @@ public class ProblemPages implements ContainerResponseFilter {
       case 401, 403 -> FramePhrase.PROBLEM_FORBIDDEN;
       case 404, 406, 410 -> FramePhrase.PROBLEM_NOT_FOUND;
       case 413 -> FramePhrase.PROBLEM_TOO_LARGE;
-      case 503 -> FramePhrase.PROBLEM_NOT_NOW;
+      case 409, 503 -> FramePhrase.PROBLEM_NOT_NOW;
       default -> FramePhrase.PROBLEM_OURS;
     };
   }

@@ -104,8 +104,7 @@ class ContestationPagesTest {
             .attach("counts.pdf", Documents.pdf("55 of 100"))
             .press("continue", token, code);
     requireSound(check, 200, foreign, language);
-    requireSound(
-        FilledForm.of(check).press("change", token, code), 200, foreign, language);
+    requireSound(FilledForm.of(check).press("change", token, code), 200, foreign, language);
     String first = sent(FilledForm.of(check).press("send", token, code));
     requireSound(open(LIST + "/" + first + "/confirmation", token, code), 200, foreign, language);
     handle(first, "assignment", "{\"handler\": \"handler-1\"}");
@@ -134,8 +133,7 @@ class ContestationPagesTest {
 
     campaign.openDay("2026-02-02");
     requireSound(open(CONTEST, token, code), 200, foreign, language);
-    requireSound(
-        open(LIST + "/" + second + "/completion", token, code), 200, foreign, language);
+    requireSound(open(LIST + "/" + second + "/completion", token, code), 200, foreign, language);
     requireSound(open(LIST + "/gp-starter-dmg/2024", token, code), 200, foreign, language);
   }
 
@@ -209,6 +207,8 @@ class ContestationPagesTest {
             "Admissible: in time and complete 2025-09-15",
             "It is given to a case handler now",
             "The case handler decides, and gives the reasons (still to come)");
+    assertThat(list.html().select("article dl.summary dd").first().text())
+        .isEqualTo("Chapter IV The amount");
     assertThat(list.html().select("article a[download]").eachAttr("href"))
         .containsExactly(
             "/contestation" + LIST + "/" + number + "/files/1",
@@ -244,7 +244,12 @@ class ContestationPagesTest {
         .containsExactly("#criteria", "#files");
     assertThat(wrong.html().select("#criteria-error").text())
         .isEqualTo("Tick at least one thing that you contest");
-    assertThat(wrong.html().selectFirst("#criteria").closest("fieldset.invalid").attr("aria-describedby"))
+    assertThat(
+            wrong
+                .html()
+                .selectFirst("#criteria")
+                .closest("fieldset.invalid")
+                .attr("aria-describedby"))
         .contains("criteria-error");
     assertThat(wrong.html().select("#files").attr("aria-describedby")).contains("files-error-1");
     assertThat(wrong.html().select("#files").attr("aria-invalid")).isEqualTo("true");
@@ -255,7 +260,8 @@ class ContestationPagesTest {
   }
 
   @Test
-  @DisplayName("files that are not taken are named with the reason; good ones and the rest are kept")
+  @DisplayName(
+      "files that are not taken are named with the reason; good ones and the rest are kept")
   void filesNotTaken() throws SQLException {
     InamiNumber provider = refused(522);
     String token = token(provider);
@@ -291,9 +297,7 @@ class ContestationPagesTest {
     assertThat(removed.html().select("#motivation").val()).isEqualTo(WHY);
     assertThat(count("select count(*) from annex_file")).isZero();
     ShownPage added =
-        FilledForm.of(removed)
-            .attach("again.png", Documents.image("png"))
-            .press("add", token, EN);
+        FilledForm.of(removed).attach("again.png", Documents.image("png")).press("add", token, EN);
     assertThat(added.html().select("button[value^=remove]").eachText())
         .containsExactly("Remove again.png");
     assertThat(FilledForm.of(removed).press(remove, token, EN).answer().statusCode())
@@ -418,7 +422,8 @@ class ContestationPagesTest {
   }
 
   @Test
-  @DisplayName("where nothing is decided they say so, and what to do; there is no such premium is 404")
+  @DisplayName(
+      "where nothing is decided they say so, and what to do; there is no such premium is 404")
   void nothing() {
     campaign.openDay("2025-09-12");
     String token = token(Campaign.practitioner(527));

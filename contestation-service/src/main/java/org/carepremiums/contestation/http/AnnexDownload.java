@@ -34,7 +34,8 @@ public class AnnexDownload {
    * @param number the document's number in it, as the address has it
    * @throws RequestRefused when there is no such document
    */
-  public Response of(Optional<ContestationCase> found, String number) throws SQLException, IOException {
+  public Response of(Optional<ContestationCase> found, String number)
+      throws SQLException, IOException {
     Optional<AnnexFile> file =
         found.isPresent() && number.matches("[1-9][0-9]{0,3}")
             ? annexes.find(found.get().contestationId, Integer.parseInt(number))

@@ -123,14 +123,14 @@ public record ContestForm(
         : completes.told().missing().contains(Missing.ANNEX);
   }
 
-  /** Whether the document can follow (rule book 12.24). */
+  /** Whether a document is still needed, and can follow (rule book 12.24). */
   public boolean canFollow() {
-    return completes == null && choice.annexAsked();
+    return completes == null && choice.annexAsked() && added.isEmpty();
   }
 
   /** Whether it is sent without the document that it needs, which is to follow. */
   public boolean follows() {
-    return canFollow() && answers.isLater() && added.isEmpty();
+    return canFollow() && answers.isLater();
   }
 
   public long mostFiles() {

@@ -260,8 +260,7 @@ public class ContestPage {
 
   private TemplateInstance check(ContestForm form) throws SQLException {
     return Templates.check(
-        pages.titled(
-            ContestPhrase.CHECK_TITLE.with(form.choice().scheme(), form.choice().year())),
+        pages.titled(ContestPhrase.CHECK_TITLE.with(form.choice().scheme(), form.choice().year())),
         form,
         actDay.today());
   }

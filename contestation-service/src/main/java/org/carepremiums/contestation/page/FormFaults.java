@@ -32,9 +32,6 @@ public record FormFaults(List<FormFault> all) {
 
   /** What is wrong with a field; nothing where all is well. */
   public List<String> of(String field) {
-    return all.stream()
-        .filter(fault -> field.equals(fault.field()))
-        .map(FormFault::text)
-        .toList();
+    return all.stream().filter(fault -> field.equals(fault.field())).map(FormFault::text).toList();
   }
 }

@@ -120,9 +120,7 @@ public class MyContestationsPage {
     return Templates.summary(
         page,
         CaseView.all(
-            reading.cases(caller.key(), page.language()).stream()
-                .filter(premium::isOf)
-                .toList()),
+            reading.cases(caller.key(), page.language()).stream().filter(premium::isOf).toList()),
         reading.choice(premium.of(caller.key()), page.language()));
   }
 }

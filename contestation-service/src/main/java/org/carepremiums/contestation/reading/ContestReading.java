@@ -268,7 +268,8 @@ public class ContestReading {
         .flatMap(
             written -> {
               List<String> titles =
-                  contestable.map(of -> of.named(written)).orElse(List.of()).stream()
+                  withoutOwnAmount(contestable.map(of -> of.named(written)).orElse(List.of()))
+                      .stream()
                       .map(criterion -> criterion.titles().get(language.code()))
                       .filter(title -> title != null)
                       .toList();
@@ -276,6 +277,13 @@ public class ContestReading {
             })
         .distinct()
         .toList();
+  }
+
+  /** Whoever contests the amount is not told of it twice. */
+  private static List<ContestableCriterion> withoutOwnAmount(List<ContestableCriterion> named) {
+    return named.size() == 1
+        ? named
+        : named.stream().filter(criterion -> !criterion.name().equals(OWN_AMOUNT)).toList();
   }
 
   private static Decided ruling(ContestationCase found, Phrasebook phrasebook) {

@@ -13,13 +13,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.web.Problem;
+import org.carepremiums.platform.web.access.CallingProvider;
+import org.carepremiums.platform.web.access.OwnRecordsFilter;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -147,7 +151,22 @@ public class AuditFilter {
             : joined);
   }
 
-  private static String subject(ContainerRequestContext asked) {
+  /** Pages name nobody: they are about who is logged in. */
+  private String subject(ContainerRequestContext asked) {
+    return endpoint().filter(OwnRecordsFilter::isOfTheCaller).isPresent()
+        ? identity()
+            .flatMap(CallingProvider::keyOf)
+            .map(InamiKey::value)
+            .orElseGet(() -> named(asked))
+        : named(asked);
+  }
+
+  private static Optional<Method> endpoint() {
+    return Optional.ofNullable(CurrentRequestManager.get().getTarget())
+        .map(resource -> resource.getLazyMethod().getMethod());
+  }
+
+  private static String named(ContainerRequestContext asked) {
     MultivaluedMap<String, String> path = asked.getUriInfo().getPathParameters();
     MultivaluedMap<String, String> query = asked.getUriInfo().getQueryParameters();
     String subject =

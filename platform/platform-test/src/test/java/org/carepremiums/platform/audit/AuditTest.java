@@ -76,6 +76,19 @@ class AuditTest {
   }
 
   @Test
+  @DisplayName("holds of a page, which names nobody, that it was about who is logged in")
+  void page() throws SQLException {
+    Caller.with(TestTokens.ofCareProvider("50018742527", Role.CARE_PROVIDER))
+        .get("/my/form")
+        .then()
+        .statusCode(200);
+
+    assertThat(recorded("50018742"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).startsWith("ANSWER").endsWith("GET /my/form 200"));
+  }
+
+  @Test
   @DisplayName("holds a change in its transaction, and none where nothing was changed")
   void change() throws SQLException {
     given().post("/audited/50010232").then().statusCode(200);

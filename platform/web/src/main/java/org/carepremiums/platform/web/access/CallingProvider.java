@@ -28,7 +28,17 @@ public class CallingProvider {
    * @throws io.quarkus.security.ForbiddenException where the token names no number
    */
   public InamiKey key() {
-    String digits = digits();
+    return key(digits());
+  }
+
+  /** The first 8 digits of the number that a token names; empty where it names none. */
+  public static Optional<InamiKey> keyOf(SecurityIdentity caller) {
+    return of(caller)
+        .filter(number -> number.matches(OwnRecordsFilter.NUMBER))
+        .map(CallingProvider::key);
+  }
+
+  private static InamiKey key(String digits) {
     return digits.length() == DIGITS_OF_NUMBER
         ? new InamiNumber(digits).key()
         : new InamiKey(digits);

@@ -53,7 +53,8 @@ public class OwnRecordsFilter {
         .replaceWithVoid();
   }
 
-  private static boolean isOfTheCaller(Method method) {
+  /** Whether an endpoint is about the provider who is logged in, and names none otherwise. */
+  public static boolean isOfTheCaller(Method method) {
     return method.isAnnotationPresent(OfTheCaller.class)
         || method.getDeclaringClass().isAnnotationPresent(OfTheCaller.class);
   }

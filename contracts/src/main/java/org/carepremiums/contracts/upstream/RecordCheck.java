@@ -58,14 +58,23 @@ public record RecordCheck(
   }
 
   void year(PremiumYear year, LocalDate observedOn) throws InvalidRecord {
-    int lastYear = openDay.map(BusinessDay::value).orElse(observedOn).getYear() + 1;
-    if (year.value() < FIRST_YEAR || year.value() > lastYear) {
+    LocalDate day = openDay.map(BusinessDay::value).orElse(observedOn);
+    if (!isYear(year, day)) {
       throw new InvalidRecord(
           "implausible-year",
           "year",
           "Field 'year' is %s, but it lies between %d and %d."
-              .formatted(year, FIRST_YEAR, lastYear));
+              .formatted(year, FIRST_YEAR, lastYear(day)));
     }
+  }
+
+  /** Whether anything can be said of a year on a day: the year after it is the last. */
+  public static boolean isYear(PremiumYear year, LocalDate day) {
+    return year.value() >= FIRST_YEAR && year.value() <= lastYear(day);
+  }
+
+  private static int lastYear(LocalDate day) {
+    return day.getYear() + 1;
   }
 
   void inYear(PremiumYear year, String field, LocalDate day) throws InvalidRecord {

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue.BankAccount;
 import org.carepremiums.contracts.json.KeptJson;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.store.IntakePersonalData;
 import org.carepremiums.intake.store.ProviderStatements;
@@ -27,6 +30,15 @@ public class KnownAccounts {
   /** The account that stands in ProSanté: the one that an application without an account keeps. */
   public Optional<KnownAccount> standing(String provider) throws SQLException {
     return all(provider).stream().filter(account -> account.applicationId() == null).findFirst();
+  }
+
+  /** The account that was named last with an application made online for a premium of a year. */
+  public Optional<KnownAccount> withApplication(String provider, Scheme scheme, PremiumYear year)
+      throws SQLException {
+    return all(provider).stream()
+        .filter(account -> account.channel() == ApplicationChannel.PROSANTE)
+        .filter(account -> account.scheme() == scheme && year.equals(account.year()))
+        .findFirst();
   }
 
   /**

@@ -56,6 +56,7 @@ public class ProviderActs {
 
   private final RecordPreview preview;
   private final ProviderStatements statements;
+  private final OwnRegistration registration;
   private final ActPublication publication;
   private final ActDay actDay;
 
@@ -63,16 +64,48 @@ public class ProviderActs {
   ProviderActs(
       RecordPreview preview,
       ProviderStatements statements,
+      OwnRegistration registration,
       ActPublication publication,
       ActDay actDay) {
     this.preview = preview;
     this.statements = statements;
+    this.registration = registration;
     this.publication = publication;
     this.actDay = actDay;
   }
 
   /** A record that may be published, and what was found wrong with it. */
   private record Drawn(FeedRecord record, List<FieldProblem> problems) {}
+
+  /**
+   * Whether anything can be done under this number: where the login tells its beginning alone, the
+   * register has to tell the rest.
+   *
+   * @param provider the number of who is logged in, 8 or 11 digits
+   */
+  public boolean isKnown(String provider) throws SQLException {
+    return number(provider).isPresent();
+  }
+
+  /**
+   * What would be refused of an application; nothing is published.
+   *
+   * @param provider the number of who is logged in, 8 or 11 digits
+   * @throws IllegalArgumentException when the number is none
+   */
+  public List<FieldProblem> problems(String provider, ApplicationForm form) throws SQLException {
+    return drawn(provider, form, actDay.today()).problems();
+  }
+
+  /**
+   * What would be refused of an account; nothing is published.
+   *
+   * @param provider the number of who is logged in, 8 or 11 digits
+   * @throws IllegalArgumentException when the number is none
+   */
+  public List<FieldProblem> problems(String provider, AccountForm form) throws SQLException {
+    return drawn(provider, form, actDay.today()).problems();
+  }
 
   /**
    * Applies for a premium, with another account or with the known one.
@@ -85,40 +118,12 @@ public class ProviderActs {
       throws SQLException {
     LocalDate today = actDay.today();
     InamiKey key = key(provider);
-    Optional<InamiNumber> number = number(provider);
-    Optional<FormToken> token = FormToken.of(form.token());
-    String reference =
-        token
-            .map(one -> one.reference(key, REFERENCE_OF.formatted(form.scheme(), form.year())))
-            .orElse("web");
-    ObjectNode data = ContractJson.mapper().createObjectNode();
-    data.put("applicationId", reference);
-    number.ifPresent(known -> data.put("inamiNumber", known.value()));
-    data.put("scheme", form.scheme());
-    data.put("year", form.year());
-    data.put("submittedOn", today.toString());
-    data.put("channel", ApplicationChannel.PROSANTE.name());
-    data.put("mainActivity", form.mainActivity());
-    data.put("sharedLicence", form.sharedLicence());
-    data.put("sharedLicenceConfirmed", form.sharedLicenceConfirmed());
-    String iban = account(form.iban());
-    if (!iban.isEmpty()) {
-      data.put(IBAN, iban);
-    }
-    data.put("observedOn", today.toString());
-    Map<String, Object> samples = new LinkedHashMap<>();
-    samples.put("scheme", Scheme.values()[0].id());
-    samples.put("year", today.getYear());
-    Drawn drawn = drawn(Topic.PROSANTE_APPLICATIONS, key, data, samples, number, today);
-    List<FieldProblem> problems = new ArrayList<>(drawn.problems());
-    if (token.isEmpty()) {
-      problems.add(
-          new FieldProblem(TOKEN, InvalidRecord.INVALID_VALUE, ActPhrase.FORM_NOT_USABLE.alone()));
-    }
-    if (!problems.isEmpty()) {
-      return ActOutcome.refused(problems);
+    Drawn drawn = drawn(provider, form, today);
+    if (!drawn.problems().isEmpty()) {
+      return ActOutcome.refused(drawn.problems());
     }
     PremiumApplication asked = (PremiumApplication) drawn.record();
+    String reference = asked.applicationId();
     Optional<Recorded> before = application(key, reference);
     return before.isPresent()
         ? again(key, asked, before.get())
@@ -136,6 +141,55 @@ public class ProviderActs {
       throws SQLException {
     LocalDate today = actDay.today();
     InamiKey key = key(provider);
+    Drawn drawn = drawn(provider, form, today);
+    if (!drawn.problems().isEmpty()) {
+      return ActOutcome.refused(drawn.problems());
+    }
+    BankAccountRecord named = (BankAccountRecord) drawn.record();
+    return isSaidOn(today, key, named)
+        ? ActOutcome.of(State.REPEATED, null, today)
+        : publication.publish(Topic.PROSANTE_BANK_ACCOUNTS, key, named, null, today, trace);
+  }
+
+  private Drawn drawn(String provider, ApplicationForm form, LocalDate today) throws SQLException {
+    InamiKey key = key(provider);
+    Optional<InamiNumber> number = number(provider);
+    Optional<FormToken> token = FormToken.of(form.token());
+    ObjectNode data = ContractJson.mapper().createObjectNode();
+    data.put(
+        "applicationId",
+        token
+            .map(one -> one.reference(key, REFERENCE_OF.formatted(form.scheme(), form.year())))
+            .orElse("web"));
+    number.ifPresent(known -> data.put("inamiNumber", known.value()));
+    data.put("scheme", form.scheme());
+    data.put("year", form.year());
+    data.put("submittedOn", today.toString());
+    data.put("channel", ApplicationChannel.PROSANTE.name());
+    data.put("mainActivity", form.mainActivity());
+    data.put("sharedLicence", form.sharedLicence());
+    data.put("sharedLicenceConfirmed", form.sharedLicenceConfirmed());
+    String iban = account(form.iban());
+    if (!iban.isEmpty()) {
+      data.put(IBAN, iban);
+    }
+    data.put("observedOn", today.toString());
+    Map<String, Object> samples = new LinkedHashMap<>();
+    samples.put("scheme", Scheme.values()[0].id());
+    samples.put("year", today.getYear());
+    Drawn drawn = drawn(Topic.PROSANTE_APPLICATIONS, key, data, samples, number, today);
+    if (token.isEmpty()) {
+      drawn
+          .problems()
+          .add(
+              new FieldProblem(
+                  TOKEN, InvalidRecord.INVALID_VALUE, ActPhrase.FORM_NOT_USABLE.alone()));
+    }
+    return drawn;
+  }
+
+  private Drawn drawn(String provider, AccountForm form, LocalDate today) throws SQLException {
+    InamiKey key = key(provider);
     Optional<InamiNumber> number = number(provider);
     ObjectNode data = ContractJson.mapper().createObjectNode();
     number.ifPresent(known -> data.put("inamiNumber", known.value()));
@@ -150,24 +204,18 @@ public class ProviderActs {
     data.put("observedOn", today.toString());
     Drawn drawn =
         drawn(Topic.PROSANTE_BANK_ACCOUNTS, key, data, Map.of("holder", "-"), number, today);
-    if (!drawn.problems().isEmpty()) {
-      return ActOutcome.refused(drawn.problems());
-    }
-    BankAccountRecord named = (BankAccountRecord) drawn.record();
-    List<Recorded> sameToday =
-        statements.all(key.value(), FactKind.BANK_ACCOUNT).stream()
-            .filter(stated -> says(stated, named) && stated.observedOn().equals(today))
-            .toList();
-    if (sameToday.isEmpty()) {
-      return publication.publish(Topic.PROSANTE_BANK_ACCOUNTS, key, named, null, today, trace);
-    }
-    // What was said before on the same day cannot be said again over what was said since
-    return holds(key, named)
-        ? ActOutcome.of(State.REPEATED, null, today)
-        : ActOutcome.refused(
-            List.of(
+    if (drawn.problems().isEmpty()) {
+      BankAccountRecord named = (BankAccountRecord) drawn.record();
+      // What was said before on the same day cannot be said again over what was said since
+      if (isSaidOn(today, key, named) && !holds(key, named)) {
+        drawn
+            .problems()
+            .add(
                 new FieldProblem(
-                    IBAN, "changed-today", ActPhrase.ACCOUNT_CHANGED_TODAY.with(today))));
+                    IBAN, "changed-today", ActPhrase.ACCOUNT_CHANGED_TODAY.with(today)));
+      }
+    }
+    return drawn;
   }
 
   /**
@@ -237,6 +285,12 @@ public class ProviderActs {
         .map(BankAccount::iban);
   }
 
+  private boolean isSaidOn(LocalDate today, InamiKey key, BankAccountRecord named)
+      throws SQLException {
+    return statements.all(key.value(), FactKind.BANK_ACCOUNT).stream()
+        .anyMatch(stated -> says(stated, named) && stated.observedOn().equals(today));
+  }
+
   private boolean holds(InamiKey key, BankAccountRecord named) throws SQLException {
     return statements.current(key.value(), FactKind.BANK_ACCOUNT).stream()
         .anyMatch(stated -> says(stated, named));
@@ -257,9 +311,8 @@ public class ProviderActs {
     if (provider.length() > 8) {
       return Optional.of(new InamiNumber(provider));
     }
-    return statements.current(provider, FactKind.REGISTRATION).stream()
-        .findFirst()
-        .map(stated -> KeptJson.read(stated.content(), FactValue.Registration.class))
+    return registration
+        .of(provider)
         .map(registered -> new InamiNumber(provider + registered.competenceCode()));
   }
 

@@ -233,7 +233,8 @@ public enum FactPhrase implements Phrase {
     };
   }
 
-  static FactPhrase of(AccountProblem problem) {
+  /** Why an account cannot be used, as what follows "because". */
+  public static FactPhrase of(AccountProblem problem) {
     return switch (problem) {
       case INVALID_IBAN -> PROBLEM_INVALID_IBAN;
       case OUTSIDE_SEPA -> PROBLEM_OUTSIDE_SEPA;

@@ -23,6 +23,8 @@ public enum LookPhrase implements Phrase {
   LOOKED_AT_FACTS,
   APPLIED_HERE,
   NAMED_ACCOUNT_HERE,
+  LOOKED_AT_OWN_PAGES,
+  WENT_THROUGH_ACCOUNT_FORM,
   LOOKED_ELSEWHERE(text("request"));
 
   /** By method and path. */
@@ -30,10 +32,22 @@ public enum LookPhrase implements Phrase {
       Map.of(
           "GET /facts/{subject}",
           LOOKED_AT_FACTS,
+          "GET /my/data",
+          LOOKED_AT_FACTS,
           "POST /applications/{provider}",
           APPLIED_HERE,
+          "POST /my/applications/{scheme}/{year}",
+          APPLIED_HERE,
           "POST /bank-accounts/{provider}",
-          NAMED_ACCOUNT_HERE);
+          NAMED_ACCOUNT_HERE,
+          "GET /my/applications/{scheme}/{year}",
+          LOOKED_AT_OWN_PAGES,
+          "GET /my/account",
+          LOOKED_AT_OWN_PAGES,
+          "GET /my/account/confirmation",
+          LOOKED_AT_OWN_PAGES,
+          "POST /my/account",
+          WENT_THROUGH_ACCOUNT_FORM);
 
   private final Form form;
 

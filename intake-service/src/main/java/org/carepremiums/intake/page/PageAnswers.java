@@ -1,0 +1,45 @@
+package org.carepremiums.intake.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What a form that was sent is answered with. */
+final class PageAnswers {
+
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  private PageAnswers() {}
+
+  /**
+   * It is done; a browser that shows the next page again sends nothing again (303).
+   *
+   * @param path of that page, from the root of the site
+   */
+  static Response seeOther(String path) {
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
+  }
+
+  /** Something in it has to be mended (400). */
+  static Response toBeMended(TemplateInstance form) {
+    return page(Response.Status.BAD_REQUEST, form).build();
+  }
+
+  /** It is on its way, and nobody knows yet what becomes of it (503). */
+  static Response notHandledYet(TemplateInstance form) {
+    return page(Response.Status.SERVICE_UNAVAILABLE, form)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
+  }
+
+  static Response shown(TemplateInstance page) {
+    return page(Response.Status.OK, page).build();
+  }
+
+  private static Response.ResponseBuilder page(Response.Status status, TemplateInstance page) {
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .entity(page.render());
+  }
+}

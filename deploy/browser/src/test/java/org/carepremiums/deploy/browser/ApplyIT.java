@@ -38,7 +38,7 @@ class ApplyIT {
     visitor.click(SEND);
     visitor.find("[role=status] h2:has-text('Votre demande est prise en compte')").waitFor();
     visitor.settled().accessible();
-    assertThat(visitor.text()).contains("6 000 EUR".replace(' ', ' '));
+    assertThat(visitor.text().replaceAll("[\u00a0\u202f]", " ")).contains("6 000 EUR");
     assertThat(visitor.find("a[href^='/contestation/my/contestations/gp']").count()).isPositive();
     Pictures.of(visitor, "answer");
     visitor.contented();

@@ -3,11 +3,10 @@ package org.carepremiums.deploy.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Money, data, and time. */
+/** Money, and data about oneself. */
 @NeedsBrowser
 @DisplayName("Everybody")
 class OwnDataIT {
@@ -36,17 +35,6 @@ class OwnDataIT {
         visitors.withScreen(language, width).open("/intake/my/data").as(SUNDAY).fits();
 
     visitor.accessible().contented();
-    assertThat(visitor.text()).contains("CoZo", "Medega");
-  }
-
-  @Test
-  @DisplayName("opens a business day on the page of the local run, and sees what it did")
-  void businessDays(Visitors visitors) {
-    Visitor visitor = visitors.speaking("fr").open("/local/").accessible();
-    assertThat(visitor.text()).contains("17 octobre 2025");
-    visitor.click("form button");
-    visitor.find("text=20 octobre 2025").first().waitFor();
-
-    visitor.accessible();
+    assertThat(visitor.text()).contains("RSW", "Medega");
   }
 }

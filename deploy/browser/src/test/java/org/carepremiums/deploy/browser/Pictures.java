@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Pictures of pages for the README. Beside each stands what could be read on it; where a page says
@@ -17,6 +18,10 @@ final class Pictures {
 
   private static final boolean TAKEN_ANEW = Boolean.getBoolean("pictures.update");
 
+  /** Those of an application and of a contestation are new each time. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("web(-[a-z]{4}){4}|CP-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
   private Pictures() {}
 
   /**
@@ -25,7 +30,9 @@ final class Pictures {
   static void of(Visitor visitor, String name) {
     Path folder = Site.home().resolve("docs/images");
     Path words = folder.resolve(name + ".txt");
-    String text = visitor.page().locator("body").innerText().strip() + "\n";
+    String text =
+        NUMBERS.matcher(visitor.page().locator("body").innerText().strip()).replaceAll("...")
+            + "\n";
     try {
       if (TAKEN_ANEW) {
         Files.createDirectories(folder);

@@ -151,6 +151,8 @@ public class MyPremiumsPage {
       throws SQLException {
     Scheme premium = PathParameters.scheme(scheme);
     PremiumYear premiumYear = PathParameters.year(year);
+    // Before the decision, which is there as soon as the answer is
+    AnswerView answer = application == null ? null : answer(application);
     List<Decision> history = history(caller.key(), premium, premiumYear);
     Page page = pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(premium, premiumYear));
     List<Decision> shown = until(history, version);
@@ -158,7 +160,7 @@ public class MyPremiumsPage {
         page,
         PremiumView.of(shown, page.language(), actDay.today()),
         shown(page, shown.size(), history),
-        application == null ? null : answer(application));
+        answer);
   }
 
   private AnswerView answer(String applicationId) throws SQLException {

@@ -8,6 +8,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.wording.text.Texts;
@@ -31,18 +32,23 @@ public record DemonstrationPeople(List<Group> groups) {
    * Somebody to log in as.
    *
    * @param login the name, from which follows what the person may do
+   * @param number the whole INAMI number of a provider, where it is known
    * @param kind the kind of provider of the small campaign; {@code null} for who is no provider
    * @param decision how the small campaign leaves a premium of the provider; {@code null} likewise
    * @param description what the person does or what happened to them, without a full stop
    */
   public record Person(
       String login,
+      @MayBeAbsent InamiNumber number,
       @MayBeAbsent String kind,
       @MayBeAbsent Decided decision,
       InEveryLanguage description) {
 
     public DemonstrationUser user() {
-      return DemonstrationUser.named(login);
+      DemonstrationUser named = DemonstrationUser.named(login);
+      return number == null
+          ? named
+          : new DemonstrationUser(named.name(), named.roles(), number.value());
     }
   }
 
@@ -70,6 +76,7 @@ public record DemonstrationPeople(List<Group> groups) {
                 provider ->
                     new Person(
                         "%s-%s".formatted(Role.CARE_PROVIDER, provider.value()),
+                        null,
                         null,
                         null,
                         new InEveryLanguage(

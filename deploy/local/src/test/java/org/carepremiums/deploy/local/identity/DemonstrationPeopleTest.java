@@ -50,7 +50,9 @@ class DemonstrationPeopleTest {
         .allMatch(
             person ->
                 person.user().roles().contains(Role.CARE_PROVIDER)
-                    == (person.kind() != null && person.decision() != null));
+                    == (person.kind() != null
+                        && person.decision() != null
+                        && person.login().endsWith("-" + person.number().key().value())));
   }
 
   @Test
@@ -69,7 +71,7 @@ class DemonstrationPeopleTest {
         .allSatisfy(
             person -> {
               Decided claimed = person.decision();
-              assertThat(expected.get(person.user().inamiNumber()))
+              assertThat(expected.get(person.number().key().value()))
                   .as(person.login())
                   .filteredOn(decision -> decision.scheme() == claimed.scheme())
                   .filteredOn(decision -> decision.year().equals(claimed.year()))

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
@@ -70,9 +72,13 @@ class KeycloakRealmTest {
                 .flatMap(group -> group.people().stream())
                 .map(DemonstrationPeople.Person::login)
                 .toList());
+    Map<String, DemonstrationUser> users =
+        DemonstrationPeople.ofTheSmallCampaign().people().stream()
+            .map(DemonstrationPeople.Person::user)
+            .collect(Collectors.toMap(DemonstrationUser::name, user -> user));
     for (JsonNode person : realm.path("users")) {
       String name = person.path("username").asText();
-      DemonstrationUser user = DemonstrationUser.named(name);
+      DemonstrationUser user = users.get(name);
       assertThat(texts(person.path("realmRoles"))).as(name).isNotEmpty().isEqualTo(user.roles());
       assertThat(person.at("/attributes/inami/0").asText(null))
           .as(name)

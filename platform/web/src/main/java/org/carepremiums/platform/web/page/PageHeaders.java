@@ -35,7 +35,7 @@ class PageHeaders {
   @Inject
   PageHeaders(@ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") URI identityServer) {
     this.policy =
-        "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self' %s://%s"
+        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self' %s://%s"
             .formatted(identityServer.getScheme(), identityServer.getAuthority());
   }
 

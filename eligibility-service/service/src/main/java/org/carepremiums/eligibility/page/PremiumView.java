@@ -99,6 +99,11 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
     return DecisionStatement.contestableUntil(versions);
   }
 
+  /** The last day to contest; {@code null} where nothing can be contested any more, or yet. */
+  public LocalDate contestUntil() {
+    return canContest() ? contestableUntil().orElse(null) : null;
+  }
+
   public boolean canContest() {
     return contestableUntil().filter(last -> !today.isAfter(last)).isPresent();
   }

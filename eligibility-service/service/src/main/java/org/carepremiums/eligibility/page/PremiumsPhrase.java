@@ -84,6 +84,8 @@ public enum PremiumsPhrase implements Phrase {
   ANSWER_LOOK_AGAIN,
   ANSWER_ADMISSIBLE,
   ANSWER_ADMISSIBLE_TEXT(text("application")),
+  ANSWER_SCORES,
+  ANSWER_CONTEST_UNTIL(day("until")),
   ANSWER_NOT_ADMISSIBLE,
   ANSWER_REASON(wording("reason"));
 

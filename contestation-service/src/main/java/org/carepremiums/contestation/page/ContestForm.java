@@ -10,6 +10,7 @@ import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.annex.AnnexStore;
 import org.carepremiums.contestation.reading.ContestChoice;
 import org.carepremiums.contestation.reading.ContestChoice.Criterion;
+import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;

@@ -35,7 +35,9 @@ import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.telemetry.TraceParent;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OfTheCaller;
+import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -173,7 +175,10 @@ public class AccountPage {
       case NOT_HANDLED_YET -> {
         Page page = pages.toBeMended(AccountPhrase.ACCOUNT_TITLE.alone());
         yield PageAnswers.notHandledYet(
-            form(page, answers, FormFaults.ofForm(page, ActPhrase.ACT_NOT_HANDLED_YET.alone())));
+            form(
+                page,
+                answers,
+                FormFaults.NONE.and(page, null, List.of(ActPhrase.ACT_NOT_HANDLED_YET.alone()))));
       }
     };
   }
@@ -190,7 +195,7 @@ public class AccountPage {
       throws SQLException {
     Page page = pages.toBeMended(AccountPhrase.ACCOUNT_TITLE.alone());
     return PageAnswers.toBeMended(
-        form(page, answers, FormFaults.of(page, AccountAnswers.FIELDS, problems)));
+        form(page, answers, ActFaults.of(page, AccountAnswers.FIELDS, problems)));
   }
 
   private TemplateInstance form(Page page, AccountAnswers answers, FormFaults faults)

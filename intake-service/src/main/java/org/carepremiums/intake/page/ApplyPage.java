@@ -34,7 +34,9 @@ import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.telemetry.TraceParent;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OfTheCaller;
+import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestPath;
@@ -139,7 +141,7 @@ public class ApplyPage {
       throws SQLException {
     Page page = pages.toBeMended(title(premium));
     return PageAnswers.toBeMended(
-        form(page, premium, answers, FormFaults.of(page, ApplicationAnswers.FIELDS, problems)));
+        form(page, premium, answers, ActFaults.of(page, ApplicationAnswers.FIELDS, problems)));
   }
 
   private Response notHandledYet(PremiumAddress premium, ApplicationAnswers answers)
@@ -150,7 +152,7 @@ public class ApplyPage {
             page,
             premium,
             answers,
-            FormFaults.ofForm(page, ActPhrase.ACT_NOT_HANDLED_YET.alone())));
+            FormFaults.NONE.and(page, null, List.of(ActPhrase.ACT_NOT_HANDLED_YET.alone()))));
   }
 
   private TemplateInstance form(

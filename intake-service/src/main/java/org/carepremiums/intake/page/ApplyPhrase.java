@@ -47,7 +47,6 @@ public enum ApplyPhrase implements Phrase {
 
   APPLY_DECLARE,
   APPLY_SEND,
-  OPEN_FORM_AGAIN,
 
   ANSWER_MAIN_ACTIVITY,
   ANSWER_SHARED_LICENCE,

@@ -71,8 +71,11 @@ public record Measure(long reached, long needed, boolean share) {
     return needed * WHOLE / scale();
   }
 
-  /** A share goes up to the whole; other numbers leave a quarter of room above the threshold. */
+  /**
+   * A share goes up to the whole; other numbers leave room for a quarter more than the threshold,
+   * or for one.
+   */
   private long scale() {
-    return share ? WHOLE : Math.max(1, needed + needed / 4);
+    return share ? WHOLE : needed + Math.max(1, needed / 4);
   }
 }

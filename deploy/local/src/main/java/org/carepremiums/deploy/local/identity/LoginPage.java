@@ -84,6 +84,7 @@ final class LoginPage {
   void offer(DemonstrationPeople people) {
     List<Part> parts = LANGUAGES.stream().map(language -> part(people, language)).toList();
     try {
+      Files.createDirectories(file.getParent());
       Files.writeString(file, template.data("parts", parts).render());
     } catch (IOException failure) {
       throw new UncheckedIOException("the login page cannot be written", failure);

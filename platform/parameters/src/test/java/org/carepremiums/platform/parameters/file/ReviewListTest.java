@@ -94,13 +94,14 @@ class ReviewListTest {
     assertThat(parameterFiles()).isNotEmpty().isSubsetOf(listed);
   }
 
-  /** All but what is generated, and the texts, which are no law. */
+  /** All but what is generated, and the texts and the people of a local run, which are no law. */
   private static Set<String> parameterFiles() throws IOException {
     try (Stream<Path> files = Files.walk(REPOSITORY)) {
       return files
           .map(file -> REPOSITORY.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".yaml") && file.contains("/src/main/resources/"))
           .filter(file -> !file.endsWith("/asyncapi.yaml"))
+          .filter(file -> !file.startsWith("deploy/"))
           .filter(file -> !file.contains("/resources/wording/"))
           .filter(file -> !file.contains("/resources/vocabulary/"))
           .filter(file -> !file.contains("/resources/check/"))

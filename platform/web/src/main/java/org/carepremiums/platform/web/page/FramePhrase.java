@@ -25,6 +25,7 @@ public enum FramePhrase implements Phrase {
 
   ERROR_TITLE(text("title")),
   ERROR_SUMMARY,
+  OPEN_FORM_AGAIN,
   BACK_TO_START,
 
   LOGGED_OUT,

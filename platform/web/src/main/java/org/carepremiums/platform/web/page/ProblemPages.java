@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import org.carepremiums.platform.web.Problem;
 
 /** Tells who reads pages of a problem as a page; programs get the problem details themselves. */
@@ -25,6 +26,8 @@ public class ProblemPages implements ContainerResponseFilter {
 
     static native TemplateInstance problem(Page page, String text);
   }
+
+  private static final Pattern PAGES = Pattern.compile("/(my|start|logged-out)(/.*)?");
 
   private final Pages pages;
 
@@ -46,11 +49,15 @@ public class ProblemPages implements ContainerResponseFilter {
     }
   }
 
+  /**
+   * Programs may say that they like HTML best and mean nothing by it: where pages are counts too.
+   */
   private static boolean readsPages(ContainerRequestContext request) {
-    return request.getAcceptableMediaTypes().stream()
-        .findFirst()
-        .filter(MediaType.TEXT_HTML_TYPE::equals)
-        .isPresent();
+    return PAGES.matcher(request.getUriInfo().getPath()).matches()
+        && request.getAcceptableMediaTypes().stream()
+            .findFirst()
+            .filter(MediaType.TEXT_HTML_TYPE::equals)
+            .isPresent();
   }
 
   private static FramePhrase title(Problem problem) {

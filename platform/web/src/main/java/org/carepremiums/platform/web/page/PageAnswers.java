@@ -1,4 +1,4 @@
-package org.carepremiums.intake.page;
+package org.carepremiums.platform.web.page;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** What a form that was sent is answered with. */
-final class PageAnswers {
+public final class PageAnswers {
 
   private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -17,24 +17,30 @@ final class PageAnswers {
    *
    * @param path of that page, from the root of the site
    */
-  static Response seeOther(String path) {
+  public static Response seeOther(String path) {
     return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
   }
 
+  /** The next page, or the same again. */
+  public static Response shown(TemplateInstance page) {
+    return page(Response.Status.OK, page).build();
+  }
+
   /** Something in it has to be mended (400). */
-  static Response toBeMended(TemplateInstance form) {
+  public static Response toBeMended(TemplateInstance form) {
     return page(Response.Status.BAD_REQUEST, form).build();
   }
 
+  /** It is not the time for it (409). */
+  public static Response notNow(TemplateInstance page) {
+    return page(Response.Status.CONFLICT, page).build();
+  }
+
   /** It is on its way, and nobody knows yet what becomes of it (503). */
-  static Response notHandledYet(TemplateInstance form) {
+  public static Response notHandledYet(TemplateInstance form) {
     return page(Response.Status.SERVICE_UNAVAILABLE, form)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
-  }
-
-  static Response shown(TemplateInstance page) {
-    return page(Response.Status.OK, page).build();
   }
 
   private static Response.ResponseBuilder page(Response.Status status, TemplateInstance page) {

@@ -102,6 +102,26 @@ class HeldFactsTest {
   }
 
   @Test
+  @DisplayName("what a ruling established is told as well, though it came on no feed")
+  void established() throws SQLException {
+    upstream.publish(
+        Topic.RULINGS,
+        key(provider),
+        """
+        {"rulingId":"case-1/1","caseId":"case-1","provider":"%s",\
+        "scheme":"physiotherapist-software","year":2024,"establishes":[\
+        {"kind":"activity-count","year":2024,"insurer":"300","countedThrough":"2024-12-31",\
+        "services":640,"mValues":15360}],"on":"2025-11-04"}"""
+            .formatted(key(provider)));
+    upstream.settle();
+
+    assertThat(held.about(key(provider), true))
+        .filteredOn(fact -> fact.source() == Source.CONTESTATION)
+        .singleElement()
+        .satisfies(fact -> assertThat(said(fact.from())).isEqualTo("a ruling on a contestation"));
+  }
+
+  @Test
   @DisplayName("what was replaced, confirmed or late is told on request, the latest first")
   void earlier() throws SQLException {
     upstream.nextDay();

@@ -67,7 +67,7 @@ public class HeldFacts {
         FactPhrase.ofStored(stated.key().kind()).alone(),
         erased ? List.of() : FactWords.of(stated.key().kind(), stated.content()),
         stated.key().source(),
-        from(stated.key().source(), Topic.of(origin.feed()).feed()),
+        from(stated.key().source(), Topic.of(origin.feed())),
         stated.observedOn(),
         stated.on().value(),
         origin.deliveryId() == null
@@ -77,13 +77,11 @@ public class HeldFacts {
         erased ? FactPhrase.CONTENT_ERASED.alone() : standing(stated, next));
   }
 
-  /**
-   * @param feed {@code null} where it came on none, as what a ruling establishes
-   */
-  private static Wording from(Source source, String feed) {
-    return feed == null
-        ? FactPhrase.FROM_SOURCE.with(source)
-        : FactPhrase.FROM_SOURCE_IN_FEED.with(source, feed);
+  /** What a ruling establishes comes on no feed. */
+  private static Wording from(Source source, Topic topic) {
+    return topic.isFeed()
+        ? FactPhrase.FROM_SOURCE_IN_FEED.with(source, topic.feed())
+        : FactPhrase.FROM_SOURCE.with(source);
   }
 
   private static Wording standing(Recorded stated, Recorded next) {

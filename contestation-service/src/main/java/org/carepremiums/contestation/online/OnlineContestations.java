@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.annex.AnnexPhrase;
@@ -35,6 +34,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.platform.messaging.day.ActDay;
 import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.inbox.AwaitedHandling;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.Problem;
@@ -341,19 +341,7 @@ public class OnlineContestations {
   }
 
   private boolean isHandledInTime(Forms.Form form) throws SQLException {
-    long until = System.nanoTime() + longest.toNanos();
-    while (!forms.isHandled(form)) {
-      if (System.nanoTime() - until >= 0) {
-        return false;
-      }
-      try {
-        TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
+    return AwaitedHandling.within(longest, BETWEEN_LOOKS, () -> forms.isHandled(form));
   }
 
   private ContestationCase find(String contestationId) throws SQLException {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.platform.messaging.inbox.AwaitedHandling;
 import org.carepremiums.platform.messaging.inbox.Positions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,19 +44,7 @@ public class FeedHandling {
    * @param longest how long to wait
    */
   public boolean awaited(Map<TopicPartition, Long> reached, Duration longest) throws SQLException {
-    long until = System.nanoTime() + longest.toNanos();
-    while (!isHandled(reached)) {
-      if (System.nanoTime() - until >= 0) {
-        return false;
-      }
-      try {
-        TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
-    return true;
+    return AwaitedHandling.within(longest, BETWEEN_LOOKS, () -> isHandled(reached));
   }
 
   private boolean isHandled(Map<TopicPartition, Long> reached) throws SQLException {

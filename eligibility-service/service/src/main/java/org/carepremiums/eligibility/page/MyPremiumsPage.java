@@ -20,8 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.decision.Decision;
-import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.decide.ApplicationReply;
@@ -149,18 +147,12 @@ public class MyPremiumsPage {
       @RestQuery String version,
       @RestQuery String application)
       throws SQLException {
-    Scheme premium = PathParameters.scheme(scheme);
-    PremiumYear premiumYear = PathParameters.year(year);
     // Before the decision, which is there as soon as the answer is
     AnswerView answer = application == null ? null : answer(application);
-    List<Decision> history = history(caller.key(), premium, premiumYear);
-    Page page = pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(premium, premiumYear));
+    List<Decision> history = history(scheme, year);
     List<Decision> shown = until(history, version);
-    return Templates.premium(
-        page,
-        PremiumView.of(shown, page.language(), actDay.today()),
-        shown(page, shown.size(), history),
-        answer);
+    Page page = page(history);
+    return Templates.premium(page, view(shown, page), shown(page, shown.size(), history), answer);
   }
 
   private AnswerView answer(String applicationId) throws SQLException {
@@ -177,15 +169,9 @@ public class MyPremiumsPage {
   public TemplateInstance letter(
       @RestPath String scheme, @RestPath String year, @RestQuery String version)
       throws SQLException {
-    Scheme premium = PathParameters.scheme(scheme);
-    PremiumYear premiumYear = PathParameters.year(year);
-    Page page = pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(premium, premiumYear));
-    return Templates.letter(
-        page,
-        PremiumView.of(
-            until(history(caller.key(), premium, premiumYear), version),
-            page.language(),
-            actDay.today()));
+    List<Decision> history = history(scheme, year);
+    Page page = page(history);
+    return Templates.letter(page, view(until(history, version), page));
   }
 
   /** What applying would give, for the page on which one applies. */
@@ -193,17 +179,26 @@ public class MyPremiumsPage {
   @Path("/{scheme}/{year}/prospect")
   public TemplateInstance prospect(@RestPath String scheme, @RestPath String year)
       throws SQLException {
-    Scheme premium = PathParameters.scheme(scheme);
-    PremiumYear premiumYear = PathParameters.year(year);
-    Page page = pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(premium, premiumYear));
-    return Templates.prospect(
-        page,
-        PremiumView.of(
-            history(caller.key(), premium, premiumYear), page.language(), actDay.today()));
+    List<Decision> history = history(scheme, year);
+    Page page = page(history);
+    return Templates.prospect(page, view(history, page));
   }
 
-  private static List<Decision> history(InamiKey provider, Scheme scheme, PremiumYear year) {
-    List<Decision> history = new ArrayList<>(StoredDecision.history(provider, scheme, year));
+  private Page page(List<Decision> history) {
+    Decision decision = history.get(0);
+    return pages.titled(PremiumsPhrase.PREMIUM_OF_YEAR.with(decision.scheme(), decision.year()));
+  }
+
+  private PremiumView view(List<Decision> versions, Page page) throws SQLException {
+    return PremiumView.of(versions, page.language(), actDay.today());
+  }
+
+  /** Every version, the oldest first. */
+  private List<Decision> history(String scheme, String year) {
+    List<Decision> history =
+        new ArrayList<>(
+            StoredDecision.history(
+                caller.key(), PathParameters.scheme(scheme), PathParameters.year(year)));
     if (history.isEmpty()) {
       throw RequestRefused.notFound("There is no decision about this premium and year.");
     }

@@ -2,12 +2,12 @@ package org.carepremiums.eligibility.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.decision.Prospect;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.eligibility.explanation.DecisionStatement;
 import org.carepremiums.eligibility.explanation.Measure;
 import org.carepremiums.eligibility.explanation.Statement;
@@ -20,9 +20,17 @@ import org.carepremiums.platform.wording.text.Language;
  *
  * @param versions the shown version with all before it, the oldest first
  * @param statement the shown version in the reader's language
+ * @param conditions every condition in the order of the law
  * @param today the day on which the reader could act (Europe/Brussels)
+ * @param contestUntil the last day to contest; {@code null} where nothing can be contested any
+ *     more, or yet
  */
-public record PremiumView(List<Decision> versions, Statement statement, LocalDate today) {
+public record PremiumView(
+    List<Decision> versions,
+    Statement statement,
+    List<ConditionView> conditions,
+    LocalDate today,
+    @MayBeAbsent LocalDate contestUntil) {
 
   /**
    * A condition with what is said about it.
@@ -36,10 +44,20 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
 
   public PremiumView {
     versions = List.copyOf(versions);
+    conditions = List.copyOf(conditions);
   }
 
   static PremiumView of(List<Decision> versions, Language language, LocalDate today) {
-    return new PremiumView(versions, DecisionStatement.of(versions, language), today);
+    Statement statement = DecisionStatement.of(versions, language);
+    Decision decision = versions.get(versions.size() - 1);
+    return new PremiumView(
+        versions,
+        statement,
+        conditions(decision, lines(statement, Part.CONDITIONS)),
+        today,
+        DecisionStatement.contestableUntil(versions)
+            .filter(last -> !today.isAfter(last))
+            .orElse(null));
   }
 
   public Decision decision() {
@@ -78,7 +96,7 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
   }
 
   public List<Line> lines(String part) {
-    return statement.section(Part.valueOf(part)).map(Statement.Section::lines).orElse(List.of());
+    return lines(statement, Part.valueOf(part));
   }
 
   /** Whether one can apply today, and has not done so. */
@@ -95,34 +113,27 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
     return decision().prospect().closes();
   }
 
-  public Optional<LocalDate> contestableUntil() {
-    return DecisionStatement.contestableUntil(versions);
-  }
-
-  /** The last day to contest; {@code null} where nothing can be contested any more, or yet. */
-  public LocalDate contestUntil() {
-    return canContest() ? contestableUntil().orElse(null) : null;
-  }
-
   public boolean canContest() {
-    return contestableUntil().filter(last -> !today.isAfter(last)).isPresent();
+    return contestUntil != null;
   }
 
-  /** Every condition in the order of the law. */
-  public List<ConditionView> conditions() {
-    List<Line> lines = lines(Part.CONDITIONS.name());
+  private static List<Line> lines(Statement statement, Part part) {
+    return statement.section(part).map(Statement.Section::lines).orElse(List.of());
+  }
+
+  private static List<ConditionView> conditions(Decision decision, List<Line> lines) {
     return IntStream.range(0, lines.size())
         .mapToObj(
             place ->
                 new ConditionView(
                     lines.get(place).text(),
                     lines.get(place).under(),
-                    switch (decision().conditions().get(place).outcome()) {
+                    switch (decision.conditions().get(place).outcome()) {
                       case MET -> "good";
                       case NOT_MET -> "bad";
                       default -> "wait";
                     },
-                    Measure.of(decision().conditions().get(place)).orElse(null)))
+                    Measure.of(decision.conditions().get(place)).orElse(null)))
         .toList();
   }
 
@@ -136,6 +147,6 @@ public record PremiumView(List<Decision> versions, Statement statement, LocalDat
 
   /** Those of which a picture shows how far it is to the threshold. */
   public List<ConditionView> measured() {
-    return conditions().stream().filter(condition -> condition.measure() != null).toList();
+    return conditions.stream().filter(condition -> condition.measure() != null).toList();
   }
 }

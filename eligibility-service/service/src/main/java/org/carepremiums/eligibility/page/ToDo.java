@@ -40,15 +40,15 @@ public record ToDo(Wording what, String path, LocalDate until) {
   }
 
   private static Stream<ToDo> contest(PremiumView premium) {
+    if (!premium.canContest()) {
+      return Stream.empty();
+    }
     Decision decision = premium.decision();
-    return premium.canContest()
-        ? premium.contestableUntil().stream()
-            .map(
-                last ->
-                    new ToDo(
-                        PremiumsPhrase.TO_DO_CONTEST.with(decision.scheme(), decision.year(), last),
-                        "/contestation/my/contestations/" + premium.address(),
-                        last))
-        : Stream.empty();
+    LocalDate last = premium.contestUntil();
+    return Stream.of(
+        new ToDo(
+            PremiumsPhrase.TO_DO_CONTEST.with(decision.scheme(), decision.year(), last),
+            "/contestation/my/contestations/" + premium.address(),
+            last));
   }
 }

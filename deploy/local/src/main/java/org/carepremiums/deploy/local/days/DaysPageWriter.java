@@ -1,17 +1,8 @@
 package org.carepremiums.deploy.local.days;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import org.carepremiums.deploy.local.html.HtmlTemplate;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
@@ -20,37 +11,11 @@ import org.carepremiums.platform.wording.text.Phrasebooks;
 /** Writes the page in the language of its reader. */
 final class DaysPageWriter {
 
-  private static final String HTML = "text/html";
-
   /** More would hide what comes first. */
   private static final int COMING_SHOWN = 15;
 
-  /** As each language calls itself, in the order of INAMI's own pages. */
-  private static final Map<Language, String> OWN_NAMES =
-      Map.of(
-          Language.FRENCH, "Français",
-          Language.DUTCH, "Nederlands",
-          Language.GERMAN, "Deutsch",
-          Language.ENGLISH, "English");
-
-  private static final List<Language> LANGUAGES =
-      List.of(Language.FRENCH, Language.DUTCH, Language.GERMAN, Language.ENGLISH);
-
   private final Phrasebooks books = books();
-  private final Template template;
-
-  DaysPageWriter() {
-    Engine engine =
-        Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addResultMapper(new HtmlEscaper(List.of(HTML)))
-            .build();
-    this.template =
-        engine.parse(
-            new String(resource("days/page.html"), StandardCharsets.UTF_8),
-            Variant.forContentType(HTML));
-  }
+  private final HtmlTemplate template = new HtmlTemplate("days/page.html", "page");
 
   /** What the page says in every language. */
   static Phrasebooks books() {
@@ -58,21 +23,10 @@ final class DaysPageWriter {
   }
 
   /**
-   * @throws UncheckedIOException when it is not there
-   */
-  static byte[] resource(String name) {
-    try (InputStream file = DaysPageWriter.class.getResourceAsStream("/" + name)) {
-      return file.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /**
    * @param entry what was entered and is wrong; {@code null} where nothing is
    */
   String write(DayDesk desk, Language language, WrongEntry entry) {
-    return template.data("page", page(desk, books.in(language), entry)).render();
+    return template.with(page(desk, books.in(language), entry));
   }
 
   private static DaysPage page(DayDesk desk, Phrasebook book, WrongEntry entry) {
@@ -86,11 +40,11 @@ final class DaysPageWriter {
             .formatted(error == null ? heading : book.text(DaysPhrase.ERROR_TITLE.with(heading))),
         book.text(DaysPhrase.SKIP_TO_CONTENT.alone()),
         book.text(DaysPhrase.LANGUAGES.alone()),
-        LANGUAGES.stream()
+        Language.OFFERED.stream()
             .map(
                 language ->
                     new DaysPage.Choice(
-                        language.code(), OWN_NAMES.get(language), language == book.language()))
+                        language.code(), language.ownName(), language == book.language()))
             .toList(),
         book.text(DaysPhrase.THERE_IS_A_PROBLEM.alone()),
         error,

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.carepremiums.deploy.local.html.HtmlTemplate;
 import org.carepremiums.platform.wording.text.Language;
 
 /**
@@ -39,7 +40,7 @@ public final class DaysPages implements Handler<HttpServerRequest> {
   private final DayDesk desk;
   private final Set<String> hosts;
   private final DaysPageWriter writer = new DaysPageWriter();
-  private final byte[] styles = DaysPageWriter.resource("days/days.css");
+  private final byte[] styles = HtmlTemplate.resource("days/days.css");
 
   /**
    * @param address the one address: under another name nothing is answered, or a page of another

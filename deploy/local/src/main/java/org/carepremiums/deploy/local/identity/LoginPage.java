@@ -3,18 +3,12 @@ package org.carepremiums.deploy.local.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.Variant;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.carepremiums.deploy.local.html.HtmlTemplate;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Texts;
 
@@ -25,15 +19,10 @@ import org.carepremiums.platform.wording.text.Texts;
  */
 final class LoginPage {
 
-  private static final String HTML = "text/html";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** English last: it is shown where the address names no language. */
-  private static final List<Language> LANGUAGES =
-      List.of(Language.FRENCH, Language.DUTCH, Language.GERMAN, Language.ENGLISH);
-
   private final Path file;
-  private final Template template;
+  private final HtmlTemplate template = new HtmlTemplate("identity/login.html", "parts");
   private final Words words;
 
   /**
@@ -58,22 +47,7 @@ final class LoginPage {
    */
   LoginPage(Path file) {
     this.file = file;
-    this.template =
-        Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .addResultMapper(new HtmlEscaper(List.of(HTML)))
-            .build()
-            .parse(template(), Variant.forContentType(HTML));
     this.words = Texts.read(LoginPage.class, "identity/login", new TypeReference<>() {});
-  }
-
-  private static String template() {
-    try (InputStream page = LoginPage.class.getResourceAsStream("/identity/login.html")) {
-      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   Path file() {
@@ -82,10 +56,10 @@ final class LoginPage {
 
   /** From now on these people are shown. */
   void offer(DemonstrationPeople people) {
-    List<Part> parts = LANGUAGES.stream().map(language -> part(people, language)).toList();
+    List<Part> parts = Language.OFFERED.stream().map(language -> part(people, language)).toList();
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, template.data("parts", parts).render());
+      Files.writeString(file, template.with(parts));
     } catch (IOException failure) {
       throw new UncheckedIOException("the login page cannot be written", failure);
     }

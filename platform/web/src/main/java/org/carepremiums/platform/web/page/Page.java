@@ -66,9 +66,9 @@ public final class Page {
     return words.language();
   }
 
-  /** In the order in which Belgium names its languages. */
+  /** In which the page can be read. */
   public List<Language> languages() {
-    return List.of(Language.FRENCH, Language.DUTCH, Language.GERMAN, Language.ENGLISH);
+    return Language.OFFERED;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.carepremiums.platform.wording.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ public enum Language {
   FRENCH(Locale.forLanguageTag("fr-BE")),
   DUTCH(Locale.forLanguageTag("nl-BE")),
   GERMAN(Locale.forLanguageTag("de-BE"));
+
+  /** As a reader is offered them: in the order in which Belgium names its own, English last. */
+  public static final List<Language> OFFERED = List.of(FRENCH, DUTCH, GERMAN, ENGLISH);
 
   private final Locale locale;
 

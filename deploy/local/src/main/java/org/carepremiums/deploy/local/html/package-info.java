@@ -1,0 +1,2 @@
+/** How the pages of a local run become HTML. */
+package org.carepremiums.deploy.local.html;

@@ -19,6 +19,9 @@ final class Visitor {
   /** A form that has to be mended is answered so, which the browser notes as well. */
   private static final String TO_BE_MENDED = "status of 400";
 
+  /** What htmx calls an element while it fetches its content, and until that is in its place. */
+  private static final String FETCHING = ".htmx-request, .htmx-swapping, .htmx-settling";
+
   private static final int MOST_KEYS = 100;
   private static final String OUTLINED =
       "document.activeElement === document.body || getComputedStyle(document.activeElement).outlineStyle !== 'none'";
@@ -57,9 +60,10 @@ final class Visitor {
     return settled();
   }
 
-  /** Waits until nothing is loaded any more. */
+  /** Waits until the page is there, with the parts that it fetches from other services. */
   Visitor settled() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForLoadState(LoadState.LOAD);
+    page.waitForCondition(() -> page.locator(FETCHING).count() == 0);
     return this;
   }
 

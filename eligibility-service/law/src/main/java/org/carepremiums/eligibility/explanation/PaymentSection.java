@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.explanation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.decision.Decision;
@@ -35,8 +36,9 @@ final class PaymentSection {
       untilFinal(finalOnes);
       return;
     }
-    Decision since = since(finalOnes);
-    EuroCents before = before(finalOnes, since);
+    List<Decision> paidOnes = inForceAtTheirBatch(finalOnes);
+    Decision since = since(paidOnes);
+    EuroCents before = before(paidOnes, since);
     if (decision.outcome() != Outcome.GRANTED && before.equals(EuroCents.ZERO)) {
       return;
     }
@@ -64,23 +66,39 @@ final class PaymentSection {
     }
   }
 
-  /** The final version since which the amount is the same: that is the one that is paid. */
-  private static Decision since(List<Decision> finalOnes) {
-    int first = finalOnes.size() - 1;
-    while (first > 0 && finalOnes.get(first - 1).amount().equals(finalOnes.get(first).amount())) {
-      first--;
+  /** Those by which anything is paid: the last of those that the same batch pays for. */
+  private static List<Decision> inForceAtTheirBatch(List<Decision> finalOnes) {
+    List<Decision> paidOnes = new ArrayList<>();
+    for (Decision one : finalOnes) {
+      if (!paidOnes.isEmpty() && batch(paidOnes.get(paidOnes.size() - 1)).equals(batch(one))) {
+        paidOnes.remove(paidOnes.size() - 1);
+      }
+      paidOnes.add(one);
     }
-    return finalOnes.get(first);
+    return paidOnes;
   }
 
-  private static EuroCents before(List<Decision> finalOnes, Decision since) {
-    int place = finalOnes.indexOf(since);
-    return place == 0 ? EuroCents.ZERO : finalOnes.get(place - 1).amount();
+  private static Optional<PaymentDay> batch(Decision decision) {
+    return CALENDAR.dueOn(decision.decidedOn());
+  }
+
+  /** The version since which the amount is the same: that is the one that is paid. */
+  private static Decision since(List<Decision> paidOnes) {
+    int first = paidOnes.size() - 1;
+    while (first > 0 && paidOnes.get(first - 1).amount().equals(paidOnes.get(first).amount())) {
+      first--;
+    }
+    return paidOnes.get(first);
+  }
+
+  private static EuroCents before(List<Decision> paidOnes, Decision since) {
+    int place = paidOnes.indexOf(since);
+    return place == 0 ? EuroCents.ZERO : paidOnes.get(place - 1).amount();
   }
 
   private void day(Decision since) {
     LocalDate by = decision.payBefore();
-    Optional<PaymentDay> due = CALENDAR.dueOn(since.decidedOn());
+    Optional<PaymentDay> due = batch(since);
     if (due.isEmpty() && by == null) {
       lines.line(StatementPhrase.PAYMENT_NOT_PLANNED);
     } else if (due.isEmpty()) {

@@ -230,6 +230,63 @@ class ContestationPagesTest {
   }
 
   @Test
+  @DisplayName("who has contested a premium is not asked to do it as if nothing had been sent")
+  void contestedAlready() {
+    InamiNumber provider = refused(532);
+    String token = token(provider);
+    assertThat(open(LIST, token, EN).html().select("[aria-labelledby^=still] a").eachText())
+        .containsExactly("Contest online");
+    assertThat(open(CONTEST + "/summary", token, EN).html().select("a").eachText())
+        .containsExactly("Contest online");
+
+    String number = contested(token);
+
+    assertThat(open(LIST, token, EN).html().select("[aria-labelledby^=still]").text())
+        .contains("You have already contested this premium")
+        .endsWith("Contest again");
+    assertThat(open(CONTEST + "/summary", token, EN).html().select("a").eachText())
+        .containsExactly(number, "Contest again");
+  }
+
+  @Test
+  @DisplayName("a ruling that establishes something leads to the new decision")
+  void newDecision() {
+    InamiNumber provider = refused(533);
+    String token = token(provider);
+    String number = contested(token);
+    String decision = "/eligibility/my/premiums/gp-integrated-practice/2024";
+    assertThat(decisionLinks(number, token)).containsExactly("See the decision");
+
+    handle(number, "assignment", "{\"handler\": \"handler-1\"}");
+    handle(
+        number,
+        "decision",
+        """
+        {"outcome": "UPHELD", "reason": "The list proves it.",
+         "establishes": [{"kind": "sumehr-count", "year": 2024, "patients": 640}]}""");
+
+    assertThat(decisionLinks(number, token)).containsExactly("See the new decision");
+    assertThat(open(LIST, token, EN).html().select("article a[role=button]").eachAttr("href"))
+        .containsExactly(decision);
+  }
+
+  private static List<String> decisionLinks(String number, String token) {
+    return open(LIST, token, EN)
+        .html()
+        .select("article#" + number + " a[href^=/eligibility]")
+        .eachText();
+  }
+
+  private static String contested(String token) {
+    ShownPage check =
+        FilledForm.of(open(CONTEST, token, EN))
+            .tick("sumehr")
+            .attach("list.pdf", Documents.pdf("640"))
+            .press("continue", token, EN);
+    return sent(FilledForm.of(check).press("send", token, EN));
+  }
+
+  @Test
   @DisplayName("nothing ticked and no document are said beside the fields; what was typed is kept")
   void lacking() {
     InamiNumber provider = refused(521);
@@ -383,6 +440,8 @@ class ContestationPagesTest {
             .attach("counts.png", Documents.image("png"))
             .press("continue", token, EN);
     assertThat(sent(FilledForm.of(complete).press("send", token, EN))).isEqualTo(number);
+    assertThat(open(LIST + "/" + number + "/confirmation", token, EN).html().select("h1").text())
+        .isEqualTo("What you added has been received");
 
     assertThat(open(LIST, token, EN).html().select("article#" + number).text())
         .contains("Your contestation is admissible", "Completed by you 2025-09-15", "counts.png");

@@ -42,6 +42,11 @@ public record CaseView(CaseProgress told) {
     return told.scheme().id() + "/" + told.year();
   }
 
+  /** Whether it was decided, and a decision about the premium follows. */
+  public boolean leadsToNewDecision() {
+    return told.ruling() != null && told.ruling().consequence() != null;
+  }
+
   /** The class of the style sheet for how it stands. */
   public String tone() {
     if (told.completable()) {

@@ -43,7 +43,7 @@ public class MyContestationsPage {
 
     private Templates() {}
 
-    static native TemplateInstance list(Page page, List<CaseView> cases, List<ContestChoice> still);
+    static native TemplateInstance list(Page page, List<CaseView> cases, List<StillView> still);
 
     static native TemplateInstance confirmation(Page page, String number, CaseView found);
 
@@ -77,11 +77,13 @@ public class MyContestationsPage {
   @GET
   public TemplateInstance list() throws SQLException {
     Page page = pages.titled(ContestPhrase.LIST_TITLE);
+    List<CaseProgress> contested = reading.cases(caller.key(), page.language());
     return Templates.list(
         page,
-        CaseView.all(reading.cases(caller.key(), page.language())),
+        CaseView.all(contested),
         reading.choices(caller.key(), page.language()).stream()
             .filter(ContestChoice::isReceived)
+            .map(choice -> StillView.of(choice, contested))
             .toList());
   }
 
@@ -89,12 +91,17 @@ public class MyContestationsPage {
   @GET
   @Path("/{contestationId}/confirmation")
   public TemplateInstance confirmation(@RestPath String contestationId) throws SQLException {
-    Page page = pages.titled(ContestPhrase.CONFIRMATION_TITLE);
-    Optional<CaseProgress> found = reading.find(caller.key(), contestationId, page.language());
+    Optional<CaseProgress> found =
+        reading.find(caller.key(), contestationId, pages.words().language());
     if (found.isEmpty() && !contestations.isOf(caller.key(), contestationId)) {
       throw RequestRefused.notFound("There is no such contestation of yours.");
     }
-    return Templates.confirmation(page, contestationId, found.map(CaseView::new).orElse(null));
+    ContestPhrase title =
+        found.filter(progress -> progress.completedOn() != null).isPresent()
+            ? ContestPhrase.CONFIRMATION_COMPLETED_TITLE
+            : ContestPhrase.CONFIRMATION_TITLE;
+    return Templates.confirmation(
+        pages.titled(title), contestationId, found.map(CaseView::new).orElse(null));
   }
 
   /** A document of an own contestation, by its number from 1. */

@@ -19,6 +19,8 @@ import org.carepremiums.contracts.value.PremiumYear;
  *     neither
  * @param missing what is missing and can still be added; nothing where none of it is so
  * @param completeUntil the last day for that; {@code null} where none is set, or it is not so
+ * @param completedOn the day on which the provider completed it; {@code null} where that was not
+ *     done
  * @param contested what is contested, as the statement calls it
  * @param motivation the provider's own words; empty where there are none, or they were erased
  * @param notKept what of it could not be kept as it was sent; {@code null} where all was
@@ -37,6 +39,7 @@ public record CaseProgress(
     String explanation,
     Set<Missing> missing,
     LocalDate completeUntil,
+    LocalDate completedOn,
     List<String> contested,
     String motivation,
     String notKept,

@@ -243,6 +243,7 @@ public class ContestReading {
         text(found.explanation, phrasebook),
         missing,
         missing.isEmpty() ? null : found.completeUntil,
+        found.completedOn,
         contested(found, phrasebook.language()),
         found.motivation,
         text(found.notKept, phrasebook),

@@ -393,7 +393,7 @@ class PaymentsPagesTest {
     assertThat(page.html().select("main a").eachAttr("href"))
         .containsExactly(DECISIONS, CHANGE_ACCOUNT);
     assertThat(summary(KSW, 2024, Language.ENGLISH))
-        .isEqualTo("Nothing is paid before a decision is final. All my payments");
+        .isEqualTo("No payment is planned. All my payments");
   }
 
   @Test

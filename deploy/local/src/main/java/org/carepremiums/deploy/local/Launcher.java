@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.deploy.local.campaign.Campaign;
 import org.carepremiums.deploy.local.campaign.CampaignGenerator;
 import org.carepremiums.deploy.local.days.DayDesk;
 import org.carepremiums.deploy.local.days.DaysPages;
-import org.carepremiums.deploy.local.identity.DemonstrationPeople;
+import org.carepremiums.deploy.local.identity.IdentityServer;
+import org.carepremiums.deploy.local.identity.PeopleOfScenario;
 import org.carepremiums.deploy.local.player.DifferencesFile;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.OutcomeDifference;
@@ -23,8 +23,8 @@ import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObservers;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
 import org.carepremiums.deploy.local.player.WhereToLook;
-import org.carepremiums.deploy.local.scenario.Expected;
 import org.carepremiums.deploy.local.scenario.MalformedScenario;
+import org.carepremiums.deploy.local.scenario.ProviderNumbers;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.ScenarioReader;
 import picocli.CommandLine;
@@ -54,9 +54,6 @@ import sun.misc.Signal;
 public final class Launcher implements Callable<Integer> {
 
   private static final int DIFFERENCES_SHOWN = 20;
-
-  /** More would make the login page hard to read. */
-  private static final int OFFERED_TO_LOG_IN = 48;
 
   private static final Stopping STOPPING = new Stopping();
 
@@ -225,9 +222,7 @@ public final class Launcher implements Callable<Integer> {
         ScenarioPlayer player =
             new ScenarioPlayer(scenario, stack, log, new PlayObservers(progress, desk))) {
       stack.serve(new DaysPages(desk, stack.gateway()));
-      if (played.scenarioFolder != null || played.campaign) {
-        stack.identity().offer(DemonstrationPeople.with(decidedAbout(scenario)));
-      }
+      offer(scenario, stack.identity());
       try {
         player.play();
       } catch (CannotRun brokenOff) {
@@ -246,14 +241,13 @@ public final class Launcher implements Callable<Integer> {
     }
   }
 
-  /** The first of those about whom a scenario expects a decision. */
-  private static List<InamiKey> decidedAbout(Scenario scenario) {
-    return scenario.expected().decisions().stream()
-        .map(Expected.Decision::provider)
-        .distinct()
-        .sorted()
-        .limit(OFFERED_TO_LOG_IN)
-        .toList();
+  /** Whoever the scenario decides about can log in. */
+  private void offer(Scenario scenario, IdentityServer identity) {
+    ProviderNumbers numbers = ProviderNumbers.of(scenario);
+    identity.know(numbers);
+    if (played.scenarioFolder != null || played.campaign) {
+      identity.offer(PeopleOfScenario.of(scenario, numbers));
+    }
   }
 
   /** What came of it, and how it differs from what was expected. */

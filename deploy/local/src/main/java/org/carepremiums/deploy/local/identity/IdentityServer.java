@@ -19,6 +19,7 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.carepremiums.deploy.local.scenario.ProviderNumbers;
 import org.carepremiums.platform.testing.access.SigningKey;
 
 /**
@@ -37,14 +38,17 @@ public final class IdentityServer implements AutoCloseable {
   private final MockOAuth2Server server;
   private final int port;
   private final LoginPage page;
+  private final LoginByNumber byNumber;
   private final Map<DemonstrationUser, Issued> tokens = new ConcurrentHashMap<>();
 
   private record Issued(String token, Instant at) {}
 
-  private IdentityServer(MockOAuth2Server server, int port, LoginPage page) {
+  private IdentityServer(
+      MockOAuth2Server server, int port, LoginPage page, LoginByNumber byNumber) {
     this.server = server;
     this.port = port;
     this.page = page;
+    this.byNumber = byNumber;
   }
 
   /**
@@ -58,6 +62,7 @@ public final class IdentityServer implements AutoCloseable {
     KeyPair key = SigningKey.of(home);
     LoginPage page = new LoginPage(directory.resolve("login.html").toAbsolutePath());
     page.offer(DemonstrationPeople.ofTheSmallCampaign());
+    LoginByNumber byNumber = new LoginByNumber(page);
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
@@ -71,9 +76,10 @@ public final class IdentityServer implements AutoCloseable {
                             new RSAKey.Builder((RSAPublicKey) key.getPublic())
                                 .privateKey(key.getPrivate())
                                 .build()))),
-                Set.of(DemonstrationTokens.ofWhoeverLogsIn())));
+                Set.of(DemonstrationTokens.ofWhoeverLogsIn()),
+                byNumber));
     server.start(loopback(), port);
-    return new IdentityServer(server, port, page);
+    return new IdentityServer(server, port, page, byNumber);
   }
 
   /** The issuer of its tokens, where its discovery document begins. */
@@ -84,6 +90,11 @@ public final class IdentityServer implements AutoCloseable {
   /** Shows these people to whoever has to log in. */
   public void offer(DemonstrationPeople people) {
     page.offer(people);
+  }
+
+  /** Lets whoever has to log in name these providers by number. */
+  public void know(ProviderNumbers numbers) {
+    byNumber.know(numbers);
   }
 
   /** A token of somebody who has logged in within the last minute. */

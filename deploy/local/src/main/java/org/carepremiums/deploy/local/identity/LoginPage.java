@@ -1,7 +1,6 @@
 package org.carepremiums.deploy.local.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carepremiums.deploy.local.html.HtmlTemplate;
+import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Texts;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /**
  * What the identity server shows whoever has to log in: people by what they do, one click each. The
@@ -23,31 +23,37 @@ final class LoginPage {
 
   private final Path file;
   private final HtmlTemplate template = new HtmlTemplate("identity/login.html", "parts");
-  private final Words words;
+  private volatile DemonstrationPeople people = new DemonstrationPeople(List.of());
 
   /**
-   * What the page says beside the people.
+   * The page in one language, for the template.
    *
-   * @param title the page's heading
-   * @param lead what to do
+   * @param another who is not shown, but can be named by number
+   * @param problem what is wrong with the number; {@code null} where nothing is
    */
-  record Words(InEveryLanguage title, InEveryLanguage lead) {}
+  record Part(
+      String language,
+      String ownName,
+      String title,
+      String lead,
+      List<Group> groups,
+      Another another,
+      String problem) {}
 
-  /** The page in one language, for the template. */
-  record Part(String language, String ownName, String title, String lead, List<Group> groups) {}
+  /** Somebody who is named by number, for the template. */
+  record Another(String title, String number, String hint, String logIn) {}
 
   /** People who have something in common, for the template. */
   record Group(String title, List<Choice> people) {}
 
   /** Somebody to log in as, for the template. */
-  record Choice(String login, String description, String claims) {}
+  record Choice(String login, String kind, String description, String claims) {}
 
   /**
    * @param file where the page is kept
    */
   LoginPage(Path file) {
     this.file = file;
-    this.words = Texts.read(LoginPage.class, "identity/login", new TypeReference<>() {});
   }
 
   Path file() {
@@ -55,39 +61,66 @@ final class LoginPage {
   }
 
   /** From now on these people are shown. */
-  void offer(DemonstrationPeople people) {
-    List<Part> parts = Language.OFFERED.stream().map(language -> part(people, language)).toList();
+  void offer(DemonstrationPeople others) {
+    people = others;
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, template.with(parts));
+      Files.writeString(file, render(null));
     } catch (IOException failure) {
       throw new UncheckedIOException("the login page cannot be written", failure);
     }
   }
 
-  private Part part(DemonstrationPeople people, Language language) {
+  /**
+   * The page for whoever named a number that nobody has.
+   *
+   * @param typed that number
+   */
+  String unknown(String typed) {
+    return render(LoginPhrase.NUMBER_IS_UNKNOWN.with(typed));
+  }
+
+  private String render(Wording problem) {
+    return template.with(
+        Language.OFFERED.stream().map(language -> part(language, problem)).toList());
+  }
+
+  private Part part(Language language, Wording problem) {
+    Phrasebook book = LoginPhrase.BOOKS.in(language);
     return new Part(
         language.code(),
         language.ownName(),
-        words.title().in(language),
-        words.lead().in(language),
+        book.text(LoginPhrase.LOGIN_TITLE.alone()),
+        book.text(LoginPhrase.LOGIN_LEAD.alone()),
         people.groups().stream()
             .map(
                 group ->
                     new Group(
                         group.title().in(language),
                         group.people().stream().map(person -> choice(person, language)).toList()))
-            .toList());
+            .toList(),
+        new Another(
+            book.text(LoginPhrase.ANOTHER_PROVIDER.alone()),
+            book.text(LoginPhrase.INAMI_NUMBER.alone()),
+            book.text(LoginPhrase.INAMI_NUMBER_HINT.alone()),
+            book.text(LoginPhrase.LOG_IN.alone())),
+        problem == null ? null : book.text(problem));
   }
 
-  private static Choice choice(DemonstrationPeople.Person person, Language language) {
+  /** What stands in the token of that user, as the page sends it. */
+  static String claims(DemonstrationUser user) {
     try {
-      return new Choice(
-          person.login(),
-          person.description().in(language),
-          JSON.writeValueAsString(person.user().claims()));
+      return JSON.writeValueAsString(user.claims());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  private static Choice choice(DemonstrationPeople.Person person, Language language) {
+    return new Choice(
+        person.login(),
+        person.decision() == null ? person.kind() : null,
+        person.description().in(language),
+        claims(person.user()));
   }
 }

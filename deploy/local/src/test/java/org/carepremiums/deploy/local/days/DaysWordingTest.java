@@ -2,6 +2,7 @@ package org.carepremiums.deploy.local.days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.carepremiums.deploy.local.identity.DemonstrationPeople;
 import org.carepremiums.deploy.local.identity.InEveryLanguage;
@@ -31,7 +32,9 @@ class DaysWordingTest {
     Stream<InEveryLanguage> texts =
         Stream.concat(
             people.groups().stream().map(DemonstrationPeople.Group::title),
-            people.people().stream().map(DemonstrationPeople.Person::description));
+            people.people().stream()
+                .flatMap(person -> Stream.of(person.description(), person.elsewhere()))
+                .filter(Objects::nonNull));
 
     assertThat(texts)
         .allSatisfy(

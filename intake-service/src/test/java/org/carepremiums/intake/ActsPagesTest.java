@@ -29,6 +29,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.page.ActsWords;
+import org.carepremiums.platform.audit.look.LookPhrase;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -90,7 +91,7 @@ class ActsPagesTest {
     assertThat(Templates.phrasesIn(Path.of("src/main/resources/templates")))
         .isNotEmpty()
         .isSubsetOf(
-            Stream.of(words, phrasebooks, FramePhrase.books())
+            Stream.of(words, phrasebooks, new LookPhrase.Words().books(), FramePhrase.books())
                 .flatMap(books -> books.phrases().stream())
                 .map(Phrase::id)
                 .collect(Collectors.toSet()));
@@ -107,7 +108,11 @@ class ActsPagesTest {
     upstream.settle();
     ForeignWords foreign =
         ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new ActsWords().books(), FramePhrase.books()));
+            Phrasebooks.together(
+                phrasebooks,
+                new ActsWords().books(),
+                new LookPhrase.Words().books(),
+                FramePhrase.books()));
     List<ShownPage> pages =
         List.of(
             open(APPLY, language),
@@ -362,16 +367,28 @@ class ActsPagesTest {
   }
 
   @Test
-  @DisplayName("who looked is shown by role and day")
+  @DisplayName("who looked is fetched from each service, which a link leads to without scripts")
   void looks() {
-    Caller.as("jan.peeters", Role.CASE_HANDLER)
-        .get("/facts/" + key(provider))
-        .then()
-        .statusCode(200);
+    Element record = open(DATA, Language.ENGLISH).html().selectFirst("#looks");
 
-    assertThat(open(DATA, Language.ENGLISH).html().select("#looks ~ details td").eachText())
-        .containsSubsequence("a case handler of INAMI", "looked at what is known", "1")
-        .doesNotContain("jan.peeters");
+    assertThat(record.parent().select("#looks ~ details > summary").eachText())
+        .containsExactly(
+            "Applications, accounts and data received",
+            "Premiums and decisions",
+            "Payments",
+            "Contestations");
+    assertThat(record.parent().select("#looks ~ details > div").eachAttr("hx-get"))
+        .containsExactly(
+            "/intake/my/looks/latest",
+            "/eligibility/my/looks/latest",
+            "/payment/my/looks/latest",
+            "/contestation/my/looks/latest");
+    assertThat(record.parent().select("#looks ~ details a").eachAttr("href"))
+        .containsExactly(
+            "/intake/my/looks",
+            "/eligibility/my/looks",
+            "/payment/my/looks",
+            "/contestation/my/looks");
   }
 
   @Test

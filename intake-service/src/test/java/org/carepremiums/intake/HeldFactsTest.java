@@ -20,8 +20,9 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.intake.disclosure.HeldFact;
 import org.carepremiums.intake.disclosure.HeldFacts;
-import org.carepremiums.intake.disclosure.LookPhrase;
 import org.carepremiums.intake.store.ProviderIdentities;
+import org.carepremiums.platform.audit.Look;
+import org.carepremiums.platform.audit.Looker;
 import org.carepremiums.platform.audit.Looks;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
@@ -161,18 +162,10 @@ class HeldFactsTest {
         .statusCode(403);
 
     assertThat(looks.about(new InamiKey(key(provider)), 100))
-        .extracting(
-            look -> said(LookPhrase.of(look.looker())),
-            look -> said(LookPhrase.of(look)),
-            look -> look.on(),
-            look -> look.times())
+        .extracting(Look::looker, Look::method, Look::path, Look::on, Look::times)
         .containsExactlyInAnyOrder(
-            tuple("you", "looked at what is known", upstream.openDay().value(), 1),
-            tuple(
-                "a case handler of INAMI",
-                "looked at what is known",
-                upstream.openDay().value(),
-                2));
+            tuple(Looker.PROVIDER, "GET", "/facts/{subject}", upstream.openDay().value(), 1),
+            tuple(Looker.CASE_HANDLER, "GET", "/facts/{subject}", upstream.openDay().value(), 2));
   }
 
   private void register() {

@@ -25,29 +25,26 @@ import org.carepremiums.intake.act.OwnApplications;
 import org.carepremiums.intake.disclosure.FactPhrase;
 import org.carepremiums.intake.disclosure.HeldFact;
 import org.carepremiums.intake.disclosure.HeldFacts;
-import org.carepremiums.intake.disclosure.LookPhrase;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.intake.store.ProviderIdentities.HeldIdentity;
-import org.carepremiums.platform.audit.Look;
-import org.carepremiums.platform.audit.Looks;
+import org.carepremiums.platform.audit.look.RecordPart;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OfTheCaller;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.phrase.Listed;
-import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Everything that intake knows about who is logged in, from whom, and who looked at it. */
+/**
+ * Everything that intake knows about who is logged in, and from whom; every service adds who looked
+ * at what it keeps itself.
+ */
 @Path("/my/data")
 @OfTheCaller
 @RolesAllowed(Role.CARE_PROVIDER)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class MyDataPage {
-
-  private static final int MOST_REQUESTS = 1_000;
-  private static final int MOST_LOOKS = 100;
 
   /** What the page looks like. */
   @CheckedTemplate(basePath = "acts")
@@ -56,7 +53,11 @@ public class MyDataPage {
     private Templates() {}
 
     static native TemplateInstance data(
-        Page page, Person person, List<OwnApplication> applications, Facts facts, Looked looked);
+        Page page,
+        Person person,
+        List<OwnApplication> applications,
+        Facts facts,
+        List<RecordPart> records);
   }
 
   /**
@@ -84,24 +85,12 @@ public class MyDataPage {
    */
   public record FactsOfKind(String title, List<HeldFact> facts) {}
 
-  /**
-   * Who looked.
-   *
-   * @param looks the latest day first
-   * @param more whether there were others before them
-   */
-  public record Looked(List<LookView> looks, boolean more) {}
-
-  /** One that looked, and at what. */
-  public record LookView(Look look, Wording who, Wording what) {}
-
   private final Pages pages;
   private final CallingProvider caller;
   private final HeldFacts held;
   private final ProviderIdentities identities;
   private final KnownAccounts accounts;
   private final OwnApplications applications;
-  private final Looks looks;
 
   @Inject
   MyDataPage(
@@ -110,15 +99,13 @@ public class MyDataPage {
       HeldFacts held,
       ProviderIdentities identities,
       KnownAccounts accounts,
-      OwnApplications applications,
-      Looks looks) {
+      OwnApplications applications) {
     this.pages = pages;
     this.caller = caller;
     this.held = held;
     this.identities = identities;
     this.accounts = accounts;
     this.applications = applications;
-    this.looks = looks;
   }
 
   /**
@@ -140,7 +127,7 @@ public class MyDataPage {
         person,
         applications.of(key.value()),
         new Facts(byKind(page, held.about(key.value(), history)), history),
-        looked(key));
+        List.of(RecordPart.values()));
   }
 
   private static List<FactsOfKind> byKind(Page page, List<HeldFact> facts) {
@@ -158,15 +145,5 @@ public class MyDataPage {
             facts.get(0).kind(),
             facts.size(),
             new Listed<>(sources, FactPhrase.FROM_SOURCE::with)));
-  }
-
-  private Looked looked(InamiKey key) throws SQLException {
-    List<Look> all = looks.about(key, MOST_REQUESTS);
-    return new Looked(
-        all.stream()
-            .limit(MOST_LOOKS)
-            .map(look -> new LookView(look, LookPhrase.of(look.looker()), LookPhrase.of(look)))
-            .toList(),
-        all.size() > MOST_LOOKS);
   }
 }

@@ -54,16 +54,7 @@ public enum MyDataPhrase implements Phrase {
   DATA_CORRECT_ACCOUNT,
   DATA_CORRECT_PERSON,
 
-  DATA_LOOKS,
-  DATA_LOOKS_LEAD,
-  DATA_NO_LOOKS,
-  DATA_LOOKS_SHOW(number("looks")),
-  DATA_LOOKS_LATEST(number("looks")),
-  DATA_LOOK_DAY,
-  DATA_LOOK_WHO,
-  DATA_LOOK_WHAT,
-  DATA_LOOK_TIMES,
-  DATA_LOOKS_ELSEWHERE;
+  DATA_LOOKS;
 
   private final Form form;
 

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.intake.act.ActPhrase;
 import org.carepremiums.intake.disclosure.FactPhrase;
-import org.carepremiums.intake.disclosure.LookPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** The phrases of intake with their texts. */
@@ -19,7 +18,6 @@ public class IntakePhrasebooks {
   }
 
   public static Phrasebooks books() {
-    return Phrasebooks.of(
-        IntakePhrasebooks.class, ActPhrase.values(), FactPhrase.values(), LookPhrase.values());
+    return Phrasebooks.of(IntakePhrasebooks.class, ActPhrase.values(), FactPhrase.values());
   }
 }

@@ -36,7 +36,7 @@ class ArchitectureTest {
     "web, parameters personaldata telemetry wording",
     "database,",
     "messaging, database personaldata telemetry web",
-    "audit, database messaging personaldata web",
+    "audit, database messaging personaldata web wording",
     "operations, audit database messaging parameters personaldata web",
   })
   void modulesAreLayered(String module, String known) {

@@ -2,6 +2,7 @@ package org.carepremiums.deploy.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Everybody")
 class OwnDataIT {
 
+  private static final String LOOKS = "#looks ~ details";
+  private static final int SERVICES = 4;
   private static final String SUNDAY = "care-provider-10002579";
 
   @ParameterizedTest(name = "reads in {0} what is paid, held or has to be paid back")
@@ -33,8 +36,29 @@ class OwnDataIT {
   void data(String language, int width, Visitors visitors) {
     Visitor visitor =
         visitors.withScreen(language, width).open("/intake/my/data").as(SUNDAY).fits();
-
-    visitor.accessible().contented();
     assertThat(visitor.text()).contains("RSW", "Medega");
+
+    for (Locator part : visitor.find(LOOKS + " > summary").all()) {
+      part.click();
+      visitor.settled();
+    }
+
+    assertThat(visitor.find(LOOKS).count()).isEqualTo(SERVICES);
+    assertThat(visitor.find(LOOKS + " a").count()).isZero();
+    assertThat(visitor.find(LOOKS + " > div").allInnerTexts()).noneMatch(String::isBlank);
+    assertThat(visitor.find(LOOKS + " tbody tr").count()).isGreaterThan(1);
+    visitor.accessible().fits().contented();
+  }
+
+  @ParameterizedTest(name = "reads without scripts who looked in {0}")
+  @CsvSource({"intake", "eligibility", "payment", "contestation"})
+  void looksWithoutScripts(String service, Visitors visitors) {
+    Visitor visitor = visitors.withoutScripts("fr").open("/intake/my/data").as(SUNDAY);
+    visitor.find(LOOKS + ":has(a[href='/" + service + "/my/looks']) > summary").click();
+
+    visitor.follow("/" + service + "/my/looks");
+
+    assertThat(visitor.path()).isEqualTo("/" + service + "/my/looks");
+    assertThat(visitor.heading()).endsWith("qui a consulté vos données");
   }
 }

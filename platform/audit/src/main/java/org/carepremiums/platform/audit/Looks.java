@@ -1,15 +1,15 @@
 package org.carepremiums.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.ActDay;
@@ -22,59 +22,56 @@ import org.carepremiums.platform.messaging.day.ActDay;
 @ApplicationScoped
 public class Looks {
 
-  /** Requests name a provider by 8 digits or by 11. */
+  /** Requests name a provider by 8 digits or by 11, or something that is the provider's. */
   private static final String ABOUT =
       """
-      select sequence, recorded_at, business_day, event, principal, roles, method, path, subject,
-        status, hash
+      select max(recorded_at) as last_at, business_day, roles, method, path, count(*) as times
       from audit_record
-      where subject >= ? and subject <= ? and subject ~ '^[0-9]{8}([0-9]{3})?$'
+      where (subject >= ? and subject <= ? and subject ~ '^[0-9]{8}([0-9]{3})?$'
+          or subject = any(?::text[]))
         and event = 'ANSWER' and status < 400
-      order by sequence desc limit ?
+      group by (recorded_at at time zone 'Europe/Brussels')::date, business_day, roles, method, path
+      order by max(sequence) desc limit ?
       """;
 
   private static final String LAST = "999";
 
   private final Sql sql;
   private final ActDay actDay;
+  private final Instance<OtherSubjects> otherSubjects;
 
   @Inject
-  Looks(Sql sql, ActDay actDay) {
+  Looks(Sql sql, ActDay actDay, Instance<OtherSubjects> otherSubjects) {
     this.sql = sql;
     this.actDay = actDay;
+    this.otherSubjects = otherSubjects;
   }
-
-  private record Kind(LocalDate on, Looker looker, String method, String path) {}
 
   /**
    * The latest day first.
    *
    * @param provider whose data
-   * @param mostRequests how many requests are counted at most, from the latest
+   * @param most how many at most, from the latest
    */
-  public List<Look> about(InamiKey provider, int mostRequests) throws SQLException {
-    Map<Kind, Look> looks = new LinkedHashMap<>();
-    for (AuditRow row :
-        sql.list(ABOUT, AuditRow::of, provider.value(), provider.value() + LAST, mostRequests)) {
-      Look one =
-          new Look(
-              actDay.dayOf(row.recordedAt(), row.businessDay()),
-              Looker.of(row.entry().roles()),
-              row.entry().method(),
-              row.entry().path(),
-              1);
-      looks.merge(new Kind(one.on(), one.looker(), one.method(), one.path()), one, Looks::together);
+  public List<Look> about(InamiKey provider, int most) throws SQLException {
+    List<String> others = new ArrayList<>();
+    for (OtherSubjects subjects : otherSubjects) {
+      others.addAll(subjects.of(provider));
     }
-    return sorted(looks.values());
+    List<Look> looks =
+        sql.list(ABOUT, this::look, provider.value(), provider.value() + LAST, others, most);
+    looks.sort(Comparator.comparing(Look::on).reversed());
+    return looks;
   }
 
-  private static List<Look> sorted(Collection<Look> looks) {
-    List<Look> sorted = new ArrayList<>(looks);
-    sorted.sort(Comparator.comparing(Look::on).reversed());
-    return sorted;
-  }
-
-  private static Look together(Look one, Look other) {
-    return new Look(one.on(), one.looker(), one.method(), one.path(), one.times() + other.times());
+  private Look look(ResultSet row) throws SQLException {
+    return new Look(
+        actDay.dayOf(
+            row.getObject("last_at", OffsetDateTime.class).toInstant(),
+            row.getObject("business_day", LocalDate.class)),
+        Looker.of(row.getString("roles")),
+        row.getString("method"),
+        row.getString("path"),
+        row.getInt("times"));
   }
 }

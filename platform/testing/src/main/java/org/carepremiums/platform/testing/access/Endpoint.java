@@ -1,6 +1,7 @@
 package org.carepremiums.platform.testing.access;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An address that answers over HTTP, and who may ask it.
@@ -28,4 +29,17 @@ public record Endpoint(
 
   /** Stands for whoever has a valid token. */
   public static final String ANYBODY_KNOWN = "*";
+
+  private static final Pattern ABOUT_PROVIDER =
+      Pattern.compile("/my/.*|.*\\{(provider|subject|inamiNumber|caseId|reviewId)}.*");
+
+  /** Whether its address names a provider, or something of one, or is about who is logged in. */
+  public boolean isAboutProvider() {
+    return ABOUT_PROVIDER.matcher(path).matches();
+  }
+
+  /** As the audit record has it: {@code GET /facts/{subject}}. */
+  public String request() {
+    return verb + " " + path;
+  }
 }

@@ -56,6 +56,11 @@ public class Pages {
     this.assets = new Assets(this.service);
   }
 
+  /** The path that all paths of the service begin with, as in {@code /payment}. */
+  public String service() {
+    return service;
+  }
+
   /** A page of this request. */
   public Page titled(Wording title) {
     Phrasebook words = words();

@@ -1,0 +1,39 @@
+package org.carepremiums.eligibility.page;
+
+import java.util.List;
+import org.carepremiums.platform.audit.look.LookedAt;
+import org.carepremiums.platform.wording.phrase.Form;
+
+/** What was looked at or done with a provider's data, by the requests that do it. */
+public enum PremiumLookPhrase implements LookedAt {
+  LOOKED_AT_PREMIUMS("GET /my/premiums", "GET /decisions/{provider}"),
+  LOOKED_AT_DECISION(
+      "GET /my/premiums/{scheme}/{year}",
+      "GET /my/premiums/{scheme}/{year}/letter",
+      "GET /decisions/{provider}/{scheme}/{year}",
+      "GET /decisions/{provider}/{scheme}/{year}/statement"),
+  LOOKED_AT_PROSPECT("GET /my/premiums/{scheme}/{year}/prospect"),
+  LOOKED_AT_CONDUCT("GET /conduct/{year}/providers/{provider}"),
+  ACTED_ON_CONDUCT(
+      "POST /conduct/{year}/providers/{provider}/selection",
+      "POST /conduct/{year}/providers/{provider}/hearing",
+      "POST /conduct/{year}/providers/{provider}/closure");
+
+  private final Form form;
+  private final List<String> requests;
+
+  PremiumLookPhrase(String... requests) {
+    this.form = Form.of(name());
+    this.requests = List.of(requests);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public List<String> requests() {
+    return requests;
+  }
+}

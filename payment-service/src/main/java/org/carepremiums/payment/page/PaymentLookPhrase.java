@@ -1,0 +1,33 @@
+package org.carepremiums.payment.page;
+
+import java.util.List;
+import org.carepremiums.platform.audit.look.LookedAt;
+import org.carepremiums.platform.wording.phrase.Form;
+
+/** What was looked at or done with a provider's data, by the requests that do it. */
+public enum PaymentLookPhrase implements LookedAt {
+  LOOKED_AT_PAYMENTS(
+      "GET /my/payments",
+      "GET /my/payments/{scheme}/{year}/summary",
+      "GET /providers/{provider}/payments",
+      "GET /ledger/{provider}"),
+  RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
+
+  private final Form form;
+  private final List<String> requests;
+
+  PaymentLookPhrase(String... requests) {
+    this.form = Form.of(name());
+    this.requests = List.of(requests);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+
+  @Override
+  public List<String> requests() {
+    return requests;
+  }
+}

@@ -1,14 +1,14 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/**
- * Time goes on; last in the alphabet, since every other journey begins on the campaign's last day.
- */
+/** Time goes on: the last of all. */
 @NeedsBrowser
+@Order(Order.DEFAULT + 3)
 @DisplayName("Who tries the local run")
 class TimeIT {
 

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site.browser;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,9 +1,10 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site;
 
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.carepremiums.deploy.local.Ports;
  * The whole system with the small campaign, as {@code deploy/local/run} starts it, in a process of
  * its own; one for all tests of this JVM, with which it ends.
  */
-final class Site {
+public final class Site {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Pattern ADDRESS = Pattern.compile("Ctrl-C, at (http://localhost:[0-9]+)");
@@ -26,34 +27,52 @@ final class Site {
 
   private final Process process;
   private final Path output;
+  private final Ports ports;
 
-  private Site(Process process, Path output) {
+  private Site(Process process, Path output, Ports ports) {
     this.process = process;
     this.output = output;
+    this.ports = ports;
   }
 
   /** The root of the build. */
-  static Path home() {
+  public static Path home() {
     return Path.of(System.getProperty("home")).toAbsolutePath().normalize();
   }
 
-  /** Where the site is reached, without a slash at the end; starts it for the first who asks. */
-  static synchronized String address() {
-    if (running == null) {
-      running = start();
-    }
-    Site site = running;
-    await().atMost(LONGEST).until(() -> site.ended() || site.isUp());
-    Matcher address = ADDRESS.matcher(site.output());
+  /** Where the site is reached, without a slash at the end. */
+  public static String address() {
+    Matcher address = ADDRESS.matcher(running().said());
     if (!address.find()) {
-      throw new IllegalStateException("the site is not up: " + site.output());
+      throw new IllegalStateException("the site is not up: " + output());
     }
     return address.group(1);
   }
 
+  /** Where programs log in. */
+  public static URI tokens() {
+    return URI.create(
+        "http://127.0.0.1:%d/care-premiums/token".formatted(running().ports.identity()));
+  }
+
+  /** What it said since it was started. */
+  public static String output() {
+    return running().said();
+  }
+
+  /** Starts it for the first who asks, and waits until it is up. */
+  private static synchronized Site running() {
+    if (running == null) {
+      running = start();
+      await().atMost(LONGEST).until(() -> running.ended() || running.isUp());
+    }
+    return running;
+  }
+
   private static Site start() {
     try {
-      Path output = Files.createTempFile(home().resolve("deploy/browser/target"), "site", ".out");
+      Ports ports = Ports.anyFree();
+      Path output = Files.createTempFile(home().resolve("deploy/site/target"), "site", ".out");
       Process process =
           new ProcessBuilder(
                   List.of(
@@ -66,7 +85,7 @@ final class Site {
                       System.getProperty("java.class.path"),
                       Launcher.class.getName(),
                       "--ports",
-                      Integer.toString(Ports.anyFree().http())))
+                      Integer.toString(ports.http())))
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
@@ -78,7 +97,7 @@ final class Site {
                     process.destroy();
                   },
                   "end of the site"));
-      return new Site(process, output);
+      return new Site(process, output, ports);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -89,10 +108,10 @@ final class Site {
   }
 
   private boolean isUp() {
-    return ADDRESS.matcher(output()).find();
+    return ADDRESS.matcher(said()).find();
   }
 
-  private String output() {
+  private String said() {
     try {
       return Files.readString(output);
     } catch (IOException failure) {

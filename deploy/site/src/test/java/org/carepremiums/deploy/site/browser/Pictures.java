@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.carepremiums.deploy.site.Site;
 
 /**
  * Pictures of pages for the README. Beside each stands what could be read on it; where a page says

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.acceptance;
+package org.carepremiums.deploy.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.deploy.local.Ports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody meets who types {@code deploy/local/run} and opens the page of business days. */
+/**
+ * What somebody meets who types {@code deploy/local/run} and opens the page of business days: after
+ * all who look at the campaign's last day.
+ */
+@Order(Order.DEFAULT + 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("The small campaign")
 class SmallCampaignIT {
@@ -42,31 +41,13 @@ class SmallCampaignIT {
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Ports PORTS = Ports.anyFree();
-  private static final String ADDRESS = "http://localhost:" + PORTS.gateway();
-
-  @TempDir private static Path directory;
-
-  private static LauncherProcess launcher;
-
-  @BeforeAll
-  static void start() throws IOException {
-    launcher = LauncherProcess.start(directory, "--ports", Integer.toString(PORTS.http()));
-    await()
-        .atMost(LONGEST.multipliedBy(2))
-        .until(() -> !launcher.isAlive() || launcher.output().contains("stays up until Ctrl-C"));
-  }
-
-  @AfterAll
-  static void stop() {
-    launcher.close();
-  }
+  private static final String ADDRESS = Site.address();
 
   @Test
   @Order(1)
   @DisplayName("is what is played where nothing else is asked for, and comes out as expected")
   void isPlayed() {
-    assertThat(launcher.output())
+    assertThat(Site.output())
         .contains("Playing 'small-campaign'")
         .contains("The outcome is the expected one")
         .contains("Open business days from here: " + ADDRESS + "/local/");
@@ -76,9 +57,9 @@ class SmallCampaignIT {
   @Order(1)
   @DisplayName("is summed up as the README shows it")
   void isWhatTheReadmeShows() throws IOException {
-    Matcher shown = SHOWN.matcher(Files.readString(Home.path().resolve("README.md")));
+    Matcher shown = SHOWN.matcher(Files.readString(Site.home().resolve("README.md")));
     assertThat(shown.find()).isTrue();
-    List<String> said = launcher.output().lines().map(String::stripTrailing).toList();
+    List<String> said = Site.output().lines().map(String::stripTrailing).toList();
 
     assertThat(shown.group(1).lines())
         .filteredOn(line -> !line.strip().equals("..."))
@@ -148,7 +129,7 @@ class SmallCampaignIT {
     await()
         .atMost(LONGEST)
         .untilAsserted(() -> assertThat(page()).contains("The open business day is 2025-10-21."));
-    assertThat(launcher.output()).contains("Opened 2025-10-20: ").contains("Opened 2025-10-21: ");
+    assertThat(Site.output()).contains("Opened 2025-10-20: ").contains("Opened 2025-10-21: ");
     JsonNode decided = practicePremium("10002777");
     assertThat(decided.path("status").asText()).isEqualTo("FINAL");
     assertThat(decided.path("amount").asLong()).isEqualTo(600_000);
@@ -173,7 +154,7 @@ class SmallCampaignIT {
         .hasValueSatisfying(
             login ->
                 assertThat(login)
-                    .startsWith("http://127.0.0.1:%d/".formatted(PORTS.identity()))
+                    .startsWith(Site.tokens().resolve("/").toString())
                     .contains("code_challenge_method=S256"));
     assertThat(page.headers().allValues("Set-Cookie"))
         .anyMatch(cookie -> cookie.startsWith("q_session_pages=; Max-Age=0;"))
@@ -220,9 +201,7 @@ class SmallCampaignIT {
     String issued =
         CLIENT
             .send(
-                HttpRequest.newBuilder(
-                        URI.create(
-                            "http://127.0.0.1:%d/care-premiums/token".formatted(PORTS.identity())))
+                HttpRequest.newBuilder(Site.tokens())
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(
                         BodyPublishers.ofString(

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.browser;
+package org.carepremiums.deploy.site.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;

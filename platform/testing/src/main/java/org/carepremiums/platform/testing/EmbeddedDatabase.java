@@ -1,6 +1,7 @@
 package org.carepremiums.platform.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,14 +10,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL's own binaries, started from this process, with its data in a directory. */
 public final class EmbeddedDatabase implements Database {
 
-  private final EmbeddedPostgres server;
+  /** Who may make databases, and the name of the one to do so in. */
+  private static final String ADMINISTRATOR = "postgres";
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
+  private final int port;
+  private final Closeable server;
+
+  private EmbeddedDatabase(int port, Closeable server) {
+    this.port = port;
     this.server = server;
+  }
+
+  /** One that was started elsewhere in this process, and ends there. */
+  static EmbeddedDatabase running(int port) {
+    return new EmbeddedDatabase(port, () -> {});
   }
 
   /**
@@ -51,7 +63,7 @@ public final class EmbeddedDatabase implements Database {
               .setServerConfig("max_connections", "120")
               .setPGStartupWait(Duration.ofSeconds(60))
               .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(server);
+      EmbeddedDatabase database = new EmbeddedDatabase(server.getPort(), server);
       database.createRole();
       return database;
     } catch (IOException failure) {
@@ -64,7 +76,23 @@ public final class EmbeddedDatabase implements Database {
     execute(
         "select 1 from pg_database where datname = '" + name + "'",
         "create database " + name + " owner " + USER);
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name;
+    return urlOf(name);
+  }
+
+  /** The port for clients. */
+  int port() {
+    return port;
+  }
+
+  private String urlOf(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+  }
+
+  private PGSimpleDataSource administrator() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(urlOf(ADMINISTRATOR));
+    source.setUser(ADMINISTRATOR);
+    return source;
   }
 
   private void createRole() {
@@ -74,7 +102,7 @@ public final class EmbeddedDatabase implements Database {
   }
 
   private void execute(String unless, String then) {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = administrator().getConnection();
         Statement statement = connection.createStatement()) {
       boolean present;
       try (ResultSet row = statement.executeQuery(unless)) {

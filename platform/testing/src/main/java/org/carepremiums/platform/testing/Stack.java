@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public final class Stack {
 
+  /** Quarkus loads this class once more for the tests of an application: all share one server. */
+  private static final String DATABASE_PORT = "stack.database.port";
+
   private static Broker broker;
   private static Database database;
 
@@ -36,13 +39,22 @@ public final class Stack {
 
   public static synchronized Database database() {
     if (database == null) {
-      database =
-          containers()
-              ? new ContainerDatabase()
-              : EmbeddedDatabase.startForTests(directory().resolve("postgresql"));
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+      String port = System.getProperty(DATABASE_PORT);
+      database = port == null ? newDatabase() : EmbeddedDatabase.running(Integer.parseInt(port));
     }
     return database;
+  }
+
+  private static Database newDatabase() {
+    if (containers()) {
+      Database container = new ContainerDatabase();
+      Runtime.getRuntime().addShutdownHook(new Thread(container::close));
+      return container;
+    }
+    EmbeddedDatabase embedded = EmbeddedDatabase.startForTests(directory().resolve("postgresql"));
+    Runtime.getRuntime().addShutdownHook(new Thread(embedded::close));
+    System.setProperty(DATABASE_PORT, Integer.toString(embedded.port()));
+    return embedded;
   }
 
   private static boolean containers() {

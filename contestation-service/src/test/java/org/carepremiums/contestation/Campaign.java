@@ -33,6 +33,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
@@ -43,12 +44,13 @@ class Campaign {
 
   private final DataSource dataSource;
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
-  private final Quiescence quiet =
-      new Quiescence(Stack.broker().bootstrapServers(), Source.CONTESTATION);
+  private final Quiescence quiet;
 
   @Inject
-  Campaign(DataSource dataSource) {
+  Campaign(DataSource dataSource, Progress progress) {
     this.dataSource = dataSource;
+    this.quiet =
+        new Quiescence(Stack.broker().bootstrapServers(), Source.CONTESTATION, progress::status);
   }
 
   /** Forgets every premium, case, review and day of the tests before. */

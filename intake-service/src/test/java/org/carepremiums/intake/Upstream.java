@@ -1,5 +1,6 @@
 package org.carepremiums.intake;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +18,7 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
@@ -32,7 +34,11 @@ final class Upstream implements AutoCloseable {
   private static final AtomicInteger NEXT_DELIVERY = new AtomicInteger(1);
 
   private final TestTopics topics = new TestTopics(Stack.broker().bootstrapServers());
-  private final Quiescence quiet = new Quiescence(Stack.broker().bootstrapServers(), Source.INTAKE);
+  private final Quiescence quiet =
+      new Quiescence(
+          Stack.broker().bootstrapServers(),
+          Source.INTAKE,
+          () -> CDI.current().select(Progress.class).get().status());
 
   /** The 11 digits of a physiotherapist that no other test knows. */
   static String newPhysiotherapist() {

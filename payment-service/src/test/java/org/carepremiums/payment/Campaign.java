@@ -50,6 +50,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Caller;
@@ -72,6 +73,7 @@ class Campaign {
       """;
 
   private final DataSource dataSource;
+  private final Progress progress;
   private final String bootstrapServers;
   private TestTopics topics;
   private Quiescence quiet;
@@ -82,8 +84,10 @@ class Campaign {
   @Inject
   Campaign(
       DataSource dataSource,
+      Progress progress,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.dataSource = dataSource;
+    this.progress = progress;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -91,7 +95,7 @@ class Campaign {
   void begin() throws SQLException {
     if (topics == null) {
       topics = new TestTopics(bootstrapServers);
-      quiet = new Quiescence(bootstrapServers, Source.PAYMENT);
+      quiet = new Quiescence(bootstrapServers, Source.PAYMENT, progress::status);
     }
     settle();
     try (Connection connection = dataSource.getConnection();

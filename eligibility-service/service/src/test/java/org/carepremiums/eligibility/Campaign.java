@@ -34,6 +34,7 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
+import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.wording.text.Language;
@@ -62,6 +63,7 @@ class Campaign {
 
   private final DataSource dataSource;
   private final SchemesInForce schemes;
+  private final Progress progress;
   private final String bootstrapServers;
   private final Map<Topic, Integer> before = new HashMap<>();
   private TestTopics topics;
@@ -71,9 +73,11 @@ class Campaign {
   Campaign(
       DataSource dataSource,
       SchemesInForce schemes,
+      Progress progress,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
     this.dataSource = dataSource;
     this.schemes = schemes;
+    this.progress = progress;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -81,7 +85,7 @@ class Campaign {
   FactStream begin() throws SQLException {
     if (topics == null) {
       topics = new TestTopics(bootstrapServers);
-      quiet = new Quiescence(bootstrapServers, Source.ELIGIBILITY);
+      quiet = new Quiescence(bootstrapServers, Source.ELIGIBILITY, progress::status);
     }
     settle();
     try (Connection connection = dataSource.getConnection();

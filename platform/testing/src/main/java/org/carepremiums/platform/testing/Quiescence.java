@@ -1,45 +1,38 @@
 package org.carepremiums.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.platform.testing.access.TestTokens;
 
 /**
  * Whether the service under test has handled all that stands on its topics, and has published all
- * that follows. Tests ask it at nearly every step, so it asks without REST Assured, which compiles
- * a script for every value that is read of an answer. Not for several threads.
+ * that follows. Tests ask it at nearly every step, so the service is asked without HTTP: that would
+ * be most of its requests. Not for several threads.
  */
 public final class Quiescence implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(180);
-  private static final long PAUSE_MILLIS = 20;
+  private static final long PAUSE_MILLIS = 10;
 
   private final List<Topic> inputs;
   private final TopicReader topics;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final String token = TestTokens.of("auditor-1", Role.AUDITOR);
+  private final Supplier<?> service;
 
   /**
    * @param bootstrapServers the broker's {@code host:port}
-   * @param service the service under test
+   * @param reader the service under test, as a reader of topics
+   * @param service what answers how far it has come, in the form of {@code /exchange/status}
    */
-  public Quiescence(String bootstrapServers, Source service) {
-    this.inputs = Topic.all().stream().filter(topic -> topic.readers().contains(service)).toList();
+  public Quiescence(String bootstrapServers, Source reader, Supplier<?> service) {
+    this.inputs = Topic.all().stream().filter(topic -> topic.readers().contains(reader)).toList();
+    this.service = service;
     this.topics =
         new TopicReader(
             account -> Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
@@ -79,34 +72,9 @@ public final class Quiescence implements AutoCloseable {
                 });
   }
 
-  /**
-   * What the service says of itself.
-   *
-   * @throws IllegalStateException when it does not answer
-   */
+  /** What the service says of itself. */
   public JsonNode status() {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:%d%s"
-                        .formatted(
-                            RestAssured.port,
-                            ("/" + RestAssured.basePath + "/exchange/status")
-                                .replaceAll("/+", "/"))))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    try {
-      HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException("/exchange/status answers " + answer.statusCode());
-      }
-      return ContractJson.mapper().readTree(answer.body());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while asking the service", stopped);
-    } catch (IOException away) {
-      throw new IllegalStateException("the service does not answer", away);
-    }
+    return ContractJson.mapper().valueToTree(service.get());
   }
 
   @Override

@@ -4,72 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.messaging.day.OpenDay;
-import org.carepremiums.platform.messaging.inbox.PollHandler;
-import org.carepremiums.platform.messaging.inbox.Positions;
-import org.carepremiums.platform.messaging.outbox.OutboxRelay;
-import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 
 /** How far the service has come: for operators, and for whoever must know that all is handled. */
 @Path("/exchange/status")
 @RolesAllowed({Role.PLATFORM, Role.AUDITOR})
 public class MessagingStatus {
 
-  /**
-   * @param service the service's name
-   * @param openDay the business day that is open; {@code null} before the first
-   * @param positions next offset per {@code topic/partition}
-   * @param outbox events that wait to be published
-   * @param waiting pieces of work that follow from what was handled and were not tried yet
-   */
-  public record Status(
-      String service, LocalDate openDay, Map<String, Long> positions, long outbox, long waiting) {}
-
-  private final UnitOfWork unitOfWork;
-  private final Positions positions;
-  private final OpenDay openDay;
-  private final OutboxRelay relay;
-  private final PollHandler handler;
+  private final Progress progress;
 
   @Inject
-  MessagingStatus(
-      UnitOfWork unitOfWork,
-      Positions positions,
-      OpenDay openDay,
-      OutboxRelay relay,
-      PollHandler handler) {
-    this.handler = handler;
-    this.unitOfWork = unitOfWork;
-    this.positions = positions;
-    this.openDay = openDay;
-    this.relay = relay;
+  MessagingStatus(Progress progress) {
+    this.progress = progress;
   }
 
   @GET
-  public Status status() {
-    return unitOfWork.call(outgoing -> read());
-  }
-
-  /**
-   * Positions first: whatever they cover has its events in the outbox or at the broker already.
-   * Then the work that waits: what has been done of it has its events there too.
-   */
-  private Status read() throws SQLException {
-    Map<String, Long> reached = new TreeMap<>();
-    positions
-        .all()
-        .forEach((place, next) -> reached.put(place.topic() + "/" + place.partition(), next));
-    long waiting = handler.waiting();
-    return new Status(
-        unitOfWork.service().id(),
-        openDay.current().map(day -> day.value()).orElse(null),
-        reached,
-        relay.depth(),
-        waiting);
+  public Progress.Status status() {
+    return progress.status();
   }
 }

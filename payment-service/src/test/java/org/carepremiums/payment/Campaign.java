@@ -126,6 +126,11 @@ class Campaign {
     settle();
   }
 
+  /** What happens between two looks at the service, much of it within one poll. */
+  void together(Runnable happenings) {
+    topics.together(happenings);
+  }
+
   void publishDay(String day) {
     topics.publish(Topic.BUSINESS_DAYS, "belgium", new BusinessDayOpened(BusinessDay.of(day)));
   }

@@ -74,7 +74,7 @@ class SumsTest {
     Random random = new Random(seed);
     List<String> ordered = new ArrayList<>();
     for (String day : CUT_OFF_DAYS) {
-      live(random, ordered, day);
+      campaign.together(() -> live(random, ordered, day));
       campaign.settle();
       campaign.open(day);
       ReadContext batches = campaign.get("/batches");

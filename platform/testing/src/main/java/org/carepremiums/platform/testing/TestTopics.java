@@ -52,6 +52,9 @@ public final class TestTopics implements AutoCloseable {
   private final String bootstrapServers;
   private final KafkaProducer<String, byte[]> producer;
 
+  /** What is published together and not confirmed yet; {@code null} where each is waited for. */
+  private List<Runnable> unconfirmed;
+
   public TestTopics(String bootstrapServers) {
     this.bootstrapServers = bootstrapServers;
     this.producer =
@@ -60,7 +63,11 @@ public final class TestTopics implements AutoCloseable {
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ProducerConfig.ACKS_CONFIG,
-                "all"),
+                "all",
+                // A test waits for each record alone; by default it would wait for others to join
+                // it
+                ProducerConfig.LINGER_MS_CONFIG,
+                0),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -81,7 +88,23 @@ public final class TestTopics implements AutoCloseable {
     ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic.topicName(), key, data);
     headers.forEach(
         (name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    confirm(topic, producer.send(sent));
+    Future<RecordMetadata> acknowledgement = producer.send(sent);
+    if (unconfirmed == null) {
+      confirm(topic, acknowledgement);
+    } else {
+      unconfirmed.add(() -> confirm(topic, acknowledgement));
+    }
+  }
+
+  /** Publishes without waiting for each record, in order all the same, and for all at the end. */
+  public void together(Runnable publishing) {
+    unconfirmed = new ArrayList<>();
+    try {
+      publishing.run();
+      unconfirmed.forEach(Runnable::run);
+    } finally {
+      unconfirmed = null;
+    }
   }
 
   /** Publishes the texts together, in one request where they fit. */

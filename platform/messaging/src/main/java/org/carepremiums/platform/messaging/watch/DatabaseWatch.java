@@ -34,8 +34,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DatabaseWatch {
 
-  private static final long EVERY_MILLIS = 3_000;
-
   private static final String LOOK =
       """
       select (select count(*) from parked_event),
@@ -93,6 +91,7 @@ public class DatabaseWatch {
 
   private final DataSource dataSource;
   private final Instance<HealthProbe> others;
+  private final Duration looksEvery;
   private final Duration longestSilence;
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "exchange-watch"));
@@ -102,6 +101,7 @@ public class DatabaseWatch {
   private volatile long seenAt = System.nanoTime();
 
   /**
+   * @param looksEvery how long it rests between two looks
    * @param longestSilence a database that has not answered for so long is away
    */
   @Inject
@@ -109,10 +109,13 @@ public class DatabaseWatch {
       DataSource dataSource,
       @Any Instance<HealthProbe> others,
       MeterRegistry metrics,
+      @ConfigProperty(name = "care-premiums.database.looks-every", defaultValue = "3S")
+          Duration looksEvery,
       @ConfigProperty(name = "care-premiums.database.longest-silence", defaultValue = "12S")
           Duration longestSilence) {
     this.dataSource = dataSource;
     this.others = others;
+    this.looksEvery = looksEvery;
     this.longestSilence = longestSilence;
     gauge(
         metrics,
@@ -154,7 +157,9 @@ public class DatabaseWatch {
   }
 
   void onStart(@Observes StartupEvent event) {
-    looking = background.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    looking =
+        background.scheduleWithFixedDelay(
+            this::look, 0, looksEvery.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void onStop(@Observes ShutdownEvent event) {

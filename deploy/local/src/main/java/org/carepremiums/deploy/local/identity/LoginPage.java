@@ -15,7 +15,7 @@ import org.carepremiums.platform.wording.text.Phrasebook;
 /**
  * What the identity server shows whoever has to log in: people by what they do, one click each. The
  * server reads the file at every login, and sends it as it is; it holds all four languages, of
- * which the address chooses one.
+ * which the address chooses one: its fragment, or else what the site says of its reader.
  */
 final class LoginPage {
 

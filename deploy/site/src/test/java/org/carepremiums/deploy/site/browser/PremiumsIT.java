@@ -66,6 +66,20 @@ class PremiumsIT {
   }
 
   @Test
+  @DisplayName("the login speaks the language that was chosen, whatever the browser likes")
+  void languageOfLogin(Visitors visitors) {
+    Visitor visitor = visitors.speaking("fr").open("/eligibility/start");
+
+    visitor.click("a[hreflang=nl]").follow("/eligibility/my/premiums");
+    assertThat(visitor.find("h1:visible").innerText()).isEqualTo("Als wie wilt u zich aanmelden?");
+    visitor.click("a[hreflang=de]");
+    assertThat(visitor.find("h1:visible").innerText())
+        .isEqualTo("Als wer möchten Sie sich anmelden?");
+    visitor.as(SHORT_OF_PATIENTS);
+    assertThat(visitor.heading()).isEqualTo("Mijn premies");
+  }
+
+  @Test
   @DisplayName("one login holds for every service, and so does the log-out")
   void oneLogin(Visitors visitors) {
     Visitor visitor =

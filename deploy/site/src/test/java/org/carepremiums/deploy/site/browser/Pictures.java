@@ -23,6 +23,11 @@ final class Pictures {
   private static final Pattern NUMBERS =
       Pattern.compile("web(-[a-z]{4}){4}|CP-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
+  /** How many versions a decision has depends on which deliveries are read together. */
+  private static final Pattern VERSION = Pattern.compile("([Vv]ersion) [0-9]+");
+
+  private static final Pattern SAME_AGAIN = Pattern.compile("(?m)^(Version .*)(\\n\\1)+$");
+
   private Pictures() {}
 
   /**
@@ -31,9 +36,7 @@ final class Pictures {
   static void of(Visitor visitor, String name) {
     Path folder = Site.home().resolve("docs/images");
     Path words = folder.resolve(name + ".txt");
-    String text =
-        NUMBERS.matcher(visitor.page().locator("body").innerText().strip()).replaceAll("...")
-            + "\n";
+    String text = lasting(visitor.page().locator("body").innerText().strip()) + "\n";
     try {
       if (TAKEN_ANEW) {
         Files.createDirectories(folder);
@@ -48,5 +51,11 @@ final class Pictures {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Without what differs from run to run. */
+  private static String lasting(String text) {
+    String numbered = NUMBERS.matcher(text).replaceAll("...");
+    return SAME_AGAIN.matcher(VERSION.matcher(numbered).replaceAll("$1 ...")).replaceAll("$1");
   }
 }

@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.Launcher;
 import org.carepremiums.deploy.local.Ports;
+import org.carepremiums.deploy.local.ServiceClient;
 
 /**
  * The whole system with the small campaign, as {@code deploy/local/run} starts it, in a process of
@@ -22,6 +28,9 @@ public final class Site {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Pattern ADDRESS = Pattern.compile("Ctrl-C, at (http://localhost:[0-9]+)");
+
+  private static final String LOGIN =
+      "grant_type=password&client_id=tests&password=any&username=";
 
   private static Site running;
 
@@ -49,10 +58,34 @@ public final class Site {
     return address.group(1);
   }
 
-  /** Where programs log in. */
-  public static URI tokens() {
-    return URI.create(
-        "http://127.0.0.1:%d/care-premiums/token".formatted(running().ports.identity()));
+  /** The services as a program sees them that has logged in as somebody, at the one address. */
+  public static ServiceClient services(String login) {
+    String token = tokenOf(login);
+    return new ServiceClient(service -> URI.create(address() + service.path()), () -> token);
+  }
+
+  private static String tokenOf(String login) {
+    HttpRequest request =
+        HttpRequest.newBuilder(identity().resolve("/care-premiums/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(LOGIN + login))
+            .build();
+    try {
+      return ContractJson.mapper()
+          .readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body())
+          .required("access_token")
+          .asText();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("no token of " + login, failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while " + login + " logged in", stopped);
+    }
+  }
+
+  /** Where people and programs log in. */
+  static URI identity() {
+    return URI.create("http://127.0.0.1:%d/".formatted(running().ports.identity()));
   }
 
   /** What it said since it was started. */

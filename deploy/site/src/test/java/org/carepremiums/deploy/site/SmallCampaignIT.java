@@ -6,20 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.carepremiums.contracts.json.ContractJson;
+import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.ServiceClient.Answer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * What somebody meets who types {@code deploy/local/run} and opens the page of business days: after
- * all who look at the campaign's last day.
+ * What somebody meets who types {@code deploy/local/run}; after all who look at a campaign whose
+ * batch still waits.
  */
 @Order(Order.DEFAULT + 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -42,6 +40,9 @@ class SmallCampaignIT {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final String ADDRESS = Site.address();
+
+  /** Whose approval is awaited on the last day. */
+  static final String BATCH = "/batches/batch-2025-10-15";
 
   @Test
   @Order(1)
@@ -79,67 +80,34 @@ class SmallCampaignIT {
   @Order(2)
   @DisplayName("leaves a batch that a second person approves, and whose day of payment is told")
   void batchIsApproved() throws Exception {
-    assertThat(page())
+    assertThat(DaysByProgram.page())
         .contains("The open business day is 2025-10-17.")
         .contains("The batch of the cut-off 2025-10-15 waits for somebody to approve it")
         .contains("New data come from CoZo");
 
-    JsonNode batch =
-        json(get("/payment/batches/batch-2025-10-15", "payment-approver-1")).path("batch");
-    HttpResponse<String> approved =
-        CLIENT.send(
-            request("/payment/batches/batch-2025-10-15/approval", "payment-approver-1")
-                .header("Content-Type", "application/json")
-                .POST(
-                    BodyPublishers.ofString(
-                        "{\"lines\":%d,\"totalCents\":%d}"
-                            .formatted(
-                                batch.path("lines").asInt(), batch.path("totalCents").asInt())))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+    ServiceClient approver = Site.services("payment-approver-1");
+    JsonNode batch = approver.get(Service.PAYMENT, BATCH).json().path("batch");
+    Answer approved =
+        approver.post(
+            Service.PAYMENT,
+            BATCH + "/approval",
+            ContractJson.mapper()
+                .createObjectNode()
+                .put("lines", batch.path("lines").asInt())
+                .put("totalCents", batch.path("totalCents").asLong()));
 
-    assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+    assertThat(approved.isSuccess()).as(approved.text()).isTrue();
     await()
         .atMost(LONGEST)
         .untilAsserted(
             () ->
-                assertThat(page())
+                assertThat(DaysByProgram.page())
                     .doesNotContain("waits for somebody")
                     .contains("The bank of this run books 13 payments"));
   }
 
   @Test
   @Order(3)
-  @DisplayName("goes on day by day from its page: what was late arrives, and what is due is paid")
-  void daysAreOpened() throws Exception {
-    assertThat(practicePremium("10002777").path("status").asText()).isEqualTo("PRELIMINARY");
-
-    HttpResponse<String> sent =
-        CLIENT.send(
-            HttpRequest.newBuilder(URI.create(ADDRESS + "/local/days"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(
-                    BodyPublishers.ofString(
-                        "until=" + URLEncoder.encode("2025-10-21", StandardCharsets.UTF_8)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-
-    assertThat(sent.statusCode()).isEqualTo(303);
-    await()
-        .atMost(LONGEST)
-        .untilAsserted(() -> assertThat(page()).contains("The open business day is 2025-10-21."));
-    assertThat(Site.output()).contains("Opened 2025-10-20: ").contains("Opened 2025-10-21: ");
-    JsonNode decided = practicePremium("10002777");
-    assertThat(decided.path("status").asText()).isEqualTo("FINAL");
-    assertThat(decided.path("amount").asLong()).isEqualTo(600_000);
-    JsonNode lines = json(get("/payment/batches/batch-2025-10-15", "auditor-1")).path("lines");
-    assertThat(lines).hasSize(13);
-    assertThat(lines).allSatisfy(line -> assertThat(line.toString()).contains("BOOKED"));
-  }
-
-  @Test
-  @Order(4)
   @DisplayName(
       "keeps a browser's session to pages: elsewhere it counts for nothing, and where it cannot be read a login begins")
   void sessionIsForPages() throws Exception {
@@ -154,7 +122,7 @@ class SmallCampaignIT {
         .hasValueSatisfying(
             login ->
                 assertThat(login)
-                    .startsWith(Site.tokens().resolve("/").toString())
+                    .startsWith(Site.identity().toString())
                     .contains("code_challenge_method=S256"));
     assertThat(page.headers().allValues("Set-Cookie"))
         .anyMatch(cookie -> cookie.startsWith("q_session_pages=; Max-Age=0;"))
@@ -165,54 +133,5 @@ class SmallCampaignIT {
     return CLIENT.send(
         HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Cookie", cookie).build(),
         HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static JsonNode practicePremium(String provider) throws Exception {
-    JsonNode decisions =
-        json(get("/eligibility/decisions/" + provider, "care-provider-" + provider));
-    Optional<JsonNode> found =
-        StreamSupport.stream(decisions.spliterator(), false)
-            .filter(decision -> decision.path("year").asInt() == 2024)
-            .findFirst();
-    return found.orElseThrow();
-  }
-
-  private static String page() throws Exception {
-    return CLIENT
-        .send(
-            HttpRequest.newBuilder(URI.create(ADDRESS + "/local/?language=en")).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
-  }
-
-  private static String get(String path, String login) throws Exception {
-    HttpResponse<String> answer =
-        CLIENT.send(request(path, login).build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer.body();
-  }
-
-  private static HttpRequest.Builder request(String path, String login) throws Exception {
-    return HttpRequest.newBuilder(URI.create(ADDRESS + path))
-        .header("Authorization", "Bearer " + token(login));
-  }
-
-  private static String token(String login) throws Exception {
-    String issued =
-        CLIENT
-            .send(
-                HttpRequest.newBuilder(Site.tokens())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(
-                        BodyPublishers.ofString(
-                            "grant_type=password&client_id=curl&password=any&username=" + login))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString())
-            .body();
-    return json(issued).path("access_token").asText();
-  }
-
-  private static JsonNode json(String body) throws IOException {
-    return ContractJson.mapper().readTree(body);
   }
 }

@@ -3,11 +3,7 @@ package org.carepremiums.deploy.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +35,10 @@ class ContestIT {
         .isEqualTo("De teller van 2024 klopt niet.");
 
     visitor.find("input[name=criterion]").first().check();
-    visitor.find("#files").setInputFiles(new FilePayload[] {zipCalledPdf()});
+    visitor.find("#files").setInputFiles(new FilePayload[] {Documents.zip("bewijs.pdf")});
     visitor.click("button[name=action][value=add]").accessible();
     assertThat(visitor.find("[id^=files-error]").innerText()).contains("bewijs.pdf");
-    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.find("#files").setInputFiles(new FilePayload[] {Documents.picture("telling.png")});
     visitor.click("button[name=action][value=add]");
     assertThat(visitor.text()).contains("telling.png");
     visitor.click(CONTINUE).accessible();
@@ -62,7 +58,7 @@ class ContestIT {
     Visitor visitor = visitors.withoutScripts("fr").open(GP).as(ONE_EURO_SHORT);
     visitor.find("input[name=criterion]").first().check();
     visitor.find("#motivation").fill("Le montant attesté est incomplet.");
-    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.find("#files").setInputFiles(new FilePayload[] {Documents.picture("telling.png")});
     visitor.click(CONTINUE).click(".actions button[name=action][value=send]");
 
     assertThat(visitor.find(".confirmation .number").innerText()).startsWith("CP-");
@@ -87,16 +83,5 @@ class ContestIT {
 
     visitor.click("a[href$='/completion']").accessible();
     assertThat(visitor.find("input[name=criterion]").count()).isGreaterThan(2);
-  }
-
-  private static FilePayload zipCalledPdf() {
-    return new FilePayload(
-        "bewijs.pdf", "application/pdf", "PK\u0003\u0004".getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static FilePayload picture() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    return new FilePayload("telling.png", "image/png", bytes.toByteArray());
   }
 }

@@ -51,16 +51,17 @@ public class LooksPage {
    * Which lines of all are shown.
    *
    * @param number from 1, the latest first
-   * @param of how many there are
+   * @param last how many there are
    */
-  public record Sheet(int number, int of) {
+  public record Sheet(int number, int last) {
 
+    /** The one that is asked for, or the nearest that there is. */
     static Sheet of(int asked, int lines) {
-      int sheets = Math.max(1, (lines + LINES_ON_PAGE - 1) / LINES_ON_PAGE);
-      return new Sheet(Math.min(Math.max(asked, 1), sheets), sheets);
+      int last = Math.max(1, (lines + LINES_ON_PAGE - 1) / LINES_ON_PAGE);
+      return new Sheet(Math.min(Math.max(asked, 1), last), last);
     }
 
-    <T> List<T> of(List<T> all) {
+    List<LookLine> shown(List<LookLine> all) {
       return all.stream().skip((number - 1L) * LINES_ON_PAGE).limit(LINES_ON_PAGE).toList();
     }
 
@@ -71,7 +72,7 @@ public class LooksPage {
 
     /** {@code 0} where there is none. */
     public int earlier() {
-      return number < of ? number + 1 : 0;
+      return number < last ? number + 1 : 0;
     }
   }
 
@@ -96,11 +97,11 @@ public class LooksPage {
     Page page = page();
     RecordPart own = RecordPart.keptBy(page.service());
     List<LookLine> all = lines.about(caller.key(), page);
-    Sheet shown = Sheet.of(sheet, all.size());
+    Sheet asked = Sheet.of(sheet, all.size());
     return Templates.page(
         page,
-        shown.of(all),
-        shown,
+        asked.shown(all),
+        asked,
         Arrays.stream(RecordPart.values()).filter(part -> part != own).toList());
   }
 

@@ -155,7 +155,9 @@ class ContestationPagesTest {
     byte[] png = Documents.image("png");
 
     ShownPage form = open(CONTEST, token, EN);
-    assertThat(form.text()).contains("You can contest by 2025-11-12 at the latest.");
+    assertThat(form.text())
+        .contains("You can contest by 2025-11-12 at the latest.")
+        .contains("A contestation that you send here counts as one introduced online in ProSanté");
     assertThat(form.html().select("fieldset fieldset legend").eachText())
         .containsExactly("Conditions", "Parameters of practice", "The amount");
     ShownPage check =

@@ -367,6 +367,19 @@ class ActsPagesTest {
   }
 
   @Test
+  @DisplayName("what is sent from them counts as sent in ProSanté, which they say")
+  void portal() {
+    register();
+    upstream.settle();
+
+    assertThat(open(APPLY, Language.ENGLISH).text())
+        .contains("An application that you send here counts as one made in ProSanté");
+    assertThat(open(NAME_ACCOUNT, Language.DUTCH).text())
+        .contains("geldt als een rekening die u in ProGezondheid hebt opgegeven");
+    assertThat(open(DATA, Language.GERMAN).text()).contains("hat hier ProSanté als Quelle");
+  }
+
+  @Test
   @DisplayName("who looked is fetched from each service, which a link leads to without scripts")
   void looks() {
     Element record = open(DATA, Language.ENGLISH).html().selectFirst("#looks");

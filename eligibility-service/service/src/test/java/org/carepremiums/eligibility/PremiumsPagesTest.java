@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.page.PremiumsPhrase;
 import org.carepremiums.eligibility.page.PremiumsWords;
+import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.facts.Facts;
@@ -23,6 +27,7 @@ import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,31 @@ class PremiumsPagesTest {
     assertThat(page.text()).contains("Waits for your application");
   }
 
+  @ParameterizedTest(
+      name = "say in {0} that what is sent here counts as sent in ProSanté, letters not")
+  @EnumSource
+  void portal(Language language) throws SQLException {
+    String provider = Providers.next();
+    FactStream stream = campaign.begin("2025-01-06");
+    stream.state(provider, Facts.services(2024, "300", 612));
+    campaign.latest(provider, Scheme.PHYSIOTHERAPIST_SOFTWARE, 2024, 1);
+    String own = PREMIUMS + "/" + Scheme.PHYSIOTHERAPIST_SOFTWARE.id() + "/2024";
+    Phrasebook words = FramePhrase.books().in(language);
+    String applying = words.text(FramePhrase.APPLICATION_AS_IN_PORTAL.with(Portal.PROSANTE));
+    String contesting = words.text(FramePhrase.CONTESTATION_AS_IN_PORTAL.with(Portal.PROSANTE));
+
+    assertThat(page(own, provider, language).html().select("p.note").eachText())
+        .containsExactly(applying);
+    String practitioner = practitionerWhoApplied();
+    String practice = PREMIUMS + "/" + Scheme.GP_INTEGRATED_PRACTICE.id() + "/2024";
+
+    assertThat(page(practice, practitioner, language).html().select("p.note").eachText())
+        .containsExactly(contesting);
+    assertThat(page(practice + "/letter", practitioner, language).text())
+        .contains(language == Language.DUTCH ? "in ProGezondheid" : "ProSanté")
+        .doesNotContain(contesting);
+  }
+
   @Test
   @DisplayName("somebody about whom nothing is decided is told so")
   void nothingYet() throws SQLException {
@@ -158,6 +188,26 @@ class PremiumsPagesTest {
     FactStream stream = campaign.begin("2025-01-06");
     stream.state(provider, Facts.services(2024, "300", 612));
     stream.state(provider, Facts.application("app-" + provider, 2024, "2025-01-06"));
+    campaign.settle();
+    return provider;
+  }
+
+  /** From the day of such an application on, what comes of it can be contested. */
+  private String practitionerWhoApplied() throws SQLException {
+    String provider = Providers.nextDoctor();
+    FactStream stream = campaign.begin("2025-10-06");
+    stream.state(provider, Facts.generalPractitioner("2010-01-01"));
+    stream.state(
+        provider,
+        new FactValue.Application(
+            "app-" + provider,
+            Scheme.GP_INTEGRATED_PRACTICE,
+            PremiumYear.of(2024),
+            Facts.day("2025-10-06"),
+            ApplicationChannel.PROSANTE,
+            null,
+            null,
+            null));
     campaign.settle();
     return provider;
   }

@@ -50,15 +50,16 @@ public record Obstacle(Sentence because, Sentence whatToDo, List<PremiumPayments
 
   /** Whether nothing moves before the provider does something. */
   public boolean needsAction() {
-    return needsAccount() || is(RemedyPhrase.NAME_WITH_ONLINE_REQUEST);
+    return isAccountNeeded() || is(RemedyPhrase.NAME_WITH_ONLINE_REQUEST);
   }
 
   /** Whether another account helps. */
   public boolean accountHelps() {
-    return needsAccount() || is(RemedyPhrase.INAMI_SETTLES_IT_OR_ANOTHER_ACCOUNT);
+    return isAccountNeeded() || is(RemedyPhrase.INAMI_SETTLES_IT_OR_ANOTHER_ACCOUNT);
   }
 
-  private boolean needsAccount() {
+  /** Whether an account has to be given before anything can be paid. */
+  public boolean isAccountNeeded() {
     return whatToDo != null && ACCOUNT_NEEDED.contains(whatToDo.phrase());
   }
 

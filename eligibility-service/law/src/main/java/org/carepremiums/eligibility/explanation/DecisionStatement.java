@@ -181,6 +181,13 @@ public final class DecisionStatement {
         : LastWindow.of(versions).map(window -> window.deadline().rolledEnd());
   }
 
+  /** Whether it is paid, or will be, to the account that was named in the portal. */
+  public static boolean isPaidToPortalAccount(Decision decision) {
+    return decision.status() == DecisionStatus.FINAL
+        && decision.outcome() == Outcome.GRANTED
+        && PaymentSection.isToPortalAccount(decision);
+  }
+
   /** The final versions among these, the oldest first. */
   static List<Decision> finalOnes(List<Decision> versions) {
     List<Decision> finalOnes = new ArrayList<>();

@@ -119,13 +119,19 @@ final class PaymentSection {
       } else {
         lines.line(StatementPhrase.TO_INSTITUTION, decision.payee().institution());
       }
-    } else if (decision.scheme() == Scheme.GP_INTEGRATED_PRACTICE
-        || decision.scheme() == Scheme.GP_STARTER_DMG) {
-      lines.line(StatementPhrase.TO_LAST_ACCOUNT);
-    } else {
+    } else if (isToPortalAccount(decision)) {
       lines.line(
           StatementPhrase.TO_PORTAL_ACCOUNT,
           DecisionStatement.DEADLINES.portalOn(decision.decidedOn().value()).value());
+    } else {
+      lines.line(StatementPhrase.TO_LAST_ACCOUNT);
     }
+  }
+
+  /** Whether what it gives goes to the account that was named in the portal. */
+  static boolean isToPortalAccount(Decision decision) {
+    return decision.payee().kind() != PayeeKind.INSTITUTION
+        && decision.scheme() != Scheme.GP_INTEGRATED_PRACTICE
+        && decision.scheme() != Scheme.GP_STARTER_DMG;
   }
 }

@@ -52,7 +52,10 @@ public class MyPremiumsPage {
     private Templates() {}
 
     static native TemplateInstance premiums(
-        Page page, Map<PremiumYear, List<PremiumView>> years, List<ToDo> toDo);
+        Page page,
+        Map<PremiumYear, List<PremiumView>> years,
+        List<ToDo> toDo,
+        boolean paidToPortalAccount);
 
     static native TemplateInstance premium(
         Page page, PremiumView premium, ShownVersion shown, AnswerView answer);
@@ -116,7 +119,8 @@ public class MyPremiumsPage {
             years
                 .computeIfAbsent(premium.decision().year(), year -> new ArrayList<>())
                 .add(premium));
-    return Templates.premiums(page, years, ToDo.of(all));
+    return Templates.premiums(
+        page, years, ToDo.of(all), all.stream().anyMatch(PremiumView::isPaidToPortalAccount));
   }
 
   private List<PremiumView> views(Language language) throws SQLException {

@@ -117,6 +117,11 @@ public record PremiumView(
     return contestUntil != null;
   }
 
+  /** Whether it is paid to the account that was named in the portal. */
+  public boolean isPaidToPortalAccount() {
+    return DecisionStatement.isPaidToPortalAccount(decision());
+  }
+
   private static List<Line> lines(Statement statement, Part part) {
     return statement.section(part).map(Statement.Section::lines).orElse(List.of());
   }

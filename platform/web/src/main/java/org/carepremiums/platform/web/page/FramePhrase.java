@@ -4,6 +4,7 @@ import static org.carepremiums.platform.wording.phrase.Blank.text;
 
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
@@ -22,6 +23,12 @@ public enum FramePhrase implements Phrase {
   MY_PAYMENTS,
   MY_CONTESTATIONS,
   MY_DATA,
+
+  /** What is sent from pages becomes the same record as what is sent in the portal (ADR 31). */
+  APPLICATION_AS_IN_PORTAL(Blank.of("portal", Kind.PORTAL)),
+  ACCOUNT_AS_IN_PORTAL(Blank.of("portal", Kind.PORTAL)),
+  CONTESTATION_AS_IN_PORTAL(Blank.of("portal", Kind.PORTAL)),
+  SENT_HERE_AS_IN_PORTAL(Blank.of("portal", Kind.PORTAL)),
 
   ERROR_TITLE(text("title")),
   ERROR_SUMMARY,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
+import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
@@ -55,6 +56,11 @@ public final class Page {
             .filter(destination -> reader.roles().contains(destination.role()))
             .toList()
         : List.of();
+  }
+
+  /** Where what is sent from pages would otherwise be sent: it becomes a record of that portal. */
+  public Portal portal() {
+    return Portal.PROSANTE;
   }
 
   /** Whether this page is the destination, or below it. */

@@ -384,12 +384,97 @@ class ContestationPagesTest {
     assertThat(wrong.html().select("input[name=later]").hasAttr("checked")).isTrue();
     assertThat(
             FilledForm.of(wrong)
+                .pressAsNobody("continue", EN)
+                .html()
+                .select("input[name=motivation]")
+                .val())
+        .isEqualTo(whole);
+    assertThat(
+            FilledForm.of(wrong)
                 .write("é".repeat(10_000))
                 .press("continue", token, EN)
                 .html()
                 .select("input[name=motivation]")
                 .val())
         .hasSize(10_000);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName(
+      "a form keeps what was typed when its language is changed or its login runs out, and is not sent by that")
+  @EnumSource
+  void nothingTypedIsLost(Language language) {
+    InamiNumber provider = refused(540 + language.ordinal());
+    String token = token(provider);
+    String code = language.code();
+    ForeignWords foreign =
+        ForeignWords.by(
+            Phrasebooks.together(phrasebooks, new ContestWords().books(), FramePhrase.books()));
+    FilledForm form =
+        FilledForm.of(open(CONTEST, token, EN))
+            .tick("chapter-iv")
+            .write(WHY)
+            .attach("counts.pdf", Documents.pdf("55 of 100"));
+
+    ShownPage nobody = form.pressAsNobody("continue", code);
+    requireSound(nobody, 401, foreign, language);
+    assertThat(nobody.html().select("main form").attr("action"))
+        .isEqualTo("?after-login=without-files");
+    ShownPage loggedIn = FilledForm.of(nobody).press("continue", token, code);
+    ShownPage translated = form.changeLanguage(code, token, EN);
+    for (ShownPage page : List.of(loggedIn, translated)) {
+      requireSound(page, 200, foreign, language);
+      assertThat(page.html().select("#motivation").val()).isEqualTo(WHY);
+      assertThat(page.html().select("input[value=chapter-iv]").hasAttr("checked")).isTrue();
+    }
+    assertThat(loggedIn.html().select("main > [role=status]")).hasSize(1);
+    assertThat(loggedIn.text()).doesNotContain("counts.pdf");
+    assertThat(translated.text()).contains("counts.pdf");
+
+    ShownPage check = FilledForm.of(loggedIn).enter(token, code);
+    requireSound(check, 200, foreign, language);
+    ShownPage checkAsNobody = FilledForm.of(check).pressAsNobody("send", code);
+    for (ShownPage page :
+        List.of(
+            FilledForm.of(check).changeLanguage(code, token, EN),
+            FilledForm.of(checkAsNobody).press("send", token, code))) {
+      requireSound(page, 200, foreign, language);
+      assertThat(page.html().title()).isEqualTo(check.html().title());
+      assertThat(page.text()).contains("counts.pdf");
+      assertThat(page.html().select(".as-written").first().wholeText()).isEqualTo(WHY);
+    }
+
+    ShownPage wrong =
+        FilledForm.of(open(CONTEST, token, EN)).write(WHY).press("continue", token, EN);
+    for (ShownPage page :
+        List.of(
+            FilledForm.of(wrong).changeLanguage(code, token, EN),
+            FilledForm.of(FilledForm.of(wrong).pressAsNobody("continue", code))
+                .press("continue", token, code))) {
+      requireSound(page, 400, foreign, language);
+      assertThat(page.html().select("#motivation").val()).isEqualTo(WHY);
+      assertThat(page.html().select("#criteria-error")).hasSize(1);
+    }
+    campaign.awaitQuiet();
+    assertThat(campaign.contestationRecords(provider)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("of a form whose login has run out only so much is kept as a person can type")
+  void tooLargeToKeep() {
+    FilledForm form = FilledForm.of(open(CONTEST, token(refused(544)), EN)).write(WHY);
+    FilledForm withFile = FilledForm.of(open(CONTEST, token(refused(545)), EN)).write(WHY);
+    withFile.attach("large.pdf", Documents.pdf("Large", 11 * 1024 * 1024));
+    assertThat(withFile.pressAsNobody("add", EN).html().select("input[name=form]")).hasSize(1);
+    for (int part = 0; part < 5; part++) {
+      form.tick("x".repeat(250_000));
+    }
+
+    ShownPage refused = form.pressAsNobody("continue", EN);
+
+    assertThat(refused.answer().statusCode()).isEqualTo(413);
+    assertThat(refused.faults()).isEmpty();
+    assertThat(refused.answer().asString()).doesNotContain("xxx");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.jsoup.nodes.FormElement;
 final class FilledForm {
 
   private static final String BOUNDARY = "----boundary-of-a-browser";
+  private static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String SERVICE = "/contestation";
 
   private record Field(String name, String value) {}
@@ -21,8 +22,8 @@ final class FilledForm {
   private final List<Field> fields = new ArrayList<>();
   private final List<Attached> files = new ArrayList<>();
 
-  private FilledForm(FormElement form) {
-    this.path = form.attr("action").substring(SERVICE.length());
+  private FilledForm(String path, FormElement form) {
+    this.path = path;
     form.formData().stream()
         .filter(field -> !field.key().equals("file"))
         .forEach(field -> fields.add(new Field(field.key(), field.value())));
@@ -30,7 +31,18 @@ final class FilledForm {
 
   /** As the page shows it. */
   static FilledForm of(ShownPage page) {
-    return new FilledForm((FormElement) page.html().selectFirst("main form"));
+    FormElement form = (FormElement) page.html().selectFirst("main form");
+    String action = form.attr("action");
+    FilledForm filled =
+        new FilledForm(
+            action.startsWith("?")
+                ? page.path().replaceFirst("\\?.*", "") + action
+                : action.substring(SERVICE.length()),
+            form);
+    page.html()
+        .select("input[form=" + form.id() + "]")
+        .forEach(input -> filled.fields.add(new Field(input.attr("name"), input.val())));
+    return filled;
   }
 
   FilledForm tick(String criterion) {
@@ -58,15 +70,36 @@ final class FilledForm {
    * @param button the value of the button that is pressed
    */
   ShownPage press(String button, String token, String language) {
+    return ShownPage.send(path, token, language, CONTENT_TYPE, body(button));
+  }
+
+  /** Presses a button when the login has run out. */
+  ShownPage pressAsNobody(String button, String language) {
+    return ShownPage.sendAsNobody(path, language, CONTENT_TYPE, body(button));
+  }
+
+  /** Presses the return key, and so no button. */
+  ShownPage enter(String token, String language) {
+    return ShownPage.send(path, token, language, CONTENT_TYPE, body(null));
+  }
+
+  /** Changes the language of the page. */
+  ShownPage changeLanguage(String chosen, String token, String before) {
+    return ShownPage.send(path + "?language=" + chosen, token, before, CONTENT_TYPE, body(null));
+  }
+
+  private byte[] body(String button) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     List<Field> all = new ArrayList<>(fields);
-    all.add(new Field("action", button));
+    if (button != null) {
+      all.add(new Field("action", button));
+    }
     all.forEach(
         field ->
             part(
                 body,
                 "name=\"%s\"\r\n".formatted(field.name()),
-                field.value().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+                field.value().replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
     // Where nothing is chosen, a browser sends a file without a name
     List<Attached> sent = files.isEmpty() ? List.of(new Attached("", new byte[0])) : files;
     sent.forEach(
@@ -77,8 +110,7 @@ final class FilledForm {
                     .formatted(file.name()),
                 file.content()));
     write(body, "--" + BOUNDARY + "--\r\n");
-    return ShownPage.send(
-        path, token, language, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    return body.toByteArray();
   }
 
   private static void part(ByteArrayOutputStream body, String head, byte[] content) {

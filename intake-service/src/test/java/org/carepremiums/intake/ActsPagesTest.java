@@ -489,6 +489,64 @@ class ActsPagesTest {
     assertThat(published(Topic.PROSANTE_BANK_ACCOUNTS, BankAccountRecord.class)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @DisplayName(
+      "a form keeps what was typed when its language is changed or its login runs out, and is not sent by that")
+  @EnumSource
+  void nothingTypedIsLost(Language language) {
+    Map<String, String> application =
+        filled(
+            open(APPLY_2023, Language.ENGLISH),
+            Map.of("account", "another", "iban", TYPED, "mainActivity", "no"));
+    Map<String, String> wrong = account("check");
+    wrong.put("validFrom", "31.3.2025");
+
+    requireKept(language, APPLY_2023, application, 200);
+    requireKept(language, APPLY_2023, filled(send(APPLY_2023, Language.ENGLISH, application)), 400);
+    requireKept(language, NAME_ACCOUNT, account("check"), 200);
+    requireKept(language, NAME_ACCOUNT, filled(send(NAME_ACCOUNT, Language.ENGLISH, wrong)), 400);
+    ShownPage check = send(NAME_ACCOUNT, Language.ENGLISH, account("check"));
+    for (ShownPage again :
+        requireKept(language, NAME_ACCOUNT, filled(check, Map.of("step", "confirm")), 200)) {
+      assertThat(again.html().select("h1").text())
+          .isEqualTo(send(NAME_ACCOUNT, language, account("check")).html().select("h1").text());
+    }
+
+    assertThat(published(Topic.PROSANTE_APPLICATIONS, PremiumApplication.class)).isEmpty();
+    assertThat(published(Topic.PROSANTE_BANK_ACCOUNTS, BankAccountRecord.class)).isEmpty();
+  }
+
+  /** The form in another language, and after another login. */
+  private List<ShownPage> requireKept(
+      Language language, String path, Map<String, String> form, int status) {
+    ForeignWords foreign =
+        ForeignWords.by(
+            Phrasebooks.together(phrasebooks, new ActsWords().books(), FramePhrase.books()));
+    ShownPage translated = send(path + "?language=" + language.code(), Language.ENGLISH, form);
+    ShownPage nobody = ShownPage.sendAsNobody(path, language.code(), form);
+    ShownPage loggedIn =
+        send(path + nobody.html().select("main form").attr("action"), language, filled(nobody));
+
+    assertThat(nobody.answer().statusCode()).isEqualTo(401);
+    assertThat(filled(nobody)).isEqualTo(form);
+    for (ShownPage page : List.of(translated, nobody, loggedIn)) {
+      assertThat(page.faults()).as(page.text()).isEmpty();
+      assertThat(foreign.in(language, page.ownText())).as(page.text()).isEmpty();
+    }
+    assertThat(loggedIn.html().select("main > [role=status]")).hasSize(1);
+    assertThat(translated.html().select("main > [role=status]")).isEmpty();
+    for (ShownPage page : List.of(translated, loggedIn)) {
+      assertThat(page.answer().statusCode()).isEqualTo(status);
+      form.forEach(
+          (name, typed) -> {
+            if (!name.equals("step")) {
+              assertKept(page, name, typed);
+            }
+          });
+    }
+    return List.of(translated, loggedIn);
+  }
+
   private static void assertToBeMended(ShownPage page, String field, String said) {
     assertThat(page.answer().statusCode()).isEqualTo(400);
     assertThat(page.faults()).isEmpty();
@@ -506,10 +564,14 @@ class ActsPagesTest {
     assertThat(filled(page, Map.of()).getOrDefault(name, "")).as(name).isEqualTo(typed);
   }
 
+  private static Map<String, String> filled(ShownPage page) {
+    return filled(page, Map.of());
+  }
+
   /** What a browser sends of a form, with other answers of its reader. */
   private static Map<String, String> filled(ShownPage page, Map<String, String> answers) {
     Map<String, String> fields = new TreeMap<>();
-    for (Element input : page.html().select("form input")) {
+    for (Element input : page.html().select("form input, input[form]")) {
       if (!input.attr("type").equals("radio") || input.hasAttr("checked")) {
         fields.put(input.attr("name"), input.attr("value"));
       }

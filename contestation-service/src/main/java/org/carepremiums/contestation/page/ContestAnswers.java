@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * @param criterion what was ticked
  * @param motivation as it was typed
  * @param later whether a document is to follow
- * @param action which button was pressed
+ * @param action which button was pressed; empty for the return key
  * @param file what was chosen
  */
 public record ContestAnswers(
@@ -27,6 +27,8 @@ public record ContestAnswers(
   /** UTF-16 units, as the record of a contestation takes them. */
   static final int LONGEST_MOTIVATION = 10_000;
 
+  private static final String CONTINUE = "continue";
+  private static final String SEND = "send";
   private static final int LONGEST_TOKEN = 64;
   private static final String NOT_TO_BE_READ =
       "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]";
@@ -56,6 +58,16 @@ public record ContestAnswers(
     return file.stream()
         .filter(one -> one.size() > 0 || !(one.fileName() == null || one.fileName().isBlank()))
         .toList();
+  }
+
+  /** Whether the next step is asked for, as also by the return key, which presses no button. */
+  boolean goesOn() {
+    return action.isEmpty() || action.equals(CONTINUE) || isSent();
+  }
+
+  /** Whether what was looked at again is to be sent. */
+  boolean isSent() {
+    return action.equals(SEND);
   }
 
   public boolean isLater() {

@@ -41,6 +41,7 @@ import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
+import org.carepremiums.platform.web.page.SentForm;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -73,8 +74,6 @@ public class ContestPage {
     static native TemplateInstance closed(Page page, ContestForm form);
   }
 
-  private static final String CONTINUE = "continue";
-  private static final String SEND = "send";
   private static final Pattern REMOVE = Pattern.compile("remove-([0-9]{1,18})");
 
   private final Pages pages;
@@ -110,10 +109,13 @@ public class ContestPage {
   @Path("/{scheme}/{year}")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response contest(
-      @RestPath String scheme, @RestPath String year, @BeanParam ContestAnswers answers)
+      @RestPath String scheme,
+      @RestPath String year,
+      @BeanParam SentForm sent,
+      @BeanParam ContestAnswers answers)
       throws SQLException, IOException {
     PremiumAddress premium = PremiumAddress.of(scheme, year);
-    return answer(answers, () -> form(premium, answers));
+    return answer(sent, answers, () -> form(premium, answers));
   }
 
   /** The same form for what an own contestation lacks, where that can still be added. */
@@ -127,9 +129,10 @@ public class ContestPage {
   @POST
   @Path("/{contestationId}/completion")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response complete(@RestPath String contestationId, @BeanParam ContestAnswers answers)
+  public Response complete(
+      @RestPath String contestationId, @BeanParam SentForm sent, @BeanParam ContestAnswers answers)
       throws SQLException, IOException {
-    return answer(answers, () -> completion(contestationId, answers));
+    return answer(sent, answers, () -> completion(contestationId, answers));
   }
 
   /** Reads a form with its documents as they are by then. */
@@ -164,7 +167,8 @@ public class ContestPage {
     return form.isOpen() ? shown(form) : Templates.closed(pages.titled(title(form)), form);
   }
 
-  private Response answer(ContestAnswers answers, Reading read) throws SQLException, IOException {
+  private Response answer(SentForm sent, ContestAnswers answers, Reading read)
+      throws SQLException, IOException {
     Optional<String> sentBefore = contestations.became(caller.key(), answers.form());
     if (sentBefore.isPresent()) {
       return confirmed(sentBefore.get());
@@ -174,19 +178,21 @@ public class ContestPage {
       return PageAnswers.notNow(Templates.closed(pages.titled(title(before)), before));
     }
     List<Wording> notTaken = keep(answers);
-    remove(before);
+    if (!sent.isOnlyShown()) {
+      remove(before);
+    }
     ContestForm form = read.now();
-    boolean goesOn = answers.action().equals(CONTINUE) || answers.action().equals(SEND);
+    boolean goesOn = sent.isOnlyShown() ? !sent.isOnlyFilledIn() : answers.goesOn();
     Page mended = pages.toBeMended(title(form));
     FormFaults faults =
         goesOn ? form.faults(mended, notTaken) : ContestForm.faultsOfFiles(mended, notTaken);
     if (!faults.isEmpty()) {
       return PageAnswers.toBeMended(shown(mended, form, faults));
     }
-    if (!goesOn) {
+    if (!goesOn || sent.isOnlyShown() && !sent.isOnlyChecked()) {
       return PageAnswers.shown(shown(form));
     }
-    return answers.action().equals(SEND)
+    return answers.isSent() && !sent.isOnlyShown()
         ? confirmed(introduce(form).contestationId())
         : PageAnswers.shown(check(form));
   }

@@ -39,6 +39,7 @@ import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
+import org.carepremiums.platform.web.page.SentForm;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -144,14 +145,16 @@ public class AccountPage {
    * confirmed.
    *
    * @param traceParent the trace that the record belongs to (W3C Trace Context)
+   * @param sent whether it is only to be shown again
    */
   @POST
   public Response name(
-      @HeaderParam(TraceParent.HEADER) String traceParent, @BeanParam AccountAnswers answers)
+      @HeaderParam(TraceParent.HEADER) String traceParent,
+      @BeanParam SentForm sent,
+      @BeanParam AccountAnswers answers)
       throws SQLException {
-    if (answers.isToBeChanged()) {
-      return PageAnswers.shown(
-          form(pages.titled(AccountPhrase.ACCOUNT_TITLE), answers, FormFaults.NONE));
+    if (answers.isToBeChanged() || sent.isOnlyFilledIn()) {
+      return shown(answers);
     }
     LocalDate today = actDay.today();
     List<FieldProblem> problems = new ArrayList<>(acts.problems(provider(), answers.form(today)));
@@ -159,11 +162,19 @@ public class AccountPage {
     if (!problems.isEmpty()) {
       return toBeMended(answers, problems);
     }
-    return answers.isConfirmed()
+    if (sent.isOnlyShown() && !sent.isOnlyChecked()) {
+      return shown(answers);
+    }
+    return answers.isConfirmed() && !sent.isOnlyShown()
         ? named(
             acts.nameAccount(provider(), answers.form(today), spans.ofRequest(traceParent)),
             answers)
         : PageAnswers.shown(check(answers, today));
+  }
+
+  private Response shown(AccountAnswers answers) throws SQLException {
+    return PageAnswers.shown(
+        form(pages.titled(AccountPhrase.ACCOUNT_TITLE), answers, FormFaults.NONE));
   }
 
   private Response named(ActOutcome outcome, AccountAnswers answers) throws SQLException {

@@ -38,6 +38,7 @@ import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
+import org.carepremiums.platform.web.page.SentForm;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -109,6 +110,7 @@ public class ApplyPage {
   /**
    * Applies, or shows what has to be mended with everything that was typed.
    *
+   * @param sent whether it is only to be shown again
    * @param traceParent the trace that the application belongs to (W3C Trace Context)
    */
   @POST
@@ -116,13 +118,20 @@ public class ApplyPage {
       @RestPath String scheme,
       @RestPath String year,
       @HeaderParam(TraceParent.HEADER) String traceParent,
+      @BeanParam SentForm sent,
       @BeanParam ApplicationAnswers answers)
       throws SQLException {
     PremiumAddress premium = PremiumAddress.of(scheme, year, actDay.today());
+    if (sent.isOnlyFilledIn()) {
+      return shown(premium, answers);
+    }
     List<FieldProblem> problems = new ArrayList<>(answers.problems(premium.asksDeclarations()));
     problems.addAll(acts.problems(provider(), answers.form(premium)));
     if (!problems.isEmpty()) {
       return toBeMended(premium, answers, problems);
+    }
+    if (sent.isOnlyShown()) {
+      return shown(premium, answers);
     }
     ActOutcome outcome =
         acts.apply(provider(), answers.form(premium), spans.ofRequest(traceParent));
@@ -134,6 +143,10 @@ public class ApplyPage {
       case REFUSED -> toBeMended(premium, answers, outcome.problems());
       case NOT_HANDLED_YET -> notHandledYet(premium, answers);
     };
+  }
+
+  private Response shown(PremiumAddress premium, ApplicationAnswers answers) throws SQLException {
+    return PageAnswers.shown(form(pages.titled(title(premium)), premium, answers, FormFaults.NONE));
   }
 
   private Response toBeMended(

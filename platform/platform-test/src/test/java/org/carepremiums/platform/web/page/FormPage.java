@@ -3,6 +3,7 @@ package org.carepremiums.platform.web.page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,8 +36,8 @@ public class FormPage {
   }
 
   @POST
-  public String send(@FormParam("word") String word) {
-    return word;
+  public String send(@BeanParam SentForm sent, @FormParam("word") String word) {
+    return (sent.isOnlyShown() ? "only shown " : "") + word;
   }
 
   @GET

@@ -1,14 +1,18 @@
 package org.carepremiums.platform.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
@@ -17,6 +21,7 @@ import org.carepremiums.platform.testing.page.ShownPage;
 import org.carepremiums.platform.testing.page.Templates;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.text.Language;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +128,132 @@ class FrameTest {
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.asString()).contains(status == 200 ? "kept" : "Nothing was done");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("keeps what stands in a form whose login has run out, to be sent again")
+  @EnumSource
+  void loginRunOut(Language language) {
+    Map<String, List<String>> typed =
+        Map.of(
+            "word", List.of("\"é\" <b>&amp;\n\n second line"),
+            "tick", List.of("one", "two"),
+            "empty", List.of(""));
+
+    ShownPage kept = ShownPage.sendAsNobody(FORM + "?language=nl", language.code(), typed);
+    ShownPage page = ShownPage.sendAsNobody(FORM, language.code(), typed);
+
+    assertThat(kept.html().select("html").attr("lang")).isEqualTo("nl");
+    assertThat(kept.answer().cookie("language")).isEqualTo("nl");
+    assertThat(page.answer().statusCode()).isEqualTo(401);
+    assertThat(page.faults()).isEmpty();
+    assertThat(page.answer().header("Location")).isNull();
+    for (ShownPage one : List.of(kept, page)) {
+      Element form = one.html().selectFirst("main form");
+      assertThat(form.attr("action")).isEqualTo("?after-login=typed");
+      assertThat(form.attr("enctype")).isEqualTo("application/x-www-form-urlencoded");
+      assertThat(form.select("input[type=hidden]"))
+          .extracting(field -> field.attr("name"), field -> field.attr("value"))
+          .containsExactlyInAnyOrder(
+              tuple("word", "\"é\" <b>&amp;\n\n second line"),
+              tuple("tick", "one"),
+              tuple("tick", "two"),
+              tuple("empty", ""));
+      assertThat(form.select("a[target=_blank]").attr("href")).isEqualTo("/my/logged-in");
+    }
+    assertThat(ShownPage.open("/my/logged-in", OWN, language.code()).faults()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("keeps nothing that a page of another site sends, nor what a program sends")
+  void keepsNothingOfOthers() {
+    Response otherSite =
+        Caller.asNobody()
+            .accept("text/html")
+            .header("Sec-Fetch-Site", "cross-site")
+            .formParam("word", "of another")
+            .post(FORM);
+    Response program = Caller.asNobody().accept("*/*").formParam("word", "x").post(FORM);
+
+    assertThat(otherSite.statusCode()).isEqualTo(403);
+    assertThat(otherSite.asString()).doesNotContain("of another");
+    assertThat(program.statusCode()).isEqualTo(401);
+    assertThat(program.contentType()).startsWith("application/problem+json");
+    assertThat(program.header("WWW-Authenticate")).startsWith("Bearer");
+  }
+
+  @Test
+  @DisplayName("keeps a form whose session cannot be read any more, and has the browser forget it")
+  void unreadableSession() {
+    Response page =
+        Caller.with("unreadable")
+            .accept("text/html")
+            .header("Sec-Fetch-Site", "same-origin")
+            .cookie("q_session_pages", "unreadable")
+            .formParam("word", "kept")
+            .post(FORM);
+
+    assertThat(page.statusCode()).isEqualTo(401);
+    assertThat(page.asString()).contains("value=\"kept\"");
+    assertThat(page.detailedCookie("q_session_pages").getMaxAge()).isZero();
+  }
+
+  @Test
+  @DisplayName("says so where a field is too long to be kept")
+  void tooLongToKeep() {
+    ShownPage page = ShownPage.sendAsNobody(FORM, "en", Map.of("word", "x".repeat(3_000)));
+
+    assertThat(page.answer().statusCode()).isEqualTo(413);
+    assertThat(page.faults()).isEmpty();
+    assertThat(page.answer().asString()).doesNotContain("xxx");
+  }
+
+  @Test
+  @DisplayName("tells after the login that the form was not sent, and in which state it is")
+  void afterLogin() {
+    assertThat(ShownPage.send(FORM, OWN, "en", Map.of("word", "x")).text()).isEqualTo("x");
+    assertThat(ShownPage.send(FORM + "?after-login=typed", OWN, "en", Map.of("word", "x")).text())
+        .isEqualTo("only shown x");
+    assertThat(ShownPage.send(FORM + "?language=fr", OWN, "en", Map.of("word", "x")).text())
+        .isEqualTo("only shown x");
+  }
+
+  @ParameterizedTest(name = "a file called ''{0}'': {1}")
+  @DisplayName("keeps no files of a form whose login has run out, and says so")
+  @CsvSource({"proof.pdf, without-files", "'', typed"})
+  void filesOfNobody(String file, String left) {
+    String body =
+        """
+        --of-a-browser
+        Content-Disposition: form-data; name="word"
+
+        é
+        --of-a-browser
+        Content-Disposition: form-data; name="file"; filename="%s"
+        Content-Type: application/pdf
+
+        %s
+        --of-a-browser--
+        """
+            .formatted(file, "x".repeat(file.isEmpty() ? 0 : 10_000))
+            .replace("\n", "\r\n");
+
+    ShownPage page =
+        ShownPage.sendAsNobody(
+            FORM,
+            "en",
+            "multipart/form-data; boundary=of-a-browser",
+            body.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(page.answer().statusCode()).isEqualTo(401);
+    assertThat(page.faults()).isEmpty();
+    Element form = page.html().selectFirst("main form");
+    assertThat(form.attr("action")).isEqualTo("?after-login=" + left);
+    assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+    assertThat(form.select("input[type=hidden]")).hasSize(1);
+    assertThat(form.select("input[name=word]").val()).isEqualTo("é");
+    assertThat(page.html().select(".languages li button").first().attr("formaction"))
+        .endsWith("&after-login=" + left);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.carepremiums.platform.testing.page;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.platform.testing.access.Caller;
 import org.jsoup.Jsoup;
@@ -16,16 +18,22 @@ import org.jsoup.nodes.Element;
 public final class ShownPage {
 
   private static final String HTML = "text/html";
+  private static final Pattern CHOSEN_LANGUAGE = Pattern.compile("[?&]language=([a-z]+)");
   private static final Pattern LEFT_OVER = Pattern.compile("\\{[a-z]|\\bnull\\b|NOT_FOUND");
+
+  private static final int LANGUAGES = 4;
 
   private final Response answer;
   private final Document html;
+  private final String path;
   private final String language;
 
-  private ShownPage(Response answer, String language) {
+  private ShownPage(String path, Response answer, String language) {
+    this.path = path;
     this.answer = answer;
     this.html = Jsoup.parse(answer.asString());
-    this.language = language;
+    Matcher chosen = CHOSEN_LANGUAGE.matcher(path);
+    this.language = chosen.find() ? chosen.group(1) : language;
   }
 
   /**
@@ -37,7 +45,9 @@ public final class ShownPage {
    */
   public static ShownPage open(String path, String token, String language) {
     return new ShownPage(
-        Caller.with(token).accept(HTML).header("Accept-Language", language).get(path), language);
+        path,
+        Caller.with(token).accept(HTML).header("Accept-Language", language).get(path),
+        language);
   }
 
   /**
@@ -46,13 +56,23 @@ public final class ShownPage {
    * @param fields names and values
    */
   public static ShownPage send(String path, String token, String language, Map<String, ?> fields) {
+    return send(Caller.with(token), path, language, fields);
+  }
+
+  /**
+   * Sends a form whose login has run out, as a browser does from a page of the same site.
+   *
+   * @param fields names and values
+   */
+  public static ShownPage sendAsNobody(String path, String language, Map<String, ?> fields) {
+    return send(Caller.asNobody(), path, language, fields);
+  }
+
+  private static ShownPage send(
+      RequestSpecification caller, String path, String language, Map<String, ?> fields) {
     return new ShownPage(
-        Caller.with(token)
-            .accept(HTML)
-            .header("Accept-Language", language)
-            .header("Sec-Fetch-Site", "same-origin")
-            .redirects()
-            .follow(false)
+        path,
+        asPage(caller, language)
             .contentType("application/x-www-form-urlencoded; charset=UTF-8")
             .formParams(fields)
             .post(path),
@@ -67,17 +87,41 @@ public final class ShownPage {
    */
   public static ShownPage send(
       String path, String token, String language, String contentType, byte[] body) {
+    return send(Caller.with(token), path, language, contentType, body);
+  }
+
+  /**
+   * Sends a form with files whose login has run out, as a browser does from a page of the same
+   * site.
+   *
+   * @param contentType with the boundary
+   * @param body the parts
+   */
+  public static ShownPage sendAsNobody(
+      String path, String language, String contentType, byte[] body) {
+    return send(Caller.asNobody(), path, language, contentType, body);
+  }
+
+  private static ShownPage send(
+      RequestSpecification caller, String path, String language, String contentType, byte[] body) {
     return new ShownPage(
-        Caller.with(token)
-            .accept(HTML)
-            .header("Accept-Language", language)
-            .header("Sec-Fetch-Site", "same-origin")
-            .redirects()
-            .follow(false)
-            .header("Content-Type", contentType)
-            .body(body)
-            .post(path),
+        path,
+        asPage(caller, language).header("Content-Type", contentType).body(body).post(path),
         language);
+  }
+
+  private static RequestSpecification asPage(RequestSpecification caller, String language) {
+    return caller
+        .accept(HTML)
+        .header("Accept-Language", language)
+        .header("Sec-Fetch-Site", "same-origin")
+        .redirects()
+        .follow(false);
+  }
+
+  /** What was asked for, below the service's own path. */
+  public String path() {
+    return path;
   }
 
   /** The answer itself. */
@@ -124,6 +168,7 @@ public final class ShownPage {
     headingsInOrder(faults);
     labels(faults);
     identifiers(faults);
+    forms(faults);
     return faults;
   }
 
@@ -151,9 +196,43 @@ public final class ShownPage {
       demand(faults, labelled, "has a field without a label: " + field.attr("name"));
     }
     for (Element link : html.select("a, button")) {
-      boolean named = !link.text().isBlank() || link.hasAttr("aria-label");
+      boolean named =
+          !link.text().isBlank()
+              || link.hasAttr("aria-label")
+              || link.closest("[aria-hidden=true]") != null;
       demand(faults, named, "has a link without a name: " + link.attr("href"));
     }
+  }
+
+  /**
+   * Whoever changes the language of a form, or whose login runs out meanwhile, loses nothing; and
+   * the return key goes on with it.
+   */
+  private void forms(List<String> faults) {
+    for (Element form : html.select("main form[method=post]")) {
+      String itself = "button[form=\"" + form.id() + "\"]";
+      demand(
+          faults,
+          html.select(".languages li " + itself + "[formaction^=?language=][formnovalidate]").size()
+              == LANGUAGES,
+          "forgets the form when its language is changed");
+      demand(
+          faults,
+          html.select(itself + ", #" + form.id() + " button").stream()
+              .findFirst()
+              .filter(first -> !first.hasAttr("formaction") && !first.hasAttr("name"))
+              .isPresent(),
+          "does not go on by the return key");
+      demand(
+          faults,
+          withoutQuery(form.attr("action")).isEmpty()
+              || withoutQuery(form.attr("action")).endsWith(withoutQuery(path)),
+          "is sent elsewhere than where it is shown");
+    }
+  }
+
+  private static String withoutQuery(String address) {
+    return address.replaceFirst("[?#].*", "");
   }
 
   private void identifiers(List<String> faults) {

@@ -9,12 +9,14 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Supplier;
 import org.carepremiums.platform.web.Problem;
+import org.carepremiums.platform.web.page.LoginRunOut;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,7 +31,17 @@ public class AccessProblems {
   private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
   private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
 
-  /** Who asks for a page is led to the login; programs are told that a token is missing. */
+  private final LoginRunOut loginRunOut;
+
+  @Inject
+  AccessProblems(LoginRunOut loginRunOut) {
+    this.loginRunOut = loginRunOut;
+  }
+
+  /**
+   * Who asks for a page is led to the login, but not with a form; programs are told that a token is
+   * missing.
+   */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
   public Uni<Response> nobody(UnauthorizedException nobody, RoutingContext request) {
     return loginOr(
@@ -41,7 +53,10 @@ public class AccessProblems {
                     "unauthorized", "Unauthorized", UNAUTHORIZED, "an access token is missing")));
   }
 
-  private static Uni<Response> loginOr(RoutingContext request, Supplier<Response> refusal) {
+  private Uni<Response> loginOr(RoutingContext request, Supplier<Response> refusal) {
+    if (loginRunOut.concerns(request)) {
+      return loginRunOut.keep(request);
+    }
     HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
     return authenticator
         .getChallenge(request)

@@ -1,5 +1,6 @@
 package org.carepremiums.platform.web.page;
 
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +22,28 @@ public final class Page {
   private final String path;
   private final Assets assets;
   private final Reader reader;
+  @Nullable private final AfterLogin afterLogin;
 
-  Page(Phrasebook words, String title, String service, String path, Assets assets, Reader reader) {
+  Page(
+      Phrasebook words,
+      String title,
+      String service,
+      String path,
+      Assets assets,
+      Reader reader,
+      @Nullable AfterLogin afterLogin) {
     this.words = words;
     this.title = title;
     this.service = service;
     this.path = path;
     this.assets = assets;
     this.reader = reader;
+    this.afterLogin = afterLogin;
+  }
+
+  /** The same, of a form that goes on like this. */
+  Page with(AfterLogin left) {
+    return new Page(words, title, service, path, assets, reader, left);
   }
 
   /** What the window is called, and the page. */
@@ -70,6 +85,21 @@ public final class Page {
 
   public Language language() {
     return words.language();
+  }
+
+  /** What the form on the page has been through; {@code null} for nothing. */
+  @Nullable
+  public AfterLogin afterLogin() {
+    return afterLogin;
+  }
+
+  /** Where the same is shown in a language; what a form has been through goes along. */
+  public String addressIn(Language language) {
+    return "?%s=%s%s"
+        .formatted(
+            Pages.LANGUAGE,
+            language.code(),
+            afterLogin == null ? "" : "&" + AfterLogin.PARAMETER + "=" + afterLogin.id());
   }
 
   /** In which the page can be read. */

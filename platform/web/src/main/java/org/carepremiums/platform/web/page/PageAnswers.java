@@ -31,6 +31,13 @@ public final class PageAnswers {
     return page(Response.Status.BAD_REQUEST, form).build();
   }
 
+  /** Its login has run out; it can be sent again after another (401). */
+  static Response loginRunOut(TemplateInstance form) {
+    return page(Response.Status.UNAUTHORIZED, form)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "OIDC")
+        .build();
+  }
+
   /** It is not the time for it (409). */
   public static Response notNow(TemplateInstance page) {
     return page(Response.Status.CONFLICT, page).build();

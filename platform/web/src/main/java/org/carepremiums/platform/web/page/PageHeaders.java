@@ -7,10 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every page says to the browser that shows it: to run nothing but this site's own files, to
@@ -27,17 +24,8 @@ class PageHeaders {
 
   private static final long A_YEAR = 366L * 24 * 60 * 60;
 
-  private final String policy;
-
-  /**
-   * @param identityServer where logins are; forms lead there when a login has run out
-   */
-  @Inject
-  PageHeaders(@ConfigProperty(name = "quarkus.oidc.pages.auth-server-url") URI identityServer) {
-    this.policy =
-        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self' %s://%s"
-            .formatted(identityServer.getScheme(), identityServer.getAuthority());
-  }
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'";
 
   void watch(@Observes Filters filters) {
     filters.register(this::watch, FIRST);
@@ -61,7 +49,7 @@ class PageHeaders {
   private void protect(RoutingContext request) {
     request
         .response()
-        .putHeader("Content-Security-Policy", policy)
+        .putHeader("Content-Security-Policy", POLICY)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store")

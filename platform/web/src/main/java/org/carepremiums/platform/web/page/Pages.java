@@ -64,8 +64,15 @@ public class Pages {
   /** A page of this request. */
   public Page titled(Wording title) {
     Phrasebook words = words();
+    RoutingContext request = current.getCurrent();
     return new Page(
-        words, words.text(title), service, current.getCurrent().normalizedPath(), assets, reader());
+        words,
+        words.text(title),
+        service,
+        request.normalizedPath(),
+        assets,
+        reader(),
+        AfterLogin.of(request).orElse(null));
   }
 
   /** A page of this request, whose title has no blanks. */
@@ -77,6 +84,11 @@ public class Pages {
   public Page toBeMended(Wording title) {
     Phrasebook words = words();
     return titled(FramePhrase.ERROR_TITLE.with(words.text(title)));
+  }
+
+  /** The path that all paths of this service begin with; empty for none. */
+  String service() {
+    return service;
   }
 
   /** In the language of this request's reader. */

@@ -75,6 +75,31 @@ class ApplyIT {
   }
 
   @Test
+  @DisplayName("loses nothing typed by a change of language, and goes on by the return key")
+  void changesLanguage(Visitors visitors) {
+    Visitor visitor = visitors.withoutScripts("fr").open("/intake/my/account").as(RETURNED);
+    visitor.find("#iban").fill("BE71 0961 2345 6760");
+    visitor.find("#holder").fill("Praktijk");
+    visitor.click(".languages button[lang=nl]");
+    assertThat(visitor.find("html").getAttribute("lang")).isEqualTo("nl");
+    assertThat(visitor.find("#iban").inputValue()).isEqualTo("BE71 0961 2345 6760");
+
+    visitor.press("#iban", "Enter");
+    assertThat(visitor.page().title()).startsWith("Fout");
+    visitor.click(".languages button[lang=de]");
+    assertThat(visitor.page().title()).startsWith("Fehler");
+    assertThat(visitor.find("#iban-error").innerText()).isNotBlank();
+    assertThat(visitor.find("#holder").inputValue()).isEqualTo("Praktijk");
+
+    visitor.find("#iban").fill("BE71 0961 2345 6769");
+    visitor.press("#holder", "Enter");
+    assertThat(visitor.text()).contains("BE71 0961 2345 6769");
+    visitor.click(".languages button[lang=en]");
+    assertThat(visitor.heading()).isEqualTo("Check the account before you confirm it");
+    assertThat(visitor.text()).contains("BE71 0961 2345 6769", "Praktijk");
+  }
+
+  @Test
   @DisplayName("names another account: looks at it again, confirms, and is told what follows")
   void account(Visitors visitors) {
     Visitor visitor = visitors.speaking("nl").open("/intake/my/account").as(RETURNED).accessible();

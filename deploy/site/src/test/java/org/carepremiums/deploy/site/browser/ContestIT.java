@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contesting, with files, and following what becomes of it. */
 @NeedsBrowser
@@ -62,6 +63,38 @@ class ContestIT {
     visitor.click(CONTINUE).click(".actions button[name=action][value=send]");
 
     assertThat(visitor.find(".confirmation .number").innerText()).startsWith("CP-");
+  }
+
+  @ParameterizedTest(name = "whose login runs out finds the form as it was, scripts or not: {0}")
+  @ValueSource(booleans = {true, false})
+  void loginRunsOut(boolean scripts, Visitors visitors) throws IOException {
+    Visitor visitor = scripts ? visitors.withScreen("de", 390) : visitors.withoutScripts("de");
+    visitor.open(GP).as(ONE_EURO_SHORT);
+    visitor.find("input[name=criterion]").first().check();
+    visitor.find("#motivation").fill("Der Betrag ist\nunvollständig.");
+    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.click("button[name=action][value=add]");
+    visitor.find("#files").setInputFiles(new FilePayload[] {zipCalledPdf()});
+
+    visitor.forgotten().click(CONTINUE);
+    assertThat(visitor.heading()).isEqualTo("Sie sind nicht mehr angemeldet");
+    assertThat(visitor.text()).contains("Wählen Sie sie im Formular erneut aus");
+    if (scripts) {
+      visitor.accessible().fits();
+    }
+    visitor.logInElsewhere(ONE_EURO_SHORT).click("main .actions button");
+    if (scripts) {
+      visitor.accessible().fits();
+    }
+    assertThat(visitor.find("main > [role=status]").innerText()).contains("noch nichts gesendet");
+    assertThat(visitor.find("#motivation").inputValue())
+        .isEqualTo("Der Betrag ist\nunvollständig.");
+    assertThat(visitor.find("input[name=criterion]").first().isChecked()).isTrue();
+    assertThat(visitor.text()).contains("telling.png").doesNotContain("bewijs.pdf");
+
+    visitor.click(CONTINUE);
+    assertThat(visitor.text()).contains("unvollständig.", "telling.png");
+    assertThat(visitor.find("main > [role=status]").count()).isZero();
   }
 
   @ParameterizedTest(name = "sees each step and the ruling in {0}")

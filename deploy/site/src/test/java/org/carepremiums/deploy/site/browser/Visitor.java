@@ -72,6 +72,26 @@ final class Visitor {
     return settled();
   }
 
+  Visitor press(String selector, String key) {
+    page.locator(selector).press(key);
+    return settled();
+  }
+
+  /** The site knows the visitor no longer, as when a login has run out. */
+  Visitor forgotten() {
+    page.context().clearCookies();
+    return this;
+  }
+
+  /** Logs in in the window that a link opens, which is then closed. */
+  Visitor logInElsewhere(String login) {
+    Page other = page.waitForPopup(() -> page.locator("main a[target=_blank]").click());
+    Visitor there = new Visitor(other, site).settled().as(login);
+    assertThat(there.path()).endsWith("/my/logged-in");
+    other.close();
+    return this;
+  }
+
   Visitor follow(String path) {
     return click("a[href^='" + path + "']");
   }

@@ -37,10 +37,7 @@ class BusinessDaysIT {
     assertThat(decided.path("status").asText()).isEqualTo("FINAL");
     assertThat(decided.path("amount").asLong()).isEqualTo(600_000);
     JsonNode lines =
-        Site.services("auditor-1")
-            .get(Service.PAYMENT, SmallCampaignIT.BATCH)
-            .json()
-            .path("lines");
+        Site.services("auditor-1").get(Service.PAYMENT, SmallCampaignIT.BATCH).json().path("lines");
     assertThat(lines).hasSize(13);
     assertThat(lines).allSatisfy(line -> assertThat(line.toString()).contains("BOOKED"));
   }

@@ -56,7 +56,7 @@ public class Pages {
     this.assets = new Assets(this.service);
   }
 
-  /** The path that all paths of the service begin with, as in {@code /payment}. */
+  /** The path that all paths of the service begin with, as in {@code /payment}; empty for none. */
   public String service() {
     return service;
   }
@@ -84,11 +84,6 @@ public class Pages {
   public Page toBeMended(Wording title) {
     Phrasebook words = words();
     return titled(FramePhrase.ERROR_TITLE.with(words.text(title)));
-  }
-
-  /** The path that all paths of this service begin with; empty for none. */
-  String service() {
-    return service;
   }
 
   /** In the language of this request's reader. */

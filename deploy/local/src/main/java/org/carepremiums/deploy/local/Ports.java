@@ -25,6 +25,9 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
   private static final int HIGHEST = 65_535;
   private static final int MANAGEMENT = 1_000;
 
+  /** With 32,768 Linux begins to number outgoing connections. */
+  private static final int HIGHEST_OF_ANY = 32_767;
+
   /**
    * Eight ports in a row: four services, Kafka, PostgreSQL, identity server, gateway; and four more
    * for the services' health and metrics, 1,000 above theirs.
@@ -47,7 +50,10 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
    */
   public static Ports anyFree() {
     for (int attempt = 0; attempt < 100; attempt++) {
-      Ports ports = from(ThreadLocalRandom.current().nextInt(20_000, 32_000));
+      Ports ports =
+          from(
+              ThreadLocalRandom.current()
+                  .nextInt(20_000, HIGHEST_OF_ANY - MANAGEMENT - Service.values().length));
       if (ports.taken().isEmpty()) {
         return ports;
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,11 @@ class PortsTest {
       assertThat(claimed).isNotNull();
     }
     Ports.from(first.http()).claim().close();
+  }
+
+  @RepeatedTest(value = 300, name = "free ports are none that the system gives to connections")
+  void belowOutgoingConnections() {
+    assertThat(Ports.anyFree().managementOf(Service.CONTESTATION)).isLessThan(32_768);
   }
 
   @Test

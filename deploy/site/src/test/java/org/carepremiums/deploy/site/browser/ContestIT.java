@@ -72,9 +72,9 @@ class ContestIT {
     visitor.open(GP).as(ONE_EURO_SHORT);
     visitor.find("input[name=criterion]").first().check();
     visitor.find("#motivation").fill("Der Betrag ist\nunvollständig.");
-    visitor.find("#files").setInputFiles(new FilePayload[] {picture()});
+    visitor.find("#files").setInputFiles(new FilePayload[] {Documents.picture("telling.png")});
     visitor.click("button[name=action][value=add]");
-    visitor.find("#files").setInputFiles(new FilePayload[] {zipCalledPdf()});
+    visitor.find("#files").setInputFiles(new FilePayload[] {Documents.zip("bewijs.pdf")});
 
     visitor.forgotten().click(CONTINUE);
     assertThat(visitor.heading()).isEqualTo("Sie sind nicht mehr angemeldet");

@@ -27,7 +27,8 @@ import org.carepremiums.platform.testing.Database;
  */
 public final class LocalStack implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  /** A few seconds are usual; a machine that is busy with other work takes minutes. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
   private final Ports ports;
   private final Broker broker;
@@ -150,7 +151,7 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Waits until every service says that it is ready.
    *
-   * @throws CannotRun when one ends, or is not ready after two minutes
+   * @throws CannotRun when one ends, or is not ready after five minutes
    */
   public void awaitReady() {
     awaitReady(ready -> {});
@@ -182,7 +183,7 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Waits until one service says that it is ready.
    *
-   * @throws CannotRun when it ends, or is not ready after two minutes
+   * @throws CannotRun when it ends, or is not ready after five minutes
    */
   public void awaitReady(Service service) {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();

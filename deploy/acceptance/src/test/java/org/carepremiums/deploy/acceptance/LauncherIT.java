@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person meets who types {@code deploy/local/run}: sentences and exit codes. */
 class LauncherIT {
 
-  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final Duration LONGEST = Duration.ofMinutes(6);
 
   private static final String REGISTERED =
       """

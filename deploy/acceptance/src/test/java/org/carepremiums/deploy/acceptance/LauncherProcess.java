@@ -56,9 +56,9 @@ final class LauncherProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Exit code, or -1 where it does not end within four minutes. */
+  /** Exit code, or -1 where it does not end within eight minutes. */
   int exitCode() throws InterruptedException {
-    return process.waitFor(4, TimeUnit.MINUTES) ? process.exitValue() : -1;
+    return process.waitFor(8, TimeUnit.MINUTES) ? process.exitValue() : -1;
   }
 
   /** As {@code kill -9} does. */

@@ -26,7 +26,7 @@ import org.carepremiums.deploy.local.ServiceClient;
  */
 public final class Site {
 
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(8);
   private static final Pattern ADDRESS = Pattern.compile("Ctrl-C, at (http://localhost:[0-9]+)");
 
   private static final String LOGIN = "grant_type=password&client_id=tests&password=any&username=";

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,18 +34,25 @@ class BusinessDaysIT {
         .untilAsserted(
             () -> assertThat(DaysByProgram.page()).contains("The open business day is " + UNTIL));
     assertThat(Site.output()).contains("Opened 2025-10-20: ").contains("Opened 2025-10-21: ");
-    assertThat(knownOn("2025-10-17").path("status").asText()).isEqualTo("PRELIMINARY");
-    JsonNode decided = knownOn(UNTIL.toString());
-    assertThat(decided.path("status").asText()).isEqualTo("FINAL");
-    assertThat(decided.path("amount").asLong()).isEqualTo(600_000);
+    List<JsonNode> versions = versions();
+    JsonNode before = versions.get(versions.size() - 2);
+    assertThat(before.path("status").asText()).isEqualTo("PRELIMINARY");
+    JsonNode latest = versions.get(versions.size() - 1);
+    assertThat(latest.path("status").asText()).isEqualTo("FINAL");
+    assertThat(latest.path("decidedOn").asText()).isGreaterThan("2025-10-17");
+    assertThat(latest.path("amount").asLong()).isEqualTo(600_000);
     JsonNode lines =
         Site.services("auditor-1").get(Service.PAYMENT, SmallCampaignIT.BATCH).json().path("lines");
     assertThat(lines).hasSize(13);
     assertThat(lines).allSatisfy(line -> assertThat(line.toString()).contains("BOOKED"));
   }
 
-  private static JsonNode knownOn(String day) throws IOException {
-    ServiceClient provider = Site.services("care-provider-10002777");
-    return provider.get(Service.ELIGIBILITY, PREMIUM + "?knownOn=" + day).json();
+  /** The oldest first. */
+  private static List<JsonNode> versions() throws IOException {
+    JsonNode versions =
+        Site.services("care-provider-10002777").get(Service.ELIGIBILITY, PREMIUM).json();
+    return StreamSupport.stream(versions.spliterator(), false)
+        .sorted(Comparator.comparingInt(version -> version.path("version").asInt()))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.value.InamiNumber;
 
 /**
  * Somebody who uses the system of a local run.
@@ -43,6 +44,14 @@ public record DemonstrationUser(String name, List<String> roles, String inamiNum
 
   public static DemonstrationUser caseHandler(String name) {
     return new DemonstrationUser(name, List.of(Role.CASE_HANDLER), null);
+  }
+
+  /** Whoever has the whole number. */
+  public static DemonstrationUser careProvider(InamiNumber number) {
+    return new DemonstrationUser(
+        "%s-%s".formatted(Role.CARE_PROVIDER, number.key().value()),
+        List.of(Role.CARE_PROVIDER),
+        number.value());
   }
 
   /**

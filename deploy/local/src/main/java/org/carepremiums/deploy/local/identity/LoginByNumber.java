@@ -3,7 +3,6 @@ package org.carepremiums.deploy.local.identity;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
@@ -13,7 +12,6 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
 import no.nav.security.mock.oauth2.http.Ssl;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.deploy.local.scenario.ProviderNumbers;
 
@@ -52,11 +50,7 @@ final class LoginByNumber implements OAuth2HttpServer {
 
   /** As if the provider had been chosen on the page. */
   private static OAuth2HttpRequest login(OAuth2HttpRequest request, InamiNumber number) {
-    DemonstrationUser user =
-        new DemonstrationUser(
-            "%s-%s".formatted(Role.CARE_PROVIDER, number.key()),
-            List.of(Role.CARE_PROVIDER),
-            number.value());
+    DemonstrationUser user = DemonstrationUser.careProvider(number);
     return new OAuth2HttpRequest(
         request.getHeaders(),
         request.getMethod(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
@@ -108,7 +107,7 @@ public final class PeopleOfScenario {
 
   private static Person person(InamiNumber number, List<Expected.Decision> decisions) {
     return new Person(
-        "%s-%s".formatted(Role.CARE_PROVIDER, number.key().value()),
+        DemonstrationUser.careProvider(number).name(),
         number,
         kind(decisions),
         null,

@@ -14,7 +14,6 @@ public enum FramePhrase implements Phrase {
   SKIP_TO_CONTENT,
   MENU,
   LANGUAGES,
-  LOG_IN,
   LOG_OUT,
   LOGGED_IN_AS,
   FOOTER,

@@ -110,7 +110,7 @@ public final class Page {
   /**
    * A phrase without blanks.
    *
-   * @param phrase its name, as in {@code log-in}
+   * @param phrase its name, as in {@code log-out}
    * @throws IllegalArgumentException where nobody says it; a test reads every template for that
    */
   public String say(String phrase) {
@@ -163,14 +163,5 @@ public final class Page {
   /** What a premium is called. */
   public String scheme(Scheme scheme) {
     return words.scheme(scheme);
-  }
-
-  /** A sentence of a parameter file. */
-  public String law(String english) {
-    return words.law(english);
-  }
-
-  Phrasebook words() {
-    return words;
   }
 }

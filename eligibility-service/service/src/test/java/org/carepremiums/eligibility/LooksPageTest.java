@@ -1,113 +1,64 @@
 package org.carepremiums.eligibility;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.List;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.page.PremiumsWords;
 import org.carepremiums.platform.audit.look.LookPhrase;
-import org.carepremiums.platform.testing.access.Caller;
-import org.carepremiums.platform.testing.access.Endpoint;
-import org.carepremiums.platform.testing.access.Endpoints;
-import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.facts.Facts;
-import org.carepremiums.platform.testing.page.ShownPage;
+import org.carepremiums.platform.testing.page.LooksShown;
 import org.carepremiums.platform.web.page.FramePhrase;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @EligibilityStack
 @DisplayName("Who looked at a provider's data in eligibility")
-class LooksPageTest {
-
-  private static final String LOOKS = "/my/looks";
-  private static final String LATEST = LOOKS + "/latest";
+class LooksPageTest extends LooksShown {
 
   @Inject Campaign campaign;
   @Inject Phrasebooks phrasebooks;
 
-  @Test
-  @DisplayName("is told in words for every request that is about a provider")
-  void everyRequest() {
-    assertThat(
-            new PremiumsWords()
-                .looks().stream().flatMap(looked -> looked.requests().stream()).toList())
-        .doesNotHaveDuplicates()
-        .containsExactlyInAnyOrderElementsOf(
-            Endpoints.in(Path.of("target", "classes")).stream()
-                .filter(Endpoint::isAboutProvider)
-                .map(Endpoint::request)
-                .collect(Collectors.toSet()));
+  @Override
+  protected String service() {
+    return "/eligibility";
   }
 
-  @ParameterizedTest(name = "is told in {0} by role and day, never by name")
-  @EnumSource
-  void byRole(Language language) throws SQLException {
+  @Override
+  protected List<String> toldRequests() {
+    return new PremiumsWords()
+        .looks().stream().flatMap(looked -> looked.requests().stream()).toList();
+  }
+
+  @Override
+  protected String lookedAtTwice() throws SQLException {
     String provider = Providers.next();
     FactStream stream = campaign.begin("2025-01-06");
     stream.state(provider, Facts.services(2024, "300", 612));
     campaign.settle();
-    for (int look = 0; look < 2; look++) {
-      Caller.as("jan.peeters", Role.CASE_HANDLER)
-          .get("/decisions/" + provider)
-          .then()
-          .statusCode(200);
-    }
-    ForeignWords foreign =
-        ForeignWords.by(
+    lookTwice(Role.CASE_HANDLER, "/decisions/" + provider);
+    return provider;
+  }
+
+  @Override
+  protected String[] toldInEnglish() {
+    return new String[] {"a case handler of INAMI", "looked at the premiums"};
+  }
+
+  @Override
+  protected Collection<?> foreignWords(String language, String text) {
+    return ForeignWords.by(
             Phrasebooks.together(
                 phrasebooks,
                 new PremiumsWords().books(),
                 new LookPhrase.Words().books(),
-                FramePhrase.books()));
-
-    ShownPage page = open(LOOKS, provider, language);
-    ShownPage latest = open(LATEST, provider, language);
-
-    assertThat(page.faults()).isEmpty();
-    assertThat(page.html().select("tbody tr")).hasSize(1);
-    assertThat(page.html().select("tbody td").last().text()).isEqualTo("2");
-    assertThat(latest.html().select("tbody tr").size()).isEqualTo(2);
-    for (ShownPage shown : new ShownPage[] {page, latest}) {
-      assertThat(foreign.in(language, shown.ownText())).as(shown.text()).isEmpty();
-      assertThat(shown.answer().asString()).doesNotContain("jan.peeters", "=\"" + provider);
-    }
-    assertThat(page.html().select("main ul a").eachAttr("href"))
-        .hasSize(3)
-        .allMatch(path -> path.endsWith(LOOKS))
-        .doesNotContain("/eligibility" + LOOKS);
-    if (language == Language.ENGLISH) {
-      assertThat(page.html().select("tbody td").eachText())
-          .contains("a case handler of INAMI", "looked at the premiums");
-    }
-  }
-
-  @Test
-  @DisplayName("is for the care provider alone whom the token names")
-  void forCareProvidersAlone() {
-    for (String path : new String[] {LOOKS, LATEST}) {
-      assertThat(Caller.asNobody().accept("text/html").get(path).statusCode()).isEqualTo(401);
-      for (String role : new String[] {Role.AUDITOR, Role.CARE_PROVIDER}) {
-        assertThat(
-                ShownPage.open(path, TestTokens.of("somebody-1", role), "en").answer().statusCode())
-            .as(role)
-            .isEqualTo(403);
-      }
-    }
-  }
-
-  private static ShownPage open(String path, String provider, Language language) {
-    return ShownPage.open(
-        path, TestTokens.ofCareProvider(provider, Role.CARE_PROVIDER), language.code());
+                FramePhrase.books()))
+        .in(Language.of(language).orElseThrow(), text)
+        .entrySet();
   }
 }

@@ -18,8 +18,11 @@ public final class MetricsPage {
   private static final Pattern ROW =
       Pattern.compile("\\| `(care_premiums_[a-z_]+)` \\| ([a-z]+) \\|([^|]*)\\|.*");
   private static final Pattern CODE = Pattern.compile("`([a-z]+)`(:[^,]*(, `[^`]*`)*)?");
+
+  /** A counter's line may end with the trace that was counted last (an exemplar). */
   private static final Pattern SAMPLE =
-      Pattern.compile("(care_premiums_[a-z_]+)(?:\\{(.*)\\})? [^ ]+");
+      Pattern.compile("(care_premiums_[a-z_]+)(?:\\{(.*?)\\})? [^ ]+(?: # .*)?");
+
   private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"(?:[^\"\\\\]|\\\\.)*\"");
 
   /**
@@ -66,16 +69,22 @@ public final class MetricsPage {
                 expected.put(name, metric.labels());
               }
             });
+    Map<String, Set<String>> shown = shownIn(scraped);
+    if (!expected.equals(shown)) {
+      throw new AssertionError(
+          "docs/metrics.md says%n%s%nand %s shows%n%s".formatted(expected, service, shown));
+    }
+  }
+
+  /** Every metric of ours that a service shows, with the names of its labels. */
+  static Map<String, Set<String>> shownIn(String scraped) {
     Map<String, Set<String>> shown = new TreeMap<>();
     scraped
         .lines()
         .map(SAMPLE::matcher)
         .filter(Matcher::matches)
         .forEach(sample -> shown.put(sample.group(1), namesIn(LABEL, sample.group(2))));
-    if (!expected.equals(shown)) {
-      throw new AssertionError(
-          "docs/metrics.md says%n%s%nand %s shows%n%s".formatted(expected, service, shown));
-    }
+    return shown;
   }
 
   /** A file of the repository, whichever module asks. */

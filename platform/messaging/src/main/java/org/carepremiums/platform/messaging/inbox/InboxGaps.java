@@ -1,5 +1,6 @@
 package org.carepremiums.platform.messaging.inbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -135,6 +136,9 @@ public class InboxGaps {
         is distinct from (excluded.kind, excluded.beginning, excluded.topic_id)
       """;
 
+  /** Waits for whoever accepts: what has just been accepted would be found a second time. */
+  private static final String NOBODY_ACCEPTS = "lock table inbox_gap in share row exclusive mode";
+
   private static final String ACCEPT =
       """
       with accepted as (
@@ -193,12 +197,17 @@ public class InboxGaps {
   private void compare(
       Map<TopicPartition, BrokerOffsets.Kept> kept, Map<TopicPartition, Long> reached)
       throws SQLException {
-    sql.update(MEET, places(kept));
-    sql.update(
-        FIND,
+    Columns<TopicPartition> found =
         places(kept)
             .bigint(place -> kept.get(place).end())
-            .bigint(place -> reached.getOrDefault(place, 0L)));
+            .bigint(place -> reached.getOrDefault(place, 0L));
+    QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              sql.update(NOBODY_ACCEPTS);
+              sql.update(MEET, places(kept));
+              return sql.update(FIND, found);
+            });
   }
 
   private static Columns<TopicPartition> places(Map<TopicPartition, BrokerOffsets.Kept> kept) {

@@ -24,8 +24,13 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 
   private static Browser browser;
 
+  /** The first without windows: it computes a third less for the same pages. */
   private static Optional<Path> executable() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    return Stream.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();

@@ -540,6 +540,40 @@ class ContestationPagesTest {
   }
 
   @Test
+  @DisplayName(
+      "12.24 what is being completed stays when its language is changed or its login runs out")
+  void completionIsNotLost() throws SQLException {
+    InamiNumber provider = refused(527);
+    String token = token(provider);
+    ShownPage check =
+        FilledForm.of(open(CONTEST, token, EN))
+            .tick("sumehr")
+            .tickLater()
+            .press("continue", token, EN);
+    String number = sent(FilledForm.of(check).press("send", token, EN));
+    FilledForm form =
+        FilledForm.of(open(LIST + "/" + number + "/completion", token, EN))
+            .attach("counts.png", Documents.image("png"));
+
+    ShownPage translated = form.changeLanguage("nl", token, EN);
+    assertThat(translated.html().select("html").attr("lang")).isEqualTo("nl");
+    assertThat(translated.text()).contains("counts.png");
+
+    ShownPage complete = FilledForm.of(translated).press("continue", token, "nl");
+    ShownPage nobody = FilledForm.of(complete).pressAsNobody("send", "nl");
+    assertThat(nobody.answer().statusCode()).isEqualTo(401);
+    ShownPage loggedIn = FilledForm.of(nobody).press("send", token, "nl");
+    assertThat(loggedIn.html().title()).isEqualTo(complete.html().title());
+    assertThat(loggedIn.text()).contains("counts.png");
+    assertThat(count("select count(*) from annex_file")).as("nothing was sent by that").isZero();
+
+    assertThat(sent(FilledForm.of(loggedIn).press("send", token, "nl"))).isEqualTo(number);
+    campaign.awaitQuiet();
+    assertThat(open(LIST, token, EN).html().select("article#" + number).text())
+        .contains("counts.png");
+  }
+
+  @Test
   @DisplayName("after the last day the page says so, and gives back what was typed meanwhile")
   void closed() throws SQLException {
     InamiNumber provider = refused(526);

@@ -26,6 +26,9 @@ final class LauncherProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
+    command.add("-XX:MetaspaceSize=128m");
+    command.add("-XX:+UnlockExperimentalVMOptions");
+    command.add("-XX:SymbolTableSize=1048576");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dcare-premiums.home=" + Home.path());

@@ -110,6 +110,9 @@ public final class Site {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Xmx512m",
+                      "-XX:MetaspaceSize=128m",
+                      "-XX:+UnlockExperimentalVMOptions",
+                      "-XX:SymbolTableSize=1048576",
                       "-XX:+UseSerialGC",
                       "-XX:TieredStopAtLevel=1",
                       "-Dcare-premiums.home=" + home(),

@@ -17,7 +17,6 @@ import com.jayway.jsonpath.JsonPath;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.semconv.UrlAttributes;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -54,7 +53,6 @@ import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.messaging.inbox.Inbox;
-import org.carepremiums.platform.messaging.inbox.InboxGaps;
 import org.carepremiums.platform.messaging.outbox.OutboxRelay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
@@ -80,19 +78,12 @@ class MessagingTest {
   private static final Topic OTHER = Topic.ABRUMET_SUMEHR;
   private static final Map<String, String> NO_HEADERS = Map.of();
 
-  private static final String WAITERS =
-      """
-      select pid::text from pg_locks
-      where not granted and locktype in ('relation', 'transactionid')
-      """;
-
   @Inject DataSource dataSource;
   @Inject SeenRecords handler;
   @Inject KafkaClientService kafka;
   @Inject MeterRegistry metrics;
   @Inject UnitOfWork unitOfWork;
   @Inject Inbox inbox;
-  @Inject InboxGaps gaps;
   @Inject SpansSeen spans;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -454,32 +445,6 @@ class MessagingTest {
     waiting().untilAsserted(() -> assertThat(seen("expired-5")).hasSize(1));
     assertThat(query("select accepted_by || ': ' || accepted_because from inbox_gap"))
         .contains("platform-1: they are delivered again");
-  }
-
-  @Test
-  @DisplayName("finds nothing a second time that is being accepted while it looks")
-  void acceptedWhileItLooks() throws Exception {
-    publish(OTHER, "unseen-1");
-    waiting().untilAsserted(() -> assertThat(seen("unseen-1")).hasSize(1));
-    TopicPartition place = partitionOf("unseen-1");
-    long next = nextOf(place) - 1;
-    try (Admin admin = admin()) {
-      admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(next + 1))).all().get();
-    }
-    comeBackTo(place, next);
-    waiting().untilAsserted(() -> notReady("missing", "the broker removed 1 records"));
-
-    QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              int accepted = gaps.accept(place.topic(), "platform-1", "it is delivered again");
-              waiting().until(() -> !query(WAITERS).isEmpty());
-              return accepted;
-            });
-
-    waiting().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
-    publish(OTHER, "unseen-2");
-    waiting().untilAsserted(() -> assertThat(seen("unseen-2")).hasSize(1));
   }
 
   @Test

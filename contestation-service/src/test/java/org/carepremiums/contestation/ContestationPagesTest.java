@@ -34,11 +34,11 @@ import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.page.ShownPage;
 import org.carepremiums.platform.testing.page.Templates;
 import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class ContestationPagesTest {
 
   @Inject Campaign campaign;
   @Inject DataSource dataSource;
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   @BeforeEach
   void startAfresh() {
@@ -85,9 +85,7 @@ class ContestationPagesTest {
     InamiNumber provider = refused(510 + language.ordinal());
     String token = token(provider);
     String code = language.code();
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new ContestWords().books(), FramePhrase.books()));
+    ForeignWords foreign = ForeignWords.by(pages.books());
 
     requireSound(open(LIST, token, code), 200, foreign, language);
     ShownPage form = open(CONTEST, token, code);
@@ -279,6 +277,16 @@ class ContestationPagesTest {
         .eachText();
   }
 
+  private static String sentWithoutDocument(String token) {
+    ShownPage check =
+        FilledForm.of(open(CONTEST, token, EN))
+            .tick("sumehr")
+            .tickLater()
+            .write(WHY)
+            .press("continue", token, EN);
+    return sent(FilledForm.of(check).press("send", token, EN));
+  }
+
   private static String contested(String token) {
     ShownPage check =
         FilledForm.of(open(CONTEST, token, EN))
@@ -407,9 +415,7 @@ class ContestationPagesTest {
     InamiNumber provider = refused(540 + language.ordinal());
     String token = token(provider);
     String code = language.code();
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new ContestWords().books(), FramePhrase.books()));
+    ForeignWords foreign = ForeignWords.by(pages.books());
     FilledForm form =
         FilledForm.of(open(CONTEST, token, EN))
             .tick("chapter-iv")
@@ -505,13 +511,7 @@ class ContestationPagesTest {
   void completes() {
     InamiNumber provider = refused(525);
     String token = token(provider);
-    ShownPage check =
-        FilledForm.of(open(CONTEST, token, EN))
-            .tick("sumehr")
-            .tickLater()
-            .write(WHY)
-            .press("continue", token, EN);
-    String number = sent(FilledForm.of(check).press("send", token, EN));
+    String number = sentWithoutDocument(token);
     assertThat(open(LIST + "/" + number + "/confirmation", token, EN).text())
         .contains("By 2025-11-12 at the latest");
     String completion = LIST + "/" + number + "/completion";
@@ -545,12 +545,7 @@ class ContestationPagesTest {
   void completionIsNotLost() {
     InamiNumber provider = refused(527);
     String token = token(provider);
-    ShownPage check =
-        FilledForm.of(open(CONTEST, token, EN))
-            .tick("sumehr")
-            .tickLater()
-            .press("continue", token, EN);
-    String number = sent(FilledForm.of(check).press("send", token, EN));
+    String number = sentWithoutDocument(token);
     FilledForm form =
         FilledForm.of(open(LIST + "/" + number + "/completion", token, EN))
             .attach("counts.png", Documents.image("png"));

@@ -11,14 +11,12 @@ import org.carepremiums.contestation.page.ContestWords;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiNumber;
-import org.carepremiums.platform.audit.look.LookPhrase;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.page.LooksShown;
-import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,7 @@ class LooksPageTest extends LooksShown {
   private static int next = 610;
 
   @Inject Campaign campaign;
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   @Override
   protected String service() {
@@ -57,14 +55,7 @@ class LooksPageTest extends LooksShown {
 
   @Override
   protected Collection<?> foreignWords(String language, String text) {
-    return ForeignWords.by(
-            Phrasebooks.together(
-                phrasebooks,
-                new ContestWords().books(),
-                new LookPhrase.Words().books(),
-                FramePhrase.books()))
-        .in(Language.of(language).orElseThrow(), text)
-        .entrySet();
+    return ForeignWords.by(pages.books()).in(Language.of(language).orElseThrow(), text).entrySet();
   }
 
   @Test

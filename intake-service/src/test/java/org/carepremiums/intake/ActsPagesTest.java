@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
@@ -29,13 +28,12 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.page.ActsWords;
-import org.carepremiums.platform.audit.look.LookPhrase;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.page.ShownPage;
 import org.carepremiums.platform.testing.page.Templates;
-import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -65,7 +63,7 @@ class ActsPagesTest {
   private static final String DATA = "/my/data";
   private static final String NISS = "42012205181";
 
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   private final String provider = newPhysiotherapist();
   private Upstream upstream;
@@ -90,11 +88,7 @@ class ActsPagesTest {
     assertThat(WordingFaults.of(words)).isEmpty();
     assertThat(Templates.phrasesIn(Path.of("src/main/resources/templates")))
         .isNotEmpty()
-        .isSubsetOf(
-            Stream.of(words, phrasebooks, new LookPhrase.Words().books(), FramePhrase.books())
-                .flatMap(books -> books.phrases().stream())
-                .map(Phrase::id)
-                .collect(Collectors.toSet()));
+        .isSubsetOf(pages.books().phrases().stream().map(Phrase::id).collect(Collectors.toSet()));
   }
 
   @ParameterizedTest(name = "are sound in {0}")
@@ -106,14 +100,8 @@ class ActsPagesTest {
         key(provider),
         activityCount(provider, "300", 612, Upstream.OBSERVED));
     upstream.settle();
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(
-                phrasebooks,
-                new ActsWords().books(),
-                new LookPhrase.Words().books(),
-                FramePhrase.books()));
-    List<ShownPage> pages =
+    ForeignWords foreign = ForeignWords.by(pages.books());
+    List<ShownPage> shown =
         List.of(
             open(APPLY, language),
             open(APPLY_2023, language),
@@ -128,12 +116,12 @@ class ActsPagesTest {
             open(DATA, language),
             open(DATA + "?history=true", language));
 
-    for (ShownPage page : pages) {
+    for (ShownPage page : shown) {
       assertThat(page.faults()).as(page.html().title()).isEmpty();
       assertThat(foreign.in(language, page.ownText())).as(page.text()).isEmpty();
       assertThat(page.answer().asString()).doesNotContain("href=\"" + provider);
     }
-    assertThat(pages).extracting(page -> page.answer().statusCode()).contains(200, 400);
+    assertThat(shown).extracting(page -> page.answer().statusCode()).contains(200, 400);
   }
 
   @Test
@@ -519,9 +507,7 @@ class ActsPagesTest {
   /** The form in another language, and after another login. */
   private List<ShownPage> requireKept(
       Language language, String path, Map<String, String> form, int status) {
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new ActsWords().books(), FramePhrase.books()));
+    ForeignWords foreign = ForeignWords.by(pages.books());
     ShownPage translated = send(path + "?language=" + language.code(), Language.ENGLISH, form);
     ShownPage nobody = ShownPage.sendAsNobody(path, language.code(), form);
     ShownPage loggedIn =

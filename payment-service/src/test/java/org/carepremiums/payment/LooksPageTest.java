@@ -6,12 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.payment.page.PaymentsWords;
-import org.carepremiums.platform.audit.look.LookPhrase;
 import org.carepremiums.platform.testing.page.LooksShown;
-import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
 
 @QuarkusTest
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 @DisplayName("Who looked at a provider's data in payment")
 class LooksPageTest extends LooksShown {
 
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   @Override
   protected String service() {
@@ -48,13 +46,6 @@ class LooksPageTest extends LooksShown {
 
   @Override
   protected Collection<?> foreignWords(String language, String text) {
-    return ForeignWords.by(
-            Phrasebooks.together(
-                phrasebooks,
-                new PaymentsWords().books(),
-                new LookPhrase.Words().books(),
-                FramePhrase.books()))
-        .in(Language.of(language).orElseThrow(), text)
-        .entrySet();
+    return ForeignWords.by(pages.books()).in(Language.of(language).orElseThrow(), text).entrySet();
   }
 }

@@ -30,6 +30,7 @@ import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.page.ShownPage;
 import org.carepremiums.platform.testing.page.Templates;
 import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -55,7 +56,7 @@ class PaymentsPagesTest {
   private static final String CUT_OFF = "2025-10-15";
 
   @Inject Campaign campaign;
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
   private final InamiKey provider = Providers.next();
 
   @BeforeEach
@@ -122,9 +123,7 @@ class PaymentsPagesTest {
             new Payee(PayeeKind.INSTITUTION, "Pension Fund 1"),
             "2025-10-20"));
     campaign.settle();
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new PaymentsWords().books(), FramePhrase.books()));
+    ForeignWords foreign = ForeignWords.by(pages.books());
 
     for (Language language : Language.values()) {
       for (InamiKey reader :

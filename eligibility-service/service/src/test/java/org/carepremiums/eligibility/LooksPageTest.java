@@ -7,13 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.page.PremiumsWords;
-import org.carepremiums.platform.audit.look.LookPhrase;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.page.LooksShown;
-import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
-import org.carepremiums.platform.wording.text.Phrasebooks;
 import org.junit.jupiter.api.DisplayName;
 
 @QuarkusTest
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 class LooksPageTest extends LooksShown {
 
   @Inject Campaign campaign;
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   @Override
   protected String service() {
@@ -52,13 +50,6 @@ class LooksPageTest extends LooksShown {
 
   @Override
   protected Collection<?> foreignWords(String language, String text) {
-    return ForeignWords.by(
-            Phrasebooks.together(
-                phrasebooks,
-                new PremiumsWords().books(),
-                new LookPhrase.Words().books(),
-                FramePhrase.books()))
-        .in(Language.of(language).orElseThrow(), text)
-        .entrySet();
+    return ForeignWords.by(pages.books()).in(Language.of(language).orElseThrow(), text).entrySet();
   }
 }

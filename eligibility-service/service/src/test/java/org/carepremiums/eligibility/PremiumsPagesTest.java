@@ -23,6 +23,7 @@ import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.page.ShownPage;
 import org.carepremiums.platform.testing.page.Templates;
 import org.carepremiums.platform.web.page.FramePhrase;
+import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.check.WordingFaults;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -44,7 +45,7 @@ class PremiumsPagesTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
   @Inject Campaign campaign;
-  @Inject Phrasebooks phrasebooks;
+  @Inject Pages pages;
 
   @Test
   @DisplayName("their words are there in every language, and wholly in it")
@@ -66,9 +67,7 @@ class PremiumsPagesTest {
   void sound(Language language) throws SQLException {
     String provider = applied();
     String own = PREMIUMS + "/" + Scheme.PHYSIOTHERAPIST_SOFTWARE.id() + "/2024";
-    ForeignWords foreign =
-        ForeignWords.by(
-            Phrasebooks.together(phrasebooks, new PremiumsWords().books(), FramePhrase.books()));
+    ForeignWords foreign = ForeignWords.by(pages.books());
 
     for (String path :
         new String[] {"/start", PREMIUMS, own, own + "?version=1", own + "/letter"}) {

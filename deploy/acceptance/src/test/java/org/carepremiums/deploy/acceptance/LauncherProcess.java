@@ -26,11 +26,7 @@ final class LauncherProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
-    command.add("-XX:MetaspaceSize=128m");
-    command.add("-XX:+UnlockExperimentalVMOptions");
-    command.add("-XX:SymbolTableSize=1048576");
-    command.add("-XX:+UseSerialGC");
-    command.add("-XX:TieredStopAtLevel=1");
+    command.add("@" + Home.path().resolve("deploy/local/jvm.options"));
     command.add("-Dcare-premiums.home=" + Home.path());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

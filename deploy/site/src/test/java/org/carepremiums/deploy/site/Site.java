@@ -110,11 +110,7 @@ public final class Site {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Xmx512m",
-                      "-XX:MetaspaceSize=128m",
-                      "-XX:+UnlockExperimentalVMOptions",
-                      "-XX:SymbolTableSize=1048576",
-                      "-XX:+UseSerialGC",
-                      "-XX:TieredStopAtLevel=1",
+                      "@" + home().resolve("deploy/local/jvm.options"),
                       "-Dcare-premiums.home=" + home(),
                       "-cp",
                       System.getProperty("java.class.path"),

@@ -24,7 +24,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
 
   private static Browser browser;
 
-  /** The first without windows: it computes a third less for the same pages. */
+  /** The first without windows, where there is one. */
   private static Optional<Path> executable() {
     return Stream.of(
             "/usr/bin/chromium-headless-shell",

@@ -61,6 +61,11 @@ public class Pages {
     return service;
   }
 
+  /** Everything that the pages of this service say, in every language. */
+  public Phrasebooks books() {
+    return phrasebooks;
+  }
+
   /** A page of this request. */
   public Page titled(Wording title) {
     Phrasebook words = words();

@@ -57,6 +57,8 @@ class ReturnedPaymentTest {
   @CsvSource({
     "AC04, account-refused-by-bank",
     "FOCR, payment-not-repeated",
+    "MD07, payee-not-paid",
+    "AC16, payee-not-paid",
     "ZZ99, bank-reason-not-known",
     "MS03, ''",
   })
@@ -147,6 +149,57 @@ class ReturnedPaymentTest {
 
     assertThat(campaign.get("/holds").<List<Object>>read("$[*].heldBecause.phrase"))
         .containsExactly("account-refused-by-bank");
+  }
+
+  @Test
+  @DisplayName(
+      "12.20 a reason that passes is tried again twice to the same account, then held until released")
+  void notForEver() {
+    campaign.bankSays(payoutId, RETURNED, "MS03", "2025-06-25");
+    campaign.settle();
+    failAgain("2025-08-18", "batch-2025-08-15", 2);
+    failAgain("2025-10-15", "batch-2025-10-15", 3);
+
+    assertThat(campaign.get("/holds").<List<Object>>read("$[*].heldBecause.phrase"))
+        .containsExactly("payment-not-repeated");
+    assertThat(campaign.get("/holds").<List<Object>>read("$[*].toAct"))
+        .containsExactly("PAYMENT_OPERATOR");
+    release("the payee's bank says that it works now").statusCode(200);
+    campaign.open("2025-12-05");
+    campaign.pay("batch-2025-12-05");
+    campaign.bankSays("KSW-2024-" + provider + "-4", REJECTED, "MS03", "2025-12-08");
+    campaign.settle();
+    assertThat(campaign.get("/holds").<List<Object>>read("$"))
+        .as("counted from the release on")
+        .isEmpty();
+  }
+
+  private void failAgain(String day, String batchId, int sequence) {
+    assertThat(campaign.get("/holds").<List<Object>>read("$")).isEmpty();
+    campaign.open(day);
+    campaign.pay(batchId);
+    campaign.bankSays("KSW-2024-" + provider + "-" + sequence, REJECTED, "MS03", day);
+    campaign.settle();
+  }
+
+  @Test
+  @DisplayName("12.20 nothing is paid to a payee who has died, to whatever account, until released")
+  void deceased() {
+    campaign.bankSays(payoutId, RETURNED, "MD07", "2025-06-25");
+    campaign.decide(provider, KQP, 2023, 1, QUALITY_CENTS);
+    campaign.settle();
+    campaign.open("2025-07-01");
+    campaign.nameAccount(provider, 2, "2025-07-01");
+    campaign.settle();
+
+    assertThat(campaign.get("/holds").<List<Object>>read("$[*].toAct"))
+        .containsExactly("REPRESENTATIVE", "REPRESENTATIVE");
+    assertThat(campaign.get("/holds").<List<Object>>read("$[*].whatToDo.phrase"))
+        .containsOnly("representative-tells-inami");
+    campaign.open("2025-08-18");
+    assertThat(campaign.batch("batch-2025-08-15").read("$.batch.empty", Boolean.class)).isTrue();
+    release("the bank mistook the payee for somebody else").statusCode(200);
+    assertThat(campaign.get("/holds").<List<Object>>read("$")).isEmpty();
   }
 
   private ValidatableResponse release(String reason) {

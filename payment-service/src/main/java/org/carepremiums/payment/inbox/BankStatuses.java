@@ -89,12 +89,11 @@ public class BankStatuses {
           words.add(
               new ReconciliationRecords.BankWord(
                   line.payoutId(), status.data().status(), day.value()));
-          refusal(line, status.data())
-              .ifPresent(
-                  refused -> {
-                    refusals.add(refused);
-                    ledger.refuse(refused.provider(), refused.refusal());
-                  });
+          Optional<RefusedFor> refused = refusal(line, status.data());
+          if (refused.isPresent()) {
+            refusals.add(refused.get());
+            ledger.refuse(refused.get().provider(), refused.get().refusal());
+          }
           ledger.move(line.account(), line.amount(), before.stage(), line.stage());
           if (line.stage() == PayoutStage.BOOKED) {
             ledger.paid(line.account().provider(), line.paidTo(day.value()));
@@ -144,12 +143,15 @@ public class BankStatuses {
     }
   }
 
-  private Optional<RefusedFor> refusal(PayoutLine line, BankStatus status) {
+  private Optional<RefusedFor> refusal(PayoutLine line, BankStatus status) throws SQLException {
     boolean failed = line.stage() == PayoutStage.REJECTED || line.stage() == PayoutStage.RETURNED;
     if (!failed) {
       return Optional.empty();
     }
-    BankReasons.Consequence next = reasons.of(status.reasonCode(), status.observedOn());
+    BankReasons.Consequence next =
+        reasons
+            .of(status.reasonCode(), status.observedOn(), ledgers.otherFailures(line))
+            .consequence();
     if (next == BankReasons.Consequence.HELD_AS_UNKNOWN) {
       LOG.warnf(
           "the bank's reason %s of %s stands in no list of bank-reasons.yaml: held",

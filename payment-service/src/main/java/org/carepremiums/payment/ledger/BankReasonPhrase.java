@@ -3,6 +3,8 @@ package org.carepremiums.payment.ledger;
 import static org.carepremiums.platform.wording.phrase.Blank.text;
 
 import java.util.Arrays;
+import java.util.Locale;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Form;
 import org.carepremiums.platform.wording.phrase.Phrase;
@@ -67,6 +69,13 @@ public enum BankReasonPhrase implements Phrase {
         .findFirst()
         .map(Phrase::alone)
         .orElseGet(() -> BANK_REASON.with(code));
+  }
+
+  /** The code of a reason in words, as {@link #of} makes it. */
+  static String codeIn(Sentence reason) {
+    return reason.phrase().equals(BANK_REASON.id())
+        ? (String) reason.values().get("code")
+        : reason.phrase().toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.parameters.SourcedValue;
 
@@ -15,6 +16,8 @@ public final class BankReasons {
 
   /** What comes next. */
   public enum Consequence {
+    /** The reason lies in the payee: nothing is paid, to whatever account. */
+    HELD_FOR_PAYEE,
     /** The reason lies in the account: nothing is paid to it. */
     HELD_FOR_ACCOUNT,
     /** The reason lies in the payment: this premium is not paid to that account again. */
@@ -26,30 +29,81 @@ public final class BankReasons {
   }
 
   /**
-   * The codes of each consequence, as ISO 20022 writes them.
+   * What a code means.
    *
-   * @param heldForAccount {@link Consequence#HELD_FOR_ACCOUNT}
-   * @param heldForOrder {@link Consequence#HELD_FOR_ORDER}
-   * @param orderedAgain {@link Consequence#ORDERED_AGAIN}
+   * @param consequence what comes next
+   * @param toAct who has to act; {@link Actor#NOBODY} where it is ordered again
    */
-  public record Codes(
-      List<String> heldForAccount, List<String> heldForOrder, List<String> orderedAgain) {
+  public record Meaning(Consequence consequence, Actor toAct) {}
+
+  /**
+   * Codes for which something is held.
+   *
+   * @param consequence what is held
+   * @param toAct who has to act before it is paid
+   * @param codes as ISO 20022 writes them
+   */
+  public record Held(Consequence consequence, Actor toAct, List<String> codes) {
+
+    /**
+     * @throws IllegalArgumentException when nothing is held, or nobody has to act
+     */
+    public Held {
+      codes = List.copyOf(codes);
+      if (consequence == Consequence.ORDERED_AGAIN
+          || consequence == Consequence.HELD_AS_UNKNOWN
+          || toAct == Actor.NOBODY) {
+        throw new IllegalArgumentException("codes %s are held for nobody".formatted(codes));
+      }
+    }
+  }
+
+  /**
+   * Codes for which a premium is ordered again.
+   *
+   * @param times how often at most, to the same account; then it is held, for a payment operator
+   * @param codes as ISO 20022 writes them
+   */
+  public record TriedAgain(int times, List<String> codes) {
+
+    /**
+     * @throws IllegalArgumentException when it is never tried again
+     */
+    public TriedAgain {
+      codes = List.copyOf(codes);
+      if (times < 1) {
+        throw new IllegalArgumentException("what is tried again is tried once or more");
+      }
+    }
+  }
+
+  /**
+   * All codes that are known; one that is not holds the premium.
+   *
+   * @param triedAgain {@link Consequence#ORDERED_AGAIN}
+   * @param held all others
+   */
+  public record Codes(TriedAgain triedAgain, List<Held> held) {
 
     /**
      * @throws IllegalArgumentException when a code stands in two lists, or twice in one
      */
     public Codes {
+      held = List.copyOf(held);
       Set<String> seen = new HashSet<>();
-      for (List<String> codes : List.of(heldForAccount, heldForOrder, orderedAgain)) {
-        for (String code : codes) {
-          if (!code.matches("[A-Z0-9]{4}") || !seen.add(code)) {
-            throw new IllegalArgumentException(
-                "the reason %s is no code, or stands there twice".formatted(code));
-          }
-        }
-      }
+      Stream.concat(triedAgain.codes().stream(), held.stream().flatMap(one -> one.codes().stream()))
+          .forEach(
+              code -> {
+                if (!code.matches("[A-Z0-9]{4}") || !seen.add(code)) {
+                  throw new IllegalArgumentException(
+                      "the reason %s is no code, or stands there twice".formatted(code));
+                }
+              });
     }
   }
+
+  private static final Meaning UNKNOWN =
+      new Meaning(Consequence.HELD_AS_UNKNOWN, Actor.PAYMENT_OPERATOR);
 
   private final DatedValues<Codes> reasons;
 
@@ -61,20 +115,32 @@ public final class BankReasons {
    * @param code four capitals or digits
    * @param on the day on which the bank established it
    */
-  public Consequence of(String code, LocalDate on) {
-    return reasons.on(on).map(codes -> of(code, codes)).orElse(Consequence.HELD_AS_UNKNOWN);
+  public Meaning of(String code, LocalDate on) {
+    return reasons.on(on).map(codes -> of(code, codes)).orElse(UNKNOWN);
   }
 
-  private static Consequence of(String code, Codes codes) {
-    if (codes.heldForAccount().contains(code)) {
-      return Consequence.HELD_FOR_ACCOUNT;
+  /**
+   * The same, of a premium whose payment to the same account failed before.
+   *
+   * @param failures how often it failed for reasons that pass, since an operator released it last
+   */
+  public Meaning of(String code, LocalDate on, int failures) {
+    Meaning meaning = of(code, on);
+    boolean oftenEnough =
+        meaning.consequence() == Consequence.ORDERED_AGAIN
+            && reasons.on(on).orElseThrow().triedAgain().times() <= failures;
+    return oftenEnough ? new Meaning(Consequence.HELD_FOR_ORDER, Actor.PAYMENT_OPERATOR) : meaning;
+  }
+
+  private static Meaning of(String code, Codes codes) {
+    if (codes.triedAgain().codes().contains(code)) {
+      return new Meaning(Consequence.ORDERED_AGAIN, Actor.NOBODY);
     }
-    if (codes.heldForOrder().contains(code)) {
-      return Consequence.HELD_FOR_ORDER;
-    }
-    return codes.orderedAgain().contains(code)
-        ? Consequence.ORDERED_AGAIN
-        : Consequence.HELD_AS_UNKNOWN;
+    return codes.held().stream()
+        .filter(held -> held.codes().contains(code))
+        .findFirst()
+        .map(held -> new Meaning(held.consequence(), held.toAct()))
+        .orElse(UNKNOWN);
   }
 
   /** Every dated version, for whoever checks them. */

@@ -10,7 +10,7 @@ import org.carepremiums.contracts.value.Iban;
  * @param iban the account
  * @param code the ISO 20022 reason
  * @param on the day on which the bank established it
- * @param consequence what is held: everything to that account, or one premium
+ * @param consequence what is held: everything, everything to that account, or one premium
  * @param premium the premium whose payment it was
  */
 public record BankRefusal(
@@ -20,17 +20,21 @@ public record BankRefusal(
     BankReasons.Consequence consequence,
     LedgerAccountId premium) {
 
-  /** Whether the reason lies in the account itself, whatever is paid to it. */
-  private boolean liesInTheAccount() {
-    return consequence == BankReasons.Consequence.HELD_FOR_ACCOUNT;
+  /** Whether nothing is paid to the payee, to whatever account. */
+  boolean concernsPayee() {
+    return consequence == BankReasons.Consequence.HELD_FOR_PAYEE;
   }
 
   /**
-   * Whether a premium is not paid to an account. One whose reason lies in the account is good again
-   * once it is named after that day; a payment that was recalled is not ordered again for that.
+   * Whether a premium is not paid to an account, for a reason that lies in either. One whose reason
+   * lies in the account is good again once it is named after that day; a payment that was recalled
+   * is not ordered again for that.
    */
   boolean concerns(LedgerAccountId id, NamedBankAccount account) {
-    return iban.equals(account.iban())
-        && (liesInTheAccount() ? !account.observedOn().isAfter(on) : premium.equals(id));
+    return switch (consequence) {
+      case HELD_FOR_ACCOUNT -> iban.equals(account.iban()) && !account.observedOn().isAfter(on);
+      case HELD_FOR_ORDER, HELD_AS_UNKNOWN -> iban.equals(account.iban()) && premium.equals(id);
+      case HELD_FOR_PAYEE, ORDERED_AGAIN -> false;
+    };
   }
 }

@@ -29,7 +29,12 @@ public enum HoldPhrase implements Phrase {
   /** It came with a request that is not introduced online, which changes no account (S1). */
   ACCOUNT_NOT_NAMED_ONLINE(day("named"), Blank.of("channel", Kind.CHANNEL)),
   ACCOUNT_REFUSED_BY_BANK(day("named"), wording("reason")),
-  /** The reason lies in the payment: recalled, paid twice, forbidden and the like. */
+  /** The reason lies in the payee: deceased, seized and the like. */
+  PAYEE_NOT_PAID(day("on"), wording("reason")),
+  /**
+   * The reason lies in the payment, or came back too often: recalled, paid twice, forbidden and the
+   * like.
+   */
   PAYMENT_NOT_REPEATED(day("on"), wording("reason")),
   BANK_REASON_NOT_KNOWN(day("on"), text("code")),
   /** The decision is preliminary again (ADR 21). */

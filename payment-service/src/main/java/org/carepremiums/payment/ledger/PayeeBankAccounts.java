@@ -61,6 +61,15 @@ final class PayeeBankAccounts {
     if (order.isEmpty()) {
       return new PaymentRoute.Held(HoldPhrase.NO_ACCOUNT_RULE.sentence());
     }
+    Optional<BankRefusal> ofPayee =
+        refused.stream()
+            .filter(refusal -> payee == PayeeKind.PROVIDER && refusal.concernsPayee())
+            .max(Comparator.comparing(BankRefusal::on));
+    if (ofPayee.isPresent()) {
+      return new PaymentRoute.Held(
+          HoldPhrase.PAYEE_NOT_PAID.sentence(
+              ofPayee.get().on(), BankReasonPhrase.of(ofPayee.get().code())));
+    }
     List<NamedBankAccount> candidates =
         order.get().origins().stream()
             .flatMap(origin -> account(origin, order.get(), id, day).stream())
@@ -231,7 +240,8 @@ final class PayeeBankAccounts {
               refusal.on(), BankReasonPhrase.of(refusal.code()));
       case HELD_AS_UNKNOWN ->
           HoldPhrase.BANK_REASON_NOT_KNOWN.sentence(refusal.on(), refusal.code());
-      case ORDERED_AGAIN -> throw new IllegalArgumentException("nothing is held for that");
+      case HELD_FOR_PAYEE, ORDERED_AGAIN ->
+          throw new IllegalArgumentException("no account is held for that");
     };
   }
 

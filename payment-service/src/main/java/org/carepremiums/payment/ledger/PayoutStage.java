@@ -16,10 +16,10 @@ public enum PayoutStage {
   ACCEPTED(true, 2),
   /** Paid. */
   BOOKED(true, 3),
-  /** Refused by the bank. */
+  /** Refused by the bank, also after the sum of its batch was booked: due again. */
   REJECTED(false, 4),
   /** Paid and come back. */
-  RETURNED(false, 4);
+  RETURNED(false, 5);
 
   private final boolean countsAsOrdered;
   private final int rank;
@@ -36,22 +36,19 @@ public enum PayoutStage {
 
   /**
    * Where a statement of the bank takes it. Statements come in any order and more than once: only
-   * one that says more than is known moves the payout.
+   * one that says more than is known moves the payout, so that it ends at the strongest of what was
+   * said, whatever came first. Banks book a batch in one sum, as our files ask them to, and may
+   * refuse single lines of it before and after: booked and refused do not contradict each other,
+   * and what was refused did not reach the payee.
    *
    * @return the new stage; empty when nothing new is said
-   * @throws ContradictoryStatus when both cannot be true
+   * @throws ContradictoryStatus when the payout was never ordered
    */
   public Optional<PayoutStage> after(BankStatusKind said) throws ContradictoryStatus {
     if (this == RESERVED || this == WITHDRAWN) {
       throw new ContradictoryStatus("the payout was never ordered");
     }
     PayoutStage next = PayoutStage.valueOf(said.name());
-    boolean wasPaid = this == BOOKED || this == RETURNED;
-    boolean saysPaid = next == BOOKED || next == RETURNED;
-    if (wasPaid && next == REJECTED || this == REJECTED && saysPaid) {
-      throw new ContradictoryStatus(
-          "the payout is %s already, and cannot be %s as well".formatted(this, next));
-    }
     return next.rank > rank ? Optional.of(next) : Optional.empty();
   }
 

@@ -13,6 +13,8 @@ public enum RemedyPhrase implements Phrase {
   NOTHING_UNTIL_THEN,
   NOTHING_UNTIL_FINAL,
   INAMI_SETTLES_IT,
+  /** Who acts for a payee that has died, or may not receive payments, has to say so. */
+  REPRESENTATIVE_TELLS_INAMI,
   /** A payment came back for a reason that lies in it. */
   INAMI_SETTLES_IT_OR_ANOTHER_ACCOUNT;
 

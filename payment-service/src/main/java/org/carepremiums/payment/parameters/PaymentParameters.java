@@ -48,8 +48,8 @@ public class PaymentParameters {
 
   @Produces
   @Singleton
-  Remedies produceRemedies(BankAccountOrders orders) {
-    return new Remedies(orders, Accounts.read().portals());
+  Remedies produceRemedies(BankAccountOrders orders, BankReasons reasons) {
+    return new Remedies(orders, Accounts.read().portals(), reasons);
   }
 
   @Produces

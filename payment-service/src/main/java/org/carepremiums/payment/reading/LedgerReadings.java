@@ -23,6 +23,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.Remedies;
+import org.carepremiums.payment.ledger.Remedy;
 import org.carepremiums.payment.store.IbanColumn;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.platform.database.Sql;
@@ -112,6 +113,7 @@ public class LedgerReadings {
             """,
             row -> {
               Sentence because = SentenceJson.read(row.getString("held_because"));
+              Remedy remedy = remedy(because, row, day);
               return new HoldView(
                   row.getString("provider"),
                   Scheme.of(row.getString("scheme")),
@@ -119,7 +121,8 @@ public class LedgerReadings {
                   LedgerStore.payee(row, "payee_kind", "institution"),
                   cents(row, "due_cents"),
                   because,
-                  whatToDo(because, row, day),
+                  remedy == null ? null : remedy.toAct(),
+                  remedy == null ? null : remedy.whatToDo(),
                   row.getObject("pay_before", LocalDate.class));
             },
             page.after(0),
@@ -309,6 +312,11 @@ public class LedgerReadings {
   }
 
   private Sentence whatToDo(Sentence because, ResultSet row, LocalDate day) throws SQLException {
+    Remedy remedy = remedy(because, row, day);
+    return remedy == null ? null : remedy.whatToDo();
+  }
+
+  private Remedy remedy(Sentence because, ResultSet row, LocalDate day) throws SQLException {
     String scheme = row.getString("scheme");
     return because == null || day == null
         ? null

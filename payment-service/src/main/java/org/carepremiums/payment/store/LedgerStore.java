@@ -209,7 +209,8 @@ public class LedgerStore {
         keys);
     sql.each(
         """
-        select provider, iban, reason_code, refused_on, consequence, scheme, premium_year
+        select provider, iban, reason_code, refused_on, scheme, premium_year,
+          case when concerns_payee then 'HELD_FOR_PAYEE' else consequence end as consequence
         from refused_account where provider = any (?) and released_on is null
         """,
         row ->
@@ -322,14 +323,47 @@ public class LedgerStore {
         > 0;
   }
 
+  /**
+   * How often other payments of a premium to an account failed, since an operator released it last.
+   *
+   * @param payout the one that is looked at, of a provider who is locked
+   */
+  public int otherFailures(PayoutLine payout) throws SQLException {
+    return (int)
+        sql
+            .list(
+                """
+                select provider, iban from payout
+                where provider = ? and scheme = ? and premium_year = ? and iban is not null
+                  and payout_id <> ? and stage in ('REJECTED', 'RETURNED')
+                  and stage_on > coalesce((
+                    select max(released_on) from refused_account released
+                    where released.provider = payout.provider
+                      and (consequence = 'HELD_FOR_ACCOUNT'
+                        or released.scheme = payout.scheme
+                          and released.premium_year = payout.premium_year)), date '-infinity')
+                """,
+                this::iban,
+                payout.account().provider(),
+                payout.account().scheme(),
+                payout.account().year(),
+                payout.payoutId())
+            .stream()
+            .filter(payout.iban()::equals)
+            .count();
+  }
+
   /** Adds what the bank refused for reasons that hold. */
   public void saveRefused(List<RefusedFor> refusals) throws SQLException {
     sql.update(
         """
         insert into refused_account (provider, iban, reason_code, refused_on, consequence,
-          scheme, premium_year)
-        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-          ?::text[], ?::int[])
+          concerns_payee, scheme, premium_year)
+        select provider, iban, code, refused_on,
+          case consequence when 'HELD_FOR_PAYEE' then 'HELD_FOR_ACCOUNT' else consequence end,
+          consequence = 'HELD_FOR_PAYEE', scheme, premium_year
+        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::int[])
+          as refused (provider, iban, code, refused_on, consequence, scheme, premium_year)
         """,
         Columns.of(refusals)
             .text(RefusedFor::provider)

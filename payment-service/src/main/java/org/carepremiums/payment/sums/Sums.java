@@ -177,7 +177,8 @@ public class Sums {
         (select coalesce(sum(payout.amount_cents), 0) from payout
           join bank_word booked on booked.payout_id = payout.payout_id and booked.status = 'BOOKED'
           where not exists (select from bank_word back
-            where back.payout_id = payout.payout_id and back.status = 'RETURNED')) as said_booked,
+            where back.payout_id = payout.payout_id
+              and back.status in ('REJECTED', 'RETURNED'))) as said_booked,
         (select coalesce(sum(entry.owed_cents), 0) from ledger_account
           join ledger_entry entry using (provider, scheme, premium_year, version)) as entered
       from (

@@ -42,6 +42,7 @@ import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
+import org.carepremiums.contracts.upstream.BankMessage;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -67,7 +68,7 @@ class Campaign {
 
   private static final String TABLES =
       """
-      bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
+      bank_notice, bank_message, bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored
       """;
@@ -318,6 +319,11 @@ class Campaign {
             status,
             reasonCode,
             LocalDate.parse(observedOn)));
+  }
+
+  /** A file of the bank, over the topic. */
+  void publishMessage(String key, String file) {
+    topics.publish(Topic.BANK_MESSAGES, key, new BankMessage(file, LocalDate.of(2025, 10, 16)));
   }
 
   void publishText(Topic topic, String key, String text) {

@@ -22,6 +22,7 @@ import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.carepremiums.contracts.upstream.AttestedAmountRecord;
 import org.carepremiums.contracts.upstream.BankAccountRecord;
+import org.carepremiums.contracts.upstream.BankMessage;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.CompetenceRecord;
 import org.carepremiums.contracts.upstream.ContestationRequest;
@@ -72,6 +73,7 @@ public enum EventType {
   PERSONAL_SHARE_COUNT("upstream.personal-share-count", PersonalShareCountRecord.class),
   CONTESTATION_REQUEST("upstream.contestation-request", ContestationRequest.class),
   BANK_STATUS("upstream.bank-status", BankStatus.class),
+  BANK_MESSAGE("upstream.bank-message", BankMessage.class),
   RECEIPT("upstream.receipt", Receipt.class),
   REJECTION("upstream.rejection", Rejection.class),
   BUSINESS_DAY_OPENED("time.business-day-opened", BusinessDayOpened.class),

@@ -137,6 +137,8 @@ public final class Topic {
           PROSANTE, "contestations", Key.PROVIDER, CONTESTATION, EventType.CONTESTATION_REQUEST);
   public static final Topic BANK_PAYOUT_STATUSES =
       fromOutside(BANK, "payout-statuses", Key.PAYOUT, PAYMENT, EventType.BANK_STATUS);
+  public static final Topic BANK_MESSAGES =
+      fromOutside(BANK, "messages", Key.BANK_MESSAGE, PAYMENT, EventType.BANK_MESSAGE);
 
   static {
     writers(Topic::isFeed).forEach(Topic::addReceipts);
@@ -237,6 +239,8 @@ public final class Topic {
     SUBJECT("the first 8 digits of the INAMI number, or the software package's short name"),
     /** The payout's end-to-end identification. */
     PAYOUT("the payout's end-to-end identification"),
+    /** The bank's own identification of a message. */
+    BANK_MESSAGE("the bank's own identification of the message"),
     /** The batch. */
     BATCH("the batch's name"),
     /** The source's lower-case name. */

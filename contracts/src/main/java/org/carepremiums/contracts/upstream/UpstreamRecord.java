@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.value.BusinessDay;
 
 /** One statement by an upstream data provider. */
-public sealed interface UpstreamRecord permits AboutDelivery, BankStatus, FeedRecord, ProviderAct {
+public sealed interface UpstreamRecord
+    permits AboutDelivery, BankMessage, BankStatus, FeedRecord, ProviderAct {
 
   /** Records come on days that are no business days too; the longest such stretch is shorter. */
   int DAYS_AHEAD = 7;

@@ -198,8 +198,10 @@ final class AsyncApiDocument {
       key.put("ofOpeningAndClosing", "any, or none");
     } else if (topic.source() == Source.PROSANTE) {
       key.put("whenMissing", "taken from inamiNumber of the data");
-    } else if (topic.source() == Source.BANK) {
+    } else if (topic.key() == Topic.Key.PAYOUT) {
       key.put("whenMissing", "taken from payoutId of the data");
+    } else if (topic.key() == Topic.Key.BANK_MESSAGE) {
+      key.put("whenMissing", "none is needed: the message names itself");
     }
     return key;
   }
@@ -209,6 +211,7 @@ final class AsyncApiDocument {
       case PROVIDER, SUBJECT, ORIGINAL -> "54263481";
       case SOFTWARE_PACKAGE -> "kine-file";
       case PAYOUT -> "KSW-2024-54263481-1";
+      case BANK_MESSAGE -> "STATEMENT-2025-12-08";
       case BATCH -> "batch-2025-12-05";
       case SOURCE -> "insurers";
       case CALENDAR -> "belgium";

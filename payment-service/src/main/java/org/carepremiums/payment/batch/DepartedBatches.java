@@ -136,6 +136,7 @@ public class DepartedBatches implements RestoredState {
     }
     if (!departed.isEmpty()) {
       gaps.hold(Topic.BANK_PAYOUT_STATUSES);
+      gaps.hold(Topic.BANK_MESSAGES);
     }
     return departed.isEmpty() ? "no batch went on after the backup" : String.join(", ", departed);
   }
@@ -179,7 +180,7 @@ public class DepartedBatches implements RestoredState {
    *
    * @throws Refusal otherwise
    */
-  void requireNone() throws SQLException {
+  public void requireNone() throws SQLException {
     DepartedBatchStore.Batch next = store.next().orElse(null);
     if (next != null) {
       throw haveLeft(next.batchId());
@@ -209,6 +210,7 @@ public class DepartedBatches implements RestoredState {
     store.takenUp(next.batchId());
     if (!store.isAny()) {
       gaps.release(Topic.BANK_PAYOUT_STATUSES, "the ledger has every batch that has left");
+      gaps.release(Topic.BANK_MESSAGES, "the ledger has every batch that has left");
     }
     LOG.infof("%s is taken up as %s", next.batchId(), next.status());
     return true;

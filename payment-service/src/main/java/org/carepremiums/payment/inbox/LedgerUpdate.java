@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.bankmessage.BankStatuses;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.store.LedgerEntries;
@@ -35,6 +36,7 @@ public class LedgerUpdate {
   private final PayoutStore payouts;
   private final BankStatuses bankStatuses;
   private final ReconciliationRecords witnesses;
+  private final MessageRecord messages;
   private final OpenDay openDay;
 
   @Inject
@@ -43,7 +45,9 @@ public class LedgerUpdate {
       PayoutStore payouts,
       BankStatuses bankStatuses,
       ReconciliationRecords witnesses,
+      MessageRecord messages,
       OpenDay openDay) {
+    this.messages = messages;
     this.witnesses = witnesses;
     this.ledgers = ledgers;
     this.payouts = payouts;
@@ -68,7 +72,10 @@ public class LedgerUpdate {
       ledger.name(named.provider(), named.account());
     }
     decisions.forEach(decision -> follow(decision, ledger));
-    bankStatuses.apply(statuses, ledger, day, outgoing);
+    bankStatuses
+        .apply(statuses.stream().map(ParsedRecord::data).toList(), ledger, day, outgoing)
+        .refused()
+        .forEach((place, why) -> outgoing.reject(statuses.get(place).received(), why));
     witnesses.decided(
         decisions.stream()
             .filter(DecidedAmount::setsWhatIsOwed)
@@ -77,6 +84,7 @@ public class LedgerUpdate {
     ledgers.saveNamed(accounts);
     ledgers.save(ledger, day.value(), null);
     LedgerEntries.publish(ledger, outgoing);
+    messages.take(reading.bankMessages(), day, outgoing);
   }
 
   /**

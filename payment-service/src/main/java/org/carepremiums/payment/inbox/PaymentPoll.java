@@ -8,6 +8,8 @@ import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.payment.bankmessage.BankStatuses;
+import org.carepremiums.payment.bankmessage.ReadBankMessage;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
@@ -19,6 +21,7 @@ import org.carepremiums.platform.messaging.record.ReceivedRecord;
  * @param accounts the accounts that were named
  * @param decisions those that set what is owed, and preliminary ones that may take such a one back
  * @param bankStatuses what the bank said
+ * @param bankMessages files of the bank, as they were read
  * @param days the business days that opened
  * @param unreadDays records of business days that cannot be read
  */
@@ -26,12 +29,14 @@ record PaymentPoll(
     List<BankAccountFact> accounts,
     List<DecidedAmount> decisions,
     List<ParsedRecord<BankStatus>> bankStatuses,
+    List<ParsedRecord<ReadBankMessage>> bankMessages,
     List<BusinessDay> days,
     List<ReceivedRecord> unreadDays) {
 
   static PaymentPoll of(List<ReceivedRecord> records, Outgoing outgoing) {
     PaymentPoll reading =
         new PaymentPoll(
+            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -62,6 +67,8 @@ record PaymentPoll(
       }
       case BANK_STATUS ->
           bankStatuses.add(new ParsedRecord<>(received, BankStatuses.read(received)));
+      case BANK_MESSAGE ->
+          bankMessages.add(new ParsedRecord<>(received, MessageRecord.read(received)));
       case BUSINESS_DAY_OPENED ->
           days.add(
               EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class)

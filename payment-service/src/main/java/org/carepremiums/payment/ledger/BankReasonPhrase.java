@@ -53,6 +53,8 @@ public enum BankReasonPhrase implements Phrase {
   TECH,
   TM01,
   UPAY,
+  /** No code of ISO 20022: the bank booked a payment that it had refused or returned. */
+  BOOK,
   /** Any other code. */
   BANK_REASON(text("code"));
 

@@ -46,6 +46,12 @@ public class Debtors {
         .orElseThrow(() -> new IllegalStateException("no account to pay from is named for " + day));
   }
 
+  /** Whether premiums are or were paid from an account, on whatever day. */
+  public boolean isOurs(String iban) {
+    return debtors.inOrder().stream()
+        .anyMatch(debtor -> debtor.value().iban().value().equals(iban.replace(" ", "")));
+  }
+
   private static Content read(Path path) {
     try (InputStream file = Files.newInputStream(path)) {
       return ParameterYaml.read(path.getFileName().toString(), file, Content.class);

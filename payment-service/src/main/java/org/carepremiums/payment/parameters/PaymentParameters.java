@@ -9,6 +9,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.payment.ledger.BankAccountOrder;
 import org.carepremiums.payment.ledger.BankAccountOrders;
 import org.carepremiums.payment.ledger.BankReasons;
+import org.carepremiums.payment.ledger.BankStatusCodes;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
@@ -30,6 +31,9 @@ public class PaymentParameters {
 
   /** What follows from a bank's reasons. */
   record Reasons(DatedValues<BankReasons.Codes> reasons) {}
+
+  /** What follows from a bank's statuses. */
+  record Statuses(DatedValues<BankStatusCodes.Codes> statuses) {}
 
   /** When batches are drawn up. */
   @Produces
@@ -57,6 +61,18 @@ public class PaymentParameters {
   @Startup
   BankReasons produceBankReasons() {
     return bankReasons();
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  BankStatusCodes produceBankStatusCodes() {
+    return bankStatusCodes();
+  }
+
+  public static BankStatusCodes bankStatusCodes() {
+    return new BankStatusCodes(
+        ParameterYaml.read("calendar/bank-statuses.yaml", Statuses.class).statuses());
   }
 
   public static BankAccountOrders accountOrders() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.payment.bankfile.RemittancePhrase;
+import org.carepremiums.payment.bankmessage.NoticeProblem;
 import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.BatchDifferencePhrase;
 import org.carepremiums.payment.ledger.HoldPhrase;
@@ -31,6 +32,7 @@ public class PaymentPhrasebooks {
         BatchDifferencePhrase.values(),
         PaymentPhrase.values(),
         RefusalPhrase.values(),
+        NoticeProblem.values(),
         RemittancePhrase.values());
   }
 }

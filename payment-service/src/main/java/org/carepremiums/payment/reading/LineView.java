@@ -25,6 +25,9 @@ import org.carepremiums.payment.ledger.PayoutStage;
  * @param late whether it is executed after that day (rule book 12.11)
  * @param stage how far it has come
  * @param stageOn the business day on which it was known to have come so far
+ * @param payeeVerification what the bank found last when it compared name and account of the payee:
+ *     {@code PAYEE_MATCHES}, {@code PAYEE_MATCHES_CLOSELY}, {@code PAYEE_DIFFERS} or {@code
+ *     PAYEE_NOT_VERIFIABLE}; absent where it told nothing
  * @param reasonCode the bank's reason where rejected or returned
  * @param reason the same in words
  */
@@ -44,5 +47,6 @@ public record LineView(
     boolean late,
     PayoutStage stage,
     LocalDate stageOn,
+    String payeeVerification,
     String reasonCode,
     Sentence reason) {}

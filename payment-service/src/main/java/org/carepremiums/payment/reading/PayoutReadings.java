@@ -33,7 +33,10 @@ public class PayoutReadings {
       (select payout.*, case when payout.stage = 'RESERVED'
           then (select batch.execution_date from payment_batch batch
             where batch.batch_id = payout.batch_id)
-          else payout.execution_date end as asked_for
+          else payout.execution_date end as asked_for,
+          (select notice.said from bank_notice notice
+            where notice.payout_id = payout.payout_id and notice.said like 'PAYEE\\_%'
+            order by notice.message desc, notice.number desc limit 1) as payee_verification
         from payout) payout
       """;
 
@@ -41,7 +44,8 @@ public class PayoutReadings {
       """
       select payout_id, batch_id, provider, scheme, premium_year, decision_id, amount_cents, iban,
         holder, payee_kind, institution, asked_for as execution_date, pay_before,
-        coalesce(asked_for > pay_before, false) as late, stage, stage_on, reason_code
+        coalesce(asked_for > pay_before, false) as late, stage, stage_on, reason_code,
+        payee_verification
       from
       """
           + PAYOUT;
@@ -160,6 +164,7 @@ public class PayoutReadings {
         row.getBoolean("late"),
         PayoutStage.valueOf(row.getString("stage")),
         row.getObject("stage_on", LocalDate.class),
+        row.getString("payee_verification"),
         row.getString("reason_code"),
         reason(row.getString("reason_code")));
   }

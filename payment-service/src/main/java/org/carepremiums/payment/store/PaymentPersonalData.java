@@ -50,6 +50,17 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         where batch.status_on <= ? limit 100)
       """;
 
+  private static final String ERASE_MESSAGES =
+      """
+      with old as (
+        select id from bank_message where content is not null and created_on <= ? limit 100
+      ), texts as (
+        update bank_notice set communication = null, payer = null, payer_account = null
+        from old where message = old.id
+      )
+      update bank_message set content = null from old where bank_message.id = old.id
+      """;
+
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -62,6 +73,13 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("payout", "holder", "provider", HolderColumn.NAMED, Form.TEXT),
         new SealedColumn(
+            "bank_message", "content", "kind || '/' || message_id", "true", Form.BYTES),
+        new SealedColumn(
+            "bank_notice", "communication", "message || '/' || number", "true", Form.TEXT),
+        new SealedColumn("bank_notice", "payer", "message || '/' || number", "true", Form.TEXT),
+        new SealedColumn(
+            "bank_notice", "payer_account", "message || '/' || number", "true", Form.TEXT),
+        new SealedColumn(
             "bank_file_part", "content", "batch_id || '/' || part", "true", Form.BYTES));
   }
 
@@ -71,6 +89,7 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new Erasure("payout", ERASE_PAYOUTS),
         new Erasure("bank-account", ERASE_ACCOUNTS),
         new Erasure("refused-account", ERASE_REFUSALS),
-        new Erasure("bank-file", ERASE_FILES));
+        new Erasure("bank-file", ERASE_FILES),
+        new Erasure("bank-message", ERASE_MESSAGES));
   }
 }

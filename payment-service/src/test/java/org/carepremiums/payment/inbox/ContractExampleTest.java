@@ -28,6 +28,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.bankmessage.BankStatuses;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,15 @@
-package org.carepremiums.payment.inbox;
+package org.carepremiums.payment.bankmessage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.RecordReader;
 import org.carepremiums.contracts.topic.EventType;
@@ -57,7 +59,7 @@ public class BankStatuses {
   /**
    * @throws InvalidRecord when it is no status of a payout, or contradicts itself or its key
    */
-  static BankStatus read(ReceivedRecord received) throws InvalidRecord {
+  public static BankStatus read(ReceivedRecord received) throws InvalidRecord {
     EventReader.requireType(received, EventType.BANK_STATUS);
     BankStatus status = RecordReader.read(received.value(), EventType.BANK_STATUS);
     requireReason(status);
@@ -66,33 +68,41 @@ public class BankStatuses {
   }
 
   /**
+   * What became of statuses.
+   *
+   * @param refused why single ones are refused, by their place in the list
+   * @param moved the payouts that they moved
+   */
+  public record Result(Map<Integer, InvalidRecord> refused, Set<String> moved) {}
+
+  /**
    * Moves the payouts.
    *
    * @param ledger with all accounts of the payees, locked
    */
-  void apply(
-      List<ParsedRecord<BankStatus>> statuses, Ledger ledger, BusinessDay day, Outgoing outgoing)
+  public Result apply(List<BankStatus> statuses, Ledger ledger, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     Map<String, PayoutLine> current =
-        payouts.lock(statuses.stream().map(status -> status.data().payoutId()).toList());
+        payouts.lock(statuses.stream().map(BankStatus::payoutId).toList());
     Map<String, PayoutLine> moved = new LinkedHashMap<>();
+    Map<Integer, InvalidRecord> refused = new HashMap<>();
     List<RefusedFor> refusals = new ArrayList<>();
     List<ReconciliationRecords.BankWord> words = new ArrayList<>();
-    for (ParsedRecord<BankStatus> status : statuses) {
+    for (int place = 0; place < statuses.size(); place++) {
+      BankStatus status = statuses.get(place);
       try {
-        PayoutLine before = payoutOf(status.data(), current);
-        Optional<PayoutLine> after = move(before, status.data());
+        PayoutLine before = payoutOf(status, current);
+        Optional<PayoutLine> after = move(before, status);
         if (after.isPresent()) {
           PayoutLine line = after.get();
           current.put(line.payoutId(), line);
           moved.put(line.payoutId(), line);
           words.add(
-              new ReconciliationRecords.BankWord(
-                  line.payoutId(), status.data().status(), day.value()));
-          Optional<RefusedFor> refused = refusal(line, status.data());
-          if (refused.isPresent()) {
-            refusals.add(refused.get());
-            ledger.refuse(refused.get().provider(), refused.get().refusal());
+              new ReconciliationRecords.BankWord(line.payoutId(), status.status(), day.value()));
+          Optional<RefusedFor> held = refusal(line, status);
+          if (held.isPresent()) {
+            refusals.add(held.get());
+            ledger.refuse(held.get().provider(), held.get().refusal());
           }
           ledger.move(line.account(), line.amount(), before.stage(), line.stage());
           if (line.stage() == PayoutStage.BOOKED) {
@@ -108,12 +118,13 @@ public class BankStatuses {
           log(line);
         }
       } catch (InvalidRecord invalid) {
-        outgoing.reject(status.received(), invalid);
+        refused.put(place, invalid);
       }
     }
     payouts.move(moved.values(), day.value());
     witnesses.bankSaid(words);
     ledgers.saveRefused(refusals);
+    return new Result(refused, moved.keySet());
   }
 
   private static PayoutLine payoutOf(BankStatus status, Map<String, PayoutLine> known)

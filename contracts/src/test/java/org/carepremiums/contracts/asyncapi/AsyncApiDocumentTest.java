@@ -131,7 +131,7 @@ class AsyncApiDocumentTest {
       }
     }
 
-    assertThat(examples).isEqualTo(61);
+    assertThat(examples).isEqualTo(62);
   }
 
   @Test

@@ -56,6 +56,7 @@ import org.carepremiums.platform.testing.Quiescence;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.postgresql.util.PSQLState;
 
 /** Plays the parts of everybody around the service: eligibility, ProSanté, the bank, operators. */
 @ApplicationScoped
@@ -99,14 +100,29 @@ class Campaign {
       quiet = new Quiescence(bootstrapServers, Source.PAYMENT, progress::status);
     }
     settle();
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter table payout disable trigger user");
-      statement.execute("truncate " + TABLES);
-      statement.execute("alter table payout enable trigger user");
+    while (!isEmptied()) {
+      // Whoever compares the sums meanwhile holds some of the tables and waits for another
+      Thread.onSpinWait();
     }
     batchEventsBefore = topics.all(Topic.BATCHES).size();
     rejectionsBefore = refusals().size();
+  }
+
+  /** Not where the database chose it to give way in a deadlock. */
+  private boolean isEmptied() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "alter table payout disable trigger user; truncate "
+              + TABLES
+              + "; alter table payout enable trigger user");
+      return true;
+    } catch (SQLException refused) {
+      if (PSQLState.DEADLOCK_DETECTED.getState().equals(refused.getSQLState())) {
+        return false;
+      }
+      throw refused;
+    }
   }
 
   /** Waits until everything published is handled and everything decided is published. */
@@ -336,11 +352,27 @@ class Campaign {
         .then();
   }
 
+  /** Approves the file as it would be written now. */
   ValidatableResponse approve(String batchId, String operator, int lines, long totalCents) {
+    return approve(batchId, operator, lines, totalCents, digest(batchId));
+  }
+
+  ValidatableResponse approve(
+      String batchId, String operator, int lines, long totalCents, String sha256) {
     return post(
         Caller.as(operator, Role.PAYMENT_APPROVER),
         "/batches/" + batchId + "/approval",
-        Map.of("lines", lines, "totalCents", totalCents));
+        Map.of("lines", lines, "totalCents", totalCents, "sha256", sha256));
+  }
+
+  /** The digest of a batch's bank file; of a batch that has none something that is none. */
+  String digest(String batchId) {
+    String answer =
+        Caller.as("operator-1", Role.PAYMENT_OPERATOR)
+            .get("/batches/" + batchId + "/bank-file/digest")
+            .asString();
+    List<String> digests = JsonPath.parse(answer).read("$..sha256");
+    return digests.isEmpty() ? "none" : digests.get(0);
   }
 
   ValidatableResponse withdraw(String batchId, String operator, String reason) {

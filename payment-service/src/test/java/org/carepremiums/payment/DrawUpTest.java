@@ -223,4 +223,26 @@ class DrawUpTest {
     assertThat(campaign.query("select sum(ordered_cents) from ledger_account", BigDecimal.class))
         .containsExactly(BigDecimal.valueOf(5_000L * QUALITY_CENTS));
   }
+
+  @Test
+  @DisplayName(
+      "What is due beyond the limit of a line is left out, for an operator; the rest is paid")
+  void beyondTheLimitOfALine() {
+    campaign.open("2025-06-02");
+    InamiKey tooMuch = Providers.next();
+    InamiKey usual = Providers.next();
+    for (InamiKey provider : List.of(tooMuch, usual)) {
+      campaign.nameAccount(provider, 1, "2025-01-06");
+      campaign.decide(provider, KSW, 2024, 1, provider.equals(tooMuch) ? 1_500_001 : 1_500_000);
+    }
+    campaign.settle();
+    campaign.open("2025-06-16");
+
+    assertThat(campaign.batch("batch-2025-06-15").<List<Object>>read("$.lines[*].provider"))
+        .containsExactly(usual.value());
+    assertThat(campaign.batch("batch-2025-06-15").<List<Object>>read("$.leftOut[*].provider"))
+        .containsExactly(tooMuch.value());
+    assertThat(campaign.batch("batch-2025-06-15").<List<Object>>read("$.leftOut[*].why"))
+        .containsExactly("limit_of_a_line");
+  }
 }

@@ -13,8 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -269,6 +271,34 @@ class FourEyesTest {
   }
 
   @Test
+  @DisplayName("Only the bank file that was shown is approved: by its digest, which is announced")
+  void fileAsShown() throws Exception {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    String shown = campaign.digest(BATCH);
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS, "0".repeat(64))
+        .statusCode(409)
+        .body(hasJsonPath("$.type", endsWith(":not-as-shown")))
+        .body(hasJsonPath("$.detail", containsString(shown)));
+    campaign.open("2025-12-08");
+    assertThat(campaign.digest(BATCH)).as("another day of payment").isNotEqualTo(shown);
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS, shown).statusCode(409);
+    String now = campaign.digest(BATCH);
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS, now).statusCode(200);
+    campaign.settle();
+
+    byte[] file = given().get("/batches/" + BATCH + "/bank-file").asByteArray();
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)))
+        .isEqualTo(now);
+    assertThat(campaign.batch(BATCH).read("$.batch.bankFileSha256", String.class)).isEqualTo(now);
+    assertThat(campaign.digest(BATCH)).isEqualTo(now);
+    assertThat(campaign.batchEvents(BATCH))
+        .last()
+        .extracting(BatchEvent::bankFileSha256)
+        .isEqualTo(now);
+  }
+
+  @Test
   @DisplayName("Everything is closed to who has no business there")
   void closedDoors() {
     assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
@@ -311,10 +341,10 @@ class FourEyesTest {
     Caller.with(own).get("/batches").then().statusCode(403);
   }
 
-  private static ValidatableResponse approval(String token) {
+  private ValidatableResponse approval(String token) {
     return Caller.with(token)
         .contentType("application/json")
-        .body(Map.of("lines", 1, "totalCents", SOFTWARE_CENTS))
+        .body(Map.of("lines", 1, "totalCents", SOFTWARE_CENTS, "sha256", campaign.digest(BATCH)))
         .post("/batches/" + BATCH + "/approval")
         .then();
   }

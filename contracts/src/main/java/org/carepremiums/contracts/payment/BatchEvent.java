@@ -16,6 +16,7 @@ import org.carepremiums.contracts.value.MayBeAbsent;
  * @param total sum of the payouts
  * @param executionDate the day on which the bank is asked to pay
  * @param bankFile name of the pain.001 file; present where approved
+ * @param bankFileSha256 the SHA-256 of that file, 64 hexadecimal digits; present where approved
  * @param on the business day of this status
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,4 +28,5 @@ public record BatchEvent(
     EuroCents total,
     LocalDate executionDate,
     @MayBeAbsent String bankFile,
+    @MayBeAbsent String bankFileSha256,
     BusinessDay on) {}

@@ -32,6 +32,13 @@ public class BankFileStore {
   private final PersonalDataSeal seal;
   private final RemittanceText remittances;
 
+  /**
+   * A file that was written.
+   *
+   * @param sha256 its digest, 64 hexadecimal digits
+   */
+  public record Written(String name, String sha256) {}
+
   @Inject
   BankFileStore(Sql sql, Debtors debtors, PersonalDataSeal seal, Phrasebooks phrasebooks) {
     this.remittances = new RemittanceText(phrasebooks);
@@ -44,16 +51,15 @@ public class BankFileStore {
    * Writes the file of a batch inside the running transaction.
    *
    * @param day the business day that is open
-   * @return the file's name
    */
-  public String write(
+  public Written write(
       String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines)
       throws SQLException {
     String name = "pain.001-" + batchId + ".xml";
     try (EncryptedFileOutput parts = new EncryptedFileOutput(sql, batchId, seal);
         DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
-      PaymentInitiation.write(
-          digested, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
+      write(digested, batchId, day, executionDate, lines);
+      String digest = hexadecimal(digested);
       EuroCents total =
           lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus);
       sql.update(
@@ -66,14 +72,40 @@ public class BankFileStore {
           lines.size(),
           total,
           parts.bytes(),
-          HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+          digest);
+      return new Written(name, digest);
     } catch (IOException failure) {
       if (failure.getCause() instanceof SQLException cause) {
         throw cause;
       }
       throw new UncheckedIOException("the bank file cannot be written", failure);
     }
-    return name;
+  }
+
+  /**
+   * The digest of the file that would be written.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String digest(
+      String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines) {
+    DigestOutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
+    write(digested, batchId, day, executionDate, lines);
+    return hexadecimal(digested);
+  }
+
+  private void write(
+      OutputStream target,
+      String batchId,
+      BusinessDay day,
+      LocalDate executionDate,
+      List<PayoutLine> lines) {
+    PaymentInitiation.write(
+        target, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
+  }
+
+  private static String hexadecimal(DigestOutputStream written) {
+    return HexFormat.of().formatHex(written.getMessageDigest().digest());
   }
 
   /** The name of a batch's file; empty where none was written, or its content was erased. */

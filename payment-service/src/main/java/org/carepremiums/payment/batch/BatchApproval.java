@@ -12,6 +12,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.ledger.BatchRecheck;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.SubmittedLine;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
@@ -48,6 +49,7 @@ public class BatchApproval {
   private final Sums sums;
   private final RefusedDays refusedDays;
   private final DepartedBatches departed;
+  private final PaymentLimits limits;
 
   @Inject
   BatchApproval(
@@ -59,8 +61,10 @@ public class BatchApproval {
       BankFileStore bankFiles,
       Sums sums,
       RefusedDays refusedDays,
-      DepartedBatches departed) {
+      DepartedBatches departed,
+      PaymentLimits limits) {
     this.departed = departed;
+    this.limits = limits;
     this.refusedDays = refusedDays;
     this.calendar = calendar;
     this.sums = sums;
@@ -77,6 +81,7 @@ public class BatchApproval {
    *
    * @param lines the number of lines that the approver was shown
    * @param total the sum that the approver was shown
+   * @param sha256 the digest of the bank file that the approver was shown ({@link #digest})
    *     <p>The bank is asked to pay on the first day on which it can, counted from the day that is
    *     open now: however long the batch stood, no file leaves with a day that has gone by (ADR
    *     20).
@@ -85,7 +90,8 @@ public class BatchApproval {
    *     differ, the business day that was announced last could not be opened, or files have left
    *     that the ledger of a restored database does not know yet
    */
-  public PaymentBatch approve(String batchId, Operator operator, int lines, EuroCents total) {
+  public PaymentBatch approve(
+      String batchId, Operator operator, int lines, EuroCents total, String sha256) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
@@ -103,7 +109,8 @@ public class BatchApproval {
           }
           requireThatNoDayWasRefused(batchId);
           departed.requireNone();
-          approve(batch, operator, day, outgoing);
+          BatchSubmission.requireWithin(limits.on(day.value()), batch);
+          approve(batch, operator, sha256, day, outgoing);
           return batch;
         });
   }
@@ -130,7 +137,31 @@ public class BatchApproval {
     }
   }
 
-  private void approve(PaymentBatch batch, Operator operator, BusinessDay day, Outgoing outgoing)
+  /**
+   * The SHA-256 of a batch's bank file: as it was written, or as it would be written now. Another
+   * business day, another name or another account of the debtor gives another one.
+   *
+   * @return 64 hexadecimal digits
+   * @throws Refusal when there is no such batch, it is withdrawn or empty, or no day is open
+   */
+  public String digest(String batchId) {
+    return unitOfWork.call(
+        outgoing -> {
+          PaymentBatch batch = PaymentBatch.named(batchId);
+          if (batch.bankFileSha256 != null) {
+            return batch.bankFileSha256;
+          }
+          if (batch.status == BatchStatus.WITHDRAWN || batch.isEmpty()) {
+            throw Refusal.notFound(RefusalPhrase.NO_BANK_FILE.alone());
+          }
+          BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
+          return bankFiles.digest(
+              batchId, day, calendar.executionDate(day.value()), payouts.ofBatch(batchId));
+        });
+  }
+
+  private void approve(
+      PaymentBatch batch, Operator operator, String sha256, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     Ledger ledger = ledgers.loadBatch(batch.batchId, day);
     List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
@@ -141,7 +172,13 @@ public class BatchApproval {
     payouts.order(batch.batchId, batch.executionDate, day.value());
     lines.forEach(line -> ledger.order(line.account(), line.amount()));
     ledgers.save(ledger, day.value(), null);
-    batch.bankFile = bankFiles.write(batch.batchId, day, batch.executionDate, lines);
+    BankFileStore.Written file = bankFiles.write(batch.batchId, day, batch.executionDate, lines);
+    if (!file.sha256().equalsIgnoreCase(sha256)) {
+      throw Refusal.conflict(
+          "not-as-shown", RefusalPhrase.FILE_NOT_AS_SHOWN.with(batch.batchId, file.sha256()));
+    }
+    batch.bankFile = file.name();
+    batch.bankFileSha256 = file.sha256();
     batch.approvedBy = operator.name();
     batch.moveTo(BatchStatus.APPROVED, day);
 

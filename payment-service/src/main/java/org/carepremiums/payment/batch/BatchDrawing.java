@@ -12,6 +12,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.ledger.Ledger;
+import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.SetOff;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
@@ -44,6 +45,7 @@ public class BatchDrawing {
   private final UnitOfWork unitOfWork;
   private final Sums sums;
   private final DepartedBatches departed;
+  private final PaymentLimits limits;
 
   @Inject
   BatchDrawing(
@@ -54,8 +56,10 @@ public class BatchDrawing {
       OpenDay openDay,
       UnitOfWork unitOfWork,
       Sums sums,
-      DepartedBatches departed) {
+      DepartedBatches departed,
+      PaymentLimits limits) {
     this.departed = departed;
+    this.limits = limits;
     this.sums = sums;
     this.calendar = calendar;
     this.payees = payees;
@@ -129,7 +133,9 @@ public class BatchDrawing {
 
     List<InamiKey> due = payees.lockDue();
     batch.nettedCents = net(batch.batchId, day, outgoing).value();
-    PayoutStore.Sum sum = payouts.drawUp(batch.batchId, batch.executionDate, day.value(), due);
+    PayoutStore.Sum sum =
+        payouts.drawUp(
+            batch.batchId, batch.executionDate, day.value(), limits.on(day.value()).line(), due);
     batch.lines = sum.lines();
     batch.totalCents = sum.total().value();
     batch.flush();

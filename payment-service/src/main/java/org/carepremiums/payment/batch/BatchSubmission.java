@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.sums.Sums;
@@ -18,9 +20,11 @@ public class BatchSubmission {
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final Sums sums;
+  private final PaymentLimits limits;
 
   @Inject
-  BatchSubmission(UnitOfWork unitOfWork, OpenDay openDay, Sums sums) {
+  BatchSubmission(UnitOfWork unitOfWork, OpenDay openDay, Sums sums, PaymentLimits limits) {
+    this.limits = limits;
     this.sums = sums;
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
@@ -31,7 +35,7 @@ public class BatchSubmission {
    * answer was lost.
    *
    * @throws Refusal when there is no such batch, it is empty, it is not waiting for this, or the
-   *     sums differ
+   *     sums differ, or it comes to more than a batch may
    */
   public PaymentBatch submit(String batchId, Operator operator) {
     return unitOfWork.call(
@@ -49,11 +53,22 @@ public class BatchSubmission {
           if (batch.isEmpty()) {
             throw Refusal.conflict("empty-batch", RefusalPhrase.BATCH_EMPTY.with(batchId));
           }
+          requireWithin(limits.on(day.value()), batch);
           sums.requireAgreement();
           batch.submittedBy = operator.name();
           batch.moveTo(BatchStatus.SUBMITTED, day);
           outgoing.publish(Topic.BATCHES, batchId, batchId + "/" + batch.status, batch.event());
           return batch;
         });
+  }
+
+  /** Whatever the limits were when it was drawn up. */
+  static void requireWithin(PaymentLimits.Limits limits, PaymentBatch batch) {
+    if (batch.totalCents > limits.batch().value()) {
+      throw Refusal.conflict(
+          "beyond-limit",
+          RefusalPhrase.BATCH_BEYOND_LIMIT.with(
+              batch.batchId, EuroCents.of(batch.totalCents), limits.batch()));
+    }
   }
 }

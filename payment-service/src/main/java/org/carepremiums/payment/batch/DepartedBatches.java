@@ -246,8 +246,10 @@ public class DepartedBatches implements RestoredState {
                 line.account(), line.amount(), wasSetApart ? line.amount() : EuroCents.ZERO));
     ledgers.save(ledger, day.value(), null);
     batch.executionDate = departed.executionDate();
-    batch.bankFile =
+    BankFileStore.Written file =
         bankFiles.write(departed.batchId(), approvedOn, departed.executionDate(), lines);
+    batch.bankFile = file.name();
+    batch.bankFileSha256 = file.sha256();
     batch.submittedBy = batch.submittedBy == null ? SUBMITTER : batch.submittedBy;
     batch.approvedBy = APPROVER;
     batch.moveTo(BatchStatus.APPROVED, approvedOn);

@@ -73,6 +73,10 @@ public class PaymentBatch extends PanacheEntityBase {
   @Column(name = "bank_file")
   public String bankFile;
 
+  /** 64 hexadecimal digits; {@code null} before the file was written. */
+  @Column(name = "bank_file_digest")
+  public String bankFileSha256;
+
   @Column(name = "status_on")
   public LocalDate statusOn;
 
@@ -166,6 +170,7 @@ public class PaymentBatch extends PanacheEntityBase {
         EuroCents.of(totalCents),
         executionDate,
         bankFile,
+        bankFileSha256,
         new BusinessDay(statusOn));
   }
 }

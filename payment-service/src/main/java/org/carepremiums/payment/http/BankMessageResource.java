@@ -94,10 +94,11 @@ public class BankMessageResource {
   /** One message with a part of what it says. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
-  @Path("bank-messages/{id: [0-9]{1,18}}")
-  public BankMessageDetail message(long id, @BeanParam PageRequest asked) throws SQLException {
-    BankMessageView message = readings.message(id).orElseThrow(BankMessageResource::none);
-    Cursor.Part<NoticeView> notices = readings.notices(id, asked.after(0));
+  @Path("bank-messages/{id}")
+  public BankMessageDetail message(String id, @BeanParam PageRequest asked) throws SQLException {
+    long number = number(id);
+    BankMessageView message = readings.message(number).orElseThrow(BankMessageResource::none);
+    Cursor.Part<NoticeView> notices = readings.notices(number, asked.after(0));
     return new BankMessageDetail(message, notices.rows(), notices.next());
   }
 
@@ -105,15 +106,16 @@ public class BankMessageResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @RecentLogin
-  @Path("bank-messages/{id: [0-9]{1,18}}/content")
+  @Path("bank-messages/{id}/content")
   @Produces(MediaType.APPLICATION_XML)
-  public Response content(long id) throws SQLException {
-    byte[] content = readings.content(id).orElseThrow(BankMessageResource::none);
+  public Response content(String id) throws SQLException {
+    long number = number(id);
+    byte[] content = readings.content(number).orElseThrow(BankMessageResource::none);
     StreamingOutput asItCame = target -> target.write(content);
     return Response.ok(asItCame)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"bank-message-%d.xml\"".formatted(id))
+            "attachment; filename=\"bank-message-%d.xml\"".formatted(number))
         .build();
   }
 
@@ -128,11 +130,23 @@ public class BankMessageResource {
   /** Somebody has dealt with it. */
   @POST
   @RolesAllowed(Role.PAYMENT_OPERATOR)
-  @Path("bank-notices/{message: [0-9]{1,18}}/{number: [0-9]{1,9}}/settlement")
+  @Path("bank-notices/{message}/{number}/settlement")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response settle(long message, int number, SettlementRequest request) {
-    desk.settle(message, number, person.name(), request == null ? null : request.reason());
+  public Response settle(String message, String number, SettlementRequest request) {
+    desk.settle(
+        number(message),
+        (int) number(number),
+        person.name(),
+        request == null ? null : request.reason());
     return Response.noContent().build();
+  }
+
+  /** Whatever is no number names nothing. */
+  private static long number(String written) {
+    if (!written.matches("[0-9]{1,9}")) {
+      throw none();
+    }
+    return Long.parseLong(written);
   }
 
   private static Refusal none() {

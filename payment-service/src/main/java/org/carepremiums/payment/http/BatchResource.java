@@ -56,8 +56,14 @@ public class BatchResource {
   /**
    * @param lines the number of lines that the approver was shown
    * @param totalCents the sum that the approver was shown
+   * @param sha256 the digest of the bank file that the approver was shown
    */
-  public record ApprovalRequest(Integer lines, EuroCents totalCents) {}
+  public record ApprovalRequest(Integer lines, EuroCents totalCents, String sha256) {}
+
+  /**
+   * @param sha256 64 hexadecimal digits
+   */
+  public record FileDigest(String sha256) {}
 
   /**
    * @param reason why, for the record
@@ -195,8 +201,10 @@ public class BatchResource {
   public BatchView approve(String batchId, ApprovalRequest request) {
     require(request, request != null && request.lines() != null, "lines");
     require(request, request.totalCents() != null, "totalCents");
+    require(request, request.sha256() != null, "sha256");
     return BatchView.of(
-        approval.approve(batchId, operator(), request.lines(), request.totalCents()));
+        approval.approve(
+            batchId, operator(), request.lines(), request.totalCents(), request.sha256()));
   }
 
   /** Sets a batch aside that is not approved; its lines are due again. */
@@ -207,6 +215,17 @@ public class BatchResource {
   public BatchView withdraw(String batchId, WithdrawalRequest request) {
     require(request, request != null, "reason");
     return BatchView.of(withdrawal.withdraw(batchId, operator(), request.reason()));
+  }
+
+  /**
+   * The digest of its pain.001.001.09 file: as it was written, or as it would be if the batch were
+   * approved now.
+   */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("/{batchId}/bank-file/digest")
+  public FileDigest bankFileDigest(String batchId) {
+    return new FileDigest(approval.digest(batchId));
   }
 
   /** The pain.001.001.09 file of an approved batch. */

@@ -24,6 +24,7 @@ import org.carepremiums.payment.batch.PaymentBatch;
  * @param withdrawalReason why
  * @param executionDate the day on which the bank is asked to pay; a forecast before the approval
  * @param bankFile the name of the pain.001 file, where approved
+ * @param bankFileSha256 its digest, where approved
  * @param statusOn the business day of its status
  */
 public record BatchView(
@@ -43,6 +44,7 @@ public record BatchView(
     String withdrawalReason,
     LocalDate executionDate,
     String bankFile,
+    String bankFileSha256,
     LocalDate statusOn) {
 
   static BatchView of(PaymentBatch batch) {
@@ -63,6 +65,7 @@ public record BatchView(
         batch.withdrawalReason,
         batch.executionDate,
         batch.bankFile,
+        batch.bankFileSha256,
         batch.statusOn);
   }
 }

@@ -10,6 +10,7 @@ import org.carepremiums.payment.ledger.BankAccountOrder;
 import org.carepremiums.payment.ledger.BankAccountOrders;
 import org.carepremiums.payment.ledger.BankReasons;
 import org.carepremiums.payment.ledger.BankStatusCodes;
+import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.platform.parameters.DatedValues;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
@@ -31,6 +32,9 @@ public class PaymentParameters {
 
   /** What follows from a bank's reasons. */
   record Reasons(DatedValues<BankReasons.Codes> reasons) {}
+
+  /** How much may be paid at once. */
+  record Limits(DatedValues<PaymentLimits.Limits> limits) {}
 
   /** What follows from a bank's statuses. */
   record Statuses(DatedValues<BankStatusCodes.Codes> statuses) {}
@@ -61,6 +65,13 @@ public class PaymentParameters {
   @Startup
   BankReasons produceBankReasons() {
     return bankReasons();
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  PaymentLimits produceLimits() {
+    return new PaymentLimits(ParameterYaml.read("calendar/limits.yaml", Limits.class).limits());
   }
 
   @Produces

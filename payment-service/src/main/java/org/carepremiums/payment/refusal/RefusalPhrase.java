@@ -27,6 +27,8 @@ public enum RefusalPhrase implements Phrase {
   SAME_PERSON(text("batch"), text("operator")),
   NOT_AS_SHOWN(
       text("batch"), number("lines"), euros("total"), number("shownLines"), euros("shownTotal")),
+  FILE_NOT_AS_SHOWN(text("batch"), text("digest")),
+  BATCH_BEYOND_LIMIT(text("batch"), euros("total"), euros("limit")),
   SIMULATION_DIFFERS(number("differing"), number("lines"), text("batch"), list("differences")),
   BUSINESS_DAY_REFUSED(text("batch"), text("record")),
   FILES_HAVE_LEFT(text("batch")),

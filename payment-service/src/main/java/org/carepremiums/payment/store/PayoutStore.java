@@ -76,7 +76,7 @@ public class PayoutStore {
         ) past
         where account.owed_cents > account.ordered_cents and account.reserved_cents = 0
           and account.decided_on <= ? and account.taken_back_version is null
-          and named.iban is not null
+          and named.iban is not null and account.owed_cents - account.ordered_cents <= ?
         returning provider, scheme, premium_year, amount_cents
       ), set_apart as (
         update ledger_account account
@@ -103,24 +103,52 @@ public class PayoutStore {
 
   /**
    * Sets apart everything that is due and whose account is known and good. What the database
-   * refuses of single providers is left out, and noted with the batch: it stops nobody else.
+   * refuses of single providers is left out, and noted with the batch: it stops nobody else; and so
+   * is what is beyond the limit of a line.
    *
+   * @param limit what one line may come to
    * @param providers whose accounts are looked at, all of them locked
    */
   public Sum drawUp(
-      String batchId, LocalDate executionDate, LocalDate day, List<InamiKey> providers)
+      String batchId,
+      LocalDate executionDate,
+      LocalDate day,
+      EuroCents limit,
+      List<InamiKey> providers)
       throws SQLException {
     forgetPlans();
     List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
-    return halfByHalf(batchId, executionDate, day, keys);
+    leaveOutBeyond(limit, batchId, day, keys);
+    return halfByHalf(batchId, executionDate, day, limit, keys);
+  }
+
+  private void leaveOutBeyond(
+      EuroCents limit, String batchId, LocalDate day, List<String> providers) throws SQLException {
+    sql.update(
+        """
+        insert into left_out (batch_id, provider, why)
+        select distinct ?, account.provider, 'limit_of_a_line'
+        from unnest(?::text[]) as locked (provider)
+        join ledger_account account using (provider)
+        where account.owed_cents - account.ordered_cents > ? and account.reserved_cents = 0
+          and account.decided_on <= ? and account.taken_back_version is null
+        """,
+        batchId,
+        providers,
+        limit,
+        day);
   }
 
   private Sum halfByHalf(
-      String batchId, LocalDate executionDate, LocalDate day, List<String> providers)
+      String batchId,
+      LocalDate executionDate,
+      LocalDate day,
+      EuroCents limit,
+      List<String> providers)
       throws SQLException {
     sql.update("savepoint before_setting_apart");
     try {
-      Sum sum = setApart(batchId, executionDate, day, providers);
+      Sum sum = setApart(batchId, executionDate, day, limit, providers);
       sql.update("release savepoint before_setting_apart");
       return sum;
     } catch (SQLException refused) {
@@ -134,9 +162,9 @@ public class PayoutStore {
         return new Sum(0, EuroCents.ZERO);
       }
       int half = providers.size() / 2;
-      Sum first = halfByHalf(batchId, executionDate, day, providers.subList(0, half));
+      Sum first = halfByHalf(batchId, executionDate, day, limit, providers.subList(0, half));
       Sum second =
-          halfByHalf(batchId, executionDate, day, providers.subList(half, providers.size()));
+          halfByHalf(batchId, executionDate, day, limit, providers.subList(half, providers.size()));
       return new Sum(first.lines() + second.lines(), first.total().plus(second.total()));
     }
   }
@@ -148,7 +176,11 @@ public class PayoutStore {
   }
 
   private Sum setApart(
-      String batchId, LocalDate executionDate, LocalDate day, List<String> providers)
+      String batchId,
+      LocalDate executionDate,
+      LocalDate day,
+      EuroCents limit,
+      List<String> providers)
       throws SQLException {
     return sql.only(
         DRAW_UP,
@@ -158,7 +190,8 @@ public class PayoutStore {
         day,
         providers,
         Columns.of(List.of(Scheme.values())).text(Scheme::id).text(Scheme::rulePrefix),
-        day);
+        day,
+        limit);
   }
 
   private void leaveOut(String batchId, String provider, SQLException refused) throws SQLException {

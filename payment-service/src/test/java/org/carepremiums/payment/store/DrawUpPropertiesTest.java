@@ -286,7 +286,7 @@ class DrawUpPropertiesTest {
       ledger.net();
       ledgers.save(ledger, day, batchId);
     }
-    payouts.drawUp(batchId, day, day, due);
+    payouts.drawUp(batchId, day, day, EuroCents.ofEuros(15_000), due);
     standing.add(batchId);
     Object held =
         connection.createArrayOf(

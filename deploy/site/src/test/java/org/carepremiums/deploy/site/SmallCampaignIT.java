@@ -87,6 +87,8 @@ class SmallCampaignIT {
 
     ServiceClient approver = Site.services("payment-approver-1");
     JsonNode batch = approver.get(Service.PAYMENT, BATCH).json().path("batch");
+    String sha256 =
+        approver.get(Service.PAYMENT, BATCH + "/bank-file/digest").json().path("sha256").asText();
     Answer approved =
         approver.post(
             Service.PAYMENT,
@@ -94,7 +96,8 @@ class SmallCampaignIT {
             ContractJson.mapper()
                 .createObjectNode()
                 .put("lines", batch.path("lines").asInt())
-                .put("totalCents", batch.path("totalCents").asLong()));
+                .put("totalCents", batch.path("totalCents").asLong())
+                .put("sha256", sha256));
 
     assertThat(approved.isSuccess()).as(approved.text()).isTrue();
     await()

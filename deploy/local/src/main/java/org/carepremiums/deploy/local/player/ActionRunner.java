@@ -164,17 +164,19 @@ final class ActionRunner {
     throw new IllegalStateException("unknown action " + action.getClass());
   }
 
-  /** The second operator approves what the service shows: its lines and its total. */
+  /** The second operator approves what the service shows: its lines, its total and its file. */
   private Answer approve(Action.ApproveBatch approve) throws IOException {
     JsonNode shown = latestBatch(approve.cutOff());
-    return operator(approve.operator())
-        .post(
-            Service.PAYMENT,
-            path(shown, "approval"),
-            body(
-                Map.of(
-                    "lines", shown.path("lines").asInt(),
-                    "totalCents", shown.path("totalCents").asLong())));
+    ServiceClient approver = operator(approve.operator());
+    Answer digest = approver.get(Service.PAYMENT, path(shown, "bank-file/digest"));
+    return approver.post(
+        Service.PAYMENT,
+        path(shown, "approval"),
+        body(
+            Map.of(
+                "lines", shown.path("lines").asInt(),
+                "totalCents", shown.path("totalCents").asLong(),
+                "sha256", digest.json().path("sha256").asText())));
   }
 
   /** The second person confirms what the service shows: the last step of the review. */

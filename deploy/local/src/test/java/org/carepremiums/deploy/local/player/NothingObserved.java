@@ -28,6 +28,7 @@ public final class NothingObserved {
                 EuroCents.ofEuros(11_200),
                 cutOff.plusDays(2),
                 null,
+                null,
                 new BusinessDay(cutOff))));
     return outcome;
   }

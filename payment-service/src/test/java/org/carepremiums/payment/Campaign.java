@@ -71,7 +71,8 @@ class Campaign {
       """
       bank_notice, bank_message, bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
-      refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored
+      refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored,
+      claim, incoming_credit, repayment, sent_back
       """;
 
   private final DataSource dataSource;
@@ -402,6 +403,41 @@ class Campaign {
             batch.read("$.batch.totalCents", Long.class))
         .statusCode(200);
     settle();
+  }
+
+  /** An operator asks back what can be reclaimed of a premium. */
+  ValidatableResponse claim(InamiKey provider, Scheme scheme, int year, long cents) {
+    return post(
+        Caller.as("operator-1", Role.PAYMENT_OPERATOR),
+        "/recoveries/%s/%s/%d/claims".formatted(provider, scheme, year),
+        Map.of("amountCents", cents));
+  }
+
+  /** The twelve digits of the claim that asks it back. */
+  String claimed(InamiKey provider, Scheme scheme, int year, long cents) {
+    return JsonPath.parse(claim(provider, scheme, year, cents).statusCode(200).extract().asString())
+        .read("$.communication", String.class)
+        .replaceAll("[^0-9]", "");
+  }
+
+  /** An operator enters money that came in. */
+  ValidatableResponse repay(String bankReference, long cents, String communication) {
+    return post(
+        Caller.as("operator-1", Role.PAYMENT_OPERATOR),
+        "/repayments",
+        Map.of(
+            "bankReference",
+            bankReference,
+            "amountCents",
+            cents,
+            "bookedOn",
+            "2025-09-01",
+            "communication",
+            communication,
+            "debtorName",
+            "Payer",
+            "debtorAccount",
+            "BE68539007547034"));
   }
 
   ReadContext batch(String batchId) {

@@ -85,7 +85,11 @@ class SumsTest {
         ordered.addAll(campaign.batch(batchId).<List<String>>read("$.lines[*].payoutId"));
       }
       requireLedgerEqualsPayouts();
+      payBack(random, day);
+      requireLedgerEqualsPayouts();
+      requireNoDifference();
     }
+    requireRepaymentsEqualCredits();
     requireDecisionsEqualLedger();
     requireTopicEqualsLedger();
     requireNoDifference();
@@ -171,7 +175,10 @@ class SumsTest {
     tamper("update ledger_account set owed_cents = 80000, netted_cents = 1");
     requireDifference("ledger-lines", "netted-cents", "1", "0");
     requireDifference("ledger-lines", "paid-cents", "80000", "80001");
-    tamper("update ledger_account set netted_cents = 0");
+    tamper("update ledger_account set netted_cents = 0, repaid_cents = 1");
+    requireDifference("ledger-repayments", "repaid-cents", "1", "0");
+    requireDifference("ledger-lines", "paid-cents", "80000", "79999");
+    tamper("update ledger_account set repaid_cents = 0");
     tamper("update payout set stage = 'ACCEPTED'");
     requireDifference("bank-statuses-lines", "status", "BOOKED", "ACCEPTED");
     requireDifference("ledger-lines", "paid-cents", "80000", "0");
@@ -302,6 +309,39 @@ class SumsTest {
     }
   }
 
+  /** Some of what was paid too much is claimed, and paid back exactly, in part, or in excess. */
+  private void payBack(Random random, String day) {
+    int credit = 0;
+    for (Map<String, Object> open :
+        campaign.get("/recoveries?limit=1000").<List<Map<String, Object>>>read("$.open")) {
+      InamiKey provider = new InamiKey((String) open.get("provider"));
+      Scheme scheme = Scheme.of((String) open.get("scheme"));
+      int year = (int) open.get("year");
+      Map<String, Object> account = campaign.account(provider, scheme, year);
+      int reclaimable = (int) account.get("paidCents") - (int) account.get("owedCents");
+      if (reclaimable > 0 && random.nextBoolean()) {
+        campaign.claim(provider, scheme, year, reclaimable);
+        List<String> claims =
+            campaign
+                .get("/recoveries/" + provider + "/claims")
+                .read("$[?(!@.closedOn)].communication");
+        int amount = random.nextInt(3) == 0 ? reclaimable : 1 + random.nextInt(2 * reclaimable);
+        campaign.repay(day + "-" + credit++, amount, claims.get(0)).statusCode(200);
+      }
+    }
+    campaign.settle();
+  }
+
+  private void requireRepaymentsEqualCredits() throws Exception {
+    assertThat(
+            campaign.query("select sum(repaid_cents) from ledger_account", BigDecimal.class).get(0))
+        .isPositive()
+        .isEqualTo(
+            campaign
+                .query("select sum(settled_cents) from incoming_credit", BigDecimal.class)
+                .get(0));
+  }
+
   private void decide(Random random, InamiKey provider, Scheme scheme, int year) {
     String account = provider + "/" + scheme + "/" + year;
     long full = scheme == KSW ? SOFTWARE_CENTS : QUALITY_CENTS;
@@ -338,9 +378,11 @@ class SumsTest {
                 from ledger_account account
                 left join payout using (provider, scheme, premium_year)
                 group by account.provider, account.scheme, account.premium_year
-                having account.ordered_cents <> account.netted_cents + coalesce(sum(amount_cents)
+                having account.ordered_cents + account.repaid_cents
+                    <> account.netted_cents + coalesce(sum(amount_cents)
                     filter (where stage in ('ORDERED', 'ACCEPTED', 'BOOKED')), 0)
-                  or account.paid_cents <> account.netted_cents + coalesce(sum(amount_cents)
+                  or account.paid_cents + account.repaid_cents
+                    <> account.netted_cents + coalesce(sum(amount_cents)
                     filter (where stage = 'BOOKED'), 0)
                   or account.reserved_cents <> coalesce(sum(amount_cents)
                     filter (where stage = 'RESERVED'), 0)

@@ -159,7 +159,8 @@ public class BatchDrawing {
     return ledger.offsets().stream().map(SetOff::amount).reduce(EuroCents.ZERO, EuroCents::plus);
   }
 
-  static Refusal noDay() {
+  /** Nothing that a person asks for is done before the first business day. */
+  public static Refusal noDay() {
     return Refusal.conflict("no-business-day", RefusalPhrase.NO_BUSINESS_DAY_YET.alone());
   }
 }

@@ -28,7 +28,8 @@ public record Operator(@JsonValue String name) {
     }
   }
 
-  boolean is(String other) {
+  /** Whether somebody who is named is the same person. */
+  public boolean is(String other) {
     return name.equals(other);
   }
 

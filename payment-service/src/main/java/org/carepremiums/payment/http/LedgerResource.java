@@ -14,16 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.batch.HoldRelease;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.batch.PaymentBatch;
-import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.reading.AccountView;
 import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.reading.LedgerReadings;
@@ -39,7 +36,7 @@ import org.carepremiums.platform.web.access.OwnNumber;
 import org.carepremiums.platform.web.language.InLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The ledger: of one provider, what is held, what is to be recovered, and as a whole. */
+/** The ledger: of one provider, what is held, and as a whole. */
 @Path("/")
 @InLanguage
 @Produces(MediaType.APPLICATION_JSON)
@@ -139,12 +136,8 @@ public class LedgerResource {
     if (request == null) {
       throw RequestRefused.invalid("reason", "'reason' is missing");
     }
-    if (!year.matches("20[0-9]{2}")) {
-      throw RequestRefused.invalid("year", "'year' is a year, as in 2024");
-    }
-    InamiKey key = new InamiKey(provider);
     release.release(
-        new LedgerAccountId(key, Scheme.of(scheme), PremiumYear.of(Integer.parseInt(year))),
+        PathParameters.account(provider, scheme, year),
         new Operator(person.name()),
         request.reason());
     return provider(provider);
@@ -160,14 +153,6 @@ public class LedgerResource {
   public RestResponse<List<UnusedAccountView>> unusedAccounts(@BeanParam PageRequest asked)
       throws SQLException {
     return asked.answer("unused-accounts", ledger.unusedAccounts(asked.after("", "", "")));
-  }
-
-  /** What was ordered beyond what is owed, and what of it was netted. */
-  @GET
-  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
-  @Path("recoveries")
-  public LedgerReadings.Recoveries recoveries(@BeanParam PageRequest asked) throws SQLException {
-    return ledger.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
   }
 
   /** The service in a few numbers. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ public final class Ledger {
   private final Map<LedgerAccountId, LedgerAccount> touched = new TreeMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final List<SetOff> offsets = new ArrayList<>();
+  private final Map<LedgerAccountId, EuroCents> repaymentsUndone = new TreeMap<>();
   private final Set<InamiKey> accountsChanged = new TreeSet<>();
 
   /**
@@ -148,7 +150,20 @@ public final class Ledger {
   /** The bank takes a payout from one stage to the next. */
   public void move(LedgerAccountId id, EuroCents amount, PayoutStage from, PayoutStage to) {
     change(account(id).moved(amount, from, to));
-    undoNettingOfMoneyThatCameBack(id);
+    undoWhatMoneyThatCameBackSettled(id);
+  }
+
+  /**
+   * A payee pays back what was paid too much. More than that settles nothing: it stays the payer's.
+   *
+   * @return how much of it was paid too much
+   */
+  public EuroCents repay(LedgerAccountId id, EuroCents amount) {
+    EuroCents settled = smaller(amount, account(id).reclaimable());
+    if (settled.isPositive()) {
+      change(account(id).repay(settled));
+    }
+    return settled;
   }
 
   /** Frees what a withdrawn batch had set apart. */
@@ -204,6 +219,11 @@ public final class Ledger {
     return day;
   }
 
+  /** An account that may not have been opened yet. */
+  public Optional<LedgerAccount> find(LedgerAccountId id) {
+    return Optional.ofNullable(accountsOf(id.provider()).get(id));
+  }
+
   public LedgerAccount account(LedgerAccountId id) {
     return Objects.requireNonNull(accountsOf(id.provider()).get(id), () -> "no account " + id);
   }
@@ -223,15 +243,25 @@ public final class Ledger {
     return offsets;
   }
 
-  private void undoNettingOfMoneyThatCameBack(LedgerAccountId id) {
+  /** By account, what was paid back of money that came back from the bank as well. */
+  public Map<LedgerAccountId, EuroCents> repaymentsUndone() {
+    return repaymentsUndone;
+  }
+
+  private void undoWhatMoneyThatCameBackSettled(LedgerAccountId id) {
     TreeMap<LedgerAccountId, EuroCents> settled = netted.getOrDefault(id, new TreeMap<>());
     for (LedgerAccountId other : List.copyOf(settled.keySet())) {
       EuroCents missing = EuroCents.ZERO.minus(account(id).paid());
       EuroCents part = smaller(missing, settled.get(other));
       if (part.isPositive()) {
         offset(new SetOff(id, other, part).undone(part));
-        undoNettingOfMoneyThatCameBack(other);
+        undoWhatMoneyThatCameBackSettled(other);
       }
+    }
+    EuroCents twice = smaller(EuroCents.ZERO.minus(account(id).paid()), account(id).repaid());
+    if (twice.isPositive()) {
+      repaymentsUndone.merge(id, twice, EuroCents::plus);
+      change(account(id).repay(EuroCents.ZERO.minus(twice)));
     }
   }
 

@@ -13,15 +13,16 @@ import org.carepremiums.contracts.wording.Sentence;
  *
  * <p>What was netted counts as ordered and paid on the account that it settled, and as given back
  * on the account that it was recovered from; so {@code netted} adds up to zero over a provider's
- * accounts.
+ * accounts. What the payee paid back is neither ordered nor paid any more.
  *
  * @param id whose account it is
  * @param entitlement the latest final decision version
  * @param takenBack the preliminary version that took it back; {@code null} while it holds
  * @param reserved set apart in a batch that is not yet approved
- * @param ordered ordered and neither rejected nor returned, and netted
+ * @param ordered ordered and neither rejected, returned nor paid back, and netted
  * @param paid the booked part of what was ordered
  * @param netted settled (positive) or recovered (negative) against the payee's other accounts
+ * @param repaid what the payee paid back of what had been paid too much; zero or more
  * @param orderedFor whose money was ordered or netted last; {@code null} before anything was
  * @param route where what is due would be paid to, or why it cannot be
  * @param version number of the entry in the ledger; 0 before the first
@@ -34,6 +35,7 @@ public record LedgerAccount(
     EuroCents ordered,
     EuroCents paid,
     EuroCents netted,
+    EuroCents repaid,
     Payee orderedFor,
     PaymentRoute route,
     int version) {
@@ -44,6 +46,7 @@ public record LedgerAccount(
         id,
         entitlement,
         null,
+        EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
@@ -83,11 +86,19 @@ public record LedgerAccount(
    * than the payee holds.
    */
   public EuroCents recoverable() {
-    return payee().equals(orderedFor) ? positive(paid.minus(owed())) : EuroCents.ZERO;
+    return payee().equals(orderedFor) ? reclaimable() : EuroCents.ZERO;
+  }
+
+  /**
+   * What whoever was paid holds in hand beyond what is owed, and may be asked to pay back: also
+   * where the decision names another payee by now.
+   */
+  public EuroCents reclaimable() {
+    return positive(paid.minus(owed()));
   }
 
   /** Whether a decision was taken by a day and holds. */
-  boolean isDecidedBy(LocalDate day) {
+  public boolean isDecidedBy(LocalDate day) {
     return takenBack == null && !entitlement.decidedOn().isAfter(day);
   }
 
@@ -106,7 +117,7 @@ public record LedgerAccount(
     return decided.decisionVersion() <= latestVersion()
         ? this
         : new LedgerAccount(
-            id, decided, null, reserved, ordered, paid, netted, orderedFor, route, version);
+            id, decided, null, reserved, ordered, paid, netted, repaid, orderedFor, route, version);
   }
 
   /** A preliminary version takes the final one back; an older or repeated one changes nothing. */
@@ -114,7 +125,17 @@ public record LedgerAccount(
     return by.decisionVersion() <= latestVersion()
         ? this
         : new LedgerAccount(
-            id, entitlement, by, reserved, ordered, paid, netted, orderedFor, route, version);
+            id,
+            entitlement,
+            by,
+            reserved,
+            ordered,
+            paid,
+            netted,
+            repaid,
+            orderedFor,
+            route,
+            version);
   }
 
   private int latestVersion() {
@@ -167,9 +188,35 @@ public record LedgerAccount(
         amount.isPositive() ? payee() : orderedFor);
   }
 
+  /** The payee paid back; less than nothing where that turns out to have been in vain. */
+  LedgerAccount repay(EuroCents amount) {
+    return new LedgerAccount(
+        id,
+        entitlement,
+        takenBack,
+        reserved,
+        ordered.minus(amount),
+        paid.minus(amount),
+        netted,
+        repaid.plus(amount),
+        orderedFor,
+        route,
+        version);
+  }
+
   LedgerAccount routed(PaymentRoute newRoute) {
     return new LedgerAccount(
-        id, entitlement, takenBack, reserved, ordered, paid, netted, orderedFor, newRoute, version);
+        id,
+        entitlement,
+        takenBack,
+        reserved,
+        ordered,
+        paid,
+        netted,
+        repaid,
+        orderedFor,
+        newRoute,
+        version);
   }
 
   LedgerAccount entered(Epoch epoch) {
@@ -181,6 +228,7 @@ public record LedgerAccount(
         ordered,
         paid,
         netted,
+        repaid,
         orderedFor,
         route,
         epoch.after(version));
@@ -199,7 +247,7 @@ public record LedgerAccount(
   private LedgerAccount money(
       EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net, Payee orderFor) {
     return new LedgerAccount(
-        id, entitlement, takenBack, reserve, order, pay, net, orderFor, route, version);
+        id, entitlement, takenBack, reserve, order, pay, net, repaid, orderFor, route, version);
   }
 
   private void require(boolean condition, String problem) {

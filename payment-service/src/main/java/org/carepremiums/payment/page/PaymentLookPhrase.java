@@ -11,6 +11,9 @@ public enum PaymentLookPhrase implements LookedAt {
       "GET /my/payments/{scheme}/{year}/summary",
       "GET /providers/{provider}/payments",
       "GET /ledger/{provider}"),
+  LOOKED_AT_CLAIMS(
+      "GET /recoveries/{provider}/claims", "GET /recoveries/{provider}/claims/{communication}"),
+  CLAIMED_BACK("POST /recoveries/{provider}/{scheme}/{year}/claims"),
   RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
 
   private final Form form;

@@ -22,6 +22,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param toRecoverCents ordered minus owed, where more than zero
  * @param reservedCents the part of what is due that stands in a batch that is not approved
  * @param nettedCents settled (positive) or recovered (negative) against the other accounts
+ * @param repaidCents what the payee paid back
  * @param heldBecause why what is due cannot be paid
  * @param whatToDo what the provider can do about it
  * @param payTo the account that it would be paid to, masked
@@ -43,6 +44,7 @@ public record AccountView(
     EuroCents toRecoverCents,
     EuroCents reservedCents,
     EuroCents nettedCents,
+    EuroCents repaidCents,
     Sentence heldBecause,
     Sentence whatToDo,
     String payTo,

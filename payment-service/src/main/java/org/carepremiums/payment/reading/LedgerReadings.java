@@ -348,6 +348,7 @@ public class LedgerReadings {
         cents(row, "to_recover_cents"),
         cents(row, "reserved_cents"),
         cents(row, "netted_cents"),
+        cents(row, "repaid_cents"),
         held,
         whatToDo(held, row, day),
         iban == null ? null : iban.toString(),

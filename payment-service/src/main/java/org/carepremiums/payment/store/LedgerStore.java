@@ -52,7 +52,7 @@ public class LedgerStore {
       """
       select account.provider, account.scheme, account.premium_year, account.decision_id,
         account.decision_version, account.owed_cents, account.reserved_cents,
-        account.ordered_cents, account.paid_cents, account.netted_cents, account.pay_before,
+        account.ordered_cents, account.paid_cents, account.netted_cents, account.repaid_cents, account.pay_before,
         account.decided_on, account.taken_back_version, account.taken_back_on, account.payee_kind, account.institution, account.inami_number,
         account.ordered_for_kind, account.ordered_for_institution, account.held_because,
         account.version, named.source as account_source, named.account_key,
@@ -84,21 +84,21 @@ public class LedgerStore {
         owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before,
         decided_on, payee_kind, institution, inami_number, ordered_for_kind,
         ordered_for_institution, account_source, account_key, account_version, held_because,
-        version, taken_back_version, taken_back_on)
+        version, taken_back_version, taken_back_on, repaid_cents)
       select provider, scheme, premium_year, decision_id, decision_version, owed_cents,
         reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
         payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
         account_source, account_key, account_version, held_because::json, version,
-        taken_back_version, taken_back_on
+        taken_back_version, taken_back_on, repaid_cents
       from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
-        ?::int[], ?::int[], ?::date[])
+        ?::int[], ?::int[], ?::date[], ?::bigint[])
         as changed (provider, scheme, premium_year, decision_id, decision_version, owed_cents,
           reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
           payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
           account_source, account_key, account_version, held_because, version,
-          taken_back_version, taken_back_on)
+          taken_back_version, taken_back_on, repaid_cents)
       on conflict (provider, scheme, premium_year) do update set
         decision_id = excluded.decision_id, decision_version = excluded.decision_version,
         owed_cents = excluded.owed_cents, reserved_cents = excluded.reserved_cents,
@@ -111,7 +111,8 @@ public class LedgerStore {
         account_source = excluded.account_source, account_key = excluded.account_key,
         account_version = excluded.account_version,
         held_because = excluded.held_because, version = excluded.version,
-        taken_back_version = excluded.taken_back_version, taken_back_on = excluded.taken_back_on
+        taken_back_version = excluded.taken_back_version, taken_back_on = excluded.taken_back_on,
+        repaid_cents = excluded.repaid_cents
       """;
   private static final String SAVE_ENTRIES =
       """
@@ -146,6 +147,8 @@ public class LedgerStore {
   private final IbanColumn ibans;
   private final HolderColumn holders;
   private final Epochs epochs;
+  private final ClaimStore claims;
+  private final CreditStore credits;
 
   @Inject
   LedgerStore(
@@ -154,8 +157,12 @@ public class LedgerStore {
       BankAccountOrders orders,
       IbanColumn ibans,
       HolderColumn holders,
-      Epochs epochs) {
+      Epochs epochs,
+      ClaimStore claims,
+      CreditStore credits) {
     this.epochs = epochs;
+    this.claims = claims;
+    this.credits = credits;
     this.payees = payees;
     this.holders = holders;
     this.sql = sql;
@@ -261,7 +268,7 @@ public class LedgerStore {
   }
 
   /**
-   * Saves what changed.
+   * Saves what changed, and closes the claims of which nothing is left to reclaim.
    *
    * @param batchId the batch at whose cut-off something was netted; {@code null} outside one
    */
@@ -270,6 +277,8 @@ public class LedgerStore {
     saveEntries(ledger.entries());
     saveOffsets(ledger.offsets(), day, batchId);
     saveUnused(ledger.unusedAccounts());
+    credits.undo(ledger.repaymentsUndone(), day);
+    claims.closeSettled(ledger.touched(), day);
   }
 
   /** Adds accounts that providers named; one that is known already is left as it is. */
@@ -435,7 +444,8 @@ public class LedgerStore {
                         : null)
             .integer(LedgerAccount::version)
             .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
-            .date(row -> row.takenBack() == null ? null : row.takenBack().on().value()));
+            .date(row -> row.takenBack() == null ? null : row.takenBack().on().value())
+            .cents(LedgerAccount::repaid));
   }
 
   private static String digits(InamiNumber number) {
@@ -529,6 +539,7 @@ public class LedgerStore {
         EuroCents.of(row.getLong("ordered_cents")),
         EuroCents.of(row.getLong("paid_cents")),
         EuroCents.of(row.getLong("netted_cents")),
+        EuroCents.of(row.getLong("repaid_cents")),
         payee(row, "ordered_for_kind", "ordered_for_institution"),
         held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
         row.getInt("version"));

@@ -61,6 +61,16 @@ public class PaymentPersonalData implements PersonalDataHoldings {
       update bank_message set content = null from old where bank_message.id = old.id
       """;
 
+  private static final String ERASE_CREDITS =
+      """
+      update incoming_credit set communication = null, debtor_name = null, debtor_iban = null
+      where credit_id in (
+        select credit_id from incoming_credit
+        where booked_on <= ? and settled_cents + sent_back_cents = amount_cents
+          and (communication is not null or debtor_name is not null or debtor_iban is not null)
+        limit 1000)
+      """;
+
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -72,6 +82,9 @@ public class PaymentPersonalData implements PersonalDataHoldings {
             "departed_payout", "holder", "provider", "holder not like 'INAMI/RIZIV %'", Form.TEXT),
         new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("payout", "holder", "provider", HolderColumn.NAMED, Form.TEXT),
+        new SealedColumn("incoming_credit", "communication", "bank_reference", "true", Form.TEXT),
+        new SealedColumn("incoming_credit", "debtor_name", "bank_reference", "true", Form.TEXT),
+        new SealedColumn("incoming_credit", "debtor_iban", "bank_reference", "true", Form.TEXT),
         new SealedColumn(
             "bank_message", "content", "kind || '/' || message_id", "true", Form.BYTES),
         new SealedColumn(
@@ -90,6 +103,7 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new Erasure("bank-account", ERASE_ACCOUNTS),
         new Erasure("refused-account", ERASE_REFUSALS),
         new Erasure("bank-file", ERASE_FILES),
-        new Erasure("bank-message", ERASE_MESSAGES));
+        new Erasure("bank-message", ERASE_MESSAGES),
+        new Erasure("incoming-credit", ERASE_CREDITS));
   }
 }

@@ -10,6 +10,8 @@ public enum Comparison {
   LEDGER_ENTRIES("ledger-entries"),
   /** What the ledger says is set apart, ordered and paid, and the lines of the batches. */
   LEDGER_LINES("ledger-lines"),
+  /** What the ledger says was paid back, and the credits that came in. */
+  LEDGER_REPAYMENTS("ledger-repayments"),
   /** What batches say that they come to, and their lines. */
   BATCHES_LINES("batches-lines"),
   /** The lines of approved batches, and the bank files, read back as they were stored. */

@@ -22,8 +22,8 @@ import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.logging.Logger;
 
 /**
- * Compares what decisions, ledger, lines of batches, bank files and bank statuses say of the same
- * money. Inside a transaction it sees what that transaction has done so far.
+ * Compares what decisions, ledger, lines of batches, repayments, bank files and bank statuses say
+ * of the same money. Inside a transaction it sees what that transaction has done so far.
  */
 @ApplicationScoped
 public class Sums {
@@ -60,6 +60,12 @@ public class Sums {
           select provider, from_scheme, from_year, -amount_cents from netting
         ) moved (provider, scheme, premium_year, amount_cents)
         group by provider, scheme, premium_year
+      ), repaid as (
+        select provider, scheme, premium_year, sum(amount_cents)::bigint as repaid_cents
+        from repayment group by provider, scheme, premium_year
+      ), settled as (
+        select credit_id, sum(amount_cents)::bigint as settled_cents
+        from repayment group by credit_id
       ), of_batch as (
         select batch_id, count(*) as lines, sum(amount_cents) as total_cents,
           bool_or(stage not in ('RESERVED', 'WITHDRAWN')) as ordered
@@ -96,16 +102,33 @@ public class Sums {
       left join netted using (provider, scheme, premium_year)
       join lateral (values
         ('ordered-cents', account.ordered_cents,
-          account.netted_cents + coalesce(line.ordered_cents, 0)),
-        ('paid-cents', account.paid_cents, account.netted_cents + coalesce(line.paid_cents, 0)),
+          account.netted_cents - account.repaid_cents + coalesce(line.ordered_cents, 0)),
+        ('paid-cents', account.paid_cents,
+          account.netted_cents - account.repaid_cents + coalesce(line.paid_cents, 0)),
         ('set-apart-cents', account.reserved_cents, coalesce(line.reserved_cents, 0)),
         ('netted-cents', account.netted_cents, coalesce(netted.netted_cents, 0))
       ) as compared (what, expected, found)
-        on account.ordered_cents <> account.netted_cents + coalesce(line.ordered_cents, 0)
-          or account.paid_cents <> account.netted_cents + coalesce(line.paid_cents, 0)
+        on account.ordered_cents
+            <> account.netted_cents - account.repaid_cents + coalesce(line.ordered_cents, 0)
+          or account.paid_cents
+            <> account.netted_cents - account.repaid_cents + coalesce(line.paid_cents, 0)
           or account.reserved_cents <> coalesce(line.reserved_cents, 0)
           or account.netted_cents <> coalesce(netted.netted_cents, 0)
       where compared.expected <> compared.found
+      union all
+      select 'ledger-repayments', 'repaid-cents', null, null, account.provider, account.scheme,
+        account.premium_year, account.repaid_cents::text, coalesce(repaid.repaid_cents, 0)::text
+      from ledger_account account
+      left join repaid using (provider, scheme, premium_year)
+      where account.repaid_cents <> coalesce(repaid.repaid_cents, 0)
+      union all
+      select 'ledger-repayments', 'settled-cents of credit ' || credit.credit_id, null, null,
+        claim.provider, claim.scheme, claim.premium_year, credit.settled_cents::text,
+        coalesce(settled.settled_cents, 0)::text
+      from incoming_credit credit
+      left join settled using (credit_id)
+      left join claim on claim.communication = credit.claim
+      where credit.settled_cents <> coalesce(settled.settled_cents, 0)
       union all
       select 'batches-lines', compared.what, batch.batch_id, null, null, null, null,
         compared.expected::text, compared.found::text
@@ -174,6 +197,7 @@ public class Sums {
         account.*, line.*,
         (select coalesce(sum(total_cents), 0) from payment_batch) as batches,
         (select coalesce(sum(total_cents), 0) from bank_file) as files,
+        (select coalesce(sum(settled_cents), 0) from incoming_credit) as settled,
         (select coalesce(sum(payout.amount_cents), 0) from payout
           join bank_word booked on booked.payout_id = payout.payout_id and booked.status = 'BOOKED'
           where not exists (select from bank_word back
@@ -183,7 +207,8 @@ public class Sums {
           join ledger_entry entry using (provider, scheme, premium_year, version)) as entered
       from (
         select coalesce(sum(owed_cents), 0) as owed,
-          coalesce(sum(ordered_cents - netted_cents), 0) as ordered
+          coalesce(sum(ordered_cents - netted_cents + repaid_cents), 0) as ordered,
+          coalesce(sum(repaid_cents), 0) as repaid
         from ledger_account
       ) account cross join (
         select coalesce(sum(amount_cents), 0) as lines,
@@ -284,6 +309,7 @@ public class Sums {
           totals.put(Comparison.DECISIONS_LEDGER, totals(row, "decided", "owed"));
           totals.put(Comparison.LEDGER_ENTRIES, totals(row, "owed", "entered"));
           totals.put(Comparison.LEDGER_LINES, totals(row, "ordered", "live_lines"));
+          totals.put(Comparison.LEDGER_REPAYMENTS, totals(row, "repaid", "settled"));
           totals.put(Comparison.BATCHES_LINES, totals(row, "batches", "lines"));
           totals.put(Comparison.LINES_BANK_FILES, totals(row, "approved_lines", "files"));
           totals.put(Comparison.BANK_STATUSES_LINES, totals(row, "said_booked", "booked_lines"));

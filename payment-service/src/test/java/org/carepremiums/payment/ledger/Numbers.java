@@ -116,6 +116,7 @@ final class Numbers {
             account.ordered(),
             account.paid(),
             account.netted(),
+            account.repaid(),
             account.orderedFor(),
             account.route(),
             account.version()));

@@ -160,9 +160,17 @@ class DrawUpPropertiesTest {
     IbanColumn ibans = new IbanColumn(seal);
     HolderColumn holders = new HolderColumn(seal);
     payees = new Payees(one);
+    Epochs epochs = new Epochs(one);
     ledgers =
         new LedgerStore(
-            one, payees, PaymentParameters.accountOrders(), ibans, holders, new Epochs(one));
+            one,
+            payees,
+            PaymentParameters.accountOrders(),
+            ibans,
+            holders,
+            epochs,
+            new ClaimStore(one, epochs),
+            new CreditStore(one, seal));
     payouts = new PayoutStore(one, ibans, holders);
   }
 

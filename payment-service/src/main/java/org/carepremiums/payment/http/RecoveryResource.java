@@ -1,0 +1,94 @@
+package org.carepremiums.payment.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.batch.Operator;
+import org.carepremiums.payment.reading.LedgerReadings;
+import org.carepremiums.payment.recovery.ClaimDesk;
+import org.carepremiums.payment.recovery.ClaimView;
+import org.carepremiums.payment.recovery.RecoveryReadings;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.ActingPerson;
+import org.carepremiums.platform.web.language.InLanguage;
+
+/** What was paid too much, what is claimed of it, and what has become of that. */
+@Path("/recoveries")
+@InLanguage
+@Produces(MediaType.APPLICATION_JSON)
+public class RecoveryResource {
+
+  /**
+   * @param amountCents what the operator was shown to be reclaimable
+   */
+  public record ClaimRequest(EuroCents amountCents) {}
+
+  private final LedgerReadings ledger;
+  private final RecoveryReadings readings;
+  private final ClaimDesk claims;
+  private final ActingPerson person;
+
+  @Inject
+  RecoveryResource(
+      LedgerReadings ledger, RecoveryReadings readings, ClaimDesk claims, ActingPerson person) {
+    this.ledger = ledger;
+    this.readings = readings;
+    this.claims = claims;
+    this.person = person;
+  }
+
+  /** What was ordered beyond what is owed, and what of it was netted. */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  public LedgerReadings.Recoveries recoveries(@BeanParam PageRequest asked) throws SQLException {
+    return ledger.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
+  }
+
+  /** Every claim about a provider's premiums, the latest first. */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("/{provider}/claims")
+  public List<ClaimView> claims(String provider) throws SQLException {
+    return readings.claims(new InamiKey(provider));
+  }
+
+  /** One of them. */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("/{provider}/claims/{communication}")
+  public ClaimView claim(String provider, String communication) throws SQLException {
+    return readings
+        .claim(new InamiKey(provider), PathParameters.communication(communication))
+        .orElseThrow(() -> Refusal.notFound(RefusalPhrase.NO_SUCH_CLAIM.alone()));
+  }
+
+  /** Asks the payee to pay back all that can be reclaimed of a premium and year. */
+  @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
+  @Path("/{provider}/{scheme}/{year}/claims")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ClaimView open(String provider, String scheme, String year, ClaimRequest request)
+      throws SQLException {
+    if (request == null || request.amountCents() == null) {
+      throw RequestRefused.invalid("amountCents", "'amountCents' is missing");
+    }
+    return readings.view(
+        claims.open(
+            PathParameters.account(provider, scheme, year),
+            new Operator(person.name()),
+            request.amountCents()));
+  }
+}

@@ -22,6 +22,7 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.page.ClaimLetterPhrase;
 import org.carepremiums.payment.page.PaymentsPhrase;
 import org.carepremiums.payment.page.PaymentsWords;
 import org.carepremiums.payment.reading.PaymentPhrase;
@@ -74,7 +75,11 @@ class PaymentsPagesTest {
     assertThat(Templates.phrasesIn(TEMPLATES))
         .isNotEmpty()
         .isSubsetOf(
-            Stream.of(PaymentsPhrase.values(), PaymentPhrase.values(), FramePhrase.values())
+            Stream.of(
+                    PaymentsPhrase.values(),
+                    ClaimLetterPhrase.values(),
+                    PaymentPhrase.values(),
+                    FramePhrase.values())
                 .flatMap(Arrays::stream)
                 .map(Phrase::id)
                 .collect(Collectors.toSet()));

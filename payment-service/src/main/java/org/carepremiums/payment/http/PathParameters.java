@@ -3,14 +3,11 @@ package org.carepremiums.payment.http;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.contracts.value.StructuredCommunication;
 import org.carepremiums.payment.ledger.LedgerAccountId;
-import org.carepremiums.payment.refusal.Refusal;
-import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.RequestRefused;
 
 /** What stands in the paths of requests, read. */
-public final class PathParameters {
+final class PathParameters {
 
   private PathParameters() {}
 
@@ -21,15 +18,5 @@ public final class PathParameters {
     }
     return new LedgerAccountId(
         new InamiKey(provider), Scheme.of(scheme), PremiumYear.of(Integer.parseInt(year)));
-  }
-
-  /**
-   * The twelve digits of a claim's communication.
-   *
-   * @throws Refusal when they are none, so that there is no such claim
-   */
-  public static StructuredCommunication communication(String digits) {
-    return StructuredCommunication.in(digits)
-        .orElseThrow(() -> Refusal.notFound(RefusalPhrase.NO_SUCH_CLAIM.alone()));
   }
 }

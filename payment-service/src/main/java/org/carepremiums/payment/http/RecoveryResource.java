@@ -1,5 +1,7 @@
 package org.carepremiums.payment.http;
 
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -15,12 +17,11 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.batch.Operator;
+import org.carepremiums.payment.page.ClaimLetter;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.recovery.ClaimDesk;
 import org.carepremiums.payment.recovery.ClaimView;
 import org.carepremiums.payment.recovery.RecoveryReadings;
-import org.carepremiums.payment.refusal.Refusal;
-import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.language.InLanguage;
@@ -39,11 +40,17 @@ public class RecoveryResource {
   private final LedgerReadings ledger;
   private final RecoveryReadings readings;
   private final ClaimDesk claims;
+  private final ClaimLetter letter;
   private final ActingPerson person;
 
   @Inject
   RecoveryResource(
-      LedgerReadings ledger, RecoveryReadings readings, ClaimDesk claims, ActingPerson person) {
+      LedgerReadings ledger,
+      RecoveryReadings readings,
+      ClaimDesk claims,
+      ClaimLetter letter,
+      ActingPerson person) {
+    this.letter = letter;
     this.ledger = ledger;
     this.readings = readings;
     this.claims = claims;
@@ -70,9 +77,17 @@ public class RecoveryResource {
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("/{provider}/claims/{communication}")
   public ClaimView claim(String provider, String communication) throws SQLException {
-    return readings
-        .claim(new InamiKey(provider), PathParameters.communication(communication))
-        .orElseThrow(() -> Refusal.notFound(RefusalPhrase.NO_SUCH_CLAIM.alone()));
+    return readings.claim(new InamiKey(provider), communication);
+  }
+
+  /** The letter of one of them, in the language of {@code ?language=}. */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("/{provider}/claims/{communication}/letter")
+  @Blocking
+  @Produces(MediaType.TEXT_HTML)
+  public TemplateInstance letter(String provider, String communication) throws SQLException {
+    return letter.of(readings.claim(new InamiKey(provider), communication));
   }
 
   /** Asks the payee to pay back all that can be reclaimed of a premium and year. */

@@ -119,7 +119,7 @@ public class RepaymentResource {
     if (request == null || request.claim() == null) {
       throw RequestRefused.invalid("claim", "'claim' is missing");
     }
-    desk.assign(credit, PathParameters.communication(request.claim()), operator());
+    desk.assign(credit, RecoveryReadings.communication(request.claim()), operator());
     return readings.credit(credit);
   }
 

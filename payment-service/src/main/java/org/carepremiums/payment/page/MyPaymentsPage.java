@@ -13,10 +13,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.reading.AccountsOnRecord;
 import org.carepremiums.payment.reading.ProviderReadings;
+import org.carepremiums.payment.recovery.ClaimView;
+import org.carepremiums.payment.recovery.RecoveryReadings;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OfTheCaller;
@@ -47,10 +50,19 @@ public class MyPaymentsPage {
   private final CallingProvider caller;
   private final ProviderReadings readings;
   private final AccountsOnRecord accounts;
+  private final RecoveryReadings recoveries;
+  private final ClaimLetter letter;
 
   @Inject
   MyPaymentsPage(
-      Pages pages, CallingProvider caller, ProviderReadings readings, AccountsOnRecord accounts) {
+      Pages pages,
+      CallingProvider caller,
+      ProviderReadings readings,
+      AccountsOnRecord accounts,
+      RecoveryReadings recoveries,
+      ClaimLetter letter) {
+    this.recoveries = recoveries;
+    this.letter = letter;
     this.pages = pages;
     this.caller = caller;
     this.readings = readings;
@@ -63,7 +75,19 @@ public class MyPaymentsPage {
     InamiKey provider = caller.key();
     return Templates.payments(
         pages.titled(PaymentsPhrase.PAYMENTS_TITLE),
-        PaymentsView.of(readings.of(provider), accounts.of(provider)));
+        PaymentsView.of(readings.of(provider), recoveries.claims(provider), accounts.of(provider)));
+  }
+
+  /** The letter by which the provider is asked to pay back. */
+  @GET
+  @Path("/claims/{communication}")
+  public TemplateInstance claim(@RestPath String communication) throws SQLException {
+    ClaimView claim =
+        recoveries
+            .find(caller.key(), communication)
+            .filter(found -> found.payee().kind() == PayeeKind.PROVIDER)
+            .orElseThrow(() -> RequestRefused.notFound("There is no such claim."));
+    return letter.of(claim);
   }
 
   /**
@@ -80,7 +104,7 @@ public class MyPaymentsPage {
             .findFirst()
             .orElseThrow(() -> RequestRefused.notFound("There is no such premium."));
     List<PremiumPayments> premium =
-        PaymentsView.premiums(readings.of(caller.key())).stream()
+        PaymentsView.premiums(readings.of(caller.key()), recoveries.claims(caller.key())).stream()
             .filter(one -> one.premium().scheme() == asked)
             .filter(one -> Integer.toString(one.year()).equals(year))
             .toList();

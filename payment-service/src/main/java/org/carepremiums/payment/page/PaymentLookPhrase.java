@@ -9,10 +9,13 @@ public enum PaymentLookPhrase implements LookedAt {
   LOOKED_AT_PAYMENTS(
       "GET /my/payments",
       "GET /my/payments/{scheme}/{year}/summary",
+      "GET /my/payments/claims/{communication}",
       "GET /providers/{provider}/payments",
       "GET /ledger/{provider}"),
   LOOKED_AT_CLAIMS(
-      "GET /recoveries/{provider}/claims", "GET /recoveries/{provider}/claims/{communication}"),
+      "GET /recoveries/{provider}/claims",
+      "GET /recoveries/{provider}/claims/{communication}",
+      "GET /recoveries/{provider}/claims/{communication}/letter"),
   CLAIMED_BACK("POST /recoveries/{provider}/{scheme}/{year}/claims"),
   RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
 

@@ -17,6 +17,8 @@ public enum PaymentState {
   RECOVERED("good"),
   /** A setting-off that no longer holds, because money came back. */
   UNDONE("wait"),
+  /** What had been paid too much was paid back. */
+  REPAID("good"),
   OVERPAID("bad"),
   NOTHING_DUE("");
 

@@ -54,6 +54,7 @@ public enum PaymentsPhrase implements Phrase {
   STATE_SET_OFF,
   STATE_RECOVERED,
   STATE_UNDONE,
+  STATE_REPAID,
   STATE_OVERPAID,
   STATE_NOTHING_DUE,
 
@@ -62,6 +63,8 @@ public enum PaymentsPhrase implements Phrase {
   SAID_SET_OFF(wording("premium")),
   SAID_RECOVERED(wording("premium")),
   SAID_UNDONE(wording("premium")),
+  SAID_REPAID,
+  SAID_REPAYMENT_UNDONE,
   SAID_OVERPAID,
 
   ACCOUNT_TITLE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.payment.reading.NamedAccountView;
 import org.carepremiums.payment.reading.ProviderPayments;
+import org.carepremiums.payment.recovery.ClaimView;
 
 /**
  * Everything about a provider's payments as a page shows it.
@@ -18,15 +19,16 @@ import org.carepremiums.payment.reading.ProviderPayments;
 public record PaymentsView(
     List<PremiumPayments> premiums, List<Obstacle> obstacles, List<NamedAccountView> accounts) {
 
-  static PaymentsView of(ProviderPayments payments, List<NamedAccountView> accounts) {
-    List<PremiumPayments> premiums = premiums(payments);
+  static PaymentsView of(
+      ProviderPayments payments, List<ClaimView> claims, List<NamedAccountView> accounts) {
+    List<PremiumPayments> premiums = premiums(payments, claims);
     return new PaymentsView(
         premiums, Obstacle.of(premiums, payments.unusedAccounts()), List.copyOf(accounts));
   }
 
-  static List<PremiumPayments> premiums(ProviderPayments payments) {
+  static List<PremiumPayments> premiums(ProviderPayments payments, List<ClaimView> claims) {
     return payments.premiums().stream()
-        .map(premium -> PremiumPayments.of(premium, payments))
+        .map(premium -> PremiumPayments.of(premium, payments, claims))
         .toList();
   }
 

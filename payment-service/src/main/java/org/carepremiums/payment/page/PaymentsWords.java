@@ -14,7 +14,11 @@ public class PaymentsWords implements PageWords, LookWords {
   @Override
   public Phrasebooks books() {
     return Phrasebooks.of(
-        PaymentsPhrase.class, "wording/pages", PaymentsPhrase.values(), PaymentLookPhrase.values());
+        PaymentsPhrase.class,
+        "wording/pages",
+        PaymentsPhrase.values(),
+        ClaimLetterPhrase.values(),
+        PaymentLookPhrase.values());
   }
 
   @Override

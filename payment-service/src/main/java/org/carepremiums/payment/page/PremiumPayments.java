@@ -17,6 +17,8 @@ import org.carepremiums.payment.reading.PaymentPhrase;
 import org.carepremiums.payment.reading.ProviderPayments;
 import org.carepremiums.payment.reading.ProviderPayments.Payment;
 import org.carepremiums.payment.reading.ProviderPayments.Premium;
+import org.carepremiums.payment.reading.RepaymentView;
+import org.carepremiums.payment.recovery.ClaimView;
 import org.carepremiums.platform.parameters.deadline.PaymentDay;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Sentences;
@@ -27,19 +29,34 @@ import org.carepremiums.platform.wording.phrase.Wording;
  *
  * @param premium where it stands
  * @param settingsOff those that concern it, the first one first
+ * @param repayments those that concern it, the first one first
+ * @param claim what the provider is asked to pay back; {@code null} while nothing is asked
  */
-public record PremiumPayments(Premium premium, List<NettingView> settingsOff) {
+public record PremiumPayments(
+    Premium premium,
+    List<NettingView> settingsOff,
+    List<RepaymentView> repayments,
+    ClaimView claim) {
 
   private static final Set<String> PAYEE =
       Set.of(PaymentPhrase.PAYEE_INSTITUTION.id(), PaymentPhrase.PAYEE_INSTITUTION_NOT_NAMED.id());
 
-  static PremiumPayments of(Premium premium, ProviderPayments all) {
+  static PremiumPayments of(Premium premium, ProviderPayments all, List<ClaimView> claims) {
     return new PremiumPayments(
         premium,
         all.settingsOff().stream()
             .filter(one -> isFrom(one, premium) || isTo(one, premium))
             .sorted(Comparator.comparing(NettingView::on))
-            .toList());
+            .toList(),
+        all.repayments().stream()
+            .filter(one -> one.scheme() == premium.scheme() && one.year() == premium.year())
+            .sorted(Comparator.comparing(RepaymentView::on))
+            .toList(),
+        claims.stream()
+            .filter(one -> one.scheme() == premium.scheme() && one.year() == premium.year())
+            .filter(one -> one.payee().kind() == PayeeKind.PROVIDER && one.closedOn() == null)
+            .findFirst()
+            .orElse(null));
   }
 
   public Sentence title() {
@@ -82,19 +99,25 @@ public record PremiumPayments(Premium premium, List<NettingView> settingsOff) {
     return premium.toRecoverCents().isPositive();
   }
 
-  /** What was paid or ordered before any of it was kept back elsewhere. */
+  /** What was paid or ordered before any of it was kept back elsewhere, or paid back. */
   public EuroCents everPaid() {
-    return settingsOff.stream()
-        .filter(one -> isFrom(one, premium))
-        .map(NettingView::amountCents)
+    return Stream.concat(
+            settingsOff.stream().filter(one -> isFrom(one, premium)).map(NettingView::amountCents),
+            repayments.stream().map(RepaymentView::amountCents))
         .reduce(premium.owedCents().plus(premium.toRecoverCents()), EuroCents::plus);
   }
 
-  /** What was kept back elsewhere, and what became of that. */
+  /** Where the letter is that asks it back, from the root of the site. */
+  public String claimPath() {
+    return "/payment/my/payments/claims/" + claim.digits();
+  }
+
+  /** What was kept back elsewhere or paid back, and what became of that. */
   public List<PaymentRow> recovered() {
-    return settingsOff.stream()
-        .filter(one -> isFrom(one, premium))
-        .map(one -> row(one, premium))
+    return Stream.concat(
+            settingsOff.stream().filter(one -> isFrom(one, premium)).map(one -> row(one, premium)),
+            repayments.stream().map(PremiumPayments::row))
+        .sorted(Comparator.comparing(PaymentRow::day))
         .toList();
   }
 
@@ -102,9 +125,11 @@ public record PremiumPayments(Premium premium, List<NettingView> settingsOff) {
   public List<PaymentRow> rows() {
     List<PaymentRow> rows =
         new ArrayList<>(
-            Stream.concat(
+            Stream.of(
                     premium.payments().stream().map(PremiumPayments::row),
-                    settingsOff.stream().map(one -> row(one, premium)))
+                    settingsOff.stream().map(one -> row(one, premium)),
+                    repayments.stream().map(PremiumPayments::row))
+                .flatMap(each -> each)
                 .sorted(Comparator.comparing(PaymentRow::day))
                 .toList());
     if (waiting().isPositive()) {
@@ -162,6 +187,22 @@ public record PremiumPayments(Premium premium, List<NettingView> settingsOff) {
     return from
         ? row(netted, PaymentState.RECOVERED, PaymentsPhrase.SAID_RECOVERED, other)
         : row(netted, PaymentState.SET_OFF, PaymentsPhrase.SAID_SET_OFF, other);
+  }
+
+  private static PaymentRow row(RepaymentView repaid) {
+    EuroCents amount = repaid.amountCents();
+    boolean undone = amount.isNegative();
+    return new PaymentRow(
+        undone ? EuroCents.ZERO.minus(amount) : amount,
+        undone ? PaymentState.UNDONE : PaymentState.REPAID,
+        repaid.on(),
+        null,
+        false,
+        List.of(
+            Sentences.of(
+                undone
+                    ? PaymentsPhrase.SAID_REPAYMENT_UNDONE.alone()
+                    : PaymentsPhrase.SAID_REPAID.alone())));
   }
 
   private static PaymentRow row(

@@ -254,6 +254,22 @@ public class LedgerReadings {
         NETTING + "where provider = ? order by id desc", LedgerReadings::netting, provider.value());
   }
 
+  /** What was paid back of a provider's premiums, the latest first. */
+  public List<RepaymentView> repayments(InamiKey provider) throws SQLException {
+    return sql.list(
+        """
+        select scheme, premium_year, amount_cents, repaid_on from repayment
+        where provider = ? order by id desc
+        """,
+        row ->
+            new RepaymentView(
+                Scheme.of(row.getString("scheme")),
+                row.getInt("premium_year"),
+                cents(row, "amount_cents"),
+                row.getObject("repaid_on", LocalDate.class)),
+        provider.value());
+  }
+
   /** Netting with its number, by which parts of the list are named. */
   public record Numbered(long id, NettingView netting) {
 

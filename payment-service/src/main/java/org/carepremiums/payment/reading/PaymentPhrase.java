@@ -30,6 +30,7 @@ public enum PaymentPhrase implements Phrase {
   SETTLED_BY_SETTING_OFF(euros("amount")),
   /** What had been paid too much was kept back from what was due elsewhere. */
   RECOVERED_BY_SETTING_OFF(euros("amount")),
+  REPAID(euros("amount")),
 
   PAYMENT_IN_PREPARATION,
   PAYMENT_ORDERED(day("execution")),

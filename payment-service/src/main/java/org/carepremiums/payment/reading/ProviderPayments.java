@@ -17,12 +17,14 @@ import org.carepremiums.platform.parameters.deadline.PaymentDay;
  * @param premiums one per premium and year that was decided
  * @param unusedAccounts accounts that the provider named and that are not paid to
  * @param settingsOff what was paid too much and settled with what was due, the latest first
+ * @param repayments what was paid too much and paid back, the latest first
  */
 public record ProviderPayments(
     InamiKey provider,
     List<Premium> premiums,
     List<UnusedAccountView> unusedAccounts,
-    List<NettingView> settingsOff) {
+    List<NettingView> settingsOff,
+    List<RepaymentView> repayments) {
 
   /**
    * Where one premium stands.

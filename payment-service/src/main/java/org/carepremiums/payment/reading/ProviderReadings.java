@@ -41,7 +41,8 @@ public class ProviderReadings {
         provider,
         ledger.accounts(provider).stream().map(account -> premium(account, day)).toList(),
         ledger.unusedAccounts(provider),
-        ledger.nettings(provider));
+        ledger.nettings(provider),
+        ledger.repayments(provider));
   }
 
   private ProviderPayments.Premium premium(AccountView account, Optional<BusinessDay> day) {
@@ -85,12 +86,16 @@ public class ProviderReadings {
     }
     add(standing, PaymentPhrase.IN_PREPARATION, account.reservedCents());
     add(standing, PaymentPhrase.ON_ITS_WAY, account.orderedCents().minus(account.paidCents()));
-    add(standing, PaymentPhrase.PAID, account.paidCents().minus(account.nettedCents()));
+    add(
+        standing,
+        PaymentPhrase.PAID,
+        account.paidCents().minus(account.nettedCents()).plus(account.repaidCents()));
     add(standing, PaymentPhrase.SETTLED_BY_SETTING_OFF, account.nettedCents());
     add(
         standing,
         PaymentPhrase.RECOVERED_BY_SETTING_OFF,
         EuroCents.ZERO.minus(account.nettedCents()));
+    add(standing, PaymentPhrase.REPAID, account.repaidCents());
     if (standing.isEmpty()) {
       standing.add(Sentences.of(PaymentPhrase.NOTHING_OWED.alone()));
     }

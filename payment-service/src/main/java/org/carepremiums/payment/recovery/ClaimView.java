@@ -49,4 +49,10 @@ public record ClaimView(
     List<Settlement> settledBy,
     EuroCents changedCents,
     LocalDate closedOn,
-    String replacedBy) {}
+    String replacedBy) {
+
+  /** The twelve digits of the communication, by which it is asked for. */
+  public String digits() {
+    return communication.replaceAll("[^0-9]", "");
+  }
+}

@@ -19,6 +19,8 @@ import org.carepremiums.payment.ledger.CreditOutcome;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.Settlement;
 import org.carepremiums.payment.reading.Cursor;
+import org.carepremiums.payment.refusal.Refusal;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.ClaimStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
@@ -57,12 +59,38 @@ public class RecoveryReadings {
     return views;
   }
 
-  /** One of them; empty where there is none, or it is about another provider. */
-  public Optional<ClaimView> claim(InamiKey provider, StructuredCommunication communication)
-      throws SQLException {
+  /**
+   * One of them.
+   *
+   * @param written its communication
+   * @throws Refusal when there is none, or it is about another provider
+   */
+  public ClaimView claim(InamiKey provider, String written) throws SQLException {
+    return find(provider, written).orElseThrow(RecoveryReadings::noClaim);
+  }
+
+  /** The same; empty where there is none, or it is about another provider. */
+  public Optional<ClaimView> find(InamiKey provider, String written) throws SQLException {
+    Optional<StructuredCommunication> communication = StructuredCommunication.in(written);
     Optional<Claim> claim =
-        claims.find(communication).filter(found -> found.account().provider().equals(provider));
-    return claim.isEmpty() ? Optional.empty() : Optional.of(view(claim.get()));
+        communication.isEmpty() ? Optional.empty() : claims.find(communication.get());
+    return claim.filter(found -> found.account().provider().equals(provider)).isEmpty()
+        ? Optional.empty()
+        : Optional.of(view(claim.get()));
+  }
+
+  /**
+   * The communication of a claim, as a request names it.
+   *
+   * @throws Refusal when it is none, so that there is no such claim
+   */
+  public static StructuredCommunication communication(String written) {
+    return StructuredCommunication.in(written).orElseThrow(RecoveryReadings::noClaim);
+  }
+
+  /** For a claim that was never opened; what names it may be anything. */
+  private static Refusal noClaim() {
+    return Refusal.notFound(RefusalPhrase.NO_SUCH_CLAIM.alone());
   }
 
   /** As it stands now. */

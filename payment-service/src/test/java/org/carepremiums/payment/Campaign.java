@@ -72,7 +72,7 @@ class Campaign {
       bank_notice, bank_message, bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored,
-      claim, incoming_credit, repayment, sent_back
+      claim, incoming_credit, repayment, sent_back, write_off, written_off
       """;
 
   private final DataSource dataSource;
@@ -418,6 +418,22 @@ class Campaign {
     return JsonPath.parse(claim(provider, scheme, year, cents).statusCode(200).extract().asString())
         .read("$.communication", String.class)
         .replaceAll("[^0-9]", "");
+  }
+
+  ValidatableResponse proposeWriteOff(
+      InamiKey provider, Scheme scheme, int year, long cents, String reason) {
+    return post(
+        Caller.as("operator-1", Role.PAYMENT_OPERATOR),
+        "/recoveries/%s/%s/%d/write-offs".formatted(provider, scheme, year),
+        Map.of("amountCents", cents, "reason", reason));
+  }
+
+  ValidatableResponse approveWriteOff(
+      InamiKey provider, Scheme scheme, int year, int proposal, String approver, long cents) {
+    return post(
+        Caller.as(approver, Role.PAYMENT_APPROVER),
+        "/recoveries/%s/%s/%d/write-offs/%d/approval".formatted(provider, scheme, year, proposal),
+        Map.of("amountCents", cents));
   }
 
   /** An operator enters money that came in. */

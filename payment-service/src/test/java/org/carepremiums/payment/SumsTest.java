@@ -12,6 +12,7 @@ import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.ReadContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -178,7 +179,10 @@ class SumsTest {
     tamper("update ledger_account set netted_cents = 0, repaid_cents = 1");
     requireDifference("ledger-repayments", "repaid-cents", "1", "0");
     requireDifference("ledger-lines", "paid-cents", "80000", "79999");
-    tamper("update ledger_account set repaid_cents = 0");
+    tamper("update ledger_account set repaid_cents = 0, written_off_cents = 1");
+    requireDifference("ledger-write-offs", "written-off-cents", "1", "0");
+    requireDifference("ledger-write-offs", "written-off-and-held-cents", "1", "0");
+    tamper("update ledger_account set written_off_cents = 0");
     tamper("update payout set stage = 'ACCEPTED'");
     requireDifference("bank-statuses-lines", "status", "BOOKED", "ACCEPTED");
     requireDifference("ledger-lines", "paid-cents", "80000", "0");
@@ -318,8 +322,30 @@ class SumsTest {
       Scheme scheme = Scheme.of((String) open.get("scheme"));
       int year = (int) open.get("year");
       Map<String, Object> account = campaign.account(provider, scheme, year);
-      int reclaimable = (int) account.get("paidCents") - (int) account.get("owedCents");
-      if (reclaimable > 0 && random.nextBoolean()) {
+      int reclaimable =
+          (int) account.get("paidCents")
+              - (int) account.get("owedCents")
+              - (int) account.get("writtenOffCents");
+      if (reclaimable > 0 && random.nextInt(4) == 0) {
+        int proposal =
+            JsonPath.parse(
+                    campaign
+                        .proposeWriteOff(
+                            provider, scheme, year, 1 + random.nextInt(reclaimable), "too small")
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .read("$.id", Integer.class);
+        campaign
+            .approveWriteOff(
+                provider,
+                scheme,
+                year,
+                proposal,
+                "approver-1",
+                campaign.get("/recoveries/write-offs").read("$[0].amountCents", Integer.class))
+            .statusCode(200);
+      } else if (reclaimable > 0) {
         campaign.claim(provider, scheme, year, reclaimable);
         List<String> claims =
             campaign
@@ -333,13 +359,11 @@ class SumsTest {
   }
 
   private void requireRepaymentsEqualCredits() throws Exception {
-    assertThat(
-            campaign.query("select sum(repaid_cents) from ledger_account", BigDecimal.class).get(0))
-        .isPositive()
+    assertThat(campaign.query("select count(*) from written_off", Long.class).get(0)).isPositive();
+    assertThat(campaign.query("select count(*) from repayment", Long.class).get(0)).isPositive();
+    assertThat(campaign.query("select sum(repaid_cents) from ledger_account", BigDecimal.class))
         .isEqualTo(
-            campaign
-                .query("select sum(settled_cents) from incoming_credit", BigDecimal.class)
-                .get(0));
+            campaign.query("select sum(settled_cents) from incoming_credit", BigDecimal.class));
   }
 
   private void decide(Random random, InamiKey provider, Scheme scheme, int year) {
@@ -404,7 +428,8 @@ class SumsTest {
     assertThat(
             summary.read("$.ledger.orderedCents", Long.class)
                 + summary.read("$.ledger.dueCents", Long.class)
-                - summary.read("$.ledger.toRecoverCents", Long.class))
+                - summary.read("$.ledger.toRecoverCents", Long.class)
+                - summary.read("$.ledger.writtenOffCents", Long.class))
         .isEqualTo(decided);
   }
 

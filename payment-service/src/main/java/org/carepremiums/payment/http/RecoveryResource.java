@@ -22,9 +22,13 @@ import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.recovery.ClaimDesk;
 import org.carepremiums.payment.recovery.ClaimView;
 import org.carepremiums.payment.recovery.RecoveryReadings;
+import org.carepremiums.payment.recovery.WriteOffDesk;
+import org.carepremiums.payment.recovery.WriteOffView;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
+import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.language.InLanguage;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What was paid too much, what is claimed of it, and what has become of that. */
 @Path("/recoveries")
@@ -37,10 +41,22 @@ public class RecoveryResource {
    */
   public record ClaimRequest(EuroCents amountCents) {}
 
+  /**
+   * @param amountCents how much of what can be reclaimed
+   * @param reason why, for the record
+   */
+  public record WriteOffRequest(EuroCents amountCents, String reason) {}
+
+  /**
+   * @param amountCents the amount that the approver was shown
+   */
+  public record WriteOffApprovalRequest(EuroCents amountCents) {}
+
   private final LedgerReadings ledger;
   private final RecoveryReadings readings;
   private final ClaimDesk claims;
   private final ClaimLetter letter;
+  private final WriteOffDesk writeOffs;
   private final ActingPerson person;
 
   @Inject
@@ -49,8 +65,10 @@ public class RecoveryResource {
       RecoveryReadings readings,
       ClaimDesk claims,
       ClaimLetter letter,
+      WriteOffDesk writeOffs,
       ActingPerson person) {
     this.letter = letter;
+    this.writeOffs = writeOffs;
     this.ledger = ledger;
     this.readings = readings;
     this.claims = claims;
@@ -102,8 +120,65 @@ public class RecoveryResource {
     }
     return readings.view(
         claims.open(
+            PathParameters.account(provider, scheme, year), operator(), request.amountCents()));
+  }
+
+  /** What somebody proposes to write off, and nobody has approved or set aside. */
+  @GET
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("/write-offs")
+  public RestResponse<List<WriteOffView>> writeOffs(@BeanParam PageRequest asked)
+      throws SQLException {
+    return asked.answer("write-offs", readings.writeOffs(asked.after(0)));
+  }
+
+  /** Proposes that something is no longer asked back. */
+  @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
+  @Path("/{provider}/{scheme}/{year}/write-offs")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public WriteOffView propose(
+      String provider, String scheme, String year, WriteOffRequest request) {
+    if (request == null || request.amountCents() == null) {
+      throw RequestRefused.invalid("amountCents", "'amountCents' is missing");
+    }
+    return WriteOffView.of(
+        writeOffs.propose(
             PathParameters.account(provider, scheme, year),
-            new Operator(person.name()),
-            request.amountCents()));
+            request.amountCents(),
+            request.reason(),
+            operator()));
+  }
+
+  /** Another person approves it: it is written off. */
+  @POST
+  @RolesAllowed(Role.PAYMENT_APPROVER)
+  @RecentLogin
+  @Path("/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public WriteOffView approve(
+      String provider, String scheme, String year, long writeOff, WriteOffApprovalRequest request) {
+    if (request == null || request.amountCents() == null) {
+      throw RequestRefused.invalid("amountCents", "'amountCents' is missing");
+    }
+    return WriteOffView.of(
+        writeOffs.approve(
+            PathParameters.account(provider, scheme, year),
+            writeOff,
+            request.amountCents(),
+            operator()));
+  }
+
+  /** Sets a proposal aside. */
+  @POST
+  @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER})
+  @Path("/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal")
+  public WriteOffView withdraw(String provider, String scheme, String year, long writeOff) {
+    return WriteOffView.of(
+        writeOffs.withdraw(PathParameters.account(provider, scheme, year), writeOff, operator()));
+  }
+
+  private Operator operator() {
+    return new Operator(person.name());
   }
 }

@@ -36,6 +36,7 @@ public final class Ledger {
   private final List<Entry> entries = new ArrayList<>();
   private final List<SetOff> offsets = new ArrayList<>();
   private final Map<LedgerAccountId, EuroCents> repaymentsUndone = new TreeMap<>();
+  private final Map<LedgerAccountId, EuroCents> writeOffsUndone = new TreeMap<>();
   private final Set<InamiKey> accountsChanged = new TreeSet<>();
 
   /**
@@ -243,6 +244,20 @@ public final class Ledger {
     return offsets;
   }
 
+  /**
+   * What was paid too much is no longer asked back.
+   *
+   * @throws IllegalStateException when it is more than what can be reclaimed
+   */
+  public void writeOff(LedgerAccountId id, EuroCents amount) {
+    change(account(id).writeOff(amount));
+  }
+
+  /** By account, what was written off and is owed by now, or is not held any more. */
+  public Map<LedgerAccountId, EuroCents> writeOffsUndone() {
+    return writeOffsUndone;
+  }
+
   /** By account, what was paid back of money that came back from the bank as well. */
   public Map<LedgerAccountId, EuroCents> repaymentsUndone() {
     return repaymentsUndone;
@@ -272,7 +287,12 @@ public final class Ledger {
     change(account(offset.settles()).net(offset.amount()));
   }
 
-  private void change(LedgerAccount changed) {
+  private void change(LedgerAccount wanted) {
+    LedgerAccount changed = wanted.withoutNeedlessWriteOff();
+    EuroCents undone = wanted.writtenOff().minus(changed.writtenOff());
+    if (undone.isPositive()) {
+      writeOffsUndone.merge(changed.id(), undone, EuroCents::plus);
+    }
     LedgerAccount known = account(changed.id());
     if (changed.equals(known)) {
       return;

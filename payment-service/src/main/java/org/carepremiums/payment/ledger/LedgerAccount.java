@@ -13,7 +13,9 @@ import org.carepremiums.contracts.wording.Sentence;
  *
  * <p>What was netted counts as ordered and paid on the account that it settled, and as given back
  * on the account that it was recovered from; so {@code netted} adds up to zero over a provider's
- * accounts. What the payee paid back is neither ordered nor paid any more.
+ * accounts. What the payee paid back is neither ordered nor paid any more. What was written off
+ * stays ordered and paid, since the payee has it, and is no longer to be recovered; it settles
+ * first what a later decision grants, so that nothing is paid on top of money that was forgiven.
  *
  * @param id whose account it is
  * @param entitlement the latest final decision version
@@ -23,6 +25,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param paid the booked part of what was ordered
  * @param netted settled (positive) or recovered (negative) against the payee's other accounts
  * @param repaid what the payee paid back of what had been paid too much; zero or more
+ * @param writtenOff what is no longer asked back; never more than what was paid beyond what is owed
  * @param orderedFor whose money was ordered or netted last; {@code null} before anything was
  * @param route where what is due would be paid to, or why it cannot be
  * @param version number of the entry in the ledger; 0 before the first
@@ -36,6 +39,7 @@ public record LedgerAccount(
     EuroCents paid,
     EuroCents netted,
     EuroCents repaid,
+    EuroCents writtenOff,
     Payee orderedFor,
     PaymentRoute route,
     int version) {
@@ -46,6 +50,7 @@ public record LedgerAccount(
         id,
         entitlement,
         null,
+        EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
         EuroCents.ZERO,
@@ -65,9 +70,9 @@ public record LedgerAccount(
     return positive(owed().minus(ordered));
   }
 
-  /** Ordered minus owed, where more than zero. */
+  /** Ordered minus owed and what was written off, where more than zero. */
   public EuroCents toRecover() {
-    return positive(ordered.minus(owed()));
+    return positive(ordered.minus(owed()).minus(writtenOff));
   }
 
   /** What is due and not set apart: a cut-off may settle it by netting. */
@@ -90,11 +95,11 @@ public record LedgerAccount(
   }
 
   /**
-   * What whoever was paid holds in hand beyond what is owed, and may be asked to pay back: also
-   * where the decision names another payee by now.
+   * What whoever was paid holds in hand beyond what is owed and what was written off, and may be
+   * asked to pay back: also where the decision names another payee by now.
    */
   public EuroCents reclaimable() {
-    return positive(paid.minus(owed()));
+    return positive(paid.minus(owed()).minus(writtenOff));
   }
 
   /** Whether a decision was taken by a day and holds. */
@@ -117,7 +122,18 @@ public record LedgerAccount(
     return decided.decisionVersion() <= latestVersion()
         ? this
         : new LedgerAccount(
-            id, decided, null, reserved, ordered, paid, netted, repaid, orderedFor, route, version);
+            id,
+            decided,
+            null,
+            reserved,
+            ordered,
+            paid,
+            netted,
+            repaid,
+            writtenOff,
+            orderedFor,
+            route,
+            version);
   }
 
   /** A preliminary version takes the final one back; an older or repeated one changes nothing. */
@@ -133,6 +149,7 @@ public record LedgerAccount(
             paid,
             netted,
             repaid,
+            writtenOff,
             orderedFor,
             route,
             version);
@@ -199,6 +216,36 @@ public record LedgerAccount(
         paid.minus(amount),
         netted,
         repaid.plus(amount),
+        writtenOff,
+        orderedFor,
+        route,
+        version);
+  }
+
+  /** What can be reclaimed is no longer asked back. */
+  LedgerAccount writeOff(EuroCents amount) {
+    require(
+        amount.compareTo(reclaimable()) <= 0, "more would be written off than can be reclaimed");
+    return withWrittenOff(writtenOff.plus(amount));
+  }
+
+  /** Without what was written off and is owed by now, or is not held any more. */
+  LedgerAccount withoutNeedlessWriteOff() {
+    EuroCents beyond = positive(paid.minus(owed()));
+    return writtenOff.compareTo(beyond) <= 0 ? this : withWrittenOff(beyond);
+  }
+
+  private LedgerAccount withWrittenOff(EuroCents amount) {
+    return new LedgerAccount(
+        id,
+        entitlement,
+        takenBack,
+        reserved,
+        ordered,
+        paid,
+        netted,
+        repaid,
+        amount,
         orderedFor,
         route,
         version);
@@ -214,6 +261,7 @@ public record LedgerAccount(
         paid,
         netted,
         repaid,
+        writtenOff,
         orderedFor,
         newRoute,
         version);
@@ -229,6 +277,7 @@ public record LedgerAccount(
         paid,
         netted,
         repaid,
+        writtenOff,
         orderedFor,
         route,
         epoch.after(version));
@@ -241,13 +290,25 @@ public record LedgerAccount(
         && payee().equals(other.payee())
         && ordered.equals(other.ordered)
         && paid.equals(other.paid)
+        && toRecover().equals(other.toRecover())
         && Objects.equals(heldBecause(), other.heldBecause());
   }
 
   private LedgerAccount money(
       EuroCents reserve, EuroCents order, EuroCents pay, EuroCents net, Payee orderFor) {
     return new LedgerAccount(
-        id, entitlement, takenBack, reserve, order, pay, net, repaid, orderFor, route, version);
+        id,
+        entitlement,
+        takenBack,
+        reserve,
+        order,
+        pay,
+        net,
+        repaid,
+        writtenOff,
+        orderFor,
+        route,
+        version);
   }
 
   private void require(boolean condition, String problem) {

@@ -8,7 +8,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * Something that settled a part of a claim.
  *
  * @param kind how
- * @param amount how much; less than nothing where it was undone because the bank sent money back
+ * @param amount how much; less than nothing where it was undone because the bank sent money back,
+ *     or a later decision grants what was written off
  * @param on the business day
  * @param creditId the credit that paid it back; {@code null} otherwise
  * @param batchId the batch at whose cut-off it was set off; {@code null} otherwise, or where that
@@ -30,6 +31,8 @@ public record Settlement(
     /** The payee paid it back. */
     REPAID,
     /** It was kept back from what was due to the same payee. */
-    SET_OFF
+    SET_OFF,
+    /** It is no longer asked back. */
+    WRITTEN_OFF
   }
 }

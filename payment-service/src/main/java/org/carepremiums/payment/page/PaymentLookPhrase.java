@@ -17,6 +17,10 @@ public enum PaymentLookPhrase implements LookedAt {
       "GET /recoveries/{provider}/claims/{communication}",
       "GET /recoveries/{provider}/claims/{communication}/letter"),
   CLAIMED_BACK("POST /recoveries/{provider}/{scheme}/{year}/claims"),
+  WROTE_OFF(
+      "POST /recoveries/{provider}/{scheme}/{year}/write-offs",
+      "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval",
+      "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal"),
   RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
 
   private final Form form;

@@ -19,6 +19,8 @@ public enum PaymentState {
   UNDONE("wait"),
   /** What had been paid too much was paid back. */
   REPAID("good"),
+  /** What had been paid too much is no longer asked back. */
+  WRITTEN_OFF("good"),
   OVERPAID("bad"),
   NOTHING_DUE("");
 

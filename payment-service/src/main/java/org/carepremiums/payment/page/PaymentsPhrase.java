@@ -55,6 +55,7 @@ public enum PaymentsPhrase implements Phrase {
   STATE_RECOVERED,
   STATE_UNDONE,
   STATE_REPAID,
+  STATE_WRITTEN_OFF,
   STATE_OVERPAID,
   STATE_NOTHING_DUE,
 
@@ -65,6 +66,7 @@ public enum PaymentsPhrase implements Phrase {
   SAID_UNDONE(wording("premium")),
   SAID_REPAID,
   SAID_REPAYMENT_UNDONE,
+  SAID_WRITTEN_OFF,
   SAID_OVERPAID,
 
   ACCOUNT_TITLE,

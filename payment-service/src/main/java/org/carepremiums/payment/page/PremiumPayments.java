@@ -104,7 +104,9 @@ public record PremiumPayments(
     return Stream.concat(
             settingsOff.stream().filter(one -> isFrom(one, premium)).map(NettingView::amountCents),
             repayments.stream().map(RepaymentView::amountCents))
-        .reduce(premium.owedCents().plus(premium.toRecoverCents()), EuroCents::plus);
+        .reduce(
+            premium.owedCents().plus(premium.toRecoverCents()).plus(premium.writtenOffCents()),
+            EuroCents::plus);
   }
 
   /** Where the letter is that asks it back, from the root of the site. */
@@ -134,6 +136,13 @@ public record PremiumPayments(
                 .toList());
     if (waiting().isPositive()) {
       rows.add(isHeld() ? held() : planned());
+    }
+    if (premium.writtenOffCents().isPositive()) {
+      rows.add(
+          openRow(
+              premium.writtenOffCents(),
+              PaymentState.WRITTEN_OFF,
+              PaymentsPhrase.SAID_WRITTEN_OFF.alone()));
     }
     if (isOverpaid()) {
       rows.add(

@@ -19,10 +19,11 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param orderedCents ordered or netted, and neither rejected nor returned
  * @param paidCents the booked part of it
  * @param dueCents owed minus ordered, where more than zero
- * @param toRecoverCents ordered minus owed, where more than zero
+ * @param toRecoverCents ordered minus owed and written off, where more than zero
  * @param reservedCents the part of what is due that stands in a batch that is not approved
  * @param nettedCents settled (positive) or recovered (negative) against the other accounts
  * @param repaidCents what the payee paid back
+ * @param writtenOffCents what is no longer asked back
  * @param heldBecause why what is due cannot be paid
  * @param whatToDo what the provider can do about it
  * @param payTo the account that it would be paid to, masked
@@ -45,6 +46,7 @@ public record AccountView(
     EuroCents reservedCents,
     EuroCents nettedCents,
     EuroCents repaidCents,
+    EuroCents writtenOffCents,
     Sentence heldBecause,
     Sentence whatToDo,
     String payTo,

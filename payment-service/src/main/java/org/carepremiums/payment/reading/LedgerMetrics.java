@@ -63,6 +63,7 @@ public class LedgerMetrics {
     amount("due", LedgerSums::dueCents);
     amount("held", LedgerSums::heldCents);
     amount("to-recover", LedgerSums::toRecoverCents);
+    amount("written-off", LedgerSums::writtenOffCents);
     for (Scheme scheme : Scheme.values()) {
       gauge("care_premiums_ledger_owed_cents", now -> owed(now, scheme))
           .tag("scheme", scheme.id())

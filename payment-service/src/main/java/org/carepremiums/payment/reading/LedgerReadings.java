@@ -78,7 +78,8 @@ public class LedgerReadings {
         """
         select account.*, named.iban,
           greatest(account.owed_cents - account.ordered_cents, 0) as due_cents,
-          greatest(account.ordered_cents - account.owed_cents, 0) as to_recover_cents
+          greatest(account.ordered_cents - account.owed_cents - account.written_off_cents, 0)
+            as to_recover_cents
         from ledger_account account
         left join bank_account named on named.provider = account.provider
           and named.source = account.account_source and named.account_key = account.account_key
@@ -169,8 +170,9 @@ public class LedgerReadings {
     return sql.list(
         """
         select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
-          ordered_cents - owed_cents as to_recover_cents, taken_back_on
-        from ledger_account where ordered_cents > owed_cents
+          ordered_cents - owed_cents - written_off_cents as to_recover_cents, taken_back_on
+        from ledger_account
+        where ordered_cents > owed_cents and ordered_cents > owed_cents + written_off_cents
           and (provider, scheme, premium_year) > (?, ?, ?)
         order by provider, scheme, premium_year limit ?
         """,
@@ -303,7 +305,8 @@ public class LedgerReadings {
           sum(greatest(owed_cents - ordered_cents, 0)) as due_cents,
           coalesce(sum(owed_cents - ordered_cents) filter (where
             owed_cents > ordered_cents and held_because is not null), 0) as held_cents,
-          sum(greatest(ordered_cents - owed_cents, 0)) as to_recover_cents,
+          sum(greatest(ordered_cents - owed_cents - written_off_cents, 0)) as to_recover_cents,
+          sum(written_off_cents) as written_off_cents,
           count(*) filter (where
             owed_cents > ordered_cents and held_because is not null) as held_count
         from ledger_account group by scheme
@@ -318,6 +321,7 @@ public class LedgerReadings {
                     cents(row, "due_cents"),
                     cents(row, "held_cents"),
                     cents(row, "to_recover_cents"),
+                    cents(row, "written_off_cents"),
                     row.getLong("held_count"))));
     return sums;
   }
@@ -365,6 +369,7 @@ public class LedgerReadings {
         cents(row, "reserved_cents"),
         cents(row, "netted_cents"),
         cents(row, "repaid_cents"),
+        cents(row, "written_off_cents"),
         held,
         whatToDo(held, row, day),
         iban == null ? null : iban.toString(),

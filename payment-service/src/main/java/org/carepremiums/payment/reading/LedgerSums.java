@@ -11,7 +11,8 @@ import org.carepremiums.contracts.value.EuroCents;
  * @param paidCents the booked part of it
  * @param dueCents what is owed and not ordered
  * @param heldCents the part of what is due that cannot be paid
- * @param toRecoverCents what was ordered beyond what is owed
+ * @param toRecoverCents what was ordered beyond what is owed and not written off
+ * @param writtenOffCents what was ordered beyond what is owed and is no longer asked back
  * @param heldCount accounts on which something is held
  */
 public record LedgerSums(
@@ -21,10 +22,12 @@ public record LedgerSums(
     EuroCents dueCents,
     EuroCents heldCents,
     EuroCents toRecoverCents,
+    EuroCents writtenOffCents,
     long heldCount) {
 
   private static final LedgerSums NOTHING =
       new LedgerSums(
+          EuroCents.ZERO,
           EuroCents.ZERO,
           EuroCents.ZERO,
           EuroCents.ZERO,
@@ -46,6 +49,7 @@ public record LedgerSums(
         dueCents.plus(other.dueCents),
         heldCents.plus(other.heldCents),
         toRecoverCents.plus(other.toRecoverCents),
+        writtenOffCents.plus(other.writtenOffCents),
         heldCount + other.heldCount);
   }
 }

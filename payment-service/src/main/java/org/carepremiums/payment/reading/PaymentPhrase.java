@@ -31,6 +31,7 @@ public enum PaymentPhrase implements Phrase {
   /** What had been paid too much was kept back from what was due elsewhere. */
   RECOVERED_BY_SETTING_OFF(euros("amount")),
   REPAID(euros("amount")),
+  WRITTEN_OFF(euros("amount")),
 
   PAYMENT_IN_PREPARATION,
   PAYMENT_ORDERED(day("execution")),

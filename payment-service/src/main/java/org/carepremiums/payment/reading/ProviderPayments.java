@@ -37,6 +37,7 @@ public record ProviderPayments(
    * @param paidCents what the bank has paid, and what was settled without it
    * @param dueCents what is still to be paid
    * @param toRecoverCents what was paid too much
+   * @param writtenOffCents what was paid too much and is no longer asked back
    * @param standing the same in words, the most important first
    * @param heldBecause why what is due cannot be paid
    * @param whatToDo what the provider can do about it
@@ -54,6 +55,7 @@ public record ProviderPayments(
       EuroCents paidCents,
       EuroCents dueCents,
       EuroCents toRecoverCents,
+      EuroCents writtenOffCents,
       List<Sentence> standing,
       Sentence heldBecause,
       Sentence whatToDo,

@@ -60,6 +60,7 @@ public class ProviderReadings {
         account.paidCents(),
         account.dueCents(),
         account.toRecoverCents(),
+        account.writtenOffCents(),
         standing(account, waiting, expected),
         account.heldBecause(),
         account.whatToDo(),
@@ -96,6 +97,7 @@ public class ProviderReadings {
         PaymentPhrase.RECOVERED_BY_SETTING_OFF,
         EuroCents.ZERO.minus(account.nettedCents()));
     add(standing, PaymentPhrase.REPAID, account.repaidCents());
+    add(standing, PaymentPhrase.WRITTEN_OFF, account.writtenOffCents());
     if (standing.isEmpty()) {
       standing.add(Sentences.of(PaymentPhrase.NOTHING_OWED.alone()));
     }

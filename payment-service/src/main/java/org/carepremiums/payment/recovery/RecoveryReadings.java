@@ -22,6 +22,7 @@ import org.carepremiums.payment.reading.Cursor;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.ClaimStore;
+import org.carepremiums.payment.store.WriteOffStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
@@ -41,9 +42,12 @@ public class RecoveryReadings {
   private final PersonalDataSeal seal;
   private final ClaimStore claims;
   private final OpenDay openDay;
+  private final WriteOffStore writeOffs;
 
   @Inject
-  RecoveryReadings(Sql sql, PersonalDataSeal seal, ClaimStore claims, OpenDay openDay) {
+  RecoveryReadings(
+      Sql sql, PersonalDataSeal seal, ClaimStore claims, OpenDay openDay, WriteOffStore writeOffs) {
+    this.writeOffs = writeOffs;
     this.sql = sql;
     this.seal = seal;
     this.claims = claims;
@@ -124,7 +128,7 @@ public class RecoveryReadings {
   private EuroCents reclaimable(LedgerAccountId account) throws SQLException {
     return sql.only(
         """
-        select greatest(paid_cents - owed_cents, 0) as open_cents from ledger_account
+        select greatest(paid_cents - owed_cents - written_off_cents, 0) as open_cents from ledger_account
         where provider = ? and scheme = ? and premium_year = ?
         """,
         row -> EuroCents.of(row.getLong("open_cents")),
@@ -151,6 +155,19 @@ public class RecoveryReadings {
             page.numberAfter(0),
             page.limit() + 1);
     return page.part(rows, credit -> Stream.of(credit.id()));
+  }
+
+  /**
+   * One part of the proposals to write off that wait for their approval.
+   *
+   * @param page after a number
+   */
+  public Cursor.Part<WriteOffView> writeOffs(Cursor page) throws SQLException {
+    List<WriteOffView> rows =
+        writeOffs.waiting(page.numberAfter(0), page.limit() + 1).stream()
+            .map(WriteOffView::of)
+            .toList();
+    return page.part(rows, writeOff -> Stream.of(writeOff.id()));
   }
 
   public CreditView credit(long id) throws SQLException {

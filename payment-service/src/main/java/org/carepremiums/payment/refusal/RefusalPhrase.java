@@ -57,6 +57,11 @@ public enum RefusalPhrase implements Phrase {
   NO_SUCH_CREDIT,
   CREDIT_ASSIGNED(text("claim")),
   REST_NOT_AS_SHOWN(euros("rest"), euros("shown")),
+  WRITE_OFF_NEEDS_REASON(number("characters")),
+  WRITE_OFF_STANDS,
+  WRITE_OFF_SETTLED,
+  NO_SUCH_WRITE_OFF,
+  PROPOSED_BY_SAME_PERSON(text("operator")),
 
   BATCH_DRAWN_UP,
   BATCH_SUBMITTED,

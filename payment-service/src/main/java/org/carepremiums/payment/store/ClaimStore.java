@@ -51,13 +51,20 @@ public class ClaimStore {
           and netting.from_scheme = asked.scheme and netting.from_year = asked.premium_year
         where netting.id > asked.nettings_before
           and (asked.nettings_until is null or netting.id <= asked.nettings_until)
+        union all
+        select 'WRITTEN_OFF', written_off.amount_cents, written_off.written_on, null, null, null,
+          null, written_off.id
+        from asked join written_off using (provider, scheme, premium_year)
+        where written_off.id > asked.write_offs_before
+          and (asked.write_offs_until is null or written_off.id <= asked.write_offs_until)
       ) settled
       order by settled_on, kind, id
       """;
   private static final String CLOSED =
       """
       closed_on = ?, nettings_until = (select coalesce(max(id), 0) from netting),
-        repayments_until = (select coalesce(max(id), 0) from repayment)
+        repayments_until = (select coalesce(max(id), 0) from repayment),
+        write_offs_until = (select coalesce(max(id), 0) from written_off)
       """;
 
   private final Sql sql;
@@ -83,9 +90,10 @@ public class ClaimStore {
         """
         insert into claim (communication, provider, scheme, premium_year, payee_kind, institution,
           decision_id, paid_cents, owed_cents, amount_cents, opened_on, opened_by, pay_by,
-          nettings_before, repayments_before)
+          nettings_before, repayments_before, write_offs_before)
         select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          (select coalesce(max(id), 0) from netting), (select coalesce(max(id), 0) from repayment)
+          (select coalesce(max(id), 0) from netting), (select coalesce(max(id), 0) from repayment),
+          (select coalesce(max(id), 0) from written_off)
         """,
         claim.communication().value(),
         claim.account().provider(),
@@ -170,7 +178,7 @@ public class ClaimStore {
         where claim.closed_on is null and claim.provider = any (?)
           and account.provider = claim.provider and account.scheme = claim.scheme
           and account.premium_year = claim.premium_year
-          and account.paid_cents <= account.owed_cents
+          and account.paid_cents <= account.owed_cents + account.written_off_cents
         """,
         day,
         settled);

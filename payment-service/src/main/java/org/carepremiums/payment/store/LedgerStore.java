@@ -52,7 +52,7 @@ public class LedgerStore {
       """
       select account.provider, account.scheme, account.premium_year, account.decision_id,
         account.decision_version, account.owed_cents, account.reserved_cents,
-        account.ordered_cents, account.paid_cents, account.netted_cents, account.repaid_cents, account.pay_before,
+        account.ordered_cents, account.paid_cents, account.netted_cents, account.repaid_cents, account.written_off_cents, account.pay_before,
         account.decided_on, account.taken_back_version, account.taken_back_on, account.payee_kind, account.institution, account.inami_number,
         account.ordered_for_kind, account.ordered_for_institution, account.held_because,
         account.version, named.source as account_source, named.account_key,
@@ -84,21 +84,21 @@ public class LedgerStore {
         owed_cents, reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before,
         decided_on, payee_kind, institution, inami_number, ordered_for_kind,
         ordered_for_institution, account_source, account_key, account_version, held_because,
-        version, taken_back_version, taken_back_on, repaid_cents)
+        version, taken_back_version, taken_back_on, repaid_cents, written_off_cents)
       select provider, scheme, premium_year, decision_id, decision_version, owed_cents,
         reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
         payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
         account_source, account_key, account_version, held_because::json, version,
-        taken_back_version, taken_back_on, repaid_cents
+        taken_back_version, taken_back_on, repaid_cents, written_off_cents
       from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::bigint[],
         ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::text[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
-        ?::int[], ?::int[], ?::date[], ?::bigint[])
+        ?::int[], ?::int[], ?::date[], ?::bigint[], ?::bigint[])
         as changed (provider, scheme, premium_year, decision_id, decision_version, owed_cents,
           reserved_cents, ordered_cents, paid_cents, netted_cents, pay_before, decided_on,
           payee_kind, institution, inami_number, ordered_for_kind, ordered_for_institution,
           account_source, account_key, account_version, held_because, version,
-          taken_back_version, taken_back_on, repaid_cents)
+          taken_back_version, taken_back_on, repaid_cents, written_off_cents)
       on conflict (provider, scheme, premium_year) do update set
         decision_id = excluded.decision_id, decision_version = excluded.decision_version,
         owed_cents = excluded.owed_cents, reserved_cents = excluded.reserved_cents,
@@ -112,7 +112,7 @@ public class LedgerStore {
         account_version = excluded.account_version,
         held_because = excluded.held_because, version = excluded.version,
         taken_back_version = excluded.taken_back_version, taken_back_on = excluded.taken_back_on,
-        repaid_cents = excluded.repaid_cents
+        repaid_cents = excluded.repaid_cents, written_off_cents = excluded.written_off_cents
       """;
   private static final String SAVE_ENTRIES =
       """
@@ -149,6 +149,7 @@ public class LedgerStore {
   private final Epochs epochs;
   private final ClaimStore claims;
   private final CreditStore credits;
+  private final WriteOffStore writeOffs;
 
   @Inject
   LedgerStore(
@@ -159,7 +160,9 @@ public class LedgerStore {
       HolderColumn holders,
       Epochs epochs,
       ClaimStore claims,
-      CreditStore credits) {
+      CreditStore credits,
+      WriteOffStore writeOffs) {
+    this.writeOffs = writeOffs;
     this.epochs = epochs;
     this.claims = claims;
     this.credits = credits;
@@ -278,6 +281,7 @@ public class LedgerStore {
     saveOffsets(ledger.offsets(), day, batchId);
     saveUnused(ledger.unusedAccounts());
     credits.undo(ledger.repaymentsUndone(), day);
+    writeOffs.undo(ledger.writeOffsUndone(), day);
     claims.closeSettled(ledger.touched(), day);
   }
 
@@ -399,7 +403,9 @@ public class LedgerStore {
     return sql.list(
         """
         select distinct provider from ledger_account surplus
-        where surplus.ordered_cents > surplus.owed_cents and surplus.decided_on <= ?
+        where surplus.ordered_cents > surplus.owed_cents
+          and surplus.ordered_cents > surplus.owed_cents + surplus.written_off_cents
+          and surplus.decided_on <= ?
           and surplus.taken_back_version is null and exists (
           select from ledger_account due where due.provider = surplus.provider
             and due.payee_kind = surplus.payee_kind
@@ -445,7 +451,8 @@ public class LedgerStore {
             .integer(LedgerAccount::version)
             .integer(row -> row.takenBack() == null ? null : row.takenBack().decisionVersion())
             .date(row -> row.takenBack() == null ? null : row.takenBack().on().value())
-            .cents(LedgerAccount::repaid));
+            .cents(LedgerAccount::repaid)
+            .cents(LedgerAccount::writtenOff));
   }
 
   private static String digits(InamiNumber number) {
@@ -540,6 +547,7 @@ public class LedgerStore {
         EuroCents.of(row.getLong("paid_cents")),
         EuroCents.of(row.getLong("netted_cents")),
         EuroCents.of(row.getLong("repaid_cents")),
+        EuroCents.of(row.getLong("written_off_cents")),
         payee(row, "ordered_for_kind", "ordered_for_institution"),
         held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
         row.getInt("version"));

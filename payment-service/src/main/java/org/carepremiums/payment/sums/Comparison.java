@@ -12,6 +12,8 @@ public enum Comparison {
   LEDGER_LINES("ledger-lines"),
   /** What the ledger says was paid back, and the credits that came in. */
   LEDGER_REPAYMENTS("ledger-repayments"),
+  /** What the ledger says is no longer asked back, and what two persons wrote off. */
+  LEDGER_WRITE_OFFS("ledger-write-offs"),
   /** What batches say that they come to, and their lines. */
   BATCHES_LINES("batches-lines"),
   /** The lines of approved batches, and the bank files, read back as they were stored. */

@@ -66,6 +66,9 @@ public class Sums {
       ), settled as (
         select credit_id, sum(amount_cents)::bigint as settled_cents
         from repayment group by credit_id
+      ), forgiven as (
+        select provider, scheme, premium_year, sum(amount_cents)::bigint as written_off_cents
+        from written_off group by provider, scheme, premium_year
       ), of_batch as (
         select batch_id, count(*) as lines, sum(amount_cents) as total_cents,
           bool_or(stage not in ('RESERVED', 'WITHDRAWN')) as ordered
@@ -129,6 +132,18 @@ public class Sums {
       left join settled using (credit_id)
       left join claim on claim.communication = credit.claim
       where credit.settled_cents <> coalesce(settled.settled_cents, 0)
+      union all
+      select 'ledger-write-offs', compared.what, null, null, account.provider, account.scheme,
+        account.premium_year, compared.expected::text, compared.found::text
+      from ledger_account account
+      left join forgiven using (provider, scheme, premium_year)
+      cross join lateral (values
+        ('written-off-cents', account.written_off_cents,
+          coalesce(forgiven.written_off_cents, 0)),
+        ('written-off-and-held-cents', account.written_off_cents,
+          least(account.written_off_cents, greatest(account.paid_cents - account.owed_cents, 0)))
+      ) as compared (what, expected, found)
+      where compared.expected <> compared.found
       union all
       select 'batches-lines', compared.what, batch.batch_id, null, null, null, null,
         compared.expected::text, compared.found::text
@@ -198,6 +213,7 @@ public class Sums {
         (select coalesce(sum(total_cents), 0) from payment_batch) as batches,
         (select coalesce(sum(total_cents), 0) from bank_file) as files,
         (select coalesce(sum(settled_cents), 0) from incoming_credit) as settled,
+        (select coalesce(sum(amount_cents), 0) from written_off) as forgiven,
         (select coalesce(sum(payout.amount_cents), 0) from payout
           join bank_word booked on booked.payout_id = payout.payout_id and booked.status = 'BOOKED'
           where not exists (select from bank_word back
@@ -208,7 +224,8 @@ public class Sums {
       from (
         select coalesce(sum(owed_cents), 0) as owed,
           coalesce(sum(ordered_cents - netted_cents + repaid_cents), 0) as ordered,
-          coalesce(sum(repaid_cents), 0) as repaid
+          coalesce(sum(repaid_cents), 0) as repaid,
+          coalesce(sum(written_off_cents), 0) as written_off
         from ledger_account
       ) account cross join (
         select coalesce(sum(amount_cents), 0) as lines,
@@ -310,6 +327,7 @@ public class Sums {
           totals.put(Comparison.LEDGER_ENTRIES, totals(row, "owed", "entered"));
           totals.put(Comparison.LEDGER_LINES, totals(row, "ordered", "live_lines"));
           totals.put(Comparison.LEDGER_REPAYMENTS, totals(row, "repaid", "settled"));
+          totals.put(Comparison.LEDGER_WRITE_OFFS, totals(row, "written_off", "forgiven"));
           totals.put(Comparison.BATCHES_LINES, totals(row, "batches", "lines"));
           totals.put(Comparison.LINES_BANK_FILES, totals(row, "approved_lines", "files"));
           totals.put(Comparison.BANK_STATUSES_LINES, totals(row, "said_booked", "booked_lines"));

@@ -117,6 +117,7 @@ final class Numbers {
             account.paid(),
             account.netted(),
             account.repaid(),
+            account.writtenOff(),
             account.orderedFor(),
             account.route(),
             account.version()));

@@ -170,7 +170,8 @@ class DrawUpPropertiesTest {
             holders,
             epochs,
             new ClaimStore(one, epochs),
-            new CreditStore(one, seal));
+            new CreditStore(one, seal),
+            new WriteOffStore(one));
     payouts = new PayoutStore(one, ibans, holders);
   }
 

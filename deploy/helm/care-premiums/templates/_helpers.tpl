@@ -189,30 +189,50 @@ priorityClassName: {{ . }}
 {{- end }}
 {{- end }}
 
-{{/* How a service reaches its own database: root, service, its values. */}}
+{{/* How a program reaches a service's database, as the role that may work with its rows: root, service, its values. */}}
 {{- define "care-premiums.databaseEnvironment" -}}
 {{- $root := index . 0 -}}
 {{- $name := index . 1 -}}
 {{- $database := (index . 2).database -}}
-{{- $secret := "" -}}
-{{- if $root.Values.cloudNativePG.enabled }}
-{{- $cluster := printf "%s-%s-db" (include "care-premiums.name" $root) $name }}
-{{- $secret = printf "%s-app" $cluster }}
 - name: DATABASE_URL
-  value: {{ printf "jdbc:postgresql://%s-rw:5432/%s?sslmode=require" $cluster $name }}
+{{- if $root.Values.cloudNativePG.enabled }}
+  value: {{ printf "jdbc:postgresql://%s-%s-db-rw:5432/%s?sslmode=require" (include "care-premiums.name" $root) $name $name }}
 {{- else }}
-{{- $secret = required (printf "services.%s.database.secret has to name the secret with username and password" $name) $database.secret }}
 {{- $host := required (printf "services.%s.database.host has to be given" $name) $database.host }}
 {{- $schema := required (printf "services.%s.database.name has to be given" $name) $database.name }}
-- name: DATABASE_URL
   value: {{ printf "jdbc:postgresql://%s:%d/%s%s" $host (int $database.port) $schema (ternary "" (printf "?%s" $database.parameters) (empty $database.parameters)) | quote }}
 {{- end }}
+{{- $secret := required (printf "services.%s.database.secret has to name the secret with username and password" $name) $database.secret }}
 - name: DATABASE_USER
   valueFrom:
     secretKeyRef:
       name: {{ $secret }}
       key: username
 - name: DATABASE_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secret }}
+      key: password
+{{- end }}
+
+{{/* The role that owns the schema, which only the job that migrates knows: root, service, its values. */}}
+{{- define "care-premiums.migrationEnvironment" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $secret := printf "%s-%s-db-app" (include "care-premiums.name" $root) $name -}}
+{{- if not $root.Values.cloudNativePG.enabled -}}
+{{- $database := (index . 2).database -}}
+{{- $secret = required (printf "services.%s.database.migrationSecret has to name the secret with username and password of the role that owns the schema" $name) $database.migrationSecret -}}
+{{- if eq $secret $database.secret -}}
+{{- fail (printf "services.%s.database.migrationSecret has to name another role than secret: a service must not own its schema" $name) -}}
+{{- end -}}
+{{- end -}}
+- name: MIGRATION_USER
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secret }}
+      key: username
+- name: MIGRATION_PASSWORD
   valueFrom:
     secretKeyRef:
       name: {{ $secret }}
@@ -228,12 +248,6 @@ priorityClassName: {{ . }}
     items:
       - key: {{ $personal.key }}
         path: {{ $personal.key }}
-{{- end }}
-
-{{/* Whether schemas are made by a job before the services start. A database that this same installation makes
-     is not there yet when hooks run: then the services migrate at their first start, one after the other. */}}
-{{- define "care-premiums.migratesBefore" -}}
-{{- if and .Values.migration.enabled (not (and .Values.cloudNativePG.enabled .Release.IsInstall)) -}}true{{- end -}}
 {{- end }}
 
 {{/* Pod of a job that does one thing in a service's database and ends; it reaches nothing else and asks nobody
@@ -272,6 +286,9 @@ spec:
         - name: JAVA_TOOL_OPTIONS
           value: -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp
         {{- include "care-premiums.databaseEnvironment" (list $root $name $service) | nindent 8 }}
+        {{- if eq $component "migration" }}
+        {{- include "care-premiums.migrationEnvironment" (list $root $name $service) | nindent 8 }}
+        {{- end }}
         - name: PERSONAL_DATA_KEYS
           value: /etc/care-premiums/personal-data/{{ $root.Values.personalData.key }}
         {{- if $readsTopics }}

@@ -35,6 +35,7 @@ import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TestTopics;
 
@@ -47,8 +48,8 @@ class Campaign {
   private final Quiescence quiet;
 
   @Inject
-  Campaign(DataSource dataSource, Progress progress) {
-    this.dataSource = dataSource;
+  Campaign(Progress progress) {
+    this.dataSource = SchemaOwner.dataSource();
     this.quiet =
         new Quiescence(Stack.broker().bootstrapServers(), Source.CONTESTATION, progress::status);
   }

@@ -61,6 +61,7 @@ import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.testing.Backup;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.AccessProbe;
 import org.carepremiums.platform.testing.access.Caller;
@@ -83,7 +84,7 @@ class CasesTest {
       """;
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Restoration restoration;
   @Inject KafkaClientService kafka;
   @Inject @Any Instance<PersonalDataHoldings> holdings;

@@ -28,6 +28,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -58,8 +59,8 @@ class ContestationPagesTest {
   private static final String EN = Language.ENGLISH.code();
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
   @Inject Pages pages;
+  private final DataSource dataSource = SchemaOwner.dataSource();
 
   @BeforeEach
   void startAfresh() {

@@ -50,7 +50,7 @@ class MigrationTest {
     before.clean();
     before.migrate();
     try (Connection connection =
-            DriverManager.getConnection(URL, Database.USER, Database.PASSWORD);
+            DriverManager.getConnection(URL, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = connection.createStatement()) {
       statement.execute(BEFORE);
 
@@ -95,7 +95,7 @@ class MigrationTest {
 
   private static Flyway flyway(String target) {
     return Flyway.configure()
-        .dataSource(URL, Database.USER, Database.PASSWORD)
+        .dataSource(URL, Database.OWNER, Database.OWNER_PASSWORD)
         .locations("classpath:db/platform", "classpath:db/migration")
         .outOfOrder(true)
         .cleanDisabled(false)

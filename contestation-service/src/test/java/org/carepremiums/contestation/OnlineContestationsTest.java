@@ -34,6 +34,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ContestationRequest;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -49,7 +50,7 @@ class OnlineContestationsTest {
   private static final Scheme PRACTICE = Scheme.GP_INTEGRATED_PRACTICE;
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
 
   @BeforeEach
   void startAfresh() {

@@ -34,6 +34,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -61,7 +62,7 @@ class ReviewsTest {
                   ReviewReading.AT_FORFAIT, Outcome.GRANTED, EuroCents.ofEuros(1_000))));
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
 
   @BeforeEach
   void startAfresh() {

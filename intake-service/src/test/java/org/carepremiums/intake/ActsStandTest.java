@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +33,7 @@ import org.carepremiums.contracts.upstream.ConventionChannel;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.testing.LogLines;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +51,7 @@ class ActsStandTest {
   private static final String NO_IBAN =
       "Field 'iban': IBAN is not valid: country, length or check digits do not fit.";
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
 
   private final String provider = newPhysiotherapist();
   private Upstream upstream;

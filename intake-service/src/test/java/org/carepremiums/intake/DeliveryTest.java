@@ -26,6 +26,7 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.operations.restore.Restoration;
 import org.carepremiums.platform.testing.Backup;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class DeliveryTest {
 
   private static final Topic TOPIC = Topic.INSURERS_ACTIVITY_COUNTS;
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Restoration restoration;
   @Inject KafkaClientService kafka;
 

@@ -29,6 +29,7 @@ import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.testing.LogLines;
 import org.carepremiums.platform.testing.PersonalDataPage;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class PersonalDataTest {
   private static final String NISS = "42012205181";
   private static final String IBAN = "BE68539007547034";
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject PersonalDataSeal seal;
   @Inject @Any Instance<PersonalDataHoldings> holdings;
 

@@ -53,6 +53,7 @@ import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.testing.access.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -86,10 +87,9 @@ class Campaign {
 
   @Inject
   Campaign(
-      DataSource dataSource,
       Progress progress,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    this.dataSource = dataSource;
+    this.dataSource = SchemaOwner.dataSource();
     this.progress = progress;
     this.bootstrapServers = bootstrapServers;
   }

@@ -41,6 +41,7 @@ import org.carepremiums.platform.operations.erasure.Retention;
 import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.testing.LogLines;
 import org.carepremiums.platform.testing.PersonalDataPage;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.access.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class CutOffToBookedTest {
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject @Any Instance<PersonalDataHoldings> holdings;
 
   @BeforeEach

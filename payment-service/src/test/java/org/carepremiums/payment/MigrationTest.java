@@ -3,7 +3,6 @@ package org.carepremiums.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +15,7 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.contracts.wording.SentenceJson;
 import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.HoldPhrase;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class MigrationTest {
   private static final String SCHEMA = "as_it_was";
   private static final LocalDate NAMED = LocalDate.of(2025, 1, 6);
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
 
   @Test
   @DisplayName(

@@ -28,6 +28,7 @@ import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.operations.restore.Restoration;
 import org.carepremiums.platform.testing.Backup;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class RestoredDatabaseTest {
   private static final long AFTER = 600_000;
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Restoration restoration;
   @Inject KafkaClientService kafka;
 

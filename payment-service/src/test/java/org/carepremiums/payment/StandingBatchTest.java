@@ -23,6 +23,7 @@ import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class StandingBatchTest {
   private static final long AFTER = 600_000;
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   private final InamiKey provider = Providers.next();
   private final InamiKey other = Providers.next();
 

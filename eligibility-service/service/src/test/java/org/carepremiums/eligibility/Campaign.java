@@ -36,6 +36,7 @@ import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.platform.messaging.http.Progress;
 import org.carepremiums.platform.testing.Quiescence;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.TestTopics;
 import org.carepremiums.platform.wording.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,11 +72,10 @@ class Campaign {
 
   @Inject
   Campaign(
-      DataSource dataSource,
       SchemesInForce schemes,
       Progress progress,
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    this.dataSource = dataSource;
+    this.dataSource = SchemaOwner.dataSource();
     this.schemes = schemes;
     this.progress = progress;
     this.bootstrapServers = bootstrapServers;

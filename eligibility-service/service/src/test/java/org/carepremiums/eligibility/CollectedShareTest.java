@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class CollectedShareTest {
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   private FactStream stream;
 
   @Test

@@ -47,6 +47,7 @@ import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedFacts;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class DraftTest {
   private static final LocalDate DAY_OF_2026 = LocalDate.of(2026, 9, 1);
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject SchemesInForce schemes;
 
   @BeforeEach

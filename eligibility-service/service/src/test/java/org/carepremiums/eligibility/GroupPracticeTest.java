@@ -42,6 +42,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.inbox.EligibilityInbox;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class GroupPracticeTest {
   private static final String EVIDENCE_LINKER = "evidence-linker";
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject UnitOfWork unitOfWork;
   @Inject EligibilityInbox inbox;
   private FactStream stream;

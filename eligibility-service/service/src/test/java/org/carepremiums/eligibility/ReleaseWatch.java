@@ -21,6 +21,8 @@ import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.eligibility.parameters.ParameterSet;
 import org.carepremiums.eligibility.store.ParameterSetInForce;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.access.Caller;
 
 /** Looks at releases of parameters from outside, and gets in their way. */
@@ -80,11 +82,12 @@ final class ReleaseWatch {
   }
 
   void watchPortions() throws SQLException {
-    run(WATCH);
+    run(SchemaOwner.dataSource(), WATCH);
+    run(SchemaOwner.dataSource(), "grant select, insert on portion_seen to " + Database.SERVICE);
   }
 
   void stopWatching() throws SQLException {
-    run(STOP_WATCHING);
+    run(SchemaOwner.dataSource(), STOP_WATCHING);
   }
 
   List<Integer> askedAtOnce() throws SQLException {
@@ -192,7 +195,11 @@ final class ReleaseWatch {
   }
 
   private void run(String sql) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
+    run(dataSource, sql);
+  }
+
+  private static void run(DataSource role, String sql) throws SQLException {
+    try (Connection connection = role.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

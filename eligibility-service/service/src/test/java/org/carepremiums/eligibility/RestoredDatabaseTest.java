@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.platform.operations.restore.Restoration;
 import org.carepremiums.platform.testing.Backup;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RestoredDatabaseTest {
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Restoration restoration;
   @Inject KafkaClientService kafka;
 

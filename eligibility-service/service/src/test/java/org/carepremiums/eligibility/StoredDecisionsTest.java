@@ -33,6 +33,7 @@ import org.carepremiums.eligibility.decide.DecisionInput;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.carepremiums.platform.testing.facts.Practitioner;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class StoredDecisionsTest {
   private static final List<String> many = new ArrayList<>();
 
   @Inject Campaign campaign;
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject SchemesInForce schemes;
 
   /** Tells it once for the tests of this class, which only look. */

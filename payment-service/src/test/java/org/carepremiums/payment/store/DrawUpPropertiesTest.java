@@ -146,11 +146,11 @@ class DrawUpPropertiesTest {
   static void connect() throws Exception {
     String url = Stack.database().jdbcUrl("draw_up_properties");
     Flyway.configure()
-        .dataSource(url, Database.USER, Database.PASSWORD)
+        .dataSource(url, Database.OWNER, Database.OWNER_PASSWORD)
         .locations("classpath:db/platform", "classpath:db/migration")
         .load()
         .migrate();
-    connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
+    connection = DriverManager.getConnection(url, Database.OWNER, Database.OWNER_PASSWORD);
     connection.setAutoCommit(false);
     Path keys = Files.createTempDirectory("keys").resolve("keys.json");
     PersonalDataKeyFile.create(keys);

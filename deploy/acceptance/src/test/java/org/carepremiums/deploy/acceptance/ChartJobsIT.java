@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.carepremiums.deploy.local.RunKeys;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.platform.testing.Database;
@@ -27,6 +29,12 @@ import org.junit.jupiter.api.Test;
 class ChartJobsIT {
 
   private static final long LONGEST_SECONDS = 180;
+  private static final String DATABASE = "jobs_contestation";
+
+  /** What the variables begin with that name a role of the database. */
+  private static final String SERVICE = "DATABASE";
+
+  private static final String OWNER = "MIGRATION";
 
   private static String database;
   private static Path application;
@@ -35,10 +43,11 @@ class ChartJobsIT {
 
   @BeforeAll
   static void migrate() throws Exception {
-    database = Stack.database().jdbcUrl("jobs_contestation");
+    database = Stack.database().jdbcUrl(DATABASE);
     application = Service.CONTESTATION.packagedIn(Home.path()).toAbsolutePath();
     keys = RunKeys.in(Home.target().resolve("logs-jobs"), application);
-    migrated = run(ChartJob.of("Job", "-contestation-migration-1"), "migration");
+    migrated =
+        run(ChartJob.of("Job", "-contestation-migration-1"), "migration", Set.of(SERVICE, OWNER));
   }
 
   @Test
@@ -56,7 +65,8 @@ class ChartJobsIT {
     decideCase("long-ago", "2016-02-02");
     decideCase("later", "2016-02-03");
 
-    assertThat(run(ChartJob.of("CronJob", "-contestation-erasure"), "erasure")).isZero();
+    assertThat(run(ChartJob.of("CronJob", "-contestation-erasure"), "erasure", Set.of(SERVICE)))
+        .isZero();
 
     assertThat(number("select count(*) from contestation_case where motivation = ''")).isOne();
     assertThat(
@@ -76,7 +86,7 @@ class ChartJobsIT {
   @DisplayName("begins an epoch after a restore, records that it did, and ends")
   void restoresAndEnds() throws Exception {
     ChartJob job = ChartJob.of("CronJob", "-contestation-restore");
-    Map<String, String> environment = new HashMap<>(job.environment());
+    Map<String, String> environment = withRoles(job.environment(), job.fromSecrets());
     // This broker asks nobody to log in
     environment.keySet().removeIf(name -> name.startsWith("KAFKA_"));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", Stack.broker().bootstrapServers());
@@ -89,16 +99,31 @@ class ChartJobsIT {
   }
 
   /** Starts it with nothing of this process' own environment, and waits until it has ended. */
-  private static int run(ChartJob job, String what) throws IOException, InterruptedException {
-    assertThat(job.fromSecrets()).containsExactlyInAnyOrder("DATABASE_USER", "DATABASE_PASSWORD");
-    return run(job.environment(), what);
+  private static int run(ChartJob job, String what, Set<String> roles)
+      throws IOException, InterruptedException {
+    assertThat(job.fromSecrets())
+        .containsExactlyInAnyOrderElementsOf(
+            roles.stream().flatMap(role -> Stream.of(role + "_USER", role + "_PASSWORD")).toList());
+    return run(withRoles(job.environment(), job.fromSecrets()), what);
+  }
+
+  private static Map<String, String> withRoles(
+      Map<String, String> environment, Set<String> variables) {
+    Map<String, String> complete = new HashMap<>(environment);
+    Stack.database()
+        .environment(DATABASE)
+        .forEach(
+            (name, value) -> {
+              if (variables.contains(name)) {
+                complete.put(name, value);
+              }
+            });
+    return complete;
   }
 
   private static int run(Map<String, String> variables, String what)
       throws IOException, InterruptedException {
     Map<String, String> environment = new HashMap<>(variables);
-    environment.put("DATABASE_USER", Database.USER);
-    environment.put("DATABASE_PASSWORD", Database.PASSWORD);
     // Where things are: as in a pod, but on this machine
     assertThat(environment.put("DATABASE_URL", database)).startsWith("jdbc:postgresql://");
     assertThat(environment.put("PERSONAL_DATA_KEYS", keys.toString())).startsWith("/etc/");
@@ -139,7 +164,7 @@ class ChartJobsIT {
 
   private static void execute(String sql) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(database, Database.USER, Database.PASSWORD);
+            DriverManager.getConnection(database, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
@@ -147,7 +172,7 @@ class ChartJobsIT {
 
   private static long number(String query) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(database, Database.USER, Database.PASSWORD);
+            DriverManager.getConnection(database, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       row.next();

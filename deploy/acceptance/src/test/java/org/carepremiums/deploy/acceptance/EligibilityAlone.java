@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.RunKeys;
@@ -33,7 +34,9 @@ final class EligibilityAlone implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(120);
   private static final Duration OFTEN = Duration.ofMillis(5);
 
-  private final String database = Stack.database().jdbcUrl("release_eligibility");
+  private static final String DATABASE = "release_eligibility";
+
+  private final String database = Stack.database().jdbcUrl(DATABASE);
   private final Watchdog watchdog = Watchdog.start();
   private final TopicReader topics;
   private final IdentityServer identity;
@@ -46,33 +49,33 @@ final class EligibilityAlone implements AutoCloseable {
   EligibilityAlone(Path application, Broker broker) {
     topics = new TopicReader(broker);
     Ports ports = Ports.anyFree();
-    int port = ports.of(Service.ELIGIBILITY);
     identity = IdentityServer.start(Home.path(), Home.target(), ports.identity());
     process =
         new ServiceProcess(
             Service.ELIGIBILITY,
             application,
             ports.addressOf(Service.ELIGIBILITY),
-            Map.ofEntries(
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
-                Map.entry("DATABASE_URL", database),
-                Map.entry("DATABASE_USER", Database.USER),
-                Map.entry("DATABASE_PASSWORD", Database.PASSWORD),
-                Map.entry("OIDC_SERVER_URL", identity.address().toString()),
-                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-                Map.entry(
-                    "MANAGEMENT_PORT", Integer.toString(ports.managementOf(Service.ELIGIBILITY))),
-                Map.entry("ELIGIBILITY_RELEASE_PORTION", Integer.toString(PORTION)),
-                Map.entry("ELIGIBILITY_RELEASE_BOUND", Integer.toString(BOUND)),
-                Map.entry(
-                    "PERSONAL_DATA_KEYS",
-                    RunKeys.in(Home.target().resolve("logs-release"), application).toString())),
+            settings(application, broker, ports),
             Home.target().resolve("logs-release/eligibility-service.log"),
             watchdog);
     client =
         new ServiceClient(
             service -> process.address(), () -> identity.tokenOf(DemonstrationUser.AUDITOR));
+  }
+
+  private Map<String, String> settings(Path application, Broker broker, Ports ports) {
+    Map<String, String> settings = new HashMap<>(Stack.database().environment(DATABASE));
+    settings.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    settings.put("OIDC_SERVER_URL", identity.address().toString());
+    settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(Service.ELIGIBILITY)));
+    settings.put("MANAGEMENT_PORT", Integer.toString(ports.managementOf(Service.ELIGIBILITY)));
+    settings.put("ELIGIBILITY_RELEASE_PORTION", Integer.toString(PORTION));
+    settings.put("ELIGIBILITY_RELEASE_BOUND", Integer.toString(BOUND));
+    settings.put(
+        "PERSONAL_DATA_KEYS",
+        RunKeys.in(Home.target().resolve("logs-release"), application).toString());
+    return settings;
   }
 
   /**
@@ -90,7 +93,7 @@ final class EligibilityAlone implements AutoCloseable {
   /** Kills it as soon as releases have decided on so many, and says how far they were. */
   Progress killWhenDecidedOn(int providers) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(database, Database.USER, Database.PASSWORD);
+            DriverManager.getConnection(database, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = connection.createStatement()) {
       await()
           .atMost(LONGEST)

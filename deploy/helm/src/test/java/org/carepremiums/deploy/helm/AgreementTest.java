@@ -3,6 +3,7 @@ package org.carepremiums.deploy.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AgreementTest {
 
   private static final Set<String> JOBS_ONLY =
-      Set.of("MIGRATE_ONLY", "ERASE_ONLY", "RESTORE_ONLY", "GO_BACK_ONLY");
+      Set.of(
+          "MIGRATE_ONLY",
+          "ERASE_ONLY",
+          "RESTORE_ONLY",
+          "GO_BACK_ONLY",
+          "MIGRATION_USER",
+          "MIGRATION_PASSWORD");
 
   /** The jobs' are proved by ChartJobsIT. */
   private static final Set<String> READ_BY_JAVA_AND_QUARKUS =
-      Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_OIDC_TENANT_ENABLED");
+      Set.of(
+          "JAVA_TOOL_OPTIONS",
+          "QUARKUS_OIDC_TENANT_ENABLED",
+          "QUARKUS_FLYWAY_CONNECT_RETRIES",
+          "QUARKUS_FLYWAY_CONNECT_RETRIES_INTERVAL");
 
   @ParameterizedTest
   @EnumSource(names = {"PRODUCTION", "TEST_CLUSTER"})
@@ -139,22 +150,48 @@ class AgreementTest {
     assertThat(containers).isEqualTo(18);
   }
 
-  @Test
-  @DisplayName(
-      "on who migrates: the job before the rollout, or the service where the same installation makes its database")
-  void oneOfThemMigrates() {
-    assertThat(Chart.environment(deployment(Installation.PRODUCTION, "intake")))
-        .containsEntry("MIGRATE_AT_START", "false");
-    assertThat(Chart.environment(deployment(Installation.TEST_CLUSTER, "intake")))
-        .containsEntry("MIGRATE_AT_START", "true");
-    for (JsonNode job : Chart.of(Installation.PRODUCTION, "Job")) {
-      assertThat(Chart.environment(job))
-          .containsEntry("MIGRATE_ONLY", "true")
-          .containsEntry("MIGRATE_AT_START", "true")
-          .containsKey("DATABASE_URL");
-      assertThat(Chart.environment(job).keySet()).noneMatch(name -> name.startsWith("KAFKA"));
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("on who migrates: a job, as the owner of the schema, whom no other pod knows")
+  void onlyTheJobMigrates(Installation installation) {
+    assertThat(Chart.of(installation, "Job"))
+        .hasSize(4)
+        .allSatisfy(
+            job ->
+                assertThat(Chart.environment(job))
+                    .containsEntry("MIGRATE_ONLY", "true")
+                    .containsEntry("MIGRATE_AT_START", "true")
+                    .containsKey("DATABASE_URL")
+                    .allSatisfy((name, value) -> assertThat(name).doesNotStartWith("KAFKA")));
+    for (JsonNode manifest : Chart.of(installation)) {
+      if (Chart.environment(manifest).containsKey("DATABASE_URL")) {
+        boolean migrates = manifest.path("kind").asText().equals("Job");
+        assertThat(Chart.environment(manifest))
+            .containsEntry("MIGRATE_AT_START", Boolean.toString(migrates));
+        List<String> roles = new ArrayList<>();
+        for (JsonNode variable : Chart.podTemplate(manifest).at("/spec/containers/0/env")) {
+          if (List.of("DATABASE_USER", "MIGRATION_USER").contains(variable.path("name").asText())) {
+            roles.add(variable.at("/valueFrom/secretKeyRef/name").asText());
+          }
+        }
+        assertThat(roles).doesNotHaveDuplicates().hasSize(migrates ? 2 : 1);
+      }
     }
-    assertThat(Chart.of(Installation.PRODUCTION, "Job")).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("on the role of a service, which a database that the chart makes knows as well")
+  void rolesOfServices() {
+    for (String service : Chart.SERVICES) {
+      JsonNode cluster =
+          Chart.one(
+              Installation.TEST_CLUSTER, "Cluster", "premiums-care-premiums-" + service + "-db");
+      assertThat(cluster.at("/spec/bootstrap/initdb/owner").asText()).isEqualTo(service);
+      assertThat(cluster.at("/spec/managed/roles")).hasSize(1);
+      assertThat(cluster.at("/spec/managed/roles/0/name").asText()).isEqualTo(service + "_service");
+      assertThat(cluster.at("/spec/managed/roles/0/passwordSecret/name").asText())
+          .isEqualTo(service + "-database");
+    }
   }
 
   @Test

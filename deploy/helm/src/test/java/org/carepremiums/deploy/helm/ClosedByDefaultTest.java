@@ -123,7 +123,7 @@ class ClosedByDefaultTest {
       }
       List<String> own = new ArrayList<>();
       own.add("premiums-care-premiums-" + service);
-      for (String job : List.of("migration", "erasure", "restore")) {
+      for (String job : List.of("migration-1", "erasure", "restore")) {
         own.add("premiums-care-premiums-%s-%s".formatted(service, job));
       }
       if (service.equals("eligibility")) {

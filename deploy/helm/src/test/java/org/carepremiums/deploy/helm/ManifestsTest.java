@@ -114,6 +114,17 @@ class ManifestsTest {
   }
 
   @Test
+  @DisplayName("A service does not own its schema: the role that migrates has to be another one")
+  void ownerIsAnotherRole() {
+    assertThatThrownBy(
+            () ->
+                Chart.render(
+                    Installation.PRODUCTION,
+                    Map.of("services.intake.database.migrationSecret", "intake-database")))
+        .hasMessageContaining("a service must not own its schema");
+  }
+
+  @Test
   @DisplayName(
       "Whoever has installed it is told where it is, whether it is healthy, and how time moves")
   void notesTellWhatMatters() {
@@ -170,6 +181,7 @@ class ManifestsTest {
         "kafka.trust.secret            | kafka.trust.secret",
         "services.payment.debtors.secret | services.payment.debtors.secret",
         "services.intake.database.secret | services.intake.database.secret",
+        "services.intake.database.migrationSecret | services.intake.database.migrationSecret",
         "personalData.secret           | personalData.secret",
         "oidc.serverUrl                | oidc.serverUrl",
         "oidc.secret                   | oidc.secret has to name the secret with client-id, client-secret and session-secret",

@@ -132,9 +132,7 @@ public final class LocalStack implements AutoCloseable {
   private Map<String, String> settings(Service service, Database database) {
     Map<String, String> settings =
         new HashMap<>(BrokerSetting.environment(broker.connection(service.source())));
-    settings.put("DATABASE_URL", database.jdbcUrl(service.database()));
-    settings.put("DATABASE_USER", Database.USER);
-    settings.put("DATABASE_PASSWORD", Database.PASSWORD);
+    settings.putAll(database.environment(service.database()));
     settings.put("OIDC_SERVER_URL", identity.address().toString());
     settings.put("OIDC_CLIENT_SECRET", secrets.client());
     settings.put("OIDC_SESSION_SECRET", secrets.session());

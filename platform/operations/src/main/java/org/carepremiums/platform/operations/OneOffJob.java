@@ -6,8 +6,11 @@ import org.jboss.logging.Logger;
 /** A process that was started for one piece of work and nothing else, as a job of the chart is. */
 public final class OneOffJob {
 
+  /** When it is looked whether anything may start: after migrations, before the work. */
+  static final int BEFORE_JOBS = Integer.MIN_VALUE + 1;
+
   /** When the work is done: after migrations, before everything that consumes or publishes. */
-  public static final int BEFORE_ALL_ELSE = Integer.MIN_VALUE + 1;
+  public static final int BEFORE_ALL_ELSE = Integer.MIN_VALUE + 2;
 
   private OneOffJob() {}
 

@@ -31,6 +31,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.operations.erasure.PersonalDataDesk;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The audit record")
 class AuditTest {
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject ScheduledWorkAudit ownWork;
   @Inject UnitOfWork unitOfWork;
   @Inject PersonalDataDesk desk;

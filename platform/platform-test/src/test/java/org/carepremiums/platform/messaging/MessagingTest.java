@@ -58,6 +58,7 @@ import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.LogLines;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.carepremiums.platform.testing.TestTopics;
@@ -78,7 +79,7 @@ class MessagingTest {
   private static final Topic OTHER = Topic.ABRUMET_SUMEHR;
   private static final Map<String, String> NO_HEADERS = Map.of();
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject SeenRecords handler;
   @Inject KafkaClientService kafka;
   @Inject MeterRegistry metrics;
@@ -384,7 +385,8 @@ class MessagingTest {
   @Test
   @DisplayName("is not ready while the database hangs, and says so at once")
   void databaseHangs() throws SQLException {
-    try (Connection other = DriverManager.getConnection(jdbcUrl, Database.USER, Database.PASSWORD);
+    try (Connection other =
+            DriverManager.getConnection(jdbcUrl, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("lock table outbox in access exclusive mode");
@@ -746,7 +748,8 @@ class MessagingTest {
   @Test
   @DisplayName("lets one instance at a time publish")
   void oneRelay() throws SQLException {
-    try (Connection other = DriverManager.getConnection(jdbcUrl, Database.USER, Database.PASSWORD);
+    try (Connection other =
+            DriverManager.getConnection(jdbcUrl, Database.OWNER, Database.OWNER_PASSWORD);
         Statement statement = other.createStatement()) {
       // Whoever relays now loses the lock with its connection, and this one is next in the queue.
       Thread killer = new Thread(this::endRelaysConnection);
@@ -958,6 +961,7 @@ class MessagingTest {
   private void failOnce(String operation, String sqlState, String condition) throws SQLException {
     execute("drop sequence if exists failures");
     execute("create sequence failures");
+    execute("grant usage on sequence failures to " + Database.SERVICE);
     execute(
         """
         create or replace function fail_once() returns trigger language plpgsql as $$

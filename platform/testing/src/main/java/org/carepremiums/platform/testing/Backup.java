@@ -23,6 +23,7 @@ public final class Backup {
       """;
 
   private static final String FOREIGN_KEY = "23503";
+  private static final String DEADLOCK = "40P01";
 
   private final DataSource dataSource;
   private final List<String> tables;
@@ -57,6 +58,17 @@ public final class Backup {
 
   /** Puts every row back as it was; what came later is gone. */
   public void restore() throws SQLException {
+    boolean met;
+    do {
+      met = meetsAnother();
+    } while (met);
+  }
+
+  /**
+   * Whether nothing was put back, since the service that runs meanwhile was reading several tables
+   * in another order.
+   */
+  private boolean meetsAnother() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
@@ -76,7 +88,12 @@ public final class Backup {
         }
       }
       connection.commit();
-      connection.setAutoCommit(true);
+      return false;
+    } catch (SQLException failure) {
+      if (DEADLOCK.equals(failure.getSQLState())) {
+        return true;
+      }
+      throw failure;
     }
   }
 

@@ -18,21 +18,40 @@ final class ContainerDatabase implements Database {
       DockerImageName.parse(System.getProperty("stack.postgresql", "postgres:17"))
           .asCompatibleSubstituteFor("postgres");
 
+  private static final String ADMINISTRATOR = "postgres";
+
   private final PostgreSQLContainer container;
 
   ContainerDatabase() {
     container =
         new PostgreSQLContainer(IMAGE)
-            .withUsername(USER)
-            .withPassword(PASSWORD)
+            .withUsername(ADMINISTRATOR)
+            .withPassword(ADMINISTRATOR)
             .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=120");
     container.start();
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      createRole(statement, OWNER, OWNER_PASSWORD);
+      createRole(statement, SERVICE, SERVICE_PASSWORD);
+      // Tests look at what connections of the service wait for, and end some
+      statement.execute("grant pg_monitor, pg_signal_backend to " + OWNER);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the roles could not be made", failure);
+    }
+  }
+
+  private static void createRole(Statement statement, String role, String password)
+      throws SQLException {
+    statement.execute("create role %s login password '%s'".formatted(role, password));
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(container.getJdbcUrl(), ADMINISTRATOR, ADMINISTRATOR);
   }
 
   @Override
   public String jdbcUrl(String name) {
-    try (Connection connection =
-            DriverManager.getConnection(container.getJdbcUrl(), USER, PASSWORD);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       boolean present;
       try (ResultSet row =
@@ -40,7 +59,7 @@ final class ContainerDatabase implements Database {
         present = row.next();
       }
       if (!present) {
-        statement.execute("create database " + name);
+        statement.execute("create database " + name + " owner " + OWNER);
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("database " + name + " could not be made", failure);

@@ -1,10 +1,22 @@
 package org.carepremiums.platform.testing;
 
-/** A running PostgreSQL server. */
+import java.util.Map;
+
+/**
+ * A running PostgreSQL server. As in production, one role owns the schemas and migrates them, and
+ * services have another one (ADR 32).
+ */
 public interface Database extends AutoCloseable {
 
-  String USER = "care_premiums";
-  String PASSWORD = "care_premiums";
+  /** Who owns every database here, and migrates it. */
+  String OWNER = "care_premiums";
+
+  String OWNER_PASSWORD = "care_premiums";
+
+  /** As whom services run. */
+  String SERVICE = "care_premiums_service";
+
+  String SERVICE_PASSWORD = "care_premiums_service";
 
   /**
    * The JDBC address of a database on this server, which is made if it is not there.
@@ -12,6 +24,20 @@ public interface Database extends AutoCloseable {
    * @param name lower-case name, as in {@code intake}
    */
   String jdbcUrl(String name);
+
+  /**
+   * The environment of a packaged service that migrates a database and works with it.
+   *
+   * @param name as in {@link #jdbcUrl}
+   */
+  default Map<String, String> environment(String name) {
+    return Map.of(
+        "DATABASE_URL", jdbcUrl(name),
+        "DATABASE_USER", SERVICE,
+        "DATABASE_PASSWORD", SERVICE_PASSWORD,
+        "MIGRATION_USER", OWNER,
+        "MIGRATION_PASSWORD", OWNER_PASSWORD);
+  }
 
   @Override
   void close();

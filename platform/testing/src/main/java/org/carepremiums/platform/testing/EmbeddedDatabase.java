@@ -64,7 +64,9 @@ public final class EmbeddedDatabase implements Database {
               .setPGStartupWait(Duration.ofSeconds(60))
               .start();
       EmbeddedDatabase database = new EmbeddedDatabase(server.getPort(), server);
-      database.createRole();
+      // Tests look at what connections of the service wait for, and end some
+      database.createRole(OWNER, OWNER_PASSWORD, " in role pg_monitor, pg_signal_backend");
+      database.createRole(SERVICE, SERVICE_PASSWORD, "");
       return database;
     } catch (IOException failure) {
       throw new UncheckedIOException("PostgreSQL could not be started in " + directory, failure);
@@ -75,7 +77,7 @@ public final class EmbeddedDatabase implements Database {
   public String jdbcUrl(String name) {
     execute(
         "select 1 from pg_database where datname = '" + name + "'",
-        "create database " + name + " owner " + USER);
+        "create database " + name + " owner " + OWNER);
     return urlOf(name);
   }
 
@@ -95,10 +97,10 @@ public final class EmbeddedDatabase implements Database {
     return source;
   }
 
-  private void createRole() {
+  private void createRole(String role, String password, String more) {
     execute(
-        "select 1 from pg_roles where rolname = '" + USER + "'",
-        "create role " + USER + " login password '" + PASSWORD + "'");
+        "select 1 from pg_roles where rolname = '" + role + "'",
+        "create role " + role + " login password '" + password + "'" + more);
   }
 
   private void execute(String unless, String then) {

@@ -23,8 +23,10 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     Map<String, String> settings = new HashMap<>();
     settings.put("kafka.bootstrap.servers", Stack.broker().bootstrapServers());
     settings.put("quarkus.datasource.jdbc.url", Stack.database().jdbcUrl(name));
-    settings.put("quarkus.datasource.username", Database.USER);
-    settings.put("quarkus.datasource.password", Database.PASSWORD);
+    settings.put("quarkus.datasource.username", Database.SERVICE);
+    settings.put("quarkus.datasource.password", Database.SERVICE_PASSWORD);
+    settings.put("quarkus.flyway.username", Database.OWNER);
+    settings.put("quarkus.flyway.password", Database.OWNER_PASSWORD);
     settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
     // Pages are asked with a token as everything is; the login by browser is tested in deploy
     settings.put("quarkus.oidc.pages.tenant-enabled", "false");

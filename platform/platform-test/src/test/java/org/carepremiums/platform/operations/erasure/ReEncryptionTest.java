@@ -23,6 +23,8 @@ import org.carepremiums.platform.personaldata.PersonalDataKeyFile;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 import org.carepremiums.platform.personaldata.SealedColumn;
 import org.carepremiums.platform.personaldata.SealedColumn.Form;
+import org.carepremiums.platform.testing.Database;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.StackTestResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +45,7 @@ class ReEncryptionTest {
   private static final SealedColumn BYTES =
       new SealedColumn("held", "file", "about || '/1'", "true", Form.BYTES);
 
-  @Inject DataSource dataSource;
+  private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Sql sql;
   @Inject UnitOfWork unitOfWork;
   @TempDir Path directory;
@@ -60,6 +62,7 @@ class ReEncryptionTest {
     PersonalDataKeyFile.promote(file, PersonalDataKeyFile.add(file));
     after = new PersonalDataSeal(PersonalDataKeyFile.read(file));
     execute("create table held (about text, secret text, content json, file bytea)");
+    execute("grant select, update on held to " + Database.SERVICE);
   }
 
   @AfterEach

@@ -62,7 +62,7 @@ class Campaign {
       statement.execute(
           """
           truncate contested_premium, notified_decision, contestation_window, contestation_case,
-            review, review_step, online_form, annex_file, annex_part, business_day
+            ruling_step, review, review_step, online_form, annex_file, annex_part, business_day
           """);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);

@@ -109,7 +109,11 @@ class CasesTest {
     campaign.openDay("2025-10-06");
     decide("case-up-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
         .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("PROPOSED")));
+    confirm("case-up-1", "handler-2", 1)
+        .statusCode(200)
         .body(hasJsonPath("$.status", equalTo("UPHELD")))
+        .body(hasJsonPath("$.handler", equalTo("handler-1")))
         .body(hasJsonPath("$.establishes[0].services", equalTo(640)));
     campaign.awaitQuiet();
 
@@ -197,6 +201,7 @@ class CasesTest {
     assign(caseId, "handler-1").statusCode(200);
     decide(caseId, "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
         .statusCode(200);
+    confirm(caseId, "handler-2", 1).statusCode(200);
     campaign.awaitQuiet();
   }
 
@@ -242,18 +247,23 @@ class CasesTest {
     campaign.openDay("2025-10-06");
     decide("case-old-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
         .statusCode(200);
+    confirm("case-old-1", "handler-2", 1).statusCode(200);
     campaign.awaitQuiet();
     given()
         .get("/cases/case-old-1")
         .then()
         .body(hasJsonPath("$.motivation", equalTo("The count is wrong.")));
-    erase().body(hasJsonPath("$.values['case-motivation']", equalTo(0)));
+    erase()
+        .body(hasJsonPath("$.values['case-motivation']", equalTo(0)))
+        .body(hasJsonPath("$.values['ruling-reasons']", equalTo(0)));
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       try (ResultSet clear =
           statement.executeQuery(
-              "select 1 from contestation_case where motivation <> '' and motivation not like 'sealed:%'")) {
-        assertThat(clear.next()).isFalse();
+              "select motivation from contestation_case union all select reasons from ruling_step")) {
+        while (clear.next()) {
+          assertThat(clear.getString(1)).matches("|sealed:.*");
+        }
       }
       statement.executeUpdate(
           "update contestation_case set motivation = 'Clear' where case_id = 'case-old-1'");
@@ -266,8 +276,12 @@ class CasesTest {
       statement.executeUpdate("update contestation_case set decided_on = '2015-10-06'");
     }
 
-    erase().body(hasJsonPath("$.values['case-motivation']", equalTo(1)));
-    erase().body(hasJsonPath("$.values['case-motivation']", equalTo(0)));
+    erase()
+        .body(hasJsonPath("$.values['case-motivation']", equalTo(1)))
+        .body(hasJsonPath("$.values['ruling-reasons']", equalTo(1)));
+    erase()
+        .body(hasJsonPath("$.values['case-motivation']", equalTo(0)))
+        .body(hasJsonPath("$.values['ruling-reasons']", equalTo(0)));
 
     given()
         .get("/cases/case-old-1")
@@ -289,7 +303,10 @@ class CasesTest {
         .body(
             hasJsonPath(
                 "$[*].entry.path",
-                hasItems("/cases/{caseId}/assignment", "/cases/{caseId}/decision")))
+                hasItems(
+                    "/cases/{caseId}/assignment",
+                    "/cases/{caseId}/decision",
+                    "/cases/{caseId}/confirmation")))
         .body(hasJsonPath("$[0].businessDay", equalTo("2025-10-06")));
   }
 
@@ -311,6 +328,9 @@ class CasesTest {
     assign("case-dis-1", "handler-1");
 
     decide("case-part-1", "handler-1", "PARTLY_UPHELD", "Some are proved.", ACTIVITY_2024)
+        .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("PROPOSED")));
+    confirm("case-part-1", "handler-2", 1)
         .statusCode(200)
         .body(hasJsonPath("$.status", equalTo("PARTLY_UPHELD")));
     decide("case-dis-1", "handler-1", "DISMISSED", "Nothing is proved.", "")
@@ -821,6 +841,7 @@ class CasesTest {
             "It was used.",
             "{\"kind\": \"software-use\", \"packageId\": \"kine-file\", \"from\": \"2024-01-01\"}")
         .statusCode(200);
+    confirm("case-two-2", "handler-1", 1).statusCode(200);
     campaign.awaitQuiet();
     assertThat(campaign.windowEvents(two)).hasSize(2);
     given().get("/summary").then().body(hasJsonPath("$.windows.definitive", equalTo(0)));
@@ -841,6 +862,131 @@ class CasesTest {
         .as("the decision that follows the ruling is better, so it opens no window")
         .last()
         .matches(ContestationWindow::definitive);
+  }
+
+  @Test
+  @DisplayName(
+      "12.26 whose ruling would establish facts waits for a second person, and nobody outside is told")
+  void secondPerson() {
+    InamiNumber provider = Campaign.provider(161);
+    open("four-1", provider);
+    assign("case-four-1", "handler-1").statusCode(200);
+
+    decide("case-four-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
+        .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("PROPOSED")))
+        .body(hasNoJsonPath("$.reason"))
+        .body(
+            hasJsonPath(
+                "$.awaits.text",
+                equalTo(
+                    "A ruling was proposed by handler-1 on 2025-09-12. Another person has"
+                        + " to confirm it, or send it back with reasons.")));
+    campaign.awaitQuiet();
+    assertThat(campaign.caseEvents("case-four-1"))
+        .extracting(CaseEvent::status)
+        .containsExactly(CaseStatus.OPEN, CaseStatus.ASSIGNED);
+    assertThat(campaign.rulings(provider)).isEmpty();
+    Caller.with(TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER))
+        .get("/providers/" + provider + "/contestations")
+        .then()
+        .body(hasJsonPath("$.contestations[*].status", contains("ASSIGNED")))
+        .body(hasNoJsonPath("$.contestations[0].reason"));
+    given()
+        .queryParam("status", "PROPOSED")
+        .get("/cases")
+        .then()
+        .body(hasJsonPath("$.cases[*].caseId", contains("case-four-1")));
+    given()
+        .queryParam("status", "ASSIGNED")
+        .get("/cases")
+        .then()
+        .body(hasJsonPath("$.total", equalTo(0)));
+    given().get("/summary").then().body(hasJsonPath("$.cases.PROPOSED", equalTo(1)));
+
+    confirm("case-four-1", "Handler-1", 1, "fr")
+        .statusCode(409)
+        .header("Content-Language", "fr")
+        .body(hasJsonPath("$.type", containsString("same-person")))
+        .body(
+            hasJsonPath(
+                "$.detail",
+                equalTo(
+                    "case-four-1 : la proposition est de handler-1 ; une autre personne doit la"
+                        + " confirmer.")));
+    confirm("case-four-1", "handler-2", 2, "nl")
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("not-as-shown")))
+        .body(hasJsonPath("$.detail", containsString("staat bij stap 1, niet bij stap 2")));
+    Caller.with(TestTokens.loggedIn("handler-2", Duration.ofMinutes(9), Role.CASE_HANDLER))
+        .contentType(ContentType.JSON)
+        .body("{\"proposal\": 1}")
+        .post("/cases/case-four-1/confirmation")
+        .then()
+        .statusCode(401);
+    assign("case-four-1", "handler-2")
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("already-proposed")));
+    decide("case-four-1", "handler-1", "DISMISSED", "Nothing is proved.", "")
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("already-proposed")));
+
+    campaign.openDay("2025-09-15");
+    confirm("case-four-1", "handler-2", 1)
+        .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("UPHELD")))
+        .body(hasJsonPath("$.reason", equalTo("640 services are proved.")))
+        .body(hasJsonPath("$.decidedOn", equalTo("2025-09-15")))
+        .body(hasNoJsonPath("$.awaits"))
+        .body(hasJsonPath("$.ruling[*].kind", contains("PROPOSED", "CONFIRMED")))
+        .body(hasJsonPath("$.ruling[*].handler", contains("handler-1", "handler-2")));
+    campaign.awaitQuiet();
+    assertThat(campaign.rulings(provider))
+        .singleElement()
+        .extracting(Ruling::on)
+        .isEqualTo(BusinessDay.of("2025-09-15"));
+    confirm("case-four-1", "handler-2", 1)
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("already-decided")));
+  }
+
+  @Test
+  @DisplayName("12.26 whose ruling is sent back with reasons is decided again, as one likes")
+  void sentBack() {
+    InamiNumber provider = Campaign.provider(162);
+    open("back-1", provider);
+    assign("case-back-1", "handler-1").statusCode(200);
+    giveBack("case-back-1", "handler-2", "Nothing there yet.")
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("not-proposed")));
+    decide("case-back-1", "handler-1", "UPHELD", "640 services are proved.", ACTIVITY_2024)
+        .statusCode(200);
+    giveBack("case-back-1", "handler-2", " ")
+        .statusCode(400)
+        .body(hasJsonPath("$.errors[0].field", equalTo("reasons")));
+
+    giveBack("case-back-1", "handler-2", "Of which insurer?")
+        .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("ASSIGNED")))
+        .body(hasJsonPath("$.ruling[1].reasons", equalTo("Of which insurer?")))
+        .body(
+            hasJsonPath(
+                "$.awaits.text",
+                equalTo(
+                    "The proposed ruling was sent back by handler-2 on 2025-09-12. The case"
+                        + " is with handler-1, who has to decide it again.")));
+    confirm("case-back-1", "handler-2", 1)
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("not-proposed")));
+    decide("case-back-1", "handler-1", "DISMISSED", "Nothing is proved.", "")
+        .statusCode(200)
+        .body(hasJsonPath("$.status", equalTo("DISMISSED")));
+    campaign.awaitQuiet();
+
+    assertThat(campaign.rulings(provider)).isEmpty();
+    assertThat(campaign.caseEvents("case-back-1"))
+        .extracting(CaseEvent::status)
+        .containsExactly(CaseStatus.OPEN, CaseStatus.ASSIGNED, CaseStatus.DISMISSED);
   }
 
   @Test
@@ -1061,6 +1207,7 @@ class CasesTest {
              "denominator": 100}
             """)
         .statusCode(200);
+    confirm("case-own-2", "handler-2", 1).statusCode(200);
     campaign.awaitQuiet();
     String own = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
 
@@ -1112,7 +1259,7 @@ class CasesTest {
   @DisplayName("and whatever else is asked for is closed to who has no business there")
   void closedDoors() {
     assertThat(AccessProbe.knockAtAll(Path.of("target", "classes"))).isPositive();
-    for (String change : new String[] {"assignment", "decision"}) {
+    for (String change : new String[] {"assignment", "decision", "confirmation", "return"}) {
       given()
           .contentType(ContentType.JSON)
           .body("{}")
@@ -1140,6 +1287,28 @@ class CasesTest {
             """
                 .formatted(outcome, reason, fact))
         .post("/cases/" + caseId + "/decision")
+        .then();
+  }
+
+  private static ValidatableResponse confirm(String caseId, String handler, int proposal) {
+    return confirm(caseId, handler, proposal, "en");
+  }
+
+  private static ValidatableResponse confirm(
+      String caseId, String handler, int proposal, String language) {
+    return Caller.as(handler, Role.CASE_HANDLER)
+        .header("Accept-Language", language)
+        .contentType(ContentType.JSON)
+        .body("{\"proposal\": %d}".formatted(proposal))
+        .post("/cases/" + caseId + "/confirmation")
+        .then();
+  }
+
+  private static ValidatableResponse giveBack(String caseId, String handler, String reasons) {
+    return Caller.as(handler, Role.CASE_HANDLER)
+        .contentType(ContentType.JSON)
+        .body("{\"reasons\": \"%s\"}".formatted(reasons))
+        .post("/cases/" + caseId + "/return")
         .then();
   }
 

@@ -265,6 +265,8 @@ class ContestationPagesTest {
         """
         {"outcome": "UPHELD", "reason": "The list proves it.",
          "establishes": [{"kind": "sumehr-count", "year": 2024, "patients": 640}]}""");
+    assertThat(decisionLinks(number, token)).containsExactly("See the decision");
+    handle("handler-2", number, "confirmation", "{\"proposal\": 1}");
 
     assertThat(decisionLinks(number, token)).containsExactly("See the new decision");
     assertThat(open(LIST, token, EN).html().select("article a[role=button]").eachAttr("href"))
@@ -703,7 +705,11 @@ class ContestationPagesTest {
   }
 
   private static void handle(String number, String step, String body) {
-    Caller.as("handler-1", Role.CASE_HANDLER)
+    handle("handler-1", number, step, body);
+  }
+
+  private static void handle(String handler, String number, String step, String body) {
+    Caller.as(handler, Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body(body)
         .post("/cases/case-" + number + "/" + step)

@@ -95,7 +95,11 @@ class ReviewsTest {
         .body(hasJsonPath("$.status", equalTo("PROPOSED")));
     confirm(review, "Handler-1", 1)
         .statusCode(409)
-        .body(hasJsonPath("$.type", containsString("same-person")));
+        .body(hasJsonPath("$.type", containsString("same-person")))
+        .body(
+            hasJsonPath(
+                "$.detail",
+                equalTo(review + " was proposed by handler-1: another person has to confirm it.")));
     confirm(review, "handler-2", 2)
         .statusCode(409)
         .body(hasJsonPath("$.type", containsString("not-as-shown")));

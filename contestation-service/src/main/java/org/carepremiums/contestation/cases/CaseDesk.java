@@ -9,7 +9,10 @@ import org.carepremiums.contestation.admissibility.Contestation;
 import org.carepremiums.contestation.parameters.Contestables;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
+import org.carepremiums.contestation.refusal.StepPhrase;
+import org.carepremiums.contestation.refusal.StepRefused;
 import org.carepremiums.contestation.ruling.RulingFacts;
+import org.carepremiums.contestation.ruling.RulingRules;
 import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.contestation.CaseStatus;
@@ -47,6 +50,8 @@ public class CaseDesk {
   private final ContestedPremiumStore premiums;
   private final Windows windows;
   private final Contestables contestables;
+  private final RulingRules rules;
+  private final RulingSteps steps;
 
   @Inject
   CaseDesk(
@@ -57,7 +62,9 @@ public class CaseDesk {
       Examination examination,
       ContestedPremiumStore premiums,
       Windows windows,
-      Contestables contestables) {
+      Contestables contestables,
+      RulingRules rules,
+      RulingSteps steps) {
     this.unitOfWork = unitOfWork;
     this.openDay = openDay;
     this.register = register;
@@ -66,6 +73,8 @@ public class CaseDesk {
     this.premiums = premiums;
     this.windows = windows;
     this.contestables = contestables;
+    this.rules = rules;
+    this.steps = steps;
   }
 
   /**
@@ -121,6 +130,7 @@ public class CaseDesk {
    * Gives a case to a handler; a case that is already with another one moves.
    *
    * @throws RequestRefused when there is no such case, or it cannot be handled
+   * @throws StepRefused while a ruling waits for a second person
    */
   public ContestationCase assign(String caseId, String handler) {
     return unitOfWork.call(
@@ -129,6 +139,7 @@ public class CaseDesk {
           premiums.lock(find(caseId).contested());
           ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);
+          refuseWhileProposed(found);
           if (!handler.equals(found.handler)) {
             found.assignTo(handler, found.next(day));
             cases.save(found);
@@ -139,9 +150,11 @@ public class CaseDesk {
   }
 
   /**
-   * Decides a case.
+   * Decides a case. What establishes facts is proposed by that, and holds once another person has
+   * confirmed it (rule book 12.26); until then nobody outside is told.
    *
    * @throws RequestRefused when it cannot be decided like that, or not by this person
+   * @throws StepRefused when a ruling waits for a second person already
    */
   public ContestationCase decide(
       String caseId,
@@ -149,26 +162,131 @@ public class CaseDesk {
       RulingOutcome outcome,
       String reason,
       List<FactValue> establishes) {
+    return take(
+        caseId,
+        step -> {
+          refuseUnlessWith(step.found, handler);
+          refuseWhileProposed(step.found);
+          refuseUnfounded(step.found, outcome, establishes);
+          if (outcome.establishesFacts() && rules.needSecondPersonOn(step.on.value())) {
+            step.found.proposal =
+                add(step, RulingStep.Kind.PROPOSED, handler, outcome, establishes, reason);
+            cases.save(step.found);
+          } else {
+            give(step, outcome, reason, establishes);
+          }
+        });
+  }
+
+  /**
+   * A second person confirms the ruling that was proposed: it is given, with its reasons.
+   *
+   * @param proposal the number of the step that this person was shown
+   * @throws RequestRefused when there is no such case
+   * @throws StepRefused when nothing, or something else, was proposed, or the same person did
+   */
+  public ContestationCase confirm(String caseId, String handler, int proposal) {
+    return take(
+        caseId,
+        step -> {
+          RulingStep proposed = proposed(step.found);
+          if (proposed.number() != proposal) {
+            throw new StepRefused(
+                "not-as-shown", StepPhrase.NOT_AS_SHOWN.with(caseId, proposed.number(), proposal));
+          }
+          if (proposed.handler().equals(handler)) {
+            throw new StepRefused("same-person", StepPhrase.SAME_PERSON.with(caseId, handler));
+          }
+          add(
+              step,
+              RulingStep.Kind.CONFIRMED,
+              handler,
+              proposed.outcome(),
+              proposed.establishes(),
+              "");
+          give(step, proposed.outcome(), proposed.reasons(), proposed.establishes());
+        });
+  }
+
+  /**
+   * Sends the ruling that was proposed back to whoever has the case.
+   *
+   * @throws RequestRefused when there is no such case
+   * @throws StepRefused when nothing was proposed
+   */
+  public ContestationCase giveBack(String caseId, String handler, String reasons) {
+    return take(
+        caseId,
+        step -> {
+          proposed(step.found);
+          add(step, RulingStep.Kind.RETURNED, handler, null, List.of(), reasons);
+          step.found.proposal = null;
+          cases.save(step.found);
+        });
+  }
+
+  /** One step of a person with a case, whose premium is locked. */
+  private record Step(
+      ContestationCase found,
+      ContestedPremium premium,
+      BusinessDay day,
+      BusinessDay on,
+      Outgoing outgoing) {}
+
+  @FunctionalInterface
+  private interface Move {
+    void make(Step step) throws SQLException;
+  }
+
+  private ContestationCase take(String caseId, Move move) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
-          ContestedPremiumKey contested = find(caseId).contested();
-          ContestedPremium premium = premiums.lock(contested);
+          ContestedPremium premium = premiums.lock(find(caseId).contested());
           ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);
-          refuseUnlessWith(found, handler);
-          refuseUnfounded(found, outcome, establishes);
-          BusinessDay on = found.next(day);
-          found.decide(outcome.status(), reason, establishes, on);
-          cases.save(found);
-          announce(found, on, outgoing);
-          if (outcome.establishesFacts()) {
-            premiums.ruled(contested);
-            rule(found, on, outgoing);
-          }
-          windows.announce(Map.of(contested, premium), List.of(), List.of(), day, outgoing);
+          move.make(new Step(found, premium, day, found.next(day), outgoing));
           return found;
         });
+  }
+
+  private RulingStep proposed(ContestationCase found) throws SQLException {
+    if (found.proposal == null) {
+      throw new StepRefused("not-proposed", StepPhrase.RULING_NOT_PROPOSED.with(found.caseId));
+    }
+    return steps.of(found.caseId).get(found.proposal - 1);
+  }
+
+  /** Adds a step to the ruling; returns its number. */
+  private int add(
+      Step step,
+      RulingStep.Kind kind,
+      String handler,
+      RulingOutcome outcome,
+      List<FactValue> establishes,
+      String reasons)
+      throws SQLException {
+    String caseId = step.found.caseId;
+    int number = steps.of(caseId).size() + 1;
+    steps.add(
+        caseId,
+        new RulingStep(number, kind, handler, step.on.value(), outcome, establishes, reasons));
+    return number;
+  }
+
+  private void give(Step step, RulingOutcome outcome, String reason, List<FactValue> establishes)
+      throws SQLException {
+    ContestationCase found = step.found;
+    ContestedPremiumKey contested = found.contested();
+    found.decide(outcome.status(), reason, establishes, step.on);
+    cases.save(found);
+    announce(found, step.on, step.outgoing);
+    if (outcome.establishesFacts()) {
+      premiums.ruled(contested);
+      rule(found, step.on, step.outgoing);
+    }
+    windows.announce(
+        Map.of(contested, step.premium), List.of(), List.of(), step.day, step.outgoing);
   }
 
   private ContestationCase find(String caseId) throws SQLException {
@@ -211,6 +329,13 @@ public class CaseDesk {
     if (!handler.equals(found.handler)) {
       throw RequestRefused.conflict(
           "other-handler", "%s is assigned to %s".formatted(found.caseId, found.handler));
+    }
+  }
+
+  private static void refuseWhileProposed(ContestationCase found) {
+    if (found.proposal != null) {
+      throw new StepRefused(
+          "already-proposed", StepPhrase.RULING_PROPOSED.with(found.caseId, found.handler));
     }
   }
 

@@ -18,6 +18,14 @@ public class CasePersonalData implements PersonalDataHoldings {
           and case status when 'INADMISSIBLE' then examined_on else decided_on end <= ? limit 1000)
       """;
 
+  private static final String ERASE_REASONS =
+      """
+      update ruling_step set reasons = ''
+      where (case_id, number) in (
+        select case_id, step.number from ruling_step step join contestation_case using (case_id)
+        where step.reasons <> '' and decided_on <= ? limit 1000)
+      """;
+
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -26,11 +34,19 @@ public class CasePersonalData implements PersonalDataHoldings {
             "motivation",
             "case_id",
             "motivation <> ''",
+            SealedColumn.Form.TEXT),
+        new SealedColumn(
+            "ruling_step",
+            "reasons",
+            "case_id || '/' || number",
+            "reasons <> ''",
             SealedColumn.Form.TEXT));
   }
 
   @Override
   public List<Erasure> erasures() {
-    return List.of(new Erasure("case-motivation", ERASE_MOTIVATIONS));
+    return List.of(
+        new Erasure("case-motivation", ERASE_MOTIVATIONS),
+        new Erasure("ruling-reasons", ERASE_REASONS));
   }
 }

@@ -19,7 +19,8 @@ public class Cases {
   /**
    * Which cases are asked for.
    *
-   * @param status its name, {@link #RECEIVED} for those that have none yet; {@code null} for all
+   * @param status its name, {@link #RECEIVED} for those that have none yet, {@link #PROPOSED} for
+   *     those whose ruling waits for a second person; {@code null} for all
    * @param scheme the premium; {@code null} for all
    * @param year the premium year; {@code null} for all
    */
@@ -28,12 +29,16 @@ public class Cases {
   /** While any decision at all is waited for. */
   public static final String RECEIVED = "RECEIVED";
 
+  /** While a ruling waits for its second person; to everybody else the case is with a handler. */
+  public static final String PROPOSED = "PROPOSED";
+
   private static final String FILTERED =
       """
       from contestation_case found,
         (values (?::text, ?::text, ?::int)) as asked (status, scheme, year)
-      where (asked.status is null or asked.status = found.status
-          or asked.status = 'RECEIVED' and found.status is null)
+      where (asked.status is null
+          or asked.status = case when found.proposal is not null then 'PROPOSED'
+            else coalesce(found.status, 'RECEIVED') end)
         and (asked.scheme is null or asked.scheme = found.scheme)
         and (asked.year is null or asked.year = found.year)
       """;
@@ -87,7 +92,7 @@ public class Cases {
     sql.update(
         """
         update contestation_case set status = ?, handler = ?, assigned_on = ?, reason = ?,
-          establishes = ?, decided_on = ?, steps = ?
+          establishes = ?, decided_on = ?, proposal = ?, steps = ?
         where case_id = ?
         """,
         moved.status,
@@ -96,6 +101,7 @@ public class Cases {
         moved.reason,
         moved.establishes == null ? null : FactsJson.write(moved.establishes),
         moved.decidedOn,
+        moved.proposal,
         moved.steps,
         moved.caseId);
   }

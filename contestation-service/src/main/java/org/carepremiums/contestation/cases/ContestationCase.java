@@ -76,6 +76,9 @@ public final class ContestationCase {
   /** {@code null} while it is not decided. */
   public List<FactValue> establishes;
 
+  /** The step with the ruling that waits for a second person; {@code null} while none does. */
+  public Integer proposal;
+
   /** How often its status was announced. */
   public int steps;
 
@@ -109,6 +112,7 @@ public final class ContestationCase {
     this.assignedOn = row.getObject("assigned_on", LocalDate.class);
     this.decidedOn = row.getObject("decided_on", LocalDate.class);
     this.establishes = facts == null ? null : FactsJson.read(facts);
+    this.proposal = row.getObject("proposal", Integer.class);
     this.steps = row.getInt("steps");
   }
 
@@ -148,6 +152,7 @@ public final class ContestationCase {
     reason = reasons;
     establishes = facts;
     decidedOn = on.value();
+    proposal = null;
     steps++;
   }
 

@@ -8,6 +8,7 @@ import org.carepremiums.contestation.admissibility.CasePhrase;
 import org.carepremiums.contestation.annex.AnnexPhrase;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
 import org.carepremiums.contestation.reading.ReadingPhrase;
+import org.carepremiums.contestation.refusal.StepPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** Everything that this service says, read when it starts; a wrong file stops it. */
@@ -24,6 +25,7 @@ public class ContestationPhrasebooks {
         CasePhrase.values(),
         CaseStatusPhrase.values(),
         AnnexPhrase.values(),
-        ReadingPhrase.values());
+        ReadingPhrase.values(),
+        StepPhrase.values());
   }
 }

@@ -48,10 +48,12 @@ public class ContestationCounts {
       """;
   private static final String CASES =
       """
-      select coalesce(status, 'RECEIVED') as status, count(*) as number,
+      select case when proposal is not null then 'PROPOSED' else coalesce(status, 'RECEIVED') end
+          as standing,
+        count(*) as number,
         max(day - introduced_on) filter (where status in ('OPEN', 'ASSIGNED')) as oldest
       from contestation_case left join business_day on true
-      group by status
+      group by standing
       """;
 
   private static final String UNDECIDED =
@@ -69,7 +71,7 @@ public class ContestationCounts {
       """;
   private static final String REVIEWS =
       """
-      select status, count(*) as number, max(day - opened_on) filter (where closed_on is null) as oldest
+      select status as standing, count(*) as number, max(day - opened_on) filter (where closed_on is null) as oldest
       from review left join business_day on true
       group by status
       """;
@@ -106,7 +108,7 @@ public class ContestationCounts {
         sql.list(
             statement,
             row -> {
-              numbers.put(row.getString("status"), row.getLong("number"));
+              numbers.put(row.getString("standing"), row.getLong("number"));
               return row.getLong("oldest");
             });
     return new ByStatus(numbers, ages.stream().mapToLong(age -> age).max().orElse(0));

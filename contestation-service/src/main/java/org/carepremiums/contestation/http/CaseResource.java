@@ -21,11 +21,13 @@ import org.carepremiums.contestation.annex.AnnexStore;
 import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.ContestationCase;
+import org.carepremiums.contestation.cases.RulingSteps;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
+import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.language.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,12 +41,19 @@ public class CaseResource {
   private final Cases cases;
   private final CaseDesk desk;
   private final ActingPerson person;
+  private final RulingSteps rulings;
   private final AnnexStore annexes;
   private final AnnexDownload download;
 
   @Inject
   CaseResource(
-      Cases cases, CaseDesk desk, ActingPerson person, AnnexStore annexes, AnnexDownload download) {
+      Cases cases,
+      CaseDesk desk,
+      ActingPerson person,
+      RulingSteps rulings,
+      AnnexStore annexes,
+      AnnexDownload download) {
+    this.rulings = rulings;
     this.annexes = annexes;
     this.download = download;
     this.cases = cases;
@@ -63,7 +72,7 @@ public class CaseResource {
       @QueryParam("size") @DefaultValue("100") int size)
       throws SQLException {
     QueryFilters.requirePage(page, size);
-    if (status != null && !Cases.RECEIVED.equals(status)) {
+    if (status != null && !Cases.RECEIVED.equals(status) && !Cases.PROPOSED.equals(status)) {
       QueryFilters.status(CaseStatus.class, status);
     }
     Cases.Filter filter =
@@ -84,7 +93,7 @@ public class CaseResource {
   public CaseView one(@PathParam("caseId") String caseId) throws SQLException {
     ContestationCase found =
         cases.find(caseId).orElseThrow(() -> RequestRefused.notFound("there is no such case"));
-    return CaseView.of(found).with(annexes.of(found.contestationId));
+    return view(found).withFiles(annexes.of(found.contestationId));
   }
 
   /** A document of its annex, by its number from 1. */
@@ -111,7 +120,10 @@ public class CaseResource {
     return CaseView.of(desk.assign(caseId, assignment.handler().toLowerCase(Locale.ROOT)));
   }
 
-  /** Decides the case: upheld, partly upheld or dismissed. */
+  /**
+   * Decides the case: upheld, partly upheld or dismissed. What establishes facts waits for a second
+   * person: until then its status is {@code PROPOSED}.
+   */
   @POST
   @RolesAllowed(Role.CASE_HANDLER)
   @Path("/{caseId}/decision")
@@ -119,14 +131,55 @@ public class CaseResource {
   public CaseView decide(
       @PathParam("caseId") String caseId,
       @RequestBody(content = @Content(schema = @Schema(implementation = CaseDecision.class)))
-          byte[] body) {
+          byte[] body)
+      throws SQLException {
     CaseDecision decision = StrictBody.read(body, CaseDecision.class);
     if (decision.reason().isBlank()) {
       throw RequestRefused.invalid("reason", "a decision on a case gives its reasons");
     }
     List<FactValue> establishes =
         decision.establishes() == null ? List.of() : decision.establishes();
-    return CaseView.of(
+    return view(
         desk.decide(caseId, person.name(), decision.outcome(), decision.reason(), establishes));
+  }
+
+  /** Another person confirms the ruling that was proposed: it is given, and holds from now on. */
+  @POST
+  @RolesAllowed(Role.CASE_HANDLER)
+  @RecentLogin
+  @Path("/{caseId}/confirmation")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CaseView confirm(
+      @PathParam("caseId") String caseId,
+      @RequestBody(
+              content =
+                  @Content(schema = @Schema(implementation = ProposalSteps.Confirmation.class)))
+          byte[] body)
+      throws SQLException {
+    ProposalSteps.Confirmation confirmation =
+        StrictBody.read(body, ProposalSteps.Confirmation.class);
+    return view(desk.confirm(caseId, person.name(), confirmation.proposal()));
+  }
+
+  /** Sends the ruling that was proposed back, with reasons. */
+  @POST
+  @RolesAllowed(Role.CASE_HANDLER)
+  @Path("/{caseId}/return")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public CaseView giveBack(
+      @PathParam("caseId") String caseId,
+      @RequestBody(
+              content = @Content(schema = @Schema(implementation = ProposalSteps.Return.class)))
+          byte[] body)
+      throws SQLException {
+    ProposalSteps.Return back = StrictBody.read(body, ProposalSteps.Return.class);
+    if (back.reasons().isBlank()) {
+      throw RequestRefused.invalid("reasons", "reasons are given");
+    }
+    return view(desk.giveBack(caseId, person.name(), back.reasons()));
+  }
+
+  private CaseView view(ContestationCase found) throws SQLException {
+    return CaseView.of(found).with(rulings.of(found.caseId));
   }
 }

@@ -20,11 +20,13 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.RecentLogin;
+import org.carepremiums.platform.web.language.InLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What a person has to settle before a decision can be taken (rule book 12.26). */
+@InLanguage
 @Path("/reviews")
 public class ReviewResource {
 
@@ -104,10 +106,12 @@ public class ReviewResource {
   public ReviewView confirm(
       @PathParam("reviewId") String reviewId,
       @RequestBody(
-              content = @Content(schema = @Schema(implementation = ReviewSteps.Confirmation.class)))
+              content =
+                  @Content(schema = @Schema(implementation = ProposalSteps.Confirmation.class)))
           byte[] body)
       throws SQLException {
-    ReviewSteps.Confirmation confirmation = StrictBody.read(body, ReviewSteps.Confirmation.class);
+    ProposalSteps.Confirmation confirmation =
+        StrictBody.read(body, ProposalSteps.Confirmation.class);
     return view(desk.confirm(reviewId, person.name(), confirmation.proposal()));
   }
 
@@ -118,10 +122,11 @@ public class ReviewResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public ReviewView giveBack(
       @PathParam("reviewId") String reviewId,
-      @RequestBody(content = @Content(schema = @Schema(implementation = ReviewSteps.Return.class)))
+      @RequestBody(
+              content = @Content(schema = @Schema(implementation = ProposalSteps.Return.class)))
           byte[] body)
       throws SQLException {
-    ReviewSteps.Return back = StrictBody.read(body, ReviewSteps.Return.class);
+    ProposalSteps.Return back = StrictBody.read(body, ProposalSteps.Return.class);
     requireReasons(back.reasons());
     return view(desk.giveBack(reviewId, person.name(), back.reasons()));
   }

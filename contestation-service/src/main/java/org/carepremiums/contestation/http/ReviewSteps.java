@@ -22,15 +22,4 @@ final class ReviewSteps {
       @MayBeAbsent ReviewReading holds,
       @MayBeAbsent List<FactValue> establishes,
       @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String reasons) {}
-
-  /**
-   * @param proposal the number of the step with the proposal that is confirmed
-   */
-  record Confirmation(int proposal) {}
-
-  /**
-   * @param reasons why it is sent back
-   */
-  record Return(
-      @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String reasons) {}
 }

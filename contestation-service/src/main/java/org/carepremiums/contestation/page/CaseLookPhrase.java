@@ -29,6 +29,7 @@ public enum CaseLookPhrase implements LookedAt {
   LOOKED_AT_CASE("GET /cases/{caseId}"),
   ASSIGNED_CASE("POST /cases/{caseId}/assignment"),
   DECIDED_CASE("POST /cases/{caseId}/decision"),
+  ACTED_ON_RULING("POST /cases/{caseId}/confirmation", "POST /cases/{caseId}/return"),
   LOOKED_AT_REVIEW("GET /reviews/{reviewId}"),
   ACTED_ON_REVIEW(
       "POST /reviews/{reviewId}/proposal",

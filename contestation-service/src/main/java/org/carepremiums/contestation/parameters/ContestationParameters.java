@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.carepremiums.contestation.ruling.RulingRules;
 import org.carepremiums.platform.parameters.deadline.DeadlineFile;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 
@@ -17,5 +18,13 @@ public class ContestationParameters {
   @Startup
   public DeadlineRules deadlines() {
     return DeadlineFile.read();
+  }
+
+  /** Who gives a ruling. */
+  @Produces
+  @Singleton
+  @Startup
+  public RulingRules rulings() {
+    return RulingFile.read();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contestation.parameters.Contestables;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
+import org.carepremiums.contestation.refusal.StepPhrase;
+import org.carepremiums.contestation.refusal.StepRefused;
 import org.carepremiums.contestation.ruling.RulingFacts;
 import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contracts.contestation.Ruling;
@@ -125,8 +127,8 @@ public class ReviewDesk {
    * A second person confirms a proposal; what it settles is established.
    *
    * @param proposal the number of the step that this person was shown
-   * @throws RequestRefused when there is no such review, something else was proposed, or the same
-   *     person proposed it
+   * @throws RequestRefused when there is no such review, or nothing was proposed
+   * @throws StepRefused when something else was proposed, or the same person proposed it
    */
   public OpenReview confirm(String reviewId, String handler, int proposal) {
     return take(
@@ -135,16 +137,12 @@ public class ReviewDesk {
           require(item, ReviewStatus.PROPOSED);
           ReviewStep proposed = steps.get(steps.size() - 1);
           if (proposed.number() != proposal) {
-            throw RequestRefused.conflict(
+            throw new StepRefused(
                 "not-as-shown",
-                "%s stands at step %d, not at step %d"
-                    .formatted(reviewId, proposed.number(), proposal));
+                StepPhrase.NOT_AS_SHOWN.with(reviewId, proposed.number(), proposal));
           }
           if (proposed.handler().equals(handler)) {
-            throw RequestRefused.conflict(
-                "same-person",
-                "%s was proposed by %s; another person must confirm it"
-                    .formatted(reviewId, handler));
+            throw new StepRefused("same-person", StepPhrase.SAME_PERSON.with(reviewId, handler));
           }
           ReviewStep confirmed =
               new ReviewStep(

@@ -189,6 +189,11 @@ final class ActionPlan {
             .flatMap(fact -> EstablishedFacts.of(provider, fact, table).stream())
             .map(ActionPlan::withItsKind)
             .toList());
+    if (contested.status() != CaseStatus.DISMISSED) {
+      Map<String, Object> confirmation = add(contested.decidedOn(), "confirm-ruling");
+      confirmation.put("caseId", caseId);
+      confirmation.put("handler", provider.secondHandler());
+    }
   }
 
   /** Inside a list of anything the kind would be left out. */

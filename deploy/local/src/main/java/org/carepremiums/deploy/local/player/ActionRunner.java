@@ -106,15 +106,25 @@ final class ActionRunner {
       return handler(assign.handler())
           .post(
               Service.CONTESTATION,
-              "/cases/" + encoded(assign.caseId()) + "/assignment",
+              contested(assign.caseId(), "assignment"),
               body(Map.of("handler", assign.handler())));
     }
     if (action instanceof Action.DecideCase decide) {
       return handler(decide.handler())
           .post(
               Service.CONTESTATION,
-              "/cases/" + encoded(decide.caseId()) + "/decision",
+              contested(decide.caseId(), "decision"),
               body(decide, List.of("caseId", "handler")));
+    }
+    if (action instanceof Action.ConfirmRuling confirm) {
+      return confirm(confirm);
+    }
+    if (action instanceof Action.ReturnRuling back) {
+      return handler(back.handler())
+          .post(
+              Service.CONTESTATION,
+              contested(back.caseId(), "return"),
+              body(Map.of("reasons", back.reasons())));
     }
     if (action instanceof Action.ProposeReview propose) {
       return handler(propose.handler())
@@ -179,16 +189,38 @@ final class ActionRunner {
                 "sha256", digest.json().path("sha256").asText())));
   }
 
-  /** The second person confirms what the service shows: the last step of the review. */
+  /** The second person confirms what the service shows: the last step of the ruling. */
+  private Answer confirm(Action.ConfirmRuling confirm) throws IOException {
+    return confirm(
+        confirm.handler(),
+        "/cases/" + encoded(confirm.caseId()),
+        "ruling",
+        contested(confirm.caseId(), "confirmation"));
+  }
+
+  /** The same of a review. */
   private Answer confirm(Action.ConfirmReview confirm) throws IOException {
-    ServiceClient handler = handler(confirm.handler());
-    Answer shown = handler.get(Service.CONTESTATION, "/reviews/" + encoded(confirm.reviewId()));
+    return confirm(
+        confirm.handler(),
+        "/reviews/" + encoded(confirm.reviewId()),
+        "steps",
+        review(confirm.reviewId(), "confirmation"));
+  }
+
+  private Answer confirm(String name, String shownAt, String steps, String confirmation)
+      throws IOException {
+    ServiceClient handler = handler(name);
+    Answer shown = handler.get(Service.CONTESTATION, shownAt);
     return shown.isSuccess()
         ? handler.post(
             Service.CONTESTATION,
-            review(confirm.reviewId(), "confirmation"),
-            body(Map.of("proposal", shown.json().path("steps").size())))
+            confirmation,
+            body(Map.of("proposal", shown.json().path(steps).size())))
         : shown;
+  }
+
+  private static String contested(String caseId, String step) {
+    return "/cases/" + encoded(caseId) + "/" + step;
   }
 
   private static String year(String source, String feed, PremiumYear year, String step) {

@@ -116,7 +116,7 @@ public sealed interface Action {
       implements OverHttp {}
 
   /**
-   * The handler decides.
+   * The handler decides; what establishes facts is proposed by that, and waits for a second person.
    *
    * @param establishes the facts that now hold, each with its {@code kind}
    */
@@ -128,6 +128,25 @@ public sealed interface Action {
       String outcome,
       String reason,
       @MayBeAbsent List<JsonNode> establishes,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** Another case handler confirms the ruling that the service shows as proposed. */
+  record ConfirmRuling(
+      LocalDate day,
+      String caseId,
+      String handler,
+      @MayBeAbsent Integer expectedStatus,
+      @MayBeAbsent String note)
+      implements OverHttp {}
+
+  /** A case handler sends a proposed ruling back. */
+  record ReturnRuling(
+      LocalDate day,
+      String caseId,
+      String handler,
+      String reasons,
       @MayBeAbsent Integer expectedStatus,
       @MayBeAbsent String note)
       implements OverHttp {}

@@ -41,6 +41,8 @@ public final class ScenarioReader {
               Map.entry("contest-by-letter", Action.ContestByLetter.class),
               Map.entry("assign-case", Action.AssignCase.class),
               Map.entry("decide-case", Action.DecideCase.class),
+              Map.entry("confirm-ruling", Action.ConfirmRuling.class),
+              Map.entry("return-ruling", Action.ReturnRuling.class),
               Map.entry("propose-review", Action.ProposeReview.class),
               Map.entry("confirm-review", Action.ConfirmReview.class),
               Map.entry("return-review", Action.ReturnReview.class),

@@ -267,6 +267,31 @@ class CampaignGeneratorTest {
   }
 
   @Test
+  @DisplayName(
+      "12.26 what a contestation establishes is confirmed by another handler, no dismissal")
+  void rulingsHaveASecondPerson() {
+    Map<String, String> confirmed =
+        scenario.actions().stream()
+            .filter(Action.ConfirmRuling.class::isInstance)
+            .map(Action.ConfirmRuling.class::cast)
+            .collect(Collectors.toMap(Action.ConfirmRuling::caseId, Action.ConfirmRuling::handler));
+    scenario.actions().stream()
+        .filter(Action.DecideCase.class::isInstance)
+        .map(Action.DecideCase.class::cast)
+        .forEach(
+            decided -> {
+              if (decided.outcome().equals(CaseStatus.DISMISSED.name())) {
+                assertThat(confirmed).doesNotContainKey(decided.caseId());
+              } else {
+                assertThat(confirmed.get(decided.caseId()))
+                    .as(decided.caseId())
+                    .isNotNull()
+                    .isNotEqualTo(decided.handler());
+              }
+            });
+  }
+
+  @Test
   @DisplayName("the days fit what a run can open in a minute")
   void notTooManyDays() {
     assertThat(scenario.calendar().size()).isBetween(100, 180);

@@ -41,7 +41,7 @@ final class CaseHandler {
   }
 
   /**
-   * Decides it.
+   * Decides it; what establishes facts waits for another handler.
    *
    * @param ruling outcome, reason, and what is established, as JSON
    */
@@ -51,6 +51,14 @@ final class CaseHandler {
             Service.CONTESTATION,
             path(number) + "/decision",
             ContractJson.mapper().readTree(ruling)));
+  }
+
+  /** Confirms what is proposed, whatever the answer is. */
+  Answer confirm(String number) throws IOException {
+    return services.post(
+        Service.CONTESTATION,
+        path(number) + "/confirmation",
+        ContractJson.mapper().valueToTree(Map.of("proposal", look(number).path("ruling").size())));
   }
 
   private static String path(String number) {

@@ -34,6 +34,7 @@ class RulingIT {
       "completes it, reads each step in French and Dutch, and the decision that follows the ruling")
   void untilTheRuling(Visitors visitors) throws IOException {
     CaseHandler handler = new CaseHandler("case-handler-1");
+    CaseHandler another = new CaseHandler("case-handler-2");
     FilePayload list = Documents.picture("sumehr.png");
     Visitor doctor = visitors.speaking("fr").open(PREMIUM).as(SHORT_OF_PATIENTS);
     assertThat(read(doctor)).contains("4 500 EUR", "il manque 70 patients");
@@ -83,6 +84,13 @@ class RulingIT {
         """
         {"outcome": "UPHELD", "reason": "La liste prouve 640 Sumehr.",
          "establishes": [{"kind": "sumehr-count", "year": 2024, "patients": 640}]}""");
+
+    // Nothing is told before another handler has confirmed it
+    doctor.open(CONTESTATIONS);
+    assertThat(read(doctor)).doesNotContain("La liste prouve 640 Sumehr.");
+    assertThat(steps(doctor)).last().asString().endsWith("nu");
+    assertThat(handler.confirm(number).status()).isEqualTo(409);
+    assertThat(another.confirm(number).isSuccess()).isTrue();
 
     doctor.open(CONTESTATIONS).accessible().fits();
     assertThat(read(doctor)).contains("Uw betwisting is gegrond.", "La liste prouve 640 Sumehr.");

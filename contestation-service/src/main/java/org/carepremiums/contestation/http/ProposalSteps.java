@@ -1,0 +1,21 @@
+package org.carepremiums.contestation.http;
+
+import org.carepremiums.contracts.value.Text;
+
+/** What a second person sends about what another one proposed (rule book 12.26). */
+final class ProposalSteps {
+
+  private ProposalSteps() {}
+
+  /**
+   * @param proposal the number of the step with the proposal that is confirmed
+   */
+  record Confirmation(int proposal) {}
+
+  /**
+   * @param reasons why it is sent back
+   */
+  record Return(
+      @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = ReviewSteps.READABLE)
+          String reasons) {}
+}

@@ -1,0 +1,17 @@
+package org.carepremiums.contestation.parameters;
+
+import org.carepremiums.contestation.ruling.RulingRules;
+import org.carepremiums.platform.parameters.file.ParameterYaml;
+
+/** Reads {@code rulings/second-person.yaml}. */
+public final class RulingFile {
+
+  private RulingFile() {}
+
+  /**
+   * @throws IllegalArgumentException when the file says something wrong
+   */
+  public static RulingRules read() {
+    return ParameterYaml.read("rulings/second-person.yaml", RulingRules.class);
+  }
+}

@@ -234,6 +234,42 @@ class FourEyesTest {
   }
 
   @Test
+  @DisplayName("The bank file, with every account in clear, needs a login of a short while ago")
+  void bankFileNeedsARecentLogin() {
+    campaign.pay(BATCH);
+
+    for (String role : List.of(Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR)) {
+      Caller.with(TestTokens.loggedIn("somebody", Duration.ofMinutes(9), role))
+          .get("/batches/" + BATCH + "/bank-file")
+          .then()
+          .statusCode(401)
+          .header("WWW-Authenticate", containsString("insufficient_user_authentication"));
+      Caller.with(TestTokens.loggedIn("somebody", Duration.ofMinutes(1), role))
+          .get("/batches/" + BATCH + "/bank-file")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "Outside a run on one machine nothing is approved while the example account would pay")
+  void exampleAccountPaysNothing() {
+    campaign.submit(BATCH, "operator-1").statusCode(200);
+    System.setProperty("care-premiums.demonstration", "false");
+    try {
+      campaign
+          .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS)
+          .statusCode(409)
+          .body(hasJsonPath("$.type", endsWith(":demonstration-account")))
+          .body(hasJsonPath("$.detail", containsString("is an example")));
+    } finally {
+      System.clearProperty("care-premiums.demonstration");
+    }
+    campaign.approve(BATCH, "operator-2", 1, SOFTWARE_CENTS).statusCode(200);
+  }
+
+  @Test
   @DisplayName("Batches, lines and ledgers show accounts masked")
   void accountsAreMasked() {
     String ending = iban.value().substring(12);

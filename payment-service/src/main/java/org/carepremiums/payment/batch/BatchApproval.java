@@ -14,6 +14,7 @@ import org.carepremiums.payment.ledger.BatchRecheck;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.SubmittedLine;
+import org.carepremiums.payment.parameters.Debtors;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
@@ -50,6 +51,7 @@ public class BatchApproval {
   private final RefusedDays refusedDays;
   private final DepartedBatches departed;
   private final PaymentLimits limits;
+  private final Debtors debtors;
 
   @Inject
   BatchApproval(
@@ -62,7 +64,9 @@ public class BatchApproval {
       Sums sums,
       RefusedDays refusedDays,
       DepartedBatches departed,
-      PaymentLimits limits) {
+      PaymentLimits limits,
+      Debtors debtors) {
+    this.debtors = debtors;
     this.departed = departed;
     this.limits = limits;
     this.refusedDays = refusedDays;
@@ -87,8 +91,9 @@ public class BatchApproval {
    *     20).
    * @throws Refusal when there is no such batch, it is not submitted, the approver is the person
    *     who submitted it or had it drawn up again, anything differs from what was shown, the sums
-   *     differ, the business day that was announced last could not be opened, or files have left
-   *     that the ledger of a restored database does not know yet
+   *     differ, the business day that was announced last could not be opened, files have left that
+   *     the ledger of a restored database does not know yet, or premiums would be paid from the
+   *     example account outside a demonstration
    */
   public PaymentBatch approve(
       String batchId, Operator operator, int lines, EuroCents total, String sha256) {
@@ -110,6 +115,7 @@ public class BatchApproval {
           requireThatNoDayWasRefused(batchId);
           departed.requireNone();
           BatchSubmission.requireWithin(limits.on(day.value()), batch);
+          requireAccountToPayFrom(batchId, day);
           approve(batch, operator, sha256, day, outgoing);
           return batch;
         });
@@ -122,6 +128,13 @@ public class BatchApproval {
       throw Refusal.conflict(
           "business-day-refused",
           RefusalPhrase.BUSINESS_DAY_REFUSED.with(batchId, refused.get().place()));
+    }
+  }
+
+  private void requireAccountToPayFrom(String batchId, BusinessDay day) {
+    if (!debtors.mayPayOn(day.value())) {
+      throw Refusal.conflict(
+          "demonstration-account", RefusalPhrase.DEMONSTRATION_ACCOUNT.with(batchId));
     }
   }
 

@@ -228,9 +228,10 @@ public class BatchResource {
     return new FileDigest(approval.digest(batchId));
   }
 
-  /** The pain.001.001.09 file of an approved batch. */
+  /** The pain.001.001.09 file of an approved batch, with every account in clear. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @RecentLogin
   @Path("/{batchId}/bank-file")
   @Produces(MediaType.APPLICATION_XML)
   public Response bankFile(String batchId) throws SQLException {

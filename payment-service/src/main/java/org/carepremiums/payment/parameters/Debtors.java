@@ -3,6 +3,7 @@ package org.carepremiums.payment.parameters;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,17 +23,21 @@ public class Debtors {
   /** The file as it is written. */
   record Content(DatedValues<Debtor> debtors) {}
 
+  private final DatedValues<Debtor> shipped;
   private final DatedValues<Debtor> debtors;
+  private final Provider<Boolean> demonstration;
 
   /**
    * @param file a file of the installation's own; empty for the demonstration account
+   * @param demonstration whether this is a run on one machine, from which no file goes to a bank
    */
   @Inject
-  Debtors(@ConfigProperty(name = "care-premiums.debtors") Optional<Path> file) {
-    this.debtors =
-        file.map(Debtors::read)
-            .orElseGet(() -> ParameterYaml.read("calendar/debtors.yaml", Content.class))
-            .debtors();
+  Debtors(
+      @ConfigProperty(name = "care-premiums.debtors") Optional<Path> file,
+      @ConfigProperty(name = "care-premiums.demonstration") Provider<Boolean> demonstration) {
+    this.shipped = ParameterYaml.read("calendar/debtors.yaml", Content.class).debtors();
+    this.debtors = file.map(path -> read(path).debtors()).orElse(shipped);
+    this.demonstration = demonstration;
   }
 
   /**
@@ -50,6 +55,22 @@ public class Debtors {
   public boolean isOurs(String iban) {
     return debtors.inOrder().stream()
         .anyMatch(debtor -> debtor.value().iban().value().equals(iban.replace(" ", "")));
+  }
+
+  /**
+   * Whether a bank may be asked to pay from the account in use on a day: an example account pays in
+   * a demonstration only, also where a file of the installation's own names it.
+   *
+   * @throws IllegalStateException when no account is in use
+   */
+  public boolean mayPayOn(LocalDate day) {
+    Debtor debtor = on(day);
+    return demonstration.get() || !(debtor.demonstration() || isShipped(debtor));
+  }
+
+  private boolean isShipped(Debtor debtor) {
+    return shipped.inOrder().stream()
+        .anyMatch(example -> example.value().iban().equals(debtor.iban()));
   }
 
   private static Content read(Path path) {

@@ -32,6 +32,7 @@ public enum RefusalPhrase implements Phrase {
   SIMULATION_DIFFERS(number("differing"), number("lines"), text("batch"), list("differences")),
   BUSINESS_DAY_REFUSED(text("batch"), text("record")),
   FILES_HAVE_LEFT(text("batch")),
+  DEMONSTRATION_ACCOUNT(text("batch")),
   SUMS_DIFFER(number("count"), list("differences")),
   SUM_DIFFERS(text("what"), text("where"), text("found"), text("expected")),
   WITHDRAWAL_NEEDS_REASON(number("characters")),

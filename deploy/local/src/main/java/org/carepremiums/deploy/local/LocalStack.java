@@ -139,6 +139,7 @@ public final class LocalStack implements AutoCloseable {
     // A run plays other days than today's: who acts through a page acts on the day that is open
     settings.put("ACTS_ON", "open-business-day");
     settings.put("BEHIND_TLS", "false");
+    settings.put("DEMONSTRATION", "true");
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
     settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +56,7 @@ final class EligibilityAlone implements AutoCloseable {
             Service.ELIGIBILITY,
             application,
             ports.addressOf(Service.ELIGIBILITY),
+            URI.create("http://127.0.0.1:" + ports.managementOf(Service.ELIGIBILITY)),
             settings(application, broker, ports),
             Home.target().resolve("logs-release/eligibility-service.log"),
             watchdog);

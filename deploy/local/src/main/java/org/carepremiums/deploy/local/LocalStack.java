@@ -7,13 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.carepremiums.contracts.topic.BrokerSetting;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.identity.IdentityServer;
@@ -33,11 +36,16 @@ public final class LocalStack implements AutoCloseable {
   private final Ports ports;
   private final Broker broker;
   private final Watchdog watchdog;
-  private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+  private final Map<Service, List<ServiceProcess>> processes = new EnumMap<>(Service.class);
   private final IdentityServer identity;
   private final Gateway gateway;
   private final ServiceClient client;
-  private final ServiceClient management;
+
+  /**
+   * Is told of instances that ended by themselves and were started again; {@code null} for none.
+   */
+  private volatile Consumer<ServiceProcess> startedAgain;
+
   private final LoginSecrets secrets = LoginSecrets.random();
 
   private LocalStack(
@@ -48,9 +56,6 @@ public final class LocalStack implements AutoCloseable {
     this.identity = identity;
     this.gateway = gateway;
     this.client = clientOf(DemonstrationUser.AUDITOR);
-    this.management =
-        new ServiceClient(
-            this::managementAddress, () -> identity.tokenOf(DemonstrationUser.AUDITOR));
   }
 
   /**
@@ -80,6 +85,34 @@ public final class LocalStack implements AutoCloseable {
       Database database,
       long postmaster,
       Map<String, String> environment) {
+    return start(
+        home,
+        logs,
+        ports,
+        broker,
+        Connections.direct(broker, database),
+        service -> 1,
+        postmaster,
+        environment);
+  }
+
+  /**
+   * The same with connections of its own for each instance, and with several instances of a
+   * service. The first of them has the service's port; the others have any that are free.
+   *
+   * @param broker as the player reaches it
+   * @param connections as the services reach broker and database
+   * @param instances how many there shall be of each service
+   */
+  public static LocalStack start(
+      Path home,
+      Path logs,
+      Ports ports,
+      Broker broker,
+      Connections connections,
+      ToIntFunction<Service> instances,
+      long postmaster,
+      Map<String, String> environment) {
     requireBuilt(home);
     Watchdog watchdog = Watchdog.start();
     if (postmaster != 0) {
@@ -94,20 +127,12 @@ public final class LocalStack implements AutoCloseable {
             Gateway.start(home, ports));
     try {
       for (Service service : Service.values()) {
-        Path application = service.packagedIn(home).toAbsolutePath().normalize();
-        Map<String, String> settings = stack.settings(service, database);
-        settings.putAll(environment);
-        settings.put("PERSONAL_DATA_KEYS", RunKeys.in(logs, application).toString());
-        ServiceProcess process =
-            new ServiceProcess(
-                service,
-                application,
-                ports.addressOf(service),
-                settings,
-                logs.resolve(service.module() + ".log").toAbsolutePath(),
-                watchdog);
-        stack.processes.put(service, process);
-        process.start();
+        for (int instance = 0; instance < instances.applyAsInt(service); instance++) {
+          ServiceProcess process =
+              stack.process(home, logs, service, instance, connections, environment);
+          stack.processes.computeIfAbsent(service, first -> new ArrayList<>()).add(process);
+          process.start();
+        }
       }
       return stack;
     } catch (RuntimeException failure) {
@@ -129,10 +154,20 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private Map<String, String> settings(Service service, Database database) {
+  private ServiceProcess process(
+      Path home,
+      Path logs,
+      Service service,
+      int instance,
+      Connections connections,
+      Map<String, String> environment) {
+    Path application = service.packagedIn(home).toAbsolutePath().normalize();
+    List<Integer> own =
+        instance == 0 ? List.of(ports.of(service), ports.managementOf(service)) : Ports.free(2);
     Map<String, String> settings =
-        new HashMap<>(BrokerSetting.environment(broker.connection(service.source())));
-    settings.putAll(database.environment(service.database()));
+        new HashMap<>(BrokerSetting.environment(connections.broker(service, instance)));
+    settings.putAll(Database.roles());
+    settings.put("DATABASE_URL", connections.database(service, instance));
     settings.put("OIDC_SERVER_URL", identity.address().toString());
     settings.put("OIDC_CLIENT_SECRET", secrets.client());
     settings.put("OIDC_SESSION_SECRET", secrets.session());
@@ -141,10 +176,20 @@ public final class LocalStack implements AutoCloseable {
     settings.put("BEHIND_TLS", "false");
     settings.put("DEMONSTRATION", "true");
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(own.get(0)));
     settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-    settings.put("MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
-    return settings;
+    settings.put("MANAGEMENT_PORT", Integer.toString(own.get(1)));
+    settings.putAll(environment);
+    settings.put("PERSONAL_DATA_KEYS", RunKeys.in(logs, application).toString());
+    String log = instance == 0 ? service.module() : service.module() + "-" + (instance + 1);
+    return new ServiceProcess(
+        service,
+        application,
+        Ports.address(own.get(0), service),
+        URI.create("http://127.0.0.1:" + own.get(1)),
+        settings,
+        logs.resolve(log + ".log").toAbsolutePath(),
+        watchdog);
   }
 
   /**
@@ -205,24 +250,54 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Whether the service says that it is ready. */
+  /** Whether every instance of the service says that it is ready. */
   public boolean isReady(Service service) {
+    return instances(service).stream().allMatch(this::isReady);
+  }
+
+  private boolean isReady(ServiceProcess instance) {
     try {
-      return management.get(service, "/q/health/ready").isSuccess();
+      return managementOf(instance).get(instance.service(), "/q/health/ready").isSuccess();
     } catch (IOException notYet) {
       return false;
     }
   }
 
   /**
-   * @throws CannotRun when a service ended although nobody stopped it
+   * From now on an instance that ends by itself is started again, as a cluster does, whenever it is
+   * looked at.
+   *
+   * @param told of each that was
    */
-  public void requireAlive() {
-    processes.values().forEach(ServiceProcess::requireAlive);
+  public void startAgain(Consumer<ServiceProcess> told) {
+    startedAgain = told;
   }
 
+  /**
+   * @throws CannotRun when a service ended although nobody stopped it, and is not started again
+   */
+  public void requireAlive() {
+    for (ServiceProcess process : all()) {
+      if (startedAgain == null) {
+        process.requireAlive();
+      } else if (process.startIfEnded()) {
+        startedAgain.accept(process);
+      }
+    }
+  }
+
+  /** The first instance of a service. */
   public ServiceProcess process(Service service) {
-    return processes.get(service);
+    return instances(service).get(0);
+  }
+
+  /** All instances of a service, the first one first. */
+  public List<ServiceProcess> instances(Service service) {
+    return List.copyOf(processes.get(service));
+  }
+
+  private List<ServiceProcess> all() {
+    return processes.values().stream().flatMap(List::stream).toList();
   }
 
   /** Where a service itself answers, without a slash at the end. */
@@ -244,9 +319,15 @@ public final class LocalStack implements AutoCloseable {
     gateway.serve(pages);
   }
 
-  /** Where it answers about its health and its metrics, without a slash at the end. */
+  /** Where the first instance answers about its health and its metrics. */
   public URI managementAddress(Service service) {
-    return URI.create("http://127.0.0.1:" + ports.managementOf(service));
+    return process(service).managementAddress();
+  }
+
+  /** An auditor's requests about the health and the metrics of an instance. */
+  public ServiceClient managementOf(ServiceProcess instance) {
+    return new ServiceClient(
+        service -> instance.managementAddress(), () -> identity.tokenOf(DemonstrationUser.AUDITOR));
   }
 
   /** An auditor's requests, which read everything and change nothing. */
@@ -254,9 +335,16 @@ public final class LocalStack implements AutoCloseable {
     return client;
   }
 
-  /** Somebody's requests. */
+  /** Somebody's requests, which the first instance of each service answers. */
   public ServiceClient clientOf(DemonstrationUser user) {
     return new ServiceClient(this::address, () -> identity.tokenOf(user));
+  }
+
+  /** Somebody's requests, which the last instance of each service answers. */
+  public ServiceClient clientOfLast(DemonstrationUser user) {
+    return new ServiceClient(
+        service -> instances(service).get(instances(service).size() - 1).address(),
+        () -> identity.tokenOf(user));
   }
 
   /** Where tokens are issued. */
@@ -271,8 +359,8 @@ public final class LocalStack implements AutoCloseable {
   /** Stops the services, all at the same time, and the logins; broker and database stay. */
   @Override
   public void close() {
-    processes.values().forEach(ServiceProcess::askToStop);
-    processes.values().forEach(ServiceProcess::stop);
+    all().forEach(ServiceProcess::askToStop);
+    all().forEach(ServiceProcess::stop);
     watchdog.close();
     identity.close();
     gateway.close();

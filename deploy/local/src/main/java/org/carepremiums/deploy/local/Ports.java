@@ -3,6 +3,7 @@ package org.carepremiums.deploy.local;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,13 +62,36 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
     throw CannotRun.notStarted("No eight free ports in a row were found on this machine.");
   }
 
+  /**
+   * So many ports that are free now, not in a row, for tests: likewise below those of outgoing
+   * connections.
+   */
+  public static List<Integer> free(int count) {
+    Set<Integer> found = new LinkedHashSet<>();
+    for (int attempt = 0; found.size() < count && attempt < 100 * count; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, HIGHEST_OF_ANY);
+      if (FreePort.isFree(port)) {
+        found.add(port);
+      }
+    }
+    if (found.size() < count) {
+      throw CannotRun.notStarted("No %d free ports were found on this machine.".formatted(count));
+    }
+    return List.copyOf(found);
+  }
+
   public int of(Service service) {
     return http + service.ordinal();
   }
 
   /** Where a service itself answers, without a slash at the end. */
   public URI addressOf(Service service) {
-    return URI.create("http://127.0.0.1:%d%s".formatted(of(service), service.path()));
+    return address(of(service), service);
+  }
+
+  /** Where an instance of a service with that port answers, without a slash at the end. */
+  static URI address(int port, Service service) {
+    return URI.create("http://127.0.0.1:%d%s".formatted(port, service.path()));
   }
 
   /** Where a service answers about its health and its metrics. */

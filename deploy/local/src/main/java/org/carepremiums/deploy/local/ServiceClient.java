@@ -57,6 +57,15 @@ public final class ServiceClient {
       return ContractJson.mapper().readTree(body);
     }
 
+    /** Whether it is a problem document of ours, which says what kind of problem it is. */
+    public boolean isProblem() {
+      try {
+        return json().path("type").asText().startsWith("urn:care-premiums:problem:");
+      } catch (IOException noJson) {
+        return false;
+      }
+    }
+
     /** What a problem document says, or the body as it is. */
     public String reason() {
       try {

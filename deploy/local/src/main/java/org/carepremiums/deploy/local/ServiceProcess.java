@@ -36,6 +36,7 @@ public final class ServiceProcess {
   private final Service service;
   private final Path application;
   private final URI address;
+  private final URI managementAddress;
   private final Map<String, String> settings;
   private final Path log;
   private final Watchdog watchdog;
@@ -47,6 +48,7 @@ public final class ServiceProcess {
    *
    * @param application the packaged application
    * @param address where it shall answer, without a slash at the end
+   * @param managementAddress where it shall answer about its health and its metrics, likewise
    * @param settings environment variables
    * @param log the file that its output is appended to
    * @param watchdog ends it when the launcher is gone
@@ -55,12 +57,14 @@ public final class ServiceProcess {
       Service service,
       Path application,
       URI address,
+      URI managementAddress,
       Map<String, String> settings,
       Path log,
       Watchdog watchdog) {
     this.service = service;
     this.application = application;
     this.address = address;
+    this.managementAddress = managementAddress;
     this.settings = Map.copyOf(settings);
     this.log = log;
     this.watchdog = watchdog;
@@ -73,6 +77,11 @@ public final class ServiceProcess {
   /** Where it answers, without a slash at the end. */
   public URI address() {
     return address;
+  }
+
+  /** Where it answers about its health and its metrics, without a slash at the end. */
+  public URI managementAddress() {
+    return managementAddress;
   }
 
   /** The file with everything that it prints. */
@@ -112,6 +121,16 @@ public final class ServiceProcess {
     awaitEnd(30);
   }
 
+  /** Has the system give it no time any more (SIGSTOP), until {@link #goOn}. */
+  public synchronized void pause() {
+    ProcessSignal.STOP.send(process);
+  }
+
+  /** Gives a paused one time again (SIGCONT). */
+  public synchronized void goOn() {
+    ProcessSignal.CONTINUE.send(process);
+  }
+
   /** Asks it to end, and makes it after 30 seconds. */
   public synchronized void stop() {
     askToStop();
@@ -138,6 +157,19 @@ public final class ServiceProcess {
           "%s ended by itself with exit code %d. The last lines of its log %s:%n%s"
               .formatted(service, process.exitValue(), log, lastLines()));
     }
+  }
+
+  /**
+   * Starts it again if it ended although nobody stopped it.
+   *
+   * @return whether it had
+   */
+  synchronized boolean startIfEnded() {
+    boolean ended = wanted && !process.isAlive();
+    if (ended) {
+      start();
+    }
+    return ended;
   }
 
   /** The end of its log, for a message. */

@@ -57,17 +57,17 @@ public final class Watchdog implements AutoCloseable {
   }
 
   /** A service that must not outlive the launcher. */
-  void watchService(long pid) {
+  public void watchService(long pid) {
     say("service " + pid);
   }
 
   /** A server that must not outlive the services. */
-  void watchServer(long pid) {
+  public void watchServer(long pid) {
     say("server " + pid);
   }
 
   /** A service that has ended. */
-  void forget(long pid) {
+  public void forget(long pid) {
     say("gone " + pid);
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param path the directory
  * @param kept whether the data stays for a later run
  */
-record WorkDirectory(Path path, boolean kept) {
+public record WorkDirectory(Path path, boolean kept) {
 
   /** A directory whose data outlive the run. */
   static WorkDirectory kept(Path path) {
@@ -81,7 +81,7 @@ record WorkDirectory(Path path, boolean kept) {
     }
   }
 
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.carepremiums.platform.testing;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,8 +32,14 @@ public interface Database extends AutoCloseable {
    * @param name as in {@link #jdbcUrl}
    */
   default Map<String, String> environment(String name) {
+    Map<String, String> environment = new HashMap<>(roles());
+    environment.put("DATABASE_URL", jdbcUrl(name));
+    return environment;
+  }
+
+  /** The part of it that says as whom, whatever way leads to the database. */
+  static Map<String, String> roles() {
     return Map.of(
-        "DATABASE_URL", jdbcUrl(name),
         "DATABASE_USER", SERVICE,
         "DATABASE_PASSWORD", SERVICE_PASSWORD,
         "MIGRATION_USER", OWNER,

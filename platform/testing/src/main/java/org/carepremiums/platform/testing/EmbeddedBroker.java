@@ -52,7 +52,17 @@ public final class EmbeddedBroker implements Broker {
    * @param port for clients; 0 takes a free one
    */
   public static EmbeddedBroker start(Path directory, int port) {
-    EmbeddedBroker broker = start(directory, port, null);
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * The same with more ways in: who comes to such a port is told to come to another one from then
+   * on, where something stands between the broker and its clients.
+   *
+   * @param ways by the port that the broker listens on, the one that clients are told
+   */
+  public static EmbeddedBroker start(Path directory, int port, Map<Integer, Integer> ways) {
+    EmbeddedBroker broker = start(directory, port, null, ways);
     ContractTopics.create(broker.bootstrapServers);
     return broker;
   }
@@ -71,16 +81,18 @@ public final class EmbeddedBroker implements Broker {
             directory.resolveSibling(directory.getFileName() + "-certificates"));
     Passwords passwords = Passwords.random(certificates.trust());
     EmbeddedBroker broker =
-        start(directory, port, new Security(passwords, certificates, FreePort.find()));
+        start(directory, port, new Security(passwords, certificates, FreePort.find()), Map.of());
     ContractTopics.create(passwords.administratorSettings(broker.bootstrapServers));
     ContractAccounts.create(broker.bootstrapServers, passwords);
     return broker;
   }
 
-  private static EmbeddedBroker start(Path directory, int port, Security security) {
+  private static EmbeddedBroker start(
+      Path directory, int port, Security security, Map<Integer, Integer> ways) {
     int clientPort = port == 0 ? FreePort.find() : port;
     int controllerPort = FreePort.find();
     Map<String, String> settings = settings(directory, clientPort, controllerPort);
+    ways.forEach((listened, told) -> addWay(settings, listened, told));
     try {
       Files.createDirectories(directory);
       format(directory, settings);
@@ -192,6 +204,16 @@ public final class EmbeddedBroker implements Broker {
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("share.coordinator.state.topic.min.isr", "1");
     return settings;
+  }
+
+  private static void addWay(Map<String, String> settings, int listened, int told) {
+    String name = "WAY_" + listened;
+    settings.merge("listeners", ",%s://%s%d".formatted(name, HOST, listened), String::concat);
+    settings.merge(
+        "advertised.listeners", ",%s://%s%d".formatted(name, HOST, told), String::concat);
+    settings.merge("listener.security.protocol.map", "," + name + ":PLAINTEXT", String::concat);
+    // Few come each way
+    settings.put("num.network.threads", "1");
   }
 
   /**

@@ -1,31 +1,24 @@
 package org.carepremiums.deploy.local.player;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carepremiums.contracts.json.ContractJson;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.payment.Payout;
 import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
-import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.ServiceClient.Answer;
-import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.platform.testing.TopicReader;
@@ -35,15 +28,25 @@ final class ActionRunner {
 
   private static final int CONFLICT = 409;
 
-  private final Scenario scenario;
-  private final LocalStack stack;
+  private static final int UNAVAILABLE = 500;
+  private static final long PAUSE_MILLIS = 100;
+
+  private final HttpActions people;
+  private final HttpActions rivals;
+  private final Conduct conduct;
   private final Publisher publisher;
   private final TopicReader payouts;
   private final Map<String, Payout> unsettled = new HashMap<>();
 
-  ActionRunner(Scenario scenario, LocalStack stack, Publisher publisher, TopicReader payouts) {
-    this.scenario = scenario;
-    this.stack = stack;
+  ActionRunner(
+      Scenario scenario,
+      LocalStack stack,
+      Publisher publisher,
+      TopicReader payouts,
+      Conduct conduct) {
+    this.people = new HttpActions(scenario, stack::clientOf);
+    this.rivals = new HttpActions(scenario, stack::clientOfLast);
+    this.conduct = conduct;
     this.publisher = publisher;
     this.payouts = payouts;
   }
@@ -58,241 +61,107 @@ final class ActionRunner {
    * @throws CannotRun when the answer is not the expected one
    */
   void run(Action action, boolean again) {
-    try {
-      if (action instanceof Action.OverHttp overHttp) {
-        check(overHttp, answer(overHttp), again);
-      } else if (action instanceof Action.Bank bank) {
-        answerAsBank(bank);
-      } else if (action instanceof Action.BankReturn back) {
-        publisher.publishStatuses(
-            List.of(
-                status(
-                    back.day(),
-                    back.payoutId(),
-                    BankStatusKind.RETURNED,
-                    back.reasonCode(),
-                    "return")));
+    long deadline = System.nanoTime() + conduct.patience().toNanos();
+    boolean mayBeDone = again;
+    while (true) {
+      try {
+        perform(action, mayBeDone);
+        return;
+      } catch (IOException away) {
+        if (System.nanoTime() >= deadline) {
+          throw CannotRun.brokenOff(
+              "%s failed: %s".formatted(inWords(action), away.getMessage()), away);
+        }
       }
-    } catch (IOException away) {
-      throw CannotRun.brokenOff(
-          "%s failed: %s".formatted(inWords(action), away.getMessage()), away);
+      mayBeDone = true;
+      pause();
     }
   }
 
-  private Answer answer(Action.OverHttp action) throws IOException {
-    if (action instanceof Action.SubmitBatch submit) {
-      return operator(submit.operator())
-          .post(Service.PAYMENT, path(latestBatch(submit.cutOff()), "submission"), body(Map.of()));
+  private void perform(Action action, boolean again) throws IOException {
+    if (action instanceof Action.OverHttp overHttp) {
+      Action.OverHttp rival = conduct.rival().apply(overHttp);
+      if (rival == null) {
+        check(overHttp, answered(people.answer(overHttp)), again);
+      } else {
+        race(overHttp, rival, again);
+      }
+    } else if (action instanceof Action.Bank bank) {
+      answerAsBank(bank);
+    } else if (action instanceof Action.BankReturn back) {
+      publisher.publishStatuses(
+          List.of(
+              status(
+                  back.day(),
+                  back.payoutId(),
+                  BankStatusKind.RETURNED,
+                  back.reasonCode(),
+                  "return")));
     }
-    if (action instanceof Action.ApproveBatch approve) {
-      return approve(approve);
-    }
-    if (action instanceof Action.WithdrawBatch withdraw) {
-      return operator(withdraw.operator())
-          .post(
-              Service.PAYMENT,
-              path(latestBatch(withdraw.cutOff()), "withdrawal"),
-              body(Map.of("reason", withdraw.reason())));
-    }
-    if (action instanceof Action.DrawUpAgain again) {
-      return operator(again.operator())
-          .post(Service.PAYMENT, "/batches", body(Map.of("cutOff", again.cutOff().toString())));
-    }
-    if (action instanceof Action.ContestByLetter letter) {
-      return handler(letter.handler())
-          .post(Service.CONTESTATION, "/contestations", body(letter, List.of("handler")));
-    }
-    if (action instanceof Action.AssignCase assign) {
-      return handler(assign.handler())
-          .post(
-              Service.CONTESTATION,
-              contested(assign.caseId(), "assignment"),
-              body(Map.of("handler", assign.handler())));
-    }
-    if (action instanceof Action.DecideCase decide) {
-      return handler(decide.handler())
-          .post(
-              Service.CONTESTATION,
-              contested(decide.caseId(), "decision"),
-              body(decide, List.of("caseId", "handler")));
-    }
-    if (action instanceof Action.ConfirmRuling confirm) {
-      return confirm(confirm);
-    }
-    if (action instanceof Action.ReturnRuling back) {
-      return handler(back.handler())
-          .post(
-              Service.CONTESTATION,
-              contested(back.caseId(), "return"),
-              body(Map.of("reasons", back.reasons())));
-    }
-    if (action instanceof Action.ProposeReview propose) {
-      return handler(propose.handler())
-          .post(
-              Service.CONTESTATION,
-              review(propose.reviewId(), "proposal"),
-              body(propose, List.of("reviewId", "handler")));
-    }
-    if (action instanceof Action.ConfirmReview confirm) {
-      return confirm(confirm);
-    }
-    if (action instanceof Action.ReturnReview back) {
-      return handler(back.handler())
-          .post(
-              Service.CONTESTATION,
-              review(back.reviewId(), "return"),
-              body(Map.of("reasons", back.reasons())));
-    }
-    if (action instanceof Action.Upload upload) {
-      return upload(upload);
-    }
-    if (action instanceof Action.ConfirmDelivery confirm) {
-      return sourceOr(confirm.handler(), confirm.source())
-          .post(
-              Service.INTAKE,
-              "/deliveries/%s/%s/%s/confirmation"
-                  .formatted(
-                      encoded(confirm.source()),
-                      encoded(confirm.feed()),
-                      encoded(confirm.deliveryId())),
-              body(Map.of("reason", confirm.reason())));
-    }
-    if (action instanceof Action.SuspendYear suspend) {
-      return sourceOr(suspend.handler(), suspend.source())
-          .post(
-              Service.INTAKE,
-              year(suspend.source(), suspend.feed(), suspend.year(), "suspension"),
-              body(Map.of("reason", suspend.reason())));
-    }
-    if (action instanceof Action.ResumeYear resume) {
-      return sourceOr(resume.handler(), resume.source())
-          .post(
-              Service.INTAKE,
-              year(resume.source(), resume.feed(), resume.year(), "resumption"),
-              body(Map.of("reason", resume.reason())));
-    }
-    throw new IllegalStateException("unknown action " + action.getClass());
   }
 
-  /** The second operator approves what the service shows: its lines, its total and its file. */
-  private Answer approve(Action.ApproveBatch approve) throws IOException {
-    JsonNode shown = latestBatch(approve.cutOff());
-    ServiceClient approver = operator(approve.operator());
-    Answer digest = approver.get(Service.PAYMENT, path(shown, "bank-file/digest"));
-    return approver.post(
-        Service.PAYMENT,
-        path(shown, "approval"),
-        body(
-            Map.of(
-                "lines", shown.path("lines").asInt(),
-                "totalCents", shown.path("totalCents").asLong(),
-                "sha256", digest.json().path("sha256").asText())));
-  }
-
-  /** The second person confirms what the service shows: the last step of the ruling. */
-  private Answer confirm(Action.ConfirmRuling confirm) throws IOException {
-    return confirm(
-        confirm.handler(),
-        "/cases/" + encoded(confirm.caseId()),
-        "ruling",
-        contested(confirm.caseId(), "confirmation"));
-  }
-
-  /** The same of a review. */
-  private Answer confirm(Action.ConfirmReview confirm) throws IOException {
-    return confirm(
-        confirm.handler(),
-        "/reviews/" + encoded(confirm.reviewId()),
-        "steps",
-        review(confirm.reviewId(), "confirmation"));
-  }
-
-  private Answer confirm(String name, String shownAt, String steps, String confirmation)
+  /** One of the two wins; the other learns that it is done already. */
+  private void race(Action.OverHttp action, Action.OverHttp rival, boolean again)
       throws IOException {
-    ServiceClient handler = handler(name);
-    Answer shown = handler.get(Service.CONTESTATION, shownAt);
-    return shown.isSuccess()
-        ? handler.post(
-            Service.CONTESTATION,
-            confirmation,
-            body(Map.of("proposal", shown.json().path(steps).size())))
-        : shown;
-  }
-
-  private static String contested(String caseId, String step) {
-    return "/cases/" + encoded(caseId) + "/" + step;
-  }
-
-  private static String year(String source, String feed, PremiumYear year, String step) {
-    return "/completeness/%s/%s/%s/%s".formatted(encoded(source), encoded(feed), year, step);
-  }
-
-  /** A case handler where one is named, otherwise the source. */
-  private ServiceClient sourceOr(String handler, String source) {
-    return handler == null
-        ? stack.clientOf(DemonstrationUser.dataProvider(source))
-        : handler(handler);
-  }
-
-  private static String review(String reviewId, String step) {
-    return "/reviews/" + encoded(reviewId) + "/" + step;
-  }
-
-  private ServiceClient operator(String name) {
-    return stack.clientOf(DemonstrationUser.operator(name));
-  }
-
-  private ServiceClient handler(String name) {
-    return stack.clientOf(DemonstrationUser.caseHandler(name));
-  }
-
-  /** The batch of a cut-off; the last one where an earlier one was withdrawn. */
-  private JsonNode latestBatch(LocalDate cutOff) throws IOException {
-    Answer answer = stack.client().get(Service.PAYMENT, "/batches");
-    JsonNode latest = null;
-    for (JsonNode batch : answer.isSuccess() ? answer.json() : NullNode.getInstance()) {
-      if (cutOff.toString().equals(batch.path("cutOff").asText())) {
-        latest = batch;
-      }
+    CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> unchecked(rival));
+    Answer one;
+    try {
+      one = people.answer(action);
+    } finally {
+      other.exceptionally(away -> null).join();
     }
-    if (latest == null) {
+    List<Answer> both = List.of(answered(one), answered(get(other)));
+    long won = both.stream().filter(Answer::isSuccess).count();
+    long lost = both.stream().filter(ActionRunner::isConflict).count();
+    if (won + lost != 2 || won == 2 || won == 0 && !again) {
       throw CannotRun.brokenOff(
-          "payment-service shows no batch of the cut-off %s (HTTP %d on /batches). A cut-off happens on the first business day on or after its date that opens."
-              .formatted(cutOff, answer.status()));
+          "%s was done by two at the same moment: one must win and the other meet a conflict, but the answers are HTTP %d: %s and HTTP %d: %s"
+              .formatted(
+                  inWords(action),
+                  both.get(0).status(),
+                  both.get(0).reason(),
+                  both.get(1).status(),
+                  both.get(1).reason()));
     }
-    return latest;
   }
 
-  private static String path(JsonNode batch, String step) {
-    return "/batches/" + batch.path("batchId").asText() + "/" + step;
-  }
-
-  private Answer upload(Action.Upload upload) throws IOException {
-    Path file = scenario.folder().resolve(upload.file());
-    List<String> query = new ArrayList<>();
-    if (upload.completes() != null) {
-      upload.completes().forEach(year -> query.add("completes=" + year));
+  private Answer unchecked(Action.OverHttp action) {
+    try {
+      return rivals.answer(action);
+    } catch (IOException away) {
+      throw new UncheckedIOException(away);
     }
-    addTo(query, "from", upload.from());
-    addTo(query, "to", upload.to());
-    addTo(query, "observedOn", upload.observedOn());
-    return stack
-        .clientOf(DemonstrationUser.dataProvider(upload.source()))
-        .postFile(
-            Service.INTAKE,
-            "/deliveries/%s/%s/%s?%s"
-                .formatted(
-                    encoded(upload.source()),
-                    encoded(upload.feed()),
-                    encoded(upload.deliveryId()),
-                    String.join("&", query)),
-            upload.file().endsWith(".csv") ? "text/csv" : "application/x-ndjson",
-            file);
   }
 
-  private static void addTo(List<String> query, String name, LocalDate value) {
-    if (value != null) {
-      query.add(name + "=" + value);
+  private static Answer get(CompletableFuture<Answer> answer) throws IOException {
+    try {
+      return answer.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof UncheckedIOException away) {
+        throw away.getCause();
+      }
+      throw failure;
+    }
+  }
+
+  private static boolean isConflict(Answer answer) {
+    return answer.status() == CONFLICT && answer.isProblem();
+  }
+
+  /** Whoever is patient takes an answer that the service is not able to for no answer. */
+  private Answer answered(Answer answer) throws IOException {
+    if (answer.status() >= UNAVAILABLE && !conduct.patience().isZero()) {
+      throw new IOException("HTTP %d: %s".formatted(answer.status(), answer.reason()));
+    }
+    return answer;
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff("Stopped while a service did not answer.");
     }
   }
 
@@ -313,7 +182,7 @@ final class ActionRunner {
   }
 
   private void answerAsBank(Action.Bank bank) throws IOException {
-    String batchId = latestBatch(bank.cutOff()).path("batchId").asText();
+    String batchId = people.latestBatch(bank.cutOff()).path("batchId").asText();
     Map<String, Payout> open = unsettledPayouts(batchId);
     Map<String, Action.BankAnswer> except = bank.except() == null ? Map.of() : bank.except();
     for (String payoutId : except.keySet()) {
@@ -388,21 +257,5 @@ final class ActionRunner {
         kind,
         reasonCode,
         day);
-  }
-
-  private static JsonNode body(Map<String, Object> fields) {
-    return ContractJson.mapper().valueToTree(fields);
-  }
-
-  /** What the action says, without what is for the player alone. */
-  private static JsonNode body(Action action, List<String> inThePath) {
-    ObjectNode body = ContractJson.mapper().valueToTree(action);
-    body.remove(List.of("day", "expectedStatus", "note"));
-    body.remove(inThePath);
-    return body;
-  }
-
-  private static String encoded(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -14,6 +14,12 @@ public interface PlayObserver {
   /** The day's records stand at the broker; whether the services have seen them is not known. */
   default void published(LocalDate day) {}
 
+  /** The day's actions are about to be done; on a day without any nobody is told. */
+  default void acting(LocalDate day) {}
+
+  /** Every service has handled what the last step of the day brought. */
+  default void quiet(LocalDate day) {}
+
   /**
    * A day is over.
    *

@@ -30,6 +30,16 @@ public record PlayObservers(List<PlayObserver> all) implements PlayObserver {
   }
 
   @Override
+  public void acting(LocalDate day) {
+    all.forEach(one -> one.acting(day));
+  }
+
+  @Override
+  public void quiet(LocalDate day) {
+    all.forEach(one -> one.quiet(day));
+  }
+
+  @Override
   public void dayPlayed(LocalDate day, int records, int actions) {
     all.forEach(one -> one.dayPlayed(day, records, actions));
   }

@@ -41,6 +41,14 @@ public final class ScenarioPlayer implements DayOpener, AutoCloseable {
   private Action lastAction;
 
   public ScenarioPlayer(Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer) {
+    this(scenario, stack, log, observer, Conduct.ORDERLY);
+  }
+
+  /**
+   * @param conduct how the people of the scenario go about what they do
+   */
+  public ScenarioPlayer(
+      Scenario scenario, LocalStack stack, PlayLog log, PlayObserver observer, Conduct conduct) {
     this.scenario = scenario;
     this.log = log;
     this.observer = observer;
@@ -48,7 +56,7 @@ public final class ScenarioPlayer implements DayOpener, AutoCloseable {
     this.topics = new TopicReader(stack.broker());
     this.payouts = new TopicReader(stack.broker());
     this.quiet = new SystemQuiescence(stack, topics, scenario.longestWait());
-    this.actions = new ActionRunner(scenario, stack, publisher, payouts);
+    this.actions = new ActionRunner(scenario, stack, publisher, payouts, conduct);
     this.outcome = new OutcomeListener(new TopicReader(stack.broker()), scenario);
     this.statements = new StatementReader(stack);
   }
@@ -127,6 +135,9 @@ public final class ScenarioPlayer implements DayOpener, AutoCloseable {
           });
     }
     int step = FIRST_ACTION;
+    if (!toDo.isEmpty()) {
+      observer.acting(day);
+    }
     for (List<Action> together : together(toDo)) {
       boolean again = log.wasInterrupted(day, step);
       step(
@@ -169,6 +180,7 @@ public final class ScenarioPlayer implements DayOpener, AutoCloseable {
       log.begin(day, step);
       what.run();
       quiet.await(inWords);
+      observer.quiet(day);
       log.done(day, step);
     }
   }

@@ -11,13 +11,15 @@ import org.carepremiums.deploy.local.scenario.UpstreamLine;
 /** What networks and retries do to a day's records: any order, and some of them twice. */
 final class Disorder {
 
-  private static final long SEED = 20_251_205;
   private static final int ONE_IN = 4;
 
   private Disorder() {}
 
-  static Scenario of(Scenario orderly) {
-    Random random = new Random(SEED);
+  /**
+   * @param seed the same for the same disorder
+   */
+  static Scenario of(Scenario orderly, long seed) {
+    Random random = new Random(seed);
     List<UpstreamLine> records = new ArrayList<>();
     for (LocalDate day : orderly.recordsByDay().keySet()) {
       List<UpstreamLine> mixed = new ArrayList<>();

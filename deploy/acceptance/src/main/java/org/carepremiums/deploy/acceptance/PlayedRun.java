@@ -1,5 +1,7 @@
 package org.carepremiums.deploy.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carepremiums.contracts.fact.Fact;
+import org.carepremiums.contracts.fact.FactKey;
+import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
@@ -15,7 +20,6 @@ import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Ports;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
-import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
@@ -31,6 +35,7 @@ import org.carepremiums.platform.testing.TopicReader;
  * uses.
  *
  * @param outcome what the topics say at the end
+ * @param facts the last version of every fact, by what it is about
  * @param bankFiles the bank file of each approved batch
  * @param decidedOwed what stays owed by decisions, as eligibility's metrics show it by premium
  * @param ledgerOwed what is owed, as payment's metrics show it by premium
@@ -38,6 +43,7 @@ import org.carepremiums.platform.testing.TopicReader;
  */
 record PlayedRun(
     ObservedOutcome outcome,
+    Map<String, Fact> facts,
     Map<String, String> bankFiles,
     Map<String, String> decidedOwed,
     Map<String, String> ledgerOwed,
@@ -72,19 +78,49 @@ record PlayedRun(
           new ScenarioPlayer(
               scenario, stack, PlayLog.unkept(scenario.name()), observers.apply(stack))) {
         player.play();
-        ObservedOutcome outcome = player.outcome();
-        return new PlayedRun(
-            outcome,
-            bankFiles(outcome, stack),
-            owed(stack, Service.ELIGIBILITY),
-            owed(stack, Service.PAYMENT),
-            payoutTraces(broker));
+        return of(player, stack);
       }
     }
   }
 
+  /** What came of a play that has ended, on services that still run. */
+  static PlayedRun of(ScenarioPlayer player, LocalStack stack) throws IOException {
+    ObservedOutcome outcome = player.outcome();
+    return new PlayedRun(
+        outcome,
+        facts(stack.broker()),
+        bankFiles(outcome, stack),
+        owed(stack, Service.ELIGIBILITY),
+        owed(stack, Service.PAYMENT),
+        payoutTraces(stack.broker()));
+  }
+
+  private static Map<String, Fact> facts(Broker broker) {
+    Map<String, Fact> last = new TreeMap<>();
+    try (TopicReader topics = new TopicReader(broker)) {
+      topics.readAll(
+          Set.of(Topic.FACTS),
+          (topic, found) -> {
+            Fact fact = fact(found.value());
+            last.merge(
+                FactKey.of(fact.subject(), fact.value(), fact.source()).toString(),
+                fact,
+                (before, now) -> now.version() > before.version() ? now : before);
+          });
+    }
+    return last;
+  }
+
+  private static Fact fact(byte[] data) {
+    try {
+      return ContractJson.mapper().readValue(data, Fact.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("intake published what is no fact", unreadable);
+    }
+  }
+
   private static Map<String, String> bankFiles(ObservedOutcome outcome, LocalStack stack)
-      throws Exception {
+      throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (BatchEvent batch : outcome.batches().values()) {
       if (batch.status() == BatchStatus.APPROVED) {
@@ -100,10 +136,8 @@ record PlayedRun(
   }
 
   /** Cents by premium. */
-  private static Map<String, String> owed(LocalStack stack, Service service) throws Exception {
-    ServiceClient management =
-        new ServiceClient(
-            stack::managementAddress, () -> stack.identity().tokenOf(DemonstrationUser.AUDITOR));
+  private static Map<String, String> owed(LocalStack stack, Service service) throws IOException {
+    ServiceClient management = stack.managementOf(stack.process(service));
     byte[] metrics = management.get(service, "/q/metrics").body();
     Map<String, String> owed = new TreeMap<>();
     new String(metrics, StandardCharsets.UTF_8)

@@ -1,6 +1,10 @@
 package org.carepremiums.deploy.acceptance;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,8 +21,101 @@ final class Outcomes {
 
   private Outcomes() {}
 
+  /**
+   * All that came of a run: by what it is, by what it is about.
+   *
+   * @return in the order in which data flow
+   */
+  static Map<String, Map<String, String>> of(PlayedRun run) {
+    ObservedOutcome outcome = run.outcome();
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    all.put("facts", facts(run));
+    all.put("refused records", refused(outcome));
+    all.put("receipts", receipts(outcome));
+    all.put("decisions", byText(decisions(outcome)));
+    all.put("applications", applications(outcome));
+    all.put("ledger", byText(ledger(outcome)));
+    all.put("batches", batches(outcome));
+    all.put("payouts", payouts(outcome));
+    all.put("bank files", run.bankFiles());
+    all.put("contestation windows", windows(outcome));
+    all.put("cases", cases(outcome));
+    all.put("owed by decisions", run.decidedOwed());
+    all.put("owed by the ledger", run.ledgerOwed());
+    return all;
+  }
+
+  /** Each thing that came out differently, in a line or more; empty where nothing did. */
+  static List<String> differences(PlayedRun undisturbed, PlayedRun disturbed) {
+    Map<String, Map<String, String>> expected = of(undisturbed);
+    Map<String, Map<String, String>> found = of(disturbed);
+    List<String> differences = new ArrayList<>();
+    expected.forEach(
+        (what, should) -> {
+          Map<String, String> is = found.get(what);
+          Set<String> about = new TreeSet<>(should.keySet());
+          about.addAll(is.keySet());
+          for (String one : about) {
+            if (!Objects.equals(should.get(one), is.get(one))) {
+              differences.add(
+                  "%s: %s%n    undisturbed: %s%n    disturbed:   %s"
+                      .formatted(what, one, should.get(one), is.get(one)));
+            }
+          }
+        });
+    return differences;
+  }
+
+  private static Map<String, String> byText(Map<Account, String> byAccount) {
+    Map<String, String> byText = new TreeMap<>();
+    byAccount.forEach((account, text) -> byText.put(account.toString(), text));
+    return byText;
+  }
+
+  /** What is known, and since when; how often it was said before may differ. */
+  private static Map<String, String> facts(PlayedRun run) {
+    Map<String, String> comparable = new TreeMap<>();
+    run.facts()
+        .forEach(
+            (about, fact) ->
+                comparable.put(
+                    about,
+                    "%s %s by %s of %s, observed on %s, recorded on %s"
+                        .formatted(
+                            fact.period(),
+                            fact.value(),
+                            fact.feed(),
+                            fact.deliveryId(),
+                            fact.observedOn(),
+                            fact.recordedOn())));
+    return comparable;
+  }
+
+  /** Every delivery: how far it came, how many records, which are missing. */
+  private static Map<String, String> receipts(ObservedOutcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome
+        .receipts()
+        .forEach(
+            (delivery, receipt) -> {
+              if (!receipt.deliveryId().startsWith("day:")) {
+                comparable.put(
+                    delivery,
+                    "%s, received %d, missing %s"
+                        .formatted(receipt.status(), receipt.received(), receipt.missing()));
+              }
+            });
+    return comparable;
+  }
+
+  private static Map<String, String> batches(ObservedOutcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
+    outcome.batches().forEach((batchId, batch) -> comparable.put(batchId, batch.toString()));
+    return comparable;
+  }
+
   /** The last version of every decision with its whole explanation. */
-  static Map<Account, String> decisions(ObservedOutcome outcome) {
+  private static Map<Account, String> decisions(ObservedOutcome outcome) {
     Map<Account, String> comparable = new TreeMap<>();
     outcome.decisions().forEach((account, decision) -> comparable.put(account, text(decision)));
     return comparable;
@@ -44,6 +141,8 @@ final class Outcomes {
             String.valueOf(decision.application()),
             "pay before",
             String.valueOf(decision.payBefore()),
+            "payee",
+            decision.payee().toString(),
             decision.parameterVersion()));
     for (ConditionResult condition : decision.conditions()) {
       text.append(System.lineSeparator())
@@ -51,15 +150,19 @@ final class Outcomes {
               String.join(
                   " | ",
                   condition.ruleId(),
+                  condition.condition(),
                   condition.outcome().name(),
+                  condition.weight().name(),
                   String.valueOf(condition.observed()),
-                  condition.required().toString()));
+                  condition.required().toString(),
+                  condition.legalReference(),
+                  String.valueOf(condition.waitingFor())));
     }
     return text.toString();
   }
 
   /** What is owed, ordered, paid, due, to be recovered and held, per account. */
-  static Map<Account, String> ledger(ObservedOutcome outcome) {
+  private static Map<Account, String> ledger(ObservedOutcome outcome) {
     Map<Account, String> comparable = new TreeMap<>();
     outcome
         .ledger()
@@ -79,7 +182,7 @@ final class Outcomes {
   }
 
   /** Every payout: to whom, how much, to which account, when, how far. */
-  static Map<String, String> payouts(ObservedOutcome outcome) {
+  private static Map<String, String> payouts(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .payouts()
@@ -102,7 +205,7 @@ final class Outcomes {
    * Every window by its id: what its days are counted from, how far it is. The decision that opened
    * it has the number of a version in its id.
    */
-  static Map<String, String> windows(ObservedOutcome outcome) {
+  private static Map<String, String> windows(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .windows()
@@ -124,7 +227,7 @@ final class Outcomes {
   }
 
   /** Every contestation: how far, why, on which day. */
-  static Map<String, String> cases(ObservedOutcome outcome) {
+  private static Map<String, String> cases(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .cases()
@@ -145,7 +248,7 @@ final class Outcomes {
   }
 
   /** Whether and why each application counts. */
-  static Map<String, String> applications(ObservedOutcome outcome) {
+  private static Map<String, String> applications(ObservedOutcome outcome) {
     Map<String, String> comparable = new TreeMap<>();
     outcome
         .applications()
@@ -155,21 +258,17 @@ final class Outcomes {
     return comparable;
   }
 
-  /** The refused records, each once however often it was sent. */
-  static Set<String> refused(ObservedOutcome outcome) {
-    Set<String> comparable = new TreeSet<>();
+  /** The refused records and why, each once however often it was sent. */
+  private static Map<String, String> refused(ObservedOutcome outcome) {
+    Map<String, String> comparable = new TreeMap<>();
     outcome
         .rejections()
         .values()
         .forEach(
             rejection ->
-                comparable.add(
-                    String.join(
-                        " ",
-                        rejection.topic(),
-                        rejection.code(),
-                        String.valueOf(rejection.field()),
-                        rejection.value())));
+                comparable.put(
+                    rejection.topic() + " " + rejection.value(),
+                    rejection.code() + " " + rejection.field()));
     return comparable;
   }
 }

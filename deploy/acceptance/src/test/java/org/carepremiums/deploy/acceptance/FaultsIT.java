@@ -3,13 +3,11 @@ package org.carepremiums.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.scenario.Scenario;
@@ -21,27 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The same scenario twice: undisturbed, with a record that is followed, and with kills, duplicates
- * and records out of order.
+ * The same scenario twice: undisturbed, with a record that is followed, and under every kind of
+ * fault, with duplicates and records out of order.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KilledServicesIT {
+class FaultsIT {
 
-  /** Days with many records for the service that is killed on them. */
-  private static final Map<LocalDate, Service> KILLED_ON =
-      Map.of(
-          LocalDate.parse("2024-01-08"), Service.INTAKE,
-          LocalDate.parse("2024-01-15"), Service.ELIGIBILITY,
-          LocalDate.parse("2024-03-11"), Service.PAYMENT,
-          LocalDate.parse("2025-06-03"), Service.CONTESTATION);
+  private static final long SEED = 172_400;
+  private static final int FAULTS = 22;
+  private static final int INSTANCES = 2;
 
   private static final String FOLLOWED = "50010131";
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private Scenario scenario;
   private PlayedRun undisturbed;
-  private PlayedRun disturbed;
-  private Killer killer;
+  private FaultPlan plan;
+  private DisturbedRun disturbed;
   private List<TraceCollector.Step> steps;
 
   @BeforeAll
@@ -57,19 +51,8 @@ class KilledServicesIT {
               stack -> new PlayObserver() {});
       steps = collector.steps();
     }
-    disturbed =
-        PlayedRun.of(
-            "disturbed",
-            Disorder.of(scenario),
-            Map.of(),
-            stack -> killer = new Killer(stack, KILLED_ON));
-    killer
-        .resumed()
-        .forEach(
-            (service, duration) ->
-                System.out.printf(
-                    "%s was killed, and had caught up %.1f s after its start%n",
-                    service, duration.toMillis() / 1000.0));
+    plan = FaultPlan.draw(SEED, FAULTS, scenario, INSTANCES);
+    disturbed = DisturbedRun.of(scenario, plan, System.out::println);
   }
 
   /** The application of one provider for 2023 comes with a trace that its sender records. */
@@ -111,9 +94,21 @@ class KilledServicesIT {
   }
 
   @Test
-  @DisplayName("every service was killed once, and came back")
-  void everyServiceWasKilledOnce() {
-    assertThat(killer.resumed()).containsOnlyKeys(Service.values());
+  @DisplayName("everything that can happen did, and every service was killed")
+  void everythingHappened() {
+    assertThat(disturbed.happened()).containsOnlyKeys(FaultKind.values());
+    assertThat(plan.faults())
+        .filteredOn(fault -> fault.kind() == FaultKind.KILL)
+        .extracting(fault -> fault.target().service())
+        .contains(Service.values());
+  }
+
+  @Test
+  @DisplayName("the same seed draws the same plan, and another seed another one")
+  void planFollowsFromTheSeed() {
+    assertThat(FaultPlan.draw(SEED, FAULTS, scenario, INSTANCES)).isEqualTo(plan);
+    assertThat(FaultPlan.draw(SEED + 1, FAULTS, scenario, INSTANCES).faults())
+        .isNotEqualTo(plan.faults());
   }
 
   @Test
@@ -125,24 +120,23 @@ class KilledServicesIT {
   @Test
   @DisplayName("the disturbed run comes out as derived by hand, apart from how often records came")
   void disturbedRunComesOutAsExpected() {
-    assertThat(OutcomeDifferences.between(scenario.expected().withoutTotals(), disturbed.outcome()))
+    assertThat(
+            OutcomeDifferences.between(
+                scenario.expected().withoutTotals(), disturbed.played().outcome()))
         .isEmpty();
   }
 
   @Test
-  @DisplayName("decisions and their explanations are the same")
-  void decisionsAreTheSame() {
-    assertThat(Outcomes.decisions(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.decisions(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("the ledger is the same")
-  void ledgerIsTheSame() {
-    assertThat(Outcomes.ledger(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.ledger(undisturbed.outcome()));
+  @DisplayName(
+      "facts, decisions with their explanations, ledger, batches, payouts, bank files, windows,"
+          + " cases, answers, refusals and receipts are the same")
+  void everythingIsTheSame() {
+    assertThat(Outcomes.of(undisturbed)).allSatisfy((what, all) -> assertThat(all).isNotEmpty());
+    assertThat(Outcomes.differences(undisturbed, disturbed.played()))
+        .as(
+            "again: deploy/acceptance/faults --seed %d --faults %d --instances %d",
+            SEED, FAULTS, INSTANCES)
+        .isEmpty();
   }
 
   @Test
@@ -152,77 +146,6 @@ class KilledServicesIT {
     assertThat(undisturbed.ledgerOwed()).containsKey("physiotherapist-software");
     assertThat(undisturbed.ledgerOwed().get("physiotherapist-software")).isNotEqualTo("0.0");
     assertThat(undisturbed.decidedOwed()).isEqualTo(undisturbed.ledgerOwed());
-    assertThat(disturbed.decidedOwed()).isEqualTo(undisturbed.ledgerOwed());
-    assertThat(disturbed.ledgerOwed()).isEqualTo(undisturbed.ledgerOwed());
-  }
-
-  @Test
-  @DisplayName("every payout is there once, with the same amount, account and status")
-  void payoutsAreTheSame() {
-    assertThat(Outcomes.payouts(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.payouts(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("the bank gets the same files, to the byte")
-  void bankFilesAreTheSame() {
-    assertThat(disturbed.bankFiles())
-        .isNotEmpty()
-        .containsExactlyEntriesOf(undisturbed.bankFiles());
-  }
-
-  @Test
-  @DisplayName("the contestation windows are the same")
-  void windowsAreTheSame() {
-    assertThat(Outcomes.windows(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.windows(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("the cases are the same")
-  void casesAreTheSame() {
-    assertThat(Outcomes.cases(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.cases(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("applications are answered the same")
-  void applicationsAreTheSame() {
-    assertThat(Outcomes.applications(disturbed.outcome()))
-        .isNotEmpty()
-        .containsExactlyEntriesOf(Outcomes.applications(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("the same records are refused for the same reasons")
-  void refusalsAreTheSame() {
-    assertThat(Outcomes.refused(disturbed.outcome()))
-        .isNotEmpty()
-        .isEqualTo(Outcomes.refused(undisturbed.outcome()));
-  }
-
-  @Test
-  @DisplayName("every delivery has a receipt with the same status and count")
-  void receiptsAreTheSame() {
-    assertThat(statuses(disturbed.outcome()))
-        .isNotEmpty()
-        .isEqualTo(statuses(undisturbed.outcome()));
-  }
-
-  private static List<String> statuses(ObservedOutcome outcome) {
-    return outcome.receipts().entrySet().stream()
-        .filter(entry -> !entry.getValue().deliveryId().startsWith("day:"))
-        .map(
-            entry ->
-                "%s %s received %d missing %s"
-                    .formatted(
-                        entry.getKey(),
-                        entry.getValue().status(),
-                        entry.getValue().received(),
-                        entry.getValue().missing()))
-        .toList();
+    assertThat(disturbed.played().decidedOwed()).isEqualTo(undisturbed.ledgerOwed());
   }
 }

@@ -24,6 +24,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactValue;
+import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
@@ -303,6 +304,34 @@ class RefusalTest {
         .singleElement()
         .satisfies(rejection -> assertThat(rejection.code()).isEqualTo("contradictory"));
     assertThat(upstream.facts(key(provider))).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "a record too long to be kept whole counts in its delivery as refused, not as missing")
+  void tooLongToBeKeptIsCounted() {
+    String provider = newPhysiotherapist();
+    String delivery = newDelivery();
+    String good = activityCount(provider, "300", 10, OBSERVED);
+    String tooLong = activityCount(provider, "500", 11, OBSERVED) + " ".repeat(300_000);
+    upstream.publish(COUNTS, key(provider), good, delivery, 1);
+    upstream.publish(COUNTS, key(provider), tooLong, delivery, 2);
+    upstream.close(COUNTS, delivery, List.of(good, tooLong));
+    upstream.settle();
+
+    List<Receipt> receipts = upstream.receipts(COUNTS, delivery);
+    assertThat(receipts.get(receipts.size() - 1))
+        .satisfies(
+            receipt -> {
+              assertThat(receipt.received()).isEqualTo(2);
+              assertThat(receipt.accepted()).isEqualTo(1);
+              assertThat(receipt.rejected()).isEqualTo(1);
+              assertThat(receipt.missing()).isEmpty();
+              assertThat(receipt.problems()).noneMatch(problem -> problem.contains("checksum"));
+              assertThat(receipt.refusals())
+                  .singleElement()
+                  .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("too-large"));
+            });
   }
 
   @Test

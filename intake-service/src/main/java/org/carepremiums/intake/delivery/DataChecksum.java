@@ -3,6 +3,7 @@ package org.carepremiums.intake.delivery;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
 /**
  * The exclusive-or of the SHA-256 of every record's data bytes: the same in whatever order the
@@ -45,6 +46,13 @@ public final class DataChecksum {
     for (int index = 0; index < LENGTH; index++) {
       value[index] ^= digest[index];
     }
+  }
+
+  /** The SHA-256 of a record's data, also where these are so long that they were not kept. */
+  public static byte[] digest(ReceivedRecord received) {
+    return received.whole() == null
+        ? digest(received.value())
+        : HexFormat.of().parseHex(received.whole().sha256());
   }
 
   /** The SHA-256 of a record's data; of no byte where it has none. */

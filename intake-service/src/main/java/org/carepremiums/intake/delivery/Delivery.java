@@ -148,10 +148,10 @@ public class Delivery extends PanacheEntityBase {
    * Takes a record in.
    *
    * @param number its number within the delivery; {@code null} outside any delivery
-   * @param data its bytes; {@code null} where there were none
+   * @param digest the SHA-256 of its data
    * @return what it is to the delivery by its number
    */
-  public Reception receive(Integer number, byte[] data) {
+  public Reception receive(Integer number, byte[] digest) {
     rememberWhetherWhole();
     receiptDue = true;
     if (number == null) {
@@ -159,7 +159,7 @@ public class Delivery extends PanacheEntityBase {
       return Reception.FIRST;
     }
     if (numbers().add(number)) {
-      dataChecksum().add(data == null ? new byte[0] : data);
+      dataChecksum().toggle(digest);
       received++;
       return Reception.FIRST;
     }
@@ -167,7 +167,7 @@ public class Delivery extends PanacheEntityBase {
     before.ifPresent(
         refusal -> {
           dataChecksum().toggle(refusal.digest());
-          dataChecksum().toggle(DataChecksum.digest(data));
+          dataChecksum().toggle(digest);
         });
     return before.isPresent() ? Reception.MENDS : Reception.REPEATS;
   }
@@ -189,11 +189,10 @@ public class Delivery extends PanacheEntityBase {
    *
    * @param place its topic, partition and offset
    * @param number its number within the delivery; {@code null} outside any delivery
-   * @param data its bytes; {@code null} where there were none
+   * @param digest the SHA-256 of its data
    */
   public void refuse(
-      String place, Integer number, Reception reception, byte[] data, InvalidRecord refusal) {
-    byte[] digest = DataChecksum.digest(data);
+      String place, Integer number, Reception reception, byte[] digest, InvalidRecord refusal) {
     if (number != null
         && refusedByNumber.getOrDefault(number, List.of()).stream()
             .anyMatch(before -> before.isOf(digest))) {
@@ -214,6 +213,13 @@ public class Delivery extends PanacheEntityBase {
     stands(record);
     rejected++;
     count(refusal.code(), 1);
+  }
+
+  /** What was refused and corrected is written down: it is not written once more. */
+  void written() {
+    refused.clear();
+    mended.clear();
+    refusedByNumber.clear();
   }
 
   /** A record stands refused. */

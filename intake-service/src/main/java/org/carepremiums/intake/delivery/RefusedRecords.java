@@ -153,5 +153,6 @@ class RefusedRecords {
             .text(row -> row.record().code())
             .text(row -> row.record().field())
             .text(row -> row.record().reason()));
+    deliveries.forEach(Delivery::written);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKey;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
@@ -98,6 +99,20 @@ public class Intake implements PollHandler {
     arrivals.forEach(arrival -> arrival.decide(decision));
     store(ledger, counts, outgoing);
     identities.store(registrations(arrivals));
+    deliveryBook.settle(deliveries.values(), counts.kinds(), day, outgoing);
+    tallies.add(counts);
+  }
+
+  /** Its sender learns of it from the rejection, and finds it in the receipt as well. */
+  @Override
+  public void refused(ReceivedRecord received, InvalidRecord why, Outgoing outgoing)
+      throws SQLException {
+    Optional<BusinessDay> day = openDay.current();
+    ArrivedRecord.Refused arrival = RecordReading.refused(received, why, day);
+    Map<DeliveryName, Delivery> deliveries = deliveryBook.load(arriving(List.of(arrival)));
+    IntakeCounts.Batch counts = new IntakeCounts.Batch();
+    new RecordDecision(null, deliveries, day, counts, conventionStatus, refusals, outgoing)
+        .countRefused(arrival);
     deliveryBook.settle(deliveries.values(), counts.kinds(), day, outgoing);
     tallies.add(counts);
   }

@@ -13,6 +13,7 @@ import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.value.BusinessDay;
+import org.carepremiums.intake.delivery.DataChecksum;
 import org.carepremiums.intake.delivery.Delivery;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.IntakeCounts;
@@ -107,20 +108,35 @@ final class RecordDecision {
   }
 
   private static Reception receive(ArrivedRecord arrival, Delivery delivery) {
-    return delivery.receive(arrival.number(), arrival.received().value());
+    return delivery.receive(arrival.number(), DataChecksum.digest(arrival.received()));
   }
 
   private void refuse(
       ArrivedRecord arrival, InvalidRecord why, Delivery delivery, Reception reception) {
     InvalidRecord refusal = UploadedCsv.atItsLine(arrival.received(), why);
     refusals.refuse(arrival.received(), arrival.topic(), arrival.subject(), refusal, outgoing);
+    count(arrival, refusal, delivery, reception);
+  }
+
+  /** What was refused before it could be read counts as well. */
+  void countRefused(ArrivedRecord.Refused arrival) {
+    Delivery delivery = arrival.delivery() == null ? null : deliveries.get(arrival.delivery());
+    count(
+        arrival,
+        arrival.why(),
+        delivery,
+        delivery == null ? Reception.FIRST : receive(arrival, delivery));
+  }
+
+  private void count(
+      ArrivedRecord arrival, InvalidRecord refusal, Delivery delivery, Reception reception) {
     counts.rejected(arrival.topic(), refusal.code());
     if (delivery != null) {
       delivery.refuse(
           arrival.received().place(),
           arrival.number(),
           reception,
-          arrival.received().value(),
+          DataChecksum.digest(arrival.received()),
           refusal);
     }
   }

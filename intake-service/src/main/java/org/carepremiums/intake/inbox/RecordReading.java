@@ -90,6 +90,31 @@ class RecordReading {
     }
   }
 
+  /**
+   * A record that was refused before it could be read: its headers say in which delivery it counts.
+   *
+   * @param openDay the business day that is open; empty before the first
+   */
+  static ArrivedRecord.Refused refused(
+      ReceivedRecord received, InvalidRecord why, Optional<BusinessDay> openDay) {
+    Topic topic = Topic.of(received.topic());
+    DeliveryName delivery = null;
+    Integer number = null;
+    if (topic.isFeed() && !Headers.isAboutDelivery(received)) {
+      delivery = DeliveryName.daily(topic, openDay.orElse(null));
+      try {
+        Optional<Headers.InDelivery> named = Headers.inDelivery(received);
+        if (named.isPresent()) {
+          delivery = DeliveryName.of(topic, named.get().deliveryId());
+          number = named.get().number();
+        }
+      } catch (InvalidRecord unnamed) {
+        // It counts among those of the day
+      }
+    }
+    return new ArrivedRecord.Refused(received, topic, delivery, number, null, why);
+  }
+
   /** An act stands without what of it is wrong, as far as it can do without. */
   private static UsableRecord<FeedRecord> checked(UsableRecord<FeedRecord> read, RecordCheck check)
       throws InvalidRecord {

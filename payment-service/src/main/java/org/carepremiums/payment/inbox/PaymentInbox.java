@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.batch.DayTasks;
@@ -58,7 +59,8 @@ public class PaymentInbox implements PollHandler {
   }
 
   @Override
-  public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+  public void refused(ReceivedRecord received, InvalidRecord why, Outgoing outgoing)
+      throws SQLException {
     if (Topic.of(received.topic()) == Topic.BUSINESS_DAYS) {
       refusedDays.add(received.place(), "it cannot be handled");
     }

@@ -15,6 +15,7 @@ import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
@@ -193,7 +194,8 @@ public class EligibilityInbox implements PollHandler {
 
   /** A release of parameters does not wait for whom the service cannot decide on. */
   @Override
-  public void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+  public void refused(ReceivedRecord received, InvalidRecord why, Outgoing outgoing)
+      throws SQLException {
     for (ReEvaluation request : EligibilityPoll.of(List.of(received), outgoing).reEvaluations()) {
       if (request.releaseId() != null) {
         try (Connection connection = dataSource.getConnection()) {

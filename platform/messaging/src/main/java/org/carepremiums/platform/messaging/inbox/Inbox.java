@@ -203,8 +203,9 @@ public class Inbox {
             if (received.whole() == null) {
               whole.add(received);
             } else {
-              outgoing.reject(received, tooLarge(received));
-              handler.refused(received, outgoing);
+              InvalidRecord why = tooLarge(received);
+              outgoing.reject(received, why);
+              handler.refused(received, why, outgoing);
             }
           }
           if (!whole.isEmpty()) {
@@ -225,17 +226,18 @@ public class Inbox {
 
   private void refuse(ReceivedRecord received, RuntimeException failure) {
     LOG.errorf(failure, "record %s cannot be handled and is rejected", received.place());
+    InvalidRecord why =
+        new InvalidRecord(
+            CANNOT_BE_HANDLED,
+            null,
+            "the service failed on this record (%s); the platform team must look at its log"
+                .formatted(failure.getClass().getSimpleName()));
     int rejected =
         unitOfWork.call(
             outgoing -> {
               for (ReceivedRecord fresh : positions.advance(List.of(received))) {
-                outgoing.reject(
-                    fresh,
-                    CANNOT_BE_HANDLED,
-                    null,
-                    "the service failed on this record (%s); the platform team must look at its log"
-                        .formatted(failure.getClass().getSimpleName()));
-                handler.refused(fresh, outgoing);
+                outgoing.reject(fresh, why);
+                handler.refused(fresh, why, outgoing);
               }
               return outgoing.rejected();
             });

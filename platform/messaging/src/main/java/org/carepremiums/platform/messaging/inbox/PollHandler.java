@@ -3,6 +3,7 @@ package org.carepremiums.platform.messaging.inbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
@@ -22,8 +23,11 @@ public interface PollHandler {
   /**
    * Takes note that a record could not be handled, in the transaction that rejects it: for whoever
    * waits for each of its records to be done with, one way or the other.
+   *
+   * @param why what its sender is told
    */
-  default void refused(ReceivedRecord received, Outgoing outgoing) throws SQLException {
+  default void refused(ReceivedRecord received, InvalidRecord why, Outgoing outgoing)
+      throws SQLException {
     // Most have nothing to note
   }
 

@@ -190,17 +190,17 @@ class BankMessagesTest {
             "notice-amount-differs",
             "notice-unknown-batch",
             "notice-no-payment-of-ours",
-            "notice-amount-differs",
-            "notice-unknown-communication");
-    assertThat(campaign.get("/bank-notices").read("$[4].communication", String.class))
-        .isEqualTo("for nothing");
+            "notice-amount-differs");
+    assertThat(campaign.get("/repayments").<List<Object>>read("$[*].communication"))
+        .as("what somebody paid waits with all such money")
+        .containsExactly("for nothing");
     assertThat(campaign.account(first, KSW, 2024)).containsEntry("orderedCents", SOFTWARE_CENTS);
 
-    settle(id, 5, " ").statusCode(400);
-    settle(id, 5, "sent back to the payer on 20 October").statusCode(204);
-    settle(id, 5, "again").statusCode(404);
-    assertThat(campaign.get("/bank-notices").<List<Object>>read("$")).hasSize(4);
-    assertThat(campaign.get("/bank-messages/" + id).read("$.notices[4].settledBy", String.class))
+    settle(id, 3, " ").statusCode(400);
+    settle(id, 3, "the charges of October, entered in the books").statusCode(204);
+    settle(id, 3, "again").statusCode(404);
+    assertThat(campaign.get("/bank-notices").<List<Object>>read("$")).hasSize(3);
+    assertThat(campaign.get("/bank-messages/" + id).read("$.notices[2].settledBy", String.class))
         .isEqualTo("operator-1");
   }
 
@@ -321,6 +321,36 @@ class BankMessagesTest {
         .singleElement(InstanceOfAssertFactories.STRING)
         .doesNotContain("A Payer")
         .doesNotContain("BkToCstmr");
+  }
+
+  @Test
+  @DisplayName("tells of money that answers to a claim: it is settled, once, and the sums agree")
+  void repaid() {
+    handIn(
+        BankXml.notification(
+            "N-13", BankXml.entry("DBIT", "1600.00", "B-13", BankXml.batch(BATCH))));
+    campaign.decide(first, KSW, 2024, 2, 0);
+    campaign.settle();
+    String communication =
+        JsonPath.parse(campaign.claim(first, KSW, 2024, SOFTWARE_CENTS).extract().asString())
+            .read("$.communication", String.class);
+    String file =
+        BankXml.notification(
+            "N-14",
+            BankXml.entry("CRDT", "300.00", "B-14", BankXml.received("Payer", communication)));
+    assertThat(handIn(file).read("$.applied", Integer.class)).isEqualTo(1);
+    ReadContext statement =
+        handIn(
+            BankXml.statement(
+                "S-14",
+                BankXml.OUR_ACCOUNT,
+                BankXml.entry("CRDT", "300.00", "B-14", BankXml.received("Payer", communication))));
+    campaign.settle();
+
+    assertThat(statement.read("$.applied", Integer.class)).isZero();
+    assertThat(campaign.account(first, KSW, 2024))
+        .containsEntry("toRecoverCents", SOFTWARE_CENTS - 30_000);
+    assertThat(campaign.get("/sums").<List<Object>>read("$.differences")).isEmpty();
   }
 
   @Test

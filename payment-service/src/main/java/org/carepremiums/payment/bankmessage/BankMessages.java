@@ -18,8 +18,10 @@ import org.carepremiums.payment.ledger.BankReasonPhrase;
 import org.carepremiums.payment.ledger.BankReasons;
 import org.carepremiums.payment.ledger.BankRefusal;
 import org.carepremiums.payment.ledger.BankStatusCodes;
+import org.carepremiums.payment.ledger.CreditOutcome;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.parameters.Debtors;
+import org.carepremiums.payment.recovery.RepaymentDesk;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
@@ -47,6 +49,7 @@ public class BankMessages {
   private final BankStatuses statuses;
   private final BankStatusCodes codes;
   private final Debtors debtors;
+  private final RepaymentDesk repayments;
 
   @Inject
   BankMessages(
@@ -55,7 +58,9 @@ public class BankMessages {
       LedgerStore ledgers,
       BankStatuses statuses,
       BankStatusCodes codes,
-      Debtors debtors) {
+      Debtors debtors,
+      RepaymentDesk repayments) {
+    this.repayments = repayments;
     this.store = store;
     this.payouts = payouts;
     this.ledgers = ledgers;
@@ -102,10 +107,12 @@ public class BankMessages {
         new NoticeMatching(message, codes, lines(message), store.references(message)).match();
     Set<String> moved = apply(matched, day, outgoing);
     hold(matched, day, outgoing);
-    List<HandledNotice> handled =
-        matched.stream()
-            .map(one -> isMoved(one, moved) ? applied(one.handled()) : one.handled())
-            .toList();
+    List<HandledNotice> handled = new ArrayList<>();
+    for (NoticeMatching.Matched one : matched) {
+      boolean isApplied =
+          one.credit() == null ? isMoved(one, moved) : answersToClaim(one, day, outgoing);
+      handled.add(isApplied ? applied(one.handled()) : one.handled());
+    }
     long id = store.add(message, content, receivedBy, day.value(), handled);
     log(message, handled);
     return new Taken(id, true);
@@ -193,6 +200,11 @@ public class BankMessages {
     ledgers.saveRefused(refusals);
     ledgers.save(ledger, day.value(), null);
     LedgerEntries.publish(ledger, outgoing);
+  }
+
+  private boolean answersToClaim(NoticeMatching.Matched matched, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    return !(repayments.credit(matched.credit(), day, outgoing) instanceof CreditOutcome.Unknown);
   }
 
   private static boolean isMoved(NoticeMatching.Matched matched, Set<String> moved) {

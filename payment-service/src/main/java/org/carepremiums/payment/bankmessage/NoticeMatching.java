@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.payment.ledger.BankStatusCodes;
+import org.carepremiums.payment.ledger.IncomingCredit;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.store.PayoutLine;
 
@@ -37,8 +39,13 @@ final class NoticeMatching {
    *
    * @param statuses none where it moves no payout
    * @param contradicted the payout that the bank paid though it had not; {@code null} for none
+   * @param credit what somebody paid us; {@code null} where nobody did, or it was told before
    */
-  record Matched(HandledNotice handled, List<BankStatus> statuses, PayoutLine contradicted) {}
+  record Matched(
+      HandledNotice handled,
+      List<BankStatus> statuses,
+      PayoutLine contradicted,
+      IncomingCredit credit) {}
 
   /**
    * @param lines the payouts that it names, and all those of the batches that it names
@@ -129,6 +136,7 @@ final class NoticeMatching {
                       NoticeOutcome.NOTED,
                       null),
                   List.of(),
+                  null,
                   null));
     }
   }
@@ -145,13 +153,47 @@ final class NoticeMatching {
         if (booking.reference() != null && byId.containsKey(booking.reference())) {
           returned(booking);
         } else {
-          money(
-              booking,
-              booking.bankReference() == null
-                  ? NoticeProblem.WITHOUT_REFERENCE
-                  : NoticeProblem.UNKNOWN_COMMUNICATION);
+          received(booking);
         }
       }
+    }
+  }
+
+  /** Whatever answers to no claim waits for somebody where all such money does. */
+  private void received(BankNotice.Booking booking) {
+    if (booking.bankReference() == null) {
+      open(booking, booking.movement().name(), NoticeProblem.WITHOUT_REFERENCE);
+    } else if (isNew(booking)) {
+      BankNotice.IncomingPayment payment = booking.payment();
+      matched.add(
+          new Matched(
+              new HandledNotice(
+                  booking,
+                  booking.movement().name(),
+                  null,
+                  null,
+                  NoticeOutcome.NOTED,
+                  NoticeProblem.UNKNOWN_COMMUNICATION),
+              List.of(),
+              null,
+              new IncomingCredit(
+                  booking.bankReference(),
+                  booking.amount(),
+                  booking.bookedOn(),
+                  payment == null ? null : payment.communication(),
+                  payment == null ? null : payment.payer(),
+                  payment == null ? null : iban(payment.payerAccount()))));
+    } else {
+      add(booking, booking.movement().name(), NoticeOutcome.KNOWN, null);
+    }
+  }
+
+  /** {@code null} for what is no IBAN: who paid is told by the name as well. */
+  private static Iban iban(String written) {
+    try {
+      return written == null ? null : new Iban(written);
+    } catch (IllegalArgumentException other) {
+      return null;
     }
   }
 
@@ -200,7 +242,8 @@ final class NoticeMatching {
                     NoticeOutcome.OPEN,
                     NoticeProblem.BOOKED_THOUGH_REFUSED),
                 List.of(),
-                line));
+                line,
+                null));
       }
       return;
     }
@@ -266,6 +309,7 @@ final class NoticeMatching {
                         new BankStatus(
                             message.messageId(), null, line.payoutId(), status, reason, on))
                 .toList(),
+            null,
             null));
   }
 
@@ -289,7 +333,7 @@ final class NoticeMatching {
   private void add(BankNotice notice, String said, NoticeOutcome outcome, NoticeProblem problem) {
     matched.add(
         new Matched(
-            new HandledNotice(notice, said, null, null, outcome, problem), List.of(), null));
+            new HandledNotice(notice, said, null, null, outcome, problem), List.of(), null, null));
   }
 
   private List<PayoutLine> ordered(String batchId) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ class Campaign {
       bank_notice, bank_message, bank_word, decided_amount, bank_file_part, bank_file, netting, payout, payment_batch,
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored,
-      claim, incoming_credit, repayment, sent_back, write_off, written_off
+      claim, incoming_credit, repayment, sent_back, write_off, written_off,
+      instalment_plan, instalment
       """;
 
   private final DataSource dataSource;
@@ -418,6 +420,19 @@ class Campaign {
     return JsonPath.parse(claim(provider, scheme, year, cents).statusCode(200).extract().asString())
         .read("$.communication", String.class)
         .replaceAll("[^0-9]", "");
+  }
+
+  /** An operator agrees on parts, as in {@code 2025-07-01=30000}. */
+  ValidatableResponse agree(InamiKey provider, String communication, String... parts) {
+    return post(
+        Caller.as("operator-1", Role.PAYMENT_OPERATOR),
+        "/recoveries/%s/claims/%s/instalments".formatted(provider, communication),
+        Map.of(
+            "instalments",
+            Arrays.stream(parts)
+                .map(part -> part.split("="))
+                .map(part -> Map.of("dueOn", part[0], "amountCents", Long.valueOf(part[1])))
+                .toList()));
   }
 
   ValidatableResponse proposeWriteOff(

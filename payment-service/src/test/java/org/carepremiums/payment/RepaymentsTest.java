@@ -83,7 +83,7 @@ class RepaymentsTest {
         .body(hasJsonPath("$.openCents", equalTo(SOFTWARE_CENTS)))
         .body(hasJsonPath("$.decisionId", endsWith("/2")))
         .body(hasJsonPath("$.payBy", equalTo("2025-07-16")))
-        .body(hasJsonPath("$.overdue", equalTo(false)));
+        .body(hasJsonPath("$.overdueCents", equalTo(0)));
     String first = claimed();
     campaign.claim(provider, KSW, 2024, SOFTWARE_CENTS);
     assertThat(claims().<List<Object>>read("$")).as("the same request again").hasSize(1);
@@ -91,7 +91,9 @@ class RepaymentsTest {
         .isEqualTo(claims().read("$[0].communication", String.class));
 
     campaign.open("2025-07-17");
-    assertThat(claims().read("$[0].overdue", Boolean.class)).isTrue();
+    assertThat(claims().read("$[0].overdueCents", Integer.class)).isEqualTo(SOFTWARE_CENTS);
+    assertThat(campaign.get("/recoveries").read("$.open[0].claimed.overdueCents", Integer.class))
+        .isEqualTo(SOFTWARE_CENTS);
   }
 
   @Test

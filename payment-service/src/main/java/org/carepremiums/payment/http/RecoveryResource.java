@@ -17,10 +17,12 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.batch.Operator;
+import org.carepremiums.payment.ledger.InstalmentPlan;
 import org.carepremiums.payment.page.ClaimLetter;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.recovery.ClaimDesk;
 import org.carepremiums.payment.recovery.ClaimView;
+import org.carepremiums.payment.recovery.InstalmentDesk;
 import org.carepremiums.payment.recovery.RecoveryReadings;
 import org.carepremiums.payment.recovery.WriteOffDesk;
 import org.carepremiums.payment.recovery.WriteOffView;
@@ -42,6 +44,11 @@ public class RecoveryResource {
   public record ClaimRequest(EuroCents amountCents) {}
 
   /**
+   * @param instalments on which days how much is paid; together all that is open
+   */
+  public record InstalmentsRequest(List<InstalmentPlan.Instalment> instalments) {}
+
+  /**
    * @param amountCents how much of what can be reclaimed
    * @param reason why, for the record
    */
@@ -52,24 +59,24 @@ public class RecoveryResource {
    */
   public record WriteOffApprovalRequest(EuroCents amountCents) {}
 
-  private final LedgerReadings ledger;
   private final RecoveryReadings readings;
   private final ClaimDesk claims;
   private final ClaimLetter letter;
   private final WriteOffDesk writeOffs;
+  private final InstalmentDesk instalments;
   private final ActingPerson person;
 
   @Inject
   RecoveryResource(
-      LedgerReadings ledger,
       RecoveryReadings readings,
       ClaimDesk claims,
       ClaimLetter letter,
       WriteOffDesk writeOffs,
+      InstalmentDesk instalments,
       ActingPerson person) {
     this.letter = letter;
     this.writeOffs = writeOffs;
-    this.ledger = ledger;
+    this.instalments = instalments;
     this.readings = readings;
     this.claims = claims;
     this.person = person;
@@ -79,7 +86,7 @@ public class RecoveryResource {
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   public LedgerReadings.Recoveries recoveries(@BeanParam PageRequest asked) throws SQLException {
-    return ledger.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
+    return readings.recoveries(asked.after("", "", 0, Long.MAX_VALUE));
   }
 
   /** Every claim about a provider's premiums, the latest first. */
@@ -121,6 +128,24 @@ public class RecoveryResource {
     return readings.view(
         claims.open(
             PathParameters.account(provider, scheme, year), operator(), request.amountCents()));
+  }
+
+  /** Records on which days the payee pays how much of it. */
+  @POST
+  @RolesAllowed(Role.PAYMENT_OPERATOR)
+  @Path("/{provider}/claims/{communication}/instalments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public ClaimView agree(String provider, String communication, InstalmentsRequest request)
+      throws SQLException {
+    if (request == null || request.instalments() == null || request.instalments().isEmpty()) {
+      throw RequestRefused.invalid("instalments", "'instalments' is missing");
+    }
+    return readings.view(
+        instalments.agree(
+            new InamiKey(provider),
+            RecoveryReadings.communication(communication),
+            new InstalmentPlan(request.instalments()),
+            operator()));
   }
 
   /** What somebody proposes to write off, and nobody has approved or set aside. */

@@ -39,7 +39,10 @@ public enum ClaimLetterPhrase implements Phrase {
   CLAIM_INSTALMENTS(day("day")),
   CLAIM_DISAGREE_TITLE,
   CLAIM_DISAGREE,
-  SEE_CLAIM(text("communication"));
+  SEE_CLAIM(text("communication")),
+  INSTALMENTS_TITLE,
+  INSTALMENT_SETTLED,
+  INSTALMENT_OVERDUE;
 
   private final Form form;
 

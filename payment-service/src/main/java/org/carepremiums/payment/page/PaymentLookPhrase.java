@@ -17,6 +17,7 @@ public enum PaymentLookPhrase implements LookedAt {
       "GET /recoveries/{provider}/claims/{communication}",
       "GET /recoveries/{provider}/claims/{communication}/letter"),
   CLAIMED_BACK("POST /recoveries/{provider}/{scheme}/{year}/claims"),
+  AGREED_INSTALMENTS("POST /recoveries/{provider}/claims/{communication}/instalments"),
   WROTE_OFF(
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval",

@@ -6,6 +6,7 @@ import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.ledger.InstalmentPlan;
 import org.carepremiums.payment.ledger.Settlement;
 
 /**
@@ -24,7 +25,8 @@ import org.carepremiums.payment.ledger.Settlement;
  * @param openedBy the operator who asked
  * @param payBy the last day on which it is paid in time
  * @param openCents what can still be reclaimed; zero once it is closed
- * @param overdue whether something is open after its last day
+ * @param overdueCents what is open of it after the day on which it was to be paid
+ * @param instalments what was agreed about paying it in parts, and where each part stands
  * @param settledBy what settled it, the first first
  * @param changedCents what decisions and the bank took from it since; less than nothing where they
  *     added to it, and {@code null} where another claim took its place
@@ -45,7 +47,8 @@ public record ClaimView(
     String openedBy,
     LocalDate payBy,
     EuroCents openCents,
-    boolean overdue,
+    EuroCents overdueCents,
+    List<InstalmentPlan.Standing> instalments,
     List<Settlement> settledBy,
     EuroCents changedCents,
     LocalDate closedOn,

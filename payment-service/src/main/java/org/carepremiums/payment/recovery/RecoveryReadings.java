@@ -6,22 +6,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.value.StructuredCommunication;
 import org.carepremiums.payment.ledger.Claim;
 import org.carepremiums.payment.ledger.CreditOutcome;
+import org.carepremiums.payment.ledger.InstalmentPlan;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.Settlement;
 import org.carepremiums.payment.reading.Cursor;
+import org.carepremiums.payment.reading.LedgerReadings;
+import org.carepremiums.payment.reading.RecoveryView;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.ClaimStore;
+import org.carepremiums.payment.store.InstalmentStore;
 import org.carepremiums.payment.store.WriteOffStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
@@ -43,10 +51,20 @@ public class RecoveryReadings {
   private final ClaimStore claims;
   private final OpenDay openDay;
   private final WriteOffStore writeOffs;
+  private final InstalmentStore instalments;
+  private final LedgerReadings ledger;
 
   @Inject
   RecoveryReadings(
-      Sql sql, PersonalDataSeal seal, ClaimStore claims, OpenDay openDay, WriteOffStore writeOffs) {
+      Sql sql,
+      PersonalDataSeal seal,
+      ClaimStore claims,
+      OpenDay openDay,
+      WriteOffStore writeOffs,
+      InstalmentStore instalments,
+      LedgerReadings ledger) {
+    this.instalments = instalments;
+    this.ledger = ledger;
     this.writeOffs = writeOffs;
     this.sql = sql;
     this.seal = seal;
@@ -103,7 +121,8 @@ public class RecoveryReadings {
     EuroCents open = claim.isOpen() ? reclaimable(claim.account()) : EuroCents.ZERO;
     EuroCents unsettled =
         settlements.stream().map(Settlement::amount).reduce(claim.amount(), EuroCents::minus);
-    LocalDate day = openDay.current().map(BusinessDay::value).orElse(LocalDate.EPOCH);
+    LocalDate day = day();
+    InstalmentPlan plan = instalments.of(List.of(claim.communication())).get(claim.communication());
     return new ClaimView(
         claim.communication().toString(),
         claim.account().provider(),
@@ -118,11 +137,83 @@ public class RecoveryReadings {
         claim.openedBy(),
         claim.payBy(),
         open,
-        open.isPositive() && day.isAfter(claim.payBy()),
+        overdue(claim.payBy(), open, plan, day),
+        plan == null ? List.of() : plan.standing(open, day),
         settlements,
         claim.replacedBy() == null ? unsettled.minus(open) : null,
         claim.closedOn(),
         claim.replacedBy() == null ? null : claim.replacedBy().toString());
+  }
+
+  /** Where there is a plan, its own days take the place of the last day of the claim. */
+  private static EuroCents overdue(
+      LocalDate payBy, EuroCents open, InstalmentPlan plan, LocalDate day) {
+    if (plan == null) {
+      return day.isAfter(payBy) ? open : EuroCents.ZERO;
+    }
+    return plan.standing(open, day).stream()
+        .filter(InstalmentPlan.Standing::overdue)
+        .map(InstalmentPlan.Standing::openCents)
+        .reduce(EuroCents.ZERO, EuroCents::plus);
+  }
+
+  private LocalDate day() throws SQLException {
+    return openDay.current().map(BusinessDay::value).orElse(LocalDate.EPOCH);
+  }
+
+  /** One part of what is to be recovered, each with its open claim, and of what was netted. */
+  public LedgerReadings.Recoveries recoveries(Cursor page) throws SQLException {
+    LedgerReadings.Recoveries part = ledger.recoveries(page);
+    Map<LedgerAccountId, RecoveryView.Claimed> claimed =
+        claimed(part.open().stream().map(RecoveryView::provider).distinct().toList());
+    return new LedgerReadings.Recoveries(
+        part.open().stream().map(open -> open.claimed(claimed.get(open.account()))).toList(),
+        part.netted(),
+        part.next());
+  }
+
+  private record Open(
+      StructuredCommunication claim, LedgerAccountId account, LocalDate payBy, EuroCents open) {}
+
+  private Map<LedgerAccountId, RecoveryView.Claimed> claimed(List<String> providers)
+      throws SQLException {
+    LocalDate day = day();
+    List<Open> claims =
+        sql.list(
+            """
+            select claim.communication, claim.provider, claim.scheme, claim.premium_year,
+              claim.pay_by,
+              greatest(account.paid_cents - account.owed_cents - account.written_off_cents, 0)
+                as open_cents
+            from claim join ledger_account account on account.provider = claim.provider
+              and account.scheme = claim.scheme and account.premium_year = claim.premium_year
+            where claim.closed_on is null and claim.provider = any (?)
+            """,
+            row ->
+                new Open(
+                    new StructuredCommunication(row.getString("communication")),
+                    new LedgerAccountId(
+                        new InamiKey(row.getString("provider")),
+                        Scheme.of(row.getString("scheme")),
+                        PremiumYear.of(row.getInt("premium_year"))),
+                    row.getObject("pay_by", LocalDate.class),
+                    EuroCents.of(row.getLong("open_cents"))),
+            providers);
+    Map<StructuredCommunication, InstalmentPlan> plans =
+        instalments.of(claims.stream().map(Open::claim).toList());
+    Map<LedgerAccountId, RecoveryView.Claimed> claimed = new HashMap<>();
+    for (Open one : claims) {
+      InstalmentPlan plan = plans.get(one.claim());
+      claimed.put(
+          one.account(),
+          new RecoveryView.Claimed(
+              one.claim().toString(),
+              one.open(),
+              one.payBy(),
+              overdue(one.payBy(), one.open(), plan, day),
+              plan == null ? List.of() : plan.standing(one.open(), day)));
+    }
+    return claimed;
   }
 
   private EuroCents reclaimable(LedgerAccountId account) throws SQLException {

@@ -62,6 +62,8 @@ public enum RefusalPhrase implements Phrase {
   WRITE_OFF_STANDS,
   WRITE_OFF_SETTLED,
   NO_SUCH_WRITE_OFF,
+  PLAN_DOES_NOT_ADD_UP(euros("sum"), euros("open")),
+  INSTALMENT_GONE_BY(day("day")),
   PROPOSED_BY_SAME_PERSON(text("operator")),
 
   BATCH_DRAWN_UP,

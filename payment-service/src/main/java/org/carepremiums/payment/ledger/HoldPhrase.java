@@ -29,6 +29,8 @@ public enum HoldPhrase implements Phrase {
   /** It came with a request that is not introduced online, which changes no account (S1). */
   ACCOUNT_NOT_NAMED_ONLINE(day("named"), Blank.of("channel", Kind.CHANNEL)),
   ACCOUNT_REFUSED_BY_BANK(day("named"), wording("reason")),
+  /** The account of whoever is paid in the provider's place. */
+  REPRESENTATIVE_REFUSED_BY_BANK(day("recorded"), wording("reason")),
   /** The reason lies in the payee: deceased, seized and the like. */
   PAYEE_NOT_PAID(day("on"), wording("reason")),
   /**

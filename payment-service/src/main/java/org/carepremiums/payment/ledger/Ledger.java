@@ -107,6 +107,23 @@ public final class Ledger {
     reroute(provider);
   }
 
+  /** Somebody is paid in the place of a provider, before any account that the provider named. */
+  public void load(InamiKey provider, Representative representative) {
+    payee(provider).represent(representative.account(representative.confirmedOn()));
+  }
+
+  /** Two persons say who is paid in the place of a provider. */
+  public void represent(InamiKey provider, NamedBankAccount account) {
+    payee(provider).represent(account);
+    reroute(provider);
+  }
+
+  /** Nobody is paid in the place of a provider any more. */
+  public void representNoMore(InamiKey provider) {
+    payee(provider).represent(null);
+    reroute(provider);
+  }
+
   /** The bank would not pay, for a reason that keeps the same payment from being ordered again. */
   public void refuse(InamiKey provider, BankRefusal refusal) {
     payee(provider).add(refusal);

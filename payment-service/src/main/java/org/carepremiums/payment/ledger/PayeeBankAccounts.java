@@ -25,6 +25,9 @@ final class PayeeBankAccounts {
   private final Map<String, PaidTo> paid = new HashMap<>();
   private final List<BankRefusal> refused = new ArrayList<>();
 
+  /** Who is paid in the place of the provider; {@code null} for nobody. */
+  private NamedBankAccount representative;
+
   PayeeBankAccounts(BankAccountOrders orders) {
     this.orders = orders;
   }
@@ -55,8 +58,38 @@ final class PayeeBankAccounts {
     refused.add(refusal);
   }
 
+  void represent(NamedBankAccount account) {
+    representative = account;
+  }
+
   /** Where a ledger account would be paid to on a day. */
   PaymentRoute routeOf(LedgerAccountId id, PayeeKind payee, LocalDate day) {
+    boolean represented =
+        payee == PayeeKind.PROVIDER
+            && representative != null
+            && !representative.validFrom().isAfter(day);
+    return represented ? routeToRepresentative(id) : routeToNamed(id, payee, day);
+  }
+
+  /** What the bank said of an account before it was confirmed was said of somebody else's. */
+  private PaymentRoute routeToRepresentative(LedgerAccountId id) {
+    return refused.stream()
+        .filter(refusal -> !refusal.on().isBefore(representative.observedOn()))
+        .filter(
+            refusal ->
+                refusal.concerns(id, representative)
+                    || refusal.concernsPayee()
+                        && refusal.iban().equals(representative.iban()))
+        .max(Comparator.comparing(BankRefusal::on))
+        .<PaymentRoute>map(
+            refusal ->
+                new PaymentRoute.Held(
+                    HoldPhrase.REPRESENTATIVE_REFUSED_BY_BANK.sentence(
+                        representative.observedOn(), BankReasonPhrase.of(refusal.code()))))
+        .orElseGet(() -> new PaymentRoute.To(representative));
+  }
+
+  private PaymentRoute routeToNamed(LedgerAccountId id, PayeeKind payee, LocalDate day) {
     Optional<BankAccountOrder> order = orders.of(id);
     if (order.isEmpty()) {
       return new PaymentRoute.Held(HoldPhrase.NO_ACCOUNT_RULE.sentence());

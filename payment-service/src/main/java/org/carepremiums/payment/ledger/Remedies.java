@@ -43,7 +43,8 @@ public final class Remedies {
    */
   public Remedy to(Sentence because, Scheme scheme, PremiumYear year, LocalDate day) {
     return switch (HOLDS.get(because.phrase())) {
-      case NO_ACCOUNT_RULE -> remedy(Actor.PAYMENT_OPERATOR, RemedyPhrase.INAMI_SETTLES_IT);
+      case NO_ACCOUNT_RULE, REPRESENTATIVE_REFUSED_BY_BANK ->
+          remedy(Actor.PAYMENT_OPERATOR, RemedyPhrase.INAMI_SETTLES_IT);
       case DECISION_TAKEN_BACK -> remedy(Actor.NOBODY, RemedyPhrase.NOTHING_UNTIL_FINAL);
       case ACCOUNT_NOT_YET_VALID -> remedy(Actor.NOBODY, RemedyPhrase.NOTHING_UNTIL_THEN);
       case PAYMENT_NOT_REPEATED, BANK_REASON_NOT_KNOWN ->

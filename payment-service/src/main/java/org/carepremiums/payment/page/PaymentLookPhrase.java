@@ -22,6 +22,11 @@ public enum PaymentLookPhrase implements LookedAt {
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal"),
+  LOOKED_AT_REPRESENTATIVES("GET /representatives/{provider}"),
+  CHANGED_REPRESENTATIVE(
+      "POST /representatives/{provider}",
+      "POST /representatives/{provider}/{representative}/confirmation",
+      "POST /representatives/{provider}/{representative}/end"),
   RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
 
   private final Form form;

@@ -29,7 +29,8 @@ public class AccountsOnRecord {
       select named.provider, named.iban, named.scheme, named.premium_year, named.observed_on,
         named.channel, named.valid_from, named.valid_from <= ? as valid_yet
       from bank_account named
-      where named.provider = ? and named.iban is not null and not exists (
+      where named.provider = ? and named.iban is not null
+        and named.account_key not like 'representative:%' and not exists (
         select from bank_account later
         where later.provider = named.provider and later.source = named.source
           and later.account_key = named.account_key and later.version > named.version

@@ -64,6 +64,11 @@ public enum RefusalPhrase implements Phrase {
   NO_SUCH_WRITE_OFF,
   PLAN_DOES_NOT_ADD_UP(euros("sum"), euros("open")),
   INSTALMENT_GONE_BY(day("day")),
+  ACCOUNT_OUT_OF_REACH,
+  REPRESENTATIVE_WAITS,
+  REPRESENTATIVE_SETTLED,
+  NO_SUCH_REPRESENTATIVE,
+  END_NEEDS_REASON(number("characters")),
   PROPOSED_BY_SAME_PERSON(text("operator")),
 
   BATCH_DRAWN_UP,

@@ -38,6 +38,7 @@ import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.NamedBankAccount;
 import org.carepremiums.payment.ledger.PaidTo;
 import org.carepremiums.payment.ledger.PaymentRoute;
+import org.carepremiums.payment.ledger.Representative;
 import org.carepremiums.payment.ledger.SetOff;
 import org.carepremiums.payment.ledger.UnusedBankAccount;
 import org.carepremiums.platform.database.Columns;
@@ -150,6 +151,7 @@ public class LedgerStore {
   private final ClaimStore claims;
   private final CreditStore credits;
   private final WriteOffStore writeOffs;
+  private final RepresentativeStore representatives;
 
   @Inject
   LedgerStore(
@@ -161,7 +163,9 @@ public class LedgerStore {
       Epochs epochs,
       ClaimStore claims,
       CreditStore credits,
-      WriteOffStore writeOffs) {
+      WriteOffStore writeOffs,
+      RepresentativeStore representatives) {
+    this.representatives = representatives;
     this.writeOffs = writeOffs;
     this.epochs = epochs;
     this.claims = claims;
@@ -201,8 +205,16 @@ public class LedgerStore {
           premium_year as named_year
         from bank_account where provider = any (?) and (iban is not null or problem is not null)
         """,
-        row -> ledger.load(provider(row), named(row)),
+        row -> {
+          NamedBankAccount account = named(row);
+          if (!Representative.isReferredTo(account.reference())) {
+            ledger.load(provider(row), account);
+          }
+        },
         keys);
+    for (Representative representative : representatives.standing(keys)) {
+      ledger.load(representative.provider(), representative);
+    }
     sql.each(
         """
         select provider, payout_id, scheme, iban, stage_on from payout

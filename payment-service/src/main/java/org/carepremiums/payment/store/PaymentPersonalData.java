@@ -71,6 +71,16 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         limit 1000)
       """;
 
+  /** What is paid to them stands in bank_account as well, under the rule of that table. */
+  private static final String ERASE_REPRESENTATIVES =
+      """
+      update representative set iban = null, holder = null
+      where representative_id in (
+        select representative_id from representative
+        where ended_on <= ? and (iban is not null or holder is not null)
+        limit 1000)
+      """;
+
   @Override
   public List<SealedColumn> sealed() {
     return List.of(
@@ -82,6 +92,8 @@ public class PaymentPersonalData implements PersonalDataHoldings {
             "departed_payout", "holder", "provider", "holder not like 'INAMI/RIZIV %'", Form.TEXT),
         new SealedColumn("payout", "iban", "provider", "true", Form.TEXT),
         new SealedColumn("payout", "holder", "provider", HolderColumn.NAMED, Form.TEXT),
+        new SealedColumn("representative", "iban", "provider", "true", Form.TEXT),
+        new SealedColumn("representative", "holder", "provider", "true", Form.TEXT),
         new SealedColumn("incoming_credit", "communication", "bank_reference", "true", Form.TEXT),
         new SealedColumn("incoming_credit", "debtor_name", "bank_reference", "true", Form.TEXT),
         new SealedColumn("incoming_credit", "debtor_iban", "bank_reference", "true", Form.TEXT),
@@ -104,6 +116,7 @@ public class PaymentPersonalData implements PersonalDataHoldings {
         new Erasure("refused-account", ERASE_REFUSALS),
         new Erasure("bank-file", ERASE_FILES),
         new Erasure("bank-message", ERASE_MESSAGES),
-        new Erasure("incoming-credit", ERASE_CREDITS));
+        new Erasure("incoming-credit", ERASE_CREDITS),
+        new Erasure("representative", ERASE_REPRESENTATIVES));
   }
 }

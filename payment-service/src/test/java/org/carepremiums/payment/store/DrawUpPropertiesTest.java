@@ -171,7 +171,8 @@ class DrawUpPropertiesTest {
             epochs,
             new ClaimStore(one, epochs),
             new CreditStore(one, seal),
-            new WriteOffStore(one));
+            new WriteOffStore(one),
+            new RepresentativeStore(one, ibans, holders));
     payouts = new PayoutStore(one, ibans, holders);
   }
 

@@ -78,8 +78,7 @@ final class PayeeBankAccounts {
         .filter(
             refusal ->
                 refusal.concerns(id, representative)
-                    || refusal.concernsPayee()
-                        && refusal.iban().equals(representative.iban()))
+                    || refusal.concernsPayee() && refusal.iban().equals(representative.iban()))
         .max(Comparator.comparing(BankRefusal::on))
         .<PaymentRoute>map(
             refusal ->

@@ -47,7 +47,7 @@ class RepresentativesTest {
     campaign.pay("batch-2025-06-15");
     campaign.bankSays("KSW-2024-" + provider + "-1", REJECTED, "MD07", "2025-06-18");
     campaign.settle();
-    assertThat(holds()).containsExactly("account-refused-by-bank");
+    assertThat(holds()).containsExactly("payee-not-paid");
   }
 
   @Test
@@ -110,7 +110,7 @@ class RepresentativesTest {
     end(proposal, "the estate is divided").statusCode(200);
     campaign.settle();
 
-    assertThat(holds()).containsExactly("account-refused-by-bank");
+    assertThat(holds()).containsExactly("payee-not-paid");
     confirm(proposal, "approver-1")
         .statusCode(409)
         .body(hasJsonPath("$.type", endsWith(":representative-settled")));

@@ -69,6 +69,25 @@ class RepresentativeTest {
   }
 
   @Test
+  @DisplayName("is held when the bank says of that very account that it is seized, and by no other")
+  void seizedItself() {
+    ledger.represent(PROVIDER, account(SECOND_IBAN, BEFORE));
+    ledger.refuse(PROVIDER, ofPayee(FIRST_IBAN));
+    assertThat(paidTo(SOFTWARE_2023)).isEqualTo(SECOND_IBAN);
+    ledger.refuse(PROVIDER, ofPayee(SECOND_IBAN));
+
+    assertThat(ledger.account(SOFTWARE_2023).heldBecause())
+        .isEqualTo(
+            HoldPhrase.REPRESENTATIVE_REFUSED_BY_BANK.sentence(
+                BEFORE, BankReasonPhrase.of("AC16")));
+  }
+
+  private static BankRefusal ofPayee(Iban iban) {
+    return new BankRefusal(
+        iban, "AC16", DAY, BankReasons.Consequence.HELD_FOR_PAYEE, SOFTWARE_2023);
+  }
+
+  @Test
   @DisplayName("is not paid before the first day, nor after the end")
   void fromAndUntil() {
     ledger.represent(PROVIDER, account(SECOND_IBAN, DAY.plusDays(1), DAY));

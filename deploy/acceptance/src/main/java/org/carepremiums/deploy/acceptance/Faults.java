@@ -47,6 +47,15 @@ public final class Faults implements Callable<Integer> {
   private int faults = MOST_PER_PLAY;
 
   @Option(
+      names = "--hostile",
+      paramLabel = "N",
+      description = {
+        "Another play, without faults, among N hostile records, and one file for each 500 of them:",
+        "each must be accounted for, services must answer, and nothing else may come out."
+      })
+  private int hostile;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description =
@@ -107,6 +116,9 @@ public final class Faults implements Callable<Integer> {
     for (FaultPlan plan : plans) {
       play(scenario, plan, undisturbed);
     }
+    if (hostile > 0) {
+      playAmongHostile(scenario, undisturbed);
+    }
     summarize(plans.size(), Duration.ofNanos(System.nanoTime() - started));
     return failed.isEmpty() ? 0 : CannotRun.OUTCOME_DIFFERS;
   }
@@ -147,6 +159,34 @@ public final class Faults implements Callable<Integer> {
     out.printf("%sThe outcome differs in %d places:%n", sinceStart(started), differences.size());
     differences.stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
     out.printf("Again: %s%n", command(plan));
+  }
+
+  private void playAmongHostile(Scenario scenario, PlayedRun undisturbed) throws Exception {
+    long started = System.nanoTime();
+    out.printf("%nSeed %d: %,d hostile records.%n", seed, hostile);
+    HostileRun run = HostileRun.of(scenario, seed, hostile);
+    run.sent().forEach((hostility, count) -> out.printf("    %-16s %,10d%n", hostility, count));
+    run.uploads()
+        .forEach((status, count) -> out.printf("    files: HTTP %-5s %,9d%n", status, count));
+    out.printf(
+        Locale.ENGLISH,
+        "%sServices were asked %,d times; the slowest answer took %.1f s.%n",
+        sinceStart(started),
+        run.asked(),
+        run.slowest().toMillis() / 1000.0);
+    List<String> violations = new ArrayList<>(run.violations());
+    Outcomes.differencesOfKnown(undisturbed, run.played()).stream()
+        .limit(DIFFERENCES_SHOWN)
+        .forEach(violations::add);
+    if (violations.isEmpty()) {
+      out.println("Every record is accounted for, and the outcome of the others is the same.");
+      return;
+    }
+    failed.add(seed);
+    violations.forEach(out::println);
+    out.printf(
+        "Again: deploy/acceptance/faults --seed %d --faults 0 --hostile %d --scenario %s%n",
+        seed, hostile, folder);
   }
 
   private String command(FaultPlan plan) {

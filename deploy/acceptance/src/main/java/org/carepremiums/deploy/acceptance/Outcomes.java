@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.decision.ConditionResult;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.deploy.local.player.ObservedOutcome;
 import org.carepremiums.deploy.local.player.ObservedOutcome.Account;
 
@@ -47,6 +48,16 @@ final class Outcomes {
 
   /** Each thing that came out differently, in a line or more; empty where nothing did. */
   static List<String> differences(PlayedRun undisturbed, PlayedRun disturbed) {
+    return differences(undisturbed, disturbed, true);
+  }
+
+  /** The same of what was there undisturbed, whatever else came. */
+  static List<String> differencesOfKnown(PlayedRun undisturbed, PlayedRun disturbed) {
+    return differences(undisturbed, disturbed, false);
+  }
+
+  private static List<String> differences(
+      PlayedRun undisturbed, PlayedRun disturbed, boolean alsoWhatIsNew) {
     Map<String, Map<String, String>> expected = of(undisturbed);
     Map<String, Map<String, String>> found = of(disturbed);
     List<String> differences = new ArrayList<>();
@@ -54,7 +65,9 @@ final class Outcomes {
         (what, should) -> {
           Map<String, String> is = found.get(what);
           Set<String> about = new TreeSet<>(should.keySet());
-          about.addAll(is.keySet());
+          if (alsoWhatIsNew) {
+            about.addAll(is.keySet());
+          }
           for (String one : about) {
             if (!Objects.equals(should.get(one), is.get(one))) {
               differences.add(
@@ -72,7 +85,10 @@ final class Outcomes {
     return byText;
   }
 
-  /** What is known, and since when; how often it was said before may differ. */
+  /**
+   * What is known, and since when; how often it was said before may differ. Of what follows from
+   * several feeds, the one is named that came last.
+   */
   private static Map<String, String> facts(PlayedRun run) {
     Map<String, String> comparable = new TreeMap<>();
     run.facts()
@@ -80,14 +96,15 @@ final class Outcomes {
             (about, fact) ->
                 comparable.put(
                     about,
-                    "%s %s by %s of %s, observed on %s, recorded on %s"
+                    "%s %s, observed on %s, recorded on %s%s"
                         .formatted(
                             fact.period(),
                             fact.value(),
-                            fact.feed(),
-                            fact.deliveryId(),
                             fact.observedOn(),
-                            fact.recordedOn())));
+                            fact.recordedOn(),
+                            fact.value() instanceof FactValue.ConventionStatus
+                                ? ""
+                                : ", by %s of %s".formatted(fact.feed(), fact.deliveryId()))));
     return comparable;
   }
 

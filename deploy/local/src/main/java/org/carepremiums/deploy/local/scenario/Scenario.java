@@ -93,4 +93,10 @@ public record Scenario(
         actions,
         expected);
   }
+
+  /** The same scenario with more time for services to catch up. */
+  public Scenario withLongestWait(Duration other) {
+    return new Scenario(
+        folder, name, description, days, playedUntil, other, records, actions, expected);
+  }
 }

@@ -335,6 +335,12 @@ public final class LocalStack implements AutoCloseable {
     return client;
   }
 
+  /** The same at one instance. */
+  public ServiceClient clientAt(ServiceProcess instance) {
+    return new ServiceClient(
+        service -> instance.address(), () -> identity.tokenOf(DemonstrationUser.AUDITOR));
+  }
+
   /** Somebody's requests, which the first instance of each service answers. */
   public ServiceClient clientOf(DemonstrationUser user) {
     return new ServiceClient(this::address, () -> identity.tokenOf(user));

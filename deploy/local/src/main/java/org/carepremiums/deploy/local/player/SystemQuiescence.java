@@ -23,6 +23,7 @@ import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.ServiceProcess;
 import org.carepremiums.platform.testing.TopicReader;
 
 /**
@@ -135,16 +136,28 @@ final class SystemQuiescence {
     }
   }
 
+  /** As the first instance that answers has it: all say the same, from the same database. */
   private Status status(Service service) {
+    Status status = null;
+    for (ServiceProcess instance : stack.instances(service)) {
+      status = status(instance);
+      if (status.problem() == null) {
+        return status;
+      }
+    }
+    return status;
+  }
+
+  private Status status(ServiceProcess instance) {
+    Service service = instance.service();
     try {
-      ServiceClient.Answer answer = stack.client().get(service, "/exchange/status");
+      ServiceClient.Answer answer = stack.clientAt(instance).get(service, "/exchange/status");
       return answer.isSuccess()
           ? new Status(answer.json(), null)
           : new Status(
               null, "%s answers %d on /exchange/status".formatted(service, answer.status()));
     } catch (IOException away) {
-      return new Status(
-          null, "%s does not answer on %s".formatted(service, stack.address(service)));
+      return new Status(null, "%s does not answer on %s".formatted(service, instance.address()));
     }
   }
 

@@ -29,9 +29,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
@@ -990,6 +996,34 @@ class CasesTest {
   }
 
   @Test
+  @DisplayName("that two handlers take at the same moment is with one, and the other is told so")
+  void takenAtTheSameMoment() throws Exception {
+    open("both-1", Campaign.provider(991));
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Integer>> takers =
+          List.of(() -> taken(together, "handler-1"), () -> taken(together, "handler-2"));
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : two.invokeAll(takers)) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    } finally {
+      two.shutdownNow();
+    }
+    campaign.awaitQuiet();
+    assertThat(campaign.caseEvents("case-both-1"))
+        .extracting(CaseEvent::status)
+        .containsExactly(CaseStatus.OPEN, CaseStatus.ASSIGNED);
+  }
+
+  private static int taken(CyclicBarrier together, String handler) throws Exception {
+    together.await();
+    return assign("case-both-1", handler).extract().statusCode();
+  }
+
+  @Test
   @DisplayName("is decided only by the handler to whom it is assigned, and once")
   void whoDecides() {
     InamiNumber provider = Campaign.provider(117);
@@ -1004,6 +1038,9 @@ class CasesTest {
         .statusCode(409)
         .body(hasJsonPath("$.type", containsString("other-handler")));
     assign("case-who-1", "handler-2")
+        .statusCode(409)
+        .body(hasJsonPath("$.type", containsString("other-handler")));
+    move("case-who-1", "handler-1", "handler-2")
         .statusCode(200)
         .body(hasJsonPath("$.handler", equalTo("handler-2")));
     decide("case-who-1", "handler-2", "DISMISSED", "Nothing is proved.", "").statusCode(200);
@@ -1273,6 +1310,14 @@ class CasesTest {
     return Caller.as("handler-1", Role.CASE_HANDLER)
         .contentType(ContentType.JSON)
         .body("{\"handler\": \"%s\"}".formatted(handler))
+        .post("/cases/" + caseId + "/assignment")
+        .then();
+  }
+
+  private static ValidatableResponse move(String caseId, String from, String handler) {
+    return Caller.as("handler-1", Role.CASE_HANDLER)
+        .contentType(ContentType.JSON)
+        .body("{\"handler\": \"%s\", \"insteadOf\": \"%s\"}".formatted(handler, from))
         .post("/cases/" + caseId + "/assignment")
         .then();
   }

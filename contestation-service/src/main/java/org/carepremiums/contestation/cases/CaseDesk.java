@@ -32,6 +32,8 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class CaseDesk {
 
+  private static final String OTHER_HANDLER = "other-handler";
+
   private static final Logger LOG = Logger.getLogger(CaseDesk.class);
 
   /**
@@ -127,12 +129,15 @@ public class CaseDesk {
   }
 
   /**
-   * Gives a case to a handler; a case that is already with another one moves.
+   * Gives a case to a handler. A case that is already with another one moves only where whoever
+   * moves it knows that: of two who take it at the same moment, one has it.
    *
-   * @throws RequestRefused when there is no such case, or it cannot be handled
+   * @param insteadOf with whom it is known to be; {@code null} for nobody
+   * @throws RequestRefused when there is no such case, it cannot be handled, or it is with somebody
+   *     else
    * @throws StepRefused while a ruling waits for a second person
    */
-  public ContestationCase assign(String caseId, String handler) {
+  public ContestationCase assign(String caseId, String handler, String insteadOf) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
@@ -141,6 +146,12 @@ public class CaseDesk {
           refuseUnlessUndecided(found);
           refuseWhileProposed(found);
           if (!handler.equals(found.handler)) {
+            if (found.handler != null && !found.handler.equals(insteadOf)) {
+              throw RequestRefused.conflict(
+                  OTHER_HANDLER,
+                  "%s is assigned to %s; to move it, say so in insteadOf"
+                      .formatted(found.caseId, found.handler));
+            }
             found.assignTo(handler, found.next(day));
             cases.save(found);
             announce(found, found.next(day), outgoing);
@@ -328,7 +339,7 @@ public class CaseDesk {
     }
     if (!handler.equals(found.handler)) {
       throw RequestRefused.conflict(
-          "other-handler", "%s is assigned to %s".formatted(found.caseId, found.handler));
+          OTHER_HANDLER, "%s is assigned to %s".formatted(found.caseId, found.handler));
     }
   }
 

@@ -107,7 +107,7 @@ public class CaseResource {
     return download.of(cases.find(caseId), number);
   }
 
-  /** Gives the case to a handler, or moves it to another one. */
+  /** Gives the case to a handler, or moves it to another one from whom it is with. */
   @POST
   @RolesAllowed(Role.CASE_HANDLER)
   @Path("/{caseId}/assignment")
@@ -117,7 +117,12 @@ public class CaseResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = Assignment.class)))
           byte[] body) {
     Assignment assignment = StrictBody.read(body, Assignment.class);
-    return CaseView.of(desk.assign(caseId, assignment.handler().toLowerCase(Locale.ROOT)));
+    return CaseView.of(
+        desk.assign(caseId, name(assignment.handler()), name(assignment.insteadOf())));
+  }
+
+  private static String name(String written) {
+    return written == null ? null : written.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -30,6 +30,7 @@ class AgreementTest {
           "MIGRATE_ONLY",
           "ERASE_ONLY",
           "RESTORE_ONLY",
+          "RESTORE_FROM",
           "GO_BACK_ONLY",
           "MIGRATION_USER",
           "MIGRATION_PASSWORD");

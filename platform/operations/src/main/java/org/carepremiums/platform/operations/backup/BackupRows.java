@@ -116,9 +116,7 @@ public class BackupRows {
     return setting.orElseThrow(
         () ->
             new IllegalStateException(
-                "MIGRATION_"
-                    + name
-                    + " has to be given: rows are put back"
-                    + " by the role that owns the tables"));
+                "MIGRATION_%s has to be given: rows are put back by the role that owns the tables"
+                    .formatted(name)));
   }
 }

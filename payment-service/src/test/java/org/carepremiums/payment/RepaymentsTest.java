@@ -3,6 +3,7 @@ package org.carepremiums.payment;
 import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasNoJsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.carepremiums.contracts.upstream.BankStatusKind.BOOKED;
 import static org.carepremiums.contracts.upstream.BankStatusKind.RETURNED;
 import static org.carepremiums.payment.Campaign.KQP;
@@ -16,9 +17,15 @@ import com.jayway.jsonpath.ReadContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.payment.LedgerEntry;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -41,6 +48,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @PaymentStack
 class RepaymentsTest {
+
+  private static final String WAITS =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and wait_event_type = 'Lock'";
 
   @Inject Campaign campaign;
   @Inject Sums sums;
@@ -296,19 +307,82 @@ class RepaymentsTest {
     assertThat(claims().<List<Object>>read("$[?(!@.closedOn)]")).isEmpty();
   }
 
+  @Test
+  @DisplayName("Two members that take the same booking at the same time settle it once")
+  void atTheSameTime() throws Exception {
+    StructuredCommunication claim = new StructuredCommunication(claimed());
+    ExecutorService members = Executors.newFixedThreadPool(2);
+    CountDownLatch taken = new CountDownLatch(1);
+    CountDownLatch mayCommit = new CountDownLatch(1);
+    Future<CreditOutcome> one =
+        members.submit(
+            () ->
+                unitOfWork.call(
+                    outgoing -> {
+                      CreditOutcome outcome =
+                          desk.credit(
+                              booking("bank-1", claim), BusinessDay.of("2025-06-16"), outgoing);
+                      taken.countDown();
+                      return passed(mayCommit) ? outcome : null;
+                    }));
+    assertThat(passed(taken)).isTrue();
+    Future<CreditOutcome> other = members.submit(() -> told("bank-1", claim));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> other.isDone() || campaign.query(WAITS, Long.class).get(0) > 0);
+    mayCommit.countDown();
+
+    assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(one.get(30, TimeUnit.SECONDS));
+    members.shutdownNow();
+    assertThat(claims().read("$[0].openCents", Integer.class)).isEqualTo(SOFTWARE_CENTS - 30_000);
+  }
+
+  private static boolean passed(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Test
+  @DisplayName("Payer, account and words are in no table in clear, and are erased in time")
+  void personalData() throws Exception {
+    campaign.repay("bank-1", 30_000, "+++" + claimed() + "+++").statusCode(200);
+    campaign.repay("bank-2", 30_000, "sorry for the delay").statusCode(200);
+    assertThat(campaign.query("select t::text from incoming_credit t", String.class))
+        .hasSize(2)
+        .noneMatch(row -> row.contains("Payer") || row.contains("BE68539007547034"))
+        .noneMatch(row -> row.contains("delay"));
+    campaign.execute("update incoming_credit set booked_on = '2010-01-04'");
+    Caller.as("platform-1", Role.PLATFORM)
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body(hasJsonPath("$.values['incoming-credit']", equalTo(1)));
+
+    assertThat(worklist().<List<Object>>read("$[*].communication"))
+        .as("one that somebody still has to look at is kept")
+        .containsExactly("sorry for the delay");
+    assertThat(
+            campaign.query(
+                "select amount_cents from incoming_credit where debtor_iban is null", Long.class))
+        .containsExactly(30_000L);
+  }
+
   private CreditOutcome told(String reference, StructuredCommunication claim) {
     return unitOfWork.call(
-        outgoing ->
-            desk.credit(
-                new IncomingCredit(
-                    reference,
-                    EuroCents.of(30_000),
-                    LocalDate.of(2025, 9, 1),
-                    "+++" + claim.value() + "+++",
-                    null,
-                    new Iban("BE68539007547034")),
-                BusinessDay.of("2025-06-16"),
-                outgoing));
+        outgoing -> desk.credit(booking(reference, claim), BusinessDay.of("2025-06-16"), outgoing));
+  }
+
+  private static IncomingCredit booking(String reference, StructuredCommunication claim) {
+    return new IncomingCredit(
+        reference,
+        EuroCents.of(30_000),
+        LocalDate.of(2025, 9, 1),
+        "+++" + claim.value() + "+++",
+        null,
+        new Iban("BE68539007547034"));
   }
 
   private String claimed() {

@@ -119,6 +119,29 @@ class RepresentativesTest {
   }
 
   @Test
+  @DisplayName("Account and holder of one that ended are erased in time, the record stays")
+  void erased() throws Exception {
+    int proposal = proposed();
+    confirm(proposal, "approver-1").statusCode(200);
+    end(proposal, "the estate is divided").statusCode(200);
+    campaign.execute("update representative set ended_on = '2010-01-04'");
+    campaign.execute("update bank_account set observed_on = '2010-01-04'");
+    Caller.as("platform-1", Role.PLATFORM)
+        .post("/personal-data/erasure")
+        .then()
+        .statusCode(200)
+        .body(hasJsonPath("$.values.representative", equalTo(1)))
+        .body(hasJsonPath("$.values['bank-account']", equalTo(1)));
+
+    assertThat(
+            campaign.query("select account_key from bank_account where iban is null", String.class))
+        .containsExactly("representative:" + proposal);
+    assertThat(campaign.get(path()).<List<Object>>read("$[*].holder")).isEmpty();
+    assertThat(campaign.get(path()).<List<Object>>read("$[*].document"))
+        .containsExactly("deed 2025/17");
+  }
+
+  @Test
   @DisplayName("Another one that is confirmed takes the place of the first")
   void replaced() {
     confirm(proposed(), "approver-1").statusCode(200);

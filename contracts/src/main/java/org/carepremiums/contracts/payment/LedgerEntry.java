@@ -20,10 +20,11 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param decisionId the final decision version that set what is owed
  * @param payee whose money it is
  * @param owed what the decision grants
- * @param ordered what was ordered and neither rejected nor returned
+ * @param ordered what was ordered and neither rejected, returned nor paid back
  * @param paid the booked part of what was ordered
  * @param due owed minus ordered, where more than zero
- * @param toRecover ordered minus owed, where more than zero; kept open
+ * @param toRecover ordered minus owed and what was written off, where more than zero; kept open
+ *     until it is set off or paid back
  * @param heldBecause why what is due cannot be paid; {@code null} where it can
  * @param on the business day of this version, never before that of the decision
  */

@@ -32,6 +32,10 @@ public class PaymentPersonalData implements PersonalDataHoldings {
               select from bank_account later
               where later.provider = named.provider and later.source = named.source
                 and later.account_key = named.account_key and later.version > named.version and later.observed_on <= last.day)
+            or exists (
+              select from representative ended
+              where named.account_key = 'representative:' || ended.representative_id
+                and ended.ended_on <= last.day)
             or not exists (
               select from ledger_entry entry
               where entry.provider = named.provider and entry.entered_on > last.day))

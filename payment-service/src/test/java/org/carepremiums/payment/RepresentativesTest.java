@@ -57,7 +57,7 @@ class RepresentativesTest {
   void heirsArePaid() throws Exception {
     int proposal = proposed();
     assertThat(holds()).as("before a second person confirms").hasSize(1);
-    assertThat(campaign.get("/representatives").<List<Object>>read("$[*].document"))
+    assertThat(campaign.get("/ledger/representatives").<List<Object>>read("$[*].document"))
         .containsExactly("deed 2025/17");
     confirm(proposal, "approver-1")
         .statusCode(200)
@@ -71,7 +71,7 @@ class RepresentativesTest {
     Payout ordered = campaign.payouts(provider).get(campaign.payouts(provider).size() - 1);
     assertThat(ordered.iban()).isEqualTo(heirs);
     assertThat(ordered.holder()).isEqualTo("Heirs of the provider");
-    assertThat(campaign.get("/representatives").<List<Object>>read("$")).isEmpty();
+    assertThat(campaign.get("/ledger/representatives").<List<Object>>read("$")).isEmpty();
     assertThat(
             campaign.query(
                 "select iban || holder from representative union all select iban || holder from"
@@ -222,7 +222,7 @@ class RepresentativesTest {
   }
 
   private String path() {
-    return "/representatives/" + provider;
+    return "/ledger/" + provider + "/representatives";
   }
 
   private List<Object> holds() {

@@ -30,7 +30,7 @@ import org.carepremiums.platform.web.language.InLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is paid in the place of providers. */
-@Path("/representatives")
+@Path("/")
 @InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class RepresentativeResource {
@@ -67,6 +67,7 @@ public class RepresentativeResource {
   /** Those that one person recorded and no second one has confirmed. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
+  @Path("ledger/representatives")
   public RestResponse<List<RepresentativeView>> proposed(@BeanParam PageRequest asked)
       throws SQLException {
     Cursor page = asked.after(0);
@@ -80,7 +81,7 @@ public class RepresentativeResource {
   /** Every one of a provider, the latest first. */
   @GET
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
-  @Path("/{provider}")
+  @Path("ledger/{provider}/representatives")
   public List<RepresentativeView> all(String provider) throws SQLException {
     return representatives.of(new InamiKey(provider)).stream().map(RepresentativeView::of).toList();
   }
@@ -88,7 +89,7 @@ public class RepresentativeResource {
   /** Records who is to be paid in the place of a provider. */
   @POST
   @RolesAllowed(Role.PAYMENT_OPERATOR)
-  @Path("/{provider}")
+  @Path("ledger/{provider}/representatives")
   @Consumes(MediaType.APPLICATION_JSON)
   public RepresentativeView propose(String provider, RepresentativeRequest request) {
     require("kind", request != null && request.kind() != null);
@@ -109,7 +110,7 @@ public class RepresentativeResource {
   @POST
   @RolesAllowed(Role.PAYMENT_APPROVER)
   @RecentLogin
-  @Path("/{provider}/{representative}/confirmation")
+  @Path("ledger/{provider}/representatives/{representative}/confirmation")
   public RepresentativeView confirm(String provider, long representative) {
     return RepresentativeView.of(desk.confirm(new InamiKey(provider), representative, operator()));
   }
@@ -117,7 +118,7 @@ public class RepresentativeResource {
   /** Ends it, or sets it aside before it is confirmed. */
   @POST
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER})
-  @Path("/{provider}/{representative}/end")
+  @Path("ledger/{provider}/representatives/{representative}/end")
   @Consumes(MediaType.APPLICATION_JSON)
   public RepresentativeView end(String provider, long representative, EndRequest request) {
     require("reason", request != null);

@@ -22,11 +22,11 @@ public enum PaymentLookPhrase implements LookedAt {
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal"),
-  LOOKED_AT_REPRESENTATIVES("GET /representatives/{provider}"),
+  LOOKED_AT_REPRESENTATIVES("GET /ledger/{provider}/representatives"),
   CHANGED_REPRESENTATIVE(
-      "POST /representatives/{provider}",
-      "POST /representatives/{provider}/{representative}/confirmation",
-      "POST /representatives/{provider}/{representative}/end"),
+      "POST /ledger/{provider}/representatives",
+      "POST /ledger/{provider}/representatives/{representative}/confirmation",
+      "POST /ledger/{provider}/representatives/{representative}/end"),
   RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
 
   private final Form form;

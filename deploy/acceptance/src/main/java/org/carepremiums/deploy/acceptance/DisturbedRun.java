@@ -23,8 +23,11 @@ import org.carepremiums.deploy.local.scenario.Scenario;
 record DisturbedRun(
     PlayedRun played, Map<FaultKind, Integer> happened, Map<FaultKind, List<Duration>> resumed) {
 
-  /** As long as somebody tries again: longer than a fault lasts, and what follows from it. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /**
+   * So long somebody tries again and services are waited for: much longer than a fault lasts and
+   * what follows from it, also where the machine is busy. What it costs is measured, not required.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /**
    * Plays it; data and logs are in a directory of their own, of which the logs stay.
@@ -41,7 +44,7 @@ record DisturbedRun(
         FaultInjector faults = new FaultInjector(plan, system, log);
         ScenarioPlayer player =
             new ScenarioPlayer(
-                Disorder.of(scenario, plan.seed()),
+                Disorder.of(scenario, plan.seed()).withLongestWait(PATIENCE),
                 system.stack(),
                 PlayLog.unkept(scenario.name()),
                 faults,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ final class FaultInjector implements PlayObserver, AutoCloseable {
   /** An instance that ended by itself is found after this time at most. */
   private static final long LOOKS_EVERY_MILLIS = 200;
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final FaultPlan plan;
   private final DisturbedSystem system;
@@ -136,7 +137,7 @@ final class FaultInjector implements PlayObserver, AutoCloseable {
     }
   }
 
-  private java.util.concurrent.Executor after(int millis) {
+  private Executor after(int millis) {
     return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, clock);
   }
 

@@ -148,8 +148,9 @@ public final class Faults implements Callable<Integer> {
               (kind, times) ->
                   resumed.computeIfAbsent(kind, first -> new ArrayList<>()).addAll(times));
       differences = Outcomes.differences(undisturbed, run.played());
-    } catch (CannotRun brokenOff) {
-      differences = List.of("broken off: " + brokenOff.getMessage());
+    } catch (RuntimeException brokenOff) {
+      // Whatever it was, the others are played
+      differences = List.of("broken off: " + brokenOff);
     }
     if (differences.isEmpty()) {
       out.printf("%sThe outcome is the undisturbed one.%n", sinceStart(started));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +60,8 @@ public final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     // Where records were removed, from the first that is there
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // A broker that is started again meanwhile takes minutes where a machine is busy
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TimeUnit.MINUTES.toMillis(10));
     // Reading begins behind the request that the last reading left at the broker, which answers it
     // at the latest after this time, and by default after half a second
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);

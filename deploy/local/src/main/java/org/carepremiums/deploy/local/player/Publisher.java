@@ -29,6 +29,7 @@ final class Publisher implements AutoCloseable {
 
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MILLIS = 50;
+  private static final int LONGEST_MILLIS = 600_000;
 
   private final Broker broker;
   private final Map<Map<String, String>, KafkaProducer<String, byte[]>> producers = new HashMap<>();
@@ -48,6 +49,9 @@ final class Publisher implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    // A broker that is started again meanwhile takes minutes where a machine is busy
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_MILLIS);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LONGEST_MILLIS);
     // What is published is flushed: until then, the fuller the requests the better
     settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

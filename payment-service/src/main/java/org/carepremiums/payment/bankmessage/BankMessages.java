@@ -25,6 +25,7 @@ import org.carepremiums.payment.recovery.RepaymentDesk;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.Payees;
 import org.carepremiums.payment.store.PayoutLine;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.payment.store.RefusedFor;
@@ -50,6 +51,7 @@ public class BankMessages {
   private final BankStatusCodes codes;
   private final Debtors debtors;
   private final RepaymentDesk repayments;
+  private final Payees payees;
 
   @Inject
   BankMessages(
@@ -59,7 +61,9 @@ public class BankMessages {
       BankStatuses statuses,
       BankStatusCodes codes,
       Debtors debtors,
-      RepaymentDesk repayments) {
+      RepaymentDesk repayments,
+      Payees payees) {
+    this.payees = payees;
     this.repayments = repayments;
     this.store = store;
     this.payouts = payouts;
@@ -105,6 +109,7 @@ public class BankMessages {
     requireOurAccounts(message);
     List<NoticeMatching.Matched> matched =
         new NoticeMatching(message, codes, lines(message), store.references(message)).match();
+    payees.lock(concerned(matched));
     Set<String> moved = apply(matched, day, outgoing);
     hold(matched, day, outgoing);
     List<HandledNotice> handled = new ArrayList<>();
@@ -148,6 +153,23 @@ public class BankMessages {
           .forEach(line -> lines.put(line.payoutId(), line));
     }
     return List.copyOf(lines.values());
+  }
+
+  /**
+   * Everybody whose accounts change, so that they are locked in one order and none waits for two.
+   */
+  private Set<InamiKey> concerned(List<NoticeMatching.Matched> matched) throws SQLException {
+    Set<InamiKey> found =
+        providers(matched.stream().flatMap(one -> one.statuses().stream()).toList());
+    for (NoticeMatching.Matched one : matched) {
+      if (one.contradicted() != null) {
+        found.add(one.contradicted().account().provider());
+      }
+      if (one.credit() != null) {
+        repayments.payeeOf(one.credit()).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private Set<String> apply(

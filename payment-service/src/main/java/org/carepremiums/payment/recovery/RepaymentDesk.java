@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.StructuredCommunication;
 import org.carepremiums.payment.batch.BatchDrawing;
 import org.carepremiums.payment.batch.Operator;
@@ -66,6 +67,14 @@ public class RepaymentDesk {
   public CreditOutcome credit(IncomingCredit credit, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     return credit(credit, null, day, outgoing);
+  }
+
+  /** Whose account a credit would settle; empty where it answers to no claim. */
+  public Optional<InamiKey> payeeOf(IncomingCredit credit) throws SQLException {
+    Optional<StructuredCommunication> named = StructuredCommunication.in(credit.communication());
+    return named.isEmpty()
+        ? Optional.empty()
+        : claims.find(named.get()).map(claim -> claim.account().provider());
   }
 
   /**

@@ -91,11 +91,12 @@ class BrokerAccountTest {
   }
 
   @Test
-  @DisplayName("of the bank writes payout statuses and reads what it is to pay")
+  @DisplayName("of the bank writes statuses and messages, and reads what it is to pay")
   void bank() {
     BrokerAccount account = BrokerAccount.of(Source.BANK);
 
-    assertThat(topics(account, Operation.WRITE)).containsExactly(Topic.BANK_PAYOUT_STATUSES);
+    assertThat(topics(account, Operation.WRITE))
+        .containsExactly(Topic.BANK_PAYOUT_STATUSES, Topic.BANK_MESSAGES);
     assertThat(topics(account, Operation.READ))
         .containsExactly(Topic.rejections(Source.BANK), Topic.PAYOUTS, Topic.BATCHES);
   }

@@ -39,6 +39,7 @@ class PersonalFieldsTest {
       Set.of(
           "act",
           "bankFile",
+          "bankFileSha256",
           "basis",
           "checksum",
           "code",

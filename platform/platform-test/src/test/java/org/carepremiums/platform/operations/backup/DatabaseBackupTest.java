@@ -61,7 +61,7 @@ class DatabaseBackupTest {
 
       assertThatThrownBy(() -> new DatabaseBackup(folder).putBack(owner))
           .as("a database that was worked with")
-          .hasMessageContaining("audit_record has rows");
+          .hasMessageContaining("has rows: a backup is put into a database that was made for it");
     }
   }
 

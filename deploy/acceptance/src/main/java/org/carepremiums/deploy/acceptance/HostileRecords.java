@@ -144,7 +144,9 @@ final class HostileRecords {
     } else {
       record = known.get(random.nextInt(known.size())).deepCopy();
     }
-    String stranger = stranger(random.nextInt(STRANGERS));
+    // Nobody is registered and anything else: with a list and an account, such a one would be paid
+    int first = topic == Topic.INAMI_PROVIDERS ? STRANGERS : 0;
+    String stranger = stranger(first + random.nextInt(STRANGERS));
     for (String field : List.copyOf(names(record))) {
       switch (field) {
         case "inamiNumber" -> record.put(field, stranger);

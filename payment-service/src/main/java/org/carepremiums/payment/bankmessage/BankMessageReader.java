@@ -26,6 +26,8 @@ public final class BankMessageReader {
   /** Deeper than any of the messages. */
   private static final int DEEPEST = 64;
 
+  private static final int LONGEST_IDENTIFICATION = 35;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   static {
@@ -54,8 +56,7 @@ public final class BankMessageReader {
   public static ReadBankMessage read(String content) throws RefusedBankMessage {
     String xml =
         !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK ? content.substring(1) : content;
-    BankMessageKind kind = kindOf(xml);
-    return switch (kind) {
+    return switch (kindOf(xml)) {
       case PAIN_002 ->
           StatusReport.read(parsed(xml, MxPain00200110::parse, MxPain00200110::getCstmrPmtStsRpt));
       case CAMT_053 ->
@@ -145,6 +146,4 @@ public final class BankMessageReader {
     }
     return given;
   }
-
-  private static final int LONGEST_IDENTIFICATION = 35;
 }

@@ -107,10 +107,11 @@ public class BankMessages {
       return new Taken(known.id(), false);
     }
     requireOurAccounts(message);
+    Map<String, PayoutLine> lines = lines(message);
     List<NoticeMatching.Matched> matched =
-        new NoticeMatching(message, codes, lines(message), store.references(message)).match();
-    payees.lock(concerned(matched));
-    Set<String> moved = apply(matched, day, outgoing);
+        new NoticeMatching(message, codes, lines.values(), store.references(message)).match();
+    payees.lock(concerned(matched, lines));
+    Set<String> moved = apply(matched, lines, day, outgoing);
     hold(matched, day, outgoing);
     List<HandledNotice> handled = new ArrayList<>();
     for (NoticeMatching.Matched one : matched) {
@@ -132,8 +133,8 @@ public class BankMessages {
     }
   }
 
-  /** The payouts that it may be about. */
-  private List<PayoutLine> lines(ReadBankMessage message) throws SQLException {
+  /** The payouts that it may be about, by their identifications. */
+  private Map<String, PayoutLine> lines(ReadBankMessage message) throws SQLException {
     Set<String> batches = new TreeSet<>();
     Set<String> single = new TreeSet<>();
     for (BankNotice notice : message.notices()) {
@@ -152,15 +153,15 @@ public class BankMessages {
           .filter(line -> line.iban() != null)
           .forEach(line -> lines.put(line.payoutId(), line));
     }
-    return List.copyOf(lines.values());
+    return lines;
   }
 
   /**
    * Everybody whose accounts change, so that they are locked in one order and none waits for two.
    */
-  private Set<InamiKey> concerned(List<NoticeMatching.Matched> matched) throws SQLException {
-    Set<InamiKey> found =
-        providers(matched.stream().flatMap(one -> one.statuses().stream()).toList());
+  private Set<InamiKey> concerned(
+      List<NoticeMatching.Matched> matched, Map<String, PayoutLine> lines) throws SQLException {
+    Set<InamiKey> found = providers(statuses(matched), lines);
     for (NoticeMatching.Matched one : matched) {
       if (one.contradicted() != null) {
         found.add(one.contradicted().account().provider());
@@ -173,13 +174,16 @@ public class BankMessages {
   }
 
   private Set<String> apply(
-      List<NoticeMatching.Matched> matched, BusinessDay day, Outgoing outgoing)
+      List<NoticeMatching.Matched> matched,
+      Map<String, PayoutLine> lines,
+      BusinessDay day,
+      Outgoing outgoing)
       throws SQLException {
-    List<BankStatus> all = matched.stream().flatMap(one -> one.statuses().stream()).toList();
+    List<BankStatus> all = statuses(matched);
     Set<String> moved = new HashSet<>();
     for (int from = 0; from < all.size(); from += TOGETHER) {
       List<BankStatus> part = all.subList(from, Math.min(all.size(), from + TOGETHER));
-      Ledger ledger = ledgers.load(providers(part), day);
+      Ledger ledger = ledgers.load(providers(part, lines), day);
       moved.addAll(statuses.apply(part, ledger, day, outgoing).moved());
       ledgers.save(ledger, day.value(), null);
       LedgerEntries.publish(ledger, outgoing);
@@ -187,9 +191,13 @@ public class BankMessages {
     return moved;
   }
 
-  private Set<InamiKey> providers(List<BankStatus> part) throws SQLException {
-    return payouts.find(part.stream().map(BankStatus::payoutId).toList()).values().stream()
-        .map(line -> line.account().provider())
+  private static List<BankStatus> statuses(List<NoticeMatching.Matched> matched) {
+    return matched.stream().flatMap(one -> one.statuses().stream()).toList();
+  }
+
+  private static Set<InamiKey> providers(List<BankStatus> part, Map<String, PayoutLine> lines) {
+    return part.stream()
+        .map(status -> lines.get(status.payoutId()).account().provider())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -20,10 +20,14 @@ import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.wording.text.Language;
+import org.carepremiums.platform.wording.text.Phrasebook;
 
 /** Files of the bank that come over the topic. */
 @ApplicationScoped
 public class MessageRecord {
+
+  /** Refusals on the topic are in English; read once, since a flood of bad files has one each. */
+  private static final Phrasebook ENGLISH = PaymentPhrasebooks.books().in(Language.ENGLISH);
 
   private final BankMessages messages;
 
@@ -32,42 +36,39 @@ public class MessageRecord {
     this.messages = messages;
   }
 
+  /** A file that was read, with its text as it came. */
+  record ReadFile(ReadBankMessage message, String content) {}
+
   /**
    * @throws InvalidRecord when it is no record of a file, or the file cannot be read
    */
-  static ReadBankMessage read(ReceivedRecord received) throws InvalidRecord {
+  static ReadFile read(ReceivedRecord received) throws InvalidRecord {
     EventReader.requireType(received, EventType.BANK_MESSAGE);
+    BankMessage file = RecordReader.read(received.value(), EventType.BANK_MESSAGE);
     try {
-      return BankMessageReader.read(contentOf(received));
+      return new ReadFile(BankMessageReader.read(file.content()), file.content());
     } catch (RefusedBankMessage refused) {
       throw invalid(refused);
     }
   }
 
   /** Takes in what one poll brought; what is refused as a whole is told to the bank. */
-  void take(List<ParsedRecord<ReadBankMessage>> read, BusinessDay day, Outgoing outgoing)
+  void take(List<ParsedRecord<ReadFile>> read, BusinessDay day, Outgoing outgoing)
       throws SQLException {
-    for (ParsedRecord<ReadBankMessage> one : read) {
+    for (ParsedRecord<ReadFile> one : read) {
       try {
-        byte[] content = contentOf(one.received()).getBytes(StandardCharsets.UTF_8);
-        messages.take(one.data(), content, Source.BANK.id(), day, outgoing);
+        byte[] content = one.data().content().getBytes(StandardCharsets.UTF_8);
+        messages.take(one.data().message(), content, Source.BANK.id(), day, outgoing);
       } catch (RefusedBankMessage refused) {
         outgoing.reject(one.received(), invalid(refused));
-      } catch (InvalidRecord impossible) {
-        throw new IllegalStateException("it was read before", impossible);
       }
     }
-  }
-
-  private static String contentOf(ReceivedRecord received) throws InvalidRecord {
-    BankMessage message = RecordReader.read(received.value(), EventType.BANK_MESSAGE);
-    return message.content();
   }
 
   private static InvalidRecord invalid(RefusedBankMessage refused) {
     return new InvalidRecord(
         refused.code(),
         refused.element() == null ? "content" : "content/" + refused.element(),
-        PaymentPhrasebooks.books().in(Language.ENGLISH).text(refused.why()));
+        ENGLISH.text(refused.why()));
   }
 }

@@ -9,7 +9,6 @@ import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.payment.bankmessage.BankStatuses;
-import org.carepremiums.payment.bankmessage.ReadBankMessage;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
@@ -29,7 +28,7 @@ record PaymentPoll(
     List<BankAccountFact> accounts,
     List<DecidedAmount> decisions,
     List<ParsedRecord<BankStatus>> bankStatuses,
-    List<ParsedRecord<ReadBankMessage>> bankMessages,
+    List<ParsedRecord<MessageRecord.ReadFile>> bankMessages,
     List<BusinessDay> days,
     List<ReceivedRecord> unreadDays) {
 

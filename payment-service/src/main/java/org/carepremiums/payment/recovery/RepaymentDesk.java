@@ -71,10 +71,12 @@ public class RepaymentDesk {
 
   /** Whose account a credit would settle; empty where it answers to no claim. */
   public Optional<InamiKey> payeeOf(IncomingCredit credit) throws SQLException {
+    return claimOf(credit).map(claim -> claim.account().provider());
+  }
+
+  private Optional<Claim> claimOf(IncomingCredit credit) throws SQLException {
     Optional<StructuredCommunication> named = StructuredCommunication.in(credit.communication());
-    return named.isEmpty()
-        ? Optional.empty()
-        : claims.find(named.get()).map(claim -> claim.account().provider());
+    return named.isEmpty() ? Optional.empty() : claims.find(named.get());
   }
 
   /**
@@ -105,8 +107,7 @@ public class RepaymentDesk {
     if (added.isEmpty()) {
       return credits.find(credit.bankReference()).orElseThrow().outcome();
     }
-    Optional<StructuredCommunication> named = StructuredCommunication.in(credit.communication());
-    Optional<Claim> claim = named.isEmpty() ? Optional.empty() : claims.find(named.get());
+    Optional<Claim> claim = claimOf(credit);
     if (claim.isEmpty()) {
       LOG.infof("credit %d answers to no claim", added.get());
       return new CreditOutcome.Unknown();

@@ -407,6 +407,33 @@ class Campaign {
     settle();
   }
 
+  /**
+   * Begins with the payout {@code KSW-2024-<provider>-1} of {@link #SOFTWARE_CENTS} on its way to
+   * the bank.
+   *
+   * @return whose it is
+   */
+  InamiKey sentToBank() throws SQLException {
+    begin();
+    open("2025-06-02");
+    InamiKey provider = Providers.next();
+    nameAccount(provider, 1, "2025-01-06");
+    decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
+    settle();
+    open("2025-06-16");
+    pay("batch-2025-06-15");
+    return provider;
+  }
+
+  /** As {@link #sentToBank()}; the bank paid it, and by now nothing of it is owed. */
+  InamiKey overpaid() throws SQLException {
+    InamiKey provider = sentToBank();
+    bankSays("KSW-2024-" + provider + "-1", BankStatusKind.BOOKED, null, "2025-06-18");
+    decide(provider, KSW, 2024, 2, 0);
+    settle();
+    return provider;
+  }
+
   /** An operator asks back what can be reclaimed of a premium. */
   ValidatableResponse claim(InamiKey provider, Scheme scheme, int year, long cents) {
     return post(

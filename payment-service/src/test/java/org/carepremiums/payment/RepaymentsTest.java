@@ -4,7 +4,6 @@ import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasNoJsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.carepremiums.contracts.upstream.BankStatusKind.BOOKED;
 import static org.carepremiums.contracts.upstream.BankStatusKind.RETURNED;
 import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
@@ -63,18 +62,8 @@ class RepaymentsTest {
   /** The software premium of 2024 is paid, and then refused. */
   @BeforeEach
   void overpay() throws Exception {
-    campaign.begin();
-    campaign.open("2025-06-02");
-    provider = Providers.next();
-    campaign.nameAccount(provider, 1, "2025-01-06");
-    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
-    campaign.settle();
-    campaign.open("2025-06-16");
-    campaign.pay("batch-2025-06-15");
+    provider = campaign.overpaid();
     payoutId = "KSW-2024-" + provider + "-1";
-    campaign.bankSays(payoutId, BOOKED, null, "2025-06-18");
-    campaign.decide(provider, KSW, 2024, 2, 0);
-    campaign.settle();
   }
 
   @AfterEach

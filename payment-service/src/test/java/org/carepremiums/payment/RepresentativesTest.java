@@ -3,8 +3,6 @@ package org.carepremiums.payment;
 import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carepremiums.contracts.upstream.BankStatusKind.REJECTED;
-import static org.carepremiums.payment.Campaign.KSW;
-import static org.carepremiums.payment.Campaign.SOFTWARE_CENTS;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -37,14 +35,7 @@ class RepresentativesTest {
   /** The bank says that the provider died. */
   @BeforeEach
   void refusedAsDeceased() throws Exception {
-    campaign.begin();
-    campaign.open("2025-06-02");
-    provider = Providers.next();
-    campaign.nameAccount(provider, 1, "2025-01-06");
-    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
-    campaign.settle();
-    campaign.open("2025-06-16");
-    campaign.pay("batch-2025-06-15");
+    provider = campaign.sentToBank();
     campaign.bankSays("KSW-2024-" + provider + "-1", REJECTED, "MD07", "2025-06-18");
     campaign.settle();
     assertThat(holds()).containsExactly("payee-not-paid");

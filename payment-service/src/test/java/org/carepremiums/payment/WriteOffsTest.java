@@ -2,7 +2,6 @@ package org.carepremiums.payment;
 
 import static com.jayway.jsonpath.matchers.JsonPathMatchers.hasJsonPath;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carepremiums.contracts.upstream.BankStatusKind.BOOKED;
 import static org.carepremiums.payment.Campaign.KQP;
 import static org.carepremiums.payment.Campaign.KSW;
 import static org.carepremiums.payment.Campaign.QUALITY_CENTS;
@@ -42,17 +41,7 @@ class WriteOffsTest {
 
   @BeforeEach
   void overpay() throws Exception {
-    campaign.begin();
-    campaign.open("2025-06-02");
-    provider = Providers.next();
-    campaign.nameAccount(provider, 1, "2025-01-06");
-    campaign.decide(provider, KSW, 2024, 1, SOFTWARE_CENTS);
-    campaign.settle();
-    campaign.open("2025-06-16");
-    campaign.pay("batch-2025-06-15");
-    campaign.bankSays("KSW-2024-" + provider + "-1", BOOKED, null, "2025-06-18");
-    campaign.decide(provider, KSW, 2024, 2, 0);
-    campaign.settle();
+    provider = campaign.overpaid();
   }
 
   @AfterEach

@@ -178,9 +178,7 @@ public class CaseResource {
           byte[] body)
       throws SQLException {
     ProposalSteps.Return back = StrictBody.read(body, ProposalSteps.Return.class);
-    if (back.reasons().isBlank()) {
-      throw RequestRefused.invalid("reasons", "reasons are given");
-    }
+    ProposalSteps.requireReasons(back.reasons());
     return view(desk.giveBack(caseId, person.name(), back.reasons()));
   }
 

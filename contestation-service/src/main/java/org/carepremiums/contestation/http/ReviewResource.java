@@ -86,7 +86,7 @@ public class ReviewResource {
           byte[] body)
       throws SQLException {
     ReviewSteps.Proposal proposal = StrictBody.read(body, ReviewSteps.Proposal.class);
-    requireReasons(proposal.reasons());
+    ProposalSteps.requireReasons(proposal.reasons());
     return view(
         desk.propose(
             reviewId,
@@ -127,17 +127,11 @@ public class ReviewResource {
           byte[] body)
       throws SQLException {
     ProposalSteps.Return back = StrictBody.read(body, ProposalSteps.Return.class);
-    requireReasons(back.reasons());
+    ProposalSteps.requireReasons(back.reasons());
     return view(desk.giveBack(reviewId, person.name(), back.reasons()));
   }
 
   private ReviewView view(OpenReview item) throws SQLException {
     return ReviewView.of(item, store.steps(item.reviewId()));
-  }
-
-  private static void requireReasons(String reasons) {
-    if (reasons.isBlank()) {
-      throw RequestRefused.invalid("reasons", "reasons are given");
-    }
   }
 }

@@ -26,7 +26,6 @@ import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.platform.testing.Broker;
-import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.Stack;
 import org.carepremiums.platform.testing.TopicReader;
 
@@ -70,7 +69,7 @@ record PlayedRun(
                 Home.target().resolve("logs-" + name),
                 Ports.anyFree(),
                 broker,
-                databases(name),
+                Stack.databasesOf(name),
                 0,
                 environment)) {
       stack.awaitReady();
@@ -164,20 +163,5 @@ record PlayedRun(
                               .add(new String(header.value(), StandardCharsets.UTF_8))));
     }
     return traces;
-  }
-
-  private static Database databases(String name) {
-    return new Database() {
-
-      @Override
-      public String jdbcUrl(String service) {
-        return Stack.database().jdbcUrl(name + "_" + service);
-      }
-
-      @Override
-      public void close() {
-        // The server serves the next run too, and ends with the JVM.
-      }
-    };
   }
 }

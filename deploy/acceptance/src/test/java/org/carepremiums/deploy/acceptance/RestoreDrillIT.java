@@ -220,7 +220,7 @@ class RestoreDrillIT {
   }
 
   private static LocalStack start(Broker broker, String name) {
-    return LocalStack.start(Home.path(), LOGS, Ports.anyFree(), broker, named(name), 0);
+    return LocalStack.start(Home.path(), LOGS, Ports.anyFree(), broker, Stack.databasesOf(name), 0);
   }
 
   /** The program that takes backups, as a person runs it. */
@@ -278,22 +278,7 @@ class RestoreDrillIT {
   }
 
   private static Map<String, String> databases(String name, Service service) {
-    return named(name).environment(service.database());
-  }
-
-  private static Database named(String name) {
-    return new Database() {
-
-      @Override
-      public String jdbcUrl(String service) {
-        return Stack.database().jdbcUrl(name + "_" + service);
-      }
-
-      @Override
-      public void close() {
-        // The server serves the next test too, and ends with the JVM.
-      }
-    };
+    return Stack.databasesOf(name).environment(service.database());
   }
 
   private static Map<Service, TreeSet<String>> state(String name) throws SQLException {
@@ -302,7 +287,7 @@ class RestoreDrillIT {
       TreeSet<String> rows = new TreeSet<>();
       try (Connection connection =
               DriverManager.getConnection(
-                  named(name).jdbcUrl(service.database()),
+                  Stack.databasesOf(name).jdbcUrl(service.database()),
                   Database.OWNER,
                   Database.OWNER_PASSWORD);
           Statement statement = connection.createStatement()) {

@@ -45,6 +45,26 @@ public final class Stack {
     return database;
   }
 
+  /**
+   * That server as one of several systems on it sees it.
+   *
+   * @param system what the names of its databases begin with, as in {@code lost}
+   */
+  public static Database databasesOf(String system) {
+    return new Database() {
+
+      @Override
+      public String jdbcUrl(String name) {
+        return database().jdbcUrl(system + "_" + name);
+      }
+
+      @Override
+      public void close() {
+        // The server serves the next system too, and ends with the JVM
+      }
+    };
+  }
+
   private static Database newDatabase() {
     if (containers()) {
       Database container = new ContainerDatabase();

@@ -79,15 +79,16 @@ final class BrokerBackup {
    */
   long take() throws IOException {
     Files.createDirectories(folder);
+    Map<String, TopicDescription> topics = describe();
     Map<String, SavedTopic> saved = new TreeMap<>();
-    for (Map.Entry<String, TopicDescription> topic : describe().entrySet()) {
+    for (Map.Entry<String, TopicDescription> topic : topics.entrySet()) {
       saved.put(
           topic.getKey(), new SavedTopic(topic.getValue().topicId().toString(), new TreeMap<>()));
     }
     Map<TopicPartition, DataOutputStream> files = new HashMap<>();
     Map<TopicPartition, Long> records = new HashMap<>();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions();
+      List<TopicPartition> partitions = partitions(topics);
       for (TopicPartition partition : partitions) {
         files.put(
             partition,
@@ -201,7 +202,7 @@ final class BrokerBackup {
   private void requireEmpty() {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       consumer
-          .endOffsets(partitions())
+          .endOffsets(partitions(describe()))
           .forEach(
               (partition, end) -> {
                 if (end > 0) {
@@ -261,16 +262,14 @@ final class BrokerBackup {
     return BackupFolder.part(folder, partition.toString());
   }
 
-  private List<TopicPartition> partitions() {
+  private static List<TopicPartition> partitions(Map<String, TopicDescription> topics) {
     List<TopicPartition> partitions = new ArrayList<>();
-    describe()
-        .forEach(
-            (topic, described) ->
-                described
-                    .partitions()
-                    .forEach(
-                        partition ->
-                            partitions.add(new TopicPartition(topic, partition.partition()))));
+    topics.forEach(
+        (topic, described) ->
+            described
+                .partitions()
+                .forEach(
+                    partition -> partitions.add(new TopicPartition(topic, partition.partition()))));
     return partitions;
   }
 

@@ -368,14 +368,14 @@ class Campaign {
         Map.of("lines", lines, "totalCents", totalCents, "sha256", sha256));
   }
 
-  /** The digest of a batch's bank file; of a batch that has none something that is none. */
+  /** The digest of a batch's bank file; of a batch that has none, that of no file. */
   String digest(String batchId) {
     String answer =
         Caller.as("operator-1", Role.PAYMENT_OPERATOR)
             .get("/batches/" + batchId + "/bank-file/digest")
             .asString();
     List<String> digests = JsonPath.parse(answer).read("$..sha256");
-    return digests.isEmpty() ? "none" : digests.get(0);
+    return digests.isEmpty() ? "0".repeat(64) : digests.get(0);
   }
 
   ValidatableResponse withdraw(String batchId, String operator, String reason) {

@@ -299,6 +299,10 @@ class FourEyesTest {
         .then()
         .statusCode(400)
         .body(hasJsonPath("$.errors[0].field", equalTo("operator")));
+    campaign
+        .approve(BATCH, "operator-2", 1, SOFTWARE_CENTS, "")
+        .statusCode(400)
+        .body(hasJsonPath("$.errors[0].field", equalTo("sha256")));
     campaign.submit(BATCH, "no such name!").statusCode(403);
     campaign.submit("batch-2025-12-06", "operator-1").statusCode(404);
     campaign.drawUpAgain("2025-12-06", "operator-1").statusCode(404);

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
@@ -48,6 +49,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class BatchResource {
 
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
   /**
    * @param cutOff the cut-off whose batch was withdrawn
    */
@@ -56,7 +59,7 @@ public class BatchResource {
   /**
    * @param lines the number of lines that the approver was shown
    * @param totalCents the sum that the approver was shown
-   * @param sha256 the digest of the bank file that the approver was shown
+   * @param sha256 the digest of the bank file that the approver was shown, 64 hexadecimal digits
    */
   public record ApprovalRequest(Integer lines, EuroCents totalCents, String sha256) {}
 
@@ -202,6 +205,9 @@ public class BatchResource {
     require(request, request != null && request.lines() != null, "lines");
     require(request, request.totalCents() != null, "totalCents");
     require(request, request.sha256() != null, "sha256");
+    if (!SHA_256.matcher(request.sha256()).matches()) {
+      throw RequestRefused.invalid("sha256", "'sha256' is not 64 hexadecimal digits");
+    }
     return BatchView.of(
         approval.approve(
             batchId, operator(), request.lines(), request.totalCents(), request.sha256()));

@@ -136,14 +136,16 @@ final class HttpActions {
     JsonNode shown = latestBatch(approve.cutOff());
     ServiceClient approver = operator(approve.operator());
     Answer digest = approver.get(Service.PAYMENT, path(shown, "bank-file/digest"));
-    return approver.post(
-        Service.PAYMENT,
-        path(shown, "approval"),
-        body(
-            Map.of(
-                "lines", shown.path("lines").asInt(),
-                "totalCents", shown.path("totalCents").asLong(),
-                "sha256", digest.json().path("sha256").asText())));
+    return digest.isSuccess()
+        ? approver.post(
+            Service.PAYMENT,
+            path(shown, "approval"),
+            body(
+                Map.of(
+                    "lines", shown.path("lines").asInt(),
+                    "totalCents", shown.path("totalCents").asLong(),
+                    "sha256", digest.json().path("sha256").asText())))
+        : digest;
   }
 
   /** The second person confirms what the service shows: the last step of the ruling. */

@@ -58,7 +58,7 @@ final class DisturbedSystem implements AutoCloseable {
             begins.put(new Target(Target.Place.WAY, service, instance, false), 0);
           }
         });
-    List<Integer> free = Ports.free(2 + 2 * begins.size());
+    List<Integer> free = Ports.own(2 + 2 * begins.size());
     int next = 2;
     Map<Target, Integer> told = new LinkedHashMap<>();
     Map<Integer, Integer> waysIn = new HashMap<>();
@@ -81,7 +81,7 @@ final class DisturbedSystem implements AutoCloseable {
         LocalStack.start(
             home,
             directory.resolve("logs"),
-            Ports.anyFree(),
+            Ports.own(),
             broker,
             connections(told, database, free.get(1)),
             instances::get,

@@ -67,7 +67,7 @@ record PlayedRun(
             LocalStack.start(
                 Home.path(),
                 Home.target().resolve("logs-" + name),
-                Ports.anyFree(),
+                Ports.own(),
                 broker,
                 Stack.databasesOf(name),
                 0,

@@ -49,7 +49,7 @@ final class EligibilityAlone implements AutoCloseable {
    */
   EligibilityAlone(Path application, Broker broker) {
     topics = new TopicReader(broker);
-    Ports ports = Ports.anyFree();
+    Ports ports = Ports.own();
     identity = IdentityServer.start(Home.path(), Home.target(), ports.identity());
     process =
         new ServiceProcess(

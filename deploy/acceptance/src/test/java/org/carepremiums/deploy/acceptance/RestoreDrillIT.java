@@ -220,7 +220,7 @@ class RestoreDrillIT {
   }
 
   private static LocalStack start(Broker broker, String name) {
-    return LocalStack.start(Home.path(), LOGS, Ports.anyFree(), broker, Stack.databasesOf(name), 0);
+    return LocalStack.start(Home.path(), LOGS, Ports.own(), broker, Stack.databasesOf(name), 0);
   }
 
   /** The program that takes backups, as a person runs it. */

@@ -163,7 +163,7 @@ public final class LocalStack implements AutoCloseable {
       Map<String, String> environment) {
     Path application = service.packagedIn(home).toAbsolutePath().normalize();
     List<Integer> own =
-        instance == 0 ? List.of(ports.of(service), ports.managementOf(service)) : Ports.free(2);
+        instance == 0 ? List.of(ports.of(service), ports.managementOf(service)) : Ports.own(2);
     Map<String, String> settings =
         new HashMap<>(BrokerSetting.environment(connections.broker(service, instance)));
     settings.putAll(Database.roles());

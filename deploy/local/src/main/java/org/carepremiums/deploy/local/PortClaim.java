@@ -6,8 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The ports of a run from before its first process listens until it ends, however it ends: another
@@ -16,41 +18,29 @@ import java.util.Set;
  */
 public final class PortClaim implements AutoCloseable {
 
-  private final FileChannel file;
+  /** One for all claims of a process: closing any channel of a file would end all its locks. */
+  private static FileChannel file;
 
-  private PortClaim(FileChannel file) {
-    this.file = file;
-  }
+  private final List<FileLock> locks = new ArrayList<>();
+
+  /** Claims none yet. */
+  PortClaim() {}
 
   /**
-   * Claims none yet.
+   * Claims them one after another; gives the first that another run or claim has.
    *
-   * @throws CannotRun where the file cannot be made
+   * @throws CannotRun where the file cannot be made or locked
    */
-  static PortClaim open() {
-    Path path =
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "care-premiums-ports-" + System.getProperty("user.name"));
-    try {
-      return new PortClaim(
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-    } catch (IOException failure) {
-      throw CannotRun.notStarted(
-          "The file %s, in which runs tell each other their ports, cannot be written: %s"
-              .formatted(path, failure.getMessage()),
-          failure);
-    }
-  }
-
-  /** Claims them one after another; gives the first that another run has. */
-  Optional<Integer> claim(Set<Integer> ports) {
+  Optional<Integer> claim(Collection<Integer> ports) {
     return ports.stream().filter(port -> !claim(port)).findFirst();
   }
 
   private boolean claim(int port) {
     try {
-      FileLock lock = file.tryLock(port, 1, false);
+      FileLock lock = file().tryLock(port, 1, false);
+      if (lock != null) {
+        locks.add(lock);
+      }
       return lock != null;
     } catch (OverlappingFileLockException ofThisProcess) {
       return false;
@@ -60,12 +50,33 @@ public final class PortClaim implements AutoCloseable {
     }
   }
 
+  private static synchronized FileChannel file() {
+    if (file == null) {
+      Path path =
+          Path.of(
+              System.getProperty("java.io.tmpdir"),
+              "care-premiums-ports-" + System.getProperty("user.name"));
+      try {
+        file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      } catch (IOException failure) {
+        throw CannotRun.notStarted(
+            "The file %s, in which runs tell each other their ports, cannot be written: %s"
+                .formatted(path, failure.getMessage()),
+            failure);
+      }
+    }
+    return file;
+  }
+
   @Override
   public void close() {
-    try {
-      file.close();
-    } catch (IOException failure) {
-      System.err.println("While stopping: " + failure.getMessage());
+    for (FileLock lock : locks) {
+      try {
+        lock.release();
+      } catch (IOException failure) {
+        System.err.println("While stopping: " + failure.getMessage());
+      }
     }
+    locks.clear();
   }
 }

@@ -29,6 +29,8 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
   /** With 32,768 Linux begins to number outgoing connections. */
   private static final int HIGHEST_OF_ANY = 32_767;
 
+  private static final PortClaim OWN = new PortClaim();
+
   /**
    * Eight ports in a row: four services, Kafka, PostgreSQL, identity server, gateway; and four more
    * for the services' health and metrics, 1,000 above theirs.
@@ -46,31 +48,40 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
   }
 
   /**
-   * Whatever is free now, for tests: below the ports that systems give to outgoing connections, one
-   * of which could otherwise take a port before the service that it was found for.
+   * Whatever is free now, for a launcher that claims it: below the ports that systems give to
+   * outgoing connections, one of which could otherwise take a port before the service that it was
+   * found for.
    */
   public static Ports anyFree() {
+    try (PortClaim found = new PortClaim()) {
+      return any(found);
+    }
+  }
+
+  /** The same for this process itself, which keeps them from all other runs until it ends. */
+  public static Ports own() {
+    return any(OWN);
+  }
+
+  private static Ports any(PortClaim claim) {
     for (int attempt = 0; attempt < 100; attempt++) {
       Ports ports =
           from(
               ThreadLocalRandom.current()
                   .nextInt(20_000, HIGHEST_OF_ANY - MANAGEMENT - Service.values().length));
-      if (ports.taken().isEmpty()) {
+      if (ports.taken().isEmpty() && claim.claim(ports.uses().keySet()).isEmpty()) {
         return ports;
       }
     }
     throw CannotRun.notStarted("No eight free ports in a row were found on this machine.");
   }
 
-  /**
-   * So many ports that are free now, not in a row, for tests: likewise below those of outgoing
-   * connections.
-   */
-  public static List<Integer> free(int count) {
+  /** So many ports, not in a row, that are likewise this process' own until it ends. */
+  public static List<Integer> own(int count) {
     Set<Integer> found = new LinkedHashSet<>();
     for (int attempt = 0; found.size() < count && attempt < 100 * count; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(20_000, HIGHEST_OF_ANY);
-      if (FreePort.isFree(port)) {
+      if (FreePort.isFree(port) && OWN.claim(List.of(port)).isEmpty()) {
         found.add(port);
       }
     }
@@ -106,7 +117,7 @@ public record Ports(int http, int kafka, int postgresql, int identity, int gatew
    */
   public PortClaim claim() {
     requireFree();
-    PortClaim claim = PortClaim.open();
+    PortClaim claim = new PortClaim();
     claim
         .claim(uses().keySet())
         .ifPresent(

@@ -32,7 +32,7 @@ class GatewayTest {
 
   @BeforeAll
   static void start() {
-    ports = Ports.anyFree();
+    ports = Ports.own();
     gateway = Gateway.start(Path.of("..", ".."), ports);
   }
 

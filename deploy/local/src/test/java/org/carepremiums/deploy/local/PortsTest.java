@@ -45,6 +45,21 @@ class PortsTest {
     Ports.from(first.http()).claim().close();
   }
 
+  @Test
+  @DisplayName(
+      "ports that a process found for itself are given to nobody else, also before it"
+          + " listens there")
+  void ownPorts() {
+    Ports own = Ports.own();
+    assertThatExceptionOfType(CannotRun.class)
+        .isThrownBy(() -> own.claim().close())
+        .withMessageContaining("another run");
+    assertThat(Ports.own(200)).doesNotHaveDuplicates().doesNotContain(own.kafka());
+    assertThatExceptionOfType(CannotRun.class)
+        .as("although a claim of others was closed since")
+        .isThrownBy(() -> own.claim().close());
+  }
+
   @RepeatedTest(value = 300, name = "free ports are none that the system gives to connections")
   void belowOutgoingConnections() {
     assertThat(Ports.anyFree().managementOf(Service.CONTESTATION)).isLessThan(32_768);

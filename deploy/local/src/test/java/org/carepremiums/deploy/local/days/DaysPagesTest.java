@@ -83,7 +83,7 @@ class DaysPagesTest {
   @BeforeEach
   void start() throws MalformedScenario {
     scenario = ScenarioReader.read(Path.of("scenarios", "a-general-practitioner-of-2024"));
-    ports = Ports.anyFree();
+    ports = Ports.own();
     gateway = Gateway.start(Path.of("..", ".."), ports);
     desk = new DayDesk(scenario, 27);
     gateway.serve(new DaysPages(desk, gateway.address()));

@@ -40,7 +40,7 @@ class LoginByNumberTest {
 
   @BeforeEach
   void start() throws MalformedScenario {
-    server = IdentityServer.start(Path.of("..", ".."), folder, Ports.anyFree().identity());
+    server = IdentityServer.start(Path.of("..", ".."), folder, Ports.own().identity());
     server.know(ProviderNumbers.of(ScenarioReader.read(Path.of("scenarios", "a-dozen-providers"))));
   }
 

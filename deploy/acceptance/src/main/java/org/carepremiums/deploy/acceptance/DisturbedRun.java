@@ -50,6 +50,8 @@ record DisturbedRun(
                 faults,
                 new Conduct(PATIENCE, rivals.rivals()::get))) {
       player.play();
+      // What a fault of the last day ended may still start; its metrics are read as well
+      system.stack().awaitReady();
       return new DisturbedRun(
           PlayedRun.of(player, system.stack()), faults.happened(), faults.resumed());
     } finally {

@@ -135,7 +135,7 @@ public final class Faults implements Callable<Integer> {
     return plans;
   }
 
-  private void play(Scenario scenario, FaultPlan plan, PlayedRun undisturbed) throws IOException {
+  private void play(Scenario scenario, FaultPlan plan, PlayedRun undisturbed) {
     long started = System.nanoTime();
     out.printf("%n%s", plan.inWords());
     List<String> differences;
@@ -148,7 +148,7 @@ public final class Faults implements Callable<Integer> {
               (kind, times) ->
                   resumed.computeIfAbsent(kind, first -> new ArrayList<>()).addAll(times));
       differences = Outcomes.differences(undisturbed, run.played());
-    } catch (RuntimeException brokenOff) {
+    } catch (IOException | RuntimeException brokenOff) {
       // Whatever it was, the others are played
       differences = List.of("broken off: " + brokenOff);
     }

@@ -34,6 +34,8 @@ import org.carepremiums.deploy.local.RunKeys;
 import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.ServiceClient;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
+import org.carepremiums.deploy.local.player.ObservedOutcome;
+import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.PlayLog;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.player.ScenarioPlayer;
@@ -42,21 +44,19 @@ import org.carepremiums.deploy.local.scenario.ScenarioReader;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.Stack;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A system is lost, and a backup of all four databases and of what the broker held is put into an
- * empty one. Three databases were copied before the broker was, and are behind it. That of
- * contestation is ahead of it: the broker's part lacks the contestations that it had read.
+ * A system that has paid a general practitioner is lost, and a backup of all four databases and of
+ * what the broker held is put into an empty one. Three databases were copied before the broker was,
+ * and are behind it. That of contestation is ahead of it: the broker's part lacks the contestations
+ * that it had read.
  */
-@EnabledIfSystemProperty(
-    named = "drill",
-    matches = "true",
-    disabledReason = "takes a hundred seconds of a processor: -Ddrill=true")
-@DisplayName("After everything was lost")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoreDrillIT {
 
   /** Before the last batch is approved, and with it before a file leaves. */
@@ -92,16 +92,24 @@ class RestoreDrillIT {
 
   private static final long LONGEST_SECONDS = 180;
 
-  @TempDir Path directory;
-
+  private Scenario scenario;
   private Path folder;
+  private ObservedOutcome outcome;
+  private Map<Service, TreeSet<String>> before;
 
   @Test
   @DisplayName(
-      "four databases and the broker are restored into an empty system, behind and ahead of each"
-          + " other, and come to what they had been")
+      "a general practitioner can be followed from a request on a Sunday to the last day to"
+          + " contest")
+  void playedAsExpected() {
+    assertThat(OutcomeDifferences.between(scenario.expected(), outcome)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "after everything was lost, four databases and the broker are restored into an empty system,"
+          + " behind and ahead of each other, and come to what they had been")
   void everythingIsRestored() throws Exception {
-    Map<Service, TreeSet<String>> before = playAndLose();
     long lost = System.nanoTime();
     try (Broker broker = Stack.newBroker()) {
       backup("put-back-broker", folder, Map.of(), broker);
@@ -119,10 +127,11 @@ class RestoreDrillIT {
         (System.nanoTime() - lost) / 1e9);
   }
 
-  private Map<Service, TreeSet<String>> playAndLose() throws Exception {
+  @BeforeAll
+  void playAndLose(@TempDir Path directory) throws Exception {
     Path during = directory.resolve("during");
     folder = directory.resolve("at-the-end");
-    Scenario scenario = ScenarioReader.read(Home.scenario("a-general-practitioner-of-2024"));
+    scenario = ScenarioReader.read(Home.scenario("a-general-practitioner-of-2024"));
     try (Broker broker = Stack.newBroker();
         LocalStack stack = start(broker, LOST)) {
       stack.awaitReady();
@@ -138,13 +147,14 @@ class RestoreDrillIT {
       try (ScenarioPlayer player =
           new ScenarioPlayer(scenario, stack, PlayLog.unkept(scenario.name()), copying)) {
         player.play();
+        outcome = player.outcome();
       }
       backup("take", folder, databases(), broker);
       for (Service behind : List.of(Service.INTAKE, Service.ELIGIBILITY, Service.PAYMENT)) {
         replace(folder.resolve(behind.database()), during.resolve(behind.database()));
       }
       forgetOfTheBroker(MISSING);
-      return state(LOST);
+      before = state(LOST);
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient;
 
 /** Asks every service again and again whether it lives, whether it is ready, and a question. */
 final class AnswerWatch implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.deploy.local.ProcessSignal;
+import org.carepremiums.deploy.local.stack.ProcessSignal;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.EmbeddedBroker;
 

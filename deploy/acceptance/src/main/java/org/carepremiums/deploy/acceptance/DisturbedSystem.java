@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.deploy.local.Connections;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Ports;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceProcess;
+import org.carepremiums.deploy.local.stack.Connections;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Ports;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceProcess;
 import org.carepremiums.platform.testing.Database;
 
 /**

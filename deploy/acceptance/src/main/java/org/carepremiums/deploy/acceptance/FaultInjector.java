@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.player.PlayObserver;
+import org.carepremiums.deploy.local.stack.CannotRun;
 
 /**
  * Does to a system what a plan says, while a scenario is played on it. A day ends once all of its

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.stack.Service;
 
 /**
  * What happens while a scenario is played, to what, when and for how long: the same for the same

@@ -23,13 +23,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.player.PlayObserver;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
 
 /**
  * Sends hostile records before and after the good ones of each day, and uploads hostile files;

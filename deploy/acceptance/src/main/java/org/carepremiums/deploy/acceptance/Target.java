@@ -1,6 +1,6 @@
 package org.carepremiums.deploy.acceptance;
 
-import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.stack.Service;
 
 /**
  * What a fault strikes.

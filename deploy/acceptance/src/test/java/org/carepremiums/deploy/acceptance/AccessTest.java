@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.stack.Service;
 import org.carepremiums.platform.testing.access.Endpoint;
 import org.carepremiums.platform.testing.access.Endpoints;
 import org.junit.jupiter.api.DisplayName;

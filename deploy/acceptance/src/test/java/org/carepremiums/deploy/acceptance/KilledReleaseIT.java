@@ -38,7 +38,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.deploy.local.Service;
+import org.carepremiums.deploy.local.stack.Service;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.Stack;
 import org.junit.jupiter.api.BeforeAll;

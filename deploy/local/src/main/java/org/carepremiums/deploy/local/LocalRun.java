@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Ports;
+import org.carepremiums.deploy.local.stack.RunKeys;
+import org.carepremiums.deploy.local.stack.Service;
 import org.carepremiums.platform.testing.EmbeddedBroker;
 import org.carepremiums.platform.testing.EmbeddedDatabase;
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carepremiums.deploy.local.stack.Service;
 
 /** Tells which parts of a run are up, as a bar where it is read on a terminal. */
 final class StartUp {

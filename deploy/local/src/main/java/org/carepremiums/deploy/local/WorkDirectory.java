@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.carepremiums.deploy.local.stack.CannotRun;
 
 /**
  * Where a run keeps its data, logs and bank files.

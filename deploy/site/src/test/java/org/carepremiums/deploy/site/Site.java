@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.Launcher;
-import org.carepremiums.deploy.local.Ports;
-import org.carepremiums.deploy.local.ServiceClient;
+import org.carepremiums.deploy.local.stack.Ports;
+import org.carepremiums.deploy.local.stack.ServiceClient;
 
 /**
  * The whole system with the small campaign, as {@code deploy/local/run} starts it, in a process of

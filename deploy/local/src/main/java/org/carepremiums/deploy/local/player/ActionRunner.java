@@ -16,11 +16,11 @@ import org.carepremiums.contracts.payment.PayoutStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.upstream.BankStatusKind;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.ServiceClient.Answer;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.ServiceClient.Answer;
 import org.carepremiums.platform.testing.TopicReader;
 
 /** Does what the people of a scenario do, over HTTP, and what the bank says, on its topic. */

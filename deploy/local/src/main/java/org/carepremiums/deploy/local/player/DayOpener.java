@@ -11,8 +11,8 @@ public interface DayOpener {
    * until every service is quiet.
    *
    * @param until the last day; nothing is opened where it has come
-   * @throws org.carepremiums.deploy.local.CannotRun when a service ends, refuses an action or does
-   *     not catch up
+   * @throws org.carepremiums.deploy.local.stack.CannotRun when a service ends, refuses an action or
+   *     does not catch up
    */
   void openUntil(LocalDate until);
 

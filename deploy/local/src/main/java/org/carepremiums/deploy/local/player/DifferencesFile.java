@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.stack.CannotRun;
 
 /** Every difference of a run in a file, one object a line, so that none is lost in the summary. */
 public final class DifferencesFile {

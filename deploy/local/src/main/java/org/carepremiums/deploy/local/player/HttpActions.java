@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
-import org.carepremiums.deploy.local.ServiceClient.Answer;
 import org.carepremiums.deploy.local.identity.DemonstrationUser;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.deploy.local.stack.ServiceClient.Answer;
 
 /** Does over HTTP what a person of a scenario does, at the instances that it is given. */
 final class HttpActions {

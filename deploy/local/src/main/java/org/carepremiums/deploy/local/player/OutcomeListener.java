@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.Scenario;
+import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.platform.testing.TopicReader;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.deploy.local.CannotRun;
+import org.carepremiums.deploy.local.stack.CannotRun;
 
 /**
  * How far a scenario was played, kept beside the data of broker and database, so that a later run

@@ -20,8 +20,8 @@ import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankStatus;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.deploy.local.CannotRun;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.platform.testing.Broker;
 
 /** Publishes as the upstream data providers, the bank and the scheduler do. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carepremiums.contracts.calendar.BelgianCalendar;
-import org.carepremiums.deploy.local.LocalStack;
 import org.carepremiums.deploy.local.scenario.Action;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
+import org.carepremiums.deploy.local.stack.LocalStack;
 import org.carepremiums.platform.testing.TopicReader;
 
 /**
@@ -64,8 +64,8 @@ public final class ScenarioPlayer implements DayOpener, AutoCloseable {
   /**
    * Plays the days that were not played before.
    *
-   * @throws org.carepremiums.deploy.local.CannotRun when a service ends, refuses an action or does
-   *     not catch up
+   * @throws org.carepremiums.deploy.local.stack.CannotRun when a service ends, refuses an action or
+   *     does not catch up
    */
   public void play() {
     Map<LocalDate, List<UpstreamLine>> records = scenario.recordsByDay();

@@ -1,11 +1,11 @@
 package org.carepremiums.deploy.local.player;
 
 import java.io.IOException;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient.Answer;
 import org.carepremiums.deploy.local.scenario.Expected;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient.Answer;
 
 /** Reads what providers read of a decision, as it stood on the day that is asked for. */
 final class StatementReader {

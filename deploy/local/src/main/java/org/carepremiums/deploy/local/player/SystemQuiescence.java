@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
-import org.carepremiums.deploy.local.ServiceProcess;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.deploy.local.stack.ServiceProcess;
 import org.carepremiums.platform.testing.TopicReader;
 
 /**

@@ -14,10 +14,10 @@ import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.payment.BatchEvent;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
-import org.carepremiums.deploy.local.CannotRun;
-import org.carepremiums.deploy.local.LocalStack;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient.Answer;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient.Answer;
 
 /** Where a person goes on from the summary: addresses, topics and the bank files. */
 public final class WhereToLook {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 import org.carepremiums.contracts.json.ContractJson;
-import org.carepremiums.deploy.local.Service;
-import org.carepremiums.deploy.local.ServiceClient;
-import org.carepremiums.deploy.local.ServiceClient.Answer;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.deploy.local.stack.ServiceClient.Answer;
 import org.carepremiums.deploy.site.Site;
 
 /** Somebody who handles contestations, with a program: at the site's address, with a token. */

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.local;
+package org.carepremiums.deploy.local.stack;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.local;
+package org.carepremiums.deploy.local.stack;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -206,7 +206,7 @@ public final class LocalStack implements AutoCloseable {
    *
    * @throws CannotRun likewise
    */
-  void awaitReady(Consumer<Service> ready) {
+  public void awaitReady(Consumer<Service> ready) {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     Set<Service> awaited = EnumSet.allOf(Service.class);
     while (!awaited.isEmpty()) {
@@ -315,7 +315,7 @@ public final class LocalStack implements AutoCloseable {
    *
    * @param pages must not block
    */
-  void serve(Handler<HttpServerRequest> pages) {
+  public void serve(Handler<HttpServerRequest> pages) {
     gateway.serve(pages);
   }
 

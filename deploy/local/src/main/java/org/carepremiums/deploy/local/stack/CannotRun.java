@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.local;
+package org.carepremiums.deploy.local.stack;
 
 /** Why a run ends before its time, in a sentence for the person who started it. */
 public final class CannotRun extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.local;
+package org.carepremiums.deploy.local.stack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

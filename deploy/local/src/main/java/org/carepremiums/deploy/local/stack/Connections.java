@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.local;
+package org.carepremiums.deploy.local.stack;
 
 import java.util.Map;
 import org.carepremiums.platform.testing.Broker;

@@ -64,8 +64,10 @@ final class BrokerProcess implements Broker {
     command.addAll(
         List.of(
             "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            "@" + Home.path().resolve("deploy/local/jvm.options"),
+            // It starts again and again, and is not what is tested
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
             System.getProperty("java.class.path"),

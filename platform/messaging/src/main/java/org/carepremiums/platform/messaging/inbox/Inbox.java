@@ -3,15 +3,19 @@ package org.carepremiums.platform.messaging.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.carepremiums.contracts.json.InvalidRecord;
@@ -35,6 +39,9 @@ public class Inbox {
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+  /** What a poll brings takes a second at most, where nothing fails. */
+  private static final long LONGEST_END_SECONDS = 10;
+
   /** So often a record that fails alone is tried, with growing pauses, before it is refused. */
   private static final int MOST_FAULTS = 4;
 
@@ -55,6 +62,11 @@ public class Inbox {
   private volatile String trouble;
   private final AtomicInteger refusedInARow = new AtomicInteger();
 
+  /** Held while the records of a poll are handled. */
+  private final ReentrantLock working = new ReentrantLock();
+
+  private final CountDownLatch ending = new CountDownLatch(1);
+
   @Inject
   Inbox(
       PollHandler handler,
@@ -71,9 +83,39 @@ public class Inbox {
     this.metrics = metrics;
   }
 
+  /**
+   * The service ends: what is under way is let through, and nothing else is begun. Whatever fails
+   * from now on fails for that reason, is refused for none, and is handled after the next start.
+   */
+  void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    ending.countDown();
+    if (working.tryLock(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+      working.unlock();
+    } else {
+      LOG.warnf("records are still being handled after %d seconds", LONGEST_END_SECONDS);
+    }
+  }
+
   @Incoming("inbox")
   @Blocking
   public void receive(ConsumerRecords<byte[], byte[]> polled) {
+    working.lock();
+    try {
+      requireToGoOn(polled.count());
+      take(polled);
+    } finally {
+      working.unlock();
+    }
+  }
+
+  private void requireToGoOn(int records) {
+    if (ending.getCount() == 0) {
+      throw new IllegalStateException(
+          "the service ends: %d records wait for its next start".formatted(records));
+    }
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> polled) {
     List<ReceivedRecord> records = new ArrayList<>(polled.count());
     for (ConsumerRecord<byte[], byte[]> received : polled) {
       records.add(ReceivedRecord.of(received));
@@ -101,7 +143,7 @@ public class Inbox {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped while waiting", stopped);
       }
-      sleep(pause);
+      pause(pause, records.size());
       pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
     }
   }
@@ -137,6 +179,7 @@ public class Inbox {
         trouble = null;
         return;
       } catch (RuntimeException failure) {
+        requireToGoOn(records.size());
         HandlingDeferred standsBack = HandlingDeferred.behind(failure);
         if (standsBack != null) {
           trouble = standsBack.getMessage();
@@ -155,7 +198,7 @@ public class Inbox {
           faults++;
           note(records.get(0), faults, failure);
         }
-        sleep(pause);
+        pause(pause, records.size());
         pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
       }
     }
@@ -248,9 +291,11 @@ public class Inbox {
     metrics.counter("care_premiums_records", "outcome", outcome).increment(records);
   }
 
-  private static void sleep(long millis) {
+  private void pause(long millis, int records) {
     try {
-      TimeUnit.MILLISECONDS.sleep(millis);
+      if (ending.await(millis, TimeUnit.MILLISECONDS)) {
+        requireToGoOn(records);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while waiting", stopped);

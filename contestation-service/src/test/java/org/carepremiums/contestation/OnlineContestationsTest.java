@@ -109,6 +109,23 @@ class OnlineContestationsTest {
   }
 
   @Test
+  @DisplayName("has no documents of a form that ends in the middle, which is refused")
+  void cutOff() throws Exception {
+    InamiNumber provider = refused(311);
+    String beginning =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7";
+
+    asProvider(provider)
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .body(beginning.getBytes(StandardCharsets.UTF_8))
+        .post(path(provider, "form-11") + "/files")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", containsString("the form ends in the middle"));
+  }
+
+  @Test
   @DisplayName("is one, however often its form is sent, and however often its files are")
   void repeated() throws SQLException {
     InamiNumber provider = refused(302);

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultiPartParserDefinition;
 
 /** Answers every failed request with RFC 9457 problem details. */
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final String FORM_PARSER = MultiPartParserDefinition.class.getPackageName() + ".";
 
   @ServerExceptionMapper
   public Response refused(RequestRefused refused) {
@@ -76,6 +80,20 @@ public class ProblemMappers {
     }
     String phrase = failure.getResponse().getStatusInfo().getReasonPhrase();
     return answer(Problem.of(status, "http-" + status, phrase, phrase));
+  }
+
+  /** The parser of forms tells by an {@code IOException} that one is cut off or malformed. */
+  @ServerExceptionMapper
+  public Response unreadableForm(IOException failure) {
+    StackTraceElement[] thrownAt = failure.getStackTrace();
+    return thrownAt.length > 0 && thrownAt[0].getClassName().startsWith(FORM_PARSER)
+        ? answer(
+            Problem.of(
+                400,
+                "invalid-request",
+                "Invalid request",
+                "the form ends in the middle, or is no form"))
+        : unexpected(failure);
   }
 
   @ServerExceptionMapper

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.InamiNumber;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
@@ -44,10 +44,12 @@ final class HostileRecords {
   private static final int LARGEST_SENT = 600_000;
 
   private final Random random;
+  private final Damage damage;
   private final Map<Topic, List<ObjectNode>> examples = new HashMap<>();
 
   HostileRecords(long seed, Scenario scenario) {
     random = new Random(seed);
+    damage = new Damage(random);
     for (UpstreamLine line : scenario.records()) {
       if (!isOfDelivery(line) && line.value() != null) {
         example(line.value(), line.topic());
@@ -86,13 +88,14 @@ final class HostileRecords {
     byte[] value =
         switch (hostility) {
           case EMPTY -> null;
-          case NOISE -> noise(1 + random.nextInt(200));
-          case TRUNCATED -> truncated(json(record));
-          case DAMAGED -> damaged(json(record));
+          case NOISE -> damage.noise(1 + random.nextInt(200));
+          case TRUNCATED -> damage.truncated(json(record));
+          // Somebody whom the scenario knows cannot come of it: numbers check themselves
+          case DAMAGED -> damage.damaged(json(record));
           case OTHER_ENCODING -> otherEncoding(record);
           case OVERSIZED -> oversized(record);
           case OTHER_SHAPE -> otherShape(record);
-          case DEEP -> deep();
+          case DEEP -> damage.deep("[", "]");
           case CONTRADICTORY -> contradictory(record);
           case STRANGE_HEADERS, STRANGE_KEY, STRANGER, REPLAYED -> json(record);
         };
@@ -109,8 +112,8 @@ final class HostileRecords {
   byte[] line(Topic topic) {
     ObjectNode record = record(topic);
     return switch (random.nextInt(5)) {
-      case 0 -> noise(1 + random.nextInt(60));
-      case 1 -> truncated(json(record));
+      case 0 -> damage.noise(1 + random.nextInt(60));
+      case 1 -> damage.truncated(json(record));
       case 2 -> otherShape(record);
       case 3 -> contradictory(record);
       default -> json(record);
@@ -167,29 +170,15 @@ final class HostileRecords {
     return "%06d%02d527".formatted(number, 97 - number % 97);
   }
 
+  /** Somebody whom no scenario knows. */
+  static InamiNumber anyStranger() {
+    return new InamiNumber(stranger(0));
+  }
+
   private static List<String> names(ObjectNode record) {
     List<String> names = new ArrayList<>();
     record.fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  private byte[] noise(int length) {
-    byte[] noise = new byte[length];
-    random.nextBytes(noise);
-    return noise;
-  }
-
-  private byte[] truncated(byte[] whole) {
-    return Arrays.copyOf(whole, random.nextInt(whole.length));
-  }
-
-  /** Somebody whom the scenario knows cannot come of it: numbers check themselves. */
-  private byte[] damaged(byte[] whole) {
-    byte[] damaged = whole.clone();
-    for (int count = 1 + random.nextInt(4); count > 0; count--) {
-      damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-    }
-    return damaged;
   }
 
   private byte[] otherEncoding(ObjectNode record) {
@@ -224,11 +213,6 @@ final class HostileRecords {
     return json(record);
   }
 
-  private byte[] deep() {
-    int depth = 1_000 + random.nextInt(30_000);
-    return bytes("[".repeat(depth) + "]".repeat(depth), Integer.MAX_VALUE);
-  }
-
   private byte[] contradictory(ObjectNode record) {
     for (String field : names(record)) {
       JsonNode value = record.get(field);
@@ -250,7 +234,7 @@ final class HostileRecords {
     return switch (random.nextInt(4)) {
       case 0 -> null;
       case 1 -> new byte[0];
-      case 2 -> noise(1 + random.nextInt(40));
+      case 2 -> damage.noise(1 + random.nextInt(40));
       default -> bytes("5001%04d".formatted(random.nextInt(10_000)), Integer.MAX_VALUE);
     };
   }
@@ -262,7 +246,7 @@ final class HostileRecords {
           List.of(header(CloudEventHeaders.TYPE, "org.carepremiums.upstream.delivery-closed.v1"));
       case 2 -> List.of(header(CloudEventHeaders.SOURCE, "/care-premiums/intake"));
       case 3 -> List.of(header(CloudEventHeaders.SPEC_VERSION, "9.9"));
-      case 4 -> List.of(new RecordHeader(CloudEventHeaders.ID, noise(30)));
+      case 4 -> List.of(new RecordHeader(CloudEventHeaders.ID, damage.noise(30)));
       case 5 -> List.of(header(CloudEventHeaders.SEQUENCE, "-1"));
       default ->
           List.of(

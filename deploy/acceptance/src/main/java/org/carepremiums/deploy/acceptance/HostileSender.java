@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,19 +34,24 @@ import org.carepremiums.deploy.local.stack.LocalStack;
 import org.carepremiums.deploy.local.stack.Service;
 
 /**
- * Sends hostile records before and after the good ones of each day, and uploads hostile files;
+ * Sends hostile records before and after the good ones of each day, and hands in hostile files;
  * nothing on the last day, whose records are receipted by a day that does not come.
  */
 final class HostileSender implements PlayObserver {
 
   private static final int RECORDS_PER_UPLOAD = 500;
   private static final int LINES_IN_A_FILE = 20;
+
+  /** One in so many files is a delivery. */
+  private static final int FILES_FOR_A_DELIVERY = 2;
+
   private static final int UNABLE = 500;
   private static final int REFUSED = 400;
   private static final String PROBLEM = "application/problem+json";
 
   private final Scenario scenario;
   private final HostileRecords records;
+  private final HostileFiles otherFiles;
   private final LocalStack stack;
   private final KafkaProducer<byte[], byte[]> producer;
   private final HttpClient http =
@@ -65,6 +72,7 @@ final class HostileSender implements PlayObserver {
   HostileSender(long seed, int count, Scenario scenario, LocalStack stack) {
     this.scenario = scenario;
     this.records = new HostileRecords(seed, scenario);
+    this.otherFiles = new HostileFiles(new Random(seed), HostileRecords.anyStranger());
     this.stack = stack;
     this.days = new TreeSet<>(scenario.recordsByDay().keySet());
     days.remove(scenario.calendar().last());
@@ -152,11 +160,21 @@ final class HostileSender implements PlayObserver {
   }
 
   private void upload() {
+    if (records.number(FILES_FOR_A_DELIVERY) == 0) {
+      uploadDelivery();
+    } else {
+      HostileFile file = otherFiles.next();
+      send(request(file), answer -> requireAnswer(file.path(), answer));
+    }
+  }
+
+  private void uploadDelivery() {
     List<Topic> feeds = HostileRecords.TOPICS.stream().filter(Topic::isFeed).toList();
     Topic topic = feeds.get(records.number(feeds.size()));
     List<byte[]> lines = new ArrayList<>();
     for (int left = 1 + records.number(LINES_IN_A_FILE); left > 0; left--) {
       lines.add(records.line(topic));
+      lines.add(new byte[] {'\n'});
     }
     String type =
         switch (records.number(4)) {
@@ -165,20 +183,28 @@ final class HostileSender implements PlayObserver {
           default -> "application/x-ndjson";
         };
     String source = topic.source().id();
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "%s/deliveries/%s/%s/hostile-upload-%d"
-                        .formatted(stack.address(Service.INTAKE), source, topic.feed(), ++files)))
-            .timeout(Duration.ofMinutes(1))
-            .header("Content-Type", type)
-            .header(
-                "Authorization",
-                "Bearer " + stack.identity().tokenOf(DemonstrationUser.dataProvider(source)))
-            .POST(HttpRequest.BodyPublishers.ofByteArrays(withEnds(lines)))
-            .build();
+    HostileFile file =
+        new HostileFile(
+            Service.INTAKE,
+            "/deliveries/%s/%s/hostile-upload-%d".formatted(source, topic.feed(), ++files),
+            DemonstrationUser.dataProvider(source),
+            type,
+            joined(lines));
+    send(request(file), answer -> judge(topic, file.path(), answer));
+  }
+
+  private HttpRequest request(HostileFile file) {
+    return HttpRequest.newBuilder(URI.create(stack.address(file.service()) + file.path()))
+        .timeout(Duration.ofMinutes(1))
+        .header("Content-Type", file.contentType())
+        .header("Authorization", "Bearer " + stack.identity().tokenOf(file.sender()))
+        .POST(HttpRequest.BodyPublishers.ofByteArray(file.content()))
+        .build();
+  }
+
+  private void send(HttpRequest request, Judgement judgement) {
     try {
-      judge(topic, request, http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+      judgement.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException unanswered) {
       violations.add("%s was not answered: %s".formatted(request.uri(), unanswered.getMessage()));
     } catch (InterruptedException stopped) {
@@ -187,25 +213,32 @@ final class HostileSender implements PlayObserver {
     }
   }
 
-  private static List<byte[]> withEnds(List<byte[]> lines) {
-    List<byte[]> parts = new ArrayList<>();
-    for (byte[] line : lines) {
-      parts.add(line);
-      parts.add(new byte[] {'\n'});
-    }
-    return parts;
+  /** Looks at an answer. */
+  private interface Judgement {
+
+    void of(HttpResponse<byte[]> answer) throws IOException;
   }
 
-  /** Whoever uploads learns what became of each line, or what is wrong with the file. */
-  private void judge(Topic topic, HttpRequest request, HttpResponse<byte[]> answer)
-      throws IOException {
+  private static byte[] joined(List<byte[]> parts) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    parts.forEach(whole::writeBytes);
+    return whole.toByteArray();
+  }
+
+  /** Whoever hands a file in gets an answer, and where it is refused the reason. */
+  private void requireAnswer(String path, HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
     uploads.merge(Integer.toString(status), 1, Integer::sum);
     String type = answer.headers().firstValue("Content-Type").orElse("none");
     if (status >= UNABLE || status >= REFUSED && !type.startsWith(PROBLEM)) {
-      violations.add("%s was answered with HTTP %d of %s".formatted(request.uri(), status, type));
+      violations.add("%s was answered with HTTP %d of %s".formatted(path, status, type));
     }
-    if (status < REFUSED) {
+  }
+
+  /** Whoever uploads learns what became of each line, or what is wrong with the file. */
+  private void judge(Topic topic, String path, HttpResponse<byte[]> answer) throws IOException {
+    requireAnswer(path, answer);
+    if (answer.statusCode() < REFUSED) {
       JsonNode uploaded = ContractJson.mapper().readTree(answer.body());
       int lines = uploaded.path("lines").asInt();
       counted.merge(topic, lines, Integer::sum);
@@ -218,7 +251,7 @@ final class HostileSender implements PlayObserver {
       if (uploaded.path("handled").asBoolean() && sum != lines) {
         violations.add(
             "%s has %d lines, of which %d are accounted for: %s"
-                .formatted(request.uri(), lines, sum, uploaded));
+                .formatted(path, lines, sum, uploaded));
       }
     }
   }

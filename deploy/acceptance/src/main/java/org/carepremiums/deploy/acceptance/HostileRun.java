@@ -13,6 +13,7 @@ import org.carepremiums.contracts.intake.Rejection;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.deploy.local.scenario.Expected;
 import org.carepremiums.deploy.local.scenario.Scenario;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
@@ -88,7 +89,7 @@ record HostileRun(
         sent.merge(line.topic().topicName(), 1L, Long::sum);
       }
     }
-    Map<String, Long> accounted = accounted(played);
+    Map<String, Long> accounted = accounted(scenario, played);
     List<String> unaccounted = new ArrayList<>();
     sent.forEach(
         (topic, count) -> {
@@ -106,7 +107,7 @@ record HostileRun(
     return EventType.DELIVERY_CLOSED.id().equals(rejection.headers().get(CloudEventHeaders.TYPE));
   }
 
-  private static Map<String, Long> accounted(PlayedRun run) {
+  private static Map<String, Long> accounted(Scenario scenario, PlayedRun run) {
     Map<String, Long> byTopic = new TreeMap<>();
     for (Topic topic : HostileRecords.TOPICS) {
       for (Receipt receipt : run.outcome().receipts().values()) {
@@ -128,11 +129,14 @@ record HostileRun(
         byTopic.merge(rejection.topic(), 1L, Long::sum);
       }
     }
+    // Not by their names, which damage may have changed
+    Set<String> good =
+        scenario.expected().cases().stream()
+            .map(Expected.Case::contestationId)
+            .collect(Collectors.toSet());
     byTopic.merge(
         Topic.PROSANTE_CONTESTATIONS.topicName(),
-        run.outcome().cases().keySet().stream()
-            .filter(name -> name.startsWith(HostileRecords.HOSTILE))
-            .count(),
+        run.outcome().cases().keySet().stream().filter(name -> !good.contains(name)).count(),
         Long::sum);
     return byTopic;
   }

@@ -51,7 +51,7 @@ final class HostileFiles {
       scheme: physiotherapist-quality
       premiumYear: 2024
       values:
-        amount: {value: -%1$d, ruleId: KQP1}
+        amount: {value: -%1$d}
       """;
 
   private static final String ALIASES =

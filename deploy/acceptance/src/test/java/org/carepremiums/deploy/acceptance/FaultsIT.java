@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.deploy.local.player.OutcomeDifferences;
 import org.carepremiums.deploy.local.player.PlayObserver;
@@ -41,33 +38,21 @@ class FaultsIT {
   private DisturbedRun disturbed;
   private List<TraceCollector.Step> steps;
 
-  /** At the same time: both wait more than they compute. */
   @BeforeAll
   void playBoth() throws Exception {
     scenario = ScenarioReader.read(Home.scenario("a-dozen-providers"));
-    plan = FaultPlan.draw(SEED, FAULTS, scenario, INSTANCES);
-    ExecutorService beside = Executors.newSingleThreadExecutor();
-    try {
-      Future<PlayedRun> followed = beside.submit(this::playFollowed);
-      disturbed = DisturbedRun.of(scenario, plan, System.out::println);
-      undisturbed = followed.get();
-    } finally {
-      beside.shutdownNow();
-    }
-  }
-
-  private PlayedRun playFollowed() throws Exception {
     // The services send their last steps when they stop, which the run waits for
     try (TraceCollector collector = TraceCollector.start()) {
-      PlayedRun played =
+      undisturbed =
           PlayedRun.of(
               "undisturbed",
               scenario.withRecords(scenario.records().stream().map(this::followed).toList()),
               collector.environment(),
               stack -> new PlayObserver() {});
       steps = collector.steps();
-      return played;
     }
+    plan = FaultPlan.draw(SEED, FAULTS, scenario, INSTANCES);
+    disturbed = DisturbedRun.of(scenario, plan, System.out::println);
   }
 
   /** The application of one provider for 2023 comes with a trace that its sender records. */

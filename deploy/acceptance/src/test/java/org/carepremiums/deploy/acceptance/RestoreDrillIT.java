@@ -114,6 +114,7 @@ class RestoreDrillIT {
     try (Broker broker = Stack.newBroker()) {
       backup("put-back-broker", folder, Map.of(), broker);
       restoreAll(broker);
+      requireToKnowTheNewTopics();
       try (LocalStack stack = start(broker, RESTORED)) {
         acceptWhatIsMissing(stack);
         stack.awaitReady();
@@ -202,6 +203,32 @@ class RestoreDrillIT {
           .isTrue();
       assertThat(job.getValue().exitValue()).as("%s", job.getKey()).isZero();
     }
+  }
+
+  /** Also those that were empty, which would else count as made anew. */
+  private static void requireToKnowTheNewTopics() throws SQLException {
+    for (Service service : Service.values()) {
+      assertThat(topicIds(RESTORED, service))
+          .as("%s", service)
+          .isNotEmpty()
+          .doesNotContainAnyElementsOf(topicIds(LOST, service));
+    }
+  }
+
+  private static TreeSet<String> topicIds(String name, Service service) throws SQLException {
+    TreeSet<String> ids = new TreeSet<>();
+    try (Connection connection = connection(name, service);
+        Statement statement = connection.createStatement()) {
+      read(statement, "select topic_id from consumed_topic", ids);
+    }
+    return ids;
+  }
+
+  private static Connection connection(String name, Service service) throws SQLException {
+    return DriverManager.getConnection(
+        Stack.databasesOf(name).jdbcUrl(service.database()),
+        Database.OWNER,
+        Database.OWNER_PASSWORD);
   }
 
   /** Contestation had read what the broker does not have: it says so, and waits for a person. */
@@ -295,11 +322,7 @@ class RestoreDrillIT {
     Map<Service, TreeSet<String>> state = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
       TreeSet<String> rows = new TreeSet<>();
-      try (Connection connection =
-              DriverManager.getConnection(
-                  Stack.databasesOf(name).jdbcUrl(service.database()),
-                  Database.OWNER,
-                  Database.OWNER_PASSWORD);
+      try (Connection connection = connection(name, service);
           Statement statement = connection.createStatement()) {
         read(statement, STATE.get(service), rows);
         read(statement, "select 'open day ' || day from business_day", rows);

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.platform.database.Sql;
@@ -28,13 +28,7 @@ public class BackupRows {
 
   private static final Logger LOG = Logger.getLogger(BackupRows.class);
 
-  private static final String POSITIONS =
-      """
-      select topic, partition, next_offset, topic_id
-      from consumed_position join consumed_topic using (topic)
-      """;
-
-  private record Position(TopicPartition partition, long next, String topicId) {}
+  private record Position(TopicPartition partition, long next) {}
 
   private final UnitOfWork unitOfWork;
   private final Map<String, Object> kafka;
@@ -84,32 +78,40 @@ public class BackupRows {
 
   /** Where a topic was put back as well, its records have other offsets. */
   private static int followBroker(Sql sql, BrokerBackup broker) throws SQLException, IOException {
-    List<Position> positions =
-        sql.list(
-            POSITIONS,
-            row ->
-                new Position(
-                    new TopicPartition(row.getString(1), row.getInt(2)),
-                    row.getLong(3),
-                    row.getString(4)));
+    Map<String, String> known = new HashMap<>();
+    sql.each(
+        "select topic, topic_id from consumed_topic",
+        row -> known.put(row.getString(1), row.getString(2)));
     Map<String, String> then = broker.topicIdsThen();
-    Map<String, String> now =
-        broker.topicIdsNow(
-            positions.stream().map(read -> read.partition().topic()).collect(Collectors.toSet()));
+    Map<String, String> now = broker.topicIdsNow(known.keySet());
+    // Also those of which nothing was read yet: they would count as made anew
+    known
+        .entrySet()
+        .removeIf(
+            topic ->
+                !topic.getValue().equals(then.get(topic.getKey()))
+                    || topic.getValue().equals(now.get(topic.getKey())));
+    for (String topic : known.keySet()) {
+      sql.update("update consumed_topic set topic_id = ? where topic = ?", now.get(topic), topic);
+    }
     int moved = 0;
-    for (Position read : positions) {
-      String topic = read.partition().topic();
-      if (read.topicId().equals(then.get(topic)) && !read.topicId().equals(now.get(topic))) {
+    for (Position read : positions(sql)) {
+      if (known.containsKey(read.partition().topic())) {
         sql.update(
             "update consumed_position set next_offset = ? where topic = ? and partition = ?",
             broker.translated(read.partition(), read.next()),
-            topic,
+            read.partition().topic(),
             read.partition().partition());
-        sql.update("update consumed_topic set topic_id = ? where topic = ?", now.get(topic), topic);
         moved++;
       }
     }
     return moved;
+  }
+
+  private static List<Position> positions(Sql sql) throws SQLException {
+    return sql.list(
+        "select topic, partition, next_offset from consumed_position",
+        row -> new Position(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
   }
 
   private static String given(Optional<String> setting, String name) {

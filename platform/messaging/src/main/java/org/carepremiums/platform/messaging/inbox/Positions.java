@@ -100,7 +100,7 @@ public class Positions implements KafkaConsumerRebalanceListener {
     }
     Columns<TopicPartition> places = places(reached.keySet());
     sql.update(CREATE, places);
-    Map<TopicPartition, Long> stored = read(LOCK, places);
+    Map<TopicPartition, Long> stored = read(sql, LOCK, places);
     List<ReceivedRecord> fresh = new ArrayList<>(records.size());
     for (ReceivedRecord received : records) {
       if (received.offset() >= stored.getOrDefault(received.partitionOfTopic(), 0L)) {
@@ -113,7 +113,12 @@ public class Positions implements KafkaConsumerRebalanceListener {
 
   /** The next offset to handle, per partition. */
   public Map<TopicPartition, Long> all() throws SQLException {
-    return read("select topic, partition, next_offset from consumed_position");
+    return all(sql);
+  }
+
+  /** The same in the database of a service that does not run. */
+  public static Map<TopicPartition, Long> all(Sql sql) throws SQLException {
+    return read(sql, "select topic, partition, next_offset from consumed_position");
   }
 
   /** Topics of which the service knows how much they had when it met them. */
@@ -121,7 +126,8 @@ public class Positions implements KafkaConsumerRebalanceListener {
     return new HashSet<>(sql.list("select topic from consumed_topic", row -> row.getString(1)));
   }
 
-  private Map<TopicPartition, Long> read(String query, Object... places) throws SQLException {
+  private static Map<TopicPartition, Long> read(Sql sql, String query, Object... places)
+      throws SQLException {
     Map<TopicPartition, Long> positions = new HashMap<>();
     sql.each(
         query,

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.messaging.inbox.Positions;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,8 +29,6 @@ import org.jboss.logging.Logger;
 public class BackupRows {
 
   private static final Logger LOG = Logger.getLogger(BackupRows.class);
-
-  private record Position(TopicPartition partition, long next) {}
 
   private final UnitOfWork unitOfWork;
   private final Map<String, Object> kafka;
@@ -82,36 +82,33 @@ public class BackupRows {
     sql.each(
         "select topic, topic_id from consumed_topic",
         row -> known.put(row.getString(1), row.getString(2)));
-    Map<String, String> then = broker.topicIdsThen();
+    Map<String, BrokerBackup.SavedTopic> saved = broker.saved();
     Map<String, String> now = broker.topicIdsNow(known.keySet());
     // Also those of which nothing was read yet: they would count as made anew
-    known
-        .entrySet()
-        .removeIf(
-            topic ->
-                !topic.getValue().equals(then.get(topic.getKey()))
-                    || topic.getValue().equals(now.get(topic.getKey())));
-    for (String topic : known.keySet()) {
-      sql.update("update consumed_topic set topic_id = ? where topic = ?", now.get(topic), topic);
+    Set<String> putBack = new HashSet<>();
+    for (Map.Entry<String, String> topic : known.entrySet()) {
+      String name = topic.getKey();
+      String id = topic.getValue();
+      if (saved.containsKey(name)
+          && id.equals(saved.get(name).topicId())
+          && !id.equals(now.get(name))) {
+        sql.update("update consumed_topic set topic_id = ? where topic = ?", now.get(name), name);
+        putBack.add(name);
+      }
     }
     int moved = 0;
-    for (Position read : positions(sql)) {
-      if (known.containsKey(read.partition().topic())) {
+    for (Map.Entry<TopicPartition, Long> read : Positions.all(sql).entrySet()) {
+      TopicPartition place = read.getKey();
+      if (putBack.contains(place.topic())) {
         sql.update(
             "update consumed_position set next_offset = ? where topic = ? and partition = ?",
-            broker.translated(read.partition(), read.next()),
-            read.partition().topic(),
-            read.partition().partition());
+            broker.translated(saved, place, read.getValue()),
+            place.topic(),
+            place.partition());
         moved++;
       }
     }
     return moved;
-  }
-
-  private static List<Position> positions(Sql sql) throws SQLException {
-    return sql.list(
-        "select topic, partition, next_offset from consumed_position",
-        row -> new Position(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)));
   }
 
   private static String given(Optional<String> setting, String name) {

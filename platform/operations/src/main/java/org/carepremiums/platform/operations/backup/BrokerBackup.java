@@ -130,7 +130,7 @@ final class BrokerBackup {
    * @throws IllegalStateException when one is missing, or has records
    */
   long putBack() throws IOException {
-    Map<String, SavedTopic> saved = BackupFolder.content(folder, TOPICS);
+    Map<String, SavedTopic> saved = saved();
     requireEmpty();
     // Told by the producer's own thread
     List<KafkaException> failures = new CopyOnWriteArrayList<>();
@@ -161,11 +161,9 @@ final class BrokerBackup {
     return sum(saved);
   }
 
-  /** The id that the broker gave each topic when the backup was taken. */
-  Map<String, String> topicIdsThen() throws IOException {
-    Map<String, String> ids = new HashMap<>();
-    BackupFolder.content(folder, TOPICS).forEach((topic, saved) -> ids.put(topic, saved.topicId()));
-    return ids;
+  /** What it has of each topic. */
+  Map<String, SavedTopic> saved() throws IOException {
+    return BackupFolder.content(folder, TOPICS);
   }
 
   /** The id that each of some topics has now. */
@@ -179,14 +177,12 @@ final class BrokerBackup {
    * Where a reader goes on in the records that were put back: they stand there without gaps, from
    * 0.
    *
+   * @param topics as {@link #saved} gives them
    * @param position the offset that came next when the backup was taken
    */
-  long translated(TopicPartition partition, long position) throws IOException {
-    SavedPartition saved =
-        BackupFolder.content(folder, TOPICS)
-            .get(partition.topic())
-            .partitions()
-            .get(partition.partition());
+  long translated(Map<String, SavedTopic> topics, TopicPartition partition, long position)
+      throws IOException {
+    SavedPartition saved = topics.get(partition.topic()).partitions().get(partition.partition());
     long read = 0;
     try (DataInputStream file = open(partition)) {
       while (read < saved.records() && file.readLong() < position) {

@@ -2,6 +2,7 @@ package org.carepremiums.platform.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -41,46 +43,38 @@ class EndingInboxTest {
   @Test
   @DisplayName("refuses no record that fails for that reason, and leaves it to the next start")
   void failsForThatReason() throws Exception {
-    CountDownLatch failed = new CountDownLatch(1);
-    CountDownLatch ends = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> failing = new CompletableFuture<>();
     Inbox inbox =
         inbox(
             (records, outgoing) -> {
-              failed.countDown();
-              awaitQuietly(ends);
+              begun.countDown();
+              failing.join();
               throw new IllegalStateException("EntityManagerFactory is closed");
             });
     CompletableFuture<Void> received = CompletableFuture.runAsync(() -> inbox.receive(one()));
-    failed.await();
+    begun.await();
 
-    CompletableFuture<Void> ended =
-        CompletableFuture.runAsync(
+    FutureTask<Void> ended =
+        new FutureTask<>(
             () -> {
-              try {
-                inbox.onStop(new ShutdownEvent());
-              } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-              }
+              inbox.onStop(new ShutdownEvent());
+              return null;
             });
-    assertThat(ended).as("what is under way is let through first").isNotDone();
-    ends.countDown();
+    Thread ending = new Thread(ended, "ending");
+    ending.start();
+    await("what is under way is let through first")
+        .until(() -> ending.getState() == Thread.State.TIMED_WAITING);
+    failing.complete(null);
 
     assertThatThrownBy(received::join).hasMessageContaining("1 records wait for its next start");
-    ended.join();
+    ended.get();
     assertThat(positions.all()).doesNotContainKey(PLACE);
     assertThatThrownBy(() -> inbox.receive(one())).hasMessageContaining("the service ends");
   }
 
   private Inbox inbox(PollHandler handler) {
     return new Inbox(handler, unitOfWork, positions, continuity, traces, metrics);
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static ConsumerRecords<byte[], byte[]> one() {

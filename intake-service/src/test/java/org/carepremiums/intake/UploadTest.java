@@ -675,17 +675,17 @@ class UploadTest {
   }
 
   @Test
-  @DisplayName("twelve thousand lines, more than twice what is published at once, arrive whole")
+  @DisplayName("forty thousand lines arrive whole")
   void largeFile() throws IOException {
-    int lines = 12_000;
+    int lines = 40_000;
     String delivery = newDelivery();
     HttpURLConnection connection = posting(delivery, "text/csv");
     connection.setChunkedStreamingMode(65_536);
     try (OutputStream body = connection.getOutputStream()) {
       body.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
       for (int line = 0; line < lines; line++) {
-        String provider = Upstream.number(560_000 + line % 3_000, "527");
-        String row = csv(provider, line).replace(",300,", "," + (100 + line / 3_000) + ",");
+        String provider = Upstream.number(560_000 + line % 10_000, "527");
+        String row = csv(provider, line).replace(",300,", "," + (100 + line / 10_000) + ",");
         body.write((row + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }

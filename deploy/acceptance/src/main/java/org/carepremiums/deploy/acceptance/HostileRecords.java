@@ -33,7 +33,7 @@ final class HostileRecords {
   static final List<Topic> TOPICS = Topic.all().stream().filter(Topic::isFromOutside).toList();
 
   /** What references begin with that nobody else uses. */
-  static final String HOSTILE = "hostile-";
+  private static final String HOSTILE = "hostile-";
 
   /** So many that none is drawn twice, but for a repetition that is meant. */
   private static final int MOST_NAMES = 2_000_000_000;

@@ -164,17 +164,17 @@ final class HostileSender implements PlayObserver {
       uploadDelivery();
     } else {
       HostileFile file = otherFiles.next();
-      send(request(file), answer -> requireAnswer(file.path(), answer));
+      handIn(file, answer -> requireAnswer(file.path(), answer));
     }
   }
 
   private void uploadDelivery() {
     List<Topic> feeds = HostileRecords.TOPICS.stream().filter(Topic::isFeed).toList();
     Topic topic = feeds.get(records.number(feeds.size()));
-    List<byte[]> lines = new ArrayList<>();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (int left = 1 + records.number(LINES_IN_A_FILE); left > 0; left--) {
-      lines.add(records.line(topic));
-      lines.add(new byte[] {'\n'});
+      lines.writeBytes(records.line(topic));
+      lines.write('\n');
     }
     String type =
         switch (records.number(4)) {
@@ -189,20 +189,18 @@ final class HostileSender implements PlayObserver {
             "/deliveries/%s/%s/hostile-upload-%d".formatted(source, topic.feed(), ++files),
             DemonstrationUser.dataProvider(source),
             type,
-            joined(lines));
-    send(request(file), answer -> judge(topic, file.path(), answer));
+            lines.toByteArray());
+    handIn(file, answer -> judge(topic, file.path(), answer));
   }
 
-  private HttpRequest request(HostileFile file) {
-    return HttpRequest.newBuilder(URI.create(stack.address(file.service()) + file.path()))
-        .timeout(Duration.ofMinutes(1))
-        .header("Content-Type", file.contentType())
-        .header("Authorization", "Bearer " + stack.identity().tokenOf(file.sender()))
-        .POST(HttpRequest.BodyPublishers.ofByteArray(file.content()))
-        .build();
-  }
-
-  private void send(HttpRequest request, Judgement judgement) {
+  private void handIn(HostileFile file, Judgement judgement) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(stack.address(file.service()) + file.path()))
+            .timeout(Duration.ofMinutes(1))
+            .header("Content-Type", file.contentType())
+            .header("Authorization", "Bearer " + stack.identity().tokenOf(file.sender()))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file.content()))
+            .build();
     try {
       judgement.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException unanswered) {
@@ -217,12 +215,6 @@ final class HostileSender implements PlayObserver {
   private interface Judgement {
 
     void of(HttpResponse<byte[]> answer) throws IOException;
-  }
-
-  private static byte[] joined(List<byte[]> parts) {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    parts.forEach(whole::writeBytes);
-    return whole.toByteArray();
   }
 
   /** Whoever hands a file in gets an answer, and where it is refused the reason. */

@@ -216,19 +216,7 @@ class RestoreDrillIT {
   }
 
   private static TreeSet<String> topicIds(String name, Service service) throws SQLException {
-    TreeSet<String> ids = new TreeSet<>();
-    try (Connection connection = connection(name, service);
-        Statement statement = connection.createStatement()) {
-      read(statement, "select topic_id from consumed_topic", ids);
-    }
-    return ids;
-  }
-
-  private static Connection connection(String name, Service service) throws SQLException {
-    return DriverManager.getConnection(
-        Stack.databasesOf(name).jdbcUrl(service.database()),
-        Database.OWNER,
-        Database.OWNER_PASSWORD);
+    return rows(name, service, "select topic_id from consumed_topic");
   }
 
   /** Contestation had read what the broker does not have: it says so, and waits for a person. */
@@ -321,23 +309,30 @@ class RestoreDrillIT {
   private static Map<Service, TreeSet<String>> state(String name) throws SQLException {
     Map<Service, TreeSet<String>> state = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
-      TreeSet<String> rows = new TreeSet<>();
-      try (Connection connection = connection(name, service);
-          Statement statement = connection.createStatement()) {
-        read(statement, STATE.get(service), rows);
-        read(statement, "select 'open day ' || day from business_day", rows);
-      }
-      state.put(service, rows);
+      state.put(
+          service,
+          rows(name, service, STATE.get(service), "select 'open day ' || day from business_day"));
     }
     return state;
   }
 
-  private static void read(Statement statement, String query, TreeSet<String> rows)
+  private static TreeSet<String> rows(String name, Service service, String... queries)
       throws SQLException {
-    try (ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        rows.add(row.getString(1));
+    TreeSet<String> rows = new TreeSet<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                Stack.databasesOf(name).jdbcUrl(service.database()),
+                Database.OWNER,
+                Database.OWNER_PASSWORD);
+        Statement statement = connection.createStatement()) {
+      for (String query : queries) {
+        try (ResultSet row = statement.executeQuery(query)) {
+          while (row.next()) {
+            rows.add(row.getString(1));
+          }
+        }
       }
     }
+    return rows;
   }
 }

@@ -82,6 +82,14 @@ public final class Faults implements Callable<Integer> {
       description = "What is played (default: deploy/local/scenarios/a-dozen-providers).")
   private Path folder = Home.scenario("a-dozen-providers");
 
+  @Option(
+      names = "--approve",
+      description = {
+        "Write what comes out undisturbed into the file that tests compare their plays with",
+        "(deploy/acceptance/src/test/resources/outcomes)."
+      })
+  private boolean approve;
+
   @Option(names = "--plan", description = "Print what would happen, and play nothing.")
   private boolean planOnly;
 
@@ -110,8 +118,12 @@ public final class Faults implements Callable<Integer> {
       return 0;
     }
     out.printf("Seed %d. Playing '%s' undisturbed.%n", seed, scenario.name());
-    PlayedRun undisturbed =
-        PlayedRun.of("undisturbed", scenario, Map.of(), stack -> new PlayObserver() {});
+    Map<String, Map<String, String>> undisturbed =
+        Outcomes.of(
+            PlayedRun.of("undisturbed", scenario, Map.of(), stack -> new PlayObserver() {}));
+    if (approve) {
+      out.printf("Written: %s%n", ApprovedOutcome.write(scenario, undisturbed));
+    }
     List<FaultPlan> plans = plans(scenario);
     for (FaultPlan plan : plans) {
       play(scenario, plan, undisturbed);
@@ -135,7 +147,8 @@ public final class Faults implements Callable<Integer> {
     return plans;
   }
 
-  private void play(Scenario scenario, FaultPlan plan, PlayedRun undisturbed) {
+  private void play(
+      Scenario scenario, FaultPlan plan, Map<String, Map<String, String>> undisturbed) {
     long started = System.nanoTime();
     out.printf("%n%s", plan.inWords());
     List<String> differences;
@@ -162,10 +175,11 @@ public final class Faults implements Callable<Integer> {
     out.printf("Again: %s%n", command(plan));
   }
 
-  private void playAmongHostile(Scenario scenario, PlayedRun undisturbed) throws Exception {
+  private void playAmongHostile(Scenario scenario, Map<String, Map<String, String>> undisturbed)
+      throws Exception {
     long started = System.nanoTime();
     out.printf("%nSeed %d: %,d hostile records.%n", seed, hostile);
-    HostileRun run = HostileRun.of(scenario, seed, hostile);
+    HostileRun run = HostileRun.of(scenario, seed, hostile, Map.of());
     run.sent().forEach((hostility, count) -> out.printf("    %-16s %,10d%n", hostility, count));
     run.uploads()
         .forEach((status, count) -> out.printf("    files: HTTP %-5s %,9d%n", status, count));

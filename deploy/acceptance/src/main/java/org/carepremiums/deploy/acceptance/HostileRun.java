@@ -51,14 +51,16 @@ record HostileRun(
    * Plays it.
    *
    * @param count how many hostile records
+   * @param environment more environment variables for every service
    */
-  static HostileRun of(Scenario scenario, long seed, int count) throws Exception {
+  static HostileRun of(Scenario scenario, long seed, int count, Map<String, String> environment)
+      throws Exception {
     AtomicReference<HostileSender> made = new AtomicReference<>();
     PlayedRun played =
         PlayedRun.of(
             "hostile",
             scenario.withLongestWait(LONGEST_WAIT),
-            Map.of(),
+            environment,
             stack -> {
               made.set(new HostileSender(seed, count, scenario, stack));
               return made.get();

@@ -46,20 +46,23 @@ final class Outcomes {
     return all;
   }
 
-  /** Each thing that came out differently, in a line or more; empty where nothing did. */
-  static List<String> differences(PlayedRun undisturbed, PlayedRun disturbed) {
-    return differences(undisturbed, disturbed, true);
+  /**
+   * Each thing that came out differently, in a line or more; empty where nothing did.
+   *
+   * @param expected what should have come of the run, as of an undisturbed one
+   */
+  static List<String> differences(Map<String, Map<String, String>> expected, PlayedRun run) {
+    return differences(expected, run, true);
   }
 
-  /** The same of what was there undisturbed, whatever else came. */
-  static List<String> differencesOfKnown(PlayedRun undisturbed, PlayedRun disturbed) {
-    return differences(undisturbed, disturbed, false);
+  /** The same of what is expected, whatever else came. */
+  static List<String> differencesOfKnown(Map<String, Map<String, String>> expected, PlayedRun run) {
+    return differences(expected, run, false);
   }
 
   private static List<String> differences(
-      PlayedRun undisturbed, PlayedRun disturbed, boolean alsoWhatIsNew) {
-    Map<String, Map<String, String>> expected = of(undisturbed);
-    Map<String, Map<String, String>> found = of(disturbed);
+      Map<String, Map<String, String>> expected, PlayedRun run, boolean alsoWhatIsNew) {
+    Map<String, Map<String, String>> found = of(run);
     List<String> differences = new ArrayList<>();
     expected.forEach(
         (what, should) -> {
@@ -71,7 +74,7 @@ final class Outcomes {
           for (String one : about) {
             if (!Objects.equals(should.get(one), is.get(one))) {
               differences.add(
-                  "%s: %s%n    undisturbed: %s%n    disturbed:   %s"
+                  "%s: %s%n    expected: %s%n    found:    %s"
                       .formatted(what, one, should.get(one), is.get(one)));
             }
           }

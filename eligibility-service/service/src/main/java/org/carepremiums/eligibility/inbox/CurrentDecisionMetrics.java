@@ -17,6 +17,7 @@ import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.eligibility.store.Decisions;
+import org.carepremiums.eligibility.store.PostponedDecisions;
 import org.carepremiums.platform.telemetry.CachedFigures;
 import org.carepremiums.platform.telemetry.CachedFigures.Kept;
 
@@ -25,15 +26,21 @@ import org.carepremiums.platform.telemetry.CachedFigures.Kept;
 public class CurrentDecisionMetrics {
 
   private final Kept<List<Decisions.Tally>> tallies;
+  private final Kept<Long> postponed;
   private final MeterRegistry metrics;
 
   @Inject
   CurrentDecisionMetrics(DataSource dataSource, CachedFigures figures, MeterRegistry metrics) {
     this.tallies = figures.of("the decisions that stand", () -> read(dataSource));
+    this.postponed = figures.of("the decisions that wait", () -> countPostponed(dataSource));
     this.metrics = metrics;
   }
 
   void onStart(@Observes StartupEvent event) {
+    Gauge.builder(
+            "care_premiums_postponed_providers", postponed, kept -> kept.show(Long::doubleValue))
+        .description("providers whose preliminary decisions wait until facts come less fast")
+        .register(metrics);
     for (Scheme scheme : Scheme.values()) {
       gauge(
           "care_premiums_decided_owed_cents",
@@ -70,6 +77,12 @@ public class CurrentDecisionMetrics {
   private static List<Decisions.Tally> read(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return Decisions.tallies(connection);
+    }
+  }
+
+  private static long countPostponed(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return PostponedDecisions.count(connection);
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.carepremiums.contracts.decision.ApplicationAnswer;
 import org.carepremiums.contracts.decision.Decision;
+import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Epoch;
@@ -51,13 +54,20 @@ final class DecisionMaker {
   private final Map<String, SoftwarePackage> packages;
   private final GroupFacts groups;
   private final Epoch epoch;
+  private final boolean postpones;
+  private final Set<InamiKey> postponed = new TreeSet<>();
 
+  /**
+   * @param postpones whether preliminary decisions wait that nobody asked for
+   */
   DecisionMaker(
       SchemesInForce schemes,
       BusinessDay openDay,
       SharedFacts knowledge,
       GroupFacts groups,
-      Epoch epoch) {
+      Epoch epoch,
+      boolean postpones) {
+    this.postpones = postpones;
     this.epoch = epoch;
     this.schemes = schemes.knownOn(openDay.value());
     this.openDay = openDay;
@@ -87,7 +97,7 @@ final class DecisionMaker {
       ProviderFacts facts = ProviderFacts.of(state.facts(), packages, practices);
       for (SchemeInForce scheme : schemes.all()) {
         if (poll.concerns(provider, scheme.rules())) {
-          evaluate(scheme, state, facts, current, news);
+          evaluate(scheme, state, facts, current, postpones && !poll.asksFor(provider), news);
         }
       }
       answer(state, facts, answered, answers, outgoing);
@@ -113,6 +123,7 @@ final class DecisionMaker {
       ProviderState state,
       ProviderFacts facts,
       Map<Place, CurrentDecision> current,
+      boolean mayWait,
       List<News> news) {
     Place place = new Place(state.provider(), scheme.rules().scheme(), scheme.rules().year());
     CurrentDecision before = current.get(place);
@@ -122,7 +133,12 @@ final class DecisionMaker {
     boolean finalBefore = before != null && before.wasFinal();
     Result result = Result.of(scheme, facts, context, finalBefore);
     byte[] fingerprint = result.fingerprint();
-    if (before == null || !Arrays.equals(before.fingerprint(), fingerprint)) {
+    if (before != null && Arrays.equals(before.fingerprint(), fingerprint)) {
+      return;
+    }
+    if (mayWait && isPreliminary(result.status(), finalBefore)) {
+      postponed.add(state.provider());
+    } else {
       DecisionInput input =
           DecisionInput.of(
               scheme,
@@ -135,6 +151,16 @@ final class DecisionMaker {
               finalBefore);
       news.add(new News(place, result, fingerprint, input, before));
     }
+  }
+
+  /** One that was final is corrected at once, also where it is open again. */
+  private static boolean isPreliminary(DecisionStatus status, boolean finalBefore) {
+    return status == DecisionStatus.PRELIMINARY && !finalBefore;
+  }
+
+  /** Whose preliminary decisions were not made, and wait. */
+  Set<InamiKey> postponed() {
+    return postponed;
   }
 
   private List<NewDecision> putIntoWords(Connection connection, List<News> news)

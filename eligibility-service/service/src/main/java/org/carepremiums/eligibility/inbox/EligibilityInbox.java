@@ -55,6 +55,7 @@ public class EligibilityInbox implements PollHandler {
   private final Releases releases;
   private final Epochs epochs;
   private final ParameterSetGuard right;
+  private final Postponement postponement;
 
   @Inject
   EligibilityInbox(
@@ -64,7 +65,9 @@ public class EligibilityInbox implements PollHandler {
       DecisionMetrics metrics,
       Releases releases,
       Epochs epochs,
-      ParameterSetGuard right) {
+      ParameterSetGuard right,
+      Postponement postponement) {
+    this.postponement = postponement;
     this.right = right;
     this.epochs = epochs;
     this.dataSource = dataSource;
@@ -83,6 +86,7 @@ public class EligibilityInbox implements PollHandler {
       ReEvaluationRequests requests = new ReEvaluationRequests(connection, schemes);
       Optional<BusinessDay> day = takeIn(poll, connection, knowledge, requests);
       List<NewDecision> made = decide(poll, connection, knowledge, requests, day, outgoing);
+      requests.ofPostponed(postponement.due(connection, poll));
       requests.publish(outgoing, poll.occasion());
       releases.handled(connection, poll.reEvaluations(), made, outgoing);
       if (!poll.days().isEmpty()) {
@@ -145,15 +149,17 @@ public class EligibilityInbox implements PollHandler {
     }
     if (day.isPresent() && !poll.toDecide().isEmpty()) {
       // Before the first business day nothing is decided; it asks for everybody
-      List<NewDecision> made =
+      DecisionMaker maker =
           new DecisionMaker(
-                  schemes,
-                  day.get(),
-                  knowledge,
-                  PracticeMembers.facts(
-                      connection, poll.toDecide().stream().map(states::get).toList(), states),
-                  epochs.current())
-              .decide(connection, poll, states, outgoing);
+              schemes,
+              day.get(),
+              knowledge,
+              PracticeMembers.facts(
+                  connection, poll.toDecide().stream().map(states::get).toList(), states),
+              epochs.current(),
+              postponement.applies(poll));
+      List<NewDecision> made = maker.decide(connection, poll, states, outgoing);
+      postponement.postpone(connection, maker.postponed());
       List<Decision> decisions = made.stream().map(NewDecision::decision).toList();
       metrics.countOnCommit(decisions);
       decisions.forEach(EligibilityInbox::log);
@@ -192,17 +198,21 @@ public class EligibilityInbox implements PollHandler {
     return right.missing(connection);
   }
 
-  /** A release of parameters does not wait for whom the service cannot decide on. */
+  /** Neither a release of parameters nor others wait for whom the service cannot decide on. */
   @Override
   public void refused(ReceivedRecord received, InvalidRecord why, Outgoing outgoing)
       throws SQLException {
-    for (ReEvaluation request : EligibilityPoll.of(List.of(received), outgoing).reEvaluations()) {
-      if (request.releaseId() != null) {
-        try (Connection connection = dataSource.getConnection()) {
-          SharedFacts.share(connection);
-          right.require(connection);
+    EligibilityPoll poll = EligibilityPoll.of(List.of(received), outgoing);
+    for (ReEvaluation request : poll.reEvaluations()) {
+      try (Connection connection = dataSource.getConnection()) {
+        SharedFacts.share(connection);
+        right.require(connection);
+        if (request.releaseId() != null) {
           releases.failed(connection, request, outgoing);
         }
+        ReEvaluationRequests requests = new ReEvaluationRequests(connection, schemes);
+        requests.ofPostponed(postponement.due(connection, poll));
+        requests.publish(outgoing, poll.occasion());
       }
     }
   }

@@ -40,6 +40,7 @@ final class EligibilityPoll {
   private final List<ReEvaluation> reEvaluations = new ArrayList<>();
   private final Set<InamiKey> providers = new TreeSet<>();
   private final Map<InamiKey, List<Predicate<Premium>>> reasons = new TreeMap<>();
+  private final Set<InamiKey> asked = new TreeSet<>();
   private final Set<InamiKey> withNews = new TreeSet<>();
   private final List<Fact> news = new ArrayList<>();
   private String occasion;
@@ -79,15 +80,16 @@ final class EligibilityPoll {
           days.add(
               EventReader.read(received, EventType.BUSINESS_DAY_OPENED, BusinessDayOpened.class));
       case RE_EVALUATION -> {
-        ReEvaluation asked =
+        ReEvaluation request =
             EventReader.read(received, EventType.RE_EVALUATION, ReEvaluation.class);
-        reEvaluations.add(asked);
-        providers.add(asked.provider());
+        reEvaluations.add(request);
+        providers.add(request.provider());
+        asked.add(request.provider());
         because(
-            asked.provider(),
+            request.provider(),
             rules ->
-                (asked.scheme() == null || asked.scheme() == rules.scheme())
-                    && (asked.year() == null || asked.year().equals(rules.year())));
+                (request.scheme() == null || request.scheme() == rules.scheme())
+                    && (request.year() == null || request.year().equals(rules.year())));
       }
       default ->
           throw new InvalidRecord(
@@ -145,6 +147,16 @@ final class EligibilityPoll {
 
   private void because(InamiKey provider, Predicate<Premium> reason) {
     reasons.computeIfAbsent(provider, first -> new ArrayList<>()).add(reason);
+  }
+
+  /** How many facts about providers it brings. */
+  int countOfFacts() {
+    return providerFacts.size();
+  }
+
+  /** Whether it asks for the provider to be decided on again. */
+  boolean asksFor(InamiKey provider) {
+    return asked.contains(provider);
   }
 
   /** Whom it is about. */

@@ -146,6 +146,13 @@ final class ReEvaluationRequests {
         });
   }
 
+  /** Those whose preliminary decisions waited while many facts came. */
+  void ofPostponed(List<InamiKey> providers) {
+    for (InamiKey provider : providers) {
+      note(new Request(provider, null, null), "what came while many facts did");
+    }
+  }
+
   /**
    * Sends the requests.
    *

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.deploy.local.stack.BrokerProcess;
 import org.carepremiums.deploy.local.stack.Connections;
+import org.carepremiums.deploy.local.stack.DatabaseServer;
 import org.carepremiums.deploy.local.stack.LocalStack;
 import org.carepremiums.deploy.local.stack.Ports;
 import org.carepremiums.deploy.local.stack.Service;
@@ -74,7 +76,11 @@ final class DisturbedSystem implements AutoCloseable {
     }
     BrokerProcess broker =
         new BrokerProcess(
-            directory.resolve("kafka"), free.get(0), waysIn, directory.resolve("logs/broker.log"));
+            home,
+            directory.resolve("kafka"),
+            free.get(0),
+            waysIn,
+            directory.resolve("logs/broker.log"));
     DatabaseServer database = DatabaseServer.start(directory.resolve("postgresql"), free.get(1));
     broker.start();
     LocalStack stack =

@@ -25,7 +25,7 @@ import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.platform.testing.Broker;
 
 /** Publishes as the upstream data providers, the bank and the scheduler do. */
-final class Publisher implements AutoCloseable {
+public final class Publisher implements AutoCloseable {
 
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MILLIS = 50;
@@ -35,7 +35,7 @@ final class Publisher implements AutoCloseable {
   private final Map<Map<String, String>, KafkaProducer<String, byte[]>> producers = new HashMap<>();
   private final Map<Source, KafkaProducer<String, byte[]>> producerOf = new EnumMap<>(Source.class);
 
-  Publisher(Broker broker) {
+  public Publisher(Broker broker) {
     this.broker = broker;
   }
 
@@ -58,7 +58,7 @@ final class Publisher implements AutoCloseable {
   }
 
   /** Publishes the records in their order and waits until the broker has them all. */
-  void publish(List<UpstreamLine> records) {
+  public void publish(List<UpstreamLine> records) {
     AtomicReference<Exception> failure = new AtomicReference<>();
     for (UpstreamLine line : records) {
       send(line.topic(), line.key(), line.value(), line.headers(), failure);
@@ -83,7 +83,7 @@ final class Publisher implements AutoCloseable {
   }
 
   /** Opens a business day. */
-  void open(LocalDate day) {
+  public void open(LocalDate day) {
     AtomicReference<Exception> failure = new AtomicReference<>();
     event(
         Topic.BUSINESS_DAYS,

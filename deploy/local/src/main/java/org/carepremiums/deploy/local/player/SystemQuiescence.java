@@ -3,14 +3,12 @@ package org.carepremiums.deploy.local.player;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,32 +169,9 @@ final class SystemQuiescence {
   }
 
   private static List<String> lags(Service service, Status status, Map<TopicPartition, Long> ends) {
-    if (status.problem() != null) {
-      return List.of(status.problem());
-    }
-    Map<String, Long> behind = new TreeMap<>();
-    JsonNode positions = status.answer().path("positions");
-    for (Topic topic : service.inputs()) {
-      for (int partition = 0; partition < topic.partitions(); partition++) {
-        long end = ends.getOrDefault(new TopicPartition(topic.topicName(), partition), 0L);
-        long reached = positions.path(topic.topicName() + "/" + partition).asLong(0);
-        if (reached < end) {
-          behind.merge(topic.topicName(), end - reached, Long::sum);
-        }
-      }
-    }
-    List<String> lags = new ArrayList<>();
-    behind.forEach(
-        (topic, records) ->
-            lags.add("%s is %d records behind on %s".formatted(service, records, topic)));
-    long outbox = status.answer().path("outbox").asLong();
-    if (outbox > 0) {
-      lags.add("%s has %d events to publish".formatted(service, outbox));
-    }
-    if (status.answer().path("waiting").asLong() > 0) {
-      lags.add("%s has work of the open day to do".formatted(service));
-    }
-    return lags;
+    return status.problem() == null
+        ? ServiceLag.of(service, status.answer(), ends)
+        : List.of(status.problem());
   }
 
   /**

@@ -89,6 +89,11 @@ public final class ServiceProcess {
     return log;
   }
 
+  /** Its process, once it was started. */
+  public synchronized long pid() {
+    return process.pid();
+  }
+
   /** Starts it; it is not ready yet. */
   public synchronized void start() {
     List<String> command = new ArrayList<>();

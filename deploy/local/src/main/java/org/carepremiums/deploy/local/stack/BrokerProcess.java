@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.acceptance;
+package org.carepremiums.deploy.local.stack;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.carepremiums.deploy.local.stack.ProcessSignal;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.EmbeddedBroker;
 
 /** A broker in a process of its own, which can be killed, stopped and paused. */
-final class BrokerProcess implements Broker {
+public final class BrokerProcess implements Broker {
 
   private static final String READY = "ready";
 
+  private final Path home;
   private final Path directory;
   private final int port;
   private final Map<Integer, Integer> ways;
@@ -29,12 +29,14 @@ final class BrokerProcess implements Broker {
   /**
    * One that is not started yet.
    *
+   * @param home the root of the build
    * @param directory where its data are, or shall be
    * @param port for clients that come to it directly
    * @param ways by the port that the broker listens on, the one that clients are told
    * @param log what it prints is appended to it
    */
-  BrokerProcess(Path directory, int port, Map<Integer, Integer> ways, Path log) {
+  public BrokerProcess(Path home, Path directory, int port, Map<Integer, Integer> ways, Path log) {
+    this.home = home;
     this.directory = directory;
     this.port = port;
     this.ways = Map.copyOf(ways);
@@ -58,13 +60,13 @@ final class BrokerProcess implements Broker {
   }
 
   /** Starts it, and waits until it has all topics. */
-  synchronized void start() {
+  public synchronized void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
             "-Xmx512m",
-            "@" + Home.path().resolve("deploy/local/jvm.options"),
+            "@" + home.resolve("deploy/local/jvm.options"),
             // It starts again and again, and is not what is tested
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
@@ -101,13 +103,13 @@ final class BrokerProcess implements Broker {
   }
 
   /** Kills it as {@code kill -9} does, and waits until it is gone. */
-  synchronized void kill() {
+  public synchronized void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** Asks it to stop, and waits until it has. */
-  synchronized void stop() {
+  public synchronized void stop() {
     try {
       process.getOutputStream().close();
     } catch (IOException gone) {
@@ -116,11 +118,18 @@ final class BrokerProcess implements Broker {
     awaitEnd();
   }
 
-  synchronized void pause() {
+  /** Its process, once it was started. */
+  public synchronized long pid() {
+    return process.pid();
+  }
+
+  /** Has the system give it no time any more, until {@link #goOn}. */
+  public synchronized void pause() {
     ProcessSignal.STOP.send(process);
   }
 
-  synchronized void goOn() {
+  /** Gives a paused one time again. */
+  public synchronized void goOn() {
     ProcessSignal.CONTINUE.send(process);
   }
 

@@ -1,4 +1,4 @@
-package org.carepremiums.deploy.acceptance;
+package org.carepremiums.deploy.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.EmbeddedDatabase;
 
 /** A database server that can be killed, and started again with its data. */
-final class DatabaseServer implements Database {
+public final class DatabaseServer implements Database {
 
   private final Path directory;
   private final int port;
@@ -21,24 +21,30 @@ final class DatabaseServer implements Database {
     this.port = port;
   }
 
-  static DatabaseServer start(Path directory, int port) {
+  /**
+   * Starts a server every commit of which waits for the disk.
+   *
+   * @param directory where the data is, or shall be; kept when the server stops
+   * @param port for clients
+   */
+  public static DatabaseServer start(Path directory, int port) {
     DatabaseServer started = new DatabaseServer(directory, port);
     started.start();
     return started;
   }
 
   /** Starts it, and waits until it can be asked. */
-  synchronized void start() {
+  public synchronized void start() {
     server = EmbeddedDatabase.startDurable(directory, port);
   }
 
   /** Ends all connections and stops it. */
-  synchronized void stop() {
+  public synchronized void stop() {
     server.close();
   }
 
   /** Kills it and all that it started as {@code kill -9} does, and waits until they are gone. */
-  synchronized void kill() {
+  public synchronized void kill() {
     Optional<ProcessHandle> postmaster = ProcessHandle.of(process());
     Stream.concat(postmaster.stream(), postmaster.stream().flatMap(ProcessHandle::descendants))
         .toList()
@@ -51,7 +57,7 @@ final class DatabaseServer implements Database {
   }
 
   /** The server's own process; it writes its id on the first line of this file. */
-  long process() {
+  public long process() {
     try {
       return Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
     } catch (IOException unreadable) {

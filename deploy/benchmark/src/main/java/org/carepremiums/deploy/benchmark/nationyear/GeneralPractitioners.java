@@ -1,0 +1,176 @@
+package org.carepremiums.deploy.benchmark.nationyear;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.carepremiums.contracts.topic.Topic;
+
+/** Draws general practitioners whose facts give the outcome that was published. */
+final class GeneralPractitioners {
+
+  /** Salt of the draws. */
+  private static final int KIND = 1;
+
+  /** Of so many, the figures of one are corrected. */
+  private static final int CORRECTED_EVERY = 50;
+
+  private static final int FIGURES_CORRECTED_AT = 7;
+  private static final int SUMEHRS_CORRECTED_AT = 11;
+
+  /** Of so many who get the base amount, one uses a package that is not accepted. */
+  private static final int NOT_ACCEPTED_EVERY = 5;
+
+  private static final int SMALLEST_PRACTICE = 200;
+  private static final int PRACTICES = 1_500;
+
+  /** Health networks that count Sumehrs; most patients of a practice are in one of them. */
+  private static final List<Topic> NETWORKS =
+      List.of(
+          Topic.RSW_SUMEHR,
+          Topic.ABRUMET_SUMEHR,
+          Topic.VITALINK_SUMEHR,
+          Topic.VZN_SUMEHR,
+          Topic.COZO_SUMEHR);
+
+  private GeneralPractitioners() {}
+
+  /** All of a premium year. */
+  static List<GeneralPractitioner> of(NationYearSize size) {
+    List<PublishedOutcome> outcomes = size.generalPractitioners();
+    List<GeneralPractitioner> all = new ArrayList<>(outcomes.size());
+    for (int ordinal = 0; ordinal < outcomes.size(); ordinal++) {
+      all.add(drawn(ordinal, outcomes.get(ordinal), size.drawsOf(KIND, ordinal)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static GeneralPractitioner drawn(
+      int ordinal, PublishedOutcome outcome, SplittableRandom draws) {
+    return switch (outcome.standing()) {
+      case TRAINEE -> trainee(ordinal, draws);
+      case STARTER ->
+          practitioner(
+              ordinal,
+              outcome,
+              "004",
+              LocalDate.of(2023, 1 + draws.nextInt(10), 1 + draws.nextInt(28)),
+              draws);
+      case PRACTITIONER ->
+          practitioner(
+              ordinal,
+              outcome,
+              draws.nextInt(3) == 0 ? "004" : "003",
+              // Before any year that has a parameter file: the first year of a competence is
+              // decided
+              LocalDate.of(1985 + draws.nextInt(32), 1 + draws.nextInt(12), 1),
+              draws);
+    };
+  }
+
+  private static GeneralPractitioner trainee(int ordinal, SplittableRandom draws) {
+    String code = draws.nextInt(2) == 0 ? "005" : "006";
+    return new GeneralPractitioner(
+        InventedPerson.generalPractitioner(ordinal, code),
+        code,
+        LocalDate.of(2023, 9 + draws.nextInt(2), 1),
+        SoftwarePackages.accepted(draws),
+        Map.of(),
+        0,
+        Map.of(),
+        List.of(),
+        List.of(),
+        applied(draws));
+  }
+
+  private static GeneralPractitioner practitioner(
+      int ordinal,
+      PublishedOutcome outcome,
+      String code,
+      LocalDate competentFrom,
+      SplittableRandom draws) {
+    Set<PracticeParameter> reached = reached(outcome, draws);
+    boolean accepted = outcome != PublishedOutcome.BASE || draws.nextInt(NOT_ACCEPTED_EVERY) != 0;
+    int patients = SMALLEST_PRACTICE + draws.nextInt(PRACTICES);
+    List<PracticeFigures> figures = new ArrayList<>();
+    if (ordinal % CORRECTED_EVERY == FIGURES_CORRECTED_AT) {
+      figures.add(PracticeFigures.drawn(draws, any(draws)));
+    }
+    figures.add(PracticeFigures.drawn(draws, reached));
+    List<Topic> networks = networks(draws);
+    List<Map<Topic, Integer>> sumehrs = new ArrayList<>();
+    if (ordinal % CORRECTED_EVERY == SUMEHRS_CORRECTED_AT) {
+      sumehrs.add(sumehrs(networks, patients, draws.nextBoolean(), draws));
+    }
+    sumehrs.add(sumehrs(networks, patients, reached.contains(PracticeParameter.SUMEHR), draws));
+    return new GeneralPractitioner(
+        InventedPerson.generalPractitioner(ordinal, code),
+        code,
+        competentFrom,
+        accepted ? SoftwarePackages.accepted(draws) : SoftwarePackages.NOT_ACCEPTED,
+        Insurers.tell(25_000 + draws.nextInt(275_000), draws),
+        1 + draws.nextInt(12),
+        Insurers.tell(patients, draws),
+        List.copyOf(figures),
+        List.copyOf(sumehrs),
+        applied(draws));
+  }
+
+  /** As many parameters as give the amount; which ones is drawn. */
+  private static Set<PracticeParameter> reached(PublishedOutcome outcome, SplittableRandom draws) {
+    int[] bounds = outcome.parametersReached();
+    int howMany = bounds[0] + draws.nextInt(bounds[1] - bounds[0] + 1);
+    List<PracticeParameter> all = new ArrayList<>(List.of(PracticeParameter.values()));
+    Collections.shuffle(all, new Random(draws.nextLong()));
+    Set<PracticeParameter> reached = EnumSet.noneOf(PracticeParameter.class);
+    reached.addAll(all.subList(0, howMany));
+    return reached;
+  }
+
+  private static Set<PracticeParameter> any(SplittableRandom draws) {
+    Set<PracticeParameter> any = EnumSet.noneOf(PracticeParameter.class);
+    for (PracticeParameter parameter : PracticeParameter.values()) {
+      if (draws.nextBoolean()) {
+        any.add(parameter);
+      }
+    }
+    return any;
+  }
+
+  /** One network in 85 of 100 cases, else two or three. */
+  private static List<Topic> networks(SplittableRandom draws) {
+    int howMany = draws.nextInt(100) < 85 ? 1 : 2 + draws.nextInt(2);
+    int first = draws.nextInt(NETWORKS.size());
+    List<Topic> networks = new ArrayList<>();
+    for (int one = 0; one < howMany; one++) {
+      networks.add(NETWORKS.get((first + one) % NETWORKS.size()));
+    }
+    return networks;
+  }
+
+  /** At least 55 of 100 patients together, or fewer; never more than there are. */
+  private static Map<Topic, Integer> sumehrs(
+      List<Topic> networks, int patients, boolean reached, SplittableRandom draws) {
+    int least = (patients * 55 + 99) / 100;
+    int together = reached ? least + draws.nextInt(patients - least + 1) : draws.nextInt(least);
+    Map<Topic, Integer> sumehrs = new LinkedHashMap<>();
+    int left = together;
+    for (int one = 0; one < networks.size(); one++) {
+      int part = one == networks.size() - 1 ? left : draws.nextInt(left + 1);
+      sumehrs.put(networks.get(one), part);
+      left -= part;
+    }
+    return sumehrs;
+  }
+
+  /** Within the window of 17 September to 15 December 2024. */
+  private static LocalDate applied(SplittableRandom draws) {
+    return LocalDate.of(2024, 9, 17).plusDays(draws.nextInt(90));
+  }
+}

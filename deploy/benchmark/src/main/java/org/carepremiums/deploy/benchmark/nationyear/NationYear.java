@@ -1,0 +1,177 @@
+package org.carepremiums.deploy.benchmark.nationyear;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/benchmark/run nation-year}: measures a national premium year. */
+@Command(
+    name = "deploy/benchmark/run nation-year",
+    description = {
+      "Measures the premium year 2023 of all general practitioners and physiotherapists of the",
+      "country, or of a share of them, through the services as they are packaged: each service",
+      "alone, over a broker and a durable PostgreSQL as processes of their own. Every decision",
+      "is compared with what the workload has to come to."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:every decision was the one that was due",
+      "1:one was not",
+      "3:nothing was measured",
+      "4:a process ended or fell silent"
+    })
+public final class NationYear implements Callable<Integer> {
+
+  private static final int DIFFERENCES_SHOWN = 20;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "X",
+      description = "How many providers: 1 for the whole country (default), at most 12.")
+  private double scale = 1;
+
+  @Option(names = "--runs", paramLabel = "N", description = "How many rounds (default: 3).")
+  private int runs = 3;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What the records are drawn from (default: 42).")
+  private long seed = 42;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Append an object for each run and stage, one a line.")
+  private Path json;
+
+  @Option(
+      names = "--kit",
+      paramLabel = "DIR",
+      description = {
+        "A copy of the kit of floors and peers that may be written to: its arms republish, batch",
+        "and streams run before each round, at the same scale, and stages are compared with them."
+      })
+  private Path kit;
+
+  private final Path home;
+  private final PrintStream out;
+
+  NationYear(Path home, PrintStream out) {
+    this.home = home;
+    this.out = out;
+  }
+
+  /** Kafka's threads would keep it alive: it always ends explicitly. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path home = Path.of(System.getProperty("home")).toAbsolutePath().normalize();
+    System.exit(
+        new CommandLine(new NationYear(home, out))
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  if (failure instanceof CannotRun sentence) {
+                    command.getErr().println(sentence.getMessage());
+                    return sentence.exitCode();
+                  }
+                  throw failure;
+                })
+            .execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    LocalStack.requireBuilt(home);
+    NationYearSize size = new NationYearSize(scale, seed);
+    PeersKit peers =
+        kit == null ? null : new PeersKit(kit.toAbsolutePath(), directory().resolve("kit.log"));
+    NationYearWorkload workload = NationYearWorkload.of(size);
+    Map<DecisionPlace, ExpectedDecision> expected = Oracle.of(workload);
+    out.printf(
+        Locale.ENGLISH,
+        "Premium year %s: %,d general practitioners, %,d physiotherapists, %,d decisions due; seed %d.%n",
+        NationYearWorkload.YEAR,
+        workload.generalPractitioners().size(),
+        workload.physiotherapists().size(),
+        expected.size(),
+        seed);
+    List<Round> rounds = new ArrayList<>();
+    for (int run = 1; run <= runs; run++) {
+      Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(size);
+      try (NationYearSystem system = NationYearSystem.start(home, directory().resolve("system"))) {
+        Round round = round(run, system, workload, expected, before);
+        if (round == null) {
+          return CannotRun.OUTCOME_DIFFERS;
+        }
+        rounds.add(round);
+        if (json != null) {
+          new ResultFile(json).append(size, round);
+        }
+      }
+    }
+    new ResultTable(out, rounds).print();
+    return 0;
+  }
+
+  private Path directory() {
+    return home.resolve("deploy/benchmark/target/nation-year");
+  }
+
+  /**
+   * Goes through the premium year once.
+   *
+   * @return {@code null} where decisions came out differently, which has been printed
+   */
+  private Round round(
+      int run,
+      NationYearSystem system,
+      NationYearWorkload workload,
+      Map<DecisionPlace, ExpectedDecision> expected,
+      Map<KitArm, KitResult> before) {
+    system.openDay(NationYearWorkload.OPEN_DAY);
+    long records = UpstreamLoad.of(workload, system.broker());
+    out.printf(Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, runs, records);
+    List<StageMeasurement> stages = new ArrayList<>();
+    for (Service service : Service.values()) {
+      StageMeasurement stage = new Stage(system, service).measure(run);
+      out.printf(
+          Locale.ENGLISH,
+          "    %-13s %,9d events in %,7.1f s: %,9.0f/s%n",
+          service.source().id(),
+          stage.events(),
+          stage.seconds(),
+          stage.eventsPerSecond());
+      stages.add(stage);
+      if (service == Service.ELIGIBILITY && differ(expected, system)) {
+        return null;
+      }
+    }
+    return new Round(records, List.copyOf(stages), before);
+  }
+
+  private boolean differ(Map<DecisionPlace, ExpectedDecision> expected, NationYearSystem system) {
+    LatestDecisions made = LatestDecisions.read(system.broker());
+    List<String> differences = DecisionDifferences.between(expected, made.all());
+    out.printf(
+        Locale.ENGLISH,
+        "    %,d decisions in %,d versions, %,d other than due%n",
+        made.all().size(),
+        made.published(),
+        differences.size());
+    differences.stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
+    return !differences.isEmpty();
+  }
+}

@@ -1,0 +1,85 @@
+package org.carepremiums.deploy.benchmark.nationyear;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.carepremiums.deploy.local.stack.Service;
+
+/** Prints what all rounds came to, as tables that Markdown shows as such. */
+final class ResultTable {
+
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final PrintStream out;
+  private final List<Round> rounds;
+
+  ResultTable(PrintStream out, List<Round> rounds) {
+    this.out = out;
+    this.rounds = rounds;
+  }
+
+  void print() {
+    out.printf("%nLeast - median - most of %d runs:%n%n", rounds.size());
+    out.println(
+        "| stage | events read | seconds | events/s | CPU s: service | broker | PostgreSQL | elsewhere | CPU s per million events | CPU s to start | peak MB |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+    for (Service service : Service.values()) {
+      out.printf(
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+          service.source().id(),
+          spread(service, 0, StageMeasurement::events),
+          spread(service, 1, StageMeasurement::seconds),
+          spread(service, 0, StageMeasurement::eventsPerSecond),
+          spread(service, 1, stage -> stage.cpu().service()),
+          spread(service, 1, stage -> stage.cpu().broker()),
+          spread(service, 1, stage -> stage.cpu().database()),
+          spread(service, 1, stage -> stage.cpu().elsewhere()),
+          spread(service, 0, StageMeasurement::cpuPerMillion),
+          spread(service, 1, StageMeasurement::startCpuSeconds),
+          spread(service, 0, stage -> stage.peakResidentBytes() / MEGABYTE));
+    }
+    out.printf(
+        "%nFrom record to decision (intake and eligibility): %s CPU s per million upstream records.%n",
+        spread(0, Round::cpuPerMillionToDecisions));
+    printTables();
+    printComparisons();
+  }
+
+  private void printTables() {
+    out.printf("%nLargest tables after the last run, with indexes:%n%n");
+    Round last = rounds.get(rounds.size() - 1);
+    for (StageMeasurement stage : last.stages()) {
+      out.printf("%s:", stage.service().source().id());
+      for (TableSize table : stage.tables()) {
+        out.printf(Locale.ENGLISH, " %s %,.1f MB;", table.name(), table.bytes() / MEGABYTE);
+      }
+      out.println();
+    }
+  }
+
+  private void printComparisons() {
+    out.println();
+    if (rounds.get(0).kit().isEmpty()) {
+      out.println(
+          "Not compared with floors and peers: --kit DIR names a copy of the kit of floors and"
+              + " peers, whose arms then run before each round.");
+      return;
+    }
+    out.println("| beside floors and peers | ours / theirs |");
+    out.println("|---|---|");
+    Comparison.all()
+        .forEach(
+            comparison ->
+                out.printf("| %s | %s |%n", comparison.what(), spread(2, comparison.ratio())));
+  }
+
+  private String spread(
+      Service service, int decimals, ToDoubleFunction<StageMeasurement> measured) {
+    return spread(decimals, round -> measured.applyAsDouble(round.stage(service)));
+  }
+
+  private String spread(int decimals, ToDoubleFunction<Round> measured) {
+    return Spread.of(rounds.stream().map(measured::applyAsDouble).toList()).inWords(decimals);
+  }
+}

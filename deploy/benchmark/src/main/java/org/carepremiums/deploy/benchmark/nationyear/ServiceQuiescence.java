@@ -1,0 +1,104 @@
+package org.carepremiums.deploy.benchmark.nationyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.carepremiums.deploy.local.player.ServiceLag;
+import org.carepremiums.deploy.local.stack.CannotRun;
+import org.carepremiums.deploy.local.stack.LocalStack;
+import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.platform.testing.TopicReader;
+
+/**
+ * Waits until a service has handled all that stands on its topics and has published what follows.
+ * The service is asked first and the broker after it. Each question costs the service the
+ * verification of a token: it is asked seldom.
+ */
+final class ServiceQuiescence implements AutoCloseable {
+
+  private static final long PAUSE_MILLIS = 200;
+
+  /** Long enough for twelve times the country on a slow machine. */
+  private static final Duration LONGEST = Duration.ofHours(4);
+
+  private final LocalStack stack;
+  private final TopicReader topics;
+
+  ServiceQuiescence(LocalStack stack) {
+    this.stack = stack;
+    this.topics = new TopicReader(stack.broker());
+  }
+
+  /**
+   * Waits, and says how many records the service has then handled since its topics were made.
+   *
+   * @throws CannotRun when it ends, or does not come to rest
+   */
+  long await(Service service) {
+    long started = System.nanoTime();
+    Map<TopicPartition, Long> ends = topics.ends(service.inputs());
+    while (true) {
+      JsonNode status = status(service);
+      List<String> lag = ServiceLag.of(service, status, ends);
+      if (lag.isEmpty()) {
+        ends = topics.ends(service.inputs());
+        lag = ServiceLag.of(service, status, ends);
+      }
+      if (lag.isEmpty()) {
+        return handled(status);
+      }
+      stack.requireAlive();
+      if (System.nanoTime() - started > LONGEST.toNanos()) {
+        throw CannotRun.brokenOff(String.join("; ", lag));
+      }
+      pause();
+    }
+  }
+
+  /** How many records the service has handled up to now since its topics were made. */
+  long handled(Service service) {
+    return handled(status(service));
+  }
+
+  private static long handled(JsonNode status) {
+    long handled = 0;
+    for (JsonNode position : status.path("positions")) {
+      handled += position.asLong();
+    }
+    return handled;
+  }
+
+  private JsonNode status(Service service) {
+    try {
+      ServiceClient.Answer answer =
+          stack.clientAt(stack.process(service)).get(service, "/exchange/status");
+      if (!answer.isSuccess()) {
+        throw CannotRun.brokenOff(
+            "%s answers %d on /exchange/status".formatted(service, answer.status()));
+      }
+      return answer.json();
+    } catch (IOException away) {
+      stack.requireAlive();
+      throw CannotRun.brokenOff("%s does not answer: %s".formatted(service, away), away);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff("Stopped while a service was measured.");
+    }
+  }
+
+  @Override
+  public void close() {
+    topics.close();
+  }
+}

@@ -113,6 +113,35 @@ public final class LocalStack implements AutoCloseable {
       ToIntFunction<Service> instances,
       long postmaster,
       Map<String, String> environment) {
+    return start(
+        home,
+        logs,
+        ports,
+        broker,
+        connections,
+        instances,
+        postmaster,
+        environment,
+        ServiceProcess.USUAL_JVM);
+  }
+
+  /**
+   * The same in virtual machines with other options, for instance those of a cluster.
+   *
+   * @param instances how many there shall be of each service; where there are none, the methods of
+   *     this stack that ask a service cannot be used for it
+   * @param jvm options of Java, how much memory it has among them
+   */
+  public static LocalStack start(
+      Path home,
+      Path logs,
+      Ports ports,
+      Broker broker,
+      Connections connections,
+      ToIntFunction<Service> instances,
+      long postmaster,
+      Map<String, String> environment,
+      List<String> jvm) {
     requireBuilt(home);
     Watchdog watchdog = Watchdog.start();
     if (postmaster != 0) {
@@ -129,7 +158,7 @@ public final class LocalStack implements AutoCloseable {
       for (Service service : Service.values()) {
         for (int instance = 0; instance < instances.applyAsInt(service); instance++) {
           ServiceProcess process =
-              stack.process(home, logs, service, instance, connections, environment);
+              stack.process(home, logs, service, instance, connections, environment, jvm);
           stack.processes.computeIfAbsent(service, first -> new ArrayList<>()).add(process);
           process.start();
         }
@@ -160,7 +189,8 @@ public final class LocalStack implements AutoCloseable {
       Service service,
       int instance,
       Connections connections,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      List<String> jvm) {
     Path application = service.packagedIn(home).toAbsolutePath().normalize();
     List<Integer> own =
         instance == 0 ? List.of(ports.of(service), ports.managementOf(service)) : Ports.own(2);
@@ -189,7 +219,8 @@ public final class LocalStack implements AutoCloseable {
         URI.create("http://127.0.0.1:" + own.get(1)),
         settings,
         logs.resolve(log + ".log").toAbsolutePath(),
-        watchdog);
+        watchdog,
+        jvm);
   }
 
   /**

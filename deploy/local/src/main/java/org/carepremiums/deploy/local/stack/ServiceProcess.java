@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess {
 
   /**
-   * Measured on 2 cores with the campaign: half of the heap is for what a poll makes and leaves, of
-   * which a smaller one copies the most again and again.
+   * Options of Java for a run on one machine. Measured on 2 cores with the campaign: half of the
+   * heap is for what a poll makes and leaves, of which a smaller one copies the most again and
+   * again.
    */
-  private static final List<String> JVM =
+  public static final List<String> USUAL_JVM =
       List.of(
           "-Xmx512m",
           "-Xmn256m",
@@ -40,6 +41,7 @@ public final class ServiceProcess {
   private final Map<String, String> settings;
   private final Path log;
   private final Watchdog watchdog;
+  private final List<String> jvm;
   private Process process;
   private boolean wanted;
 
@@ -61,6 +63,23 @@ public final class ServiceProcess {
       Map<String, String> settings,
       Path log,
       Watchdog watchdog) {
+    this(service, application, address, managementAddress, settings, log, watchdog, USUAL_JVM);
+  }
+
+  /**
+   * The same in a virtual machine with other options.
+   *
+   * @param jvm options of Java, how much memory it has among them
+   */
+  ServiceProcess(
+      Service service,
+      Path application,
+      URI address,
+      URI managementAddress,
+      Map<String, String> settings,
+      Path log,
+      Watchdog watchdog,
+      List<String> jvm) {
     this.service = service;
     this.application = application;
     this.address = address;
@@ -68,6 +87,7 @@ public final class ServiceProcess {
     this.settings = Map.copyOf(settings);
     this.log = log;
     this.watchdog = watchdog;
+    this.jvm = List.copyOf(jvm);
   }
 
   public Service service() {
@@ -98,7 +118,7 @@ public final class ServiceProcess {
   public synchronized void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM);
+    command.addAll(jvm);
     command.add("-jar");
     command.add(application.resolve("quarkus-run.jar").toString());
     ProcessBuilder builder =

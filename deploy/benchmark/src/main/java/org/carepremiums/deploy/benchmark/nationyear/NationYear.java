@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.deploy.local.stack.LocalStack;
@@ -67,6 +68,15 @@ public final class NationYear implements Callable<Integer> {
       })
   private Path kit;
 
+  @Option(
+      names = "--jvm",
+      paramLabel = "local|chart",
+      description = {
+        "With which options of Java services run: as deploy/local/run does (default), which compiles",
+        "for a quick start, or as the chart runs an instance."
+      })
+  private JvmChoice jvm = JvmChoice.LOCAL;
+
   private final Path home;
   private final PrintStream out;
 
@@ -81,6 +91,7 @@ public final class NationYear implements Callable<Integer> {
     Path home = Path.of(System.getProperty("home")).toAbsolutePath().normalize();
     System.exit(
         new CommandLine(new NationYear(home, out))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                   if (failure instanceof CannotRun sentence) {
@@ -111,14 +122,15 @@ public final class NationYear implements Callable<Integer> {
     List<Round> rounds = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
       Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(size);
-      try (NationYearSystem system = NationYearSystem.start(home, directory().resolve("system"))) {
-        Round round = round(run, system, workload, expected, before);
-        if (round == null) {
+      try (NationYearSystem system =
+          NationYearSystem.start(home, directory().resolve("system"), jvm)) {
+        Optional<Round> round = round(run, system, workload, expected, before);
+        if (round.isEmpty()) {
           return CannotRun.OUTCOME_DIFFERS;
         }
-        rounds.add(round);
+        rounds.add(round.get());
         if (json != null) {
-          new ResultFile(json).append(size, round);
+          new ResultFile(json).append(size, jvm, round.get());
         }
       }
     }
@@ -133,9 +145,9 @@ public final class NationYear implements Callable<Integer> {
   /**
    * Goes through the premium year once.
    *
-   * @return {@code null} where decisions came out differently, which has been printed
+   * @return empty where decisions came out differently, which has been printed
    */
-  private Round round(
+  private Optional<Round> round(
       int run,
       NationYearSystem system,
       NationYearWorkload workload,
@@ -156,10 +168,10 @@ public final class NationYear implements Callable<Integer> {
           stage.eventsPerSecond());
       stages.add(stage);
       if (service == Service.ELIGIBILITY && differ(expected, system)) {
-        return null;
+        return Optional.empty();
       }
     }
-    return new Round(records, List.copyOf(stages), before);
+    return Optional.of(new Round(records, List.copyOf(stages), before));
   }
 
   private boolean differ(Map<DecisionPlace, ExpectedDecision> expected, NationYearSystem system) {

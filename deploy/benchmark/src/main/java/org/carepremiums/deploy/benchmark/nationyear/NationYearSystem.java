@@ -35,10 +35,12 @@ final class NationYearSystem implements AutoCloseable {
   private final Path directory;
   private final BrokerProcess broker;
   private final DatabaseServer database;
+  private final JvmChoice jvm;
 
   private NationYearSystem(
-      Path home, Path directory, BrokerProcess broker, DatabaseServer database) {
+      Path home, Path directory, BrokerProcess broker, DatabaseServer database, JvmChoice jvm) {
     this.home = home;
+    this.jvm = jvm;
     this.directory = directory;
     this.broker = broker;
     this.database = database;
@@ -49,9 +51,10 @@ final class NationYearSystem implements AutoCloseable {
    *
    * @param home the root of the build
    * @param directory where data and logs shall be; what is there is removed
+   * @param jvm with which options services run
    * @throws CannotRun when a commit would not wait for the disk
    */
-  static NationYearSystem start(Path home, Path directory) {
+  static NationYearSystem start(Path home, Path directory, JvmChoice jvm) {
     WorkDirectory.delete(directory);
     try {
       Files.createDirectories(directory);
@@ -67,7 +70,7 @@ final class NationYearSystem implements AutoCloseable {
             free.get(1),
             Map.of(),
             directory.resolve("logs/broker.log"));
-    NationYearSystem started = new NationYearSystem(home, directory, broker, database);
+    NationYearSystem started = new NationYearSystem(home, directory, broker, database, jvm);
     try {
       started.requireDurable();
       broker.start();
@@ -123,7 +126,8 @@ final class NationYearSystem implements AutoCloseable {
         Connections.direct(broker, database),
         service -> which.test(service) ? 1 : 0,
         database.process(),
-        Map.of());
+        Map.of(),
+        jvm.options());
   }
 
   BrokerProcess broker() {

@@ -23,6 +23,9 @@ record PeersKit(Path directory, Path log) {
 
   private static final String PROGRAM = "bench.sh";
 
+  /** Where the machine is busy, the kit now and then cannot load its own records. */
+  private static final int ATTEMPTS = 3;
+
   PeersKit {
     if (!Files.isExecutable(directory.resolve(PROGRAM))) {
       throw CannotRun.notStarted(
@@ -33,9 +36,29 @@ record PeersKit(Path directory, Path log) {
   /**
    * Runs each arm once.
    *
-   * @throws CannotRun when one of them fails its own check
+   * @throws CannotRun when one of them fails its own check whenever it is tried
    */
   Map<KitArm, KitResult> run(NationYearSize size) {
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        int before = results().size();
+        int exit = start(size).waitFor();
+        List<String> all = results();
+        Map<KitArm, KitResult> found = read(all.subList(before, all.size()));
+        if (exit == 0 && found.size() == KitArm.values().length) {
+          return found;
+        }
+      }
+      throw CannotRun.brokenOff("The kit failed %d times: see %s".formatted(ATTEMPTS, log));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the kit in " + directory + " cannot be run", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw CannotRun.brokenOff("Stopped while the kit ran.", stopped);
+    }
+  }
+
+  private Process start(NationYearSize size) throws IOException {
     List<String> command = new ArrayList<>();
     command.add("./" + PROGRAM);
     for (KitArm arm : KitArm.values()) {
@@ -46,28 +69,12 @@ record PeersKit(Path directory, Path log) {
             "--runs", "1",
             "--scale", Double.toString(size.scale()),
             "--seed", Long.toString(size.seed())));
-    try {
-      int before = results().size();
-      Files.createDirectories(log.getParent());
-      int exit =
-          new ProcessBuilder(command)
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start()
-              .waitFor();
-      List<String> all = results();
-      Map<KitArm, KitResult> found = read(all.subList(before, all.size()));
-      if (exit != 0 || found.size() < KitArm.values().length) {
-        throw CannotRun.brokenOff("The kit ended with exit code %d: see %s".formatted(exit, log));
-      }
-      return found;
-    } catch (IOException failure) {
-      throw new UncheckedIOException("the kit in " + directory + " cannot be run", failure);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw CannotRun.brokenOff("Stopped while the kit ran.", stopped);
-    }
+    Files.createDirectories(log.getParent());
+    return new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
   }
 
   private List<String> results() throws IOException {

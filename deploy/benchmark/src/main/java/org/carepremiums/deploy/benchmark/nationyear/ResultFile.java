@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * A file to which an object is appended for each run and stage, one a line; for who compares
@@ -16,10 +17,10 @@ import java.nio.file.StandardOpenOption;
  */
 record ResultFile(Path file) {
 
-  void append(NationYearSize size, Round round) {
+  void append(NationYearSize size, JvmChoice jvm, Round round) {
     StringBuilder lines = new StringBuilder();
     for (StageMeasurement stage : round.stages()) {
-      lines.append(line(size, round, stage)).append('\n');
+      lines.append(line(size, jvm, round, stage)).append('\n');
     }
     try {
       Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -28,16 +29,19 @@ record ResultFile(Path file) {
     }
   }
 
-  private static ObjectNode line(NationYearSize size, Round round, StageMeasurement stage) {
+  private static ObjectNode line(
+      NationYearSize size, JvmChoice jvm, Round round, StageMeasurement stage) {
     ObjectNode line =
         JsonNodeFactory.instance
             .objectNode()
             .put("scale", size.scale())
             .put("seed", size.seed())
+            .put("jvm", jvm.name().toLowerCase(Locale.ROOT))
             .put("run", stage.run())
             .put("stage", stage.service().source().id())
             .put("upstreamRecords", round.upstreamRecords())
             .put("events", stage.events())
+            .put("ownEvents", stage.ownEvents())
             .put("seconds", stage.seconds())
             .put("eventsPerSecond", stage.eventsPerSecond())
             .put("cpuSecondsService", stage.cpu().service())

@@ -22,13 +22,14 @@ final class ResultTable {
   void print() {
     out.printf("%nLeast - median - most of %d runs:%n%n", rounds.size());
     out.println(
-        "| stage | events read | seconds | events/s | CPU s: service | broker | PostgreSQL | elsewhere | CPU s per million events | CPU s to start | peak MB |");
-    out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+        "| stage | events | own events | seconds | events/s | CPU s: service | broker | PostgreSQL | elsewhere | CPU s per million events | CPU s to start | peak MB |");
+    out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (Service service : Service.values()) {
       out.printf(
-          "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+          "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
           service.source().id(),
           spread(service, 0, StageMeasurement::events),
+          spread(service, 0, StageMeasurement::ownEvents),
           spread(service, 1, StageMeasurement::seconds),
           spread(service, 0, StageMeasurement::eventsPerSecond),
           spread(service, 1, stage -> stage.cpu().service()),

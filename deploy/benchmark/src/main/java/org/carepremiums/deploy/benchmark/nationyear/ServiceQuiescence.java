@@ -65,6 +65,11 @@ final class ServiceQuiescence implements AutoCloseable {
     return handled(status(service));
   }
 
+  /** How many records were ever written to what the service reads. */
+  long written(Service service) {
+    return topics.ends(service.inputs()).values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private static long handled(JsonNode status) {
     long handled = 0;
     for (JsonNode position : status.path("positions")) {

@@ -28,6 +28,7 @@ final class Stage {
       stack.awaitReady(service);
       ProcessTree process = new ProcessTree(stack.process(service).pid());
       long handledBefore = quiet.handled(service);
+      long events = quiet.written(service) - handledBefore;
       CpuSeconds before = cpu(process);
       long started = System.nanoTime();
       long handled = quiet.await(service);
@@ -35,7 +36,8 @@ final class Stage {
       return new StageMeasurement(
           run,
           service,
-          handled - handledBefore,
+          events,
+          handled - handledBefore - events,
           seconds,
           cpu(process).since(before),
           before.service(),

@@ -8,7 +8,9 @@ import org.carepremiums.deploy.local.stack.Service;
  *
  * @param run from 1
  * @param service which one
- * @param events how many records of its topics it handled between being ready and being quiet
+ * @param events how many records stood on its topics when it was ready, and were new to it
+ * @param ownEvents how many more it wrote and read itself, as eligibility asks itself to decide
+ *     again
  * @param seconds on the wall, from being ready until it was quiet
  * @param cpu in that time
  * @param startCpuSeconds of the service's process before it was ready
@@ -19,6 +21,7 @@ record StageMeasurement(
     int run,
     Service service,
     long events,
+    long ownEvents,
     double seconds,
     CpuSeconds cpu,
     double startCpuSeconds,

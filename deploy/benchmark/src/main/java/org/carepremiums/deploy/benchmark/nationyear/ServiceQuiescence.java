@@ -22,6 +22,7 @@ import org.carepremiums.platform.testing.TopicReader;
 final class ServiceQuiescence implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 200;
+  private static final int ATTEMPTS = 10;
 
   /** Long enough for twelve times the country on a slow machine. */
   private static final Duration LONGEST = Duration.ofHours(4);
@@ -52,7 +53,6 @@ final class ServiceQuiescence implements AutoCloseable {
       if (lag.isEmpty()) {
         return handled(status);
       }
-      stack.requireAlive();
       if (System.nanoTime() - started > LONGEST.toNanos()) {
         throw CannotRun.brokenOff(String.join("; ", lag));
       }
@@ -78,19 +78,25 @@ final class ServiceQuiescence implements AutoCloseable {
     return handled;
   }
 
+  /** Who is busy may not answer in time, and is asked again. */
   private JsonNode status(Service service) {
-    try {
-      ServiceClient.Answer answer =
-          stack.clientAt(stack.process(service)).get(service, "/exchange/status");
-      if (!answer.isSuccess()) {
-        throw CannotRun.brokenOff(
-            "%s answers %d on /exchange/status".formatted(service, answer.status()));
-      }
-      return answer.json();
-    } catch (IOException away) {
+    IOException away = null;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       stack.requireAlive();
-      throw CannotRun.brokenOff("%s does not answer: %s".formatted(service, away), away);
+      try {
+        ServiceClient.Answer answer =
+            stack.clientAt(stack.process(service)).get(service, "/exchange/status");
+        if (answer.isSuccess()) {
+          return answer.json();
+        }
+        away = new IOException("HTTP status " + answer.status());
+      } catch (IOException noAnswer) {
+        away = noAnswer;
+      }
+      pause();
     }
+    throw CannotRun.brokenOff(
+        "%s does not say how far it is: %s".formatted(service, away.getMessage()), away);
   }
 
   private static void pause() {

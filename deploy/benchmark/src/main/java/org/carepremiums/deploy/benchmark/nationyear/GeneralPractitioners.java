@@ -95,8 +95,10 @@ final class GeneralPractitioners {
       String code,
       LocalDate competentFrom,
       SplittableRandom draws) {
-    Set<PracticeParameter> reached = reached(outcome, draws);
     boolean accepted = outcome != PublishedOutcome.BASE || draws.nextInt(NOT_ACCEPTED_EVERY) != 0;
+    // Without accepted software figures change nothing. They look like everybody's: where those of
+    // the users of one package stand apart, intake holds the whole delivery
+    Set<PracticeParameter> reached = reached(accepted ? outcome : usual(draws), draws);
     int patients = SMALLEST_PRACTICE + draws.nextInt(PRACTICES);
     List<PracticeFigures> figures = new ArrayList<>();
     if (ordinal % CORRECTED_EVERY == FIGURES_CORRECTED_AT) {
@@ -120,6 +122,18 @@ final class GeneralPractitioners {
         List.copyOf(figures),
         List.copyOf(sumehrs),
         applied(draws));
+  }
+
+  /** What most come to, about as often as all do. */
+  private static PublishedOutcome usual(SplittableRandom draws) {
+    int one = draws.nextInt(10);
+    if (one < 6) {
+      return PublishedOutcome.TOP_TIER;
+    }
+    if (one < 8) {
+      return PublishedOutcome.MIDDLE_TIER;
+    }
+    return one < 9 ? PublishedOutcome.LOWER_TIER : PublishedOutcome.BASE;
   }
 
   /** As many parameters as give the amount; which ones is drawn. */

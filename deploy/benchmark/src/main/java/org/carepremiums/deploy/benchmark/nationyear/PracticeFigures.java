@@ -47,7 +47,7 @@ record PracticeFigures(
         times(draws, 5, reached.contains(PracticeParameter.EVIDENCE_LINKER)),
         times(draws, 3, reached.contains(PracticeParameter.HANDICAP_FORMS)),
         barometers ? 1 + draws.nextInt(OFTEN_MEANS) : 0,
-        barometers ? draws.nextInt(2) : 0);
+        barometers ? draws.nextInt(OFTEN_MEANS) : 0);
   }
 
   /** At least half of the whole, or less than half of it. */

@@ -7,8 +7,7 @@ import java.util.SplittableRandom;
 final class SoftwarePackages {
 
   /** Of general practitioners, accepted by the Commission nationale médico-mutualiste. */
-  static final List<String> ACCEPTED =
-      List.of("gp-soft-1", "gp-soft-2", "gp-soft-3", "gp-soft-4", "gp-soft-5", "gp-soft-6");
+  static final List<String> ACCEPTED = List.of("gp-soft-1", "gp-soft-2", "gp-soft-3");
 
   /** Of general practitioners, and not accepted. */
   static final String NOT_ACCEPTED = "gp-soft-other";

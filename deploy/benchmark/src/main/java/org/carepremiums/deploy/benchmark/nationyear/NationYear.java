@@ -107,6 +107,9 @@ public final class NationYear implements Callable<Integer> {
   public Integer call() {
     LocalStack.requireBuilt(home);
     NationYearSize size = new NationYearSize(scale, seed);
+    if (runs < 1) {
+      throw CannotRun.notStarted("--runs %d: at least one is needed.".formatted(runs));
+    }
     PeersKit peers =
         kit == null ? null : new PeersKit(kit.toAbsolutePath(), directory().resolve("kit.log"));
     NationYearWorkload workload = NationYearWorkload.of(size);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.carepremiums.deploy.local.stack.CannotRun;
 
 /**
  * How large a premium year is, and which one of that size.
@@ -20,11 +21,13 @@ record NationYearSize(double scale, long seed) {
 
   private static final int LARGEST_SCALE = 12;
 
+  /**
+   * @throws CannotRun when nobody or too many would be in it
+   */
   NationYearSize {
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
-      throw new IllegalArgumentException(
-          "the scale lies above 0 and is at most %d, but this is %s"
-              .formatted(LARGEST_SCALE, scale));
+      throw CannotRun.notStarted(
+          "--scale %s: it lies above 0 and is at most %d.".formatted(scale, LARGEST_SCALE));
     }
   }
 

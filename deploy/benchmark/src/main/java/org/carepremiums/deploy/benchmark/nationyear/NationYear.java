@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    usageHelpWidth = 110,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:every decision was the one that was due",

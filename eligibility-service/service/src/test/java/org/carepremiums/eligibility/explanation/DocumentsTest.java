@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.carepremiums.contracts.decision.Provenance;
 import org.carepremiums.platform.parameters.Basis;
 import org.carepremiums.platform.parameters.SourcedValue;
+import org.carepremiums.platform.parameters.file.SourceFiles;
 import org.carepremiums.platform.wording.check.ForeignWords;
 import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +42,8 @@ class DocumentsTest {
   @BeforeAll
   static void read() throws IOException {
     values = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("..", ".."))) {
-      for (Path file : files.filter(DocumentsTest::isParameterFile).toList()) {
+    for (Path file : SourceFiles.under(Path.of("..", ".."))) {
+      if (isParameterFile(file)) {
         collect(file.toString(), new YAMLMapper().readTree(file.toFile()));
       }
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Lists the values of every parameter file under a folder that are to be reviewed as of a day:
@@ -90,13 +89,11 @@ public final class ReviewList {
   /** The latest editions, since an earlier one has been looked at; by their places. */
   private static Map<String, Path> files(Path root) throws IOException {
     Map<String, Path> latest = new TreeMap<>();
-    try (Stream<Path> found = Files.walk(root)) {
-      found
-          .map(root::relativize)
-          .filter(ReviewList::isParameterFile)
-          .sorted(Comparator.comparingInt(ReviewList::edition))
-          .forEach(file -> latest.put(place(file), file));
-    }
+    SourceFiles.under(root).stream()
+        .map(root::relativize)
+        .filter(ReviewList::isParameterFile)
+        .sorted(Comparator.comparingInt(ReviewList::edition))
+        .forEach(file -> latest.put(place(file), file));
     Map<String, Path> named = new TreeMap<>();
     latest.values().forEach(file -> named.put(slashes(file), root.resolve(file)));
     return named;

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,18 +95,16 @@ class ReviewListTest {
 
   /** All but what is generated, and the texts and the people of a local run, which are no law. */
   private static Set<String> parameterFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(REPOSITORY)) {
-      return files
-          .map(file -> REPOSITORY.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(".yaml") && file.contains("/src/main/resources/"))
-          .filter(file -> !file.endsWith("/asyncapi.yaml"))
-          .filter(file -> !file.startsWith("deploy/"))
-          .filter(file -> !file.contains("/resources/wording/"))
-          .filter(file -> !file.contains("/resources/vocabulary/"))
-          .filter(file -> !file.contains("/resources/check/"))
-          .filter(file -> !file.contains("/resources/contestable/"))
-          .collect(Collectors.toSet());
-    }
+    return SourceFiles.under(REPOSITORY).stream()
+        .map(file -> REPOSITORY.relativize(file).toString().replace('\\', '/'))
+        .filter(file -> file.endsWith(".yaml") && file.contains("/src/main/resources/"))
+        .filter(file -> !file.endsWith("/asyncapi.yaml"))
+        .filter(file -> !file.startsWith("deploy/"))
+        .filter(file -> !file.contains("/resources/wording/"))
+        .filter(file -> !file.contains("/resources/vocabulary/"))
+        .filter(file -> !file.contains("/resources/check/"))
+        .filter(file -> !file.contains("/resources/contestable/"))
+        .collect(Collectors.toSet());
   }
 
   private void file(String name, String content) throws IOException {

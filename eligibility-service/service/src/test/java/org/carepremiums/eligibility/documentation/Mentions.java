@@ -1,12 +1,7 @@
 package org.carepremiums.eligibility.documentation;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carepremiums.platform.parameters.file.SourceFiles;
 
 /** Where rules are mentioned in parameter files, code and tests of all modules. */
 final class Mentions {
@@ -30,8 +26,7 @@ final class Mentions {
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Pattern RANGE =
       Pattern.compile("\\b(KSW|KQP|PPI|DMG|CV|SOC|P24-)(\\d{1,2})(?:-| to )\\1?(\\d{1,2})\\b");
-  private static final Set<String> PASSED_OVER =
-      Set.of("target", "docs", "documentation", "rule-book");
+  private static final Set<String> PASSED_OVER = Set.of("docs", "documentation", "rule-book");
 
   private final Map<Place, Map<String, String>> texts = new EnumMap<>(Place.class);
 
@@ -43,26 +38,21 @@ final class Mentions {
 
   static Mentions read() throws IOException {
     Mentions mentions = new Mentions();
-    Files.walkFileTree(
-        ROOT,
-        Set.of(FileVisitOption.FOLLOW_LINKS),
-        Integer.MAX_VALUE,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.getFileName().toString();
-            return PASSED_OVER.contains(name) || name.startsWith(".")
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            mentions.add(file);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (Path file : SourceFiles.under(ROOT)) {
+      if (isLookedInto(ROOT.relativize(file))) {
+        mentions.add(file);
+      }
+    }
     return mentions;
+  }
+
+  private static boolean isLookedInto(Path file) {
+    for (Path folder : file) {
+      if (PASSED_OVER.contains(folder.toString())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(Path file) {

@@ -1,9 +1,6 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,6 +12,7 @@ import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.deploy.local.scenario.DataChecksum;
 import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /** A delivery of a feed: its opening, its records numbered from 1, and its manifest. */
@@ -26,8 +24,7 @@ final class FeedDelivery implements AutoCloseable {
   private final Period period;
   private final List<PremiumYear> completes;
   private final Consumer<UpstreamLine> sink;
-  private final MessageDigest digest;
-  private final byte[] checksum = new byte[32];
+  private final DataChecksum checksum = new DataChecksum();
   private int count;
 
   /**
@@ -50,11 +47,6 @@ final class FeedDelivery implements AutoCloseable {
     this.period = year.period();
     this.completes = isComplete ? List.of(year) : List.of();
     this.sink = sink;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
     control(EventType.DELIVERY_OPENED, new DeliveryOpened(id, period, day));
   }
 
@@ -71,10 +63,7 @@ final class FeedDelivery implements AutoCloseable {
   void add(String key, Object data) {
     count++;
     byte[] value = KeptJson.bytes(data);
-    byte[] sum = digest.digest(value);
-    for (int index = 0; index < sum.length; index++) {
-      checksum[index] ^= sum[index];
-    }
+    checksum.add(value);
     sink.accept(
         new UpstreamLine(
             day,
@@ -93,7 +82,7 @@ final class FeedDelivery implements AutoCloseable {
   public void close() {
     control(
         EventType.DELIVERY_CLOSED,
-        new DeliveryClosed(id, count, period, HexFormat.of().formatHex(checksum), completes, day));
+        new DeliveryClosed(id, count, period, checksum.toHex(), completes, day));
   }
 
   private void control(EventType type, Object data) {

@@ -31,7 +31,7 @@ final class GeneralPractitioners {
   private static final int PRACTICES = 1_500;
 
   /** Health networks that count Sumehrs; most patients of a practice are in one of them. */
-  private static final List<Topic> NETWORKS =
+  static final List<Topic> NETWORKS =
       List.of(
           Topic.RSW_SUMEHR,
           Topic.ABRUMET_SUMEHR,

@@ -35,13 +35,7 @@ final class PracticeFeeds {
     feeds.tellStanding();
     feeds.tellActivity();
     UsageOfTopic.all().forEach(feeds::tellUsage);
-    List.of(
-            Topic.RSW_SUMEHR,
-            Topic.ABRUMET_SUMEHR,
-            Topic.VITALINK_SUMEHR,
-            Topic.VZN_SUMEHR,
-            Topic.COZO_SUMEHR)
-        .forEach(feeds::tellSumehrs);
+    GeneralPractitioners.NETWORKS.forEach(feeds::tellSumehrs);
   }
 
   private void tellStanding() {

@@ -1,6 +1,5 @@
 package org.carepremiums.deploy.local.campaign;
 
-import java.math.BigInteger;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
@@ -19,13 +18,12 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
 
   private static final int PHYSIOTHERAPISTS_FROM = 500_000;
   private static final int GENERAL_PRACTITIONERS_FROM = 100_000;
-  private static final int FIRST_SERIES = 97;
   private static final int SECOND_SERIES = 89;
 
   /** Every so many numbers one has its check digits by the second series. */
   private static final int SECOND_SERIES_EVERY = 50;
 
-  private static final String BANK = "979";
+  private static final long BANK = 979_0000000L;
 
   static CampaignProvider of(int serial, int turn, Archetype archetype) {
     return new CampaignProvider(serial, turn, archetype, number(serial, profession(archetype)));
@@ -49,13 +47,11 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
     return inamiNumber.competenceCode();
   }
 
-  /** Check digits are the modulus minus the number modulo it (rule book §13). */
   private static InamiNumber number(int serial, Profession profession) {
     boolean doctor = profession == Profession.GENERAL_PRACTITIONER;
     int base = serial + (doctor ? GENERAL_PRACTITIONERS_FROM : PHYSIOTHERAPISTS_FROM);
-    int modulus = serial % SECOND_SERIES_EVERY == 0 ? SECOND_SERIES : FIRST_SERIES;
-    return new InamiNumber(
-        "%06d%02d%s".formatted(base, modulus - base % modulus, doctor ? "003" : "527"));
+    int modulus = serial % SECOND_SERIES_EVERY == 0 ? SECOND_SERIES : CheckDigits.MODULUS;
+    return CheckDigits.inamiNumber(base, modulus, doctor ? "003" : "527");
   }
 
   InamiKey key() {
@@ -70,20 +66,12 @@ record CampaignProvider(int serial, int turn, Archetype archetype, InamiNumber i
 
   Niss niss() {
     String birth = "%02d%02d%02d".formatted(60 + serial % 39, 1 + serial % 12, 1 + serial % 28);
-    String nine = birth + "%03d".formatted(1 + serial / 39 * 2 % 997);
-    return new Niss(nine + "%02d".formatted(FIRST_SERIES - Long.parseLong(nine) % FIRST_SERIES));
+    return CheckDigits.niss(birth + "%03d".formatted(1 + serial / 39 * 2 % 997));
   }
 
-  /**
-   * The provider's first, second ... account, with both check digits (rule book §13, "IBAN BE").
-   */
+  /** The provider's first, second ... account. */
   Iban iban(int ordinal) {
-    String account = BANK + "%07d".formatted(serial * 10 + ordinal);
-    long remainder = Long.parseLong(account) % 97;
-    String national = account + "%02d".formatted(remainder == 0 ? 97 : remainder);
-    int check =
-        98 - new BigInteger(national + "111400").mod(BigInteger.valueOf(97)).intValueExact();
-    return new Iban("BE%02d%s".formatted(check, national));
+    return CheckDigits.iban(BANK + serial * 10L + ordinal);
   }
 
   String applicationId(CampaignPremium premium, int number) {

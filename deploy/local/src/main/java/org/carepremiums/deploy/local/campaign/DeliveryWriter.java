@@ -1,12 +1,9 @@
 package org.carepremiums.deploy.local.campaign;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.upstream.DeliveryClosed;
 import org.carepremiums.contracts.upstream.DeliveryOpened;
+import org.carepremiums.deploy.local.scenario.DataChecksum;
 
 /**
  * Publishes a delivery: its opening, its records in any order, some of them twice, and its manifest
@@ -93,23 +91,9 @@ final class DeliveryWriter {
             delivery.day()));
   }
 
-  /** Exclusive-or of the SHA-256 of every record's data. */
-  static String checksum(List<String> records) {
-    byte[] sum = new byte[32];
-    for (String data : records) {
-      byte[] digest = sha256().digest(data.getBytes(StandardCharsets.UTF_8));
-      for (int index = 0; index < sum.length; index++) {
-        sum[index] ^= digest[index];
-      }
-    }
-    return HexFormat.of().formatHex(sum);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private static String checksum(List<String> records) {
+    DataChecksum checksum = new DataChecksum();
+    records.forEach(data -> checksum.add(data.getBytes(StandardCharsets.UTF_8)));
+    return checksum.toHex();
   }
 }

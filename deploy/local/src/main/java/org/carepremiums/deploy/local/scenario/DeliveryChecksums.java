@@ -2,11 +2,8 @@ package org.carepremiums.deploy.local.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.carepremiums.contracts.json.ContractJson;
@@ -22,7 +19,7 @@ final class DeliveryChecksums {
 
   private static final String COMPUTED = "\"computed\"";
 
-  private final Map<String, byte[]> byDelivery = new HashMap<>();
+  private final Map<String, DataChecksum> byDelivery = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
   void add(UpstreamLine line) {
@@ -34,11 +31,7 @@ final class DeliveryChecksums {
         || !seen.add(delivery + " " + sequence)) {
       return;
     }
-    byte[] sum = byDelivery.computeIfAbsent(delivery, first -> new byte[32]);
-    byte[] digest = sha256().digest(line.value());
-    for (int index = 0; index < sum.length; index++) {
-      sum[index] ^= digest[index];
-    }
+    byDelivery.computeIfAbsent(delivery, first -> new DataChecksum()).add(line.value());
   }
 
   /** The line as it is sent, once every line of the file was added. */
@@ -51,11 +44,9 @@ final class DeliveryChecksums {
     if (!manifest.contains(COMPUTED)) {
       return line;
     }
-    byte[] sum = byDelivery.getOrDefault(deliveryId(manifest), new byte[32]);
+    DataChecksum sum = byDelivery.getOrDefault(deliveryId(manifest), new DataChecksum());
     byte[] filledIn =
-        manifest
-            .replace(COMPUTED, '"' + HexFormat.of().formatHex(sum) + '"')
-            .getBytes(StandardCharsets.UTF_8);
+        manifest.replace(COMPUTED, '"' + sum.toHex() + '"').getBytes(StandardCharsets.UTF_8);
     return new UpstreamLine(line.day(), line.topic(), line.key(), line.headers(), filledIn);
   }
 
@@ -64,14 +55,6 @@ final class DeliveryChecksums {
       return ContractJson.mapper().readTree(manifest).path("deliveryId").asText();
     } catch (JsonProcessingException malformedOnPurpose) {
       return "";
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

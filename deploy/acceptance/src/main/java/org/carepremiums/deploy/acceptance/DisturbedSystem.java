@@ -92,7 +92,8 @@ final class DisturbedSystem implements AutoCloseable {
             connections(told, database, free.get(1)),
             instances::get,
             database.process(),
-            Map.of());
+            Map.of(),
+            ServiceProcess.USUAL_JVM);
     DisturbedSystem started = new DisturbedSystem(vertx, ways, broker, database, stack);
     try {
       stack.awaitReady();

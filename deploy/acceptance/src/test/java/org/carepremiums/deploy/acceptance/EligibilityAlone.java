@@ -59,7 +59,8 @@ final class EligibilityAlone implements AutoCloseable {
             URI.create("http://127.0.0.1:" + ports.managementOf(Service.ELIGIBILITY)),
             settings(application, broker, ports),
             Home.target().resolve("logs-release/eligibility-service.log"),
-            watchdog);
+            watchdog,
+            ServiceProcess.USUAL_JVM);
     client =
         new ServiceClient(
             service -> process.address(), () -> identity.tokenOf(DemonstrationUser.AUDITOR));

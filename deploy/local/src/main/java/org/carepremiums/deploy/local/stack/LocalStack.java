@@ -93,41 +93,17 @@ public final class LocalStack implements AutoCloseable {
         Connections.direct(broker, database),
         service -> 1,
         postmaster,
-        environment);
-  }
-
-  /**
-   * The same with connections of its own for each instance, and with several instances of a
-   * service. The first of them has the service's port; the others have any that are free.
-   *
-   * @param broker as the player reaches it
-   * @param connections as the services reach broker and database
-   * @param instances how many there shall be of each service
-   */
-  public static LocalStack start(
-      Path home,
-      Path logs,
-      Ports ports,
-      Broker broker,
-      Connections connections,
-      ToIntFunction<Service> instances,
-      long postmaster,
-      Map<String, String> environment) {
-    return start(
-        home,
-        logs,
-        ports,
-        broker,
-        connections,
-        instances,
-        postmaster,
         environment,
         ServiceProcess.USUAL_JVM);
   }
 
   /**
-   * The same in virtual machines with other options, for instance those of a cluster.
+   * The same with connections of its own for each instance, with several instances of a service,
+   * and in virtual machines with other options. The first instance has the service's port; the
+   * others have any that are free.
    *
+   * @param broker as the player reaches it
+   * @param connections as the services reach broker and database
    * @param instances how many there shall be of each service; where there are none, the methods of
    *     this stack that ask a service cannot be used for it
    * @param jvm options of Java, how much memory it has among them

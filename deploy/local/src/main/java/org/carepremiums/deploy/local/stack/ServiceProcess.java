@@ -54,24 +54,9 @@ public final class ServiceProcess {
    * @param settings environment variables
    * @param log the file that its output is appended to
    * @param watchdog ends it when the launcher is gone
-   */
-  public ServiceProcess(
-      Service service,
-      Path application,
-      URI address,
-      URI managementAddress,
-      Map<String, String> settings,
-      Path log,
-      Watchdog watchdog) {
-    this(service, application, address, managementAddress, settings, log, watchdog, USUAL_JVM);
-  }
-
-  /**
-   * The same in a virtual machine with other options.
-   *
    * @param jvm options of Java, how much memory it has among them
    */
-  ServiceProcess(
+  public ServiceProcess(
       Service service,
       Path application,
       URI address,

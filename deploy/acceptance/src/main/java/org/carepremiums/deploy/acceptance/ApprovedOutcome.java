@@ -1,7 +1,6 @@
 package org.carepremiums.deploy.acceptance;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.carepremiums.deploy.local.scenario.Scenario;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * All that comes of a scenario that is played undisturbed, in a file that is read when it changes:
@@ -18,22 +16,15 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 final class ApprovedOutcome {
 
-  private static final int LARGEST = 64 * 1024 * 1024;
-
-  private static final YAMLMapper YAML = yaml();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .build();
 
   private ApprovedOutcome() {}
-
-  private static YAMLMapper yaml() {
-    LoaderOptions loading = new LoaderOptions();
-    loading.setCodePointLimit(LARGEST);
-    return YAMLMapper.builder(YAMLFactory.builder().loaderOptions(loading).build())
-        .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-        .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-        .disable(YAMLGenerator.Feature.SPLIT_LINES)
-        .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-        .build();
-  }
 
   static Map<String, Map<String, String>> of(Scenario scenario) throws IOException {
     return YAML.readValue(file(scenario).toFile(), new TypeReference<>() {});

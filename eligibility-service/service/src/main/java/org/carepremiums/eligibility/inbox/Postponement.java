@@ -60,13 +60,11 @@ public class Postponement {
    * that come meanwhile never wait behind all of them.
    */
   List<InamiKey> due(Connection connection, EligibilityPoll poll) throws SQLException {
-    if (applies(poll)) {
-      List<InamiKey> tooLong = PostponedDecisions.take(connection, longest, portion);
-      if (!tooLong.isEmpty()) {
-        return tooLong;
-      }
+    if (!applies(poll)) {
+      int next = Math.max(1, Math.min(portion, 2 * poll.reEvaluations().size()));
+      return PostponedDecisions.take(connection, Duration.ZERO, next);
     }
-    int next = applies(poll) ? 1 : Math.max(1, Math.min(portion, 2 * poll.reEvaluations().size()));
-    return PostponedDecisions.take(connection, Duration.ZERO, next);
+    List<InamiKey> tooLong = PostponedDecisions.take(connection, longest, portion);
+    return tooLong.isEmpty() ? PostponedDecisions.take(connection, Duration.ZERO, 1) : tooLong;
   }
 }

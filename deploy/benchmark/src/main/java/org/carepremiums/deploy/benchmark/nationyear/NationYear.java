@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,13 @@ public final class NationYear implements Callable<Integer> {
         "for a quick start, or as the chart runs an instance."
       })
   private JvmChoice jvm = JvmChoice.LOCAL;
+
+  @Option(
+      names = "--until",
+      paramLabel = "SERVICE",
+      description =
+          "The last service to be measured: intake, eligibility, payment or contestation (default).")
+  private Service until = Service.CONTESTATION;
 
   private final Path home;
   private final PrintStream out;
@@ -161,7 +169,7 @@ public final class NationYear implements Callable<Integer> {
     long records = UpstreamLoad.of(workload, system.broker());
     out.printf(Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, runs, records);
     List<StageMeasurement> stages = new ArrayList<>();
-    for (Service service : Service.values()) {
+    for (Service service : EnumSet.range(Service.values()[0], until)) {
       StageMeasurement stage = new Stage(system, service).measure(run);
       out.printf(
           Locale.ENGLISH,

@@ -1,6 +1,7 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +25,7 @@ final class ResultTable {
     out.println(
         "| stage | events | own events | seconds | events/s | CPU s: service | broker | PostgreSQL | elsewhere | CPU s per million events | CPU s to start | peak MB |");
     out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
-    for (Service service : Service.values()) {
+    for (Service service : measured()) {
       out.printf(
           "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
           service.source().id(),
@@ -40,11 +41,17 @@ final class ResultTable {
           spread(service, 1, StageMeasurement::startCpuSeconds),
           spread(service, 0, stage -> stage.peakResidentBytes() / MEGABYTE));
     }
-    out.printf(
-        "%nFrom record to decision (intake and eligibility): %s CPU s per million upstream records.%n",
-        spread(0, Round::cpuPerMillionToDecisions));
+    for (Service last : measured()) {
+      out.printf(
+          "%nFrom record to what %s says: %s CPU s per million upstream records.%n",
+          last.source().id(), spread(0, round -> round.cpuPerMillionUntil(last)));
+    }
     printTables();
     printComparisons();
+  }
+
+  private List<Service> measured() {
+    return Arrays.stream(Service.values()).filter(rounds.get(0)::reached).toList();
   }
 
   private void printTables() {
@@ -69,7 +76,8 @@ final class ResultTable {
     }
     out.println("| beside floors and peers | ours / theirs |");
     out.println("|---|---|");
-    Comparison.all()
+    Comparison.all().stream()
+        .filter(comparison -> rounds.get(0).reached(comparison.last()))
         .forEach(
             comparison ->
                 out.printf("| %s | %s |%n", comparison.what(), spread(2, comparison.ratio())));

@@ -1,5 +1,6 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.carepremiums.deploy.local.stack.Service;
@@ -8,7 +9,7 @@ import org.carepremiums.deploy.local.stack.Service;
  * One time through the premium year.
  *
  * @param upstreamRecords how many records upstream sources wrote
- * @param stages of every service, in their order
+ * @param stages of the services that were measured, in the order of the data
  * @param kit what the kit reached just before; empty without it
  */
 record Round(long upstreamRecords, List<StageMeasurement> stages, Map<KitArm, KitResult> kit) {
@@ -17,10 +18,20 @@ record Round(long upstreamRecords, List<StageMeasurement> stages, Map<KitArm, Ki
     return stages.get(service.ordinal());
   }
 
-  /** CPU seconds from the first record to the last decision, for a million upstream records. */
-  double cpuPerMillionToDecisions() {
-    double together =
-        stage(Service.INTAKE).cpu().together() + stage(Service.ELIGIBILITY).cpu().together();
+  /** Whether it went so far. */
+  boolean reached(Service service) {
+    return service.ordinal() < stages.size();
+  }
+
+  /**
+   * CPU seconds from the first record until a service has done its part, for a million upstream
+   * records.
+   */
+  double cpuPerMillionUntil(Service last) {
+    double together = 0;
+    for (Service service : EnumSet.range(Service.values()[0], last)) {
+      together += stage(service).cpu().together();
+    }
     return together * 1e6 / upstreamRecords;
   }
 }

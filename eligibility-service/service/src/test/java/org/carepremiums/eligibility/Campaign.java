@@ -49,7 +49,8 @@ class Campaign {
 
   private static final String TABLES =
       """
-      provider_state, practice_member, practice, software_package, source_completeness,
+      provider_state, postponed_fact, postponed_decision, practice_member, practice,
+      software_package, source_completeness, awaited_completeness,
       current_decision, decision, decision_input, application_answer, decision_tally, answer_tally,
       release_in_flight, release_effect, parameter_release, personal_share, adversarial_step,
       business_day, restored

@@ -108,11 +108,13 @@ final class FactStream {
   }
 
   void completeness(SourceYear source, boolean complete) {
-    topics.publish(
-        Topic.SOURCE_COMPLETENESS,
-        source.source().id(),
-        new SourceCompleteness(
-            source.source(), source.feed(), source.year(), complete, "delivery-1", today, null));
+    topics.publish(Topic.SOURCE_COMPLETENESS, source.source().id(), statement(source, complete));
+  }
+
+  /** What a source says of its completeness, not yet published. */
+  SourceCompleteness statement(SourceYear source, boolean complete) {
+    return new SourceCompleteness(
+        source.source(), source.feed(), source.year(), complete, "delivery-1", today, null);
   }
 
   static SourceYear source(Source source, String feed, int year) {

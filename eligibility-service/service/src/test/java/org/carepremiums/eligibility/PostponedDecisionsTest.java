@@ -6,21 +6,17 @@ import static org.carepremiums.contracts.event.Scheme.PHYSIOTHERAPIST_SOFTWARE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
+import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.Fact;
-import org.carepremiums.contracts.json.KeptJson;
-import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.inbox.EligibilityInbox;
+import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
-import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.testing.facts.Facts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,13 +35,13 @@ class PostponedDecisionsTest {
   @Inject EligibilityInbox inbox;
   @Inject UnitOfWork unitOfWork;
   @Inject Sql sql;
+  @Inject DataSource dataSource;
   private FactStream stream;
 
   @BeforeEach
   void begin() throws SQLException {
     stream = campaign.begin("2025-06-03");
     stream.approvedPackage("kine-file");
-    stream.complete(campaign.sources(PHYSIOTHERAPIST_SOFTWARE, 2024));
     campaign.settle();
   }
 
@@ -54,6 +50,7 @@ class PostponedDecisionsTest {
       "preliminary decisions wait, and are then made once with all that came; final ones do not"
           + " wait")
   void preliminaryOnesWait() {
+    completeSources();
     List<String> preliminary = new ArrayList<>();
     List<Fact> first = new ArrayList<>();
     while (first.size() < MANY) {
@@ -74,8 +71,8 @@ class PostponedDecisionsTest {
     List<Integer> found = new ArrayList<>();
     unitOfWork.call(
         outgoing -> {
-          inbox.handle(received(first), outgoing);
-          inbox.handle(received(corrections), outgoing);
+          inbox.handle(PolledRecords.facts(first), outgoing);
+          inbox.handle(PolledRecords.facts(corrections), outgoing);
           found.add(versionsOf(preliminary));
           found.add(versionsOf(List.of(applicant)));
           return null;
@@ -94,6 +91,88 @@ class PostponedDecisionsTest {
   }
 
   @Test
+  @DisplayName("facts that can make nothing final wait with their provider, and count as known")
+  void factsWaitWithTheirProvider() throws SQLException {
+    List<String> providers = new ArrayList<>();
+    List<Fact> first = new ArrayList<>();
+    while (first.size() < MANY) {
+      providers.add(Providers.next());
+      first.addAll(withoutApplication(providers.get(providers.size() - 1)));
+    }
+    String applicant = providers.get(0);
+    List<Fact> second = new ArrayList<>();
+    second.add(stream.next(applicant, Facts.application("app-" + applicant, 2024, "2025-06-03")));
+    for (int insurer = 0; insurer < FACTS_OF_EACH; insurer++) {
+      for (String provider : providers) {
+        second.add(stream.next(provider, Facts.services(2024, "10" + insurer, 200)));
+      }
+    }
+
+    List<Long> waiting = new ArrayList<>();
+    List<Integer> known = new ArrayList<>();
+    List<Integer> made = new ArrayList<>();
+    unitOfWork.call(
+        outgoing -> {
+          inbox.handle(PolledRecords.facts(first), outgoing);
+          waiting.add(waitingFacts());
+          known.add(factsOf(applicant));
+          inbox.handle(PolledRecords.facts(second), outgoing);
+          waiting.add(waitingFacts());
+          known.add(factsOf(applicant));
+          made.add(versionsOf(providers));
+          made.add(answersTo(applicant));
+          return null;
+        });
+    campaign.settle();
+
+    assertThat(waiting)
+        .as("all, then all but those of who has applied")
+        .containsExactly((long) first.size(), (long) (providers.size() - 1) * 2 * FACTS_OF_EACH);
+    assertThat(known).containsExactly(FACTS_OF_EACH, 2 * FACTS_OF_EACH + 1);
+    assertThat(made).as("decisions, and answers").containsExactly(0, 1);
+    assertThat(waitingFacts()).isZero();
+    assertThat(providers)
+        .allSatisfy(
+            provider -> {
+              assertThat(campaign.decisions(provider, PHYSIOTHERAPIST_SOFTWARE, 2024)).hasSize(1);
+              assertThat(
+                      Campaign.condition(
+                              campaign.latest(provider, PHYSIOTHERAPIST_SOFTWARE, 2024), "activity")
+                          .facts())
+                  .hasSize(FACTS_OF_EACH + 1);
+            });
+  }
+
+  @Test
+  @DisplayName("what was final is corrected at once, even where it can no longer be final")
+  void whatWasFinalIsCorrectedAtOnce() {
+    completeSources();
+    String granted = Providers.next();
+    stream.softwareApplicant(granted, "kine-file");
+    campaign.settle();
+    stream.completeness(campaign.sources(PHYSIOTHERAPIST_SOFTWARE, 2024).get(0), false);
+    campaign.settle();
+    List<Fact> many = new ArrayList<>();
+    many.add(stream.next(granted, Facts.services(2024, "300", 20)));
+    while (many.size() < MANY) {
+      many.addAll(withoutApplication(Providers.next()));
+    }
+    int before = campaign.decisions(granted, PHYSIOTHERAPIST_SOFTWARE, 2024).size();
+
+    List<Integer> found = new ArrayList<>();
+    unitOfWork.call(
+        outgoing -> {
+          inbox.handle(PolledRecords.facts(many), outgoing);
+          found.add(versionsOf(List.of(granted)));
+          found.add((int) waitingFacts());
+          return null;
+        });
+    campaign.settle();
+
+    assertThat(found).containsExactly(before + 1, many.size() - 1);
+  }
+
+  @Test
   @DisplayName("of few facts each preliminary decision is made at once")
   void ofFewTheyAreMadeAtOnce() {
     String provider = Providers.next();
@@ -102,7 +181,7 @@ class PostponedDecisionsTest {
     int found =
         unitOfWork.call(
             outgoing -> {
-              inbox.handle(received(few), outgoing);
+              inbox.handle(PolledRecords.facts(few), outgoing);
               return versionsOf(List.of(provider));
             });
     campaign.settle();
@@ -118,27 +197,27 @@ class PostponedDecisionsTest {
         stream.next(provider, Facts.use("kine-file", "2018-01-01", null)));
   }
 
-  /** As a poll would bring them. */
-  private static List<ReceivedRecord> received(List<Fact> facts) {
-    List<ReceivedRecord> records = new ArrayList<>();
-    for (Fact fact : facts) {
-      byte[] value = KeptJson.bytes(fact);
-      records.add(
-          ReceivedRecord.of(
-              new ConsumerRecord<>(
-                  Topic.FACTS.topicName(),
-                  0,
-                  records.size(),
-                  0L,
-                  TimestampType.CREATE_TIME,
-                  0,
-                  value.length,
-                  fact.subject().getBytes(StandardCharsets.UTF_8),
-                  value,
-                  new RecordHeaders(),
-                  Optional.empty())));
+  private void completeSources() {
+    stream.complete(campaign.sources(PHYSIOTHERAPIST_SOFTWARE, 2024));
+    campaign.settle();
+  }
+
+  private long waitingFacts() throws SQLException {
+    return sql.only("select count(*) from postponed_fact", row -> row.getLong(1));
+  }
+
+  private int factsOf(String provider) throws SQLException {
+    InamiKey key = new InamiKey(provider);
+    try (Connection connection = dataSource.getConnection()) {
+      return ProviderStates.load(connection, List.of(key)).get(key).facts().size();
     }
-    return records;
+  }
+
+  private int answersTo(String provider) throws SQLException {
+    return sql.only(
+        "select count(*) from application_answer where provider = ?",
+        row -> row.getInt(1),
+        provider);
   }
 
   private int versionsOf(List<String> providers) throws SQLException {

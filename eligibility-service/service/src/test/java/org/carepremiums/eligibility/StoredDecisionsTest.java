@@ -31,6 +31,8 @@ import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.decide.DecisionInput;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.store.StoredJson;
+import org.carepremiums.platform.database.CompressedBytes;
 import org.carepremiums.platform.testing.MetricsPage;
 import org.carepremiums.platform.testing.PersonalDataPage;
 import org.carepremiums.platform.testing.SchemaOwner;
@@ -128,13 +130,15 @@ class StoredDecisionsTest {
         ResultSet row = select.executeQuery()) {
       Decision before = null;
       while (row.next()) {
-        Decision stored = KeptJson.read(row.getBytes(1), Decision.class);
-        DecisionInput input = KeptJson.read(row.getBytes(2), DecisionInput.class);
+        Decision stored = StoredJson.read(row.getBytes(1), Decision.class);
+        DecisionInput input = StoredJson.read(row.getBytes(2), DecisionInput.class);
 
         Decision again =
             input.decide(schemes, stored.version() == 1 ? null : before, stored.version());
 
-        assertThat(KeptJson.bytes(again)).as(stored.decisionId()).isEqualTo(row.getBytes(1));
+        assertThat(KeptJson.bytes(again))
+            .as(stored.decisionId())
+            .isEqualTo(CompressedBytes.decompress(row.getBytes(1)));
         before = stored;
         recomputed++;
       }

@@ -38,6 +38,7 @@ public final class Premium {
   private Function<ProviderFacts, EuroCents> due = facts -> amount;
   private List<SourceYear> sources;
   private List<SourceYear> sourcesOfSome = List.of();
+  private List<SourceYear> sourcesOfAll;
   private ApplicationWindow window;
   private Predicate<ProviderFacts> onlyInFull = facts -> false;
   private Function<ProviderFacts, KnownFact<Application>> application = this::inWindow;
@@ -106,6 +107,12 @@ public final class Premium {
     /** What they are decided on for some providers only; the others wait for none of it. */
     public Builder sourcesOfSome(List<SourceYear> sources) {
       premium.sourcesOfSome = List.copyOf(sources);
+      return this;
+    }
+
+    /** What everybody waits for, where some do not wait for all of the sources. */
+    public Builder sourcesOfAll(List<SourceYear> sources) {
+      premium.sourcesOfAll = List.copyOf(sources);
       return this;
     }
 
@@ -213,6 +220,7 @@ public final class Premium {
     public Builder onTopOf(Premium other) {
       premium.touchedByMember = other.touchedByMember;
       return sources(other.sources)
+          .sourcesOfAll(other.sourcesOfAll())
           .window(other.window)
           .payBefore(other.payBefore)
           .touchedBy(other::isTouchedBy);
@@ -282,6 +290,20 @@ public final class Premium {
   /** What the conditions are decided on for some providers only; the others wait for none of it. */
   public List<SourceYear> sourcesOfSome() {
     return sourcesOfSome;
+  }
+
+  /** What everybody waits for. */
+  private List<SourceYear> sourcesOfAll() {
+    return sourcesOfAll == null ? sources : sourcesOfAll;
+  }
+
+  /**
+   * Whether anybody's decision can be final at all. Until then only who is refused for an
+   * application that does not count gets a final one.
+   */
+  public boolean canBeFinal(RuleContext context) {
+    return context.areComplete(sourcesOfAll())
+        && (decidedAfter == null || context.openDay().isAfter(decidedAfter));
   }
 
   /** Everything on which a decision may rest. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,20 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.ReEvaluation;
 import org.carepremiums.contracts.event.BusinessDayOpened;
+import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.fact.SourceCompleteness;
 import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.store.AppliedParameterFiles;
+import org.carepremiums.eligibility.store.AwaitedCompleteness;
 import org.carepremiums.eligibility.store.NewDecision;
 import org.carepremiums.eligibility.store.PersonalShares;
+import org.carepremiums.eligibility.store.PostponedFacts;
 import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
@@ -30,7 +36,9 @@ import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.day.Epochs;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.inbox.PollHandler;
+import org.carepremiums.platform.messaging.inbox.WrittenSoFar;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -56,6 +64,8 @@ public class EligibilityInbox implements PollHandler {
   private final Epochs epochs;
   private final ParameterSetGuard right;
   private final Postponement postponement;
+  private final WrittenSoFar writtenSoFar;
+  private final UnitOfWork unitOfWork;
 
   @Inject
   EligibilityInbox(
@@ -66,7 +76,11 @@ public class EligibilityInbox implements PollHandler {
       Releases releases,
       Epochs epochs,
       ParameterSetGuard right,
-      Postponement postponement) {
+      Postponement postponement,
+      WrittenSoFar writtenSoFar,
+      UnitOfWork unitOfWork) {
+    this.unitOfWork = unitOfWork;
+    this.writtenSoFar = writtenSoFar;
     this.postponement = postponement;
     this.right = right;
     this.epochs = epochs;
@@ -81,13 +95,15 @@ public class EligibilityInbox implements PollHandler {
   public void handle(List<ReceivedRecord> records, Outgoing outgoing) throws SQLException {
     EligibilityPoll poll = EligibilityPoll.of(records, outgoing);
     try (Connection connection = dataSource.getConnection()) {
-      SharedFacts knowledge = SharedFacts.load(connection, poll.changesSharedKnowledge());
+      List<SourceCompleteness> completeness = completeness(poll, connection);
+      SharedFacts knowledge =
+          SharedFacts.load(connection, poll.changesSharedKnowledge() || !completeness.isEmpty());
       right.require(connection);
       ReEvaluationRequests requests = new ReEvaluationRequests(connection, schemes);
-      Optional<BusinessDay> day = takeIn(poll, connection, knowledge, requests);
+      Optional<BusinessDay> day = takeIn(poll, completeness, connection, knowledge, requests);
       List<NewDecision> made = decide(poll, connection, knowledge, requests, day, outgoing);
       requests.ofPostponed(postponement.due(connection, poll));
-      requests.publish(outgoing, poll.occasion());
+      requests.publish(outgoing, occasion(poll, completeness));
       releases.handled(connection, poll.reEvaluations(), made, outgoing);
       if (!poll.days().isEmpty()) {
         releases.goOn(connection, outgoing);
@@ -95,15 +111,88 @@ public class EligibilityInbox implements PollHandler {
     }
   }
 
+  /**
+   * Of several instances none may have seen what the others read at the same time: whoever commits
+   * last sees all of it.
+   */
+  @Override
+  public void committed() {
+    catchUp();
+  }
+
+  /** Has what sources said of their completeness count where it does by now. Fails at nothing. */
+  public void catchUp() {
+    try {
+      if (isCompletenessDue()) {
+        unitOfWork.call(
+            outgoing -> {
+              handle(List.of(), outgoing);
+              return null;
+            });
+      }
+    } catch (SQLException | RuntimeException failure) {
+      LOG.warnf("that sources are complete does not count yet: %s", failure.getMessage());
+    }
+  }
+
+  @Override
+  public long waiting() throws SQLException {
+    return isCompletenessDue() ? 1 : 0;
+  }
+
+  private boolean isCompletenessDue() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return AwaitedCompleteness.isDue(connection);
+    }
+  }
+
+  /**
+   * What sources say of their completeness counts once all that was told before it is read; that
+   * they are no longer complete, at once.
+   */
+  private List<SourceCompleteness> completeness(EligibilityPoll poll, Connection connection)
+      throws SQLException {
+    List<SourceCompleteness> counts = new ArrayList<>();
+    if (!poll.completeness().isEmpty()) {
+      Map<Integer, Long> written = writtenSoFar.of(Topic.FACTS);
+      for (SourceCompleteness statement : poll.completeness()) {
+        if (statement.complete()) {
+          AwaitedCompleteness.add(connection, statement, written);
+        } else {
+          AwaitedCompleteness.withdraw(connection, statement);
+          counts.add(statement);
+        }
+      }
+    }
+    counts.addAll(AwaitedCompleteness.take(connection));
+    return counts;
+  }
+
+  /** Tells what is asked for now from all else; a poll without records is about completeness. */
+  private static String occasion(EligibilityPoll poll, List<SourceCompleteness> completeness) {
+    if (poll.occasion() != null || completeness.isEmpty()) {
+      return poll.occasion();
+    }
+    SourceCompleteness first = completeness.get(0);
+    return String.join(
+        "/",
+        "completeness",
+        first.source().id(),
+        first.feed(),
+        first.year().toString(),
+        first.deliveryId());
+  }
+
   private Optional<BusinessDay> takeIn(
       EligibilityPoll poll,
+      List<SourceCompleteness> completeness,
       Connection connection,
       SharedFacts knowledge,
       ReEvaluationRequests requests)
       throws SQLException {
     Optional<BusinessDay> before = openDay.current();
     poll.softwareFacts().forEach(knowledge::learn);
-    poll.completeness().forEach(knowledge::learn);
+    completeness.forEach(knowledge::learn);
     knowledge.save(connection);
     boolean opened = false;
     for (BusinessDayOpened opening : poll.days()) {
@@ -133,11 +222,19 @@ public class EligibilityInbox implements PollHandler {
       Optional<BusinessDay> day,
       Outgoing outgoing)
       throws SQLException {
+    if (day.isPresent()) {
+      postponement.setAside(
+          connection,
+          poll,
+          schemes.knownOn(day.get().value()),
+          knowledge.context(day.get().value()));
+    }
     if (poll.providers().isEmpty()) {
       return List.of();
     }
+    List<Fact> earlier = PostponedFacts.take(connection, poll.providers());
     Map<InamiKey, ProviderState> states = ProviderStates.load(connection, poll.providers());
-    poll.learn(states);
+    poll.learn(earlier, states);
     lockPractices(connection, poll, states);
     List<ProviderState> withNews = poll.withNews().stream().map(states::get).toList();
     ProviderStates.save(connection, withNews);

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.inbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.rule.Premium;
+import org.carepremiums.eligibility.store.PostponedFacts;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.record.EventReader;
@@ -33,7 +35,10 @@ final class EligibilityPoll {
 
   private static final Logger LOG = Logger.getLogger(EligibilityPoll.class);
 
-  private final List<Fact> providerFacts = new ArrayList<>();
+  /** A fact as it came. */
+  private record Said(Fact fact, byte[] json) {}
+
+  private final Map<InamiKey, List<Said>> providerFacts = new TreeMap<>();
   private final List<Fact> softwareFacts = new ArrayList<>();
   private final List<SourceCompleteness> completeness = new ArrayList<>();
   private final List<BusinessDayOpened> days = new ArrayList<>();
@@ -43,6 +48,7 @@ final class EligibilityPoll {
   private final Set<InamiKey> asked = new TreeSet<>();
   private final Set<InamiKey> withNews = new TreeSet<>();
   private final List<Fact> news = new ArrayList<>();
+  private int countOfFacts;
   private String occasion;
 
   private EligibilityPoll() {}
@@ -69,8 +75,12 @@ final class EligibilityPoll {
         if (fact.value().kind().isAboutSoftware()) {
           softwareFacts.add(fact);
         } else {
-          providerFacts.add(fact);
-          providers.add(new InamiKey(fact.subject()));
+          InamiKey provider = new InamiKey(fact.subject());
+          providerFacts
+              .computeIfAbsent(provider, first -> new ArrayList<>(1))
+              .add(new Said(fact, received.value()));
+          countOfFacts++;
+          providers.add(provider);
         }
       }
       case SOURCE_COMPLETENESS ->
@@ -133,15 +143,57 @@ final class EligibilityPoll {
     return !softwareFacts.isEmpty() || !completeness.isEmpty() || !days.isEmpty();
   }
 
-  /** Adds what is news to what is known of the providers. */
-  void learn(Map<InamiKey, ProviderState> states) {
-    for (Fact fact : providerFacts) {
-      InamiKey provider = new InamiKey(fact.subject());
-      if (states.get(provider).learn(fact)) {
-        withNews.add(provider);
-        news.add(fact);
-        because(provider, rules -> rules.isTouchedBy(fact.value()));
+  /**
+   * Of whom it says nothing but such facts, and for whom it does not ask.
+   *
+   * @param which such facts
+   */
+  Set<InamiKey> thoseOfWhomItSaysOnly(Predicate<Fact> which) {
+    Set<InamiKey> found = new TreeSet<>();
+    providerFacts.forEach(
+        (provider, said) -> {
+          if (!asksFor(provider) && said.stream().map(Said::fact).allMatch(which)) {
+            found.add(provider);
+          }
+        });
+    return found;
+  }
+
+  /** Whether it says anything of a provider that bears on one of these premiums. */
+  boolean touches(InamiKey provider, Collection<Premium> premiums) {
+    return providerFacts.getOrDefault(provider, List.of()).stream()
+        .anyMatch(
+            said -> premiums.stream().anyMatch(rules -> rules.isTouchedBy(said.fact().value())));
+  }
+
+  /** Passes over these providers from now on, and hands over what it says of them. */
+  List<PostponedFacts.Postponed> setAside(Set<InamiKey> waiting) {
+    List<PostponedFacts.Postponed> aside = new ArrayList<>();
+    for (InamiKey provider : waiting) {
+      for (Said said : providerFacts.remove(provider)) {
+        aside.add(new PostponedFacts.Postponed(provider, said.json()));
       }
+    }
+    providers.removeAll(waiting);
+    return aside;
+  }
+
+  /**
+   * Adds what is news to what is known of the providers.
+   *
+   * @param earlier facts about them that waited until now
+   */
+  void learn(List<Fact> earlier, Map<InamiKey, ProviderState> states) {
+    earlier.forEach(fact -> learn(fact, new InamiKey(fact.subject()), states));
+    providerFacts.forEach(
+        (provider, said) -> said.forEach(one -> learn(one.fact(), provider, states)));
+  }
+
+  private void learn(Fact fact, InamiKey provider, Map<InamiKey, ProviderState> states) {
+    if (states.get(provider).learn(fact)) {
+      withNews.add(provider);
+      news.add(fact);
+      because(provider, rules -> rules.isTouchedBy(fact.value()));
     }
   }
 
@@ -149,9 +201,9 @@ final class EligibilityPoll {
     reasons.computeIfAbsent(provider, first -> new ArrayList<>()).add(reason);
   }
 
-  /** How many facts about providers it brings. */
+  /** How many facts about providers it brought. */
   int countOfFacts() {
-    return providerFacts.size();
+    return countOfFacts;
   }
 
   /** Whether it asks for the provider to be decided on again. */

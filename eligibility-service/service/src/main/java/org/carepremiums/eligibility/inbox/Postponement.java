@@ -5,10 +5,25 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.carepremiums.contracts.event.Source;
+import org.carepremiums.contracts.fact.FactKind;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.eligibility.parameters.SchemeInForce;
+import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.rule.Premium;
+import org.carepremiums.eligibility.rule.RuleContext;
+import org.carepremiums.eligibility.store.CurrentDecision;
+import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.PostponedDecisions;
+import org.carepremiums.eligibility.store.PostponedFacts;
+import org.carepremiums.platform.messaging.inbox.InboxLag;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,17 +34,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class Postponement {
 
+  private final InboxLag lag;
   private final int factsAtOnce;
   private final Duration longest;
   private final int portion;
 
   /**
-   * @param factsAtOnce so many facts of providers in one poll are many
+   * @param factsAtOnce so many facts of providers in one poll, or waiting for one, are many
    * @param longest how long a preliminary decision may wait
    * @param portion for how many one poll asks at most
    */
   @Inject
   Postponement(
+      InboxLag lag,
       @ConfigProperty(name = "eligibility.preliminary.facts-at-once") int factsAtOnce,
       @ConfigProperty(name = "eligibility.preliminary.longest-wait") Duration longest,
       @ConfigProperty(name = "eligibility.preliminary.portion") int portion) {
@@ -38,14 +55,60 @@ public class Postponement {
           "eligibility.preliminary.facts-at-once and eligibility.preliminary.portion are at least"
               + " 1, and eligibility.preliminary.longest-wait is not negative");
     }
+    this.lag = lag;
     this.factsAtOnce = factsAtOnce;
     this.longest = longest;
     this.portion = portion;
   }
 
-  /** Whether a poll brings so many facts that preliminary decisions wait. */
+  /** Whether a poll brings so many facts, or leaves so many behind, that decisions wait. */
   boolean applies(EligibilityPoll poll) {
-    return poll.countOfFacts() >= factsAtOnce;
+    return poll.countOfFacts() >= factsAtOnce
+        || lag.waiting(Topic.FACTS.topicName()) >= factsAtOnce;
+  }
+
+  /**
+   * Keeps facts that can make nothing final for later, with whoever they are about: neither is
+   * their state read nor anything evaluated before they are asked for. An application is answered
+   * at once, a ruling followed, and what was final corrected.
+   *
+   * @param schemes the premiums in force
+   */
+  void setAside(
+      Connection connection, EligibilityPoll poll, SchemesInForce schemes, RuleContext context)
+      throws SQLException {
+    if (!applies(poll)) {
+      return;
+    }
+    List<Premium> decidable =
+        schemes.all().stream()
+            .map(SchemeInForce::rules)
+            .filter(rules -> rules.canBeFinal(context))
+            .toList();
+    Set<InamiKey> waiting =
+        poll.thoseOfWhomItSaysOnly(
+            fact ->
+                fact.value().kind() != FactKind.APPLICATION
+                    && fact.source() != Source.CONTESTATION
+                    && decidable.stream().noneMatch(rules -> rules.isTouchedBy(fact.value())));
+    Map<InamiKey, List<Premium>> settled = new HashMap<>();
+    for (CurrentDecision.Place place : Decisions.settled(connection, waiting)) {
+      schemes
+          .find(place.scheme(), place.year())
+          .ifPresent(
+              inForce ->
+                  settled
+                      .computeIfAbsent(place.provider(), first -> new ArrayList<>())
+                      .add(inForce.rules()));
+    }
+    settled.forEach(
+        (provider, premiums) -> {
+          if (poll.touches(provider, premiums)) {
+            waiting.remove(provider);
+          }
+        });
+    PostponedFacts.add(connection, poll.setAside(waiting));
+    postpone(connection, waiting);
   }
 
   void postpone(Connection connection, Collection<InamiKey> providers) throws SQLException {

@@ -1,6 +1,7 @@
 package org.carepremiums.eligibility.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -27,6 +27,8 @@ public final class Decisions {
         fingerprint, owed_cents
       from current_decision where provider = any(?)
       """;
+  private static final String SELECT_SETTLED =
+      "select provider, scheme, year from current_decision where was_final and provider = any(?)";
   private static final String SELECT_EVENTS =
       """
       select event from decision
@@ -85,11 +87,7 @@ public final class Decisions {
         .each(
             SELECT_CURRENT,
             row -> {
-              Place place =
-                  new Place(
-                      new InamiKey(row.getString(1)),
-                      Scheme.of(row.getString(2)),
-                      PremiumYear.of(row.getInt(3)));
+              Place place = place(row);
               current.put(
                   place,
                   new CurrentDecision(
@@ -106,6 +104,17 @@ public final class Decisions {
     return current;
   }
 
+  /** Which decisions of these providers are final, or were. */
+  public static List<Place> settled(Connection connection, Collection<InamiKey> providers)
+      throws SQLException {
+    return Sql.over(connection).list(SELECT_SETTLED, Decisions::place, providers);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        new InamiKey(row.getString(1)), Scheme.of(row.getString(2)), PremiumYear.of(row.getInt(3)));
+  }
+
   /** The words of these decisions. */
   public static Map<Place, Decision> inWords(
       Connection connection, Collection<CurrentDecision> wanted) throws SQLException {
@@ -114,7 +123,7 @@ public final class Decisions {
         .each(
             SELECT_EVENTS,
             row -> {
-              Decision decision = KeptJson.read(row.getBytes(1), Decision.class);
+              Decision decision = StoredJson.read(row.getBytes(1), Decision.class);
               found.put(
                   new Place(decision.provider(), decision.scheme(), decision.year()), decision);
             },
@@ -141,7 +150,7 @@ public final class Decisions {
             .text(made -> made.decision().parameterVersion())
             .date(made -> made.decision().decidedOn().value())
             .bytes(NewDecision::event));
-    sql.update(INSERT_INPUT, versions(decided).bytes(made -> KeptJson.bytes(made.input())));
+    sql.update(INSERT_INPUT, versions(decided).bytes(made -> StoredJson.write(made.input())));
     tally(sql, decided);
   }
 

@@ -2,7 +2,6 @@ package org.carepremiums.eligibility.store;
 
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.decision.DecisionStatus;
-import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.decide.DecisionInput;
 
@@ -10,7 +9,7 @@ import org.carepremiums.eligibility.decide.DecisionInput;
  * A version that was just decided.
  *
  * @param decision as it is announced
- * @param event the same as JSON, which is stored and published
+ * @param event the same as it is stored, and published from
  * @param input what it was decided on
  * @param fingerprint of everything that makes a result another result
  * @param before the version that it replaces; {@code null} for the first
@@ -24,7 +23,7 @@ public record NewDecision(
 
   public NewDecision(
       Decision decision, DecisionInput input, byte[] fingerprint, CurrentDecision before) {
-    this(decision, KeptJson.bytes(decision), input, fingerprint, before);
+    this(decision, StoredJson.write(decision), input, fingerprint, before);
   }
 
   /** What stays owed: one that is open again takes nothing back (rule book 12.11). */

@@ -23,13 +23,15 @@ public final class ProviderScan {
   private static final int ALWAYS_BINARY = -1;
   private static final String WITHOUT_PRACTICE =
       """
-      select provider, facts from provider_state
+      select provider, facts, %s from provider_state
       where not exists (
         select from practice_member where practice_member.provider = provider_state.provider)
-      """;
+      """
+          .formatted(StoredFacts.POSTPONED);
   private static final String MEMBERS = "select practice_id, provider from practice_member";
   private static final String CHOSEN =
-      "select provider, facts from provider_state where provider = any(?)";
+      "select provider, facts, %s from provider_state where provider = any(?)"
+          .formatted(StoredFacts.POSTPONED);
 
   /** Takes one part after the other. */
   @FunctionalInterface
@@ -44,7 +46,8 @@ public final class ProviderScan {
    * @param stored what is stored of them and of the other members
    * @param inPractices whether they are members of group practices
    */
-  public record Part(Set<InamiKey> toDecide, Map<InamiKey, byte[]> stored, boolean inPractices) {
+  public record Part(
+      Set<InamiKey> toDecide, Map<InamiKey, StoredFacts> stored, boolean inPractices) {
 
     /**
      * Makes facts of what is stored, each in its latest version and in the order of {@link
@@ -52,7 +55,7 @@ public final class ProviderScan {
      */
     public Map<InamiKey, List<Fact>> facts() {
       Map<InamiKey, List<Fact>> known = new HashMap<>();
-      stored.forEach((provider, facts) -> known.put(provider, StoredJson.facts(facts)));
+      stored.forEach((provider, facts) -> known.put(provider, facts.read(provider)));
       return known;
     }
   }
@@ -75,9 +78,9 @@ public final class ProviderScan {
       select.setFetchSize(PROVIDERS_IN_A_PART);
       asBytes(select);
       try (ResultSet row = select.executeQuery()) {
-        Map<InamiKey, byte[]> stored = new HashMap<>();
+        Map<InamiKey, StoredFacts> stored = new HashMap<>();
         while (row.next()) {
-          stored.put(new InamiKey(row.getString(1)), row.getBytes(2));
+          stored.put(new InamiKey(row.getString(1)), StoredFacts.of(row, 2));
           if (stored.size() == PROVIDERS_IN_A_PART) {
             reader.take(new Part(stored.keySet(), stored, false));
             stored = new HashMap<>();
@@ -128,16 +131,16 @@ public final class ProviderScan {
     select.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
   }
 
-  private static Map<InamiKey, byte[]> stored(Connection connection, Set<InamiKey> providers)
+  private static Map<InamiKey, StoredFacts> stored(Connection connection, Set<InamiKey> providers)
       throws SQLException {
-    Map<InamiKey, byte[]> stored = new HashMap<>();
+    Map<InamiKey, StoredFacts> stored = new HashMap<>();
     try (PreparedStatement select = connection.prepareStatement(CHOSEN)) {
       select.setArray(
           1, connection.createArrayOf("text", providers.stream().map(InamiKey::value).toArray()));
       asBytes(select);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          stored.put(new InamiKey(row.getString(1)), row.getBytes(2));
+          stored.put(new InamiKey(row.getString(1)), StoredFacts.of(row, 2));
         }
       }
     }

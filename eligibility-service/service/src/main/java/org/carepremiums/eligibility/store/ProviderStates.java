@@ -14,7 +14,10 @@ import org.carepremiums.platform.database.Sql;
 public final class ProviderStates {
 
   private static final String SELECT =
-      "select provider, facts from provider_state where provider = any(?)";
+      """
+      select provider, facts, %s from provider_state where provider = any(?)
+      """
+          .formatted(StoredFacts.POSTPONED);
   private static final String UPSERT =
       """
       insert into provider_state
@@ -41,7 +44,7 @@ public final class ProviderStates {
             SELECT,
             row -> {
               InamiKey provider = new InamiKey(row.getString(1));
-              states.put(provider, new ProviderState(provider, StoredJson.facts(row.getBytes(2))));
+              states.put(provider, StoredFacts.of(row, 2).state(provider));
             },
             providers);
     for (InamiKey provider : providers) {

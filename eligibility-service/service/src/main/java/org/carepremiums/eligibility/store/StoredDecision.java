@@ -11,7 +11,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.carepremiums.contracts.decision.Decision;
 import org.carepremiums.contracts.event.Scheme;
-import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.hibernate.annotations.Immutable;
@@ -72,6 +71,6 @@ public class StoredDecision extends PanacheEntityBase {
   }
 
   private Decision decision() {
-    return KeptJson.read(event, Decision.class);
+    return StoredJson.read(event, Decision.class);
   }
 }

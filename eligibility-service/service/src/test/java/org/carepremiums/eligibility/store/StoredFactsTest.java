@@ -17,6 +17,7 @@ import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.contracts.json.KeptJson;
+import org.carepremiums.platform.database.CompressedBytes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class StoredFactsTest {
   }
 
   private static List<Fact> bound(byte[] stored) throws IOException {
-    return ContractJson.mapper().readValue(stored, FACTS);
+    return ContractJson.mapper().readValue(CompressedBytes.decompress(stored), FACTS);
   }
 
   private static byte[] array(JsonNode fact) {

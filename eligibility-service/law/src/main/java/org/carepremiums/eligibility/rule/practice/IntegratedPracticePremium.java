@@ -110,6 +110,7 @@ public final class IntegratedPracticePremium {
         .rules(this::evaluate)
         .amount(EuroCents.ofEuros(law.topTier().value().euros()))
         .sources(sources)
+        .sourcesOfAll(sourcesOfTrainees)
         .window(window())
         // A trainee is not served by the form, which is for the base amount
         .onlyInFull(facts -> PractitionerStatus.of(facts, year).inTraining())

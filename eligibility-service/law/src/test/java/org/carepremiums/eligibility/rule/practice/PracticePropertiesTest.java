@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.decision.Weight;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
@@ -285,6 +286,22 @@ class PracticePropertiesTest {
         new Counted(more, 1_000),
         (counted, added) -> new Counted(counted.numerator + more, counted.denominator));
     return new Usages(counts, before.sumehr, before.dmgPatients);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Label(
+      "a decision can be final only where anybody's can, but for an application that does not"
+          + " count")
+  void isFinalOnlyWhereAnybodysCanBe(@ForAll("cases") Case practitioner) {
+    for (Scheme scheme : List.of(Scheme.GP_INTEGRATED_PRACTICE, Scheme.GP_STARTER_DMG)) {
+      if (scheme == Scheme.GP_STARTER_DMG && practitioner.year() < 2021) {
+        continue;
+      }
+      Evaluation evaluation = practitioner.evaluate(scheme);
+      if (evaluation.canBeFinal() && evaluation.outcome(Weight.APPLYING) != Outcome.REFUSED) {
+        assertThat(practitioner.scheme(scheme).rules().canBeFinal(practitioner.context())).isTrue();
+      }
+    }
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -75,6 +75,11 @@ public class InboxLag {
     }
   }
 
+  /** How many records of a topic waited a few seconds ago; none where that is not known. */
+  public long waiting(String topic) {
+    return lag.getOrDefault(topic, 0.0).longValue();
+  }
+
   private double standing(String topic) {
     return known ? standing.getOrDefault(topic, 0L) : Double.NaN;
   }

@@ -41,6 +41,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.CompressedBytes;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.OutboxTable.Waiting;
 import org.carepremiums.platform.messaging.record.Spans;
@@ -242,7 +243,7 @@ public class OutboxRelay {
     byte[] data;
     try {
       key = seal.open(event.key(), event.eventId());
-      data = seal.open(event.data(), event.eventId());
+      data = CompressedBytes.decompress(seal.open(event.data(), event.eventId()));
     } catch (IllegalStateException | IllegalArgumentException unreadable) {
       throw new Unreadable(unreadable);
     }

@@ -7,12 +7,13 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.EventType;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.platform.database.CompressedBytes;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
 
 /**
  * Encrypts events that may hold a NISS, an IBAN or a provider's own words while they wait in the
  * outbox: accounts, payouts, what providers do here and is passed on, and refused records, which
- * may hold anything, also as their key. The others need not pay for it.
+ * may hold anything, also as their key. The others need not pay for it, and are compressed.
  */
 final class OutboxSeal {
 
@@ -42,6 +43,6 @@ final class OutboxSeal {
 
   byte[] data(Outgoing.Event event) {
     boolean personal = PERSONAL.contains(event.topic()) || REJECTIONS.contains(event.topic());
-    return personal ? seal.seal(event.data(), event.id()) : event.data();
+    return personal ? seal.seal(event.data(), event.id()) : CompressedBytes.compress(event.data());
   }
 }

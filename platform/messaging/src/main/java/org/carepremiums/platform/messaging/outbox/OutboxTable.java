@@ -26,21 +26,21 @@ final class OutboxTable {
       OffsetDateTime createdAt,
       String trace) {}
 
-  private record Size(long id, long bytes) {}
-
-  /** So many events at once, and so many bytes of data, but always one event. */
+  /** So many events at once, and so many bytes as they stand there, but always one event. */
   private static final int MOST_EVENTS = 5_000;
 
-  private static final long MOST_BYTES = 8L * 1024 * 1024;
+  private static final long MOST_BYTES = 2L * 1024 * 1024;
 
-  private static final String SIZES =
-      "select id, octet_length(data) from outbox where topic <> all(?) order by id limit "
-          + MOST_EVENTS;
   private static final String NEXT =
       """
       select id, topic, record_key, event_id, event_type, data, created_at, trace_parent
-      from outbox where topic <> all(?) and id <= ? order by id
-      """;
+      from (
+        select *, sum(octet_length(data)) over (order by id rows unbounded preceding) as bytes,
+          row_number() over (order by id) as place
+        from (select * from outbox where topic <> all(?) order by id limit %d) first) waiting
+      where bytes <= %d or place = 1 order by id
+      """
+          .formatted(MOST_EVENTS, MOST_BYTES);
   private static final String PARK =
       """
       with parked as (delete from outbox where id = ? returning *)
@@ -74,21 +74,7 @@ final class OutboxTable {
                 row.getBytes(6),
                 row.getObject(7, OffsetDateTime.class),
                 row.getString(8)),
-        held,
-        lastOfNext(held));
-  }
-
-  private long lastOfNext(Collection<String> held) throws SQLException {
-    long last = -1;
-    long bytes = 0;
-    for (Size size : sql.list(SIZES, row -> new Size(row.getLong(1), row.getLong(2)), held)) {
-      if (last >= 0 && bytes + size.bytes() > MOST_BYTES) {
-        break;
-      }
-      last = size.id();
-      bytes += size.bytes();
-    }
-    return last;
+        held);
   }
 
   /** Takes those off that the broker has. */

@@ -80,7 +80,7 @@ public final class Outgoing {
   /**
    * The same, for a service that has written the data already, for its own table.
    *
-   * @param json the data as {@link ContractJson#mapper} writes it
+   * @param json the data as {@link ContractJson#mapper} writes it, or that as it is stored
    */
   public void publish(Topic topic, String key, String eventId, Object data, byte[] json) {
     add(topic, key, eventId, data, json, traces.get(key));

@@ -258,7 +258,7 @@ public final class RecordForm {
 
     void require(Record owner, String prefix, int mostEntries) throws InvalidRecord {
       Object value = valueIn(owner);
-      String path = prefix.concat(name);
+      String path = prefix.isEmpty() ? name : prefix.concat(name);
       if (value != null) {
         requireContent(value, path, mostEntries);
       } else if (!mayBeAbsent) {

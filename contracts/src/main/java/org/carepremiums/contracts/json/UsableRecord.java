@@ -139,6 +139,9 @@ public final class UsableRecord<T> {
    * kept as they were; empty for most records.
    */
   public List<UnusableField> leftOut() {
+    if (leftOut.isEmpty() && replaced.isEmpty()) {
+      return List.of();
+    }
     return Stream.concat(leftOut.values().stream(), replaced.values().stream()).toList();
   }
 

@@ -2,7 +2,6 @@ package org.carepremiums.contracts.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /**
  * The first 8 digits of an INAMI number: what identifies a provider for life, and the key of every
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> {
 
-  private static final Pattern FORM = Pattern.compile("[0-9]{8}");
+  private static final int LENGTH = 8;
   private static final int FIRST_SERIES = 97;
   private static final int SECOND_SERIES = 89;
 
@@ -21,7 +20,7 @@ public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> 
    */
   @JsonCreator
   public InamiKey {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (value == null || !Digits.are(value, LENGTH)) {
       throw new IllegalArgumentException(
           "the unique part of an INAMI number has 8 digits, but this has another form");
     }
@@ -29,8 +28,8 @@ public record InamiKey(@JsonValue String value) implements Comparable<InamiKey> 
   }
 
   static void requireCheckDigits(String digits) {
-    int base = Integer.parseInt(digits.substring(0, 6));
-    int check = Integer.parseInt(digits.substring(6, 8));
+    int base = Integer.parseInt(digits, 0, 6, 10);
+    int check = Integer.parseInt(digits, 6, 8, 10);
     int first = FIRST_SERIES - base % FIRST_SERIES;
     int second = SECOND_SERIES - base % SECOND_SERIES;
     if (check != first && check != second) {

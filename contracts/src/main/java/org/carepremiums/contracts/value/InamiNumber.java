@@ -2,6 +2,7 @@ package org.carepremiums.contracts.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * The number under which INAMI knows a care provider: 11 digits, of which 6 identify, 2 check and 3
@@ -14,14 +15,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record InamiNumber(@JsonValue String value) implements Comparable<InamiNumber> {
 
+  private static final int LENGTH = 11;
+  private static final Pattern PUNCTUATION = Pattern.compile("[-./ ]");
+
   /**
    * @throws IllegalArgumentException when it is not 11 digits or the check digits do not fit; the
    *     message never holds the whole number, since a NISS may stand here by mistake
    */
   @JsonCreator
   public InamiNumber {
-    value = value == null ? "" : value.replaceAll("[-./ ]", "");
-    if (!value.matches("[0-9]{11}")) {
+    value = Digits.without(PUNCTUATION, value);
+    if (!Digits.are(value, LENGTH)) {
       throw new IllegalArgumentException("INAMI number has 11 digits, but this has another form");
     }
     InamiKey.requireCheckDigits(value);

@@ -2,6 +2,7 @@ package org.carepremiums.contracts.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A person's social security number: NISS of the national register, or BIS (month raised by 20 or
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record Niss(@JsonValue String value) {
 
+  private static final int LENGTH = 11;
+  private static final Pattern PUNCTUATION = Pattern.compile("[-. ]");
   private static final int MONTHS_RAISED_BY = 20;
   private static final int LAST_DAY = 31;
 
@@ -23,8 +26,8 @@ public record Niss(@JsonValue String value) {
    */
   @JsonCreator
   public Niss {
-    value = value == null ? "" : value.replaceAll("[-. ]", "");
-    if (!value.matches("[0-9]{11}")) {
+    value = Digits.without(PUNCTUATION, value);
+    if (!Digits.are(value, LENGTH)) {
       throw new IllegalArgumentException("NISS has 11 digits, but this has another form");
     }
     int month = Integer.parseInt(value.substring(2, 4));

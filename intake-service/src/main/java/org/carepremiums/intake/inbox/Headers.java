@@ -22,6 +22,7 @@ final class Headers {
 
   private static final Pattern REFERENCE = Pattern.compile(Text.REFERENCE);
   private static final int LONGEST_REFERENCE = 64;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   private Headers() {}
 
@@ -79,7 +80,7 @@ final class Headers {
           CloudEventHeaders.SEQUENCE,
           "Header 'ce_delivery' is there, but 'ce_sequence' is missing.");
     }
-    if (!sequence.matches("[0-9]{1,9}") || Integer.parseInt(sequence) == 0) {
+    if (!NUMBER.matcher(sequence).matches() || Integer.parseInt(sequence) == 0) {
       throw new InvalidRecord(
           "invalid-sequence",
           CloudEventHeaders.SEQUENCE,

@@ -46,7 +46,7 @@ public record ReceivedRecord(
   }
 
   private static final Pattern AROUND = Pattern.compile("^[\\s\\x00]+|[\\s\\x00]+$");
-  private static final Pattern ID = Pattern.compile("[^\\x00-\\x1f\\x7f]+");
+  private static final char DELETE = '\u007f';
   private static final int LONGEST_ID = 255;
 
   public static ReceivedRecord of(ConsumerRecord<byte[], byte[]> received) {
@@ -82,8 +82,8 @@ public record ReceivedRecord(
    */
   public String header(String name) {
     String written = headers.get(name);
-    if (written == null) {
-      return null;
+    if (written == null || isBare(written)) {
+      return written;
     }
     String said = AROUND.matcher(written).replaceAll("");
     return said.isEmpty() ? null : said;
@@ -92,7 +92,24 @@ public record ReceivedRecord(
   /** The CloudEvents id, or the record's place where the header is absent, or no name. */
   public String eventId() {
     String id = header(CloudEventHeaders.ID);
-    return id == null || id.length() > LONGEST_ID || !ID.matcher(id).matches() ? place() : id;
+    return id == null || id.length() > LONGEST_ID || id.chars().anyMatch(ReceivedRecord::isControl)
+        ? place()
+        : id;
+  }
+
+  /** Whether it begins and ends with what is written, as nearly every header does. */
+  private static boolean isBare(String written) {
+    return !written.isEmpty()
+        && isGraphic(written.charAt(0))
+        && isGraphic(written.charAt(written.length() - 1));
+  }
+
+  private static boolean isGraphic(char character) {
+    return character > ' ' && character < DELETE;
+  }
+
+  private static boolean isControl(int character) {
+    return character < ' ' || character == DELETE;
   }
 
   public TopicPartition partitionOfTopic() {

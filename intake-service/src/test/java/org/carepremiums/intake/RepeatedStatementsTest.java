@@ -1,6 +1,7 @@
 package org.carepremiums.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carepremiums.intake.Upstream.activityCount;
 import static org.carepremiums.intake.Upstream.key;
 import static org.carepremiums.intake.Upstream.newDelivery;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +85,23 @@ class RepeatedStatementsTest {
                 COUNTS, activityCount(provider, "300", 300, FIRST.plusDays(2).toString())))
         .singleElement()
         .satisfies(refused -> assertThat(refused.code()).isEqualTo("contradictory"));
+  }
+
+  @Test
+  @DisplayName(
+      "what another member recorded in between is no fault of the records: they come again")
+  void recordedInBetween() throws SQLException {
+    String provider = newPhysiotherapist();
+    say(provider, 480, FIRST, null);
+    upstream.settle();
+    FactKey key = new FactKey(key(provider), "activity-count", "2024:300", Source.INSURERS);
+    List<Recorded> recorded =
+        store.load(Set.of(key), new FactStore.Coming(Set.of(FIRST), Set.of()));
+
+    assertThat(recorded).hasSize(1);
+    assertThatThrownBy(() -> store.add(recorded))
+        .isInstanceOf(SQLTransientException.class)
+        .hasNoCause();
   }
 
   private void say(String provider, int services, LocalDate observedOn, String delivery) {

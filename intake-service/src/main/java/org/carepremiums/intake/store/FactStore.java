@@ -57,18 +57,12 @@ public class FactStore {
           """
           unnest(?::text[]) as wanted (subject)
           join fact using (subject) where fact.kind = ?""");
-  private static final String INSERT =
+  private static final String COLUMNS =
       """
-      insert into fact (subject, kind, fact_key, source, arrival, version, standing, period_from,
-        period_to, value, feed, delivery_id, event_id, observed_on, recorded_on)
-      select subject, kind, fact_key, source, arrival, version, standing, period_from, period_to,
-        value::json, feed, delivery_id, event_id, observed_on, recorded_on
-      from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[],
-          ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[])
-        as fresh (subject, kind, fact_key, source, arrival, version, standing, period_from,
-          period_to, value, feed, delivery_id, event_id, observed_on, recorded_on)
-      on conflict do nothing
+      fact (subject, kind, fact_key, source, arrival, version, standing, period_from, period_to,
+        value, feed, delivery_id, event_id, observed_on, recorded_on)
       """;
+  private static final String UNIQUE_VIOLATION = "23505";
 
   /**
    * Statements that come together.
@@ -136,27 +130,31 @@ public class FactStore {
    *     which only records without a key can bring about; the batch is then tried again
    */
   public void add(List<Recorded> added) throws SQLException {
-    int recorded =
-        sql.update(
-            INSERT,
-            Columns.<Recorded>of(added)
-                .text(row -> row.key().subject())
-                .text(row -> row.key().kind())
-                .text(row -> row.key().key())
-                .text(row -> row.key().source())
-                .integer(Recorded::arrival)
-                .integer(Recorded::version)
-                .text(Recorded::standing)
-                .date(row -> row.statement().period().from())
-                .date(row -> row.statement().period().to())
-                .text(contents::stored)
-                .text(row -> row.statement().origin().feed())
-                .text(row -> row.statement().origin().deliveryId())
-                .text(row -> row.statement().origin().eventId())
-                .date(row -> row.statement().observedOn())
-                .date(row -> row.on().value()));
-    if (recorded != added.size()) {
-      throw new SQLTransientException("another member recorded the same facts at the same time");
+    try {
+      sql.copy(
+          COLUMNS,
+          Columns.<Recorded>of(added)
+              .text(row -> row.key().subject())
+              .text(row -> row.key().kind())
+              .text(row -> row.key().key())
+              .text(row -> row.key().source())
+              .integer(Recorded::arrival)
+              .integer(Recorded::version)
+              .text(Recorded::standing)
+              .date(row -> row.statement().period().from())
+              .date(row -> row.statement().period().to())
+              .text(contents::stored)
+              .text(row -> row.statement().origin().feed())
+              .text(row -> row.statement().origin().deliveryId())
+              .text(row -> row.statement().origin().eventId())
+              .date(row -> row.statement().observedOn())
+              .date(row -> row.on().value()));
+    } catch (SQLException refused) {
+      if (UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+        // Without its cause, which would be taken for a fault of these records
+        throw new SQLTransientException("another member recorded the same facts at the same time");
+      }
+      throw refused;
     }
   }
 }

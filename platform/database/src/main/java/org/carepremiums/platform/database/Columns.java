@@ -1,7 +1,6 @@
 package org.carepremiums.platform.database;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,8 +11,8 @@ import java.util.function.Function;
 import org.carepremiums.contracts.value.EuroCents;
 
 /**
- * Rows that a statement takes as one array per column, in the order of its {@code unnest}. A
- * statement that is given no rows does not run.
+ * Rows that a statement takes as one array per column, in the order of its {@code unnest}, or that
+ * are copied into a table. A statement that is given no rows does not run.
  */
 public final class Columns<T> {
 
@@ -54,12 +53,7 @@ public final class Columns<T> {
   }
 
   public Columns<T> date(Function<? super T, LocalDate> column) {
-    return array(
-        "date",
-        rows.stream()
-            .map(column)
-            .map(date -> date == null ? null : Date.valueOf(date))
-            .toArray(Date[]::new));
+    return array("date", rows.stream().map(column).toArray(LocalDate[]::new));
   }
 
   public Columns<T> bool(Function<? super T, Boolean> column) {
@@ -78,6 +72,16 @@ public final class Columns<T> {
 
   boolean isNothingToDo() {
     return rows.isEmpty() && !runsWithNone;
+  }
+
+  /** Hands the rows over as COPY takes them. */
+  void copy(CopiedRows copied) throws SQLException {
+    for (int row = 0; row < rows.size(); row++) {
+      copied.begin(columns.size());
+      for (Column column : columns) {
+        copied.add(column.values()[row]);
+      }
+    }
   }
 
   /** Gives the number of the next parameter. */

@@ -19,7 +19,9 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Runs SQL, inside the running transaction where there is one; each statement is a transaction of
@@ -127,6 +129,44 @@ public final class Sql {
   /** How many rows were changed. */
   public int update(String statement, Object... parameters) throws SQLException {
     return run(statement, parameters, 0, PreparedStatement::executeUpdate);
+  }
+
+  /**
+   * Adds rows to a table by COPY, which costs the server less than two thirds of what an insert
+   * from arrays does, and knows no {@code on conflict}.
+   *
+   * @param into the table and the names of its columns, in the order of those of the rows
+   * @throws SQLException with the state of a unique violation where a row is there already
+   */
+  public void copy(String into, Columns<?> rows) throws SQLException {
+    if (rows.isNothingToDo()) {
+      return;
+    }
+    if (held != null) {
+      copy(held, into, rows);
+      return;
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      copy(connection, into, rows);
+    }
+  }
+
+  private static void copy(Connection connection, String into, Columns<?> rows)
+      throws SQLException {
+    CopyIn copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + into + " from stdin (format binary)");
+    try {
+      CopiedRows copied = new CopiedRows(copy);
+      rows.copy(copied);
+      copied.end();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
   }
 
   /** A point in time; {@code null} where the column is. */

@@ -57,7 +57,12 @@ public class FeedYearFigures {
   private static final Set<String> BESIDE =
       Set.of(FactKind.REGISTRATION.id(), FactKind.COMPETENCE.id(), FactKind.SOFTWARE_USE.id());
 
-  /** Everybody's figure of both years; the measure is put in, everything else is a parameter. */
+  /**
+   * Everybody's figure of both years, and who is expected to have one again: who is still
+   * registered and named by another source. The measure is put in, everything else is a parameter.
+   * Whether somebody is expected is looked up for those alone who had a figure the year before: of
+   * everybody, that would be most of the work.
+   */
   private static final String COMPARED =
       """
       with figure as materialized (
@@ -66,13 +71,39 @@ public class FeedYearFigures {
         from fact
         where source = ? and kind = ? and left(fact_key, 4) in (?, ?) and version is not null
         order by subject, fact_key, version desc),
-      registered as materialized (
-        select subject, max(last_day) as last_day from (
-          select distinct on (subject, kind, fact_key, source) subject,
-            coalesce((value->>'endedOn')::date, (value->>'to')::date, 'infinity') as last_day
-          from fact where kind in ('registration', 'competence') and version is not null
-          order by subject, kind, fact_key, source, version desc) entry
-        group by subject),
+      expected as materialized (
+        select subject
+        from (select distinct subject from figure where of_year = ? and number > 0) counted_before
+        where (
+            select true from fact
+            where fact.subject = counted_before.subject and source <> ? and left(fact_key, 4) = ?
+              and version is not null
+              and kind in ('activity-count', 'attested-amount', 'dmg-patient-count',
+                'personal-share-count', 'quality-criteria', 'sumehr-count', 'usage-count')
+            limit 1)
+          and (
+            select max(last_day) from (
+              select distinct on (kind, fact_key, source)
+                coalesce((value->>'endedOn')::date, (value->>'to')::date, 'infinity') as last_day
+              from fact
+              where fact.subject = counted_before.subject
+                and kind in ('registration', 'competence') and version is not null
+              order by kind, fact_key, source, version desc) entry) >= ?),
+      compared as (
+        select subject, part, now.number as number, before.number as number_before,
+          expected.subject is not null as is_expected
+        from (select * from figure where of_year = ?) now
+        full join (select * from figure where of_year = ?) before using (subject, part)
+        left join expected using (subject))
+      """;
+
+  /** One row per part. */
+  private static final String FIGURES =
+      COMPARED
+          + """
+      , registered as materialized (
+        select distinct subject from fact
+        where kind in ('registration', 'competence') and version is not null),
       register as materialized (
         select distinct left(subject, 1) as profession from registered),
       denominator as materialized (
@@ -84,31 +115,14 @@ public class FeedYearFigures {
             and left(fact_key, 4) = ? and version is not null
           order by subject, fact_key, source, version desc) counted
         group by subject),
-      named as materialized (
-        select distinct subject from fact
-        where source <> ? and left(fact_key, 4) = ? and version is not null
-          and kind in ('activity-count', 'attested-amount', 'dmg-patient-count',
-            'personal-share-count', 'quality-criteria', 'sumehr-count', 'usage-count')),
-      compared as (
-        select coalesce(now.subject, before.subject) as subject,
-          coalesce(now.part, before.part) as part, now.number as number,
-          before.number as number_before, registered.subject is not null as is_registered,
-          coalesce(registered.last_day >= ?, false) and named.subject is not null as is_expected,
-          denominator.number as limit_number,
-          register.profession is not null as is_register_known
-        from (select * from figure where of_year = ?) now
-        full join (select * from figure where of_year = ?) before using (subject, part)
-        left join registered on registered.subject = coalesce(now.subject, before.subject)
-        left join register
-          on register.profession = left(coalesce(now.subject, before.subject), 1)
-        left join named on named.subject = coalesce(now.subject, before.subject)
-        left join denominator on denominator.subject = now.subject)
-      """;
-
-  /** One row per part. */
-  private static final String FIGURES =
-      COMPARED
-          + """
+      beside as (
+        select compared.*, registered.subject is not null as is_registered,
+          register.profession is not null as is_register_known,
+          denominator.number as limit_number
+        from compared
+        left join registered using (subject)
+        left join register on register.profession = left(subject, 1)
+        left join denominator using (subject))
       select part,
         count(number),
         count(*) filter (where number = 0),
@@ -134,7 +148,7 @@ public class FeedYearFigures {
           filter (where number is not null and is_register_known and not is_registered))[1:3],
         (array_agg(subject order by number - limit_number desc, subject)
           filter (where number > limit_number))[1:3]
-      from compared
+      from beside
       group by part
       order by part
       """;
@@ -212,6 +226,8 @@ public class FeedYearFigures {
     List<PartFigures> figures = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = compared(connection, FIGURES, source, measure, year)) {
+      select.setBoolean(11, measure.hasDenominator());
+      select.setString(12, Integer.toString(year));
       joinByHash(connection, true);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -231,8 +247,8 @@ public class FeedYearFigures {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             compared(connection, PACKAGES, source, MEASURES.get(feed), year)) {
-      select.setObject(12, LocalDate.of(year, 12, 31));
-      select.setObject(13, LocalDate.of(year, 1, 1));
+      select.setObject(11, LocalDate.of(year, 12, 31));
+      select.setObject(12, LocalDate.of(year, 1, 1));
       joinByHash(connection, true);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -283,13 +299,12 @@ public class FeedYearFigures {
     select.setString(2, measure.kind());
     select.setString(3, now);
     select.setString(4, before);
-    select.setBoolean(5, measure.hasDenominator());
-    select.setString(6, now);
-    select.setString(7, source.id());
-    select.setString(8, now);
-    select.setObject(9, LocalDate.of(year, 1, 1));
-    select.setString(10, now);
-    select.setString(11, before);
+    select.setString(5, before);
+    select.setString(6, source.id());
+    select.setString(7, now);
+    select.setObject(8, LocalDate.of(year, 1, 1));
+    select.setString(9, now);
+    select.setString(10, before);
     return select;
   }
 

@@ -1,10 +1,11 @@
 package org.carepremiums.intake.inbox;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.carepremiums.contracts.json.InvalidRecord;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.CloudEventHeaders;
@@ -143,12 +144,13 @@ final class RecordDecision {
 
   private RecordOutcome record(ArrivedRecord.OfFeed arrival, boolean repeated)
       throws InvalidRecord {
-    List<SourceStatement> statements =
-        arrival.statements().stream()
-            .map(statement -> AccountStatements.withKnownHolder(statement, ledger))
-            .toList();
-    Set<LedgerVerdict> foreseen =
-        statements.stream().map(ledger::judge).collect(Collectors.toSet());
+    List<SourceStatement> statements = new ArrayList<>(arrival.statements().size());
+    Set<LedgerVerdict> foreseen = EnumSet.noneOf(LedgerVerdict.class);
+    for (SourceStatement stated : arrival.statements()) {
+      SourceStatement statement = AccountStatements.withKnownHolder(stated, ledger);
+      statements.add(statement);
+      foreseen.add(ledger.judge(statement));
+    }
     if (repeated && !Set.of(LedgerVerdict.KNOWN).containsAll(foreseen)) {
       throw new InvalidRecord(
           "sequence-reused",
@@ -163,8 +165,10 @@ final class RecordDecision {
           null,
           "The same delivery already says something else about the same, observed on the same day.");
     }
-    Set<LedgerVerdict> verdicts =
-        statements.stream().map(ledger::record).collect(Collectors.toSet());
+    Set<LedgerVerdict> verdicts = EnumSet.noneOf(LedgerVerdict.class);
+    for (SourceStatement statement : statements) {
+      verdicts.add(ledger.record(statement));
+    }
     if (verdicts.contains(LedgerVerdict.NEW_VERSION)) {
       statements.forEach(this::derive);
       return RecordOutcome.ACCEPTED;

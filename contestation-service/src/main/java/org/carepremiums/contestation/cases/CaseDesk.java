@@ -98,7 +98,7 @@ public class CaseDesk {
                     .formatted(letter.introducedOn(), day));
           }
           Map<ContestedPremiumKey, ContestedPremium> locked =
-              premiums.lock(List.of(letter.contested()), null);
+              premiums.lock(List.of(), List.of(letter.contested()), null);
           Registration registered =
               register
                   .register(

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.carepremiums.contestation.cases.CaseIntake;
 import org.carepremiums.contestation.cases.Examination;
 import org.carepremiums.contestation.cases.Registration;
@@ -80,16 +81,24 @@ public class ContestationInbox implements PollHandler {
     Optional<BusinessDay> open = openDay.current();
     List<Introduced> contestations = timely(batch.contestations(), open, outgoing);
     BusinessDay day = open.orElse(null);
-    Map<ContestedPremiumKey, ContestedPremium> locked =
-        premiums.lock(ContestationPoll.premiums(batch.decisions(), contestations), day);
-    List<NumberedWindow> opened = follow(batch.decisions(), locked, day);
+    Map<ContestedPremiumKey, ContestedPremium> premiumsOfPoll =
+        premiums.lock(batch.decidedOn(), ContestationPoll.contested(contestations), day);
+    Set<ContestedPremiumKey> known = Set.copyOf(premiumsOfPoll.keySet());
+    List<NumberedWindow> opened = follow(batch.decisions(), premiumsOfPoll, day);
     register(contestations, outgoing);
     List<StoredWindow> closed = List.of();
+    Map<ContestedPremiumKey, ContestedPremium> settling = new TreeMap<>();
     if (day != null) {
-      examination.examine(locked, day, outgoing);
-      closed = windows.close(locked.keySet(), day);
+      examination.examine(premiumsOfPoll, day, outgoing);
+      known.forEach(premium -> settling.put(premium, premiumsOfPoll.get(premium)));
+      // Before its first decision a premium has no windows, and what opens now mostly stays open
+      opened.stream()
+          .filter(window -> window.window().deadline().rolledEnd().isBefore(day.value()))
+          .map(NumberedWindow::contested)
+          .forEach(premium -> settling.put(premium, premiumsOfPoll.get(premium)));
+      closed = windows.close(settling.keySet(), day);
     }
-    windows.announce(locked, opened, closed, day, outgoing);
+    windows.announce(settling, opened, closed, day, outgoing);
   }
 
   /** Rejects what says to come from the future. */
@@ -111,10 +120,10 @@ public class ContestationInbox implements PollHandler {
     return timely;
   }
 
-  /** Follows decisions in their order, and keeps what is locked up to date with them. */
+  /** Follows decisions in their order, and keeps what is known of premiums up to date with them. */
   private List<NumberedWindow> follow(
       List<DecisionVersion> decisions,
-      Map<ContestedPremiumKey, ContestedPremium> locked,
+      Map<ContestedPremiumKey, ContestedPremium> known,
       BusinessDay day)
       throws SQLException {
     Map<ContestedPremiumKey, DecisionVersion> latest = new LinkedHashMap<>();
@@ -122,9 +131,12 @@ public class ContestationInbox implements PollHandler {
     List<NotifiedDecision> notified = new ArrayList<>();
     for (DecisionVersion decision : decisions) {
       ContestedPremiumKey contested = decision.contested();
-      Optional<ContestedPremium.Step> step = locked.get(contested).with(decision, deadlines);
+      Optional<ContestedPremium.Step> step =
+          known
+              .getOrDefault(contested, ContestedPremium.unknown(contested))
+              .with(decision, deadlines);
       if (step.isPresent()) {
-        locked.put(contested, step.get().premium());
+        known.put(contested, step.get().premium());
         latest.put(contested, decision);
         opened.addAll(step.get().opened());
         if (step.get().notified() != null) {
@@ -132,9 +144,7 @@ public class ContestationInbox implements PollHandler {
         }
       }
     }
-    Map<ContestedPremiumKey, ContestedPremium> followed = new HashMap<>(locked);
-    followed.keySet().retainAll(latest.keySet());
-    premiums.save(followed.values(), notified);
+    premiums.save(latest.keySet().stream().map(known::get).toList(), notified);
     windows.open(opened);
     reviews.follow(latest.values(), day);
     return opened;

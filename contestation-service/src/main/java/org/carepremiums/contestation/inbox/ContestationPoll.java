@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carepremiums.contestation.cases.ContestationSubmission;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.DecisionVersion;
@@ -28,13 +27,15 @@ record ContestationPoll(
   record Introduced(
       ContestationRequest request, ContestationSubmission submission, ReceivedRecord received) {}
 
-  /** The premiums that it is about. */
-  static Set<ContestedPremiumKey> premiums(
-      List<DecisionVersion> decisions, List<Introduced> contestations) {
-    return Stream.concat(
-            decisions.stream().map(DecisionVersion::contested),
-            contestations.stream()
-                .map(introduced -> introduced.submission().contestation().contested()))
+  /** The premiums that are decided on. */
+  Set<ContestedPremiumKey> decidedOn() {
+    return decisions.stream().map(DecisionVersion::contested).collect(Collectors.toSet());
+  }
+
+  /** The premiums that are contested. */
+  static Set<ContestedPremiumKey> contested(List<Introduced> contestations) {
+    return contestations.stream()
+        .map(introduced -> introduced.submission().contestation().contested())
         .collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NotifiedDecision;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
-import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
@@ -61,27 +61,25 @@ public class ContestedPremiumStore {
 
   private static final String SAVE =
       """
-      update contested_premium premium set version = next.version, decision_id = next.decision_id,
-        status = next.status, outcome = next.outcome, decided_on = next.decided_on,
-        asked_for = next.asked_for, application_id = next.application_id,
-        best_told = next.best_told, refused_in_writing = next.refused_in_writing,
-        final_told = next.final_told, taken_back_on = next.taken_back_on,
-        feedback_today = next.feedback_today, first_feedback_today = next.first_feedback_today,
-        windows = next.windows, ruling_pending = next.ruling_pending
-      from jsonb_to_recordset(?::jsonb) as next (provider text, scheme text, year int, version int,
-        decision_id text, status text, outcome text, decided_on date, asked_for boolean,
-        application_id text, best_told bigint, refused_in_writing boolean, final_told boolean,
-        taken_back_on date, feedback_today bigint,
-        first_feedback_today boolean, windows int, ruling_pending boolean)
-      where (premium.provider, premium.scheme, premium.year)
-        = (next.provider, next.scheme, next.year)
+      insert into contested_premium (provider, scheme, year, version, decision_id, status, outcome,
+        decided_on, asked_for, application_id, best_told, refused_in_writing, final_told,
+        taken_back_on, feedback_today, first_feedback_today, windows, ruling_pending)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
+        ?::text[], ?::date[], ?::bool[], ?::text[], ?::bigint[], ?::bool[], ?::bool[], ?::date[],
+        ?::bigint[], ?::bool[], ?::int[], ?::bool[])
+      on conflict (provider, scheme, year) do update set version = excluded.version,
+        decision_id = excluded.decision_id, status = excluded.status, outcome = excluded.outcome,
+        decided_on = excluded.decided_on, asked_for = excluded.asked_for,
+        application_id = excluded.application_id, best_told = excluded.best_told,
+        refused_in_writing = excluded.refused_in_writing, final_told = excluded.final_told,
+        taken_back_on = excluded.taken_back_on, feedback_today = excluded.feedback_today,
+        first_feedback_today = excluded.first_feedback_today, windows = excluded.windows,
+        ruling_pending = excluded.ruling_pending
       """;
   private static final String NOTIFY =
       """
-      insert into notified_decision (decision_id, provider, scheme, year, version, notified_on)
-      select decision_id, provider, scheme, year, version, notified_on
-      from jsonb_to_recordset(?::jsonb) as notified (decision_id text, provider text, scheme text,
-        year int, version int, notified_on date)
+      insert into notified_decision (provider, scheme, year, decision_id, version, notified_on)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::int[], ?::date[])
       on conflict do nothing
       """;
   private static final String NOTIFIED =
@@ -101,17 +99,23 @@ public class ContestedPremiumStore {
   }
 
   /**
-   * Locks the premiums that are asked for and, where a day is open, those of which something is due
-   * on it.
+   * Locks premiums that decisions and contestations are about and, where a day is open, those of
+   * which something is due on it. What is contested is locked also where nothing is known of it; of
+   * what is only decided on the row comes with {@link #save}, which waits for whoever contests it
+   * meanwhile.
    *
    * @param day the business day that is open; {@code null} for none, or where nothing else is due
-   * @return in their order
+   * @return in their order, without those that are only decided on and of which nothing is known
    */
   public Map<ContestedPremiumKey, ContestedPremium> lock(
-      Collection<ContestedPremiumKey> asked, BusinessDay day) throws SQLException {
+      Collection<ContestedPremiumKey> decidedOn,
+      Collection<ContestedPremiumKey> contested,
+      BusinessDay day)
+      throws SQLException {
     // One order for all, so that nobody waits for somebody who waits for him
-    TreeSet<ContestedPremiumKey> inOrder = new TreeSet<>(asked);
-    sql.update(ENSURE, PremiumKeys.of(inOrder));
+    sql.update(ENSURE, PremiumKeys.of(new TreeSet<>(contested)));
+    TreeSet<ContestedPremiumKey> inOrder = new TreeSet<>(contested);
+    inOrder.addAll(decidedOn);
     Map<ContestedPremiumKey, ContestedPremium> locked = new TreeMap<>();
     sql.each(
         LOCK,
@@ -128,7 +132,7 @@ public class ContestedPremiumStore {
 
   /** Locks one premium. */
   public ContestedPremium lock(ContestedPremiumKey contested) throws SQLException {
-    return lock(List.of(contested), null).get(contested);
+    return lock(List.of(), List.of(contested), null).get(contested);
   }
 
   /** How far the premiums of a provider have come, for who only reads. */
@@ -139,16 +143,36 @@ public class ContestedPremiumStore {
         provider);
   }
 
-  /** Keeps how far premiums that are locked have come, and the final decisions among them. */
+  /**
+   * Keeps how far premiums have come, and the final decisions among them. A premium that was not
+   * locked, since it was not known, is added; one that was contested meanwhile had no decision.
+   */
   public void save(Collection<ContestedPremium> premiums, List<NotifiedDecision> notified)
       throws SQLException {
-    if (!premiums.isEmpty()) {
-      sql.update(SAVE, KeptJson.write(premiums.stream().map(ContestedPremiumStore::row).toList()));
-    }
-    if (!notified.isEmpty()) {
-      sql.update(
-          NOTIFY, KeptJson.write(notified.stream().map(ContestedPremiumStore::row).toList()));
-    }
+    sql.update(
+        SAVE,
+        PremiumKeys.columns(inOrder(premiums), ContestedPremium::contested)
+            .integer(ContestedPremium::version)
+            .text(ContestedPremium::decisionId)
+            .text(ContestedPremium::status)
+            .text(ContestedPremium::outcome)
+            .date(premium -> premium.decidedOn().value())
+            .bool(ContestedPremium::askedFor)
+            .text(premium -> premium.told().applicationId())
+            .bigint(premium -> cents(premium.told().best()))
+            .bool(premium -> premium.told().refusedInWriting())
+            .bool(premium -> premium.told().finalTold())
+            .date(ContestedPremium::takenBackOn)
+            .bigint(premium -> cents(today(premium).feedback()))
+            .bool(premium -> today(premium).isFirst())
+            .integer(ContestedPremium::windows)
+            .bool(ContestedPremium::rulingPending));
+    sql.update(
+        NOTIFY,
+        PremiumKeys.columns(notified, NotifiedDecision::contested)
+            .text(NotifiedDecision::decisionId)
+            .integer(NotifiedDecision::version)
+            .date(NotifiedDecision::notifiedOn));
   }
 
   /** A ruling was given: until a decision follows it, the premium can still change. */
@@ -209,32 +233,16 @@ public class ContestedPremiumStore {
     return cents == null ? null : EuroCents.of(cents);
   }
 
-  private static Map<String, Object> row(ContestedPremium premium) {
-    Map<String, Object> row = PremiumKeys.row(premium.contested());
-    row.put("version", premium.version());
-    row.put("decision_id", premium.decisionId());
-    row.put("status", premium.status());
-    row.put("outcome", premium.outcome());
-    row.put("decided_on", premium.decidedOn());
-    row.put("asked_for", premium.askedFor());
-    row.put("application_id", premium.told().applicationId());
-    row.put("best_told", premium.told().best());
-    row.put("refused_in_writing", premium.told().refusedInWriting());
-    row.put("final_told", premium.told().finalTold());
-    row.put("taken_back_on", premium.takenBackOn());
-    NotificationState.Today today = premium.told().today();
-    row.put("feedback_today", today == null ? null : today.feedback());
-    row.put("first_feedback_today", today != null && today.isFirst());
-    row.put("windows", premium.windows());
-    row.put("ruling_pending", premium.rulingPending());
-    return row;
+  /** Of the latest decision, without which nothing is kept. */
+  private static NotificationState.Today today(ContestedPremium premium) {
+    return premium.told().today();
   }
 
-  private static Map<String, Object> row(NotifiedDecision decision) {
-    Map<String, Object> row = PremiumKeys.row(decision.contested());
-    row.put("decision_id", decision.decisionId());
-    row.put("version", decision.version());
-    row.put("notified_on", decision.notifiedOn());
-    return row;
+  private static Long cents(EuroCents amount) {
+    return amount == null ? null : amount.value();
+  }
+
+  private static List<ContestedPremium> inOrder(Collection<ContestedPremium> premiums) {
+    return premiums.stream().sorted(Comparator.comparing(ContestedPremium::contested)).toList();
   }
 }

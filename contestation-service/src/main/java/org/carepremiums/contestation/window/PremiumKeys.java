@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.json.KeptJson;
@@ -23,10 +24,16 @@ public final class PremiumKeys {
 
   /** Fills in {@link #ASKED}. */
   public static Columns<ContestedPremiumKey> of(Collection<ContestedPremiumKey> premiums) {
-    return Columns.of(premiums)
-        .text(ContestedPremiumKey::provider)
-        .text(ContestedPremiumKey::scheme)
-        .integer(premium -> premium.year().value());
+    return columns(premiums, contested -> contested);
+  }
+
+  /** The beginning of rows of which each belongs to a premium. */
+  static <T> Columns<T> columns(
+      Collection<? extends T> rows, Function<? super T, ContestedPremiumKey> contested) {
+    return Columns.<T>of(rows)
+        .text(row -> contested.apply(row).provider())
+        .text(row -> contested.apply(row).scheme())
+        .integer(row -> contested.apply(row).year().value());
   }
 
   /** The premium of a row. */

@@ -20,7 +20,6 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
-import org.carepremiums.platform.parameters.deadline.OpenedWindow;
 
 /**
  * The windows of all premiums. Every method runs inside the caller's transaction, with the premiums
@@ -45,11 +44,8 @@ public class Windows {
       """
       insert into contestation_window (provider, scheme, year, number, counted_from, act, act_on,
         channel, start_day, raw_end, rolled_end, receives_from)
-      select provider, scheme, year, number, counted_from, act, act_on, channel, start_day,
-        raw_end, rolled_end, receives_from
-      from jsonb_to_recordset(?::jsonb) as opened (provider text, scheme text, year int, number int,
-        counted_from text, act text, act_on date, channel text, start_day date, raw_end date,
-        rolled_end date, receives_from date)
+      select * from unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
+        ?::date[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[])
       """;
   private static final String OF_PREMIUMS =
       """
@@ -104,24 +100,18 @@ public class Windows {
 
   /** Keeps windows that decisions opened. */
   public void open(List<NumberedWindow> opened) throws SQLException {
-    if (!opened.isEmpty()) {
-      sql.update(OPEN, KeptJson.write(opened.stream().map(Windows::row).toList()));
-    }
-  }
-
-  private static Map<String, Object> row(NumberedWindow opened) {
-    OpenedWindow window = opened.window();
-    Map<String, Object> row = PremiumKeys.row(opened.contested());
-    row.put("number", opened.number());
-    row.put("counted_from", window.countedFrom());
-    row.put("act", window.act());
-    row.put("act_on", window.actOn());
-    row.put("channel", opened.channel());
-    row.put("start_day", window.deadline().start());
-    row.put("raw_end", window.deadline().rawEnd());
-    row.put("rolled_end", window.deadline().rolledEnd());
-    row.put("receives_from", opened.receivesFrom());
-    return row;
+    sql.update(
+        OPEN,
+        PremiumKeys.columns(opened, NumberedWindow::contested)
+            .integer(NumberedWindow::number)
+            .text(row -> row.window().countedFrom())
+            .text(row -> row.window().act())
+            .date(row -> row.window().actOn())
+            .text(NumberedWindow::channel)
+            .date(row -> row.window().deadline().start())
+            .date(row -> row.window().deadline().rawEnd())
+            .date(row -> row.window().deadline().rolledEnd())
+            .date(NumberedWindow::receivesFrom));
   }
 
   /** The windows of those premiums, in the order in which they were opened. */

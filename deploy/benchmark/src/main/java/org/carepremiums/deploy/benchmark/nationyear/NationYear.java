@@ -1,7 +1,6 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.deploy.local.stack.LocalStack;
 import org.carepremiums.deploy.local.stack.Service;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,7 +34,7 @@ import picocli.CommandLine.Option;
       "3:nothing was measured",
       "4:a process ended or fell silent"
     })
-public final class NationYear implements Callable<Integer> {
+final class NationYear implements Callable<Integer> {
 
   private static final int DIFFERENCES_SHOWN = 20;
 
@@ -94,24 +92,6 @@ public final class NationYear implements Callable<Integer> {
     this.out = out;
   }
 
-  /** Kafka's threads would keep it alive: it always ends explicitly. */
-  public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Path home = Path.of(System.getProperty("home")).toAbsolutePath().normalize();
-    System.exit(
-        new CommandLine(new NationYear(home, out))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(
-                (failure, command, parsed) -> {
-                  if (failure instanceof CannotRun sentence) {
-                    command.getErr().println(sentence.getMessage());
-                    return sentence.exitCode();
-                  }
-                  throw failure;
-                })
-            .execute(arguments));
-  }
-
   @Override
   public Integer call() {
     LocalStack.requireBuilt(home);
@@ -133,7 +113,7 @@ public final class NationYear implements Callable<Integer> {
         seed);
     List<Round> rounds = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
-      Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(size);
+      Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(KitArm.OF_A_YEAR, size);
       try (NationYearSystem system =
           NationYearSystem.start(home, directory().resolve("system"), jvm)) {
         Optional<Round> round = round(run, system, workload, expected, before);

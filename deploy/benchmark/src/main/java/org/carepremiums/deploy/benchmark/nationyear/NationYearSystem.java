@@ -134,12 +134,13 @@ final class NationYearSystem implements AutoCloseable {
     return broker;
   }
 
-  ProcessTree brokerProcess() {
-    return new ProcessTree(broker.pid());
-  }
-
-  ProcessTree databaseProcesses() {
-    return new ProcessTree(database.process());
+  /** What a service, the broker, PostgreSQL and the whole machine have used up to now. */
+  CpuSeconds cpu(ProcessTree service) {
+    return new CpuSeconds(
+        service.cpuSeconds(),
+        new ProcessTree(broker.pid()).cpuSeconds(),
+        new ProcessTree(database.process()).cpuSeconds(),
+        ProcessTree.machineCpuSeconds());
   }
 
   /** The largest tables of a service, the largest first. */

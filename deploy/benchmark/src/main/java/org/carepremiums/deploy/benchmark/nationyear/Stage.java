@@ -29,7 +29,7 @@ final class Stage {
       ProcessTree process = new ProcessTree(stack.process(service).pid());
       long handledBefore = quiet.handled(service);
       long events = quiet.written(service) - handledBefore;
-      CpuSeconds before = cpu(process);
+      CpuSeconds before = system.cpu(process);
       long started = System.nanoTime();
       long handled = quiet.await(service);
       double seconds = (System.nanoTime() - started) / 1e9;
@@ -39,18 +39,10 @@ final class Stage {
           events,
           handled - handledBefore - events,
           seconds,
-          cpu(process).since(before),
+          system.cpu(process).since(before),
           before.service(),
           process.peakResidentBytes(),
           system.largestTables(service, TABLES));
     }
-  }
-
-  private CpuSeconds cpu(ProcessTree process) {
-    return new CpuSeconds(
-        process.cpuSeconds(),
-        system.brokerProcess().cpuSeconds(),
-        system.databaseProcesses().cpuSeconds(),
-        ProcessTree.machineCpuSeconds());
   }
 }

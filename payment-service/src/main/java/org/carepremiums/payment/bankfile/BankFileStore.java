@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
@@ -47,61 +48,101 @@ public class BankFileStore {
     this.debtors = debtors;
   }
 
-  /**
-   * Writes the file of a batch inside the running transaction.
-   *
-   * @param day the business day that is open
-   */
-  public Written write(
-      String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines)
-      throws SQLException {
-    String name = "pain.001-" + batchId + ".xml";
-    try (EncryptedFileOutput parts = new EncryptedFileOutput(sql, batchId, seal);
-        DigestOutputStream digested = new DigestOutputStream(parts, sha256())) {
-      write(digested, batchId, day, executionDate, lines);
-      String digest = hexadecimal(digested);
-      EuroCents total =
-          lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus);
-      sql.update(
-          """
-          insert into bank_file (batch_id, name, lines, total_cents, bytes, sha256)
-          values (?, ?, ?, ?, ?, ?)
-          """,
-          batchId,
-          name,
-          lines.size(),
-          total,
-          parts.bytes(),
-          digest);
-      return new Written(name, digest);
-    } catch (IOException failure) {
-      if (failure.getCause() instanceof SQLException cause) {
-        throw cause;
+  /** A file that is being written, line by line. */
+  public final class Writer {
+
+    private final String batchId;
+    private final int count;
+    private final EuroCents total;
+    private final EncryptedFileOutput parts;
+    private final DigestOutputStream digested;
+    private final PaymentInitiation file;
+
+    private Writer(
+        String batchId,
+        BusinessDay day,
+        LocalDate executionDate,
+        int count,
+        EuroCents total,
+        EncryptedFileOutput parts) {
+      this.batchId = batchId;
+      this.count = count;
+      this.total = total;
+      this.parts = parts;
+      this.digested =
+          new DigestOutputStream(parts == null ? OutputStream.nullOutputStream() : parts, sha256());
+      this.file =
+          PaymentInitiation.begin(
+              digested,
+              batchId,
+              day,
+              executionDate,
+              debtors.on(day.value()),
+              count,
+              total,
+              remittances);
+    }
+
+    /** Adds the next lines. */
+    public void add(List<PayoutLine> lines) {
+      file.add(lines);
+    }
+
+    /**
+     * Ends the file, and keeps it where it is to be kept.
+     *
+     * @throws SQLException when the database did not take it
+     */
+    public Written end() throws SQLException {
+      file.end();
+      Written written = new Written("pain.001-" + batchId + ".xml", hexadecimal(digested));
+      if (parts != null) {
+        storeLast();
+        sql.update(
+            """
+            insert into bank_file (batch_id, name, lines, total_cents, bytes, sha256)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            batchId,
+            written.name(),
+            count,
+            total,
+            parts.bytes(),
+            written.sha256());
       }
-      throw new UncheckedIOException("the bank file cannot be written", failure);
+      return written;
+    }
+
+    private void storeLast() throws SQLException {
+      try {
+        parts.close();
+      } catch (IOException failure) {
+        if (failure.getCause() instanceof SQLException cause) {
+          throw cause;
+        }
+        throw new UncheckedIOException("the bank file cannot be written", failure);
+      }
     }
   }
 
   /**
-   * The digest of the file that would be written.
+   * Begins the file of a batch inside the running transaction.
    *
-   * @return 64 hexadecimal digits
+   * @param day the business day that is open
+   * @param executionDate the day on which the bank is asked to pay
+   * @param count how many lines it will have
+   * @param total what they come to
    */
-  public String digest(
-      String batchId, BusinessDay day, LocalDate executionDate, List<PayoutLine> lines) {
-    DigestOutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-    write(digested, batchId, day, executionDate, lines);
-    return hexadecimal(digested);
+  public Writer begin(
+      String batchId, BusinessDay day, LocalDate executionDate, int count, EuroCents total) {
+    return new Writer(
+        batchId, day, executionDate, count, total, new EncryptedFileOutput(sql, batchId, seal));
   }
 
-  private void write(
-      OutputStream target,
-      String batchId,
-      BusinessDay day,
-      LocalDate executionDate,
-      List<PayoutLine> lines) {
-    PaymentInitiation.write(
-        target, batchId, day, executionDate, debtors.on(day.value()), lines, remittances);
+  /** Begins a file of which only the digest is wanted. */
+  public Writer beginUnkept(
+      String batchId, BusinessDay day, LocalDate executionDate, int count, EuroCents total) {
+    return new Writer(batchId, day, executionDate, count, total, null);
   }
 
   private static String hexadecimal(DigestOutputStream written) {
@@ -140,18 +181,21 @@ public class BankFileStore {
   /**
    * What the stored file of a batch asks the bank to pay.
    *
+   * @param taker is given every transaction in the order of the file, as far as it can be read
    * @return not intact and without transactions where it cannot be read; empty where there is none
    */
-  public Optional<ReadBankFile> readBack(String batchId) throws SQLException {
+  public Optional<ReadBankFile> readBack(String batchId, Consumer<ReadBankFile.Transaction> taker)
+      throws SQLException {
     return sql.first(
             "select sha256 from bank_file where batch_id = ?", row -> row.getString(1), batchId)
-        .map(recorded -> readBack(recorded, batchId));
+        .map(recorded -> readBack(recorded, batchId, taker));
   }
 
-  private ReadBankFile readBack(String recorded, String batchId) {
+  private ReadBankFile readBack(
+      String recorded, String batchId, Consumer<ReadBankFile.Transaction> taker) {
     try (DigestInputStream stored =
         new DigestInputStream(new EncryptedFileInput(number -> part(batchId, number)), sha256())) {
-      ReadBankFile read = ReadBankFile.of(stored);
+      ReadBankFile read = ReadBankFile.of(stored, taker);
       String digest = HexFormat.of().formatHex(stored.getMessageDigest().digest());
       return read.withIntact(digest.equals(recorded));
     } catch (XMLStreamException
@@ -164,7 +208,7 @@ public class BankFileStore {
     }
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

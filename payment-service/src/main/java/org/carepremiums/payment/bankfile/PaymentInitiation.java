@@ -1,5 +1,6 @@
 package org.carepremiums.payment.bankfile;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ final class PaymentInitiation {
   /** The day has no hour in this system: files are dated at the opening of the office. */
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
 
+  /** The writer hands every byte on by itself. */
+  private static final int BUFFER_BYTES = 64 * 1024;
+
   private final XMLStreamWriter xml;
   private final RemittanceText remittances;
 
@@ -39,43 +43,74 @@ final class PaymentInitiation {
   }
 
   /**
+   * Writes what stands before the lines.
+   *
    * @param messageId at most 35 characters
    * @param day the business day that is open
    * @param executionDate the day on which the bank is asked to pay
    * @param debtor the account to pay from
-   * @param lines at least one
+   * @param count how many lines will be added, at least one
+   * @param total what they come to
    * @param remittances what stands with a payment on the payee's bank statement
    */
-  static void write(
+  static PaymentInitiation begin(
       OutputStream target,
       String messageId,
       BusinessDay day,
       LocalDate executionDate,
       Debtor debtor,
-      List<PayoutLine> lines,
+      int count,
+      EuroCents total,
       RemittanceText remittances) {
     try {
-      XMLStreamWriter xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(target, StandardCharsets.UTF_8.name());
-      new PaymentInitiation(xml, remittances)
-          .document(messageId, day, executionDate, debtor, lines);
-      xml.close();
+      PaymentInitiation file =
+          new PaymentInitiation(
+              XMLOutputFactory.newDefaultFactory()
+                  .createXMLStreamWriter(
+                      new BufferedOutputStream(target, BUFFER_BYTES),
+                      StandardCharsets.UTF_8.name()),
+              remittances);
+      file.head(messageId, day, executionDate, debtor, Integer.toString(count), amount(total));
+      return file;
     } catch (XMLStreamException failure) {
-      throw new IllegalStateException("the bank file cannot be written", failure);
+      throw unwritable(failure);
     }
   }
 
-  private void document(
+  /** Writes the next lines. */
+  void add(List<PayoutLine> lines) {
+    try {
+      for (PayoutLine line : lines) {
+        transaction(line);
+      }
+    } catch (XMLStreamException failure) {
+      throw unwritable(failure);
+    }
+  }
+
+  /** Writes what stands behind the lines, all of it through to the target. */
+  void end() {
+    try {
+      close(2);
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException failure) {
+      throw unwritable(failure);
+    }
+  }
+
+  private static IllegalStateException unwritable(XMLStreamException failure) {
+    return new IllegalStateException("the bank file cannot be written", failure);
+  }
+
+  private void head(
       String messageId,
       BusinessDay day,
       LocalDate executionDate,
       Debtor debtor,
-      List<PayoutLine> lines)
+      String count,
+      String sum)
       throws XMLStreamException {
-    String count = Integer.toString(lines.size());
-    String sum =
-        amount(lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus));
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("Document");
     xml.writeDefaultNamespace(NAMESPACE);
@@ -95,11 +130,6 @@ final class PaymentInitiation {
     close(1);
     debtor(debtor);
     text("ChrgBr", "SLEV");
-    for (PayoutLine line : lines) {
-      transaction(line);
-    }
-    close(2);
-    xml.writeEndDocument();
   }
 
   private void groupHeader(

@@ -38,7 +38,10 @@ final class RemittanceText {
   String of(PayoutLine line) {
     String number =
         line.inamiNumber() == null ? line.account().provider().value() : line.inamiNumber();
-    return "%s %s - INAMI/RIZIV %s"
-        .formatted(premiums.get(line.account().scheme()), line.account().year(), number);
+    return premiums.get(line.account().scheme())
+        + " "
+        + line.account().year()
+        + " - INAMI/RIZIV "
+        + number;
   }
 }

@@ -3,8 +3,10 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -13,7 +15,6 @@ import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.ledger.BatchRecheck;
 import org.carepremiums.payment.ledger.Ledger;
 import org.carepremiums.payment.ledger.PaymentLimits;
-import org.carepremiums.payment.ledger.SubmittedLine;
 import org.carepremiums.payment.parameters.Debtors;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
@@ -168,24 +169,20 @@ public class BatchApproval {
             throw Refusal.notFound(RefusalPhrase.NO_BANK_FILE.alone());
           }
           BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
-          return bankFiles.digest(
-              batchId, day, calendar.executionDate(day.value()), payouts.ofBatch(batchId));
+          PayoutStore.Sum sum = payouts.sumOf(batchId);
+          BankFileStore.Writer file =
+              bankFiles.beginUnkept(
+                  batchId, day, calendar.executionDate(day.value()), sum.lines(), sum.total());
+          payouts.ofBatch(batchId, file::add);
+          return file.end().sha256();
         });
   }
 
   private void approve(
       PaymentBatch batch, Operator operator, String sha256, BusinessDay day, Outgoing outgoing)
       throws SQLException {
-    Ledger ledger = ledgers.loadBatch(batch.batchId, day);
-    List<PayoutLine> lines = payouts.ofBatch(batch.batchId);
-    requireSameSimulation(batch, lines, ledger);
-
     batch.executionDate = calendar.executionDate(day.value());
-    lines = lines.stream().map(line -> line.ordered(batch.executionDate)).toList();
-    payouts.order(batch.batchId, batch.executionDate, day.value());
-    lines.forEach(line -> ledger.order(line.account(), line.amount()));
-    ledgers.save(ledger, day.value(), null);
-    BankFileStore.Written file = bankFiles.write(batch.batchId, day, batch.executionDate, lines);
+    BankFileStore.Written file = orderLines(batch, day, outgoing);
     if (!file.sha256().equalsIgnoreCase(sha256)) {
       throw Refusal.conflict(
           "not-as-shown", RefusalPhrase.FILE_NOT_AS_SHOWN.with(batch.batchId, file.sha256()));
@@ -194,43 +191,72 @@ public class BatchApproval {
     batch.bankFileSha256 = file.sha256();
     batch.approvedBy = operator.name();
     batch.moveTo(BatchStatus.APPROVED, day);
-
     outgoing.publish(
         Topic.BATCHES, batch.batchId, batch.batchId + "/" + batch.status, batch.event());
-    for (PayoutLine line : lines) {
+    // At the end: this counts in what was just ordered and the file that was just written
+    sums.requireAgreement();
+    MDC.put("batch", batch.batchId);
+    LOG.infof("approved: %d lines, file %s", batch.lines, batch.bankFile);
+    MDC.remove("batch");
+  }
+
+  /**
+   * Looks at each line again, orders it, writes it into the file and announces it; some thousand
+   * lines at a time, so that a batch of a million needs no more memory than a small one.
+   */
+  private BankFileStore.Written orderLines(PaymentBatch batch, BusinessDay day, Outgoing outgoing)
+      throws SQLException {
+    ledgers.lockBatch(batch.batchId);
+    PayoutStore.Sum sum = payouts.sumOf(batch.batchId);
+    BankFileStore.Writer file =
+        bankFiles.begin(batch.batchId, day, batch.executionDate, sum.lines(), sum.total());
+    List<Wording> differences = new ArrayList<>();
+    LongAdder late = new LongAdder();
+    payouts.ofBatch(
+        batch.batchId,
+        part -> {
+          Ledger ledger = ledgers.loadLines(part, day);
+          differences.addAll(
+              new BatchRecheck(ledger).differences(part.stream().map(PayoutLine::shown).toList()));
+          if (differences.isEmpty()) {
+            List<PayoutLine> ordered =
+                part.stream().map(line -> line.ordered(batch.executionDate)).toList();
+            ordered.forEach(line -> ledger.order(line.account(), line.amount()));
+            ledgers.save(ledger, day.value(), null);
+            file.add(ordered);
+            publish(ordered, day, outgoing);
+            LedgerEntries.publish(ledger, outgoing);
+            late.add(ordered.stream().filter(PayoutLine::isLate).count());
+          }
+        });
+    if (!differences.isEmpty()) {
+      throw Refusal.conflict(
+          "simulation-differs",
+          RefusalPhrase.SIMULATION_DIFFERS.with(
+              differences.size(), sum.lines(), batch.batchId, Listed.of(differences)));
+    }
+    payouts.order(batch.batchId, batch.executionDate, day.value());
+    warnOfLateLines(batch, late.sum());
+    return file.end();
+  }
+
+  private static void publish(List<PayoutLine> ordered, BusinessDay day, Outgoing outgoing) {
+    for (PayoutLine line : ordered) {
       outgoing.publish(
           Topic.PAYOUTS,
           line.account().provider().value(),
           line.payoutId() + "/" + line.stage(),
           line.event(day));
     }
-    LedgerEntries.publish(ledger, outgoing);
-    // At the end: this counts in what was just ordered and the file that was just written
-    sums.requireAgreement();
-    warnOfLateLines(batch, lines);
   }
 
-  private static void requireSameSimulation(
-      PaymentBatch batch, List<PayoutLine> lines, Ledger ledger) {
-    List<SubmittedLine> shown = lines.stream().map(PayoutLine::shown).toList();
-    List<Wording> differences = new BatchRecheck(ledger).differences(shown);
-    if (!differences.isEmpty()) {
-      throw Refusal.conflict(
-          "simulation-differs",
-          RefusalPhrase.SIMULATION_DIFFERS.with(
-              differences.size(), lines.size(), batch.batchId, Listed.of(differences)));
-    }
-  }
-
-  private static void warnOfLateLines(PaymentBatch batch, List<PayoutLine> lines) {
-    MDC.put("batch", batch.batchId);
-    long late = lines.stream().filter(PayoutLine::isLate).count();
+  private static void warnOfLateLines(PaymentBatch batch, long late) {
     if (late > 0) {
+      MDC.put("batch", batch.batchId);
       LOG.warnf(
           "%d of %d lines are paid on %s, after the last day that the law sets",
-          late, lines.size(), batch.executionDate);
+          late, batch.lines, batch.executionDate);
+      MDC.remove("batch");
     }
-    LOG.infof("approved: %d lines, file %s", lines.size(), batch.bankFile);
-    MDC.remove("batch");
   }
 }

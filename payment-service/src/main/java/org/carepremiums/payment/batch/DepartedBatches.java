@@ -246,8 +246,15 @@ public class DepartedBatches implements RestoredState {
                 line.account(), line.amount(), wasSetApart ? line.amount() : EuroCents.ZERO));
     ledgers.save(ledger, day.value(), null);
     batch.executionDate = departed.executionDate();
-    BankFileStore.Written file =
-        bankFiles.write(departed.batchId(), approvedOn, departed.executionDate(), lines);
+    BankFileStore.Writer writer =
+        bankFiles.begin(
+            departed.batchId(),
+            approvedOn,
+            departed.executionDate(),
+            lines.size(),
+            lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus));
+    writer.add(lines);
+    BankFileStore.Written file = writer.end();
     batch.bankFile = file.name();
     batch.bankFileSha256 = file.sha256();
     batch.submittedBy = batch.submittedBy == null ? SUBMITTER : batch.submittedBy;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,14 @@ public class LedgerStore {
         and named.version = account.account_version
       """;
   private static final String ACCOUNTS_OF_PROVIDERS =
-      ACCOUNT
-          + """
-          where account.provider = any (?)
-          order by account.provider, account.scheme, account.premium_year
-          """;
+      """
+      select provider, scheme, premium_year, decision_id, decision_version, owed_cents,
+        reserved_cents, ordered_cents, paid_cents, netted_cents, repaid_cents, written_off_cents,
+        pay_before, decided_on, taken_back_version, taken_back_on, payee_kind, institution,
+        inami_number, ordered_for_kind, ordered_for_institution, held_because, version,
+        account_source, account_key, account_version
+      from ledger_account where provider = any (?)
+      """;
   private static final String ACCOUNTS_OF_BATCH =
       ACCOUNT
           + """
@@ -78,6 +82,13 @@ public class LedgerStore {
             and payout.premium_year = account.premium_year
           where payout.batch_id = ?
           order by account.provider, account.scheme, account.premium_year
+          """;
+  private static final String ACCOUNTS_OF_LINES =
+      ACCOUNT
+          + """
+          join unnest(?::text[], ?::text[], ?::int[]) as line (provider, scheme, premium_year)
+            on line.provider = account.provider and line.scheme = account.scheme
+              and line.premium_year = account.premium_year
           """;
   private static final String SAVE_ACCOUNTS =
       """
@@ -142,6 +153,18 @@ public class LedgerStore {
         ?::bigint[]) as netted
       """;
 
+  /** Which bank account a row is about, or refers to. */
+  private record AccountKey(String provider, String source, String key, int version) {
+
+    static AccountKey of(ResultSet row) throws SQLException {
+      return new AccountKey(
+          row.getString("provider"),
+          row.getString("account_source"),
+          row.getString("account_key"),
+          row.getInt("account_version"));
+    }
+  }
+
   private final Sql sql;
   private final Payees payees;
   private final BankAccountOrders orders;
@@ -197,7 +220,7 @@ public class LedgerStore {
     payees.lock(providers);
     Ledger ledger = new Ledger(day.read(), orders, epochs.current());
     List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
-    sql.each(ACCOUNTS_OF_PROVIDERS, row -> ledger.load(account(row)), keys);
+    Map<AccountKey, NamedBankAccount> named = new HashMap<>();
     sql.each(
         """
         select provider, source as account_source, account_key, version as account_version,
@@ -207,10 +230,16 @@ public class LedgerStore {
         """,
         row -> {
           NamedBankAccount account = named(row);
+          named.put(AccountKey.of(row), account);
           if (!Representative.isReferredTo(account.reference())) {
             ledger.load(provider(row), account);
           }
         },
+        keys);
+    // What is encrypted is opened once
+    sql.each(
+        ACCOUNTS_OF_PROVIDERS,
+        row -> ledger.load(account(row, named.get(AccountKey.of(row)))),
         keys);
     for (Representative representative : representatives.standing(keys)) {
       ledger.load(representative.provider(), representative);
@@ -262,6 +291,29 @@ public class LedgerStore {
     payees.lockOfBatch(batchId);
     Ledger ledger = new Ledger(day, orders, epochs.current());
     sql.each(ACCOUNTS_OF_BATCH, row -> ledger.load(account(row)), batchId);
+    return ledger;
+  }
+
+  /** Locks the providers of a batch's lines, to load their accounts part by part. */
+  public void lockBatch(String batchId) throws SQLException {
+    payees.lockOfBatch(batchId);
+  }
+
+  /**
+   * The accounts of some lines of a batch, whose providers are locked.
+   *
+   * @param lines at least one, each of another account
+   */
+  public Ledger loadLines(List<PayoutLine> lines, BusinessDay day) throws SQLException {
+    Ledger ledger = new Ledger(day, orders, epochs.current());
+    sql.planningAnew()
+        .each(
+            ACCOUNTS_OF_LINES,
+            row -> ledger.load(account(row)),
+            Columns.of(lines)
+                .text(line -> line.account().provider())
+                .text(line -> line.account().scheme())
+                .integer(line -> line.account().year().value()));
     return ledger;
   }
 
@@ -537,8 +589,18 @@ public class LedgerStore {
   }
 
   private LedgerAccount account(ResultSet row) throws SQLException {
+    boolean isThere = row.getString("account_key") != null && row.getString("iban") != null;
+    return account(row, isThere ? named(row) : null);
+  }
+
+  /**
+   * @param named the bank account that the row refers to; {@code null} for none, or one that was
+   *     erased
+   */
+  private static LedgerAccount account(ResultSet row, NamedBankAccount named) throws SQLException {
     LedgerAccountId id = id(row, "scheme", "premium_year");
-    boolean erased = row.getString("account_key") != null && row.getString("iban") == null;
+    boolean isThere = named != null && named.iban() != null;
+    boolean erased = row.getString("account_key") != null && !isThere;
     Sentence held =
         erased
             ? HoldPhrase.NO_ACCOUNT.sentence()
@@ -561,7 +623,7 @@ public class LedgerStore {
         EuroCents.of(row.getLong("repaid_cents")),
         EuroCents.of(row.getLong("written_off_cents")),
         payee(row, "ordered_for_kind", "ordered_for_institution"),
-        held == null ? new PaymentRoute.To(named(row)) : new PaymentRoute.Held(held),
+        held == null ? new PaymentRoute.To(named) : new PaymentRoute.Held(held),
         row.getInt("version"));
   }
 

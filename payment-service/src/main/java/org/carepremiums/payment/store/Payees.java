@@ -32,9 +32,17 @@ public class Payees {
       "select provider from payee where provider = any (?) order by provider for update";
   private static final String LOCK_OF_BATCH =
       """
-      select provider from payee
-      where provider in (select payout.provider from payout where payout.batch_id = ?)
-      order by provider for update
+      select count(*) from (
+        select provider from payee
+        where provider in (select payout.provider from payout where payout.batch_id = ?)
+        order by provider for update) locked
+      """;
+  private static final String LOCK_ACCOUNTS_OF_BATCH =
+      """
+      select count(*) from (
+        select from ledger_account
+        where provider in (select payout.provider from payout where payout.batch_id = ?)
+        order by provider, scheme, premium_year for update) locked
       """;
   private static final String ADD_DUE =
       """
@@ -75,9 +83,10 @@ public class Payees {
     lockWithAccounts(LOCK, providers);
   }
 
-  /** Locks the providers of a batch's lines. */
+  /** Locks the providers of a batch's lines, however many they are. */
   public void lockOfBatch(String batchId) throws SQLException {
-    lockWithAccounts(LOCK_OF_BATCH, batchId);
+    sql.each(LOCK_OF_BATCH, row -> {}, batchId);
+    sql.each(LOCK_ACCOUNTS_OF_BATCH, row -> {}, batchId);
   }
 
   /** Locks everybody to whom something is due that is not set apart, and says who they are. */

@@ -20,6 +20,7 @@ import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -94,8 +95,18 @@ public class PayoutStore {
   private final IbanColumn ibans;
   private final HolderColumn holders;
 
+  private final int linesAtOnce;
+
+  /**
+   * @param linesAtOnce how many lines of a batch are held in memory while it is approved
+   */
   @Inject
-  PayoutStore(Sql sql, IbanColumn ibans, HolderColumn holders) {
+  PayoutStore(
+      Sql sql,
+      IbanColumn ibans,
+      HolderColumn holders,
+      @ConfigProperty(name = "payment.lines-at-once") int linesAtOnce) {
+    this.linesAtOnce = linesAtOnce;
     this.holders = holders;
     this.sql = sql;
     this.ibans = ibans;
@@ -184,7 +195,7 @@ public class PayoutStore {
       throws SQLException {
     return sql.only(
         DRAW_UP,
-        row -> new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents"))),
+        PayoutStore::sum,
         batchId,
         executionDate,
         day,
@@ -241,6 +252,28 @@ public class PayoutStore {
     return sql.list(LINE + "where batch_id = ? order by payout_id", this::line, batchId);
   }
 
+  /** The lines of a batch in that order, some at a time: it may have too many for memory. */
+  public void ofBatch(String batchId, Sql.PartTaker<PayoutLine> taker) throws SQLException {
+    sql.planningAnew()
+        .inParts(
+            linesAtOnce,
+            LINE + "where batch_id = ? order by payout_id",
+            this::line,
+            taker,
+            batchId);
+  }
+
+  /** What a batch comes to by its lines. */
+  public Sum sumOf(String batchId) throws SQLException {
+    return sql.only(
+        """
+        select count(*) as lines, coalesce(sum(amount_cents), 0) as total_cents
+        from payout where batch_id = ?
+        """,
+        PayoutStore::sum,
+        batchId);
+  }
+
   /** Payouts by their ids; one that is not known, or whose payee was erased, is left out. */
   public Map<String, PayoutLine> find(Collection<String> payoutIds) throws SQLException {
     return select(payoutIds, LINE + "where payout_id = any (?) and iban is not null");
@@ -286,6 +319,10 @@ public class PayoutStore {
         row -> found.put(row.getString("payout_id"), line(row)),
         Columns.of(new TreeSet<>(payoutIds)).text(payoutId -> payoutId));
     return found;
+  }
+
+  private static Sum sum(ResultSet row) throws SQLException {
+    return new Sum(row.getInt("lines"), EuroCents.of(row.getLong("total_cents")));
   }
 
   private PayoutLine line(ResultSet row) throws SQLException {

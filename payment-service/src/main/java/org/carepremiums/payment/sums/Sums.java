@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -196,8 +197,8 @@ public class Sums {
         (select pg_catalog.sha256(string_agg(
             int4send(part.part) || pg_catalog.sha256(part.content), ''::bytea order by part.part))
           from bank_file_part part where part.batch_id = file.batch_id) as parts,
-        (select pg_catalog.sha256(convert_to(string_agg(
-            line.payout_id || ' ' || line.amount_cents, ',' order by line.payout_id), 'UTF8'))
+        (select encode(pg_catalog.sha256(convert_to(string_agg(
+            line.payout_id || ' ' || line.amount_cents, ',' order by line.payout_id), 'UTF8')), 'hex')
           from payout line where line.batch_id = file.batch_id) as lines
       from bank_file file join payment_batch batch using (batch_id)
       left join business_day on true
@@ -249,7 +250,8 @@ public class Sums {
    *
    * @param sha256 the digest that was recorded when it was written
    * @param parts a digest of its encrypted parts; {@code null} where there is none
-   * @param lines a digest of the batch's payouts and amounts; {@code null} where there is none
+   * @param lines the digest of the batch's payouts and amounts, as {@link ReadBankFile#lines} has
+   *     it of the file's; {@code null} where there is none
    */
   private record StoredFile(String sha256, String parts, String lines) {}
 
@@ -295,7 +297,7 @@ public class Sums {
     for (Map.Entry<String, StoredFile> file : files.entrySet()) {
       if (!file.getValue().equals(agreed.get(file.getKey()))) {
         int before = found.size();
-        compareFile(file.getKey(), found);
+        compareFile(file.getKey(), file.getValue(), found);
         if (found.size() == before) {
           agreed.put(file.getKey(), file.getValue());
         }
@@ -335,8 +337,10 @@ public class Sums {
         });
   }
 
-  private void compareFile(String batchId, List<Difference> found) throws SQLException {
-    ReadBankFile file = bankFiles.readBack(batchId).orElseGet(ReadBankFile::unreadable);
+  private void compareFile(String batchId, StoredFile stored, List<Difference> found)
+      throws SQLException {
+    ReadBankFile file =
+        bankFiles.readBack(batchId, transaction -> {}).orElseGet(ReadBankFile::unreadable);
     if (!file.intact()) {
       found.add(ofFile(batchId, "sha-256", "as it was written", "altered"));
     }
@@ -347,22 +351,32 @@ public class Sums {
       }
     }
     for (int announced : file.counts()) {
-      if (announced != file.transactions().size()) {
+      if (announced != file.transactions()) {
         found.add(
             ofFile(
                 batchId,
                 "number-of-transactions",
-                Integer.toString(file.transactions().size()),
+                Integer.toString(file.transactions()),
                 Integer.toString(announced)));
       }
     }
+    if (!file.lines().equals(stored.lines())) {
+      compareLines(batchId, found);
+    }
+  }
+
+  /** Reads the file once more, and names the lines that it has otherwise. */
+  private void compareLines(String batchId, List<Difference> found) throws SQLException {
+    List<ReadBankFile.Transaction> read = new ArrayList<>();
+    ReadBankFile file = bankFiles.readBack(batchId, read::add).orElseGet(ReadBankFile::unreadable);
+    List<ReadBankFile.Transaction> all = file.transactions() == 0 ? List.of() : read;
     found.addAll(
         sql.list(
             FILE_DIFFERENCES,
             Sums::difference,
             batchId,
             batchId,
-            Columns.of(file.transactions())
+            Columns.of(all)
                 .text(ReadBankFile.Transaction::endToEndId)
                 .bigint(ReadBankFile.Transaction::cents)
                 .orNone()));

@@ -121,14 +121,18 @@ class PaymentInitiationTest {
 
   private static String text(Debtor debtor, List<PayoutLine> lines) {
     ByteArrayOutputStream target = new ByteArrayOutputStream();
-    PaymentInitiation.write(
-        target,
-        "batch-2025-12-05",
-        BusinessDay.of("2025-12-05"),
-        EXECUTION,
-        debtor,
-        lines,
-        new RemittanceText(PaymentPhrasebooks.books()));
+    PaymentInitiation file =
+        PaymentInitiation.begin(
+            target,
+            "batch-2025-12-05",
+            BusinessDay.of("2025-12-05"),
+            EXECUTION,
+            debtor,
+            lines.size(),
+            lines.stream().map(PayoutLine::amount).reduce(EuroCents.ZERO, EuroCents::plus),
+            new RemittanceText(PaymentPhrasebooks.books()));
+    file.add(lines);
+    file.end();
     return target.toString(StandardCharsets.UTF_8);
   }
 

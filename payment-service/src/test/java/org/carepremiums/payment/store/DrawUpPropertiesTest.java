@@ -173,7 +173,7 @@ class DrawUpPropertiesTest {
             new CreditStore(one, seal),
             new WriteOffStore(one),
             new RepresentativeStore(one, ibans, holders));
-    payouts = new PayoutStore(one, ibans, holders);
+    payouts = new PayoutStore(one, ibans, holders, 2);
   }
 
   @AfterContainer

@@ -46,6 +46,12 @@ public final class Sql {
     void take(ResultSet row) throws SQLException;
   }
 
+  /** Takes some of the rows. */
+  @FunctionalInterface
+  public interface PartTaker<T> {
+    void take(List<T> part) throws SQLException;
+  }
+
   @FunctionalInterface
   private interface Work<R> {
     R with(PreparedStatement statement) throws SQLException;
@@ -101,6 +107,39 @@ public final class Sql {
     List<T> rows = new ArrayList<>();
     each(query, row -> rows.add(reader.read(row)), parameters);
     return rows;
+  }
+
+  /**
+   * Every row, some at a time, so that no more of them are in memory; inside the running
+   * transaction, in which the taker may run other statements.
+   *
+   * @param size how many are held at once, at least one
+   * @param taker is given lists of that size, and what is left over at the end
+   */
+  public <T> void inParts(
+      int size, String query, RowReader<T> reader, PartTaker<T> taker, Object... parameters)
+      throws SQLException {
+    run(
+        query,
+        parameters,
+        null,
+        statement -> {
+          statement.setFetchSize(size);
+          List<T> part = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              part.add(reader.read(row));
+              if (part.size() == size) {
+                taker.take(part);
+                part = new ArrayList<>();
+              }
+            }
+          }
+          if (!part.isEmpty()) {
+            taker.take(part);
+          }
+          return null;
+        });
   }
 
   /** The first row; empty where there is none, or the reader makes nothing of it. */

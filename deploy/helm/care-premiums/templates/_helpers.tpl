@@ -284,7 +284,7 @@ spec:
         - name: QUARKUS_OIDC_TENANT_ENABLED
           value: "false"
         - name: JAVA_TOOL_OPTIONS
-          value: -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp
+          value: -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp
         {{- include "care-premiums.databaseEnvironment" (list $root $name $service) | nindent 8 }}
         {{- if eq $component "migration" }}
         {{- include "care-premiums.migrationEnvironment" (list $root $name $service) | nindent 8 }}

@@ -41,7 +41,7 @@ record CutOffWorkload(int lines) {
       List.of(Scheme.PHYSIOTHERAPIST_SOFTWARE, Scheme.PHYSIOTHERAPIST_QUALITY);
 
   /** Small enough that a million of them stay below the limit of a batch. */
-  private static final int LEAST_CENTS = 10_000;
+  private static final long LEAST_CENTS = 10_000;
 
   private static final int DIFFERENT_AMOUNTS = 9_973;
 

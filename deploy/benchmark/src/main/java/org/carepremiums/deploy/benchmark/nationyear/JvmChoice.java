@@ -6,10 +6,10 @@ import org.carepremiums.deploy.local.stack.ServiceProcess;
 /** With which options of Java services are measured; they differ in memory and compiler. */
 enum JvmChoice {
   /**
-   * As the chart runs an instance: 70 of 100 of a limit of 768 MiB, both compilers, and the
-   * collector that Java takes where there is so little memory.
+   * As the chart runs an instance: half of a limit of 768 MiB, both compilers, and the collector
+   * that Java takes where there is so little memory.
    */
-  CHART(List.of("-Xmx537m", "-XX:+UseSerialGC")),
+  CHART(List.of("-Xmx384m", "-XX:+UseSerialGC")),
   /** As {@code deploy/local/run} does, which is to start quickly: the first compiler alone. */
   LOCAL(ServiceProcess.USUAL_JVM);
 

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.carepremiums.contracts.decision.DecisionStatus;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.eligibility.store.AwaitedCompleteness;
 import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.PostponedDecisions;
 import org.carepremiums.platform.telemetry.CachedFigures;
@@ -27,12 +28,14 @@ public class CurrentDecisionMetrics {
 
   private final Kept<List<Decisions.Tally>> tallies;
   private final Kept<Long> postponed;
+  private final Kept<Long> awaited;
   private final MeterRegistry metrics;
 
   @Inject
   CurrentDecisionMetrics(DataSource dataSource, CachedFigures figures, MeterRegistry metrics) {
     this.tallies = figures.of("the decisions that stand", () -> read(dataSource));
     this.postponed = figures.of("the decisions that wait", () -> countPostponed(dataSource));
+    this.awaited = figures.of("the sources that wait for facts", () -> countAwaited(dataSource));
     this.metrics = metrics;
   }
 
@@ -40,6 +43,10 @@ public class CurrentDecisionMetrics {
     Gauge.builder(
             "care_premiums_postponed_providers", postponed, kept -> kept.show(Long::doubleValue))
         .description("providers whose preliminary decisions wait until facts come less fast")
+        .register(metrics);
+    Gauge.builder(
+            "care_premiums_awaited_completeness", awaited, kept -> kept.show(Long::doubleValue))
+        .description("statements that a source is complete, until the facts before them are read")
         .register(metrics);
     for (Scheme scheme : Scheme.values()) {
       gauge(
@@ -83,6 +90,12 @@ public class CurrentDecisionMetrics {
   private static long countPostponed(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return PostponedDecisions.count(connection);
+    }
+  }
+
+  private static long countAwaited(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return AwaitedCompleteness.count(connection);
     }
   }
 

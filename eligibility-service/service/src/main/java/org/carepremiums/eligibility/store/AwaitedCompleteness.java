@@ -66,6 +66,12 @@ public final class AwaitedCompleteness {
     Sql.over(connection).update(WITHDRAW, statement.source(), statement.feed(), statement.year());
   }
 
+  /** How many statements wait for facts to be read. */
+  public static long count(Connection connection) throws SQLException {
+    return Sql.over(connection)
+        .only("select count(*) from awaited_completeness", row -> row.getLong(1));
+  }
+
   /** Whether anything counts that has not been taken. */
   public static boolean isDue(Connection connection) throws SQLException {
     return Sql.over(connection).exists("select from " + DUE, Topic.FACTS.topicName());

@@ -157,9 +157,9 @@ public record Result(
         awaited.add(Sentences.of(finding.waitingFor().inWords()));
       }
     }
-    LocalDate after = evaluation.premium().decidedAfter();
-    if (after != null && !context.openDay().isAfter(after)) {
-      awaited.add(Sentences.of(CommonPhrase.DAY_AWAITED.with(after)));
+    Premium rules = evaluation.premium();
+    if (!rules.isDayPassed(context)) {
+      awaited.add(Sentences.of(CommonPhrase.DAY_AWAITED.with(rules.decidedAfter())));
     }
     return List.copyOf(awaited);
   }

@@ -55,10 +55,7 @@ public record Evaluation(
         switch (applying) {
           case REFUSED -> outcome != Outcome.NOT_APPLIED_FOR;
           case PENDING -> false;
-          default ->
-              missing.isEmpty()
-                  && (premium.decidedAfter() == null
-                      || context.openDay().isAfter(premium.decidedAfter()));
+          default -> missing.isEmpty() && premium.isDayPassed(context);
         };
     return new Evaluation(premium, findings, due, missing, outcome, prospect, canBeFinal);
   }

@@ -302,8 +302,12 @@ public final class Premium {
    * application that does not count gets a final one.
    */
   public boolean canBeFinal(RuleContext context) {
-    return context.areComplete(sourcesOfAll())
-        && (decidedAfter == null || context.openDay().isAfter(decidedAfter));
+    return context.areComplete(sourcesOfAll()) && isDayPassed(context);
+  }
+
+  /** Whether the day has passed that has to pass before a decision can be final. */
+  public boolean isDayPassed(RuleContext context) {
+    return decidedAfter == null || context.openDay().isAfter(decidedAfter);
   }
 
   /** Everything on which a decision may rest. */

@@ -96,6 +96,10 @@ public class EligibilityInbox implements PollHandler {
     EligibilityPoll poll = EligibilityPoll.of(records, outgoing);
     try (Connection connection = dataSource.getConnection()) {
       List<SourceCompleteness> completeness = completeness(poll, connection);
+      if (records.isEmpty() && completeness.isEmpty()) {
+        // Another instance has taken what was due
+        return;
+      }
       SharedFacts knowledge =
           SharedFacts.load(connection, poll.changesSharedKnowledge() || !completeness.isEmpty());
       right.require(connection);
@@ -170,7 +174,7 @@ public class EligibilityInbox implements PollHandler {
 
   /** Tells what is asked for now from all else; a poll without records is about completeness. */
   private static String occasion(EligibilityPoll poll, List<SourceCompleteness> completeness) {
-    if (poll.occasion() != null || completeness.isEmpty()) {
+    if (poll.occasion() != null) {
       return poll.occasion();
     }
     SourceCompleteness first = completeness.get(0);
@@ -223,11 +227,7 @@ public class EligibilityInbox implements PollHandler {
       Outgoing outgoing)
       throws SQLException {
     if (day.isPresent()) {
-      postponement.setAside(
-          connection,
-          poll,
-          schemes.knownOn(day.get().value()),
-          knowledge.context(day.get().value()));
+      postponement.setAside(connection, poll, schemes, knowledge, day.get());
     }
     if (poll.providers().isEmpty()) {
       return List.of();

@@ -138,9 +138,9 @@ final class EligibilityPoll {
     return reEvaluations;
   }
 
-  /** Whether something was said that bears on providers whose own facts did not change. */
+  /** Whether software or time may bear on providers whose own facts did not change. */
   boolean changesSharedKnowledge() {
-    return !softwareFacts.isEmpty() || !completeness.isEmpty() || !days.isEmpty();
+    return !softwareFacts.isEmpty() || !days.isEmpty();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.topic.Topic;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
@@ -23,6 +24,7 @@ import org.carepremiums.eligibility.store.CurrentDecision;
 import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.PostponedDecisions;
 import org.carepremiums.eligibility.store.PostponedFacts;
+import org.carepremiums.eligibility.store.SharedFacts;
 import org.carepremiums.platform.messaging.inbox.InboxLag;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -72,16 +74,22 @@ public class Postponement {
    * their state read nor anything evaluated before they are asked for. An application is answered
    * at once, a ruling followed, and what was final corrected.
    *
-   * @param schemes the premiums in force
+   * @param day the business day that is open
    */
   void setAside(
-      Connection connection, EligibilityPoll poll, SchemesInForce schemes, RuleContext context)
+      Connection connection,
+      EligibilityPoll poll,
+      SchemesInForce schemes,
+      SharedFacts knowledge,
+      BusinessDay day)
       throws SQLException {
     if (!applies(poll)) {
       return;
     }
+    SchemesInForce inForce = schemes.knownOn(day.value());
+    RuleContext context = knowledge.context(day.value());
     List<Premium> decidable =
-        schemes.all().stream()
+        inForce.all().stream()
             .map(SchemeInForce::rules)
             .filter(rules -> rules.canBeFinal(context))
             .toList();
@@ -93,13 +101,13 @@ public class Postponement {
                     && decidable.stream().noneMatch(rules -> rules.isTouchedBy(fact.value())));
     Map<InamiKey, List<Premium>> settled = new HashMap<>();
     for (CurrentDecision.Place place : Decisions.settled(connection, waiting)) {
-      schemes
+      inForce
           .find(place.scheme(), place.year())
           .ifPresent(
-              inForce ->
+              scheme ->
                   settled
                       .computeIfAbsent(place.provider(), first -> new ArrayList<>())
-                      .add(inForce.rules()));
+                      .add(scheme.rules()));
     }
     settled.forEach(
         (provider, premiums) -> {

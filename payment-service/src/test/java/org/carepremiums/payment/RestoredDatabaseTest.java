@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -198,12 +197,17 @@ class RestoredDatabaseTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin
           .deleteRecords(
-              IntStream.range(0, topic.partitions())
-                  .boxed()
+              admin
+                  .describeTopics(List.of(topic.topicName()))
+                  .allTopicNames()
+                  .get()
+                  .get(topic.topicName())
+                  .partitions()
+                  .stream()
                   .collect(
                       Collectors.toMap(
-                          number -> new TopicPartition(topic.topicName(), number),
-                          number -> RecordsToDelete.beforeOffset(-1))))
+                          found -> new TopicPartition(topic.topicName(), found.partition()),
+                          found -> RecordsToDelete.beforeOffset(-1))))
           .all()
           .get();
     }

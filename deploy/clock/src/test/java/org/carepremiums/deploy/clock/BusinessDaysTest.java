@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -153,8 +152,8 @@ class BusinessDaysTest {
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings(), new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
-          IntStream.range(0, Topic.PARTITIONS)
-              .mapToObj(number -> new TopicPartition(Topic.BUSINESS_DAYS.topicName(), number))
+          consumer.partitionsFor(Topic.BUSINESS_DAYS.topicName()).stream()
+              .map(found -> new TopicPartition(found.topic(), found.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +27,7 @@ public final class TopicReader implements AutoCloseable {
   private final Function<BrokerAccount, Map<String, String>> connections;
   private final Map<Map<String, String>, KafkaConsumer<String, byte[]>> consumers = new HashMap<>();
   private final Map<Topic, KafkaConsumer<String, byte[]>> consumerOf = new HashMap<>();
+  private final Map<Topic, List<TopicPartition>> partitionsOf = new HashMap<>();
   private final Map<TopicPartition, Long> reached = new HashMap<>();
 
   public TopicReader(Broker broker) {
@@ -124,10 +124,14 @@ public final class TopicReader implements AutoCloseable {
     return topics.stream().collect(Collectors.groupingBy(this::consumerOf));
   }
 
-  private static List<TopicPartition> partitions(Topic topic) {
-    return IntStream.range(0, topic.partitions())
-        .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
-        .toList();
+  /** As many as the broker has: a run on one machine makes fewer than the contract says. */
+  private List<TopicPartition> partitions(Topic topic) {
+    return partitionsOf.computeIfAbsent(
+        topic,
+        one ->
+            consumerOf(one).partitionsFor(one.topicName()).stream()
+                .map(found -> new TopicPartition(found.topic(), found.partition()))
+                .toList());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.deploy.local.stack.LocalStack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code deploy/benchmark/run cut-off}: measures a cut-off of many lines. */
@@ -44,26 +45,8 @@ final class CutOffCommand implements Callable<Integer> {
       description = "How many payments are due: 60000 (default), at most 1000000.")
   private int lines = 60_000;
 
-  @Option(names = "--runs", paramLabel = "N", description = "How many rounds (default: 3).")
-  private int runs = 3;
-
-  @Option(
-      names = "--kit",
-      paramLabel = "DIR",
-      description = {
-        "A copy of the kit of floors and peers that may be written to: its arms copy-60k and pain-60k",
-        "run before each round, and the cut-off is compared with both together."
-      })
-  private Path kit;
-
-  @Option(
-      names = "--jvm",
-      paramLabel = "local|chart",
-      description = {
-        "With which options of Java payment runs: as deploy/local/run does (default), which compiles",
-        "for a quick start, or as the chart runs an instance."
-      })
-  private JvmChoice jvm = JvmChoice.LOCAL;
+  @Mixin private RoundOptions rounds = new RoundOptions();
+  @Mixin private JvmOption java = new JvmOption();
 
   private final Path home;
   private final PrintStream out;
@@ -76,19 +59,16 @@ final class CutOffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalStack.requireBuilt(home);
-    if (runs < 1) {
-      throw CannotRun.notStarted("--runs %d: at least one is needed.".formatted(runs));
-    }
+    int runs = rounds.runs();
     CutOffWorkload workload = new CutOffWorkload(lines);
     Path directory = home.resolve("deploy/benchmark/target/cut-off");
-    PeersKit peers =
-        kit == null ? null : new PeersKit(kit.toAbsolutePath(), directory.resolve("kit.log"));
+    PeersKit peers = rounds.kit(directory.resolve("kit.log"));
     List<CutOffRun> all = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
       Map<KitArm, KitResult> before =
           peers == null ? Map.of() : peers.run(KitArm.OF_A_CUT_OFF, READ_BY_NO_ARM);
       try (NationYearSystem system =
-          NationYearSystem.start(home, directory.resolve("system"), jvm)) {
+          NationYearSystem.start(home, directory.resolve("system"), java.jvm())) {
         CutOffRun one = new CutOff(system, workload).measure(before);
         out.printf(
             Locale.ENGLISH,

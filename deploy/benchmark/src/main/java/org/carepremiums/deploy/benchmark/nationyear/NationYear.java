@@ -13,6 +13,7 @@ import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.deploy.local.stack.LocalStack;
 import org.carepremiums.deploy.local.stack.Service;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code deploy/benchmark/run nation-year}: measures a national premium year. */
@@ -38,44 +39,9 @@ final class NationYear implements Callable<Integer> {
 
   private static final int DIFFERENCES_SHOWN = 20;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "X",
-      description = "How many providers: 1 for the whole country (default), at most 12.")
-  private double scale = 1;
-
-  @Option(names = "--runs", paramLabel = "N", description = "How many rounds (default: 3).")
-  private int runs = 3;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "What the records are drawn from (default: 42).")
-  private long seed = 42;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Append an object for each run and stage, one a line.")
-  private Path json;
-
-  @Option(
-      names = "--kit",
-      paramLabel = "DIR",
-      description = {
-        "A copy of the kit of floors and peers that may be written to: its arms republish, batch",
-        "and streams run before each round, at the same scale, and stages are compared with them."
-      })
-  private Path kit;
-
-  @Option(
-      names = "--jvm",
-      paramLabel = "local|chart",
-      description = {
-        "With which options of Java services run: as deploy/local/run does (default), which compiles",
-        "for a quick start, or as the chart runs an instance."
-      })
-  private JvmChoice jvm = JvmChoice.LOCAL;
+  @Mixin private WorkloadOptions premiumYear = new WorkloadOptions(1);
+  @Mixin private RoundOptions rounds = new RoundOptions();
+  @Mixin private JvmOption java = new JvmOption();
 
   @Option(
       names = "--until",
@@ -95,12 +61,9 @@ final class NationYear implements Callable<Integer> {
   @Override
   public Integer call() {
     LocalStack.requireBuilt(home);
-    NationYearSize size = new NationYearSize(scale, seed);
-    if (runs < 1) {
-      throw CannotRun.notStarted("--runs %d: at least one is needed.".formatted(runs));
-    }
-    PeersKit peers =
-        kit == null ? null : new PeersKit(kit.toAbsolutePath(), directory().resolve("kit.log"));
+    NationYearSize size = premiumYear.size();
+    int runs = rounds.runs();
+    PeersKit peers = rounds.kit(directory().resolve("kit.log"));
     NationYearWorkload workload = NationYearWorkload.of(size);
     Map<DecisionPlace, ExpectedDecision> expected = Oracle.of(workload);
     out.printf(
@@ -110,23 +73,23 @@ final class NationYear implements Callable<Integer> {
         workload.generalPractitioners().size(),
         workload.physiotherapists().size(),
         expected.size(),
-        seed);
-    List<Round> rounds = new ArrayList<>();
+        size.seed());
+    List<Round> all = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
       Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(KitArm.OF_A_YEAR, size);
       try (NationYearSystem system =
-          NationYearSystem.start(home, directory().resolve("system"), jvm)) {
+          NationYearSystem.start(home, directory().resolve("system"), java.jvm())) {
         Optional<Round> round = round(run, system, workload, expected, before);
         if (round.isEmpty()) {
           return CannotRun.OUTCOME_DIFFERS;
         }
-        rounds.add(round.get());
-        if (json != null) {
-          new ResultFile(json).append(size, jvm, round.get());
+        all.add(round.get());
+        if (premiumYear.json() != null) {
+          new ResultFile(premiumYear.json()).append(size, java.jvm(), round.get());
         }
       }
     }
-    new ResultTable(out, rounds).print();
+    new ResultTable(out, all).print();
     return 0;
   }
 
@@ -147,7 +110,8 @@ final class NationYear implements Callable<Integer> {
       Map<KitArm, KitResult> before) {
     system.openDay(NationYearWorkload.OPEN_DAY);
     long records = UpstreamLoad.of(workload, system.broker());
-    out.printf(Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, runs, records);
+    out.printf(
+        Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, rounds.runs(), records);
     List<StageMeasurement> stages = new ArrayList<>();
     for (Service service : EnumSet.range(Service.values()[0], until)) {
       StageMeasurement stage = new Stage(system, service).measure(run);

@@ -18,7 +18,11 @@ public final class Measurement {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path home = Path.of(System.getProperty("home")).toAbsolutePath().normalize();
     Callable<Integer> measured =
-        arguments[0].equals("cut-off") ? new CutOffCommand(home, out) : new NationYear(home, out);
+        switch (arguments[0]) {
+          case "cut-off" -> new CutOffCommand(home, out);
+          case "latency" -> new LatencyCommand(home, out);
+          default -> new NationYear(home, out);
+        };
     System.exit(
         new CommandLine(measured)
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -37,8 +37,6 @@ import picocli.CommandLine.Option;
     })
 final class NationYear implements Callable<Integer> {
 
-  private static final int DIFFERENCES_SHOWN = 20;
-
   @Mixin private WorkloadOptions premiumYear = new WorkloadOptions(1);
   @Mixin private RoundOptions rounds = new RoundOptions();
   @Mixin private JvmOption java = new JvmOption();
@@ -123,23 +121,11 @@ final class NationYear implements Callable<Integer> {
           stage.seconds(),
           stage.eventsPerSecond());
       stages.add(stage);
-      if (service == Service.ELIGIBILITY && differ(expected, system)) {
+      if (service == Service.ELIGIBILITY
+          && new DecisionCheck(out).differ(expected, system.broker())) {
         return Optional.empty();
       }
     }
     return Optional.of(new Round(records, List.copyOf(stages), before));
-  }
-
-  private boolean differ(Map<DecisionPlace, ExpectedDecision> expected, NationYearSystem system) {
-    LatestDecisions made = LatestDecisions.read(system.broker());
-    List<String> differences = DecisionDifferences.between(expected, made.all());
-    out.printf(
-        Locale.ENGLISH,
-        "    %,d decisions in %,d versions, %,d other than due%n",
-        made.all().size(),
-        made.published(),
-        differences.size());
-    differences.stream().limit(DIFFERENCES_SHOWN).forEach(out::println);
-    return !differences.isEmpty();
   }
 }

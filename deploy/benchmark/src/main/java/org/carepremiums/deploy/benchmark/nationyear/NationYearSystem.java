@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -101,15 +102,24 @@ final class NationYearSystem implements AutoCloseable {
 
   /** Makes every service's tables and opens the business day, before anything else is there. */
   void openDay(LocalDate day) {
-    try (LocalStack stack = start(service -> true);
-        Publisher publisher = new Publisher(broker);
-        ServiceQuiescence quiet = new ServiceQuiescence(stack)) {
+    try (LocalStack stack = startAll()) {
       stack.awaitReady();
-      publisher.open(day);
-      for (Service service : Service.values()) {
-        quiet.await(service);
-      }
+      open(day, stack);
     }
+  }
+
+  /** Opens the business day, and waits until every service has. */
+  void open(LocalDate day, LocalStack stack) {
+    try (Publisher publisher = new Publisher(broker);
+        ServiceQuiescence quiet = new ServiceQuiescence(stack)) {
+      publisher.open(day);
+      quiet.awaitAll();
+    }
+  }
+
+  /** Starts every service; they are not ready yet. */
+  LocalStack startAll() {
+    return start(service -> true);
   }
 
   /** Starts one service without the others; it is not ready yet. */
@@ -138,6 +148,19 @@ final class NationYearSystem implements AutoCloseable {
   CpuSeconds cpu(ProcessTree service) {
     return new CpuSeconds(
         service.cpuSeconds(),
+        new ProcessTree(broker.pid()).cpuSeconds(),
+        new ProcessTree(database.process()).cpuSeconds(),
+        ProcessTree.machineCpuSeconds());
+  }
+
+  /** The same while all services run. */
+  SystemCpu cpu(LocalStack stack) {
+    Map<Service, Double> services = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      services.put(service, new ProcessTree(stack.process(service).pid()).cpuSeconds());
+    }
+    return new SystemCpu(
+        services,
         new ProcessTree(broker.pid()).cpuSeconds(),
         new ProcessTree(database.process()).cpuSeconds(),
         ProcessTree.machineCpuSeconds());

@@ -27,6 +27,19 @@ record Physiotherapist(
     LocalDate appliedOn,
     boolean isMainActivity) {
 
+  /** The same with other findings. */
+  Physiotherapist with(QualityFindings found) {
+    return new Physiotherapist(
+        person,
+        registeredOn,
+        convention,
+        services,
+        softwarePackage,
+        found,
+        appliedOn,
+        isMainActivity);
+  }
+
   boolean isOnQualityList() {
     return quality != null;
   }

@@ -60,6 +60,18 @@ final class ServiceQuiescence implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until all services are quiet, in the order in which data flow through them: none that is
+   * has anything more to come from those before it.
+   *
+   * @throws CannotRun likewise
+   */
+  void awaitAll() {
+    for (Service service : Service.values()) {
+      await(service);
+    }
+  }
+
   /** How many records the service has handled up to now since its topics were made. */
   long handled(Service service) {
     return handled(status(service));

@@ -48,6 +48,14 @@ final class NationYear implements Callable<Integer> {
           "The last service to be measured: intake, eligibility, payment or contestation (default).")
   private Service until = Service.CONTESTATION;
 
+  @Option(
+      names = "--at-once",
+      description = {
+        "After each round all services go through the same records together, in another system; what",
+        "they take is compared with the sum of the stages."
+      })
+  private boolean atOnce;
+
   private final Path home;
   private final PrintStream out;
 
@@ -61,6 +69,9 @@ final class NationYear implements Callable<Integer> {
     LocalStack.requireBuilt(home);
     NationYearSize size = premiumYear.size();
     int runs = rounds.runs();
+    if (atOnce && until != Service.CONTESTATION) {
+      throw CannotRun.notStarted("--at-once runs all services, and --until leaves some out.");
+    }
     PeersKit peers = rounds.kit(directory().resolve("kit.log"));
     NationYearWorkload workload = NationYearWorkload.of(size);
     Map<DecisionPlace, ExpectedDecision> expected = Oracle.of(workload);
@@ -75,16 +86,16 @@ final class NationYear implements Callable<Integer> {
     List<Round> all = new ArrayList<>();
     for (int run = 1; run <= runs; run++) {
       Map<KitArm, KitResult> before = peers == null ? Map.of() : peers.run(KitArm.OF_A_YEAR, size);
-      try (NationYearSystem system =
-          NationYearSystem.start(home, directory().resolve("system"), java.jvm())) {
-        Optional<Round> round = round(run, system, workload, expected, before);
-        if (round.isEmpty()) {
-          return CannotRun.OUTCOME_DIFFERS;
-        }
-        all.add(round.get());
-        if (premiumYear.json() != null) {
-          new ResultFile(premiumYear.json()).append(size, java.jvm(), round.get());
-        }
+      Optional<Round> round = round(run, workload, expected, before);
+      if (round.isPresent() && atOnce) {
+        round = atOnce(workload, expected).map(round.get()::with);
+      }
+      if (round.isEmpty()) {
+        return CannotRun.OUTCOME_DIFFERS;
+      }
+      all.add(round.get());
+      if (premiumYear.json() != null) {
+        new ResultFile(premiumYear.json()).append(size, java.jvm(), run, round.get());
       }
     }
     new ResultTable(out, all).print();
@@ -95,6 +106,13 @@ final class NationYear implements Callable<Integer> {
     return home.resolve("deploy/benchmark/target/nation-year");
   }
 
+  private NationYearSystem start() {
+    NationYearSystem system =
+        NationYearSystem.start(home, directory().resolve("system"), java.jvm());
+    system.openDay(NationYearWorkload.OPEN_DAY);
+    return system;
+  }
+
   /**
    * Goes through the premium year once.
    *
@@ -102,30 +120,48 @@ final class NationYear implements Callable<Integer> {
    */
   private Optional<Round> round(
       int run,
-      NationYearSystem system,
       NationYearWorkload workload,
       Map<DecisionPlace, ExpectedDecision> expected,
       Map<KitArm, KitResult> before) {
-    system.openDay(NationYearWorkload.OPEN_DAY);
-    long records = UpstreamLoad.of(workload, system.broker());
-    out.printf(
-        Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, rounds.runs(), records);
-    List<StageMeasurement> stages = new ArrayList<>();
-    for (Service service : EnumSet.range(Service.values()[0], until)) {
-      StageMeasurement stage = new Stage(system, service).measure(run);
+    try (NationYearSystem system = start()) {
+      long records = UpstreamLoad.of(workload, system.broker());
       out.printf(
-          Locale.ENGLISH,
-          "    %-13s %,9d events in %,7.1f s: %,9.0f/s%n",
-          service.source().id(),
-          stage.events(),
-          stage.seconds(),
-          stage.eventsPerSecond());
-      stages.add(stage);
-      if (service == Service.ELIGIBILITY
-          && new DecisionCheck(out).differ(expected, system.broker())) {
-        return Optional.empty();
+          Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, rounds.runs(), records);
+      List<StageMeasurement> stages = new ArrayList<>();
+      for (Service service : EnumSet.range(Service.values()[0], until)) {
+        StageMeasurement stage = new Stage(system, service).measure(run);
+        out.printf(
+            Locale.ENGLISH,
+            "    %-13s %,9d events in %,7.1f s: %,9.0f/s%n",
+            service.source().id(),
+            stage.events(),
+            stage.seconds(),
+            stage.eventsPerSecond());
+        stages.add(stage);
+        if (service == Service.ELIGIBILITY && differ(expected, system)) {
+          return Optional.empty();
+        }
       }
+      return Optional.of(new Round(records, List.copyOf(stages), before, null));
     }
-    return Optional.of(new Round(records, List.copyOf(stages), before));
+  }
+
+  /**
+   * Has all services go through it together.
+   *
+   * @return empty where decisions came out differently, which has been printed
+   */
+  private Optional<AtOnceMeasurement> atOnce(
+      NationYearWorkload workload, Map<DecisionPlace, ExpectedDecision> expected) {
+    try (NationYearSystem system = start()) {
+      UpstreamLoad.of(workload, system.broker());
+      AtOnceMeasurement together = new AtOnce(system).measure();
+      out.printf(Locale.ENGLISH, "    all at once in %,.1f s%n", together.seconds());
+      return differ(expected, system) ? Optional.empty() : Optional.of(together);
+    }
+  }
+
+  private boolean differ(Map<DecisionPlace, ExpectedDecision> expected, NationYearSystem system) {
+    return new DecisionCheck(out).differ(expected, system.broker());
   }
 }

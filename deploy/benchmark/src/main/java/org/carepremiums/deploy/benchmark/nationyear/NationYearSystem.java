@@ -189,7 +189,8 @@ final class NationYearSystem implements AutoCloseable {
     }
   }
 
-  private Connection connection(Service service) throws SQLException {
+  /** As who owns the service's tables. */
+  Connection connection(Service service) throws SQLException {
     return DriverManager.getConnection(
         database.jdbcUrl(service.database()), Database.OWNER, Database.OWNER_PASSWORD);
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +21,18 @@ import org.carepremiums.deploy.local.stack.Service;
  */
 record ResultFile(Path file) {
 
-  /** A line for each stage. */
-  void append(NationYearSize size, JvmChoice jvm, Round round) {
-    append(round.stages().stream().map(stage -> line(size, jvm, round, stage)).toList());
+  /**
+   * A line for each stage, and one for all services at once.
+   *
+   * @param run from 1
+   */
+  void append(NationYearSize size, JvmChoice jvm, int run, Round round) {
+    List<ObjectNode> lines = new ArrayList<>();
+    round.stages().forEach(stage -> lines.add(line(size, jvm, round, stage)));
+    if (round.atOnce() != null) {
+      lines.add(line(size, jvm, run, round.atOnce()));
+    }
+    append(lines);
   }
 
   /** A line for each of both. */
@@ -82,6 +92,16 @@ record ResultFile(Path file) {
     node.put("withFact", part.withFact()).put("withDecision", part.withDecision());
     put(node.putObject("millisToFact"), part.toFact());
     put(node.putObject("millisToDecision"), part.toDecision());
+  }
+
+  private static ObjectNode line(
+      NationYearSize size, JvmChoice jvm, int run, AtOnceMeasurement atOnce) {
+    ObjectNode line =
+        line(size, jvm).put("run", run).put("stage", "at-once").put("seconds", atOnce.seconds());
+    put(line, atOnce.cpu());
+    put(line.putObject("cpuSecondsToStart"), atOnce.startCpuSeconds());
+    put(line.putObject("longestStandstillSeconds"), atOnce.standstills());
+    return line;
   }
 
   private static void put(ObjectNode node, Map<Service, Double> ofServices) {

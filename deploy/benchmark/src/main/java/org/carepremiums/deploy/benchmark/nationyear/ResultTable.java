@@ -46,12 +46,65 @@ final class ResultTable {
           "%nFrom record to what %s says: %s CPU s per million upstream records.%n",
           last.source().id(), spread(0, round -> round.cpuPerMillionUntil(last)));
     }
+    if (rounds.get(0).atOnce() != null) {
+      printAtOnce();
+    }
     printTables();
     printComparisons();
   }
 
   private List<Service> measured() {
     return Arrays.stream(Service.values()).filter(rounds.get(0)::reached).toList();
+  }
+
+  private void printAtOnce() {
+    out.println();
+    out.println("| | one after another | all at once |");
+    out.println("|---|---|---|");
+    for (Service service : Service.values()) {
+      row(
+          "CPU s: " + service.source().id(),
+          round -> round.stage(service).cpu().service(),
+          round -> round.atOnce().cpu().of(service));
+    }
+    row(
+        "CPU s: broker",
+        round -> round.sum(stage -> stage.cpu().broker()),
+        round -> round.atOnce().cpu().broker());
+    row(
+        "CPU s: PostgreSQL",
+        round -> round.sum(stage -> stage.cpu().database()),
+        round -> round.atOnce().cpu().database());
+    row("CPU s: together", ResultTable::oneAfterAnother, round -> round.atOnce().cpu().together());
+    row(
+        "CPU s to start",
+        round -> round.sum(StageMeasurement::startCpuSeconds),
+        round ->
+            round.atOnce().startCpuSeconds().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum());
+    row(
+        "seconds",
+        round -> round.sum(StageMeasurement::seconds),
+        round -> round.atOnce().seconds());
+    out.printf(
+        "%nCPU at once / one after another (aim: at most 1): %s%n",
+        spread(2, round -> round.atOnce().cpu().together() / oneAfterAnother(round)));
+    out.printf("%nAt the longest, in seconds, each handled nothing that stood on its topics:%n");
+    for (Service service : Service.values()) {
+      out.printf(
+          "%s %s;%n",
+          service.source().id(), spread(1, round -> round.atOnce().standstills().get(service)));
+    }
+  }
+
+  private static double oneAfterAnother(Round round) {
+    return round.sum(stage -> stage.cpu().together());
+  }
+
+  private void row(
+      String what, ToDoubleFunction<Round> oneAfterAnother, ToDoubleFunction<Round> atOnce) {
+    out.printf("| %s | %s | %s |%n", what, spread(1, oneAfterAnother), spread(1, atOnce));
   }
 
   private void printTables() {

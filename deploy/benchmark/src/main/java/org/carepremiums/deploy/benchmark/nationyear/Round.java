@@ -3,6 +3,7 @@ package org.carepremiums.deploy.benchmark.nationyear;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.carepremiums.deploy.local.stack.Service;
 
 /**
@@ -11,8 +12,18 @@ import org.carepremiums.deploy.local.stack.Service;
  * @param upstreamRecords how many records upstream sources wrote
  * @param stages of the services that were measured, in the order of the data
  * @param kit what the kit reached just before; empty without it
+ * @param atOnce what all services together took in another system; {@code null} where not measured
  */
-record Round(long upstreamRecords, List<StageMeasurement> stages, Map<KitArm, KitResult> kit) {
+record Round(
+    long upstreamRecords,
+    List<StageMeasurement> stages,
+    Map<KitArm, KitResult> kit,
+    AtOnceMeasurement atOnce) {
+
+  /** The same with what all services together took. */
+  Round with(AtOnceMeasurement together) {
+    return new Round(upstreamRecords, stages, kit, together);
+  }
 
   StageMeasurement stage(Service service) {
     return stages.get(service.ordinal());
@@ -33,5 +44,10 @@ record Round(long upstreamRecords, List<StageMeasurement> stages, Map<KitArm, Ki
       together += stage(service).cpu().together();
     }
     return together * 1e6 / upstreamRecords;
+  }
+
+  /** Of all stages together. */
+  double sum(ToDoubleFunction<StageMeasurement> measured) {
+    return stages.stream().mapToDouble(measured).sum();
   }
 }

@@ -30,7 +30,8 @@ final class FeedDelivery implements AutoCloseable {
   /**
    * Opens it.
    *
-   * @param day on which the source established what it says
+   * @param id as it is called when it is told first
+   * @param day on which the source then establishes what it says
    * @param year what it is about
    * @param isComplete whether the source has then delivered everything of that year
    */
@@ -40,14 +41,14 @@ final class FeedDelivery implements AutoCloseable {
       LocalDate day,
       PremiumYear year,
       boolean isComplete,
-      Consumer<UpstreamLine> sink) {
-    this.id = id;
+      Telling telling) {
+    this.id = telling.delivery(id);
     this.topic = topic;
-    this.day = day;
+    this.day = telling.day(day);
     this.period = year.period();
     this.completes = isComplete ? List.of(year) : List.of();
-    this.sink = sink;
-    control(EventType.DELIVERY_OPENED, new DeliveryOpened(id, period, day));
+    this.sink = telling.sink();
+    control(EventType.DELIVERY_OPENED, new DeliveryOpened(this.id, period, this.day));
   }
 
   /** The day on which the source established what it says. */

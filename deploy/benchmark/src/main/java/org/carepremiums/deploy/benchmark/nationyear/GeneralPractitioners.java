@@ -51,6 +51,41 @@ final class GeneralPractitioners {
     return List.copyOf(all);
   }
 
+  /**
+   * The same ones with other figures of their practices.
+   *
+   * @param number of the telling of these, from 2
+   */
+  static List<GeneralPractitioner> again(
+      List<GeneralPractitioner> before, NationYearSize size, int number) {
+    List<GeneralPractitioner> all = new ArrayList<>(before.size());
+    for (int ordinal = 0; ordinal < before.size(); ordinal++) {
+      all.add(again(before.get(ordinal), ordinal, size.drawsOf(KIND, ordinal, number)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Of who is in training nothing is counted. */
+  private static GeneralPractitioner again(
+      GeneralPractitioner before, int ordinal, SplittableRandom draws) {
+    if (before.isInTraining()) {
+      return before;
+    }
+    Set<PracticeParameter> reached = reached(usual(draws), draws);
+    int patients = SMALLEST_PRACTICE + draws.nextInt(PRACTICES);
+    return new GeneralPractitioner(
+        before.person(),
+        before.competenceCode(),
+        before.competentFrom(),
+        before.softwarePackage(),
+        Insurers.tell(before.attestedEuros().keySet(), attestedEuros(draws), draws),
+        availabilityFees(draws),
+        Insurers.tell(before.dmgPatients().keySet(), patients, draws),
+        figures(ordinal, reached, draws),
+        sumehrs(ordinal, List.copyOf(before.lastSumehrs().keySet()), patients, reached, draws),
+        before.appliedOn());
+  }
+
   private static GeneralPractitioner drawn(
       int ordinal, PublishedOutcome outcome, SplittableRandom draws) {
     return switch (outcome.standing()) {
@@ -100,28 +135,53 @@ final class GeneralPractitioners {
     // the users of one package stand apart, intake holds the whole delivery
     Set<PracticeParameter> reached = reached(accepted ? outcome : usual(draws), draws);
     int patients = SMALLEST_PRACTICE + draws.nextInt(PRACTICES);
-    List<PracticeFigures> figures = new ArrayList<>();
-    if (ordinal % CORRECTED_EVERY == FIGURES_CORRECTED_AT) {
-      figures.add(PracticeFigures.drawn(draws, any(draws)));
-    }
-    figures.add(PracticeFigures.drawn(draws, reached));
-    List<Topic> networks = networks(draws);
-    List<Map<Topic, Integer>> sumehrs = new ArrayList<>();
-    if (ordinal % CORRECTED_EVERY == SUMEHRS_CORRECTED_AT) {
-      sumehrs.add(sumehrs(networks, patients, draws.nextBoolean(), draws));
-    }
-    sumehrs.add(sumehrs(networks, patients, reached.contains(PracticeParameter.SUMEHR), draws));
+    List<PracticeFigures> figures = figures(ordinal, reached, draws);
+    List<Map<Topic, Integer>> sumehrs = sumehrs(ordinal, networks(draws), patients, reached, draws);
     return new GeneralPractitioner(
         InventedPerson.generalPractitioner(ordinal, code),
         code,
         competentFrom,
         accepted ? SoftwarePackages.accepted(draws) : SoftwarePackages.NOT_ACCEPTED,
-        Insurers.tell(25_000 + draws.nextInt(275_000), draws),
-        1 + draws.nextInt(12),
+        Insurers.tell(attestedEuros(draws), draws),
+        availabilityFees(draws),
         Insurers.tell(patients, draws),
-        List.copyOf(figures),
-        List.copyOf(sumehrs),
+        figures,
+        sumehrs,
         applied(draws));
+  }
+
+  private static int attestedEuros(SplittableRandom draws) {
+    return 25_000 + draws.nextInt(275_000);
+  }
+
+  private static int availabilityFees(SplittableRandom draws) {
+    return 1 + draws.nextInt(12);
+  }
+
+  /** As told first, where that is corrected, and last. */
+  private static List<PracticeFigures> figures(
+      int ordinal, Set<PracticeParameter> reached, SplittableRandom draws) {
+    List<PracticeFigures> figures = new ArrayList<>();
+    if (ordinal % CORRECTED_EVERY == FIGURES_CORRECTED_AT) {
+      figures.add(PracticeFigures.drawn(draws, any(draws)));
+    }
+    figures.add(PracticeFigures.drawn(draws, reached));
+    return List.copyOf(figures);
+  }
+
+  /** Likewise. */
+  private static List<Map<Topic, Integer>> sumehrs(
+      int ordinal,
+      List<Topic> networks,
+      int patients,
+      Set<PracticeParameter> reached,
+      SplittableRandom draws) {
+    List<Map<Topic, Integer>> sumehrs = new ArrayList<>();
+    if (ordinal % CORRECTED_EVERY == SUMEHRS_CORRECTED_AT) {
+      sumehrs.add(sumehrs(networks, patients, draws.nextBoolean(), draws));
+    }
+    sumehrs.add(sumehrs(networks, patients, reached.contains(PracticeParameter.SUMEHR), draws));
+    return List.copyOf(sumehrs);
   }
 
   /** What most come to, about as often as all do. */

@@ -1,5 +1,7 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -17,11 +19,20 @@ final class Insurers {
   static Map<String, Integer> tell(int together, SplittableRandom draws) {
     int howMany = 1 + draws.nextInt(MOST);
     int first = draws.nextInt(CODES.size());
+    List<String> codes = new ArrayList<>(howMany);
+    for (int one = 1; one <= howMany; one++) {
+      codes.add(CODES.get((first + one) % CODES.size()));
+    }
+    return tell(codes, together, draws);
+  }
+
+  /** A number that these insurers tell together: each replaces what it told before. */
+  static Map<String, Integer> tell(Collection<String> codes, int together, SplittableRandom draws) {
     Map<String, Integer> told = new TreeMap<>();
     int left = together;
-    for (int one = 1; one <= howMany; one++) {
-      int part = one == howMany ? left : draws.nextInt(left + 1);
-      told.put(CODES.get((first + one) % CODES.size()), part);
+    for (String code : codes) {
+      int part = told.size() == codes.size() - 1 ? left : draws.nextInt(left + 1);
+      told.put(code, part);
       left -= part;
     }
     return told;

@@ -3,6 +3,7 @@ package org.carepremiums.deploy.benchmark.nationyear;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,15 @@ final class NationYear implements Callable<Integer> {
   private Service until = Service.CONTESTATION;
 
   @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      description = {
+        "How often the year is told in each round, each time in new deliveries with other figures of",
+        "the same providers (default: 1, at most 13); the sizes of tables are compared."
+      })
+  private int repeats = 1;
+
+  @Option(
       names = "--at-once",
       description = {
         "After each round all services go through the same records together, in another system; what",
@@ -69,6 +79,9 @@ final class NationYear implements Callable<Integer> {
     LocalStack.requireBuilt(home);
     NationYearSize size = premiumYear.size();
     int runs = rounds.runs();
+    if (repeats < 1 || repeats > Telling.MOST) {
+      throw CannotRun.notStarted("--repeats %d: it is 1 to %d.".formatted(repeats, Telling.MOST));
+    }
     if (atOnce && until != Service.CONTESTATION) {
       throw CannotRun.notStarted("--at-once runs all services, and --until leaves some out.");
     }
@@ -107,10 +120,7 @@ final class NationYear implements Callable<Integer> {
   }
 
   private NationYearSystem start() {
-    NationYearSystem system =
-        NationYearSystem.start(home, directory().resolve("system"), java.jvm());
-    system.openDay(NationYearWorkload.OPEN_DAY);
-    return system;
+    return NationYearSystem.start(home, directory().resolve("system"), java.jvm());
   }
 
   /**
@@ -124,26 +134,74 @@ final class NationYear implements Callable<Integer> {
       Map<DecisionPlace, ExpectedDecision> expected,
       Map<KitArm, KitResult> before) {
     try (NationYearSystem system = start()) {
+      system.openDay(NationYearWorkload.OPEN_DAY);
       long records = UpstreamLoad.of(workload, system.broker());
       out.printf(
           Locale.ENGLISH, "Run %d of %d: %,d upstream records.%n", run, rounds.runs(), records);
-      List<StageMeasurement> stages = new ArrayList<>();
-      for (Service service : EnumSet.range(Service.values()[0], until)) {
-        StageMeasurement stage = new Stage(system, service).measure(run);
-        out.printf(
-            Locale.ENGLISH,
-            "    %-13s %,9d events in %,7.1f s: %,9.0f/s%n",
-            service.source().id(),
-            stage.events(),
-            stage.seconds(),
-            stage.eventsPerSecond());
-        stages.add(stage);
-        if (service == Service.ELIGIBILITY && differ(expected, system)) {
-          return Optional.empty();
-        }
+      Optional<List<StageMeasurement>> stages = stages(run, system, expected);
+      if (stages.isEmpty()) {
+        return Optional.empty();
       }
-      return Optional.of(new Round(records, List.copyOf(stages), before, null));
+      Round first = new Round(records, stages.get(), before, List.of(), null);
+      return repeats == 1 ? Optional.of(first) : tellAgain(run, system, workload, first);
     }
+  }
+
+  /**
+   * Has services do what has been told, one after another, up to the last that is measured.
+   *
+   * @return empty likewise
+   */
+  private Optional<List<StageMeasurement>> stages(
+      int run, NationYearSystem system, Map<DecisionPlace, ExpectedDecision> expected) {
+    List<StageMeasurement> stages = new ArrayList<>();
+    for (Service service : EnumSet.range(Service.values()[0], until)) {
+      StageMeasurement stage = new Stage(system, service).measure(run);
+      out.printf(
+          Locale.ENGLISH,
+          "    %-13s %,9d events in %,7.1f s: %,9.0f/s%n",
+          service.source().id(),
+          stage.events(),
+          stage.seconds(),
+          stage.eventsPerSecond());
+      stages.add(stage);
+      if (service == Service.ELIGIBILITY && differ(expected, system)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.copyOf(stages));
+  }
+
+  /**
+   * Tells the year more often in a system that has gone through it, with other figures each time.
+   *
+   * @return the same round with each telling; empty likewise
+   */
+  private Optional<Round> tellAgain(
+      int run, NationYearSystem system, NationYearWorkload workload, Round first) {
+    List<ToldYear> tellings = new ArrayList<>();
+    tellings.add(told(1, first.upstreamRecords(), first.stages(), system));
+    NationYearWorkload told = workload;
+    for (int number = 2; number <= repeats; number++) {
+      told = told.again(premiumYear.size(), number);
+      long records = UpstreamLoad.of(told, number, system.broker());
+      out.printf(Locale.ENGLISH, "  Told %d of %d times: %,d records.%n", number, repeats, records);
+      Optional<List<StageMeasurement>> stages = stages(run, system, Oracle.of(told));
+      if (stages.isEmpty()) {
+        return Optional.empty();
+      }
+      tellings.add(told(number, records, stages.get(), system));
+    }
+    return Optional.of(first.with(tellings));
+  }
+
+  private static ToldYear told(
+      int number, long records, List<StageMeasurement> stages, NationYearSystem system) {
+    Map<Service, List<TableState>> tables = new EnumMap<>(Service.class);
+    for (StageMeasurement stage : stages) {
+      tables.put(stage.service(), system.stateTables(stage.service()));
+    }
+    return new ToldYear(number, records, stages, tables);
   }
 
   /**
@@ -154,6 +212,7 @@ final class NationYear implements Callable<Integer> {
   private Optional<AtOnceMeasurement> atOnce(
       NationYearWorkload workload, Map<DecisionPlace, ExpectedDecision> expected) {
     try (NationYearSystem system = start()) {
+      system.openDay(NationYearWorkload.OPEN_DAY);
       UpstreamLoad.of(workload, system.broker());
       AtOnceMeasurement together = new AtOnce(system).measure();
       out.printf(Locale.ENGLISH, "    all at once in %,.1f s%n", together.seconds());

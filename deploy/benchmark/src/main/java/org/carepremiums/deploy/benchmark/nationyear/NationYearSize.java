@@ -21,6 +21,9 @@ record NationYearSize(double scale, long seed) {
 
   private static final int LARGEST_SCALE = 12;
 
+  /** Seeds are small numbers: no other premium year has the same figures. */
+  private static final long SEEDS_APART = 1_000_000_007L;
+
   /**
    * @throws CannotRun when nobody or too many would be in it
    */
@@ -43,6 +46,15 @@ record NationYearSize(double scale, long seed) {
     }
     Collections.shuffle(outcomes, new Random(seed));
     return List.copyOf(outcomes);
+  }
+
+  /**
+   * What is drawn about one provider when the year is told again.
+   *
+   * @param number of the telling, from 2
+   */
+  SplittableRandom drawsOf(int kind, int ordinal, int number) {
+    return new NationYearSize(scale, seed + number * SEEDS_APART).drawsOf(kind, ordinal);
   }
 
   /**

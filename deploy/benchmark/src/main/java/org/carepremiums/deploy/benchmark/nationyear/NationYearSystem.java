@@ -189,6 +189,15 @@ final class NationYearSystem implements AutoCloseable {
     }
   }
 
+  /** How the tables of a service stand that hold a queue or a state. */
+  List<TableState> stateTables(Service service) {
+    try (Connection connection = connection(service)) {
+      return StateTables.read(service, connection);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("the tables of " + service + " cannot be seen", failure);
+    }
+  }
+
   /** As who owns the service's tables. */
   Connection connection(Service service) throws SQLException {
     return DriverManager.getConnection(

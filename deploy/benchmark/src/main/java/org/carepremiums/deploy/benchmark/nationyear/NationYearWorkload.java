@@ -2,9 +2,7 @@ package org.carepremiums.deploy.benchmark.nationyear;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /**
  * The providers of a national premium year, and everything that upstream sources say of them: topic
@@ -29,11 +27,29 @@ record NationYearWorkload(
     return new NationYearWorkload(GeneralPractitioners.of(size), Physiotherapists.of(size));
   }
 
-  /** Tells everything, in the order in which it is published. */
-  void tell(Consumer<UpstreamLine> sink) {
-    SharedFeeds.tell(this, sink);
-    PhysiotherapistFeeds.tell(physiotherapists, sink);
-    PracticeFeeds.tell(generalPractitioners, sink);
-    Applications.tell(this, sink);
+  /**
+   * The same providers with other figures: what was counted or found of each is drawn anew, and
+   * what registers say stays.
+   *
+   * @param size of the premium year
+   * @param number of the telling of these figures, from 2
+   */
+  NationYearWorkload again(NationYearSize size, int number) {
+    return new NationYearWorkload(
+        GeneralPractitioners.again(generalPractitioners, size, number),
+        Physiotherapists.again(physiotherapists, size, number));
+  }
+
+  /**
+   * Tells everything, in the order in which it is published; but applications, which are acts of
+   * providers, only the first time.
+   */
+  void tell(Telling telling) {
+    SharedFeeds.tell(this, telling);
+    PhysiotherapistFeeds.tell(physiotherapists, telling);
+    PracticeFeeds.tell(generalPractitioners, telling);
+    if (telling.isFirst()) {
+      Applications.tell(this, telling.sink());
+    }
   }
 }

@@ -6,7 +6,6 @@ import static org.carepremiums.deploy.benchmark.nationyear.NationYearWorkload.YE
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.carepremiums.contracts.upstream.ConventionEvent;
@@ -14,7 +13,6 @@ import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.QualityListEntry;
 import org.carepremiums.contracts.value.PremiumYear;
-import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /** What registers, insurers and Pro-Q-Kiné say of physiotherapists. */
 final class PhysiotherapistFeeds {
@@ -27,15 +25,15 @@ final class PhysiotherapistFeeds {
   private static final long M_VALUES = 24;
 
   private final List<Physiotherapist> all;
-  private final Consumer<UpstreamLine> sink;
+  private final Telling telling;
 
-  private PhysiotherapistFeeds(List<Physiotherapist> all, Consumer<UpstreamLine> sink) {
+  private PhysiotherapistFeeds(List<Physiotherapist> all, Telling telling) {
     this.all = all;
-    this.sink = sink;
+    this.telling = telling;
   }
 
-  static void tell(List<Physiotherapist> all, Consumer<UpstreamLine> sink) {
-    PhysiotherapistFeeds feeds = new PhysiotherapistFeeds(all, sink);
+  static void tell(List<Physiotherapist> all, Telling telling) {
+    PhysiotherapistFeeds feeds = new PhysiotherapistFeeds(all, telling);
     feeds.tellRegistrations();
     feeds.tellConventions();
     feeds.tellServices();
@@ -56,7 +54,7 @@ final class PhysiotherapistFeeds {
                 person.inamiNumber().competenceCode(),
                 one.registeredOn(),
                 null,
-                SAID_ON));
+                delivery.day()));
       }
     }
   }
@@ -73,7 +71,7 @@ final class PhysiotherapistFeeds {
                   answer.kind(),
                   answer.on(),
                   answer.channel(),
-                  SAID_ON));
+                  delivery.day()));
         }
       }
     }
@@ -96,7 +94,7 @@ final class PhysiotherapistFeeds {
             CORRECTED_ON,
             ACTIVITY_YEAR,
             false,
-            sink)) {
+            telling)) {
       all.stream()
           .filter(one -> one.services().size() > 1)
           .forEach(one -> services(delivery, one, one.services().get(1)));
@@ -135,13 +133,13 @@ final class PhysiotherapistFeeds {
                   null,
                   found.dataCorrect(),
                   found.verifiedOn(),
-                  SAID_ON));
+                  delivery.day()));
         }
       }
     }
   }
 
   private FeedDelivery complete(String id, Topic topic, PremiumYear year) {
-    return new FeedDelivery(id, topic, SAID_ON, year, true, sink);
+    return new FeedDelivery(id, topic, SAID_ON, year, true, telling);
   }
 }

@@ -41,6 +41,40 @@ final class Physiotherapists {
     return List.copyOf(all);
   }
 
+  /**
+   * The same ones with other services and findings.
+   *
+   * @param number of the telling of these, from 2
+   */
+  static List<Physiotherapist> again(
+      List<Physiotherapist> before, NationYearSize size, int number) {
+    List<Physiotherapist> all = new ArrayList<>(before.size());
+    for (int ordinal = 0; ordinal < before.size(); ordinal++) {
+      all.add(again(before.get(ordinal), ordinal, size.drawsOf(KIND, ordinal, number)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Physiotherapist again(
+      Physiotherapist before, int ordinal, SplittableRandom draws) {
+    List<Map<String, Integer>> services =
+        before.services().isEmpty()
+            ? List.of()
+            : corrected(
+                ordinal,
+                Insurers.tell(before.services().get(0).keySet(), services(draws), draws),
+                draws);
+    return new Physiotherapist(
+        before.person(),
+        before.registeredOn(),
+        before.convention(),
+        services,
+        before.softwarePackage(),
+        before.isOnQualityList() ? QualityFindings.drawn(before.registeredOn(), draws) : null,
+        before.appliedOn(),
+        before.isMainActivity());
+  }
+
   private static Physiotherapist drawn(int ordinal, SplittableRandom draws) {
     boolean lately = isOf(BEGAN_LATELY, draws);
     LocalDate registeredOn =
@@ -80,7 +114,12 @@ final class Physiotherapists {
     if (registeredOn.getYear() > 2021) {
       return List.of();
     }
-    Map<String, Integer> told = Insurers.tell(services(draws), draws);
+    return corrected(ordinal, Insurers.tell(services(draws), draws), draws);
+  }
+
+  /** As told first, and with a correction of one in so many. */
+  private static List<Map<String, Integer>> corrected(
+      int ordinal, Map<String, Integer> told, SplittableRandom draws) {
     if (ordinal % CORRECTED_EVERY != CORRECTED_AT) {
       return List.of(told);
     }

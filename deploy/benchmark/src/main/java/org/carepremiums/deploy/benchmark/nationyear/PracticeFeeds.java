@@ -5,7 +5,6 @@ import static org.carepremiums.deploy.benchmark.nationyear.NationYearWorkload.YE
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.AttestedAmountRecord;
 import org.carepremiums.contracts.upstream.CompetenceRecord;
@@ -14,7 +13,6 @@ import org.carepremiums.contracts.upstream.OnCallParticipationRecord;
 import org.carepremiums.contracts.upstream.SumehrCountRecord;
 import org.carepremiums.contracts.upstream.UsageCountRecord;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /** What registers, insurers, operators and health networks say of general practitioners. */
 final class PracticeFeeds {
@@ -23,15 +21,15 @@ final class PracticeFeeds {
   private static final LocalDate CORRECTED_ON = LocalDate.of(2024, 9, 30);
 
   private final List<GeneralPractitioner> all;
-  private final Consumer<UpstreamLine> sink;
+  private final Telling telling;
 
-  private PracticeFeeds(List<GeneralPractitioner> all, Consumer<UpstreamLine> sink) {
+  private PracticeFeeds(List<GeneralPractitioner> all, Telling telling) {
     this.all = all;
-    this.sink = sink;
+    this.telling = telling;
   }
 
-  static void tell(List<GeneralPractitioner> all, Consumer<UpstreamLine> sink) {
-    PracticeFeeds feeds = new PracticeFeeds(all, sink);
+  static void tell(List<GeneralPractitioner> all, Telling telling) {
+    PracticeFeeds feeds = new PracticeFeeds(all, telling);
     feeds.tellStanding();
     feeds.tellActivity();
     UsageOfTopic.all().forEach(feeds::tellUsage);
@@ -50,7 +48,7 @@ final class PracticeFeeds {
                     one.competenceCode(),
                     one.competentFrom(),
                     null,
-                    SAID_ON)));
+                    delivery.day())));
     // Nobody is in a group practice or at forfait, and the register says that this is all
     tellOf("group-practices", Topic.INAMI_GROUP_PRACTICES, (delivery, one) -> {});
     tellOf("forfait-periods", Topic.INAMI_FORFAIT_PERIODS, (delivery, one) -> {});
@@ -72,7 +70,7 @@ final class PracticeFeeds {
                                 YEAR,
                                 YEAR.lastDay(),
                                 EuroCents.ofEuros(euros),
-                                SAID_ON))));
+                                delivery.day()))));
     tellOf(
         "dmg-patients",
         Topic.INSURERS_DMG_PATIENTS,
@@ -83,7 +81,11 @@ final class PracticeFeeds {
                         delivery.add(
                             one.person().key().value(),
                             new DmgPatientCountRecord(
-                                one.person().inamiNumber(), insurer, YEAR, patients, SAID_ON))));
+                                one.person().inamiNumber(),
+                                insurer,
+                                YEAR,
+                                patients,
+                                delivery.day()))));
     tellOf(
         "on-call",
         Topic.MEDEGA_ON_CALL,
@@ -97,7 +99,7 @@ final class PracticeFeeds {
                     true,
                     one.availabilityFees(),
                     false,
-                    SAID_ON));
+                    delivery.day()));
           }
         });
   }
@@ -170,14 +172,14 @@ final class PracticeFeeds {
 
   private void tellOf(
       String id, Topic topic, BiConsumer<FeedDelivery, GeneralPractitioner> records) {
-    try (FeedDelivery delivery = new FeedDelivery(id, topic, SAID_ON, YEAR, true, sink)) {
+    try (FeedDelivery delivery = new FeedDelivery(id, topic, SAID_ON, YEAR, true, telling)) {
       all.forEach(one -> records.accept(delivery, one));
     }
   }
 
   private void tellAgain(Topic topic, BiConsumer<FeedDelivery, GeneralPractitioner> records) {
     try (FeedDelivery delivery =
-        new FeedDelivery("corrected", topic, CORRECTED_ON, YEAR, false, sink)) {
+        new FeedDelivery("corrected", topic, CORRECTED_ON, YEAR, false, telling)) {
       all.forEach(one -> records.accept(delivery, one));
     }
   }

@@ -22,13 +22,15 @@ import org.carepremiums.deploy.local.stack.Service;
 record ResultFile(Path file) {
 
   /**
-   * A line for each stage, and one for all services at once.
+   * A line for each stage, one for each telling of the year where there are several, and one for
+   * all services at once.
    *
    * @param run from 1
    */
   void append(NationYearSize size, JvmChoice jvm, int run, Round round) {
     List<ObjectNode> lines = new ArrayList<>();
     round.stages().forEach(stage -> lines.add(line(size, jvm, round, stage)));
+    round.tellings().forEach(told -> lines.add(line(size, jvm, run, told)));
     if (round.atOnce() != null) {
       lines.add(line(size, jvm, run, round.atOnce()));
     }
@@ -92,6 +94,31 @@ record ResultFile(Path file) {
     node.put("withFact", part.withFact()).put("withDecision", part.withDecision());
     put(node.putObject("millisToFact"), part.toFact());
     put(node.putObject("millisToDecision"), part.toDecision());
+  }
+
+  private static ObjectNode line(NationYearSize size, JvmChoice jvm, int run, ToldYear told) {
+    ObjectNode line =
+        line(size, jvm)
+            .put("run", run)
+            .put("telling", told.number())
+            .put("upstreamRecords", told.upstreamRecords());
+    for (StageMeasurement stage : told.stages()) {
+      ObjectNode service =
+          line.putObject(stage.service().source().id())
+              .put("events", stage.events())
+              .put("ownEvents", stage.ownEvents())
+              .put("seconds", stage.seconds())
+              .put("cpuSeconds", stage.cpu().together());
+      ObjectNode tables = service.putObject("tables");
+      for (TableState table : told.tables().get(stage.service())) {
+        tables
+            .putObject(table.name())
+            .put("bytes", table.bytes())
+            .put("liveRows", table.liveRows())
+            .put("deadRows", table.deadRows());
+      }
+    }
+    return line;
   }
 
   private static ObjectNode line(

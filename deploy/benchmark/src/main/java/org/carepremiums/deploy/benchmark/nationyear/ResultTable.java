@@ -49,6 +49,10 @@ final class ResultTable {
     if (rounds.get(0).atOnce() != null) {
       printAtOnce();
     }
+    rounds.stream()
+        .map(Round::tellings)
+        .filter(tellings -> !tellings.isEmpty())
+        .forEach(tellings -> new TellingTable(out, tellings).print());
     printTables();
     printComparisons();
   }

@@ -12,17 +12,24 @@ import org.carepremiums.deploy.local.stack.Service;
  * @param upstreamRecords how many records upstream sources wrote
  * @param stages of the services that were measured, in the order of the data
  * @param kit what the kit reached just before; empty without it
+ * @param tellings each time that the year was told, where it was more than once; else empty
  * @param atOnce what all services together took in another system; {@code null} where not measured
  */
 record Round(
     long upstreamRecords,
     List<StageMeasurement> stages,
     Map<KitArm, KitResult> kit,
+    List<ToldYear> tellings,
     AtOnceMeasurement atOnce) {
+
+  /** The same with each time that the year was told. */
+  Round with(List<ToldYear> told) {
+    return new Round(upstreamRecords, stages, kit, List.copyOf(told), atOnce);
+  }
 
   /** The same with what all services together took. */
   Round with(AtOnceMeasurement together) {
-    return new Round(upstreamRecords, stages, kit, together);
+    return new Round(upstreamRecords, stages, kit, tellings, together);
   }
 
   StageMeasurement stage(Service service) {

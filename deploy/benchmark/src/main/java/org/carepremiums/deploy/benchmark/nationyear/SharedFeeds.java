@@ -3,7 +3,6 @@ package org.carepremiums.deploy.benchmark.nationyear;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.BankAccountRecord;
@@ -11,7 +10,6 @@ import org.carepremiums.contracts.upstream.SoftwareAcceptanceRecord;
 import org.carepremiums.contracts.upstream.SoftwareApprovalRecord;
 import org.carepremiums.contracts.upstream.SoftwareHomologationRecord;
 import org.carepremiums.contracts.upstream.SoftwareUseRecord;
-import org.carepremiums.deploy.local.scenario.UpstreamLine;
 
 /** What is said of software packages, and of all providers whatever their profession. */
 final class SharedFeeds {
@@ -21,39 +19,46 @@ final class SharedFeeds {
 
   private SharedFeeds() {}
 
-  static void tell(NationYearWorkload workload, Consumer<UpstreamLine> sink) {
-    tellSoftware(sink);
-    tellUse(workload, sink);
-    tellAccounts(workload, sink);
+  static void tell(NationYearWorkload workload, Telling telling) {
+    tellSoftware(telling);
+    tellUse(workload, telling);
+    tellAccounts(workload, telling);
   }
 
-  private static void tellSoftware(Consumer<UpstreamLine> sink) {
+  private static void tellSoftware(Telling telling) {
     List<String> homologated = new ArrayList<>(SoftwarePackages.APPROVED);
     homologated.add(SoftwarePackages.NOT_APPROVED);
     try (FeedDelivery delivery =
-        complete("homologations", Topic.EHEALTH_SOFTWARE_HOMOLOGATIONS, sink)) {
+        complete("homologations", Topic.EHEALTH_SOFTWARE_HOMOLOGATIONS, telling)) {
       homologated.forEach(
           one ->
               delivery.add(
                   one,
                   new SoftwareHomologationRecord(
-                      one, "Package " + one, "Vendor of " + one, "1.0", SINCE, null, SAID_ON)));
+                      one,
+                      "Package " + one,
+                      "Vendor of " + one,
+                      "1.0",
+                      SINCE,
+                      null,
+                      delivery.day())));
     }
-    try (FeedDelivery delivery = complete("approvals", Topic.COMMISSION_SOFTWARE_APPROVALS, sink)) {
+    try (FeedDelivery delivery =
+        complete("approvals", Topic.COMMISSION_SOFTWARE_APPROVALS, telling)) {
       SoftwarePackages.APPROVED.forEach(
           one ->
               delivery.add(
-                  one, new SoftwareApprovalRecord(one, SINCE.plusMonths(2), null, SAID_ON)));
+                  one, new SoftwareApprovalRecord(one, SINCE.plusMonths(2), null, delivery.day())));
     }
     try (FeedDelivery delivery =
-        complete("acceptances", Topic.MEDICOMUT_SOFTWARE_ACCEPTANCES, sink)) {
+        complete("acceptances", Topic.MEDICOMUT_SOFTWARE_ACCEPTANCES, telling)) {
       SoftwarePackages.ACCEPTED.forEach(
-          one -> delivery.add(one, new SoftwareAcceptanceRecord(one, SINCE, null, SAID_ON)));
+          one -> delivery.add(one, new SoftwareAcceptanceRecord(one, SINCE, null, delivery.day())));
     }
   }
 
-  private static void tellUse(NationYearWorkload workload, Consumer<UpstreamLine> sink) {
-    try (FeedDelivery delivery = complete("software-use", Topic.PROSANTE_SOFTWARE_USE, sink)) {
+  private static void tellUse(NationYearWorkload workload, Telling telling) {
+    try (FeedDelivery delivery = complete("software-use", Topic.PROSANTE_SOFTWARE_USE, telling)) {
       workload
           .physiotherapists()
           .forEach(one -> use(delivery, one.person(), one.softwarePackage()));
@@ -67,10 +72,10 @@ final class SharedFeeds {
     delivery.add(
         person.key().value(),
         new SoftwareUseRecord(
-            person.inamiNumber(), softwarePackage, LocalDate.of(2023, 1, 1), null, SAID_ON));
+            person.inamiNumber(), softwarePackage, LocalDate.of(2023, 1, 1), null, delivery.day()));
   }
 
-  private static void tellAccounts(NationYearWorkload workload, Consumer<UpstreamLine> sink) {
+  private static void tellAccounts(NationYearWorkload workload, Telling telling) {
     try (FeedDelivery delivery =
         new FeedDelivery(
             "accounts",
@@ -78,7 +83,7 @@ final class SharedFeeds {
             SAID_ON,
             NationYearWorkload.YEAR,
             false,
-            sink)) {
+            telling)) {
       Stream.concat(
               workload.physiotherapists().stream().map(Physiotherapist::person),
               workload.generalPractitioners().stream().map(GeneralPractitioner::person))
@@ -91,11 +96,11 @@ final class SharedFeeds {
                           person.iban(),
                           person.holder(),
                           LocalDate.of(2023, 1, 1),
-                          SAID_ON)));
+                          delivery.day())));
     }
   }
 
-  private static FeedDelivery complete(String id, Topic topic, Consumer<UpstreamLine> sink) {
-    return new FeedDelivery(id, topic, SAID_ON, NationYearWorkload.YEAR, true, sink);
+  private static FeedDelivery complete(String id, Topic topic, Telling telling) {
+    return new FeedDelivery(id, topic, SAID_ON, NationYearWorkload.YEAR, true, telling);
   }
 }

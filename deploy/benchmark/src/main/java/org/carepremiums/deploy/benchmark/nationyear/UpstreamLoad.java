@@ -21,10 +21,20 @@ final class UpstreamLoad implements Consumer<UpstreamLine>, AutoCloseable {
     this.publisher = new Publisher(broker);
   }
 
-  /** Publishes all of it, and says how many records that were. */
+  /** Publishes all of it as it is told first, and says how many records that were. */
   static long of(NationYearWorkload workload, Broker broker) {
+    return of(workload, 1, broker);
+  }
+
+  /**
+   * Publishes all of it.
+   *
+   * @param number of the telling, from 1
+   * @return how many records that were
+   */
+  static long of(NationYearWorkload workload, int number, Broker broker) {
     try (UpstreamLoad load = new UpstreamLoad(broker)) {
-      workload.tell(load);
+      workload.tell(new Telling(number, load));
       load.publish();
       return load.count;
     }

@@ -52,18 +52,16 @@ final class NationYear implements Callable<Integer> {
   @Option(
       names = "--repeats",
       paramLabel = "N",
-      description = {
-        "How often the year is told in each round, each time in new deliveries with other figures of",
-        "the same providers (default: 1, at most 13); the sizes of tables are compared."
-      })
+      description =
+          "How often the year is told in each round, each time in new deliveries with other figures of "
+              + "the same providers (default: 1, at most 13); the sizes of tables are compared.")
   private int repeats = 1;
 
   @Option(
       names = "--at-once",
-      description = {
-        "After each round all services go through the same records together, in another system; what",
-        "they take is compared with the sum of the stages."
-      })
+      description =
+          "After each round all services go through the same records together, in another system; what "
+              + "they take is compared with the sum of the stages.")
   private boolean atOnce;
 
   private final Path home;

@@ -13,10 +13,9 @@ final class RoundOptions {
   @Option(
       names = "--kit",
       paramLabel = "DIR",
-      description = {
-        "A copy of the kit of floors and peers that may be written to: its arms for what is measured",
-        "run before each round, at the same size, and are compared with it."
-      })
+      description =
+          "A copy of the kit of floors and peers that may be written to: its arms for what is measured "
+              + "run before each round, at the same size, and are compared with it.")
   private Path kit;
 
   /**

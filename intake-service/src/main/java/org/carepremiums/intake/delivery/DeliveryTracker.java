@@ -78,17 +78,13 @@ public class DeliveryTracker {
    * Brings deliveries up to what they took in, receipts those that arrived whole or of which a
    * record was accepted without a field, and says for which years their sources have now delivered
    * everything. Those that their figures hold are judged again where these can be compared with
-   * more: the register, say, or the figures of the year before may come after them.
+   * more: the register, say, or the figures of the year before may come after them, and count once
+   * they have arrived whole.
    *
-   * @param recorded the kinds of the facts that were recorded
    * @param open the business day that is open; empty before the first, which leaves deliveries of
    *     which nothing could be read to the day that opens next
    */
-  public void settle(
-      Collection<Delivery> touched,
-      Set<String> recorded,
-      Optional<BusinessDay> open,
-      Outgoing outgoing)
+  public void settle(Collection<Delivery> touched, Optional<BusinessDay> open, Outgoing outgoing)
       throws SQLException {
     List<Delivery> inOrder =
         touched.stream().sorted(Comparator.comparing(delivery -> delivery.id)).toList();
@@ -106,8 +102,10 @@ public class DeliveryTracker {
     }
     refusedRecords.save(inOrder);
     List<Delivery> settled = new ArrayList<>(inOrder);
-    if (plausibility.dependsOn(recorded)
-        || inOrder.stream().anyMatch(delivery -> isCompleteNow(delivery, completeBefore))) {
+    if (inOrder.stream()
+        .anyMatch(
+            delivery ->
+                plausibility.dependsOn(delivery) || isCompleteNow(delivery, completeBefore))) {
       for (Delivery delivery : judgeAgain(touched, open)) {
         settled.add(delivery);
         // What it says is as old as it is: a year that was taken back since stays so

@@ -71,11 +71,6 @@ public class IntakeCounts {
       fieldsLeftOut.merge(topic, 1L, Long::sum);
     }
 
-    /** The kinds of the facts that were recorded. */
-    public Set<String> kinds() {
-      return factsByKind.keySet();
-    }
-
     private void count(Topic topic, RecordOutcome outcome, String code) {
       String feed = topic.isFeed() ? topic.feed() : topic.topicName();
       records.merge(new Counted(topic.source().id(), feed, outcome, code), 1L, Long::sum);

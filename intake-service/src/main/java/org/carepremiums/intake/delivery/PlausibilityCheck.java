@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.intake.plausibility.Anomaly;
+import org.carepremiums.intake.plausibility.PartFigures;
 import org.carepremiums.intake.plausibility.Plausibility;
 import org.carepremiums.intake.store.FeedYearFigures;
 
@@ -32,10 +33,13 @@ class PlausibilityCheck {
   }
 
   /**
-   * Whether facts of such kinds, which come in no delivery of figures, may change what is found.
+   * Whether a delivery brought what may change what is found of others, without figures of its own.
+   * A register that is arriving would be compared with as often as a part of it comes, and each
+   * time say nothing.
    */
-  boolean dependsOn(Set<String> kinds) {
-    return figures.areComparedWith(kinds);
+  boolean dependsOn(Delivery delivery) {
+    return figures.areComparedWith(delivery.feed)
+        && (delivery.name().isDaily() || delivery.hasArrived());
   }
 
   /** What cannot be right in the years that it names. */
@@ -64,11 +68,14 @@ class PlausibilityCheck {
     if (figures.has(delivery.feed)) {
       for (int year :
           Arrays.stream(delivery.completes).filter(one -> !except.contains(one)).toArray()) {
+        List<PartFigures> parts = figures.of(delivery.name().source(), delivery.feed, year);
         anomalies.addAll(
             Plausibility.judge(
                 year,
-                figures.of(delivery.name().source(), delivery.feed, year),
-                figures.byPackage(delivery.name().source(), delivery.feed, year),
+                parts,
+                parts.stream().anyMatch(PartFigures::mayDifferByPackage)
+                    ? figures.byPackage(delivery.name().source(), delivery.feed, year)
+                    : List.of(),
                 delivery.announced != null && delivery.announced == 0,
                 parameters.plausibility(day)));
       }

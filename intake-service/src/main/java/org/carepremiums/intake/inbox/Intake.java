@@ -99,7 +99,7 @@ public class Intake implements PollHandler {
     arrivals.forEach(arrival -> arrival.decide(decision));
     store(ledger, counts, outgoing);
     identities.store(registrations(arrivals));
-    deliveryBook.settle(deliveries.values(), counts.kinds(), day, outgoing);
+    deliveryBook.settle(deliveries.values(), day, outgoing);
     tallies.add(counts);
   }
 
@@ -113,7 +113,7 @@ public class Intake implements PollHandler {
     IntakeCounts.Batch counts = new IntakeCounts.Batch();
     new RecordDecision(null, deliveries, day, counts, conventionStatus, refusals, outgoing)
         .countRefused(arrival);
-    deliveryBook.settle(deliveries.values(), counts.kinds(), day, outgoing);
+    deliveryBook.settle(deliveries.values(), day, outgoing);
     tallies.add(counts);
   }
 

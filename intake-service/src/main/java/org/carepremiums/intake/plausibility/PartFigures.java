@@ -47,4 +47,13 @@ public record PartFigures(
     List<String> missing,
     List<String> zeroed,
     List<String> unknown,
-    List<String> excessive) {}
+    List<String> excessive) {
+
+  /**
+   * Whether the users of a software package can stand apart from others: only where somebody has
+   * nothing, or less than the year before.
+   */
+  public boolean mayDifferByPackage() {
+    return zeros > 0 || absent > 0 || !fallen.isEmpty();
+  }
+}

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Source;
-import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.intake.plausibility.PackageFigures;
 import org.carepremiums.intake.plausibility.PartFigures;
 
@@ -53,9 +52,8 @@ public class FeedYearFigures {
           "usage-counts",
           new Measure("usage-count", "(value->>'numerator')::bigint", false));
 
-  /** The kinds of facts, beside the figures, with which figures are compared. */
-  private static final Set<String> BESIDE =
-      Set.of(FactKind.REGISTRATION.id(), FactKind.COMPETENCE.id(), FactKind.SOFTWARE_USE.id());
+  /** The feeds without figures that figures are compared with: registers, and who uses what. */
+  private static final Set<String> BESIDE = Set.of("providers", "competences", "software-use");
 
   /**
    * Everybody's figure of both years, and who is expected to have one again: who is still
@@ -215,9 +213,9 @@ public class FeedYearFigures {
     return MEASURES.containsKey(feed);
   }
 
-  /** Whether facts of such kinds change what figures are compared with. */
-  public boolean areComparedWith(Set<String> kinds) {
-    return kinds.stream().anyMatch(BESIDE::contains);
+  /** Whether a feed without figures changes what figures are compared with. */
+  public boolean areComparedWith(String feed) {
+    return BESIDE.contains(feed);
   }
 
   /** The figures of each part of a feed, read within a transaction. */

@@ -102,11 +102,19 @@ public class DeliveryTracker {
     }
     refusedRecords.save(inOrder);
     List<Delivery> settled = new ArrayList<>(inOrder);
-    if (inOrder.stream()
-        .anyMatch(
-            delivery ->
-                plausibility.dependsOn(delivery) || isCompleteNow(delivery, completeBefore))) {
-      for (Delivery delivery : judgeAgain(touched, open)) {
+    List<Delivery> news =
+        inOrder.stream()
+            .filter(
+                delivery ->
+                    plausibility.dependsOn(delivery) || isCompleteNow(delivery, completeBefore))
+            .toList();
+    if (!news.isEmpty()) {
+      List<Delivery> held =
+          store.heldByFigures().stream()
+              .filter(delivery -> !touched.contains(delivery))
+              .filter(delivery -> plausibility.mayChange(delivery, news))
+              .toList();
+      for (Delivery delivery : judgeAgain(held, open)) {
         settled.add(delivery);
         // What it says is as old as it is: a year that was taken back since stays so
         completeBefore.add(delivery);
@@ -133,12 +141,12 @@ public class DeliveryTracker {
   }
 
   /** Those of which something else is found than before. */
-  private List<Delivery> judgeAgain(Collection<Delivery> except, Optional<BusinessDay> open)
+  private List<Delivery> judgeAgain(List<Delivery> held, Optional<BusinessDay> open)
       throws SQLException {
     List<Delivery> changed = new ArrayList<>();
-    for (Delivery delivery : store.heldByFigures()) {
+    for (Delivery delivery : held) {
       Optional<BusinessDay> notice = delivery.notice(open);
-      if (!except.contains(delivery) && delivery.judgedAgain(found(delivery, notice))) {
+      if (delivery.judgedAgain(found(delivery, notice))) {
         delivery.settle(refusedPercent(notice));
         changed.add(delivery);
       }
@@ -218,7 +226,7 @@ public class DeliveryTracker {
    * that day: what was sent ahead of a later day waits for it.
    */
   public void dayOpened(BusinessDay day, Outgoing outgoing) throws SQLException {
-    judgeAgain(List.of(), Optional.of(day));
+    judgeAgain(store.heldByFigures(), Optional.of(day));
     List<CompletedYears.Completion> claims = new ArrayList<>();
     for (Delivery delivery : store.awaitingReceipt()) {
       if (delivery.notice(Optional.of(day)).filter(day::equals).isPresent()) {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.intake.plausibility.Anomaly;
+import org.carepremiums.intake.plausibility.AnomalyKind;
 import org.carepremiums.intake.plausibility.PartFigures;
 import org.carepremiums.intake.plausibility.Plausibility;
 import org.carepremiums.intake.store.FeedYearFigures;
@@ -40,6 +42,15 @@ class PlausibilityCheck {
   boolean dependsOn(Delivery delivery) {
     return figures.areComparedWith(delivery.feed)
         && (delivery.name().isDaily() || delivery.hasArrived());
+  }
+
+  /**
+   * Whether what became known may change what was found of a delivery. Where all of it is that
+   * providers stand in no register, only a register can.
+   */
+  boolean mayChange(Delivery held, Collection<Delivery> news) {
+    return held.anomalies.stream().anyMatch(anomaly -> anomaly.kind() != AnomalyKind.UNREGISTERED)
+        || news.stream().anyMatch(delivery -> figures.isRegister(delivery.feed));
   }
 
   /** What cannot be right in the years that it names. */

@@ -52,8 +52,11 @@ public class FeedYearFigures {
           "usage-counts",
           new Measure("usage-count", "(value->>'numerator')::bigint", false));
 
-  /** The feeds without figures that figures are compared with: registers, and who uses what. */
-  private static final Set<String> BESIDE = Set.of("providers", "competences", "software-use");
+  /** The feeds that say who is registered. */
+  private static final Set<String> REGISTERS = Set.of("providers", "competences");
+
+  /** The feed that says who uses which software package. */
+  private static final String PACKAGES_USED = "software-use";
 
   /**
    * Everybody's figure of both years, and who is expected to have one again: who is still
@@ -215,7 +218,12 @@ public class FeedYearFigures {
 
   /** Whether a feed without figures changes what figures are compared with. */
   public boolean areComparedWith(String feed) {
-    return BESIDE.contains(feed);
+    return isRegister(feed) || feed.equals(PACKAGES_USED);
+  }
+
+  /** Whether a feed says who is registered. */
+  public boolean isRegister(String feed) {
+    return REGISTERS.contains(feed);
   }
 
   /** The figures of each part of a feed, read within a transaction. */

@@ -53,7 +53,8 @@ final class OutboxTable {
   private final Sql sql;
 
   OutboxTable(Connection connection) {
-    this.sql = Sql.over(connection);
+    // The plan for a table that is nearly always empty sorts all of it when it is full
+    this.sql = Sql.over(connection).planningAnew();
   }
 
   /**

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess {
 
   /**
-   * Options of Java for a run on one machine. Measured on 2 cores with the campaign: half of the
-   * heap is for what a poll makes and leaves, of which a smaller one copies the most again and
-   * again.
+   * Options of Java for a run on one machine. A process holds less than 512 MB with them, whatever
+   * comes; twice the heap would save an eighth of what eligibility computes in a national year, and
+   * nothing elsewhere (docs/benchmarks.md).
    */
   public static final List<String> USUAL_JVM =
       List.of(
-          "-Xmx512m",
-          "-Xmn256m",
+          "-Xmx288m",
+          "-Xmn112m",
           "-XX:+UseSerialGC",
           // Grown to that from 21 MB, it is collected four times before a service is ready
           "-XX:MetaspaceSize=160m",

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what each poll brings and hands it to the service's {@link PollHandler} in one transaction
- * with the positions and the outgoing events, so that a kill at any instruction loses and repeats
- * nothing.
+ * Takes what polls bring and hands it to the service's {@link PollHandler} in one transaction with
+ * the positions and the outgoing events, so that a kill at any instruction loses and repeats
+ * nothing. One thread handles, another one polls meanwhile.
  */
 @ApplicationScoped
 public class Inbox {
@@ -39,7 +39,7 @@ public class Inbox {
   private static final long SHORTEST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-  /** What a poll brings takes a second at most, where nothing fails. */
+  /** What is handled together takes a second at most, where nothing fails. */
   private static final long LONGEST_END_SECONDS = 10;
 
   /** So often a record that fails alone is tried, with growing pauses, before it is refused. */
@@ -62,7 +62,10 @@ public class Inbox {
   private volatile String trouble;
   private final AtomicInteger refusedInARow = new AtomicInteger();
 
-  /** Held while the records of a poll are handled. */
+  private final ArrivedPolls arrived = new ArrivedPolls();
+  private Thread handling;
+
+  /** Held while records are handled. */
   private final ReentrantLock working = new ReentrantLock();
 
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -89,6 +92,7 @@ public class Inbox {
    */
   void onStop(@Observes ShutdownEvent event) throws InterruptedException {
     ending.countDown();
+    arrived.end();
     if (working.tryLock(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
       working.unlock();
     } else {
@@ -99,13 +103,44 @@ public class Inbox {
   @Incoming("inbox")
   @Blocking
   public void receive(ConsumerRecords<byte[], byte[]> polled) {
-    working.lock();
-    try {
-      requireToGoOn(polled.count());
-      take(polled);
-    } finally {
-      working.unlock();
+    requireToGoOn(polled.count());
+    begin();
+    arrived.add(polled);
+  }
+
+  private synchronized void begin() {
+    if (handling == null) {
+      handling = new Thread(this::handleAll, "inbox");
+      handling.setDaemon(true);
+      handling.start();
     }
+  }
+
+  private void handleAll() {
+    List<ConsumerRecord<byte[], byte[]>> together = arrived.next();
+    while (!together.isEmpty()) {
+      working.lock();
+      try {
+        requireToGoOn(together.size());
+        take(together);
+      } catch (RuntimeException | Error failure) {
+        end(failure);
+      } finally {
+        working.unlock();
+      }
+      together = arrived.next();
+    }
+  }
+
+  /** Whatever gets here is no fault of a record: the next poll fails, and with it the service. */
+  private void end(Throwable failure) {
+    if (ending.getCount() == 0) {
+      LOG.info(failure.getMessage());
+      return;
+    }
+    trouble = "nothing more can be handled: " + failure.getClass().getSimpleName();
+    LOG.error("nothing more can be handled", failure);
+    arrived.fail(failure);
   }
 
   private void requireToGoOn(int records) {
@@ -115,9 +150,9 @@ public class Inbox {
     }
   }
 
-  private void take(ConsumerRecords<byte[], byte[]> polled) {
-    List<ReceivedRecord> records = new ArrayList<>(polled.count());
-    for (ConsumerRecord<byte[], byte[]> received : polled) {
+  private void take(List<ConsumerRecord<byte[], byte[]>> together) {
+    List<ReceivedRecord> records = new ArrayList<>(together.size());
+    for (ConsumerRecord<byte[], byte[]> received : together) {
       records.add(ReceivedRecord.of(received));
     }
     List<ReceivedRecord> inCourse = follow(records);

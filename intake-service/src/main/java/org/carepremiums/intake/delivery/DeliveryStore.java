@@ -59,13 +59,19 @@ public class DeliveryStore {
       return Map.of();
     }
     create(List.copyOf(names));
-    List<String> ids = names.stream().map(DeliveryName::id).toList();
     Map<DeliveryName, Delivery> loaded = new HashMap<>();
-    Delivery.<Delivery>find("id in ?1", Sort.by("id"), ids)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
+    lock(names.stream().map(DeliveryName::id).toList())
         .forEach(delivery -> loaded.put(delivery.name(), delivery));
     return loaded;
+  }
+
+  /** A list of ids is another query each time, which Hibernate translates anew; one id is not. */
+  private static List<Delivery> lock(List<String> ids) {
+    return ids.size() == 1
+        ? List.of(Delivery.findById(ids.get(0), LockModeType.PESSIMISTIC_WRITE))
+        : Delivery.<Delivery>find("id in ?1", Sort.by("id"), ids)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
   }
 
   /** Loads and locks a delivery; empty where it is not known. */

@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess {
 
   /**
-   * Options of Java for a run on one machine. A process holds less than 512 MB with them, whatever
-   * comes; twice the heap would save an eighth of what eligibility computes in a national year, and
+   * Options of Java for a run on one machine. A process holds less than 512 MB with them in a
+   * national year; twice the heap would save an eighth of what eligibility computes in it, and
    * nothing elsewhere (docs/benchmarks.md).
    */
   public static final List<String> USUAL_JVM =
       List.of(
-          "-Xmx288m",
-          "-Xmn112m",
+          "-Xmx256m",
+          "-Xmn96m",
           "-XX:+UseSerialGC",
           // Grown to that from 21 MB, it is collected four times before a service is ready
           "-XX:MetaspaceSize=160m",

@@ -3,6 +3,8 @@ package org.carepremiums.deploy.benchmark.nationyear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.contracts.upstream.QualityListEntry;
+import org.carepremiums.contracts.value.PremiumYear;
 
 /**
  * What upstream sources say of a physiotherapist.
@@ -38,6 +40,24 @@ record Physiotherapist(
         found,
         appliedOn,
         isMainActivity);
+  }
+
+  /**
+   * The line about them on Pro-Q-Kiné's list of a year.
+   *
+   * @param observedOn the day on which it is said
+   */
+  QualityListEntry qualityListEntry(PremiumYear year, LocalDate observedOn) {
+    return new QualityListEntry(
+        person.inamiNumber(),
+        year,
+        quality.portfolioCreatedOn(),
+        quality.generalCriteria(),
+        quality.annualCriteria(),
+        null,
+        quality.dataCorrect(),
+        quality.verifiedOn(),
+        observedOn);
   }
 
   boolean isOnQualityList() {

@@ -11,7 +11,6 @@ import org.carepremiums.contracts.upstream.ActivityCountRecord;
 import org.carepremiums.contracts.upstream.ConventionEvent;
 import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
-import org.carepremiums.contracts.upstream.QualityListEntry;
 import org.carepremiums.contracts.value.PremiumYear;
 
 /** What registers, insurers and Pro-Q-Kiné say of physiotherapists. */
@@ -120,20 +119,8 @@ final class PhysiotherapistFeeds {
   private void tellQuality() {
     try (FeedDelivery delivery = complete("quality", Topic.PRO_Q_KINE_QUALITY_LIST, YEAR)) {
       for (Physiotherapist one : all) {
-        QualityFindings found = one.quality();
-        if (found != null) {
-          delivery.add(
-              one.person().key().value(),
-              new QualityListEntry(
-                  one.person().inamiNumber(),
-                  YEAR,
-                  found.portfolioCreatedOn(),
-                  found.generalCriteria(),
-                  found.annualCriteria(),
-                  null,
-                  found.dataCorrect(),
-                  found.verifiedOn(),
-                  delivery.day()));
+        if (one.isOnQualityList()) {
+          delivery.add(one.person().key().value(), one.qualityListEntry(YEAR, delivery.day()));
         }
       }
     }

@@ -57,19 +57,8 @@ final class QualityChanges {
     next++;
     Physiotherapist changed = turned(physiotherapists.get(whose));
     physiotherapists.set(whose, changed);
-    QualityFindings found = changed.quality();
     String provider = changed.person().key().value();
-    QualityListEntry entry =
-        new QualityListEntry(
-            changed.person().inamiNumber(),
-            YEAR,
-            found.portfolioCreatedOn(),
-            found.generalCriteria(),
-            found.annualCriteria(),
-            null,
-            found.dataCorrect(),
-            found.verifiedOn(),
-            day);
+    QualityListEntry entry = changed.qualityListEntry(YEAR, day);
     return new QualityChange(
         provider,
         day,

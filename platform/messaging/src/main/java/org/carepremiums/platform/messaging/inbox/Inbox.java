@@ -104,8 +104,10 @@ public class Inbox {
   @Blocking
   public void receive(ConsumerRecords<byte[], byte[]> polled) {
     requireToGoOn(polled.count());
-    begin();
-    arrived.add(polled);
+    if (!polled.isEmpty()) {
+      begin();
+      arrived.add(polled);
+    }
   }
 
   private synchronized void begin() {

@@ -38,6 +38,7 @@ import org.carepremiums.eligibility.store.PracticeMembers;
 import org.carepremiums.eligibility.store.ProviderState;
 import org.carepremiums.eligibility.store.ProviderStates;
 import org.carepremiums.eligibility.store.SharedFacts;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -165,15 +166,16 @@ public final class DraftComparisonSpeed {
 
   private static long fill(DataSource dataSource, SchemesInForce schemes, int providers)
       throws IOException, SQLException {
+    // As the service makes its tables, but for the rights of roles that are not there
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/platform", "classpath:db/migration")
+        .outOfOrder(true)
+        .load()
+        .migrate();
     long facts = 0;
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String script : List.of("V1__eligibility.sql", "V2__group_practices.sql")) {
-        try (InputStream sql =
-            ProviderStates.class.getResourceAsStream("/db/migration/" + script)) {
-          statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-        }
-      }
       SharedFacts shared = SharedFacts.load(connection, true);
       shared.learn(
           fact("gp-file", new FactValue.SoftwareAcceptance(LocalDate.of(2018, 1, 1), null)));

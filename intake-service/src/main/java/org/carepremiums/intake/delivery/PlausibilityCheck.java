@@ -46,11 +46,15 @@ class PlausibilityCheck {
 
   /**
    * Whether what became known may change what was found of a delivery. Where all of it is that
-   * providers stand in no register, only a register can.
+   * providers stand in no register, only a register can, or what corrects the delivery.
    */
   boolean mayChange(Delivery held, Collection<Delivery> news) {
     return held.anomalies.stream().anyMatch(anomaly -> anomaly.kind() != AnomalyKind.UNREGISTERED)
-        || news.stream().anyMatch(delivery -> figures.isRegister(delivery.feed));
+        || news.stream()
+            .anyMatch(
+                delivery ->
+                    figures.isRegister(delivery.feed)
+                        || delivery.feed.equals(held.feed) && delivery.source.equals(held.source));
   }
 
   /** What cannot be right in the years that it names. */

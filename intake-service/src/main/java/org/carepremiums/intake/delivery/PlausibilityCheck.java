@@ -40,8 +40,7 @@ class PlausibilityCheck {
    * time say nothing.
    */
   boolean dependsOn(Delivery delivery) {
-    return figures.areComparedWith(delivery.feed)
-        && (delivery.name().isDaily() || delivery.hasArrived());
+    return figures.areComparedWith(delivery.feed) && (delivery.daily || delivery.hasArrived());
   }
 
   /**

@@ -1,11 +1,8 @@
 package org.carepremiums.deploy.benchmark.nationyear;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.deploy.local.stack.CannotRun;
 import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.messaging.inbox.Positions;
 import org.carepremiums.platform.testing.TopicReader;
 
 /**
@@ -68,14 +67,8 @@ final class StandstillWatch implements AutoCloseable {
   }
 
   private static Map<TopicPartition, Long> positions(Connection connection) {
-    Map<TopicPartition, Long> positions = new HashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("select topic, partition, next_offset from consumed_position")) {
-      while (row.next()) {
-        positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
-      }
-      return positions;
+    try {
+      return Positions.all(Sql.over(connection));
     } catch (SQLException failure) {
       throw unseen(failure);
     }

@@ -116,7 +116,7 @@ public class Positions implements KafkaConsumerRebalanceListener {
     return all(sql);
   }
 
-  /** The same in the database of a service that does not run. */
+  /** The same in the database of a service that is not this one. */
   public static Map<TopicPartition, Long> all(Sql sql) throws SQLException {
     return read(sql, "select topic, partition, next_offset from consumed_position");
   }

@@ -9,13 +9,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.carepremiums.deploy.local.stack.RunKeys;
 import org.carepremiums.deploy.local.stack.Service;
+import org.carepremiums.deploy.local.stack.ServiceProcess;
 import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.Stack;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,13 +133,12 @@ class ChartJobsIT {
     // A pod's ports are its own, this machine's are not
     environment.put("QUARKUS_HTTP_PORT", "0");
     environment.put("MANAGEMENT_PORT", "0");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ServiceProcess.USUAL_JVM);
+    command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                application.resolve("quarkus-run.jar").toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Home.target().resolve("logs-jobs/" + what + ".log").toFile());
     builder.environment().clear();

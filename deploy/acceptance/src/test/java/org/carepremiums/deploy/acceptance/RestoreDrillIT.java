@@ -41,6 +41,7 @@ import org.carepremiums.deploy.local.stack.Ports;
 import org.carepremiums.deploy.local.stack.RunKeys;
 import org.carepremiums.deploy.local.stack.Service;
 import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.deploy.local.stack.ServiceProcess;
 import org.carepremiums.platform.testing.Broker;
 import org.carepremiums.platform.testing.Database;
 import org.carepremiums.platform.testing.Stack;
@@ -278,7 +279,7 @@ class RestoreDrillIT {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(ServiceProcess.USUAL_JVM);
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)

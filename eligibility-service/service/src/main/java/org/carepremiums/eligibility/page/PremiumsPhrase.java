@@ -23,6 +23,9 @@ public enum PremiumsPhrase implements Phrase {
   START_NOW,
   START_NEED,
   START_NEED_TEXT,
+  START_STAFF,
+  START_STAFF_TEXT,
+  START_DESK,
 
   PREMIUMS_TITLE,
   PREMIUMS_LEAD,

@@ -7,7 +7,6 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -24,9 +23,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class AccessProblems {
 
   private static final Logger LOG = Logger.getLogger(AccessProblems.class);
-
-  /** What the names of the session's cookies begin with. */
-  private static final String SESSION = "q_session_pages";
 
   private static final int UNAUTHORIZED = Response.Status.UNAUTHORIZED.getStatusCode();
   private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
@@ -93,7 +89,7 @@ public class AccessProblems {
    */
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
   public Uni<Response> unknown(AuthenticationFailedException unknown, RoutingContext request) {
-    return forgetSession(request)
+    return PageSession.forget(request)
         ? loginOr(request, AccessProblems::unknown)
         : Uni.createFrom().item(unknown());
   }
@@ -106,20 +102,6 @@ public class AccessProblems {
             "Unauthorized",
             UNAUTHORIZED,
             "the access token is expired, of another issuer or audience, or not a token"));
-  }
-
-  /** Has the browser forget it, in however many cookies it is; whether there was one. */
-  private static boolean forgetSession(RoutingContext request) {
-    List<Cookie> session =
-        request.request().cookies().stream()
-            .filter(cookie -> cookie.getName().startsWith(SESSION))
-            .toList();
-    session.forEach(
-        cookie ->
-            request
-                .response()
-                .addCookie(Cookie.cookie(cookie.getName(), "").setPath("/").setMaxAge(0)));
-    return !session.isEmpty();
   }
 
   @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)

@@ -3,56 +3,54 @@ package org.carepremiums.platform.web.access;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Nullable;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.carepremiums.platform.web.Problem;
-import org.eclipse.microprofile.jwt.Claims;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.carepremiums.platform.web.page.LoginRunOut;
+import org.carepremiums.platform.web.page.PageAnswers;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Asks for a new login where the last one is too old. Quarkus has a check of its own, which takes a
- * token's issue for a login where {@code auth_time} is absent, so that a refreshed token would
- * pass.
+ * Asks for a new login where the last one is too old: whoever sends the form of a page confirms it
+ * with another login and loses nothing, whoever opens a page comes back to it. Quarkus has a check
+ * of its own, which takes a token's issue for a login where {@code auth_time} is absent, so that a
+ * refreshed token would pass.
  */
 public class RecentLoginFilter {
 
-  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
   private final CurrentIdentityAssociation caller;
+  private final LoginRunOut loginRunOut;
   private final RecentLoginRule rule = RecentLoginRule.read();
 
   @Inject
-  RecentLoginFilter(CurrentIdentityAssociation caller) {
+  RecentLoginFilter(CurrentIdentityAssociation caller, LoginRunOut loginRunOut) {
     this.caller = caller;
+    this.loginRunOut = loginRunOut;
   }
 
   @RecentLogin
   @ServerRequestFilter
-  public Uni<Response> requireRecentLogin() {
-    return caller.getDeferredIdentity().map(this::challenge);
+  public Uni<Response> requireRecentLogin(RoutingContext request) {
+    return caller.getDeferredIdentity().chain(identity -> challenge(identity, request));
   }
 
   /** None where the login is recent, or where nobody is there whom roles could admit. */
-  @Nullable
-  private Response challenge(SecurityIdentity identity) {
-    if (identity.isAnonymous()) {
-      return null;
+  private Uni<Response> challenge(SecurityIdentity identity, RoutingContext request) {
+    if (identity.isAnonymous() || rule.admits(identity, Instant.now())) {
+      return Uni.createFrom().nullItem();
     }
-    Instant now = Instant.now();
-    Duration longest = rule.on(now.atZone(BRUSSELS).toLocalDate());
-    return isRecent(identity, now, longest) ? null : challenge(longest);
-  }
-
-  private static boolean isRecent(SecurityIdentity identity, Instant now, Duration longest) {
-    return identity.getPrincipal() instanceof JsonWebToken token
-        && token.getClaim(Claims.auth_time) instanceof Number seconds
-        && !Instant.ofEpochSecond(seconds.longValue()).plus(longest).isBefore(now);
+    if (loginRunOut.concerns(request)) {
+      return loginRunOut.keepUntilConfirmed(request, LogInAgainPage.PATH);
+    }
+    return Uni.createFrom()
+        .item(
+            loginRunOut.opensPage(request)
+                ? PageAnswers.seeOther(LogInAgainPage.onTheWayTo(request))
+                : challenge(rule.on(Instant.now())));
   }
 
   private static Response challenge(Duration longest) {

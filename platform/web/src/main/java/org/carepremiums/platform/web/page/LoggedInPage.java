@@ -10,10 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Where a login ends that was needed while a form waits in another window. */
-@Path("/my/logged-in")
+@Path(LoggedInPage.PATH)
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 public class LoggedInPage {
+
+  /** Below the service's own path. */
+  public static final String PATH = "/my/logged-in";
 
   /** That one goes on there. */
   @CheckedTemplate(basePath = "page")

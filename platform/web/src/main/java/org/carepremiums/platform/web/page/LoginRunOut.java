@@ -32,7 +32,8 @@ public class LoginRunOut {
 
     private Templates() {}
 
-    static native TemplateInstance loginRunOut(Page page, String encoding, List<Field> fields);
+    static native TemplateInstance loginRunOut(
+        Page page, String text, String login, String encoding, List<Field> fields);
   }
 
   /** What stands in a field of the form, or in one of several of that name. */
@@ -55,12 +56,22 @@ public class LoginRunOut {
     this.maxBytes = maxBytes;
   }
 
+  /** Whether a person opens a page. */
+  public boolean opensPage(RoutingContext request) {
+    return request.request().method().equals(HttpMethod.GET) && ofPerson(request);
+  }
+
   /** Whether a person sends the form of a page. */
   public boolean concerns(RoutingContext request) {
     return request.request().method().equals(HttpMethod.POST)
-        && request.request().getHeader(HtmxRequests.HEADER) == null
-        && request.normalizedPath().startsWith(pages.service() + "/my/")
-        && encoding(request).isPresent()
+        && ofPerson(request)
+        && encoding(request).isPresent();
+  }
+
+  /** Programs may ask for the paths of pages as well, and scripts for parts of pages. */
+  private boolean ofPerson(RoutingContext request) {
+    return request.request().getHeader(HtmxRequests.HEADER) == null
+        && Pages.hasLogin(pages.service(), request.normalizedPath())
         && request.parsedHeaders().accept().stream()
             .findFirst()
             .map(MIMEHeader::value)
@@ -77,7 +88,23 @@ public class LoginRunOut {
 
   /** The page that keeps the form (401), or says that it is too large to be kept (413). */
   public Uni<Response> keep(RoutingContext request) {
-    Page page = pages.titled(FramePhrase.LOGIN_RUN_OUT);
+    return keep(
+        request, FramePhrase.LOGIN_RUN_OUT, FramePhrase.LOGIN_RUN_OUT_TEXT, LoggedInPage.PATH);
+  }
+
+  /**
+   * The page that keeps a form of somebody whose login is too old for it (401), or says that it is
+   * too large to be kept (413).
+   *
+   * @param login where one logs in once more, below the service's own path
+   */
+  public Uni<Response> keepUntilConfirmed(RoutingContext request, String login) {
+    return keep(request, FramePhrase.RECENT_LOGIN, FramePhrase.RECENT_LOGIN_TEXT, login);
+  }
+
+  private Uni<Response> keep(
+      RoutingContext request, FramePhrase title, FramePhrase text, String login) {
+    Page page = pages.titled(title);
     String encoding = encoding(request).orElseThrow();
     return new UnknownForm(request.request(), maxBytes)
         .read()
@@ -88,7 +115,12 @@ public class LoginRunOut {
                       ? AfterLogin.WITHOUT_FILES
                       : AfterLogin.TYPED;
               return PageAnswers.loginRunOut(
-                  Templates.loginRunOut(page.with(left), encoding, form.fields()));
+                  Templates.loginRunOut(
+                      page.with(left),
+                      page.text(text.alone()),
+                      pages.service() + login,
+                      encoding,
+                      form.fields()));
             })
         .onFailure(UnknownForm.TooLarge.class)
         .recoverWithItem(() -> tooLarge(request));

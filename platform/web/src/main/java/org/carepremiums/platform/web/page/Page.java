@@ -1,9 +1,14 @@
 package org.carepremiums.platform.web.page;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
@@ -16,10 +21,14 @@ import org.carepremiums.platform.wording.text.Phrasebook;
 /** What a template needs beside what the page is about: its reader, their language, its words. */
 public final class Page {
 
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
   private final Phrasebook words;
   private final String title;
   private final String service;
   private final String path;
+  private final String query;
   private final Assets assets;
   private final Reader reader;
   @Nullable private final AfterLogin afterLogin;
@@ -29,6 +38,7 @@ public final class Page {
       String title,
       String service,
       String path,
+      String query,
       Assets assets,
       Reader reader,
       @Nullable AfterLogin afterLogin) {
@@ -36,6 +46,7 @@ public final class Page {
     this.title = title;
     this.service = service;
     this.path = path;
+    this.query = query;
     this.assets = assets;
     this.reader = reader;
     this.afterLogin = afterLogin;
@@ -43,7 +54,7 @@ public final class Page {
 
   /** The same, of a form that goes on like this. */
   Page with(AfterLogin left) {
-    return new Page(words, title, service, path, assets, reader, left);
+    return new Page(words, title, service, path, query, assets, reader, left);
   }
 
   /** What the window is called, and the page. */
@@ -68,7 +79,7 @@ public final class Page {
   public List<Destination> menu() {
     return reader.loggedIn()
         ? Arrays.stream(Destination.values())
-            .filter(destination -> reader.roles().contains(destination.role()))
+            .filter(destination -> destination.isFor(reader))
             .toList()
         : List.of();
   }
@@ -93,13 +104,17 @@ public final class Page {
     return afterLogin;
   }
 
-  /** Where the same is shown in a language; what a form has been through goes along. */
+  /**
+   * Where the same is shown in a language: what a form has been through goes along, and whatever
+   * else the address asks for.
+   */
   public String addressIn(Language language) {
-    return "?%s=%s%s"
+    return "?%s=%s%s%s"
         .formatted(
             Pages.LANGUAGE,
             language.code(),
-            afterLogin == null ? "" : "&" + AfterLogin.PARAMETER + "=" + afterLogin.id());
+            afterLogin == null ? "" : "&" + AfterLogin.PARAMETER + "=" + afterLogin.id(),
+            query.isEmpty() ? "" : "&" + query);
   }
 
   /** In which the page can be read. */
@@ -158,6 +173,17 @@ public final class Page {
   /** A day as the reader writes it. */
   public String day(LocalDate day) {
     return words.day(day);
+  }
+
+  /** A whole number as the reader writes it. */
+  public String number(long number) {
+    return words.number(number);
+  }
+
+  /** A moment as the reader writes it: the day and the time of day in Brussels, to the minute. */
+  public String moment(Instant moment) {
+    ZonedDateTime there = moment.atZone(BRUSSELS);
+    return "%s, %s".formatted(day(there.toLocalDate()), TIME.format(there));
   }
 
   /** What a premium is called. */

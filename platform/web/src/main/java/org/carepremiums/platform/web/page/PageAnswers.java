@@ -38,6 +38,11 @@ public final class PageAnswers {
         .build();
   }
 
+  /** Whoever asks may not (403). */
+  public static Response forbidden(TemplateInstance page) {
+    return page(Response.Status.FORBIDDEN, page).build();
+  }
+
   /** It is not the time for it (409). */
   public static Response notNow(TemplateInstance page) {
     return page(Response.Status.CONFLICT, page).build();

@@ -8,8 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -25,6 +27,9 @@ public class Pages {
 
   /** Where a reader's choice is kept; about nobody. */
   static final String LANGUAGE = "language";
+
+  /** What the paths of desks begin with, below the service's own. */
+  private static final String DESK = "/desk";
 
   private final Phrasebooks phrasebooks;
   private final CurrentVertxRequest current;
@@ -75,6 +80,7 @@ public class Pages {
         words.text(title),
         service,
         request.normalizedPath(),
+        otherQuery(request),
         assets,
         reader(),
         AfterLogin.of(request).orElse(null));
@@ -89,6 +95,24 @@ public class Pages {
   public Page toBeMended(Wording title) {
     Phrasebook words = words();
     return titled(FramePhrase.ERROR_TITLE.with(words.text(title)));
+  }
+
+  /** What the address asks for beside a language, as it was written. */
+  private static String otherQuery(RoutingContext request) {
+    String query = request.request().query();
+    return query == null
+        ? ""
+        : Arrays.stream(query.split("&"))
+            .filter(one -> !one.startsWith(LANGUAGE + "=") && !one.startsWith(AfterLogin.PARAMETER))
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining("&"));
+  }
+
+  /** Whether a path of this service is one of a page, to which one logs in by browser. */
+  static boolean hasLogin(String service, String path) {
+    return path.startsWith(service + "/my/")
+        || path.equals(service + DESK)
+        || path.startsWith(service + DESK + "/");
   }
 
   /** In the language of this request's reader. */

@@ -27,7 +27,7 @@ public class ProblemPages implements ContainerResponseFilter {
     static native TemplateInstance problem(Page page, String text);
   }
 
-  private static final Pattern PAGES = Pattern.compile("/(my|start|logged-out)(/.*)?");
+  private static final Pattern PAGES = Pattern.compile("/(my|desk|start|logged-out)(/.*)?");
 
   private final Pages pages;
 
@@ -36,14 +36,18 @@ public class ProblemPages implements ContainerResponseFilter {
     this.pages = pages;
   }
 
+  /** A page that says why something is not shown, and nothing else. */
+  public static TemplateInstance of(Page page, FramePhrase text) {
+    return Templates.problem(page, page.text(text.alone()));
+  }
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Problem problem && readsPages(request)) {
       FramePhrase title = title(problem);
       FramePhrase text = FramePhrase.valueOf(title.name() + "_TEXT");
-      Page page = pages.titled(title);
       response.setEntity(
-          Templates.problem(page, page.text(text.alone())).render(),
+          of(pages.titled(title), text).render(),
           null,
           MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }

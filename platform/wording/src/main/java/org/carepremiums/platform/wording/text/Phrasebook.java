@@ -148,6 +148,11 @@ public final class Phrasebook {
     return format(texts.money(), Map.of("amount", format.format(BigDecimal.valueOf(cents, 2))));
   }
 
+  /** A whole number. */
+  public String number(long number) {
+    return decimal(number);
+  }
+
   /** A calendar day. */
   public String day(LocalDate day) {
     return format(

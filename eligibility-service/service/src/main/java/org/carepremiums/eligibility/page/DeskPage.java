@@ -1,13 +1,13 @@
 package org.carepremiums.eligibility.page;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.carepremiums.platform.web.access.NotAllowed;
 import org.carepremiums.platform.web.page.Destination;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
@@ -30,6 +30,6 @@ public class DeskPage {
   public Response begin() {
     return Destination.firstOf(pages.titled(PremiumsPhrase.START_TITLE).reader())
         .map(destination -> PageAnswers.seeOther(destination.path()))
-        .orElseThrow(() -> new NotAllowed("no role in the access token has a page"));
+        .orElseThrow(() -> new ForbiddenException("no role in the access token has a page"));
   }
 }

@@ -9,19 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * How long the pages of care providers take on a local run that is up (goal: 95 of 100 within 100
- * ms on the recorded campaign), and what they weigh. Each person of the login page logs in as a
- * browser does, and opens every page in each language.
+ * How long pages take on a local run that is up (goal: 95 of 100 within 100 ms on the recorded
+ * campaign), and what they weigh. Each person of the login page logs in as a browser does: care
+ * providers open every page in each language, everybody else each kind of page to which the menu of
+ * their desk leads, and a few of each kind.
  *
  * <p>Argument: the address of the run, as in {@code http://localhost:8080}.
  */
@@ -33,6 +40,11 @@ public final class PageTimes {
   private static final List<String> PAGES =
       List.of(
           PREMIUMS, "/payment/my/payments", "/contestation/my/contestations", "/intake/my/data");
+
+  private static final String DESK = "/eligibility/desk";
+  private static final String PROVIDERS = "care-provider";
+  private static final Pattern ONE_OF_MANY = Pattern.compile("/[^/?]*[0-9][^/?]*");
+  private static final int OF_EACH_KIND = 5;
 
   private final URI site;
   private final Map<String, List<Long>> micros = new LinkedHashMap<>();
@@ -48,7 +60,11 @@ public final class PageTimes {
     List<Element> people = times.people();
     for (int round = 0; round <= ROUNDS; round++) {
       for (Element person : people) {
-        times.visit(person);
+        if (person.select("[name=username]").val().startsWith(PROVIDERS)) {
+          times.visit(person);
+        } else {
+          times.visitDesk(person);
+        }
       }
       if (round == 0) {
         // The first round warms up
@@ -61,7 +77,7 @@ public final class PageTimes {
   private List<Element> people() throws IOException, InterruptedException {
     HttpResponse<String> login = get(browser(), site.resolve(PREMIUMS), "en");
     Document page = Jsoup.parse(login.body());
-    return page.select("#en form:has(button[data-login^=care-provider])");
+    return page.select("#en form:has(button[data-login])");
   }
 
   private static HttpClient browser() {
@@ -75,19 +91,7 @@ public final class PageTimes {
 
   private void visit(Element person) throws IOException, InterruptedException {
     HttpClient browser = browser();
-    URI login = get(browser, site.resolve(PREMIUMS), "en").uri();
-    String form =
-        "username=%s&claims=%s"
-            .formatted(
-                encoded(person.select("[name=username]").val()),
-                encoded(person.select("[name=claims]").val()));
-    HttpResponse<String> premiums =
-        browser.send(
-            HttpRequest.newBuilder(login)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> premiums = login(browser, person, PREMIUMS);
     List<String> decisions =
         Jsoup.parse(premiums.body()).select("article a[href^=" + PREMIUMS + "/]").eachAttr("href");
     for (String language : LANGUAGES) {
@@ -100,7 +104,45 @@ public final class PageTimes {
     }
   }
 
-  private void measured(HttpClient browser, String kind, String path, String language)
+  /** Follows the menu and what it leads to, in each language in its turn. */
+  private void visitDesk(Element person) throws IOException, InterruptedException {
+    HttpClient browser = browser();
+    Deque<String> toOpen = new ArrayDeque<>(pages(login(browser, person, DESK).body()));
+    Set<String> known = new HashSet<>();
+    Map<String, Integer> kinds = new HashMap<>();
+    while (!toOpen.isEmpty()) {
+      String path = toOpen.remove();
+      String kind = ONE_OF_MANY.matcher(path.replaceFirst("[?].*", "")).replaceAll("/*");
+      if (known.add(path) && kinds.merge(kind, 1, Integer::sum) <= OF_EACH_KIND) {
+        String language = LANGUAGES.get(known.size() % LANGUAGES.size());
+        toOpen.addAll(pages(measured(browser, kind, path, language)));
+      }
+    }
+  }
+
+  private static List<String> pages(String page) {
+    return Jsoup.parse(page).select("a[href*=/desk/]:not([download])").eachAttr("href").stream()
+        .filter(address -> address.startsWith("/"))
+        .toList();
+  }
+
+  private HttpResponse<String> login(HttpClient browser, Element person, String path)
+      throws IOException, InterruptedException {
+    URI login = get(browser, site.resolve(path), "en").uri();
+    String form =
+        "username=%s&claims=%s"
+            .formatted(
+                encoded(person.select("[name=username]").val()),
+                encoded(person.select("[name=claims]").val()));
+    return browser.send(
+        HttpRequest.newBuilder(login)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String measured(HttpClient browser, String kind, String path, String language)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     HttpResponse<String> page = get(browser, site.resolve(path), language);
@@ -110,6 +152,7 @@ public final class PageTimes {
     }
     micros.computeIfAbsent(kind, first -> new ArrayList<>()).add(took);
     bytes.merge(kind, page.body().length(), Math::max);
+    return page.body();
   }
 
   private static HttpResponse<String> get(HttpClient browser, URI address, String language)

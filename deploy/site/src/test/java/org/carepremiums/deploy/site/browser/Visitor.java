@@ -55,6 +55,25 @@ final class Visitor {
     return settled();
   }
 
+  /** Opens a path of the site; how it is answered, as an HTTP status. */
+  int answerOf(String path) {
+    int status = page.navigate(site + path).status();
+    settled();
+    return status;
+  }
+
+  /** How a file of the site is answered, as an HTTP status. */
+  int answerOfFile(String path) {
+    return page.request().get(site + path).status();
+  }
+
+  /** Where links lead, from the root of the site. */
+  List<String> links(String selector) {
+    return page.locator(selector).all().stream()
+        .map(link -> (String) link.evaluate("link => link.pathname + link.search"))
+        .toList();
+  }
+
   /** Logs in with one click where the site asks who it is. */
   Visitor as(String login) {
     page.locator("button[data-login='" + login + "']:visible").click();

@@ -17,6 +17,9 @@ public final class Role {
   /** Handles contestations and adversarial checks, and reads what they rest on. */
   public static final String CASE_HANDLER = "case-handler";
 
+  /** Compares drafts of the law with what holds, and watches how changes reach everybody. */
+  public static final String LAWYER = "lawyer";
+
   /** Stands for batches, withdraws them, and sees holds and recoveries. */
   public static final String PAYMENT_OPERATOR = "payment-operator";
 
@@ -41,6 +44,7 @@ public final class Role {
     return List.of(
         DATA_PROVIDER,
         CASE_HANDLER,
+        LAWYER,
         PAYMENT_OPERATOR,
         PAYMENT_APPROVER,
         CARE_PROVIDER,

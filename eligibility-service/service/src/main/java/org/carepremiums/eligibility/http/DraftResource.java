@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @InLanguage
 @Singleton
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
+@RolesAllowed({Role.CASE_HANDLER, Role.LAWYER, Role.AUDITOR})
 public class DraftResource {
 
   private static final int LISTED = 500;

@@ -43,7 +43,7 @@ public class ReleasesResource {
 
   /** All there were, the latest first. */
   @GET
-  @RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+  @RolesAllowed({Role.CASE_HANDLER, Role.LAWYER, Role.PLATFORM, Role.AUDITOR})
   public List<ParameterRelease> all() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return ParameterReleases.all(connection);
@@ -52,7 +52,7 @@ public class ReleasesResource {
 
   /** One of them. */
   @GET
-  @RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+  @RolesAllowed({Role.CASE_HANDLER, Role.LAWYER, Role.PLATFORM, Role.AUDITOR})
   @Path("/{releaseId}")
   public ParameterRelease one(@RestPath String releaseId) throws SQLException {
     return all().stream()
@@ -63,7 +63,7 @@ public class ReleasesResource {
 
   /** Nobody else is asked until it is resumed; who was asked is decided on. */
   @POST
-  @RolesAllowed(Role.PLATFORM)
+  @RolesAllowed({Role.LAWYER, Role.PLATFORM})
   @Path("/{releaseId}/pause")
   public ParameterRelease pause(@RestPath String releaseId) throws SQLException {
     String operator = person.name();
@@ -83,7 +83,7 @@ public class ReleasesResource {
 
   /** The next ones are asked, from where it was paused. */
   @POST
-  @RolesAllowed(Role.PLATFORM)
+  @RolesAllowed({Role.LAWYER, Role.PLATFORM})
   @Path("/{releaseId}/resume")
   public ParameterRelease resume(@RestPath String releaseId) throws SQLException {
     one(releaseId);

@@ -7,6 +7,7 @@ import org.carepremiums.contracts.access.Role;
 /** As what somebody looked at a provider's data; who it was by name, an auditor may know. */
 public enum Looker {
   CASE_HANDLER(Role.CASE_HANDLER),
+  LAWYER(Role.LAWYER),
   PAYMENT_OPERATOR(Role.PAYMENT_OPERATOR),
   PAYMENT_APPROVER(Role.PAYMENT_APPROVER),
   AUDITOR(Role.AUDITOR),

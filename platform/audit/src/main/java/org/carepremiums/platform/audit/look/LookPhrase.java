@@ -37,6 +37,7 @@ public enum LookPhrase implements Phrase {
 
   LOOKER_PROVIDER,
   LOOKER_CASE_HANDLER,
+  LOOKER_LAWYER,
   LOOKER_PAYMENT,
   LOOKER_AUDITOR,
   LOOKER_PLATFORM,
@@ -72,6 +73,7 @@ public enum LookPhrase implements Phrase {
     return switch (looker) {
       case PROVIDER -> LOOKER_PROVIDER;
       case CASE_HANDLER -> LOOKER_CASE_HANDLER;
+      case LAWYER -> LOOKER_LAWYER;
       case PAYMENT_OPERATOR, PAYMENT_APPROVER -> LOOKER_PAYMENT;
       case AUDITOR -> LOOKER_AUDITOR;
       case PLATFORM -> LOOKER_PLATFORM;

@@ -14,7 +14,7 @@ public enum Destination {
   DESK_CASES("/contestation/desk/cases", Role.CASE_HANDLER, Role.AUDITOR),
   DESK_BATCHES("/payment/desk/batches", Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR),
   DESK_DELIVERIES("/intake/desk/deliveries", Role.DATA_PROVIDER, Role.CASE_HANDLER, Role.AUDITOR),
-  DESK_LAW("/eligibility/desk/law", Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR),
+  DESK_LAW("/eligibility/desk/law", Role.LAWYER, Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR),
   DESK_SYSTEM("/intake/desk/system", Role.PLATFORM, Role.AUDITOR),
   DESK_AUDIT("/intake/desk/audit", Role.AUDITOR);
 

@@ -50,7 +50,15 @@ public record DeskList(
    *
    * @param link where it leads, from the root of the site; {@code null} for nowhere
    */
-  public record Cell(String text, @Nullable String link, Tone tone, boolean number) {}
+  public record Cell(String text, @Nullable String link, Tone tone, boolean number) {
+
+    private static final int BRIEF = 18;
+
+    /** Whether it stands on one line however narrow the column is: days, references, names. */
+    public boolean brief() {
+      return text.length() <= BRIEF;
+    }
+  }
 
   /**
    * The part that was asked for.

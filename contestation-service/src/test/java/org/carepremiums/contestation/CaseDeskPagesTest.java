@@ -186,6 +186,11 @@ class CaseDeskPagesTest {
         .startsWith("Confirm the ruling on D-2, or send it back");
 
     ShownPage confirmation = open(CASES + "/case-D-2/confirmation", handler(2), EN);
+    assertThat(confirmation.html().select("[hx-post]").attr("hx-post"))
+        .isEqualTo(
+            "/eligibility/desk/rulings/%s/gp-integrated-practice/2024/part"
+                .formatted(provider.key()));
+    assertThat(confirmation.html().select("#established").val()).contains("\"patients\":640");
     assertThat(confirmation.html().select("blockquote.as-written").first().wholeText())
         .isEqualTo(WHY);
     ShownPage confirmed = SentDeskForm.of(confirmation).press("confirm", handler(2), EN);

@@ -25,6 +25,7 @@ import org.carepremiums.contestation.cases.RulingStep;
 import org.carepremiums.contestation.desk.CasesPage.Choice;
 import org.carepremiums.contestation.http.AnnexDownload;
 import org.carepremiums.contestation.refusal.StepRefused;
+import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
@@ -65,6 +66,7 @@ public class CasePage {
         RulingAnswers answers,
         String outcome,
         List<FactView> facts,
+        String json,
         boolean alone);
   }
 
@@ -343,6 +345,7 @@ public class CasePage {
         answers,
         page.text(Standings.of(outcome)),
         FactView.toRead(page, establishes),
+        FactsJson.write(establishes),
         outcome == RulingOutcome.DISMISSED);
   }
 

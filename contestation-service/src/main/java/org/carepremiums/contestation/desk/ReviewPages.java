@@ -23,6 +23,7 @@ import org.carepremiums.contestation.review.ReviewDesk;
 import org.carepremiums.contestation.review.ReviewStatus;
 import org.carepremiums.contestation.review.ReviewStep;
 import org.carepremiums.contestation.review.ReviewStore;
+import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.RecentLogin;
@@ -297,7 +298,9 @@ public class ReviewPages {
         handles && proposal != null && !own,
         proposal == null
             ? page.say("refused-not-proposed")
-            : own ? page.text(StepPhrase.SAME_PERSON.with(read.item().reviewId(), me())) : null);
+            : own ? page.text(StepPhrase.SAME_PERSON.with(read.item().reviewId(), me())) : null,
+        SecondLook.outlook(read.item().contested()),
+        FactsJson.write(proposal == null ? List.of() : read.item().established(proposal)));
   }
 
   private Read read(String reviewId) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.carepremiums.contestation.cases.CaseDesk;
 import org.carepremiums.contestation.refusal.StepPhrase;
 import org.carepremiums.contestation.refusal.StepRefused;
+import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.RequestRefused;
@@ -171,7 +172,9 @@ public class RulingStepPages {
         waits && handler.name().isPresent() && !own,
         waits
             ? own ? page.text(StepPhrase.SAME_PERSON.with(one.number(), me())) : null
-            : page.text(StepPhrase.RULING_NOT_PROPOSED.with(one.number())));
+            : page.text(StepPhrase.RULING_NOT_PROPOSED.with(one.number())),
+        SecondLook.outlook(dossier.found().contested()),
+        FactsJson.write(waits ? dossier.proposal().establishes() : List.of()));
   }
 
   private String me() {

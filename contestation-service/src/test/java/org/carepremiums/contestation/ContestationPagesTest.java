@@ -13,14 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carepremiums.contestation.annex.Documents;
-import org.carepremiums.contestation.page.ContestPhrase;
+import org.carepremiums.contestation.desk.DeskWords;
 import org.carepremiums.contestation.page.ContestWords;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
@@ -71,11 +70,12 @@ class ContestationPagesTest {
   @DisplayName("their words are there in every language, and wholly in it")
   void words() {
     assertThat(WordingFaults.of(new ContestWords().books())).isEmpty();
+    assertThat(WordingFaults.of(new DeskWords().books())).isEmpty();
     assertThat(Templates.phrasesIn(TEMPLATES))
         .isNotEmpty()
         .isSubsetOf(
-            Stream.concat(
-                    Arrays.stream(ContestPhrase.values()), Arrays.stream(FramePhrase.values()))
+            Stream.of(new ContestWords().books(), new DeskWords().books(), FramePhrase.books())
+                .flatMap(books -> books.phrases().stream())
                 .map(Phrase::id)
                 .collect(Collectors.toSet()));
   }

@@ -91,12 +91,7 @@ public class CaseDesk {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
-          if (!letter.introducedOn().isBefore(day.next().value())) {
-            throw RequestRefused.invalid(
-                "postedOn",
-                "the letter was posted on %s, and the open business day is %s"
-                    .formatted(letter.introducedOn(), day));
-          }
+          refuseOfTheFuture(letter, day);
           Map<ContestedPremiumKey, ContestedPremium> locked =
               premiums.lock(List.of(), List.of(letter.contested()), null);
           Registration registered =
@@ -112,6 +107,15 @@ public class CaseDesk {
           }
           return new Entered(registered.outcome(), find(letter.caseId()));
         });
+  }
+
+  static void refuseOfTheFuture(Contestation letter, BusinessDay day) {
+    if (!letter.introducedOn().isBefore(day.next().value())) {
+      throw RequestRefused.invalid(
+          "postedOn",
+          "the letter was posted on %s, and the open business day is %s"
+              .formatted(letter.introducedOn(), day));
+    }
   }
 
   private static void refuseUnlessTaken(Contestation letter, Registration registered) {

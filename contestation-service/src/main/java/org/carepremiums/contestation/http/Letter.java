@@ -39,7 +39,8 @@ public record Letter(
             form = "text without control characters")
         String motivation) {
 
-  Contestation contestation() {
+  /** What is contested. */
+  public Contestation contestation() {
     return new Contestation(
         contestationId,
         ContestationChannel.REGISTERED_LETTER,

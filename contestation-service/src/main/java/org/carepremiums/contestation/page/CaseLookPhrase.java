@@ -21,20 +21,37 @@ public enum CaseLookPhrase implements LookedAt {
   OPENED_DOCUMENT(
       "GET /my/contestations/{contestationId}/files/{number}",
       "GET /providers/{provider}/contestations/{contestationId}/annexes/{number}",
-      "GET /cases/{caseId}/annexes/{number}"),
+      "GET /cases/{caseId}/annexes/{number}",
+      "GET /desk/cases/{caseId}/annexes/{number}"),
   LOOKED_AT_DOCUMENTS("GET /contestations/online/{provider}/{form}/files"),
   CHANGED_DOCUMENTS(
       "POST /contestations/online/{provider}/{form}/files",
       "DELETE /contestations/online/{provider}/{form}/files/{fileId}"),
-  LOOKED_AT_CASE("GET /cases/{caseId}"),
+  LOOKED_AT_CASE(
+      "GET /cases/{caseId}",
+      "GET /desk/cases/{caseId}",
+      "GET /desk/cases/{caseId}/confirmation",
+      "GET /desk/cases/{caseId}/return"),
+  WORKED_ON_CASE("POST /desk/cases/{caseId}"),
   ASSIGNED_CASE("POST /cases/{caseId}/assignment"),
   DECIDED_CASE("POST /cases/{caseId}/decision"),
-  ACTED_ON_RULING("POST /cases/{caseId}/confirmation", "POST /cases/{caseId}/return"),
-  LOOKED_AT_REVIEW("GET /reviews/{reviewId}"),
+  ACTED_ON_RULING(
+      "POST /cases/{caseId}/confirmation",
+      "POST /cases/{caseId}/return",
+      "POST /desk/cases/{caseId}/confirmation",
+      "POST /desk/cases/{caseId}/return"),
+  LOOKED_AT_REVIEW(
+      "GET /reviews/{reviewId}",
+      "GET /desk/reviews/{reviewId}",
+      "GET /desk/reviews/{reviewId}/confirmation",
+      "GET /desk/reviews/{reviewId}/return"),
   ACTED_ON_REVIEW(
       "POST /reviews/{reviewId}/proposal",
       "POST /reviews/{reviewId}/confirmation",
-      "POST /reviews/{reviewId}/return");
+      "POST /reviews/{reviewId}/return",
+      "POST /desk/reviews/{reviewId}",
+      "POST /desk/reviews/{reviewId}/confirmation",
+      "POST /desk/reviews/{reviewId}/return");
 
   private final Form form;
   private final List<String> requests;

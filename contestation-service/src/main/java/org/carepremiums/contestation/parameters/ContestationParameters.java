@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.carepremiums.contestation.ruling.HandlingRules;
 import org.carepremiums.contestation.ruling.RulingRules;
 import org.carepremiums.platform.parameters.deadline.DeadlineFile;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
@@ -26,5 +27,13 @@ public class ContestationParameters {
   @Startup
   public RulingRules rulings() {
     return RulingFile.read();
+  }
+
+  /** By when case handlers aim to be done. */
+  @Produces
+  @Singleton
+  @Startup
+  public HandlingRules handling() {
+    return RulingFile.handling();
   }
 }

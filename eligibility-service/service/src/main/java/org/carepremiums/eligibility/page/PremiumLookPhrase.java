@@ -11,7 +11,11 @@ public enum PremiumLookPhrase implements LookedAt {
       "GET /my/premiums/{scheme}/{year}",
       "GET /my/premiums/{scheme}/{year}/letter",
       "GET /decisions/{provider}/{scheme}/{year}",
-      "GET /decisions/{provider}/{scheme}/{year}/statement"),
+      "GET /decisions/{provider}/{scheme}/{year}/statement",
+      "GET /desk/rulings/{provider}/{scheme}/{year}",
+      "GET /desk/rulings/{provider}/{scheme}/{year}/part",
+      "POST /desk/rulings/{provider}/{scheme}/{year}",
+      "POST /desk/rulings/{provider}/{scheme}/{year}/part"),
   LOOKED_AT_PROSPECT("GET /my/premiums/{scheme}/{year}/prospect"),
   LOOKED_AT_CONDUCT("GET /conduct/{year}/providers/{provider}"),
   ACTED_ON_CONDUCT(

@@ -1,0 +1,20 @@
+package org.carepremiums.contestation.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.carepremiums.platform.web.page.PageWords;
+import org.carepremiums.platform.wording.text.Phrasebooks;
+
+/** The words of the pages of case handlers. */
+@ApplicationScoped
+public class DeskWords implements PageWords {
+
+  @Override
+  public Phrasebooks books() {
+    return Phrasebooks.of(
+        DeskPhrase.class,
+        "wording/desk",
+        DeskPhrase.values(),
+        ReasonBlock.values(),
+        FactPhrase.values());
+  }
+}

@@ -1,0 +1,2 @@
+/** What a ruling on a contestation would change, shown before it is given. */
+package org.carepremiums.eligibility.outlook;

@@ -34,6 +34,7 @@ import org.carepremiums.payment.store.WriteOffStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /** Claims and credits, as they are shown. */
 @ApplicationScoped
@@ -164,12 +165,22 @@ public class RecoveryReadings {
   /** One part of what is to be recovered, each with its open claim, and of what was netted. */
   public LedgerReadings.Recoveries recoveries(Cursor page) throws SQLException {
     LedgerReadings.Recoveries part = ledger.recoveries(page);
+    return new LedgerReadings.Recoveries(withClaims(part.open()), part.netted(), part.next());
+  }
+
+  /**
+   * A part of what is to be recovered as a desk lists it, each with its open claim.
+   *
+   * @param unclaimed whether those alone are wanted about which no claim is open
+   */
+  public List<RecoveryView> recoveries(boolean unclaimed, ListPart part) throws SQLException {
+    return withClaims(ledger.recoveries(unclaimed, part));
+  }
+
+  private List<RecoveryView> withClaims(List<RecoveryView> open) throws SQLException {
     Map<LedgerAccountId, RecoveryView.Claimed> claimed =
-        claimed(part.open().stream().map(RecoveryView::provider).distinct().toList());
-    return new LedgerReadings.Recoveries(
-        part.open().stream().map(open -> open.claimed(claimed.get(open.account()))).toList(),
-        part.netted(),
-        part.next());
+        claimed(open.stream().map(RecoveryView::provider).distinct().toList());
+    return open.stream().map(one -> one.claimed(claimed.get(one.account()))).toList();
   }
 
   private record Open(
@@ -216,16 +227,18 @@ public class RecoveryReadings {
     return claimed;
   }
 
-  private EuroCents reclaimable(LedgerAccountId account) throws SQLException {
-    return sql.only(
-        """
+  /** What can be claimed back of a premium now; nothing of one that nobody knows. */
+  public EuroCents reclaimable(LedgerAccountId account) throws SQLException {
+    return sql.first(
+            """
         select greatest(paid_cents - owed_cents - written_off_cents, 0) as open_cents from ledger_account
         where provider = ? and scheme = ? and premium_year = ?
         """,
-        row -> EuroCents.of(row.getLong("open_cents")),
-        account.provider(),
-        account.scheme(),
-        account.year());
+            row -> EuroCents.of(row.getLong("open_cents")),
+            account.provider(),
+            account.scheme(),
+            account.year())
+        .orElse(EuroCents.ZERO);
   }
 
   /**
@@ -259,6 +272,26 @@ public class RecoveryReadings {
             .map(WriteOffView::of)
             .toList();
     return page.part(rows, writeOff -> Stream.of(writeOff.id()));
+  }
+
+  /** A part of them, as a desk lists them. */
+  public List<WriteOffView> writeOffs(ListPart part) throws SQLException {
+    return writeOffs.waiting(part).stream().map(WriteOffView::of).toList();
+  }
+
+  /** How many of them there are in all. */
+  public long countOfWriteOffs() throws SQLException {
+    return writeOffs.countOfWaiting();
+  }
+
+  /** How many such proposals somebody else has made, so that this person may approve them. */
+  public long writeOffsOfOthers(String operator) throws SQLException {
+    return writeOffs.countOfOthers(operator);
+  }
+
+  /** A proposal to write off; empty where there is none of that number. */
+  public Optional<WriteOffView> writeOff(long id) throws SQLException {
+    return writeOffs.find(id).map(WriteOffView::of);
   }
 
   public CreditView credit(long id) throws SQLException {

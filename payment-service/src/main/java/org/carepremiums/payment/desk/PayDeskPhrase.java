@@ -1,0 +1,275 @@
+package org.carepremiums.payment.desk;
+
+import static org.carepremiums.platform.wording.phrase.Blank.day;
+import static org.carepremiums.platform.wording.phrase.Blank.euros;
+import static org.carepremiums.platform.wording.phrase.Blank.number;
+import static org.carepremiums.platform.wording.phrase.Blank.text;
+import static org.carepremiums.platform.wording.phrase.Blank.wording;
+
+import org.carepremiums.platform.wording.phrase.Blank;
+import org.carepremiums.platform.wording.phrase.Form;
+import org.carepremiums.platform.wording.phrase.Phrase;
+
+/** What the desk of payment operators and approvers says beside what payment says anyway. */
+public enum PayDeskPhrase implements Phrase {
+  // Between the pages of the desk
+  PAY_PAGES,
+  BATCHES_TITLE,
+  HOLDS_TITLE,
+  MESSAGES_TITLE,
+  NOTICES_TITLE,
+  RECOVERIES_TITLE,
+  WRITE_OFFS_TITLE,
+  SUMS_TITLE,
+  BACK_TO_BATCHES,
+  BACK_TO_BATCH(text("batch")),
+
+  // What needs somebody
+  DUE_APPROVE(text("batch"), number("lines"), euros("total")),
+  DUE_SUBMIT(text("batch"), number("lines"), euros("total")),
+  DUE_AGAIN(text("batch")),
+  DUE_CUT_OFF(day("day")),
+  DUE_HOLDS(wording("because"), number("count"), euros("total")),
+  DUE_NOTICES(number("count")),
+  DUE_SUMS(number("count")),
+  DUE_WRITE_OFFS(number("count")),
+  DUE_DAY_WORK,
+
+  // The next cut-off
+  NEXT_BATCH_TITLE,
+  NEXT_BATCH_WHEN(day("cutOff"), day("day")),
+  NEXT_BATCH_SUM(number("lines"), euros("total")),
+  NEXT_BATCH_NETTED(euros("amount")),
+  NEXT_BATCH_NONE,
+  NEXT_BATCH_CAPTION,
+  DRAWING_GOES_ON(day("cutOff")),
+  DRAWING_HINT,
+  DRAWING_DONE,
+
+  // From the order to the account
+  FUNNEL_TITLE,
+  FUNNEL_CAPTION,
+  FUNNEL_STAGE,
+  FUNNEL_AMOUNT,
+  FUNNEL_ORDERED,
+  FUNNEL_ACCEPTED,
+  FUNNEL_BOOKED,
+  FUNNEL_REFUSED,
+  FUNNEL_RETURNED,
+  LINES_AND_TOTAL(number("lines"), euros("total")),
+
+  // The list of batches
+  COLUMN_BATCH,
+  COLUMN_CUT_OFF,
+  COLUMN_LINES,
+  COLUMN_EXECUTION,
+  COLUMN_SUBMITTED_BY,
+  COLUMN_APPROVED_BY,
+  IS_DRAWN_UP,
+  IS_EMPTY,
+  IS_SUBMITTED,
+  IS_APPROVED,
+  IS_WITHDRAWN,
+
+  // One batch
+  BATCH_TITLE(text("batch")),
+  BATCH_CUT_OFF,
+  BATCH_LINES,
+  BATCH_TOTAL,
+  BATCH_NETTED,
+  BATCH_EXECUTION,
+  BATCH_LATE,
+  BATCH_DIGEST,
+  BATCH_FILE,
+  BATCH_FILE_HINT,
+  PREMIUMS_TITLE,
+  PREMIUMS_CAPTION,
+  BANK_TITLE,
+  BANK_PROGRESS,
+  DIFFERENCES_TITLE,
+  DIFFERENCES_NONE,
+  DIFFERENCES_SOME(number("differing"), number("lines")),
+  DIFFERENCES_MORE(number("count")),
+  LEFT_OUT_TITLE,
+  LEFT_OUT_TEXT,
+  HISTORY_TITLE,
+  WAS_DRAWN_UP,
+  WAS_REQUESTED(text("person")),
+  WAS_SUBMITTED(text("person")),
+  WAS_APPROVED(text("person")),
+  WAS_WITHDRAWN(text("person"), text("reason")),
+
+  // The steps of a batch
+  SUBMISSION_TITLE(text("batch")),
+  SUBMISSION_TEXT,
+  SUBMISSION_BUTTON,
+  WITHDRAWAL_TITLE(text("batch")),
+  WITHDRAWAL_TEXT,
+  WITHDRAWAL_BUTTON,
+  AGAIN_TITLE(day("cutOff")),
+  AGAIN_TEXT,
+  AGAIN_BUTTON,
+  ASK_REASON,
+  ASK_REASON_HINT(number("characters")),
+  STEP_CLOSED,
+
+  // The approval
+  APPROVAL_TITLE(text("batch")),
+  APPROVAL_LINK,
+  APPROVAL_TEXT,
+  APPROVAL_BUTTON(number("lines"), euros("total")),
+  APPROVAL_OWN,
+  SEEN_TITLE,
+  SEEN_WHAT,
+  SEEN_THEN,
+  SEEN_NOW,
+  SEEN_AGAIN,
+
+  // What was done
+  DONE_SUBMITTED,
+  DONE_APPROVED,
+  DONE_WITHDRAWN,
+  DONE_AGAIN,
+  DONE_RELEASED,
+  DONE_TAKEN,
+  DONE_KNOWN,
+  DONE_SETTLED,
+  DONE_CLAIMED,
+  DONE_WRITTEN_OFF,
+  DONE_SET_ASIDE,
+
+  // Amounts on hold
+  COLUMN_PROVIDER,
+  COLUMN_REASON,
+  COLUMN_ACTOR,
+  COLUMN_REMEDY,
+  COLUMN_PAY_BEFORE,
+  NARROW_REASON,
+  NARROW_STATUS,
+  NARROW_OUTCOME,
+  NARROW_CLAIM,
+  WITHOUT_CLAIM,
+  BECAUSE_NO_ACCOUNT,
+  BECAUSE_NO_ACCOUNT_OF_INSTITUTION,
+  BECAUSE_ACCOUNT_NOT_YET_VALID,
+  BECAUSE_ACCOUNT_INVALID,
+  BECAUSE_ACCOUNT_OUTSIDE_SEPA,
+  BECAUSE_ACCOUNT_NAMED_TWICE,
+  BECAUSE_ACCOUNT_NOT_NAMED_ONLINE,
+  BECAUSE_ACCOUNT_REFUSED_BY_BANK,
+  BECAUSE_REPRESENTATIVE_REFUSED_BY_BANK,
+  BECAUSE_PAYEE_NOT_PAID,
+  BECAUSE_PAYMENT_NOT_REPEATED,
+  BECAUSE_BANK_REASON_NOT_KNOWN,
+  BECAUSE_DECISION_TAKEN_BACK,
+  BECAUSE_NO_ACCOUNT_RULE,
+  ACTOR_PROVIDER,
+  ACTOR_REPRESENTATIVE,
+  ACTOR_PAYMENT_OPERATOR,
+  ACTOR_LEGAL_SERVICE,
+  ACTOR_NOBODY,
+  RELEASE_TITLE(wording("premium")),
+  RELEASE_TEXT,
+  RELEASE_BUTTON,
+  RELEASE_NOT,
+  HOLD_NONE,
+
+  // Messages of the bank
+  HAND_IN_TITLE,
+  ASK_FILE,
+  ASK_FILE_HINT,
+  HAND_IN_BUTTON,
+  FILE_MISSING,
+  MESSAGE_TITLE(text("message")),
+  COLUMN_MESSAGE,
+  COLUMN_KIND,
+  COLUMN_RECEIVED,
+  COLUMN_RECEIVED_BY,
+  COLUMN_ENTRIES,
+  COLUMN_APPLIED,
+  COLUMN_OPEN,
+  MESSAGE_CREATED,
+  MESSAGE_CONTENT,
+  COLUMN_PLACE,
+  COLUMN_SAID,
+  COLUMN_ABOUT,
+  COLUMN_BOOKED,
+  COLUMN_OUTCOME,
+  COLUMN_PROBLEM,
+  SAID_CODE(text("code")),
+  SAID_CODE_AND_REASON(text("code"), text("reason")),
+  SAID_BATCH_PAID,
+  SAID_PAYMENT_PAID,
+  SAID_PAYMENT_RETURNED,
+  SAID_RECEIVED,
+  SAID_OTHER_DEBIT,
+  SAID_REVERSED,
+  SAID_PAYEE_MATCHES,
+  SAID_PAYEE_MATCHES_CLOSELY,
+  SAID_PAYEE_DIFFERS,
+  SAID_PAYEE_NOT_VERIFIABLE,
+  BECAME_APPLIED,
+  BECAME_KNOWN,
+  BECAME_NOTED,
+  BECAME_OPEN,
+  BECAME_SETTLED,
+  NOTICE_TITLE(text("message"), number("number")),
+  NOTICE_COMMUNICATION,
+  NOTICE_PAYER,
+  NOTICE_REFERENCE,
+  NOTICE_SETTLED_BY(day("day"), text("person"), text("reason")),
+  SETTLEMENT_TITLE,
+  SETTLEMENT_TEXT,
+  SETTLEMENT_BUTTON,
+
+  // Sums
+  SUMS_AGREE,
+  SUMS_DIFFER_NOW(number("count")),
+  SUMS_CAPTION,
+  SUMS_BETWEEN,
+  SUMS_FIRST,
+  SUMS_SECOND,
+  SUMS_RESULT,
+  SUM_AGREES,
+  SUM_HAS_DIFFERENCES(number("count")),
+  BETWEEN_DECISIONS_LEDGER,
+  BETWEEN_LEDGER_ENTRIES,
+  BETWEEN_LEDGER_LINES,
+  BETWEEN_LEDGER_REPAYMENTS,
+  BETWEEN_LEDGER_WRITE_OFFS,
+  BETWEEN_BATCHES_LINES,
+  BETWEEN_LINES_BANK_FILES,
+  BETWEEN_BANK_STATUSES_LINES,
+  DIFFERENCES_CAPTION,
+  COLUMN_FIGURE,
+  COLUMN_EXPECTED,
+  COLUMN_FOUND,
+
+  // Overpaid amounts
+  COLUMN_CLAIM,
+  COLUMN_PAY_BY,
+  COLUMN_OVERDUE,
+  OPEN_CLAIM_TITLE(wording("premium")),
+  OPEN_CLAIM_TEXT,
+  OPEN_CLAIM_BUTTON(euros("amount")),
+
+  // Write-offs
+  COLUMN_PROPOSED_BY,
+  COLUMN_PROPOSED_ON,
+  WRITE_OFF_TITLE(wording("premium")),
+  WRITE_OFF_TEXT,
+  WRITE_OFF_OWN,
+  WRITE_OFF_BUTTON(euros("amount")),
+  SET_ASIDE_BUTTON;
+
+  private final Form form;
+
+  PayDeskPhrase(Blank... blanks) {
+    this.form = Form.of(name(), blanks);
+  }
+
+  @Override
+  public Form form() {
+    return form;
+  }
+}

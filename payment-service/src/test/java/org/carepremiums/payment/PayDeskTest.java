@@ -97,6 +97,7 @@ class PayDeskTest {
         List.of(
             BATCHES,
             BATCHES + "/" + PAID,
+            BATCHES + "/" + PAID + "/lines",
             BATCHES + "/" + STANDING,
             BATCHES + "/" + STANDING + "/submission",
             BATCHES + "/" + STANDING + "/approval",
@@ -122,7 +123,10 @@ class PayDeskTest {
           String where = language + " " + path;
           assertThat(page.answer().statusCode()).as(where).isEqualTo(200);
           assertThat(page.faults()).as(where).isEmpty();
-          assertThat(foreign.in(language, page.ownText().replaceAll("batch-[0-9-]+", "")))
+          assertThat(
+                  foreign.in(
+                      language,
+                      page.ownText().replaceAll("batch-[0-9-]+|Physiotherapist [0-9]+", "")))
               .as(where)
               .isEmpty();
         }
@@ -236,6 +240,34 @@ class PayDeskTest {
     assertThat(batch.html().select("section[aria-labelledby=bank] .progress").text())
         .isEqualTo("2 of 3, 1 left");
     assertThat(ShownPage.open(address, APPROVER, "en").text()).isEqualTo("2 of 3, 1 left");
+    String returned =
+        batch
+            .html()
+            .select("section[aria-labelledby=bank] tbody a[href$=stage=rejected]")
+            .attr("href")
+            .replaceFirst("^/payment", "");
+    assertThat(firstCells(returned)).containsExactly(payout(third));
+    assertThat(ShownPage.open(returned, AUDITOR, "en").text())
+        .contains("Refused by the bank", "closed account (AC04)");
+  }
+
+  @Test
+  @DisplayName("lists every payment of a batch, sorts and narrows them, and hides account numbers")
+  void lines() throws Exception {
+    InamiKey one = granted(KSW, SOFTWARE_CENTS);
+    InamiKey other = granted(KQP, QUALITY_CENTS);
+    campaign.settle();
+    campaign.open("2025-10-15");
+    String lines = BATCHES + "/" + PAID + "/lines";
+
+    assertThat(firstCells(lines + "?sort=amount"))
+        .containsExactly(payout(one), "KQP-2024-" + other + "-1");
+    assertThat(firstCells(lines + "?sort=-amount")).last().isEqualTo(payout(one));
+    assertThat(firstCells(lines + "?stage=booked")).isEmpty();
+    List<CSVRecord> file = file(lines + "/file?sort=amount");
+    assertThat(file).hasSize(3);
+    assertThat(file.get(1).get(3)).isEqualTo("800.00");
+    assertThat(file.get(1).get(5)).contains("********");
   }
 
   @Test
@@ -379,7 +411,7 @@ class PayDeskTest {
     assertThat(withdrawn.text()).contains("Withdrawn by operator-2: changed");
     assertThat(tooLate.answer().statusCode()).isEqualTo(409);
     assertThat(tooLate.faults()).isEmpty();
-    assertThat(again.html().select("h1").text()).isEqualTo("Batch " + STANDING + "-2");
+    assertThat(again.html().select("h1").text()).isEqualTo("Payments: " + STANDING + "-2");
     assertThat(again.text()).contains("Drawn up again for operator-1");
   }
 
@@ -560,10 +592,16 @@ class PayDeskTest {
     assertThat(firstCells("/desk/recoveries?claims=none")).containsExactly("" + provider);
 
     ShownPage refused = send(path, OPERATOR, Map.of("cents", "79999"));
-    ShownPage letter = follow(send(path, OPERATOR, fields(refused)), OPERATOR);
+    ShownPage claimed = follow(send(path, OPERATOR, fields(refused)), OPERATOR);
+    ShownPage letter =
+        ShownPage.open(
+            claimed.html().select("main ul a").attr("href").replaceFirst("^/payment", ""),
+            OPERATOR,
+            "en");
 
     assertThat(refused.answer().statusCode()).isEqualTo(409);
     assertThat(refused.text()).contains("800 EUR can be reclaimed now, not 799.99 EUR.");
+    assertThat(claimed.text()).contains("The claim is open.", "for 800 EUR; 800 EUR still open");
     assertThat(letter.html().select(".letter").text()).contains("800 EUR");
     assertThat(firstCells("/desk/recoveries?claims=none")).isEmpty();
     assertThat(file("/desk/recoveries/file").get(1).get(3)).contains("+++");

@@ -72,7 +72,10 @@ public class BatchLook {
                         new Figures.OfPremium(
                             sum.scheme(), sum.year(), new Amount(sum.lines(), sum.total())))
                 .toList()),
-        approved ? Figures.funnel(page, stages) : List.of(),
+        approved
+            ? Figures.funnel(
+                page, stages, "%s/desk/batches/%s/lines".formatted(page.service(), batchId))
+            : List.of(),
         approved ? progress(stages) : null,
         "%s/desk/batches/%s/progress".formatted(page.service(), batchId),
         premiums.stream().mapToLong(BatchReadings.PremiumSum::late).sum(),
@@ -102,7 +105,7 @@ public class BatchLook {
         found.stream().limit(BatchShown.Differences.SHOWN).map(page::text).toList());
   }
 
-  private BatchShown.Steps steps(Page page, BatchView batch) {
+  private BatchShown.Steps steps(Page page, BatchView batch) throws SQLException {
     boolean submitted = batch.status() == BatchStatus.SUBMITTED;
     boolean own = reader.isOneOf(page, batch.submittedBy(), batch.requestedBy());
     boolean waitsForSomebody = isWaiting(batch) && !batch.empty();
@@ -111,7 +114,14 @@ public class BatchLook {
         reader.approves(page) && submitted && !own,
         reader.approves(page) && submitted && own,
         (reader.operates(page) || reader.approves(page)) && waitsForSomebody,
-        reader.operates(page) && batch.status() == BatchStatus.WITHDRAWN);
+        reader.operates(page)
+            && batch.status() == BatchStatus.WITHDRAWN
+            && isLatest(batch.batchId()));
+  }
+
+  /** Whether no other batch of its cut-off stands in its place. */
+  private boolean isLatest(String batchId) throws SQLException {
+    return batches.waiting().stream().anyMatch(row -> row.batchId().equals(batchId));
   }
 
   private static boolean isWaiting(BatchView batch) {

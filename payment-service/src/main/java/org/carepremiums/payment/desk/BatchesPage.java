@@ -22,8 +22,12 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.payment.bankfile.BankFileStore;
 import org.carepremiums.payment.batch.NextCutOff;
+import org.carepremiums.payment.ledger.BankReasonPhrase;
+import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.page.PaymentsPhrase;
 import org.carepremiums.payment.reading.BatchReadings;
+import org.carepremiums.payment.reading.LineView;
+import org.carepremiums.payment.reading.PayoutReadings;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.access.RecentLogin;
@@ -64,6 +68,9 @@ public class BatchesPage {
 
     static native TemplateInstance batch(Page page, BatchShown shown, String done);
 
+    static native TemplateInstance lines(
+        Page page, String batchId, List<Choices.Option> stages, DeskList list);
+
     static native TemplateInstance bankProgress(Page page, Progress progress, String address);
 
     static native TemplateInstance drawing(Page page, CutOffShown next);
@@ -71,6 +78,31 @@ public class BatchesPage {
 
   private static final Choices<BatchStatus> STATUSES =
       Choices.of("status", BatchStatus.class, status -> Figures.status(status, false));
+
+  private static final Choices<PayoutStage> STAGES =
+      Choices.of("stage", PayoutStage.class, Figures::stage);
+
+  private static final List<Column<LineView>> LINE_COLUMNS =
+      List.of(
+          Column.of("payment", PayDeskPhrase.COLUMN_PAYMENT, LineView::payoutId),
+          Column.of("provider", PayDeskPhrase.COLUMN_PROVIDER, LineView::provider),
+          Column.<LineView>of(
+                  "premium",
+                  PaymentsPhrase.COLUMN_PREMIUM,
+                  line -> Figures.premium(line.scheme(), line.year()))
+              .unsorted(),
+          Column.of("amount", PaymentsPhrase.COLUMN_AMOUNT, LineView::amountCents),
+          Column.of("holder", PayDeskPhrase.COLUMN_HOLDER, LineView::holder).unsorted(),
+          Column.of("account", PaymentsPhrase.COLUMN_ACCOUNT, LineView::iban).unsorted(),
+          Column.<LineView>of(
+                  "stage", PayDeskPhrase.COLUMN_STAGE, line -> Figures.stage(line.stage()).alone())
+              .toned(line -> Figures.tone(line.stage())),
+          Column.of("since", PayDeskPhrase.COLUMN_STAGE_ON, LineView::stageOn),
+          Column.<LineView>of(
+                  "reason",
+                  PayDeskPhrase.COLUMN_REASON,
+                  line -> line.reasonCode() == null ? null : BankReasonPhrase.of(line.reasonCode()))
+              .unsorted());
 
   private static final Map<String, Phrase> DONE =
       Map.of(
@@ -81,6 +113,7 @@ public class BatchesPage {
 
   private final Pages pages;
   private final BatchReadings readings;
+  private final PayoutReadings payouts;
   private final BatchLook look;
   private final NextCutOff nextCutOff;
   private final DueList due;
@@ -91,12 +124,14 @@ public class BatchesPage {
   BatchesPage(
       Pages pages,
       BatchReadings readings,
+      PayoutReadings payouts,
       BatchLook look,
       NextCutOff nextCutOff,
       DueList due,
       BankFileStore bankFiles) {
     this.pages = pages;
     this.readings = readings;
+    this.payouts = payouts;
     this.look = look;
     this.nextCutOff = nextCutOff;
     this.due = due;
@@ -184,6 +219,47 @@ public class BatchesPage {
     BatchShown shown = look.of(pages.titled(PayDeskPhrase.BATCHES_TITLE), batchId);
     Page page = pages.titled(PayDeskPhrase.BATCH_TITLE.with(shown.batch().batchId()));
     return Templates.batch(page, shown, Done.said(page, DONE, done));
+  }
+
+  /** Every payment of a batch. */
+  @GET
+  @Path("/{batchId}/lines")
+  public TemplateInstance lines(
+      @RestPath String batchId, @BeanParam ListRequest asked, @RestQuery String stage)
+      throws SQLException {
+    String known = look.batch(batchId).batchId();
+    Page page = pages.titled(PayDeskPhrase.LINES_TITLE.with(known));
+    ListPart part = asked.of(LINE_COLUMNS, "payment");
+    PayoutStage chosen = STAGES.chosen(stage);
+    return Templates.lines(
+        page,
+        known,
+        STAGES.options(page, chosen),
+        DeskList.of(
+            page,
+            page.text(PayDeskPhrase.LINES_TITLE.with(known)),
+            LINE_COLUMNS,
+            part,
+            STAGES.filter(chosen),
+            "%s/desk/batches/%s/lines/file".formatted(pages.service(), known),
+            payouts.ofBatch(known, chosen, part),
+            payouts.count(known, chosen)));
+  }
+
+  /** All of them as a file. */
+  @GET
+  @Path("/{batchId}/lines/file")
+  @Produces("text/csv")
+  public Response linesFile(
+      @RestPath String batchId, @BeanParam ListRequest asked, @RestQuery String stage) {
+    String known = look.batch(batchId).batchId();
+    PayoutStage chosen = STAGES.chosen(stage);
+    return ListFile.of(
+        pages.titled(PayDeskPhrase.LINES_TITLE.with(known)),
+        "payments-" + known,
+        LINE_COLUMNS,
+        asked.of(LINE_COLUMNS, "payment"),
+        part -> payouts.ofBatch(known, chosen, part));
   }
 
   /** How far the bank is with a batch, without a page around it. */

@@ -63,7 +63,8 @@ public record Choices<E extends Enum<E>>(
     return constants.stream().map(Choices::value).toList();
   }
 
-  private static String value(Enum<?> one) {
+  /** As it stands in an address. */
+  static String value(Enum<?> one) {
     return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.desk;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ final class Figures {
   record OfPremium(Scheme scheme, int year, Amount amount) {}
 
   private record Step(Phrase phrase, Tone tone, List<PayoutStage> stages) {
+
+    /** What narrows a list of payments to those that stand there. */
+    String query() {
+      return "?stage=" + Choices.value(stages.get(0));
+    }
 
     Amount of(Map<PayoutStage, Amount> stages) {
       return this.stages.stream()
@@ -56,6 +62,15 @@ final class Figures {
 
   /** From the order to the account; its bars show amounts. */
   static List<Bar> funnel(Page page, Map<PayoutStage, Amount> stages) {
+    return funnel(page, stages, null);
+  }
+
+  /**
+   * The same of one batch.
+   *
+   * @param lines where its payments are listed; {@code null} for nowhere
+   */
+  static List<Bar> funnel(Page page, Map<PayoutStage, Amount> stages, @Nullable String lines) {
     return Bar.of(
         FUNNEL,
         new Bar.Look<>(
@@ -63,7 +78,7 @@ final class Figures {
             step -> step.of(stages).total().value(),
             step -> page.text(words(step.of(stages))),
             Step::tone,
-            step -> null));
+            step -> lines == null || step.stages().size() > 1 ? lines : lines + step.query()));
   }
 
   /** How many payments were ordered. */
@@ -93,6 +108,20 @@ final class Figures {
 
   static Wording words(Amount amount) {
     return PayDeskPhrase.LINES_AND_TOTAL.with(amount.lines(), amount.total());
+  }
+
+  /** How far a payment has come. */
+  static Phrase stage(PayoutStage stage) {
+    return PayDeskPhrase.valueOf("STAGE_" + stage.name());
+  }
+
+  static Tone tone(PayoutStage stage) {
+    return switch (stage) {
+      case RESERVED, ORDERED, ACCEPTED -> Tone.WAIT;
+      case BOOKED -> Tone.GOOD;
+      case REJECTED, RETURNED -> Tone.BAD;
+      case WITHDRAWN -> Tone.PLAIN;
+    };
   }
 
   /** Where a batch stands. */

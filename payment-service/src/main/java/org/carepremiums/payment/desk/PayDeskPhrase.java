@@ -98,6 +98,19 @@ public enum PayDeskPhrase implements Phrase {
   WAS_SUBMITTED(text("person")),
   WAS_APPROVED(text("person")),
   WAS_WITHDRAWN(text("person"), text("reason")),
+  LINES_TITLE(text("batch")),
+  LINES_LINK,
+  COLUMN_PAYMENT,
+  COLUMN_HOLDER,
+  COLUMN_STAGE,
+  COLUMN_STAGE_ON,
+  STAGE_RESERVED,
+  STAGE_WITHDRAWN,
+  STAGE_ORDERED,
+  STAGE_ACCEPTED,
+  STAGE_BOOKED,
+  STAGE_REJECTED,
+  STAGE_RETURNED,
 
   // The steps of a batch
   SUBMISSION_TITLE(text("batch")),
@@ -252,6 +265,8 @@ public enum PayDeskPhrase implements Phrase {
   OPEN_CLAIM_TITLE(wording("premium")),
   OPEN_CLAIM_TEXT,
   OPEN_CLAIM_BUTTON(euros("amount")),
+  CLAIMS_TITLE,
+  CLAIM_OPENED(day("day"), euros("amount"), euros("open")),
 
   // Write-offs
   COLUMN_PROPOSED_BY,

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
-import org.carepremiums.payment.ledger.Claim;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.page.ClaimLetter;
 import org.carepremiums.payment.page.PaymentsPhrase;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.reading.RecoveryView;
 import org.carepremiums.payment.recovery.ClaimDesk;
+import org.carepremiums.payment.recovery.ClaimView;
 import org.carepremiums.payment.recovery.RecoveryReadings;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.platform.web.RequestRefused;
@@ -60,13 +60,15 @@ public class RecoveriesPage {
     private Templates() {}
 
     static native TemplateInstance recoveries(
-        Page page, List<Choices.Option> claims, String done, DeskList list);
+        Page page, List<Choices.Option> claims, DeskList list);
 
     static native TemplateInstance claim(
         Page page,
         String heading,
         LedgerAccountId account,
         EuroCents reclaimable,
+        List<ClaimView> claims,
+        String done,
         boolean possible,
         FormFaults faults);
   }
@@ -148,17 +150,13 @@ public class RecoveriesPage {
 
   @GET
   public TemplateInstance recoveries(
-      @BeanParam ListRequest asked,
-      @RestQuery("claims") String narrowed,
-      @RestQuery @Nullable String done)
-      throws SQLException {
+      @BeanParam ListRequest asked, @RestQuery("claims") String narrowed) throws SQLException {
     Page page = pages.titled(PayDeskPhrase.RECOVERIES_TITLE);
     ListPart part = asked.of(columns, "-amount");
     Claims chosen = CLAIMS.chosen(narrowed);
     return Templates.recoveries(
         page,
         CLAIMS.options(page, chosen),
-        Done.said(page, DONE, done),
         DeskList.of(
             page,
             page.say("recoveries-title"),
@@ -196,11 +194,27 @@ public class RecoveriesPage {
   @GET
   @Path("/{provider}/{scheme}/{year}/claim")
   public TemplateInstance claim(
-      @RestPath String provider, @RestPath String scheme, @RestPath String year)
+      @RestPath String provider,
+      @RestPath String scheme,
+      @RestPath String year,
+      @RestQuery @Nullable String done)
       throws SQLException {
     LedgerAccountId account = PremiumAddress.of(provider, scheme, year);
-    return shown(
-        pages.titled(title(account)), account, readings.reclaimable(account), FormFaults.NONE);
+    Page page = pages.titled(title(account));
+    return shown(page, look(account), Done.said(page, DONE, done), FormFaults.NONE);
+  }
+
+  /** What can be claimed back of a premium, and what is claimed. */
+  private record Look(LedgerAccountId account, EuroCents reclaimable, List<ClaimView> claims) {}
+
+  private Look look(LedgerAccountId account) throws SQLException {
+    return new Look(
+        account,
+        readings.reclaimable(account),
+        readings.claims(account.provider()).stream()
+            .filter(claim -> claim.scheme() == account.scheme())
+            .filter(claim -> claim.year() == account.year().value())
+            .toList());
   }
 
   /** Asks the payee to pay back what the page showed. */
@@ -217,20 +231,17 @@ public class RecoveriesPage {
       throws SQLException {
     LedgerAccountId account = PremiumAddress.of(provider, scheme, year);
     if (sent.isOnlyShown()) {
-      return PageAnswers.shown(claim(provider, scheme, year));
+      return PageAnswers.shown(claim(provider, scheme, year, null));
     }
     try {
-      Claim opened = claims.open(account, reader.operator(), amount(cents));
+      claims.open(account, reader.operator(), amount(cents));
       return PageAnswers.seeOther(
-          "%s/desk/recoveries/%s/claims/%s"
-              .formatted(
-                  pages.service(),
-                  account.provider(),
-                  opened.communication().toString().replaceAll("[^0-9]", "")));
+          "%s/desk/recoveries/%s/claim?done=claimed"
+              .formatted(pages.service(), PremiumAddress.path(account)));
     } catch (Refusal refused) {
-      EuroCents now = readings.reclaimable(account);
+      Look now = look(account);
       return Refused.answer(
-          refused, pages, title(account), (page, faults) -> shown(page, account, now, faults));
+          refused, pages, title(account), (page, faults) -> shown(page, now, null, faults));
     }
   }
 
@@ -246,14 +257,15 @@ public class RecoveriesPage {
     return EuroCents.of(Long.parseLong(cents));
   }
 
-  private TemplateInstance shown(
-      Page page, LedgerAccountId account, EuroCents reclaimable, FormFaults faults) {
+  private TemplateInstance shown(Page page, Look look, @Nullable String done, FormFaults faults) {
     return Templates.claim(
         page,
-        page.text(title(account)),
-        account,
-        reclaimable,
-        reclaimable.isPositive() && reader.operates(page),
+        page.text(title(look.account())),
+        look.account(),
+        look.reclaimable(),
+        look.claims(),
+        done,
+        look.reclaimable().isPositive() && reader.operates(page),
         faults);
   }
 

@@ -91,6 +91,7 @@ class PayDeskTest {
     campaign.open("2025-12-05");
     campaign.submit(STANDING, "operator-1").statusCode(200);
     long writeOff = campaign.get("/recoveries/write-offs").read("$[0].id", Long.class);
+    long credit = campaign.get("/repayments").read("$[0].id", Long.class);
     ForeignWords foreign = ForeignWords.by(pages.books());
 
     for (String path :
@@ -114,6 +115,8 @@ class PayDeskTest {
             "/desk/recoveries",
             "/desk/recoveries/" + booked + "/physiotherapist-software/2024/claim",
             "/desk/recoveries/" + booked + "/claims/" + claim,
+            "/desk/repayments",
+            "/desk/repayments/" + credit,
             "/desk/write-offs",
             "/desk/write-offs/" + booked + "/physiotherapist-software/2024/" + writeOff,
             "/desk/sums")) {
@@ -369,14 +372,17 @@ class PayDeskTest {
     assertThat(refused.faults()).isEmpty();
     assertThat(refused.html().select(".error-summary").text())
         .contains("would not be the one that was shown");
-    assertThat(refused.html().select("section[aria-labelledby=seen] tbody tr").eachText())
+    assertThat(refused.html().select("#seen tbody tr").eachText())
         .containsExactly(
             "Day on which the bank is to pay 2025-12-09 2025-12-10",
-            "SHA-256 of the bank file " + shown.get("sha256") + " " + now.get("sha256"));
+            "SHA-256 of the bank file "
+                + grouped(shown.get("sha256"))
+                + " "
+                + grouped(now.get("sha256")));
     assertThat(status()).isEqualTo("SUBMITTED");
     ShownPage inFrench = ShownPage.send(path + "?language=fr", APPROVER, "en", shown);
     assertThat(inFrench.answer().statusCode()).isEqualTo(200);
-    assertThat(inFrench.html().select("section[aria-labelledby=seen] tbody tr")).hasSize(2);
+    assertThat(inFrench.html().select("#seen tbody tr")).hasSize(2);
     assertThat(status()).isEqualTo("SUBMITTED");
     assertThat(send(path, APPROVER, now).answer().statusCode()).isEqualTo(303);
     assertThat(status()).isEqualTo("APPROVED");
@@ -608,6 +614,48 @@ class PayDeskTest {
   }
 
   @Test
+  @DisplayName("deals with money of which nobody knew what it was for, and loses nothing typed")
+  void repayments() throws Exception {
+    InamiKey provider = campaign.overpaid();
+    String claim = campaign.claimed(provider, KSW, 2024, SOFTWARE_CENTS);
+    campaign.repay("B-1", SOFTWARE_CENTS + 5_000, "for nothing").statusCode(200);
+    String path = "/desk/repayments/" + campaign.get("/repayments").read("$[0].id", Long.class);
+    assertThat(tasks(OPERATOR)).contains("1 amount received to be dealt with");
+    assertThat(file("/desk/repayments/file").get(1).toList())
+        .startsWith("B-1", "2025-09-01", "850.00", "850.00", "Payer");
+
+    ShownPage unknown =
+        send(path, OPERATOR, Map.of("claim", "123", "reference", "kept", "action", "assign"));
+    ShownPage byReturn = send(path, OPERATOR, Map.of("claim", claim));
+    ShownPage assigned =
+        follow(send(path, OPERATOR, Map.of("claim", claim, "action", "assign")), OPERATOR);
+    ShownPage rest = ShownPage.open(path, OPERATOR, "en");
+    ShownPage withoutReference =
+        send(path, OPERATOR, Map.of("cents", "5000", "action", "send-back"));
+    ShownPage otherAmount =
+        send(path, OPERATOR, Map.of("cents", "1", "reference", "R-1", "action", "send-back"));
+    ShownPage done =
+        follow(
+            send(
+                path, OPERATOR, Map.of("cents", "5000", "reference", "R-1", "action", "send-back")),
+            OPERATOR);
+
+    assertThat(unknown.answer().statusCode()).isEqualTo(400);
+    assertThat(unknown.html().select("#claim-error").text()).contains("There is no such claim.");
+    assertThat(unknown.html().select("#reference").val()).isEqualTo("kept");
+    assertThat(byReturn.answer().statusCode()).isEqualTo(200);
+    assertThat(byReturn.html().select("#claim").val()).isEqualTo(claim);
+    assertThat(assigned.text()).contains("The amount is assigned to the claim.");
+    assertThat(rest.html().select("#claim")).isEmpty();
+    assertThat(withoutReference.answer().statusCode()).isEqualTo(400);
+    assertThat(otherAmount.answer().statusCode()).isEqualTo(409);
+    assertThat(otherAmount.faults()).isEmpty();
+    assertThat(done.text()).contains("that the amount was sent back", "Nothing is listed here.");
+    assertThat(ShownPage.open(path, AUDITOR, "en").text())
+        .contains("Nothing is left to be done about it.");
+  }
+
+  @Test
   @DisplayName("has a write-off approved by somebody else than who proposed it")
   void writeOffs() throws Exception {
     InamiKey provider = campaign.overpaid();
@@ -640,6 +688,7 @@ class PayDeskTest {
         "/desk/bank-messages/x",
         "/desk/bank-notices/1/1",
         "/desk/recoveries/50000134/claims/1",
+        "/desk/repayments/1",
         "/desk/write-offs/50000134/physiotherapist-software/2024/1"
       })
   void notThere(String path) {
@@ -688,6 +737,10 @@ class PayDeskTest {
     campaign.nameAccount(provider, 1, "2025-01-06");
     campaign.decide(provider, scheme, 2024, 1, cents);
     return provider;
+  }
+
+  private static String grouped(String digest) {
+    return digest.replaceAll("(.{8})(?!$)", "$1 ");
   }
 
   private static String payout(InamiKey provider) {

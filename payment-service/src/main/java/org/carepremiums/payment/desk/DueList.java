@@ -151,6 +151,11 @@ public class DueList {
               "holds?reason=" + held.getKey().id(),
               Tone.WAIT));
     }
+    long received = recoveries.countOfCreditsToDo();
+    if (received > 0) {
+      tasks.add(
+          task(page, PayDeskPhrase.DUE_REPAYMENTS.with(received), null, "repayments", Tone.WAIT));
+    }
     long open = messages.countOfOpen();
     if (open > 0) {
       tasks.add(task(page, PayDeskPhrase.DUE_NOTICES.with(open), null, "bank-notices", Tone.WAIT));

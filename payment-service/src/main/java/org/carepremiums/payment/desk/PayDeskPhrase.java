@@ -20,6 +20,7 @@ public enum PayDeskPhrase implements Phrase {
   NOTICES_TITLE,
   RECOVERIES_TITLE,
   WRITE_OFFS_TITLE,
+  REPAYMENTS_TITLE,
   SUMS_TITLE,
   BACK_TO_BATCHES,
   BACK_TO_BATCH(text("batch")),
@@ -32,6 +33,7 @@ public enum PayDeskPhrase implements Phrase {
   DUE_HOLDS(wording("because"), number("count"), euros("total")),
   DUE_NOTICES(number("count")),
   DUE_SUMS(number("count")),
+  DUE_REPAYMENTS(number("count")),
   DUE_WRITE_OFFS(number("count")),
   DUE_DAY_WORK,
 
@@ -275,7 +277,23 @@ public enum PayDeskPhrase implements Phrase {
   WRITE_OFF_TEXT,
   WRITE_OFF_OWN,
   WRITE_OFF_BUTTON(euros("amount")),
-  SET_ASIDE_BUTTON;
+  SET_ASIDE_BUTTON,
+
+  // Money received
+  COLUMN_REST,
+  REPAYMENT_TITLE(text("reference")),
+  REPAYMENT_NONE,
+  ASSIGN_TITLE,
+  ASK_CLAIM,
+  ASK_CLAIM_HINT,
+  ASSIGN_BUTTON,
+  SENT_BACK_TITLE,
+  SENT_BACK_TEXT,
+  ASK_REFERENCE,
+  SENT_BACK_BUTTON(euros("amount")),
+  REFERENCE_NEEDED(number("characters")),
+  DONE_ASSIGNED,
+  DONE_SENT_BACK;
 
   private final Form form;
 

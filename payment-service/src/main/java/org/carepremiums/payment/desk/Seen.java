@@ -83,9 +83,14 @@ public record Seen(
       changes.add(new Change(page.say("batch-execution"), page.day(day()), page.day(now.day())));
     }
     if (!sha256.equals(now.sha256)) {
-      changes.add(new Change(page.say("batch-digest"), sha256, now.sha256));
+      changes.add(new Change(page.say("batch-digest"), inGroups(sha256), inGroups(now.sha256)));
     }
     return changes;
+  }
+
+  /** So that it fits on a narrow screen, and is compared more easily. */
+  private static String inGroups(String digest) {
+    return digest.replaceAll("(.{8})(?!$)", "$1 ");
   }
 
   private static void require(String field, String value, String pattern) {

@@ -30,6 +30,7 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.ClaimStore;
 import org.carepremiums.payment.store.InstalmentStore;
+import org.carepremiums.payment.store.ListOrder;
 import org.carepremiums.payment.store.WriteOffStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
@@ -46,6 +47,17 @@ public class RecoveryReadings {
         debtor_iban, entered_by, claim, open_cents, settled_cents, sent_back_cents
       from incoming_credit
       """;
+
+  private static final String TO_DO = "where settled_cents + sent_back_cents < amount_cents ";
+
+  private static final ListOrder ORDER =
+      new ListOrder(
+          Map.of(
+              "reference", "bank_reference",
+              "booked", "booked_on",
+              "amount", "amount_cents",
+              "rest", "amount_cents - settled_cents - sent_back_cents"),
+          "credit_id");
 
   private final Sql sql;
   private final PersonalDataSeal seal;
@@ -250,15 +262,26 @@ public class RecoveryReadings {
   public Cursor.Part<CreditView> creditsToDo(Cursor page) throws SQLException {
     List<CreditView> rows =
         sql.list(
-            CREDIT
-                + """
-                where settled_cents + sent_back_cents < amount_cents and credit_id > ?
-                order by credit_id limit ?
-                """,
+            CREDIT + TO_DO + "and credit_id > ? order by credit_id limit ?",
             this::credit,
             page.numberAfter(0),
             page.limit() + 1);
     return page.part(rows, credit -> Stream.of(credit.id()));
+  }
+
+  /** A part of them, as a desk lists them. */
+  public List<CreditView> creditsToDo(ListPart part) throws SQLException {
+    return sql.list(CREDIT + TO_DO + ORDER.clause(part), this::credit);
+  }
+
+  /** How many of them there are in all. */
+  public long countOfCreditsToDo() throws SQLException {
+    return sql.only("select count(*) from incoming_credit " + TO_DO, row -> row.getLong(1));
+  }
+
+  /** A credit, whatever is left to do about it; empty where there is none of that number. */
+  public Optional<CreditView> findCredit(long id) throws SQLException {
+    return sql.first(CREDIT + "where credit_id = ?", this::credit, id);
   }
 
   /**
@@ -295,7 +318,7 @@ public class RecoveryReadings {
   }
 
   public CreditView credit(long id) throws SQLException {
-    return sql.only(CREDIT + "where credit_id = ?", this::credit, id);
+    return findCredit(id).orElseThrow();
   }
 
   private CreditView credit(ResultSet row) throws SQLException {

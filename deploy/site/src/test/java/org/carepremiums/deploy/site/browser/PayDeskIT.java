@@ -43,7 +43,14 @@ class PayDeskIT {
     Visitor operator = visitors.speaking("fr").open(DESK).as(OPERATOR).accessible();
     assertThat(operator.heading()).isEqualTo("Lots de paiements");
     for (String page :
-        List.of("holds", "bank-messages", "bank-notices", "recoveries", "write-offs", "sums")) {
+        List.of(
+            "holds",
+            "bank-messages",
+            "bank-notices",
+            "recoveries",
+            "repayments",
+            "write-offs",
+            "sums")) {
       operator.click("nav.parts a[href='/payment/desk/" + page + "']").accessible().fits();
     }
     assertThat(operator.text()).contains("Tous les totaux concordent.");

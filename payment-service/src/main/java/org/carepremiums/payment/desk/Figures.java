@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.payment.BatchStatus;
-import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.reading.BatchReadings.Amount;
 import org.carepremiums.payment.reading.PaymentPhrase;
@@ -18,8 +17,6 @@ import org.carepremiums.platform.wording.phrase.Wording;
 
 /** What payments come to, as bars with their numbers. */
 final class Figures {
-
-  private static final Amount NOTHING = new Amount(0, EuroCents.ZERO);
 
   private Figures() {}
 
@@ -33,10 +30,10 @@ final class Figures {
       return "?stage=" + Choices.value(stages.get(0));
     }
 
-    Amount of(Map<PayoutStage, Amount> stages) {
-      return this.stages.stream()
-          .map(stage -> stages.getOrDefault(stage, NOTHING))
-          .reduce(NOTHING, Amount::plus);
+    Amount of(Map<PayoutStage, Amount> all) {
+      return stages.stream()
+          .map(stage -> all.getOrDefault(stage, Amount.NOTHING))
+          .reduce(Amount.NOTHING, Amount::plus);
     }
   }
 
@@ -89,7 +86,7 @@ final class Figures {
   /** Of how many of them the bank has said its last word. */
   static long settled(Map<PayoutStage, Amount> stages) {
     return Stream.of(PayoutStage.BOOKED, PayoutStage.REJECTED, PayoutStage.RETURNED)
-        .mapToLong(stage -> stages.getOrDefault(stage, NOTHING).lines())
+        .mapToLong(stage -> stages.getOrDefault(stage, Amount.NOTHING).lines())
         .sum();
   }
 

@@ -52,7 +52,7 @@ public class BatchReadings {
   /** How many payouts there are, and what they come to. */
   public record Amount(long lines, EuroCents total) {
 
-    static final Amount NOTHING = new Amount(0, EuroCents.ZERO);
+    public static final Amount NOTHING = new Amount(0, EuroCents.ZERO);
 
     /** Both together. */
     public Amount plus(Amount other) {

@@ -22,10 +22,12 @@ import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.upstream.BankStatusKind;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.payment.desk.PayDeskPhrase;
 import org.carepremiums.payment.page.ClaimLetterPhrase;
 import org.carepremiums.payment.page.PaymentsPhrase;
 import org.carepremiums.payment.page.PaymentsWords;
 import org.carepremiums.payment.reading.PaymentPhrase;
+import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.page.ShownPage;
@@ -79,6 +81,8 @@ class PaymentsPagesTest {
                     PaymentsPhrase.values(),
                     ClaimLetterPhrase.values(),
                     PaymentPhrase.values(),
+                    PayDeskPhrase.values(),
+                    RefusalPhrase.values(),
                     FramePhrase.values())
                 .flatMap(Arrays::stream)
                 .map(Phrase::id)

@@ -1,17 +1,21 @@
 package org.carepremiums.payment.bankmessage;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.payment.reading.Cursor;
+import org.carepremiums.payment.store.ListOrder;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Messages of the bank, as they are shown. */
@@ -37,6 +41,30 @@ public class BankMessageReadings {
         settled_on, settled_by, settlement
       from bank_notice
       """;
+
+  private static final String NARROWED =
+      "where coalesce(message = ?::bigint, true) and coalesce(outcome = ?::text, true)";
+
+  private static final ListOrder MESSAGE_ORDER =
+      new ListOrder(
+          Map.of(
+              "id", "id",
+              "kind", "kind",
+              "message", "message_id",
+              "received", "received_on",
+              "notices", "told.notices",
+              "open", "told.open"),
+          "id desc");
+
+  private static final ListOrder NOTICE_ORDER =
+      new ListOrder(
+          Map.of(
+              "number", "number",
+              "said", "said",
+              "amount", "amount_cents",
+              "booked", "booked_on",
+              "outcome", "outcome"),
+          "message, number");
 
   private final Sql sql;
   private final PersonalDataSeal seal;
@@ -88,6 +116,39 @@ public class BankMessageReadings {
             page.numberAfter(1),
             page.limit() + 1);
     return page.part(rows, notice -> Stream.of(notice.message(), notice.number()));
+  }
+
+  /** A part of the messages, as a desk lists them. */
+  public List<BankMessageView> list(ListPart part) throws SQLException {
+    return sql.list(MESSAGE + MESSAGE_ORDER.clause(part), BankMessageReadings::message);
+  }
+
+  /** How many messages there are. */
+  public long count() throws SQLException {
+    return sql.only("select count(*) from bank_message", row -> row.getLong(1));
+  }
+
+  /**
+   * A part of what messages say, as a desk lists it.
+   *
+   * @param message of which message; {@code null} for all
+   * @param outcome with which outcome; {@code null} for any
+   */
+  public List<NoticeView> notices(
+      @Nullable Long message, @Nullable NoticeOutcome outcome, ListPart part) throws SQLException {
+    return sql.list(NOTICE + NARROWED + NOTICE_ORDER.clause(part), this::notice, message, outcome);
+  }
+
+  /** How much of it there is in all. */
+  public long countOfNotices(@Nullable Long message, @Nullable NoticeOutcome outcome)
+      throws SQLException {
+    return sql.only(
+        "select count(*) from bank_notice " + NARROWED, row -> row.getLong(1), message, outcome);
+  }
+
+  /** One thing that a message says. */
+  public Optional<NoticeView> notice(long message, int number) throws SQLException {
+    return sql.first(NOTICE + "where message = ? and number = ?", this::notice, message, number);
   }
 
   /** How much waits for somebody. */

@@ -178,6 +178,32 @@ public class BatchApproval {
         });
   }
 
+  /**
+   * What would be drawn up differently now than the batch shows, so that it would not be approved:
+   * nothing is written, and nobody locked.
+   *
+   * @return none of a batch that is approved or withdrawn
+   * @throws Refusal when there is no such batch, or no day is open
+   */
+  public List<Wording> differences(String batchId) {
+    return unitOfWork.call(
+        outgoing -> {
+          PaymentBatch batch = PaymentBatch.named(batchId);
+          if (batch.status == BatchStatus.APPROVED || batch.status == BatchStatus.WITHDRAWN) {
+            return List.of();
+          }
+          BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
+          List<Wording> differences = new ArrayList<>();
+          payouts.ofBatch(
+              batchId, part -> differences.addAll(differences(ledgers.loadLines(part, day), part)));
+          return differences;
+        });
+  }
+
+  private static List<Wording> differences(Ledger ledger, List<PayoutLine> part) {
+    return new BatchRecheck(ledger).differences(part.stream().map(PayoutLine::shown).toList());
+  }
+
   private void approve(
       PaymentBatch batch, Operator operator, String sha256, BusinessDay day, Outgoing outgoing)
       throws SQLException {
@@ -216,8 +242,7 @@ public class BatchApproval {
         batch.batchId,
         part -> {
           Ledger ledger = ledgers.loadLines(part, day);
-          differences.addAll(
-              new BatchRecheck(ledger).differences(part.stream().map(PayoutLine::shown).toList()));
+          differences.addAll(differences(ledger, part));
           if (differences.isEmpty()) {
             List<PayoutLine> ordered =
                 part.stream().map(line -> line.ordered(batch.executionDate)).toList();

@@ -47,7 +47,8 @@ public record BatchView(
     String bankFileSha256,
     LocalDate statusOn) {
 
-  static BatchView of(PaymentBatch batch) {
+  /** The batch as it stands. */
+  public static BatchView of(PaymentBatch batch) {
     return new BatchView(
         batch.batchId,
         batch.cutOff,

@@ -22,6 +22,7 @@ import org.carepremiums.payment.batch.HoldRelease;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.batch.PaymentBatch;
 import org.carepremiums.payment.reading.AccountView;
+import org.carepremiums.payment.reading.HoldReadings;
 import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.reading.LedgerReadings;
 import org.carepremiums.payment.reading.LedgerSums;
@@ -77,6 +78,7 @@ public class LedgerResource {
 
   private final UnitOfWork unitOfWork;
   private final LedgerReadings ledger;
+  private final HoldReadings holds;
   private final PayoutReadings payouts;
   private final HoldRelease release;
   private final ActingPerson person;
@@ -85,6 +87,7 @@ public class LedgerResource {
   LedgerResource(
       UnitOfWork unitOfWork,
       LedgerReadings ledger,
+      HoldReadings holds,
       PayoutReadings payouts,
       HoldRelease release,
       ActingPerson person) {
@@ -92,6 +95,7 @@ public class LedgerResource {
     this.person = person;
     this.unitOfWork = unitOfWork;
     this.ledger = ledger;
+    this.holds = holds;
     this.payouts = payouts;
   }
 
@@ -120,7 +124,7 @@ public class LedgerResource {
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.AUDITOR})
   @Path("holds")
   public RestResponse<List<HoldView>> holds(@BeanParam PageRequest asked) throws SQLException {
-    return asked.answer("holds", ledger.holds(asked.after("", "", 0)));
+    return asked.answer("holds", holds.all(asked.after("", "", 0)));
   }
 
   /**

@@ -23,18 +23,21 @@ public class RefusalMapper {
     this.phrasebooks = phrasebooks;
   }
 
+  /** A page has a language of its own, and says in it what kind of problem there is. */
   @ServerExceptionMapper
   public Response refused(Refusal refusal, ContainerRequestContext request) {
-    Language language = LanguageFilter.language(request);
+    Language asked = LanguageFilter.language(request);
+    Language language = asked == null ? Language.ENGLISH : asked;
     String why = phrasebooks.in(language).text(refusal.why());
-    return Response.fromResponse(
+    Response.ResponseBuilder answer =
+        Response.fromResponse(
             problems.refused(
                 switch (refusal.kind()) {
                   case INVALID -> RequestRefused.invalid(refusal.name(), why);
                   case NOT_FOUND -> RequestRefused.notFound(why);
                   case CONFLICT -> RequestRefused.conflict(refusal.name(), why);
-                }))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                }));
+    return (asked == null ? answer : answer.header(HttpHeaders.CONTENT_LANGUAGE, asked.code()))
         .build();
   }
 }

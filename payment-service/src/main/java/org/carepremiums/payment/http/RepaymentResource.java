@@ -32,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RepaymentResource {
 
-  private static final int LONGEST_REFERENCE = 70;
   private static final int LONGEST_TEXT = 140;
 
   /**
@@ -88,7 +87,7 @@ public class RepaymentResource {
     if (request == null) {
       throw RequestRefused.invalid("bankReference", "'bankReference' is missing");
     }
-    require("bankReference", request.bankReference(), LONGEST_REFERENCE);
+    requireReference("bankReference", request.bankReference());
     if (request.amountCents() == null || !request.amountCents().isPositive()) {
       throw RequestRefused.invalid("amountCents", "'amountCents' is more than nothing");
     }
@@ -132,7 +131,7 @@ public class RepaymentResource {
     if (request == null || request.amountCents() == null) {
       throw RequestRefused.invalid("amountCents", "'amountCents' is missing");
     }
-    require("reference", request.reference(), LONGEST_REFERENCE);
+    requireReference("reference", request.reference());
     desk.sentBack(credit, request.amountCents(), request.reference().strip(), operator());
     return readings.credit(credit);
   }
@@ -141,10 +140,12 @@ public class RepaymentResource {
     return new Operator(person.name());
   }
 
-  private static void require(String field, String value, int longest) {
-    if (value == null || !value.strip().matches(Text.BANK) || value.length() > longest) {
+  private static void requireReference(String field, String value) {
+    if (!RepaymentDesk.isReference(value)) {
       throw RequestRefused.invalid(
-          field, "'%s' is at most %d of the characters that banks carry".formatted(field, longest));
+          field,
+          "'%s' is at most %d of the characters that banks carry"
+              .formatted(field, RepaymentDesk.LONGEST_REFERENCE));
     }
   }
 

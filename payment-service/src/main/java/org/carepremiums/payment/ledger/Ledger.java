@@ -246,6 +246,11 @@ public final class Ledger {
     return Objects.requireNonNull(accountsOf(id.provider()).get(id), () -> "no account " + id);
   }
 
+  /** Every account that was loaded or opened, as it stands now. */
+  public List<LedgerAccount> all() {
+    return accounts.values().stream().flatMap(ofProvider -> ofProvider.values().stream()).toList();
+  }
+
   /** The accounts as they stand now, where anything about them changed. */
   public Collection<LedgerAccount> touched() {
     return touched.values();

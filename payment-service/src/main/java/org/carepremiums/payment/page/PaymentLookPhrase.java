@@ -11,23 +11,32 @@ public enum PaymentLookPhrase implements LookedAt {
       "GET /my/payments/{scheme}/{year}/summary",
       "GET /my/payments/claims/{communication}",
       "GET /providers/{provider}/payments",
-      "GET /ledger/{provider}"),
+      "GET /ledger/{provider}",
+      "GET /desk/holds/{provider}/{scheme}/{year}/release"),
   LOOKED_AT_CLAIMS(
       "GET /recoveries/{provider}/claims",
       "GET /recoveries/{provider}/claims/{communication}",
-      "GET /recoveries/{provider}/claims/{communication}/letter"),
-  CLAIMED_BACK("POST /recoveries/{provider}/{scheme}/{year}/claims"),
+      "GET /recoveries/{provider}/claims/{communication}/letter",
+      "GET /desk/recoveries/{provider}/claims/{communication}",
+      "GET /desk/recoveries/{provider}/{scheme}/{year}/claim",
+      "GET /desk/write-offs/{provider}/{scheme}/{year}/{writeOff}"),
+  CLAIMED_BACK(
+      "POST /recoveries/{provider}/{scheme}/{year}/claims",
+      "POST /desk/recoveries/{provider}/{scheme}/{year}/claim"),
   AGREED_INSTALMENTS("POST /recoveries/{provider}/claims/{communication}/instalments"),
   WROTE_OFF(
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs",
       "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/approval",
-      "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal"),
+      "POST /recoveries/{provider}/{scheme}/{year}/write-offs/{writeOff}/withdrawal",
+      "POST /desk/write-offs/{provider}/{scheme}/{year}/{writeOff}"),
   LOOKED_AT_REPRESENTATIVES("GET /ledger/{provider}/representatives"),
   CHANGED_REPRESENTATIVE(
       "POST /ledger/{provider}/representatives",
       "POST /ledger/{provider}/representatives/{representative}/confirmation",
       "POST /ledger/{provider}/representatives/{representative}/end"),
-  RELEASED_HOLD("POST /holds/{provider}/{scheme}/{year}/release");
+  RELEASED_HOLD(
+      "POST /holds/{provider}/{scheme}/{year}/release",
+      "POST /desk/holds/{provider}/{scheme}/{year}/release");
 
   private final Form form;
   private final List<String> requests;

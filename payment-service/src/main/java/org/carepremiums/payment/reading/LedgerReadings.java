@@ -26,8 +26,10 @@ import org.carepremiums.payment.ledger.Remedies;
 import org.carepremiums.payment.ledger.Remedy;
 import org.carepremiums.payment.store.IbanColumn;
 import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.ListOrder;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /** Ledger accounts, holds and recoveries, as they are shown. */
 @ApplicationScoped
@@ -38,6 +40,30 @@ public class LedgerReadings {
       select id, batch_id, provider, from_scheme, from_year, to_scheme, to_year, amount_cents, netted_on
       from netting
       """;
+
+  private static final String OPEN_RECOVERIES =
+      """
+      select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
+        ordered_cents - owed_cents - written_off_cents as to_recover_cents, taken_back_on
+      from ledger_account
+      where ordered_cents > owed_cents and ordered_cents > owed_cents + written_off_cents
+      """;
+
+  private static final String UNCLAIMED_ALONE =
+      """
+      and (? or not exists (select from claim where claim.provider = ledger_account.provider
+        and claim.scheme = ledger_account.scheme
+        and claim.premium_year = ledger_account.premium_year and claim.closed_on is null))
+      """;
+
+  private static final ListOrder RECOVERY_ORDER =
+      new ListOrder(
+          Map.of(
+              "provider", "provider",
+              "premium", "scheme",
+              "year", "premium_year",
+              "amount", "ordered_cents - owed_cents - written_off_cents"),
+          "provider, scheme, premium_year");
 
   /** How the key of an account begins that was named with an application. */
   private static final String APPLICATION = "application:";
@@ -96,44 +122,6 @@ public class LedgerReadings {
   }
 
   /**
-   * One part of what is due and cannot be paid.
-   *
-   * @param page after provider, scheme and year
-   */
-  public Cursor.Part<HoldView> holds(Cursor page) throws SQLException {
-    LocalDate day = day();
-    List<HoldView> rows =
-        sql.list(
-            """
-            select provider, scheme, premium_year, payee_kind, institution,
-              owed_cents - ordered_cents as due_cents, held_because, pay_before
-            from ledger_account
-            where owed_cents > ordered_cents and held_because is not null
-              and (provider, scheme, premium_year) > (?, ?, ?)
-            order by provider, scheme, premium_year limit ?
-            """,
-            row -> {
-              Sentence because = SentenceJson.read(row.getString("held_because"));
-              Remedy remedy = remedy(because, row, day);
-              return new HoldView(
-                  row.getString("provider"),
-                  Scheme.of(row.getString("scheme")),
-                  row.getInt("premium_year"),
-                  LedgerStore.payee(row, "payee_kind", "institution"),
-                  cents(row, "due_cents"),
-                  because,
-                  remedy == null ? null : remedy.toAct(),
-                  remedy == null ? null : remedy.whatToDo(),
-                  row.getObject("pay_before", LocalDate.class));
-            },
-            page.after(0),
-            page.after(1),
-            page.numberAfter(2),
-            page.rows());
-    return page.part(rows, hold -> Stream.of(hold.provider(), hold.scheme().id(), hold.year()));
-  }
-
-  /**
    * What was ordered beyond what is owed, and what was netted.
    *
    * @param open in the order of the providers
@@ -168,27 +156,47 @@ public class LedgerReadings {
 
   private List<RecoveryView> openRecoveries(Cursor page) throws SQLException {
     return sql.list(
-        """
-        select provider, scheme, premium_year, ordered_for_kind, ordered_for_institution,
-          ordered_cents - owed_cents - written_off_cents as to_recover_cents, taken_back_on
-        from ledger_account
-        where ordered_cents > owed_cents and ordered_cents > owed_cents + written_off_cents
-          and (provider, scheme, premium_year) > (?, ?, ?)
-        order by provider, scheme, premium_year limit ?
-        """,
-        row ->
-            new RecoveryView(
-                row.getString("provider"),
-                Scheme.of(row.getString("scheme")),
-                row.getInt("premium_year"),
-                LedgerStore.payee(row, "ordered_for_kind", "ordered_for_institution"),
-                cents(row, "to_recover_cents"),
-                row.getObject("taken_back_on", LocalDate.class),
-                null),
+        OPEN_RECOVERIES
+            + """
+            and (provider, scheme, premium_year) > (?, ?, ?)
+            order by provider, scheme, premium_year limit ?
+            """,
+        LedgerReadings::recovery,
         page.after(0),
         page.after(1),
         page.numberAfter(2),
         page.rows());
+  }
+
+  /**
+   * A part of what was ordered beyond what is owed, as a desk lists it.
+   *
+   * @param unclaimed whether those alone are wanted about which no claim is open
+   */
+  public List<RecoveryView> recoveries(boolean unclaimed, ListPart part) throws SQLException {
+    return sql.list(
+        OPEN_RECOVERIES + UNCLAIMED_ALONE + RECOVERY_ORDER.clause(part),
+        LedgerReadings::recovery,
+        !unclaimed);
+  }
+
+  /** How many of them there are in all. */
+  public long countOfRecoveries(boolean unclaimed) throws SQLException {
+    return sql.only(
+        "select count(*) from (" + OPEN_RECOVERIES + UNCLAIMED_ALONE + ") open",
+        row -> row.getLong(1),
+        !unclaimed);
+  }
+
+  private static RecoveryView recovery(ResultSet row) throws SQLException {
+    return new RecoveryView(
+        row.getString("provider"),
+        Scheme.of(row.getString("scheme")),
+        row.getInt("premium_year"),
+        LedgerStore.payee(row, "ordered_for_kind", "ordered_for_institution"),
+        cents(row, "to_recover_cents"),
+        row.getObject("taken_back_on", LocalDate.class),
+        null);
   }
 
   /**

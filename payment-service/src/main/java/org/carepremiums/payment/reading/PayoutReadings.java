@@ -1,5 +1,6 @@
 package org.carepremiums.payment.reading;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -20,7 +21,9 @@ import org.carepremiums.payment.ledger.PayoutStage;
 import org.carepremiums.payment.store.HolderColumn;
 import org.carepremiums.payment.store.IbanColumn;
 import org.carepremiums.payment.store.LedgerStore;
+import org.carepremiums.payment.store.ListOrder;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.wording.phrase.Sentences;
 
 /** Lines of batches, as they are shown. */
@@ -50,6 +53,18 @@ public class PayoutReadings {
       """
           + PAYOUT;
 
+  private static final String IN_STAGE = "where batch_id = ? and coalesce(stage = ?::text, true)";
+
+  private static final ListOrder ORDER =
+      new ListOrder(
+          Map.of(
+              "payment", "payout_id",
+              "provider", "provider",
+              "amount", "amount_cents",
+              "stage", "stage",
+              "since", "stage_on"),
+          "payout_id");
+
   private final Sql sql;
   private final IbanColumn ibans;
   private final HolderColumn holders;
@@ -69,6 +84,22 @@ public class PayoutReadings {
         batchId,
         after,
         page.rows());
+  }
+
+  /**
+   * A part of a batch's lines, as a desk lists them.
+   *
+   * @param stage of those that are wanted; {@code null} for all
+   */
+  public List<LineView> ofBatch(String batchId, @Nullable PayoutStage stage, ListPart part)
+      throws SQLException {
+    return sql.list(LINE + IN_STAGE + ORDER.clause(part), this::line, batchId, stage);
+  }
+
+  /** How many of them there are in all. */
+  public long count(String batchId, @Nullable PayoutStage stage) throws SQLException {
+    return sql.only(
+        "select count(*) from payout " + IN_STAGE, row -> row.getLong(1), batchId, stage);
   }
 
   /** The first thousand of those who could not be set apart in a batch. */

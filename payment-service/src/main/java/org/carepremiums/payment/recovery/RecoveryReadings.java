@@ -30,10 +30,12 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.payment.store.ClaimStore;
 import org.carepremiums.payment.store.InstalmentStore;
+import org.carepremiums.payment.store.ListOrder;
 import org.carepremiums.payment.store.WriteOffStore;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /** Claims and credits, as they are shown. */
 @ApplicationScoped
@@ -45,6 +47,17 @@ public class RecoveryReadings {
         debtor_iban, entered_by, claim, open_cents, settled_cents, sent_back_cents
       from incoming_credit
       """;
+
+  private static final String TO_DO = "where settled_cents + sent_back_cents < amount_cents ";
+
+  private static final ListOrder ORDER =
+      new ListOrder(
+          Map.of(
+              "reference", "bank_reference",
+              "booked", "booked_on",
+              "amount", "amount_cents",
+              "rest", "amount_cents - settled_cents - sent_back_cents"),
+          "credit_id");
 
   private final Sql sql;
   private final PersonalDataSeal seal;
@@ -164,12 +177,22 @@ public class RecoveryReadings {
   /** One part of what is to be recovered, each with its open claim, and of what was netted. */
   public LedgerReadings.Recoveries recoveries(Cursor page) throws SQLException {
     LedgerReadings.Recoveries part = ledger.recoveries(page);
+    return new LedgerReadings.Recoveries(withClaims(part.open()), part.netted(), part.next());
+  }
+
+  /**
+   * A part of what is to be recovered as a desk lists it, each with its open claim.
+   *
+   * @param unclaimed whether those alone are wanted about which no claim is open
+   */
+  public List<RecoveryView> recoveries(boolean unclaimed, ListPart part) throws SQLException {
+    return withClaims(ledger.recoveries(unclaimed, part));
+  }
+
+  private List<RecoveryView> withClaims(List<RecoveryView> open) throws SQLException {
     Map<LedgerAccountId, RecoveryView.Claimed> claimed =
-        claimed(part.open().stream().map(RecoveryView::provider).distinct().toList());
-    return new LedgerReadings.Recoveries(
-        part.open().stream().map(open -> open.claimed(claimed.get(open.account()))).toList(),
-        part.netted(),
-        part.next());
+        claimed(open.stream().map(RecoveryView::provider).distinct().toList());
+    return open.stream().map(one -> one.claimed(claimed.get(one.account()))).toList();
   }
 
   private record Open(
@@ -216,16 +239,18 @@ public class RecoveryReadings {
     return claimed;
   }
 
-  private EuroCents reclaimable(LedgerAccountId account) throws SQLException {
-    return sql.only(
-        """
+  /** What can be claimed back of a premium now; nothing of one that nobody knows. */
+  public EuroCents reclaimable(LedgerAccountId account) throws SQLException {
+    return sql.first(
+            """
         select greatest(paid_cents - owed_cents - written_off_cents, 0) as open_cents from ledger_account
         where provider = ? and scheme = ? and premium_year = ?
         """,
-        row -> EuroCents.of(row.getLong("open_cents")),
-        account.provider(),
-        account.scheme(),
-        account.year());
+            row -> EuroCents.of(row.getLong("open_cents")),
+            account.provider(),
+            account.scheme(),
+            account.year())
+        .orElse(EuroCents.ZERO);
   }
 
   /**
@@ -237,15 +262,26 @@ public class RecoveryReadings {
   public Cursor.Part<CreditView> creditsToDo(Cursor page) throws SQLException {
     List<CreditView> rows =
         sql.list(
-            CREDIT
-                + """
-                where settled_cents + sent_back_cents < amount_cents and credit_id > ?
-                order by credit_id limit ?
-                """,
+            CREDIT + TO_DO + "and credit_id > ? order by credit_id limit ?",
             this::credit,
             page.numberAfter(0),
             page.limit() + 1);
     return page.part(rows, credit -> Stream.of(credit.id()));
+  }
+
+  /** A part of them, as a desk lists them. */
+  public List<CreditView> creditsToDo(ListPart part) throws SQLException {
+    return sql.list(CREDIT + TO_DO + ORDER.clause(part), this::credit);
+  }
+
+  /** How many of them there are in all. */
+  public long countOfCreditsToDo() throws SQLException {
+    return sql.only("select count(*) from incoming_credit " + TO_DO, row -> row.getLong(1));
+  }
+
+  /** A credit, whatever is left to do about it; empty where there is none of that number. */
+  public Optional<CreditView> findCredit(long id) throws SQLException {
+    return sql.first(CREDIT + "where credit_id = ?", this::credit, id);
   }
 
   /**
@@ -261,8 +297,28 @@ public class RecoveryReadings {
     return page.part(rows, writeOff -> Stream.of(writeOff.id()));
   }
 
+  /** A part of them, as a desk lists them. */
+  public List<WriteOffView> writeOffs(ListPart part) throws SQLException {
+    return writeOffs.waiting(part).stream().map(WriteOffView::of).toList();
+  }
+
+  /** How many of them there are in all. */
+  public long countOfWriteOffs() throws SQLException {
+    return writeOffs.countOfWaiting();
+  }
+
+  /** How many such proposals somebody else has made, so that this person may approve them. */
+  public long writeOffsOfOthers(String operator) throws SQLException {
+    return writeOffs.countOfOthers(operator);
+  }
+
+  /** A proposal to write off; empty where there is none of that number. */
+  public Optional<WriteOffView> writeOff(long id) throws SQLException {
+    return writeOffs.find(id).map(WriteOffView::of);
+  }
+
   public CreditView credit(long id) throws SQLException {
-    return sql.only(CREDIT + "where credit_id = ?", this::credit, id);
+    return findCredit(id).orElseThrow();
   }
 
   private CreditView credit(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.StructuredCommunication;
+import org.carepremiums.contracts.value.Text;
 import org.carepremiums.payment.batch.BatchDrawing;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.ledger.Claim;
@@ -35,6 +36,9 @@ import org.jboss.logging.Logger;
 public class RepaymentDesk {
 
   private static final Logger LOG = Logger.getLogger(RepaymentDesk.class);
+
+  /** Characters that a reference of a payment has at most. */
+  public static final int LONGEST_REFERENCE = 70;
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
@@ -67,6 +71,11 @@ public class RepaymentDesk {
   public CreditOutcome credit(IncomingCredit credit, BusinessDay day, Outgoing outgoing)
       throws SQLException {
     return credit(credit, null, day, outgoing);
+  }
+
+  /** Whether something that was typed can be a reference of a payment. */
+  public static boolean isReference(String typed) {
+    return typed != null && typed.strip().matches(Text.BANK) && typed.length() <= LONGEST_REFERENCE;
   }
 
   /** Whose account a credit would settle; empty where it answers to no claim. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.WriteOff;
 
 /**
@@ -35,6 +37,11 @@ public record WriteOffView(
     String approvedBy,
     LocalDate withdrawnOn,
     String withdrawnBy) {
+
+  /** The ledger account. */
+  public LedgerAccountId account() {
+    return new LedgerAccountId(provider, scheme, PremiumYear.of(year));
+  }
 
   public static WriteOffView of(WriteOff writeOff) {
     return new WriteOffView(

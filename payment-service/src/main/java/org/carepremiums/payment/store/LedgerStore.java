@@ -218,7 +218,12 @@ public class LedgerStore {
    */
   public Ledger load(Collection<InamiKey> providers, Day day) throws SQLException {
     payees.lock(providers);
-    Ledger ledger = new Ledger(day.read(), orders, epochs.current());
+    return look(providers, day.read());
+  }
+
+  /** The same for who only looks: nobody is locked, and nothing of it is saved. */
+  public Ledger look(Collection<InamiKey> providers, BusinessDay day) throws SQLException {
+    Ledger ledger = new Ledger(day, orders, epochs.current());
     List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
     Map<AccountKey, NamedBankAccount> named = new HashMap<>();
     sql.each(

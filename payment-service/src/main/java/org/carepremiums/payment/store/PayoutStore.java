@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
@@ -18,6 +19,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.PayoutStage;
+import org.carepremiums.payment.ledger.PremiumOfYear;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +32,13 @@ import org.postgresql.util.ServerErrorMessage;
 public class PayoutStore {
 
   /** What a batch comes to. */
-  public record Sum(int lines, EuroCents total) {}
+  public record Sum(int lines, EuroCents total) {
+
+    /** Both together. */
+    public Sum plus(Sum other) {
+      return new Sum(lines + other.lines, total.plus(other.total));
+    }
+  }
 
   private static final String LINE =
       """
@@ -40,6 +48,23 @@ public class PayoutStore {
       from payout
       """;
 
+  /** Where the money of an account goes. */
+  private static final String PAID_TO =
+      """
+      join bank_account named on named.provider = account.provider
+        and named.source = account.account_source
+        and named.account_key = account.account_key
+        and named.version = account.account_version
+      """;
+
+  /** Which accounts a cut-off sets something apart of; by the day and the limit of a line. */
+  private static final String IS_DRAWN_UP =
+      """
+      account.owed_cents > account.ordered_cents and account.reserved_cents = 0
+        and account.decided_on <= ? and account.taken_back_version is null
+        and named.iban is not null and account.owed_cents - account.ordered_cents <= ?
+      """;
+
   /**
    * Sets apart everything that is due, was decided by the day and can be paid, in one statement
    * however much it is. Where a batch that is not approved has set a part of a premium apart, what
@@ -47,7 +72,7 @@ public class PayoutStore {
    * under its own name.
    */
   private static final String DRAW_UP =
-      """
+"""
       with drawn as (
         insert into payout (payout_id, batch_id, provider, scheme, premium_year, sequence,
           decision_id, amount_cents, iban, holder, payee_kind, institution, inami_number,
@@ -65,19 +90,20 @@ public class PayoutStore {
           'RESERVED', ?
         from unnest(?::text[]) as locked (provider)
         join ledger_account account on account.provider = locked.provider
-        join bank_account named on named.provider = account.provider
-          and named.source = account.account_source
-          and named.account_key = account.account_key
-          and named.version = account.account_version
+"""
+          + PAID_TO
+          +
+"""
         join unnest(?::text[], ?::text[]) as prefix (scheme, prefix) on prefix.scheme = account.scheme
         cross join lateral (
           select coalesce(max(payout.sequence), 0) as payouts from payout
           where payout.provider = account.provider and payout.scheme = account.scheme
             and payout.premium_year = account.premium_year
         ) past
-        where account.owed_cents > account.ordered_cents and account.reserved_cents = 0
-          and account.decided_on <= ? and account.taken_back_version is null
-          and named.iban is not null and account.owed_cents - account.ordered_cents <= ?
+"""
+          + "where "
+          + IS_DRAWN_UP
+          + """
         returning provider, scheme, premium_year, amount_cents
       ), set_apart as (
         update ledger_account account
@@ -133,6 +159,39 @@ public class PayoutStore {
     return halfByHalf(batchId, executionDate, day, limit, keys);
   }
 
+  /**
+   * What {@link #drawUp} would set apart now, by premium and year; nobody is locked, and nothing
+   * written.
+   *
+   * @param limit what one line may come to
+   * @param except of whom it says nothing
+   */
+  public Map<PremiumOfYear, Sum> wouldDrawUp(
+      LocalDate day, EuroCents limit, Collection<InamiKey> except) throws SQLException {
+    Map<PremiumOfYear, Sum> sums = new TreeMap<>();
+    sql.planningAnew()
+        .each(
+            """
+            select account.scheme, account.premium_year, count(*) as lines,
+              sum(account.owed_cents - account.ordered_cents)::bigint as total_cents
+            from ledger_account account
+            """
+                + PAID_TO
+                + "where "
+                + IS_DRAWN_UP
+                + "and account.provider <> all (?) group by account.scheme, account.premium_year",
+            row ->
+                sums.put(
+                    new PremiumOfYear(
+                        Scheme.of(row.getString("scheme")),
+                        PremiumYear.of(row.getInt("premium_year"))),
+                    sum(row)),
+            day,
+            limit,
+            except);
+    return sums;
+  }
+
   private void leaveOutBeyond(
       EuroCents limit, String batchId, LocalDate day, List<String> providers) throws SQLException {
     sql.update(
@@ -176,7 +235,7 @@ public class PayoutStore {
       Sum first = halfByHalf(batchId, executionDate, day, limit, providers.subList(0, half));
       Sum second =
           halfByHalf(batchId, executionDate, day, limit, providers.subList(half, providers.size()));
-      return new Sum(first.lines() + second.lines(), first.total().plus(second.total()));
+      return first.plus(second);
     }
   }
 

@@ -16,6 +16,7 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.payment.ledger.LedgerAccountId;
 import org.carepremiums.payment.ledger.WriteOff;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /**
  * Keeps what is proposed to be written off, and what was. Every method that changes something works
@@ -30,6 +31,15 @@ public class WriteOffStore {
         proposed_by, approved_on, approved_by, withdrawn_on, withdrawn_by
       from write_off
       """;
+
+  private static final ListOrder ORDER =
+      new ListOrder(
+          Map.of(
+              "provider", "provider",
+              "premium", "scheme",
+              "amount", "amount_cents",
+              "proposed", "proposed_on"),
+          "write_off_id");
 
   private final Sql sql;
 
@@ -91,6 +101,31 @@ public class WriteOffStore {
         WriteOffStore::writeOff,
         after,
         rows);
+  }
+
+  /** A part of them, as a desk lists them. */
+  public List<WriteOff> waiting(ListPart part) throws SQLException {
+    return sql.list(
+        WRITE_OFF + "where approved_on is null and withdrawn_on is null" + ORDER.clause(part),
+        WriteOffStore::writeOff);
+  }
+
+  /** How many of them there are in all. */
+  public long countOfWaiting() throws SQLException {
+    return sql.only(
+        "select count(*) from write_off where approved_on is null and withdrawn_on is null",
+        row -> row.getLong(1));
+  }
+
+  /** How many wait that somebody else has proposed, so that this person may approve them. */
+  public long countOfOthers(String operator) throws SQLException {
+    return sql.only(
+        """
+        select count(*) from write_off
+        where approved_on is null and withdrawn_on is null and proposed_by <> ?
+        """,
+        row -> row.getLong(1),
+        operator);
   }
 
   /** Records the approval, and that the amount is no longer asked back. */

@@ -98,6 +98,14 @@ public class SumsWatch {
     background.shutdownNow();
   }
 
+  /** How many differences the last look found; zero before the first. */
+  public long differing() {
+    Checked checked = last;
+    return checked == null
+        ? 0
+        : checked.differences().values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private void look() {
     try {
       BusinessDay day = openDay.current().orElse(null);

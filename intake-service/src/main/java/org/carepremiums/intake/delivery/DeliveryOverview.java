@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public class DeliveryOverview {
   private static final String COLUMNS =
       """
       select source, feed, delivery_id, %s, completes, announced, received, accepted, rejected,
-        observed_until, held_for
+        observed_until, held_for, now() as at
       """
           .formatted(STAGE);
 
@@ -96,6 +97,7 @@ public class DeliveryOverview {
    * @param refused records that stand refused
    * @param on the last day on which anything in it was established; {@code null} where nothing says
    * @param heldFor why it completes nothing although it has arrived whole
+   * @param at when that was so
    */
   public record Line(
       Source source,
@@ -108,7 +110,8 @@ public class DeliveryOverview {
       int accepted,
       int refused,
       @Nullable LocalDate on,
-      List<String> heldFor) {}
+      List<String> heldFor,
+      Instant at) {}
 
   /**
    * Which deliveries.
@@ -239,6 +242,7 @@ public class DeliveryOverview {
         row.getInt(8),
         row.getInt(9),
         row.getObject(10, LocalDate.class),
-        heldFor.isEmpty() ? List.of() : List.of(heldFor.split(",")));
+        heldFor.isEmpty() ? List.of() : List.of(heldFor.split(",")),
+        Sql.instant(row, "at"));
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,7 +224,6 @@ public class DeliveriesPage {
 
   private List<Running> running(Page page, @Nullable Source only) throws SQLException {
     List<Running> running = new ArrayList<>();
-    Instant now = Instant.now();
     for (Line line :
         overview.list(
             new Narrowed(only, null, List.of(DeliveryStage.INCOMPLETE)),
@@ -235,22 +233,20 @@ public class DeliveriesPage {
               page.text(
                   DeliveryPhrase.RUNNING_OF.with(line.source(), line.feed(), line.deliveryId())),
               DeskAddress.of(page, line.source(), line.feed(), line.deliveryId()),
-              Watched.since(now, line).fragment(page, line),
-              Watched.since(now, line).progress(line, now)));
+              Watched.from(line).fragment(page, line),
+              Watched.from(line).progress(line)));
     }
     return running;
   }
 
   private List<Way> ways(Page page, @Nullable Source only) {
     List<Way> ways = new ArrayList<>();
-    if (only != null && (sources.deliversFor(only) || sources.seesAll())) {
-      if (sources.deliversFor(only)) {
-        ways.add(
-            new Way(page.text(DeliveryPhrase.TO_UPLOAD.alone()), DeskAddress.upload(page, only)));
-      }
-      if (sources.seesAll()) {
-        ways.add(new Way(page.text(DeliveryPhrase.TO_LIST.alone()), DeskAddress.all(page)));
-      }
+    if (only != null && sources.deliversFor(only)) {
+      ways.add(
+          new Way(page.text(DeliveryPhrase.TO_UPLOAD.alone()), DeskAddress.upload(page, only)));
+    }
+    if (only != null && sources.seesAll()) {
+      ways.add(new Way(page.text(DeliveryPhrase.TO_LIST.alone()), DeskAddress.all(page)));
     }
     ways.add(
         new Way(

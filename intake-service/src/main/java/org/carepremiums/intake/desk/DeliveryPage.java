@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
@@ -200,7 +199,7 @@ public class DeliveryPage {
     DeliveryName name = name(source, feed, deliveryId);
     Page page = pages.titled(title(name));
     Line line = found(name);
-    Watched watched = Watched.of(since, then, lines, Instant.now(), line);
+    Watched watched = Watched.of(since, then, lines, line);
     return Templates.delivery(
         page,
         view(page, name, line, watched, done(page, done, watched)),
@@ -268,9 +267,8 @@ public class DeliveryPage {
       throws SQLException {
     DeliveryName name = name(source, feed, deliveryId);
     Line line = found(name);
-    Instant now = Instant.now();
-    Watched watched = Watched.of(since, then, lines, now, line);
-    Progress progress = watched.progress(line, now);
+    Watched watched = Watched.of(since, then, lines, line);
+    Progress progress = watched.progress(line);
     if (progress == null) {
       throw RequestRefused.notFound("nobody knows yet how much comes");
     }
@@ -323,7 +321,7 @@ public class DeliveryPage {
       throws SQLException {
     Line line = found(name);
     return Templates.delivery(
-        page, view(page, name, line, Watched.since(Instant.now(), line), null), given, faults);
+        page, view(page, name, line, Watched.from(line), null), given, faults);
   }
 
   private DeliveryView view(
@@ -343,7 +341,7 @@ public class DeliveryPage {
         String.join(", ", line.completes().stream().map(String::valueOf).toList()),
         figures(page, line, state),
         done,
-        line.stage().isUnderWay() ? watched.progress(line, Instant.now()) : null,
+        line.stage().isUnderWay() ? watched.progress(line) : null,
         watched.fragment(page, line),
         address + watched.query(),
         holds(page, line),

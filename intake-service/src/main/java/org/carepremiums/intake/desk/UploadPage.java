@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carepremiums.contracts.access.Role;
@@ -232,19 +231,17 @@ public class UploadPage {
   private Response published(
       Page page, AnnouncedFile announced, UploadForm form, Optional<String> trace)
       throws IOException, SQLException {
-    Instant begun = Instant.now();
     try (InputStream file = Files.newInputStream(form.file().uploadedFile())) {
       int lines = deliveries.publish(announced, file, trace);
       return PageAnswers.seeOther(
-          "%s?done=sent&lines=%d&since=%d&then=0"
+          "%s?done=sent&lines=%d"
               .formatted(
                   DeskAddress.of(
                       page,
                       announced.topic().source(),
                       announced.topic().feed(),
                       announced.deliveryId()),
-                  lines,
-                  begun.toEpochMilli()));
+                  lines));
     }
   }
 

@@ -17,8 +17,8 @@ import org.carepremiums.platform.web.page.Page;
  */
 record Watched(Instant since, int then, @Nullable Integer lines) {
 
-  static Watched since(Instant now, Line line) {
-    return new Watched(now, line.received(), null);
+  static Watched from(Line line) {
+    return new Watched(line.at(), line.received(), null);
   }
 
   /**
@@ -27,16 +27,12 @@ record Watched(Instant since, int then, @Nullable Integer lines) {
    * @param since milliseconds since 1970
    */
   static Watched of(
-      @Nullable String since,
-      @Nullable String then,
-      @Nullable String lines,
-      Instant now,
-      Line line) {
+      @Nullable String since, @Nullable String then, @Nullable String lines, Line line) {
     Integer sent = isNumber(lines) ? Integer.valueOf(lines) : null;
     boolean known = since != null && since.matches("[0-9]{1,14}") && isNumber(then);
     return known
         ? new Watched(Instant.ofEpochMilli(Long.parseLong(since)), Integer.parseInt(then), sent)
-        : new Watched(now, line.received(), sent);
+        : new Watched(line.at(), line.received(), sent);
   }
 
   /** How many records are expected; {@code null} where nobody knows. */
@@ -47,18 +43,19 @@ record Watched(Instant since, int then, @Nullable Integer lines) {
 
   /** How far it is; {@code null} where nobody knows how much comes. */
   @Nullable
-  Progress progress(Line line, Instant now) {
+  Progress progress(Line line) {
     Integer expected = expected(line);
     if (expected == null) {
       return null;
     }
     int come = line.received() - then;
-    Duration watched = Duration.between(since, now);
+    Duration watched = Duration.between(since, line.at());
     Instant begunAt =
         come <= 0 || watched.isNegative() || watched.isZero()
             ? null
-            : now.minusMillis(Math.round((double) watched.toMillis() * line.received() / come));
-    return new Progress(line.received(), expected, begunAt, now, !line.stage().isUnderWay());
+            : line.at()
+                .minusMillis(Math.round((double) watched.toMillis() * line.received() / come));
+    return new Progress(line.received(), expected, begunAt, line.at(), !line.stage().isUnderWay());
   }
 
   /** Behind which address it goes on to be watched. */

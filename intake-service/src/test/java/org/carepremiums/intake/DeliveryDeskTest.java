@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -329,6 +330,21 @@ class DeliveryDeskTest {
         .containsExactly("30,000", "3", "10,000", "2");
     assertThat(checked.html().select("button[value=send]")).isEmpty();
     assertNothingCame(delivery);
+  }
+
+  @Test
+  @DisplayName(
+      "does not offer to send a file whose first lines cannot be read, as it would be refused")
+  void firstLinesUnreadable() {
+    String delivery = newDelivery();
+    List<String> lines = new ArrayList<>(Collections.nCopies(100, "1,2"));
+    lines.add(line("3"));
+
+    ShownPage checked =
+        upload(Language.ENGLISH, filled(delivery), csv(lines.toArray(String[]::new)));
+
+    assertThat(checked.text()).contains("100 of 101 lines would be refused");
+    assertThat(checked.html().select("button[value=send]")).isEmpty();
   }
 
   @Test

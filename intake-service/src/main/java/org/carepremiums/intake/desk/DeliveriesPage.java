@@ -69,7 +69,7 @@ public class DeliveriesPage {
   }
 
   /** A delivery that is under way. */
-  public record Running(String label, String link, String fragment, Progress progress) {}
+  public record Running(String label, String link, Progress progress) {}
 
   /** Where else one can go. */
   public record Way(String text, String link) {}
@@ -233,7 +233,6 @@ public class DeliveriesPage {
               page.text(
                   DeliveryPhrase.RUNNING_OF.with(line.source(), line.feed(), line.deliveryId())),
               DeskAddress.of(page, line.source(), line.feed(), line.deliveryId()),
-              Watched.from(line).fragment(page, line),
               Watched.from(line).progress(line)));
     }
     return running;

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.intake.delivery.DeliveryName;
@@ -31,6 +32,7 @@ import org.carepremiums.intake.delivery.PlausibilityState;
 import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.intake.http.DeliveryDesk;
 import org.carepremiums.intake.http.StatedReason;
+import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.upload.RefusalExamples;
 import org.carepremiums.intake.upload.RejectedLines;
 import org.carepremiums.platform.web.RequestRefused;
@@ -85,6 +87,7 @@ public class DeliveryPage {
    * @param found what cannot be right in its figures, in words
    * @param toConfirm whether whoever reads may stand by it
    * @param examples why records stand refused
+   * @param moreReasons how many reasons are not among them
    * @param table whether its refused lines can be given back as a table
    */
   public record DeliveryView(
@@ -103,6 +106,7 @@ public class DeliveryPage {
       List<String> found,
       boolean toConfirm,
       List<Reason> examples,
+      int moreReasons,
       boolean table,
       String address,
       String list,
@@ -145,6 +149,9 @@ public class DeliveryPage {
       return stood != null;
     }
   }
+
+  /** So many reasons are shown, the most frequent first; the file has all of them. */
+  private static final int MOST_REASONS = 30;
 
   private static final String CONFIRMED = "confirmed";
   private static final String SENT = "sent";
@@ -346,10 +353,11 @@ public class DeliveryPage {
         address + watched.query(),
         holds(page, line),
         plausibility.held()
-            ? plausibility.found().stream().map(one -> FoundWords.of(page, one)).toList()
+            ? plausibility.found().stream().map(one -> found(page, one)).toList()
             : List.of(),
         held && sources.mayActFor(name.source()),
         reasons(page, name, state.refusals()),
+        Math.max(0, state.refusals().size() - MOST_REASONS),
         !state.refusals().isEmpty() && headers.of(name).isPresent(),
         address,
         DeskAddress.of(page, name.source()),
@@ -359,7 +367,7 @@ public class DeliveryPage {
 
   private List<Reason> reasons(Page page, DeliveryName name, List<Receipt.Refusal> refusals)
       throws SQLException {
-    return examples.of(name, refusals).stream()
+    return examples.of(name, refusals.stream().limit(MOST_REASONS).toList()).stream()
         .map(
             one ->
                 new Reason(
@@ -389,6 +397,10 @@ public class DeliveryPage {
     figures.add(Figure.of(page, DeliveryPhrase.COLUMN_DUPLICATES, state.duplicates()));
     figures.add(Figure.of(page, DeliveryPhrase.COLUMN_SUPERSEDED, state.superseded()));
     return figures;
+  }
+
+  private static String found(Page page, Anomaly anomaly) {
+    return FoundWords.of(anomaly).stream().map(page::text).collect(Collectors.joining(" "));
   }
 
   /** What is found in figures is told one by one. */

@@ -125,6 +125,7 @@ public enum DeliveryPhrase implements Phrase {
   REFUSALS_TITLE,
   REFUSALS_NONE,
   REFUSALS_CAPTION(number("refused")),
+  REFUSALS_MORE(number("reasons")),
   COLUMN_REASON,
   COLUMN_FIELD,
   COLUMN_COUNT,

@@ -3,15 +3,15 @@ package org.carepremiums.intake.desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.carepremiums.intake.plausibility.Anomaly;
-import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /** What cannot be right in a year's figures, as somebody reads it. */
 final class FoundWords {
 
   private FoundWords() {}
 
-  static String of(Page page, Anomaly anomaly) {
-    DeliveryPhrase phrase = DeliveryPhrase.valueOf("FOUND_" + anomaly.kind().name());
+  /** In sentences: what it is, of which part of the data, and of whom for example. */
+  static List<Wording> of(Anomaly anomaly) {
     List<Object> values =
         new ArrayList<>(
             List.of(
@@ -23,15 +23,14 @@ final class FoundWords {
     if (anomaly.apart() != null) {
       values.add(anomaly.apart().packageId());
     }
-    List<String> said = new ArrayList<>();
-    said.add(page.text(phrase.with(values.toArray())));
+    List<Wording> said = new ArrayList<>();
+    said.add(DeliveryPhrase.valueOf("FOUND_" + anomaly.kind().name()).with(values.toArray()));
     if (!anomaly.part().isEmpty()) {
-      said.add(page.text(DeliveryPhrase.FOUND_PART.with(anomaly.part())));
+      said.add(DeliveryPhrase.FOUND_PART.with(anomaly.part()));
     }
     if (!anomaly.examples().isEmpty()) {
-      said.add(
-          page.text(DeliveryPhrase.FOUND_EXAMPLES.with(String.join(", ", anomaly.examples()))));
+      said.add(DeliveryPhrase.FOUND_EXAMPLES.with(String.join(", ", anomaly.examples())));
     }
-    return String.join(" ", said);
+    return said;
   }
 }

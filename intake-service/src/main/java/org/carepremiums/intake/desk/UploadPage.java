@@ -101,7 +101,7 @@ public class UploadPage {
       List<DeliveryPage.Reason> reasons) {
 
     public boolean isSendable() {
-      return run.lines() > 0 && !run.isNothingTaken();
+      return run.isSendable();
     }
 
     public boolean isGood() {

@@ -20,9 +20,11 @@ import org.carepremiums.platform.web.RequestRefused;
  *
  * @param lines how many records it has
  * @param refused how many of them would be refused
+ * @param unreadable whether none of its first records can be read, so that the file would be turned
+ *     back as it is
  * @param reasons why, the most frequent first
  */
-public record DryRun(long lines, long refused, List<Reason> reasons) {
+public record DryRun(long lines, long refused, boolean unreadable, List<Reason> reasons) {
 
   /** More reasons than anybody reads; what lies beyond is told together. */
   private static final int MOST_REASONS = 100;
@@ -50,6 +52,11 @@ public record DryRun(long lines, long refused, List<Reason> reasons) {
 
   private record Kind(String code, @Nullable String field) {}
 
+  /** Whether anything of it would be taken in. */
+  public boolean isSendable() {
+    return lines > refused && !unreadable;
+  }
+
   /** Whether not one line would be taken in. */
   public boolean isNothingTaken() {
     return lines > 0 && refused == lines;
@@ -70,12 +77,14 @@ public record DryRun(long lines, long refused, List<Reason> reasons) {
     Map<Kind, Reason> reasons = new LinkedHashMap<>();
     long lines = 0;
     long refused = 0;
+    boolean unreadable = true;
     boolean more = true;
     while (more) {
       byte[] line = file.next();
       more = line != null;
       for (UploadedLine record : more ? format.read(line) : format.end()) {
         lines++;
+        unreadable &= lines > DeliveryUpload.READ_AHEAD || format.unreadable(record) != null;
         Optional<UnusableField> why = refusal(record, checks);
         if (why.isPresent()) {
           refused++;
@@ -86,7 +95,7 @@ public record DryRun(long lines, long refused, List<Reason> reasons) {
     format.requireBeginning();
     List<Reason> inOrder = new ArrayList<>(reasons.values());
     inOrder.sort(Comparator.comparingLong(Reason::count).reversed());
-    return new DryRun(lines, refused, List.copyOf(inOrder));
+    return new DryRun(lines, refused, lines > 0 && unreadable, List.copyOf(inOrder));
   }
 
   private static Optional<UnusableField> refusal(UploadedLine record, RecordPreview.OfFeed checks) {

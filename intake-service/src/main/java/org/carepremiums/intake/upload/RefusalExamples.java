@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +56,9 @@ public class RefusalExamples {
     this.caller = caller;
   }
 
-  /** One example for each. */
+  /**
+   * One example for each. Examples may lie far apart on their topic: each is looked up by itself.
+   */
   public List<Example> of(DeliveryName name, List<Receipt.Refusal> refusals) throws SQLException {
     if (refusals.isEmpty()) {
       return List.of();
@@ -65,14 +66,13 @@ public class RefusalExamples {
     SentValue sent = new SentValue(headers.of(name).orElse(null));
     UnaryOperator<String> shown = RejectedLines.shownTo(caller, name.source().id());
     try (RefusedData.Reading reading = refusedData.read()) {
-      Map<String, byte[]> data =
-          reading.of(refusals.stream().map(refusal -> refusal.examples().get(0)).toList());
       return refusals.stream()
           .map(
               refusal -> {
-                byte[] first = data.get(refusal.examples().get(0).place());
+                Receipt.Example first = refusal.examples().get(0);
+                byte[] data = reading.of(List.of(first)).get(first.place());
                 return example(
-                    refusal, first == null ? null : shown.apply(sent.of(first, refusal.field())));
+                    refusal, data == null ? null : shown.apply(sent.of(data, refusal.field())));
               })
           .toList();
     }

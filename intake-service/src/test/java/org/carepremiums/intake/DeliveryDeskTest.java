@@ -495,6 +495,33 @@ class DeliveryDeskTest {
   }
 
   @Test
+  @DisplayName("tells of a file that was sent just now before anything of it has been handled")
+  void nothingHandledYet() {
+    String path = OWN + "/activity-counts/sent-just-now";
+
+    ShownPage page = open(path + "?done=sent&lines=40000", INSURER, Language.ENGLISH);
+    ShownPage bar = open(path + "/progress?lines=40000", INSURER, Language.ENGLISH);
+
+    assertThat(page.faults()).isEmpty();
+    assertThat(page.text())
+        .contains("The file has been sent: 40,000 lines.", "0 of 40,000, 40,000 left");
+    assertThat(bar.html().select(".progress").attr("hx-get"))
+        .isEqualTo(page.html().select(".progress").attr("hx-get"));
+    assertThat(bar.answer().header("HX-Refresh")).isNull();
+    assertThat(open(path, INSURER, Language.ENGLISH).answer().statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("has the page of a delivery loaded anew once all of it has arrived")
+  void allArrived() {
+    String delivery = held(newDelivery());
+    String path = OWN + "/activity-counts/" + delivery + "/progress";
+
+    assertThat(open(path, INSURER, Language.ENGLISH).answer().header("HX-Refresh"))
+        .isEqualTo("true");
+  }
+
+  @Test
   @DisplayName("suspends a year and declares it complete again, each with a reason, and keeps both")
   void suspension() {
     completed(2092);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.intake.Receipt;
@@ -68,6 +69,9 @@ public class DeliveryPage {
 
     static native TemplateInstance delivery(
         Page page, DeliveryView view, GivenReason given, FormFaults faults);
+
+    static native TemplateInstance arriving(
+        Page page, String done, Progress progress, String fragment, String again, String list);
 
     static native TemplateInstance progress(Page page, Progress progress, String fragment);
   }
@@ -153,6 +157,9 @@ public class DeliveryPage {
   /** So many reasons are shown, the most frequent first; the file has all of them. */
   private static final int MOST_REASONS = 30;
 
+  /** By which a page's script is told to load the whole page. */
+  private static final String SHOW_ALL_ANEW = "HX-Refresh";
+
   private static final String CONFIRMED = "confirmed";
   private static final String SENT = "sent";
   private static final ListPart ALL = new ListPart("number", false, 1, 1);
@@ -205,7 +212,11 @@ public class DeliveryPage {
       throws SQLException {
     DeliveryName name = name(source, feed, deliveryId);
     Page page = pages.titled(title(name));
-    Line line = found(name);
+    Optional<Line> known = overview.of(name);
+    if (known.isEmpty() && Watched.isNumber(lines)) {
+      return arriving(page, name, Integer.parseInt(lines));
+    }
+    Line line = known.orElseThrow(DeliveryPage::unknown);
     Watched watched = Watched.of(since, then, lines, line);
     return Templates.delivery(
         page,
@@ -259,12 +270,15 @@ public class DeliveryPage {
         DeskAddress.of(plain, name.source(), feed, deliveryId) + "?done=" + CONFIRMED);
   }
 
-  /** How far it is, for the page that shows it to fetch again. */
+  /**
+   * How far it is, for the page that shows it to fetch again; once all has arrived, the page is
+   * loaded anew, which then says what became of it.
+   */
   @GET
   @Path("/progress")
   @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER, Role.AUDITOR})
   @OwnSource("source")
-  public TemplateInstance progress(
+  public Response progress(
       @RestPath String source,
       @RestPath String feed,
       @RestPath String deliveryId,
@@ -273,14 +287,24 @@ public class DeliveryPage {
       @RestQuery String lines)
       throws SQLException {
     DeliveryName name = name(source, feed, deliveryId);
-    Line line = found(name);
+    Page page = pages.titled(title(name));
+    Optional<Line> known = overview.of(name);
+    if (known.isEmpty() && Watched.isNumber(lines)) {
+      return PageAnswers.shown(
+          Templates.progress(
+              page,
+              Watched.nothingYet(Integer.parseInt(lines)),
+              fragment(page, name, Integer.parseInt(lines))));
+    }
+    Line line = known.orElseThrow(DeliveryPage::unknown);
     Watched watched = Watched.of(since, then, lines, line);
     Progress progress = watched.progress(line);
     if (progress == null) {
       throw RequestRefused.notFound("nobody knows yet how much comes");
     }
-    Page page = pages.titled(title(name));
-    return Templates.progress(page, progress, watched.fragment(page, line));
+    Response bar =
+        PageAnswers.shown(Templates.progress(page, progress, watched.fragment(page, line)));
+    return progress.isOver() ? Response.fromResponse(bar).header(SHOW_ALL_ANEW, true).build() : bar;
   }
 
   /** The refused lines of an uploaded table, to be corrected. */
@@ -322,6 +346,23 @@ public class DeliveryPage {
             Column.of("told", DeliveryPhrase.COLUMN_TOLD, Refusal::reason)),
         ALL,
         part -> overview.refusals(name, part));
+  }
+
+  /** One that was sent just now, and of which nothing has been handled yet. */
+  private static TemplateInstance arriving(Page page, DeliveryName name, int lines) {
+    String address = DeskAddress.of(page, name.source(), name.feed(), name.deliveryId());
+    return Templates.arriving(
+        page,
+        page.text(DeliveryPhrase.DONE_SENT.with(lines)),
+        Watched.nothingYet(lines),
+        fragment(page, name, lines),
+        "%s?done=%s&lines=%d".formatted(address, SENT, lines),
+        DeskAddress.of(page, name.source()));
+  }
+
+  private static String fragment(Page page, DeliveryName name, int lines) {
+    return "%s/progress?lines=%d"
+        .formatted(DeskAddress.of(page, name.source(), name.feed(), name.deliveryId()), lines);
   }
 
   private TemplateInstance form(Page page, DeliveryName name, GivenReason given, FormFaults faults)
@@ -428,9 +469,11 @@ public class DeliveryPage {
   }
 
   private Line found(DeliveryName name) throws SQLException {
-    return overview
-        .of(name)
-        .orElseThrow(() -> RequestRefused.notFound("there is no such delivery"));
+    return overview.of(name).orElseThrow(DeliveryPage::unknown);
+  }
+
+  private static RequestRefused unknown() {
+    return RequestRefused.notFound("there is no such delivery");
   }
 
   private static Wording title(DeliveryName name) {

@@ -35,6 +35,11 @@ record Watched(Instant since, int then, @Nullable Integer lines) {
         : new Watched(line.at(), line.received(), sent);
   }
 
+  /** Of one that was sent and of which nothing has been handled yet. */
+  static Progress nothingYet(int lines) {
+    return new Progress(0, lines, null, Instant.EPOCH, false);
+  }
+
   /** How many records are expected; {@code null} where nobody knows. */
   @Nullable
   Integer expected(Line line) {
@@ -71,7 +76,7 @@ record Watched(Instant since, int then, @Nullable Integer lines) {
         + query();
   }
 
-  private static boolean isNumber(@Nullable String text) {
+  static boolean isNumber(@Nullable String text) {
     return text != null && text.matches("[0-9]{1,9}");
   }
 }

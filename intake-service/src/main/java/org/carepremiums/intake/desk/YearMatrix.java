@@ -1,5 +1,6 @@
 package org.carepremiums.intake.desk;
 
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,10 @@ public record YearMatrix(List<Integer> years, List<Row> rows) {
    * How the feed stands for a year.
    *
    * @param text in words
-   * @param link where more is said of it, from the root of the site
+   * @param link where more is said of it, from the root of the site; {@code null} for nowhere
    * @param label the same for who hears it alone
    */
-  public record Cell(String text, Tone tone, String link, String label) {}
+  public record Cell(String text, Tone tone, @Nullable String link, String label) {}
 
   public boolean isEmpty() {
     return years.isEmpty();
@@ -79,9 +80,17 @@ public record YearMatrix(List<Integer> years, List<Row> rows) {
     return new Cell(
         text,
         one.state().tone(),
-        one.hasBeenComplete()
-            ? DeskAddress.ofYear(page, one.source(), one.feed(), one.year())
-            : DeskAddress.of(page, one.source()) + "?feed=" + one.feed() + "#list",
+        link(page, one),
         page.text(DeliveryPhrase.CELL_OF.with(one.source(), one.feed(), one.year(), text)));
+  }
+
+  @Nullable
+  private static String link(Page page, FeedYear one) {
+    if (one.hasBeenComplete()) {
+      return DeskAddress.ofYear(page, one.source(), one.feed(), one.year());
+    }
+    return one.state() == FeedYear.State.NOTHING
+        ? null
+        : DeskAddress.of(page, one.source()) + "?feed=" + one.feed() + "#list";
   }
 }

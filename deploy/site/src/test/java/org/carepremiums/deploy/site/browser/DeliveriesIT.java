@@ -7,10 +7,14 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Watching over what sources deliver, and delivering a file. */
+/** Watching over what sources deliver, and then delivering a file. */
 @NeedsBrowser
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Who is at the desk of deliveries")
 class DeliveriesIT {
 
@@ -19,11 +23,12 @@ class DeliveriesIT {
       "inamiNumber,insurer,year,countedThrough,services,mValues,observedOn\n";
 
   /** Nobody of the campaign. */
-  private static final String COUNT = "54999986527,100,2024,2024-12-31,%s,24,2025-02-17\n";
+  private static final String COUNT = "54999988527,100,2024,2024-12-31,%s,24,2025-02-17\n";
 
   private static final String PRESS = ".actions button[type=submit]";
 
   @Test
+  @Order(1)
   @DisplayName("sees which source is late, and for which year, and comes to each delivery")
   void watches(Visitors visitors) {
     Visitor handler = visitors.speaking("fr").open(DESK).as("handler-1").accessible();
@@ -33,7 +38,7 @@ class DeliveriesIT {
 
     handler.click("table a[href='" + DESK + "/cozo']").accessible().fits();
     handler.open(DESK + "?feed=activity-counts");
-    handler.click("table.list:last-of-type td a[href*='/activity-counts/']").accessible();
+    handler.click("td a[href$='/activity-counts/insurers-2024']").accessible();
     assertThat(read(handler)).contains("Ce qu’elle est devenue", "Rien n’est refusé.");
     handler.click("a[href*='/desk/receipts/']").accessible();
     handler.open("/intake/desk/completeness/insurers/activity-counts/2024").accessible();
@@ -42,6 +47,7 @@ class DeliveriesIT {
   }
 
   @Test
+  @Order(2)
   @DisplayName("has a file checked that is wrong from end to end, mends it, sends it, and finds it")
   void delivers(Visitors visitors) {
     Visitor insurer = visitors.speaking("nl").open(DESK).as("insurers-1");

@@ -76,7 +76,7 @@ class DeliveriesIT {
         .until(
             () ->
                 read(insurer.open(DESK + "/insurers/activity-counts/desk-1"))
-                    .contains("1 geweigerd"));
+                    .contains("Eén geweigerd"));
     insurer.accessible();
     assertThat(read(insurer)).contains("services", "veel");
     insurer.contented();

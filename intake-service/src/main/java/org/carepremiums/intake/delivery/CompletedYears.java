@@ -64,6 +64,18 @@ public class CompletedYears {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String STANDING =
+      """
+      select complete, completed_on, delivery_id, by_source from completed_year
+      where source = ? and feed = ? and year = ?
+      """;
+  private static final String STEPS =
+      """
+      select complete, taken_on, taken_by, reason from completeness_step
+      where source = ? and feed = ? and year = ?
+      order by step desc
+      """;
+
   /**
    * A delivery's word that its source has delivered everything for a year.
    *
@@ -215,6 +227,34 @@ public class CompletedYears {
                 row.getObject(5, LocalDate.class),
                 row.getBoolean(6),
                 row.getString(7)));
+  }
+
+  /** How a year stands; empty where it has never been complete. */
+  public Optional<YearStanding> standing(Source source, String feed, int year) throws SQLException {
+    List<YearStanding.Step> steps =
+        sql.list(
+            STEPS,
+            row ->
+                new YearStanding.Step(
+                    row.getBoolean(1),
+                    row.getObject(2, LocalDate.class),
+                    row.getString(3),
+                    row.getString(4)),
+            source,
+            feed,
+            year);
+    return sql.first(
+        STANDING,
+        row ->
+            new YearStanding(
+                row.getBoolean(1),
+                row.getObject(2, LocalDate.class),
+                row.getString(3),
+                row.getBoolean(4),
+                steps),
+        source,
+        feed,
+        year);
   }
 
   private static void announce(ResultSet row, String reason, Outgoing outgoing)

@@ -46,7 +46,7 @@ public record DeliveryParameters(
   }
 
   /** What holds on a day; before the first one, what holds first. */
-  static <T> T on(DatedValues<T> values, LocalDate day) {
+  public static <T> T on(DatedValues<T> values, LocalDate day) {
     return values.on(day).orElseGet(() -> first(values).value());
   }
 

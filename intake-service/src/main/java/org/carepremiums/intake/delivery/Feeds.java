@@ -1,5 +1,8 @@
 package org.carepremiums.intake.delivery;
 
+import java.util.Comparator;
+import java.util.List;
+import org.carepremiums.contracts.event.Source;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.web.RequestRefused;
 
@@ -7,6 +10,19 @@ import org.carepremiums.platform.web.RequestRefused;
 public final class Feeds {
 
   private Feeds() {}
+
+  /** Every feed, those of a source together. */
+  public static List<Topic> all() {
+    return Topic.all().stream()
+        .filter(Topic::isFeed)
+        .sorted(Comparator.comparing(Topic::source).thenComparing(Topic::feed))
+        .toList();
+  }
+
+  /** Those of one source. */
+  public static List<Topic> of(Source source) {
+    return all().stream().filter(topic -> topic.source() == source).toList();
+  }
 
   /**
    * @throws RequestRefused where there is none

@@ -1,5 +1,6 @@
 package org.carepremiums.intake.inbox;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.carepremiums.contracts.json.UnusableField;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.contracts.upstream.FeedRecord;
+import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 
@@ -27,6 +29,18 @@ public class RecordPreview {
    */
   public record Preview(Optional<FeedRecord> record, List<UnusableField> problems) {}
 
+  /** Reads records of one feed. */
+  @FunctionalInterface
+  public interface OfFeed {
+
+    /**
+     * Why a record would be refused by what it says alone; empty where it would be taken in.
+     *
+     * @param key what it is about; {@code null} where it does not say so
+     */
+    Optional<UnusableField> refusal(@Nullable String key, byte[] data);
+  }
+
   private final RecordReading reading;
   private final OpenDay openDay;
 
@@ -42,10 +56,30 @@ public class RecordPreview {
    * @param data its data in JSON
    */
   public Preview of(Topic topic, String key, byte[] data) throws SQLException {
-    ReceivedRecord unpublished =
-        new ReceivedRecord(
-            topic.topicName(), 0, 0, 0, key.getBytes(StandardCharsets.UTF_8), data, Map.of());
-    ArrivedRecord read = reading.read(unpublished, openDay.current());
+    ArrivedRecord read = read(topic, key, data, openDay.current());
     return new Preview(read.usable(), read.problems());
+  }
+
+  /**
+   * What is wrong with records of a feed, of which there may be many.
+   *
+   * @param day the business day that is open; empty before the first
+   */
+  public OfFeed on(Topic topic, Optional<BusinessDay> day) {
+    return (key, data) -> {
+      ArrivedRecord read = read(topic, key, data, day);
+      return read.usable().isEmpty()
+          ? read.problems().stream().findFirst()
+          : read.usable()
+              .flatMap(record -> record.refusal(read.problems()))
+              .map(why -> new UnusableField(why.field(), why.code(), why.reason()));
+    };
+  }
+
+  private ArrivedRecord read(
+      Topic topic, @Nullable String key, byte[] data, Optional<BusinessDay> day) {
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    return reading.read(
+        new ReceivedRecord(topic.topicName(), 0, 0, 0, keyBytes, data, Map.of()), day);
   }
 }

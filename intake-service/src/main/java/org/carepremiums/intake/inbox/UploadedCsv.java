@@ -23,7 +23,7 @@ public final class UploadedCsv {
   private static final String LINE_FORM = "[0-9]{1,10}";
 
   /** That a line is no line of its file. */
-  static final String MALFORMED = "malformed-csv";
+  public static final String MALFORMED = "malformed-csv";
 
   private UploadedCsv() {}
 

@@ -40,7 +40,7 @@ final class DeliveryUpload {
   private static final Long RETRY_AFTER_SECONDS = 5L;
 
   /** So many lines tell whether a file is what it should be. */
-  private static final int READ_AHEAD = 100;
+  static final int READ_AHEAD = 100;
 
   private static final int MOST_EXAMPLES = 3;
 

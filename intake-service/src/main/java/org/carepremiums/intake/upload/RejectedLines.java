@@ -73,10 +73,7 @@ public class RejectedLines {
             .of(name)
             .orElseThrow(() -> RequestRefused.notFound("no table was uploaded as such a delivery"));
     RefusedTable table = new RefusedTable(header);
-    UnaryOperator<String> shown =
-        caller.hasRole(Role.DATA_PROVIDER + ":" + source)
-            ? UnaryOperator.identity()
-            : PersonalDataFilter::mask;
+    UnaryOperator<String> shown = shownTo(caller, source);
     return SpooledAnswer.of(
         out -> {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -93,5 +90,12 @@ public class RejectedLines {
           }
           writer.flush();
         });
+  }
+
+  /** As somebody reads what a source sent. */
+  static UnaryOperator<String> shownTo(SecurityIdentity caller, String source) {
+    return caller.hasRole(Role.DATA_PROVIDER + ":" + source)
+        ? UnaryOperator.identity()
+        : PersonalDataFilter::mask;
   }
 }

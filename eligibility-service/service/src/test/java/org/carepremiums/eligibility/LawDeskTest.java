@@ -48,7 +48,8 @@ class LawDeskTest {
   private static final String LAW = "/desk/law";
   private static final String DRAFTS = "/desk/drafts";
   private static final String SOFTWARE = "physiotherapist-software";
-  private static final String LAWYER = TestTokens.of("handler-1", Role.CASE_HANDLER);
+  private static final String LAWYER = TestTokens.of("lawyer-1", Role.LAWYER);
+  private static final String HANDLER = TestTokens.of("handler-1", Role.CASE_HANDLER);
   private static final String AUDITOR = TestTokens.of("auditor-1", Role.AUDITOR);
   private static final String OPERATOR = TestTokens.of("operator-1", Role.PLATFORM);
   private static final String PAYER = TestTokens.of("payer-1", Role.PAYMENT_OPERATOR);
@@ -301,7 +302,8 @@ class LawDeskTest {
       assertThat(running.select(".progress").attr("hx-get"))
           .isEqualTo("/eligibility" + path + "/progress");
       assertThat(running.select("#form button").text()).isEqualTo("Pause");
-      assertThat(ShownPage.open(path, LAWYER, "en").html().select("#form")).isEmpty();
+      assertThat(ShownPage.open(path, LAWYER, "en").html().select("#form")).hasSize(1);
+      assertThat(ShownPage.open(path, HANDLER, "en").html().select("#form")).isEmpty();
       assertThat(ShownPage.open(LAW, OPERATOR, "en").html().select("ol.due a").eachAttr("href"))
           .containsExactly("/eligibility" + path);
 
@@ -355,10 +357,17 @@ class LawDeskTest {
       assertThat(status(path, PAYER)).as(path).isEqualTo(403);
     }
     assertThat(status(DRAFTS, AUDITOR)).isEqualTo(200);
+    assertThat(status(DRAFTS, HANDLER)).isEqualTo(200);
     assertThat(status(DRAFTS, OPERATOR)).isEqualTo(403);
+    assertThat(links(LAWYER)).contains("/eligibility/desk/drafts");
+    assertThat(links(LAWYER)).doesNotContain("/eligibility/desk/conduct");
+    assertThat(links(HANDLER)).contains("/eligibility/desk/conduct");
+    assertThat(links(OPERATOR)).doesNotContain("/eligibility/desk/drafts");
     assertThat(ShownPage.open(DRAFTS, AUDITOR, "en").html().select("#form")).isEmpty();
     assertThat(send(AUDITOR, SOFTWARE + "/2024", original()).answer().statusCode()).isEqualTo(403);
     assertThat(act("/desk/releases/none", AUDITOR, "pause", "en").answer().statusCode())
+        .isEqualTo(403);
+    assertThat(act("/desk/releases/none", HANDLER, "pause", "en").answer().statusCode())
         .isEqualTo(403);
   }
 
@@ -382,6 +391,10 @@ class LawDeskTest {
 
     assertThat(page.answer().statusCode()).isIn(400, 404);
     assertThat(page.faults()).isEmpty();
+  }
+
+  private static List<String> links(String token) {
+    return ShownPage.open(LAW, token, "en").html().select("main a").eachAttr("href");
   }
 
   /** One whom the draft gives more, and one whom it refuses. */

@@ -63,7 +63,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Compares a draft with the law in force over all stored facts, beside whoever asks. */
 @Path("/desk/drafts")
-@RolesAllowed({Role.CASE_HANDLER, Role.AUDITOR})
+@RolesAllowed({Role.LAWYER, Role.CASE_HANDLER, Role.AUDITOR})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class DraftsPage {
@@ -203,7 +203,7 @@ public class DraftsPage {
 
   /** Begins a comparison, or shows what has to be mended before. */
   @POST
-  @RolesAllowed(Role.CASE_HANDLER)
+  @RolesAllowed({Role.LAWYER, Role.CASE_HANDLER})
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response compare(@BeanParam SentForm sent, @BeanParam DraftAnswers typed)
       throws SQLException, IOException {
@@ -306,7 +306,8 @@ public class DraftsPage {
         page,
         desk.kept().stream().map(run -> kept(page, run)).toList(),
         new DraftForm(answers, premiums, unreadable),
-        page.reader().roles().contains(Role.CASE_HANDLER),
+        page.reader().roles().contains(Role.LAWYER)
+            || page.reader().roles().contains(Role.CASE_HANDLER),
         faults);
   }
 

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The law as it is in force, and when somebody has to look at it again. */
 @Path("/desk/law")
-@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+@RolesAllowed({Role.LAWYER, Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class LawPage {
@@ -63,12 +64,13 @@ public class LawPage {
         LawMatrix matrix,
         DeskList releases,
         String state,
-        boolean staff);
+        boolean seesDrafts,
+        boolean seesConduct);
 
     static native TemplateInstance review(
         Page page, DeskList list, LocalDate until, String about, Map<String, String> choices);
 
-    static native TemplateInstance year(Page page, LawYear law, boolean staff);
+    static native TemplateInstance year(Page page, LawYear law, boolean seesDrafts);
   }
 
   /** How many days ahead values are told that have to be looked at again. */
@@ -130,12 +132,11 @@ public class LawPage {
     List<Column<ParameterRelease>> columns = releaseColumns(page.service());
     ListPart part = asked.of(columns, "-started");
     String which = which(state);
-    boolean staff = isStaff(page);
     LocalDate today = actDay.today();
     List<ReviewLine> due = calendar.until(today.plusDays(AHEAD));
     try (Connection connection = dataSource.getConnection()) {
       List<DueTask> tasks = new ArrayList<>();
-      if (staff) {
+      if (seesDrafts(page)) {
         tasks.addAll(reviewTasks(page, due, today));
       }
       ParameterReleases.open(connection).forEach(release -> tasks.add(task(page, release)));
@@ -153,7 +154,8 @@ public class LawPage {
               releases(connection, which, part),
               ParameterReleases.count(connection, which)),
           which,
-          staff);
+          seesDrafts(page),
+          has(page, Role.CASE_HANDLER, Role.AUDITOR));
     }
   }
 
@@ -196,10 +198,14 @@ public class LawPage {
     return which;
   }
 
-  /** Who works with the law, and not only on the platform. */
-  static boolean isStaff(Page page) {
-    return page.reader().roles().contains(Role.CASE_HANDLER)
-        || page.reader().roles().contains(Role.AUDITOR);
+  /** Whether the reader has one of these roles. */
+  private static boolean has(Page page, String... roles) {
+    return Arrays.stream(roles).anyMatch(page.reader().roles()::contains);
+  }
+
+  /** Whoever works with the law, and not only on the platform. */
+  private static boolean seesDrafts(Page page) {
+    return has(page, Role.LAWYER, Role.CASE_HANDLER, Role.AUDITOR);
   }
 
   private static List<Column<ParameterRelease>> releaseColumns(String service) {
@@ -382,6 +388,6 @@ public class LawPage {
         .filter(one -> one.edition() != asked)
         .forEach(one -> others.put(one.edition(), LawYear.edition(page, one)));
     return Templates.year(
-        page, LawYear.of(page, editions.get(asked - 1), others, actDay.today()), isStaff(page));
+        page, LawYear.of(page, editions.get(asked - 1), others, actDay.today()), seesDrafts(page));
   }
 }

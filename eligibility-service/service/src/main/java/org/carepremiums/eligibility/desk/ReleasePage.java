@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** How far everybody is decided on again after parameters took effect; pauses and resumes that. */
 @Path("/desk/releases/{releaseId}")
-@RolesAllowed({Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
+@RolesAllowed({Role.LAWYER, Role.CASE_HANDLER, Role.PLATFORM, Role.AUDITOR})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 public class ReleasePage {
@@ -103,7 +103,7 @@ public class ReleasePage {
    * @param action {@code pause} or {@code resume}
    */
   @POST
-  @RolesAllowed(Role.PLATFORM)
+  @RolesAllowed({Role.LAWYER, Role.PLATFORM})
   public Response act(
       @RestPath String releaseId, @FormParam("action") String action, @BeanParam SentForm sent)
       throws SQLException {
@@ -133,7 +133,11 @@ public class ReleasePage {
     return Templates.release(
         page,
         ReleaseView.of(
-            page, release, progress(release), page.reader().roles().contains(Role.PLATFORM)),
+            page,
+            release,
+            progress(release),
+            page.reader().roles().contains(Role.LAWYER)
+                || page.reader().roles().contains(Role.PLATFORM)),
         address(page, release),
         done,
         faults);

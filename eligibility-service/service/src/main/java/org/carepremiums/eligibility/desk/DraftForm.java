@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.carepremiums.eligibility.draft.DraftDesk;
 import org.carepremiums.eligibility.draft.UnreadableDraft;
 
 /**
@@ -33,6 +34,16 @@ public record DraftForm(
             Math.max(1, wrong - AROUND), Math.min(lines.size(), wrong + AROUND))
         .mapToObj(number -> new NumberedLine(number, lines.get(number - 1), number == wrong))
         .toList();
+  }
+
+  /** How many comparisons are kept. */
+  public long mostKept() {
+    return DraftDesk.MOST_KEPT;
+  }
+
+  /** For how long. */
+  public long hoursKept() {
+    return DraftDesk.KEPT.toHours();
   }
 
   /** How large a file may be. */

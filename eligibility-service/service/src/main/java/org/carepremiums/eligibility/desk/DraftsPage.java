@@ -92,7 +92,7 @@ public class DraftsPage {
 
     static native TemplateInstance failed(Page page);
 
-    static native TemplateInstance gone(Page page);
+    static native TemplateInstance gone(Page page, long hours, long most);
   }
 
   /** A comparison in the list of those that are kept. */
@@ -405,7 +405,12 @@ public class DraftsPage {
   private Response gone() {
     return Response.status(NOT_FOUND)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(Templates.gone(pages.titled(LawDeskPhrase.DRAFT_GONE)).render())
+        .entity(
+            Templates.gone(
+                    pages.titled(LawDeskPhrase.DRAFT_GONE),
+                    DraftDesk.KEPT.toHours(),
+                    DraftDesk.MOST_KEPT)
+                .render())
         .build();
   }
 

@@ -133,17 +133,17 @@ public class LawPage {
     ListPart part = asked.of(columns, "-started");
     String which = which(state);
     LocalDate today = actDay.today();
-    List<ReviewLine> due = calendar.until(today.plusDays(AHEAD));
+    LocalDate ahead = today.plusDays(AHEAD);
     try (Connection connection = dataSource.getConnection()) {
       List<DueTask> tasks = new ArrayList<>();
       if (seesDrafts(page)) {
-        tasks.addAll(reviewTasks(page, due, today));
+        tasks.addAll(reviewTasks(page, calendar.untilOrNext(ahead), today));
       }
       ParameterReleases.open(connection).forEach(release -> tasks.add(task(page, release)));
       return Templates.law(
           page,
           DueTask.inOrder(tasks),
-          LawMatrix.of(schemes.all(), due),
+          LawMatrix.of(schemes.all(), calendar.until(ahead)),
           DeskList.of(
               page,
               page.text(LawDeskPhrase.RELEASES_TITLE.alone()),

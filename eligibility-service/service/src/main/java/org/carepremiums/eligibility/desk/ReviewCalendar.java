@@ -24,6 +24,12 @@ class ReviewCalendar {
     return all().stream().filter(line -> !line.reviewOn().isAfter(day)).toList();
   }
 
+  /** The same; where there is none, those whose day comes first. */
+  List<ReviewLine> untilOrNext(LocalDate day) {
+    List<ReviewLine> due = until(day);
+    return due.isEmpty() && !all().isEmpty() ? until(all().get(0).reviewOn()) : due;
+  }
+
   private synchronized List<ReviewLine> all() {
     if (all == null) {
       all =

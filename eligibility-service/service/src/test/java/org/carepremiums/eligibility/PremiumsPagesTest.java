@@ -14,6 +14,8 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.upstream.ApplicationChannel;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.desk.ConductDeskPhrase;
+import org.carepremiums.eligibility.desk.LawDeskPhrase;
 import org.carepremiums.eligibility.page.PremiumsPhrase;
 import org.carepremiums.eligibility.page.PremiumsWords;
 import org.carepremiums.platform.parameters.deadline.Portal;
@@ -56,8 +58,12 @@ class PremiumsPagesTest {
     assertThat(Templates.phrasesIn(TEMPLATES))
         .isNotEmpty()
         .isSubsetOf(
-            Stream.concat(
-                    Arrays.stream(PremiumsPhrase.values()), Arrays.stream(FramePhrase.values()))
+            Stream.<Phrase[]>of(
+                    PremiumsPhrase.values(),
+                    LawDeskPhrase.values(),
+                    ConductDeskPhrase.values(),
+                    FramePhrase.values())
+                .flatMap(Arrays::stream)
                 .map(Phrase::id)
                 .collect(Collectors.toSet()));
   }

@@ -139,7 +139,7 @@ public final class DraftComparisonSpeed {
     DraftEffect effect =
         new DraftComparison(
                 schemes, schemes.drafted(draft, Scheme.GP_INTEGRATED_PRACTICE, YEAR), OPEN_DAY)
-            .run(dataSource, new ChangedProvidersPage(null, LISTED));
+            .run(dataSource, new ChangedProvidersPage(null, LISTED, true), looked -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.platform.parameters.Basis;
 import org.carepremiums.platform.parameters.SourcedValue;
 import org.carepremiums.platform.wording.text.Language;
@@ -30,9 +31,22 @@ public final class Documents {
 
   private Documents() {}
 
-  /** Those that these references cite: what they are, and the address, by the short name. */
-  public static Map<String, String> citedBy(Collection<String> references, Language language) {
-    Map<String, String> cited = new LinkedHashMap<>();
+  /**
+   * A document.
+   *
+   * @param title what it is, in the reader's language
+   * @param address where it was read; {@code null} where it has none
+   */
+  public record Document(String title, @MayBeAbsent String address) {
+
+    private String inWords() {
+      return address == null ? title : title + ", " + address;
+    }
+  }
+
+  /** Those that these references cite, by the short name. */
+  public static Map<String, Document> cited(Collection<String> references, Language language) {
+    Map<String, Document> cited = new LinkedHashMap<>();
     references.stream()
         .flatMap(reference -> SHORT_NAME.matcher(reference).results())
         .map(MatchResult::group)
@@ -41,10 +55,17 @@ public final class Documents {
             name -> {
               Map<String, String> document = DOCUMENTS.get(name);
               if (document != null) {
-                cited.put(name, inWords(document, language));
+                cited.put(name, new Document(document.get(language.code()), document.get(ADDRESS)));
               }
             });
     return cited;
+  }
+
+  /** Those that these references cite: what they are, and the address, by the short name. */
+  public static Map<String, String> citedBy(Collection<String> references, Language language) {
+    Map<String, String> inWords = new LinkedHashMap<>();
+    cited(references, language).forEach((name, cited) -> inWords.put(name, cited.inWords()));
+    return inWords;
   }
 
   /**
@@ -94,11 +115,5 @@ public final class Documents {
                 .map(cited -> (language == Language.GERMAN ? "Art. " : "art. ") + cited.group(1))
                 .distinct())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String inWords(Map<String, String> document, Language language) {
-    String title = document.get(language.code());
-    String address = document.get(ADDRESS);
-    return address == null ? title : title + ", " + address;
   }
 }

@@ -1,5 +1,8 @@
 package org.carepremiums.eligibility.parameters;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.OptionalInt;
+
 /**
  * A parameter file that cannot be taken for law: the build fails, and the service does not start.
  */
@@ -22,5 +25,14 @@ public final class InvalidParameterFile extends RuntimeException {
   /** What is wrong, without the file; where it is one value, its name comes first. */
   public String reason() {
     return reason;
+  }
+
+  /** In which line of the file the reader stopped, from 1; empty where it read to the end. */
+  public OptionalInt line() {
+    return getCause() instanceof JsonProcessingException stopped
+            && stopped.getLocation() != null
+            && stopped.getLocation().getLineNr() > 0
+        ? OptionalInt.of(stopped.getLocation().getLineNr())
+        : OptionalInt.empty();
   }
 }

@@ -240,6 +240,17 @@ public final class SchemesInForce {
     return editions.stream().filter(edition -> edition.version().equals(version)).findFirst();
   }
 
+  /**
+   * The file of an edition, as it is written.
+   *
+   * @param files where it was read
+   */
+  public static byte[] file(SchemeInForce edition, ClassLoader files) {
+    Premium rules = edition.rules();
+    return bytes(files, ParameterFile.name(rules.scheme(), rules.year(), edition.edition()))
+        .orElseThrow();
+  }
+
   /** Empty where the premium and year have no file. */
   public Optional<SchemeInForce> find(Scheme scheme, PremiumYear year) {
     for (SchemeInForce inForce : schemes) {

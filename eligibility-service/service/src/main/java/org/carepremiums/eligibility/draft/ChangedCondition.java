@@ -14,7 +14,7 @@ import org.carepremiums.contracts.wording.Sentence;
  * @param after how it comes out under the draft; absent where it is not asked
  * @param requiredBefore what is asked in force
  * @param requiredAfter what is asked under the draft
- * @param observed what the facts say
+ * @param observed what the facts say; like the two before it, absent where no words are asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangedCondition(

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.fact.Fact;
 import org.carepremiums.contracts.value.BusinessDay;
@@ -58,13 +59,18 @@ public final class DraftComparison {
     this.openDay = openDay;
   }
 
-  /** Compares for everybody of whom anything is stored. */
-  public DraftEffect run(DataSource dataSource, ChangedProvidersPage page) throws SQLException {
+  /**
+   * Compares for everybody of whom anything is stored.
+   *
+   * @param looked is told, again and again and by several threads, of how many more it is known
+   */
+  public DraftEffect run(DataSource dataSource, ChangedProvidersPage page, LongConsumer looked)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute(SNAPSHOT);
-        return compare(connection, page).on(openDay);
+        return compare(connection, page, looked).on(openDay);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
@@ -72,8 +78,8 @@ public final class DraftComparison {
     }
   }
 
-  private DraftEffects compare(Connection connection, ChangedProvidersPage page)
-      throws SQLException {
+  private DraftEffects compare(
+      Connection connection, ChangedProvidersPage page, LongConsumer looked) throws SQLException {
     SharedFacts knowledge = SharedFacts.read(connection);
     Map<String, SoftwarePackage> packages = knowledge.packages();
     RuleContext context = knowledge.context(openDay.value());
@@ -88,7 +94,13 @@ public final class DraftComparison {
             if (ahead.size() == cores * PARTS_AHEAD_PER_CORE) {
               effects.add(result(ahead.remove()));
             }
-            ahead.add(evaluating.submit(() -> compare(part, packages, context, page)));
+            ahead.add(
+                evaluating.submit(
+                    () -> {
+                      DraftEffects compared = compare(part, packages, context, page);
+                      looked.accept(part.toDecide().size());
+                      return compared;
+                    }));
           });
       while (!ahead.isEmpty()) {
         effects.add(result(ahead.remove()));
@@ -124,7 +136,7 @@ public final class DraftComparison {
       List<ChangedDecision> changes = new ArrayList<>(premiums.size());
       for (int i = 0; i < premiums.size(); i++) {
         ChangedDecision change =
-            premiums.get(i).compare(provider, facts, context, effects.totals(i));
+            premiums.get(i).compare(provider, facts, context, effects.totals(i), page.inWords());
         if (change != null) {
           changes.add(change);
         }

@@ -29,10 +29,15 @@ record SchemeComparison(SchemeInForce inForce, SchemeInForce draft) {
    * Evaluates both on the same facts.
    *
    * @param totals where the provider is counted
+   * @param inWords whether it is told of each condition what is asked and known
    * @return what changes; {@code null} where outcome and amount stay, or there is nothing to decide
    */
   ChangedDecision compare(
-      InamiKey provider, ProviderFacts facts, RuleContext context, DraftTotals totals) {
+      InamiKey provider,
+      ProviderFacts facts,
+      RuleContext context,
+      DraftTotals totals,
+      boolean inWords) {
     boolean decidedBefore = inForce.rules().isInPlay(facts, context);
     boolean decidedAfter = draft.rules().isInPlay(facts, context);
     if (!decidedBefore && !decidedAfter) {
@@ -46,14 +51,14 @@ record SchemeComparison(SchemeInForce inForce, SchemeInForce draft) {
     return in.equals(under)
         ? null
         : new ChangedDecision(
-            provider, draft.rules().scheme(), in, under, otherwise(before, after));
+            provider, draft.rules().scheme(), in, under, otherwise(before, after, inWords));
   }
 
   private static DraftOutcome standing(Evaluation evaluation) {
     return new DraftOutcome(evaluation.outcome(), evaluation.amount());
   }
 
-  private List<ChangedCondition> otherwise(Evaluation before, Evaluation after) {
+  private List<ChangedCondition> otherwise(Evaluation before, Evaluation after, boolean inWords) {
     Map<String, Came> left = byTitle(inForce.rules(), before);
     List<ChangedCondition> otherwise = new ArrayList<>();
     byTitle(draft.rules(), after)
@@ -61,10 +66,10 @@ record SchemeComparison(SchemeInForce inForce, SchemeInForce draft) {
             (title, came) -> {
               Came was = left.remove(title);
               if (was == null || was.finding().outcome() != came.finding().outcome()) {
-                otherwise.add(between(title, was, came));
+                otherwise.add(between(title, was, came, inWords));
               }
             });
-    left.forEach((title, was) -> otherwise.add(between(title, was, null)));
+    left.forEach((title, was) -> otherwise.add(between(title, was, null, inWords)));
     return otherwise;
   }
 
@@ -78,15 +83,15 @@ record SchemeComparison(SchemeInForce inForce, SchemeInForce draft) {
     return came;
   }
 
-  private static ChangedCondition between(String title, Came before, Came after) {
+  private static ChangedCondition between(String title, Came before, Came after, boolean inWords) {
     ConditionFinding telling = after == null ? before.finding() : after.finding();
     return new ChangedCondition(
         telling.basis().ruleId(),
         title,
         before == null ? null : before.finding().outcome(),
         after == null ? null : after.finding().outcome(),
-        before == null ? null : Sentences.of(before.condition().required()),
-        after == null ? null : Sentences.of(after.condition().required()),
-        Sentences.of(telling.observed().inWords()));
+        before == null || !inWords ? null : Sentences.of(before.condition().required()),
+        after == null || !inWords ? null : Sentences.of(after.condition().required()),
+        inWords ? Sentences.of(telling.observed().inWords()) : null);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.ConductYears;
+import org.carepremiums.eligibility.conduct.InsurerFigures;
 import org.carepremiums.eligibility.conduct.PhysiotherapistYear;
 import org.carepremiums.eligibility.conduct.StepRefused;
 import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.explanation.Documents;
+import org.carepremiums.eligibility.http.ConductSteps.Proved;
 import org.carepremiums.eligibility.rule.SourceYear;
 import org.carepremiums.eligibility.store.PersonalShares;
 import org.carepremiums.eligibility.store.PersonalShares.Found;
@@ -40,13 +43,13 @@ import org.jboss.logging.MDC;
 
 /** Finds how physiotherapists stand to the 85 % rule, and takes the steps of checks. */
 @ApplicationScoped
-class ConductDesk {
+public class ConductDesk {
 
   private static final Logger LOG = Logger.getLogger(ConductDesk.class);
 
   /** A step that the state of a check may allow. */
   @FunctionalInterface
-  interface Move {
+  public interface Move {
     AdversarialStep from(CollectedShare share, BusinessDay day) throws StepRefused;
   }
 
@@ -69,14 +72,19 @@ class ConductDesk {
     this.years = years;
   }
 
-  ConductParameters parameters(PremiumYear year, Phrasebook phrasebook) {
+  /**
+   * What the rule asks for a year.
+   *
+   * @throws RequestRefused in the reader's words, when nobody knows
+   */
+  public ConductParameters parameters(PremiumYear year, Phrasebook phrasebook) {
     return years
         .of(year)
         .orElseThrow(
             () -> RequestRefused.notFound(phrasebook.text(ConductPhrase.NO_PARAMETERS.alone())));
   }
 
-  BusinessDay day() throws SQLException {
+  public BusinessDay day() throws SQLException {
     return openDay.required();
   }
 
@@ -85,7 +93,7 @@ class ConductDesk {
    *
    * @throws RequestRefused in the reader's words, when there are none
    */
-  CollectedShare find(PremiumYear year, InamiKey provider, Phrasebook phrasebook)
+  public CollectedShare find(PremiumYear year, InamiKey provider, Phrasebook phrasebook)
       throws SQLException {
     ConductParameters parameters = parameters(year, phrasebook);
     try (Connection connection = dataSource.getConnection()) {
@@ -212,7 +220,8 @@ class ConductDesk {
    * @throws RequestRefused in the reader's words, when nothing is known of the provider's year, or
    *     the step is refused
    */
-  CollectedShare take(PremiumYear year, InamiKey provider, Move move, Phrasebook phrasebook) {
+  public CollectedShare take(
+      PremiumYear year, InamiKey provider, Move move, Phrasebook phrasebook) {
     ConductParameters parameters = parameters(year, phrasebook);
     return unitOfWork.call(
         outgoing -> {
@@ -256,6 +265,34 @@ class ConductDesk {
             .getOrDefault(year, new PhysiotherapistYear(List.of())),
         PersonalShares.conventioned(year, found.facts()),
         found.steps());
+  }
+
+  /**
+   * Figures that disprove those of insurers.
+   *
+   * @throws RequestRefused in the reader's words, when there can be no such figures
+   */
+  public static List<InsurerFigures> proof(List<Proved> proved, Phrasebook phrasebook) {
+    List<InsurerFigures> proof = new ArrayList<>();
+    for (Proved figures : proved == null ? List.<Proved>of() : proved) {
+      Integer beneficiaries = figures.beneficiaries();
+      if (figures.personalShareCollected() > figures.attestedServices()) {
+        throw RequestRefused.invalid(
+            "proof", phrasebook.text(ConductPhrase.PROOF_MORE_THAN_ATTESTED.alone()));
+      }
+      if (beneficiaries != null
+          && !InsurerFigures.canBe(beneficiaries, figures.attestedServices())) {
+        throw RequestRefused.invalid(
+            "proof", phrasebook.text(ConductPhrase.PROOF_BENEFICIARIES.alone()));
+      }
+      proof.add(
+          new InsurerFigures(
+              figures.insurer(),
+              figures.attestedServices(),
+              figures.personalShareCollected(),
+              beneficiaries == null ? null : beneficiaries.longValue()));
+    }
+    return proof;
   }
 
   private static void log(InamiKey provider, PremiumYear year, AdversarialStep step) {

@@ -19,7 +19,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,12 +31,10 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.eligibility.conduct.CollectedShare;
 import org.carepremiums.eligibility.conduct.ConductParameters;
-import org.carepremiums.eligibility.conduct.ConductPhrase;
 import org.carepremiums.eligibility.conduct.InsurerFigures;
 import org.carepremiums.eligibility.conduct.file.ConductPhrases;
 import org.carepremiums.eligibility.http.ConductSteps.Closure;
 import org.carepremiums.eligibility.http.ConductSteps.Hearing;
-import org.carepremiums.eligibility.http.ConductSteps.Proved;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.SpooledAnswer;
 import org.carepremiums.platform.web.access.ActingPerson;
@@ -187,35 +184,12 @@ public class ConductResource {
       throws SQLException {
     Closure closure = read(body, Closure.class);
     String handler = person.name();
-    List<InsurerFigures> proof = proof(closure.proof(), phrasebook(request));
+    List<InsurerFigures> proof = ConductDesk.proof(closure.proof(), phrasebook(request));
     return take(
         year,
         provider,
         (share, day) -> share.close(handler, closure.outcome(), closure.reason(), proof, day),
         phrasebook(request));
-  }
-
-  private static List<InsurerFigures> proof(List<Proved> proved, Phrasebook phrasebook) {
-    List<InsurerFigures> proof = new ArrayList<>();
-    for (Proved figures : proved == null ? List.<Proved>of() : proved) {
-      Integer beneficiaries = figures.beneficiaries();
-      if (figures.personalShareCollected() > figures.attestedServices()) {
-        throw RequestRefused.invalid(
-            "proof", phrasebook.text(ConductPhrase.PROOF_MORE_THAN_ATTESTED.alone()));
-      }
-      if (beneficiaries != null
-          && !InsurerFigures.canBe(beneficiaries, figures.attestedServices())) {
-        throw RequestRefused.invalid(
-            "proof", phrasebook.text(ConductPhrase.PROOF_BENEFICIARIES.alone()));
-      }
-      proof.add(
-          new InsurerFigures(
-              figures.insurer(),
-              figures.attestedServices(),
-              figures.personalShareCollected(),
-              beneficiaries == null ? null : beneficiaries.longValue()));
-    }
-    return proof;
   }
 
   private ConductView take(

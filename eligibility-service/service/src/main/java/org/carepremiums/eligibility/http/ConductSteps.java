@@ -7,7 +7,7 @@ import org.carepremiums.contracts.value.Text;
 import org.carepremiums.eligibility.conduct.AdversarialOutcome;
 
 /** What people send to move an adversarial check on (CONDUCT-85). */
-final class ConductSteps {
+public final class ConductSteps {
 
   static final String READABLE = "text without control characters";
 
@@ -17,7 +17,7 @@ final class ConductSteps {
    * @param heardOn the day of the hearing
    * @param statement what the physiotherapist said, or that nobody came
    */
-  record Hearing(
+  public record Hearing(
       LocalDate heardOn,
       @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String statement) {}
 
@@ -26,7 +26,7 @@ final class ConductSteps {
    * @param reason the reasoned text
    * @param proof figures that disprove those of insurers; absent where nothing was disproved
    */
-  record Closure(
+  public record Closure(
       AdversarialOutcome outcome,
       @Text(maxLength = 10_000, pattern = Text.PARAGRAPHS, form = READABLE) String reason,
       @MayBeAbsent List<Proved> proof) {}
@@ -38,7 +38,7 @@ final class ConductSteps {
    * @param beneficiaries to how many of the insurer's members they were given; absent where that
    *     was not disproved
    */
-  record Proved(
+  public record Proved(
       @Text(maxLength = 3, pattern = "[0-9]{3}", form = "three digits") String insurer,
       int attestedServices,
       int personalShareCollected,

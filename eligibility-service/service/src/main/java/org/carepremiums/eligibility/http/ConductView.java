@@ -174,7 +174,9 @@ public record ConductView(
     }
   }
 
-  static ConductView of(InamiKey provider, CollectedShare share, LocalDate day, Language language) {
+  /** As it is on a day, in words of a language. */
+  public static ConductView of(
+      InamiKey provider, CollectedShare share, LocalDate day, Language language) {
     List<Finding> findings = share.findings(day);
     Optional<ServicesPerBeneficiary> average = share.insurers().servicesPerBeneficiary();
     return new ConductView(

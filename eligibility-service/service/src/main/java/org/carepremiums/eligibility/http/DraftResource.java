@@ -9,18 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.eligibility.draft.ChangedProvidersPage;
-import org.carepremiums.eligibility.draft.DraftComparison;
+import org.carepremiums.eligibility.draft.DraftDesk;
 import org.carepremiums.eligibility.draft.DraftEffect;
-import org.carepremiums.eligibility.parameters.InvalidParameterFile;
-import org.carepremiums.eligibility.parameters.SchemeInForce;
-import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.eligibility.draft.UnreadableDraft;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.language.InLanguage;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,18 +30,11 @@ public class DraftResource {
   private static final int LISTED = 500;
   private static final int MOST_LISTED = 5_000;
 
-  private final SchemesInForce schemes;
-  private final DataSource dataSource;
-  private final OpenDay openDay;
-
-  /** One at a time, so that memory and cores stay with the decisions that count. */
-  private final Semaphore running = new Semaphore(1);
+  private final DraftDesk desk;
 
   @Inject
-  DraftResource(SchemesInForce schemes, DataSource dataSource, OpenDay openDay) {
-    this.schemes = schemes;
-    this.dataSource = dataSource;
-    this.openDay = openDay;
+  DraftResource(DraftDesk desk) {
+    this.desk = desk;
   }
 
   /**
@@ -70,34 +56,12 @@ public class DraftResource {
       throws SQLException {
     ChangedProvidersPage page =
         new ChangedProvidersPage(
-            after == null ? null : PathParameters.provider(after), limit(limit));
-    BusinessDay today = openDay.required();
-    SchemesInForce inForce = schemes.knownOn(today.value());
-    SchemeInForce before =
-        inForce
-            .find(PathParameters.scheme(scheme), PathParameters.year(year))
-            .orElseThrow(
-                () -> RequestRefused.notFound("There are no parameters for this premium year."));
-    DraftComparison comparison =
-        new DraftComparison(inForce, drafted(inForce, before, draft), today);
-    if (!running.tryAcquire()) {
-      throw RequestRefused.conflict("draft-running", "another draft is being compared; ask again");
-    }
+            after == null ? null : PathParameters.provider(after), limit(limit), true);
     try {
-      return comparison.run(dataSource, page);
-    } finally {
-      running.release();
-    }
-  }
-
-  private static List<SchemeInForce> drafted(
-      SchemesInForce inForce, SchemeInForce before, byte[] draft) {
-    try {
-      return inForce.drafted(draft, before.rules().scheme(), before.rules().year());
-    } catch (InvalidParameterFile refused) {
-      String first = refused.reason().split(" ", 2)[0];
-      throw RequestRefused.invalid(
-          before.values().containsKey(first) ? "values." + first : "values", refused.reason());
+      return desk.compare(
+          desk.read(PathParameters.scheme(scheme), PathParameters.year(year), draft), page);
+    } catch (UnreadableDraft refused) {
+      throw RequestRefused.invalid(refused.field(), refused.reason());
     }
   }
 

@@ -17,11 +17,13 @@ public enum PremiumLookPhrase implements LookedAt {
       "POST /desk/rulings/{provider}/{scheme}/{year}",
       "POST /desk/rulings/{provider}/{scheme}/{year}/part"),
   LOOKED_AT_PROSPECT("GET /my/premiums/{scheme}/{year}/prospect"),
-  LOOKED_AT_CONDUCT("GET /conduct/{year}/providers/{provider}"),
+  LOOKED_AT_CONDUCT(
+      "GET /conduct/{year}/providers/{provider}", "GET /desk/conduct/{year}/{provider}"),
   ACTED_ON_CONDUCT(
       "POST /conduct/{year}/providers/{provider}/selection",
       "POST /conduct/{year}/providers/{provider}/hearing",
-      "POST /conduct/{year}/providers/{provider}/closure");
+      "POST /conduct/{year}/providers/{provider}/closure",
+      "POST /desk/conduct/{year}/{provider}");
 
   private final Form form;
   private final List<String> requests;

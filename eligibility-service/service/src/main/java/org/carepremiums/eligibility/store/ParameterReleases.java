@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -37,12 +38,18 @@ public final class ParameterReleases {
         case when all_asked then 0
           else (select count(*) from provider_state where provider > reached) end,
         started_on, finished_on, superseded_by, paused_by
-      from parameter_release order by queue desc
+      from parameter_release
       """;
+  private static final String LATEST_FIRST = SELECT + "order by queue desc";
+  private static final String NAMED = SELECT + "where release_id = ?";
+  private static final String OPEN = SELECT + "where finished_on is null order by queue";
+  private static final String STATE = "where ? = '' or (finished_on is null) = (? = 'open') ";
+  private static final String COUNT = "select count(*) from parameter_release " + STATE;
   private static final String SELECT_CHANGES =
       """
       select release_id, outcome_before, outcome, decisions, amount_cents_difference
-      from release_effect order by release_id, outcome_before, outcome
+      from release_effect where ? = '' or release_id = ?
+      order by release_id, outcome_before, outcome
       """;
   private static final String TO_ASK =
       """
@@ -56,6 +63,24 @@ public final class ParameterReleases {
       """;
   private static final String RESUME =
       "update parameter_release set paused_by = null where release_id = ? and paused_by is not null";
+
+  /** In which order a list of releases can be. */
+  public enum Order {
+    /** The one in which they began. */
+    BEGINNING("queue"),
+    PREMIUM("scheme"),
+    YEAR("year"),
+    ASKED("asked"),
+    DECIDED("decided"),
+    FAILED("failed"),
+    END("finished_on");
+
+    private final String column;
+
+    Order(String column) {
+      this.column = column;
+    }
+  }
 
   private ParameterReleases() {}
 
@@ -89,9 +114,48 @@ public final class ParameterReleases {
 
   /** All there were, the latest first. */
   public static List<ParameterRelease> all(Connection connection) throws SQLException {
-    Map<String, List<Change>> changes = changes(connection);
+    Map<String, List<Change>> changes = changes(connection, "");
     return Sql.over(connection)
-        .list(SELECT, row -> release(row, changes.getOrDefault(row.getString(1), List.of())));
+        .list(LATEST_FIRST, row -> release(row, changes.getOrDefault(row.getString(1), List.of())));
+  }
+
+  /** One of them; empty where there is none of that name. */
+  public static Optional<ParameterRelease> find(Connection connection, String releaseId)
+      throws SQLException {
+    Map<String, List<Change>> changes = changes(connection, releaseId);
+    return Sql.over(connection)
+        .first(NAMED, row -> release(row, changes.getOrDefault(releaseId, List.of())), releaseId);
+  }
+
+  /** Those that are not finished, without what they changed, in the order in which they ask. */
+  public static List<ParameterRelease> open(Connection connection) throws SQLException {
+    return Sql.over(connection).list(OPEN, row -> release(row, List.of()));
+  }
+
+  /**
+   * A part of a list of them, without what they changed.
+   *
+   * @param state {@code open} or {@code finished}; empty for both
+   */
+  public static List<ParameterRelease> part(
+      Connection connection, String state, Order order, boolean descending, long offset, int size)
+      throws SQLException {
+    String direction = descending ? "desc" : "asc";
+    return Sql.over(connection)
+        .list(
+            SELECT
+                + STATE
+                + "order by %s %s, queue desc limit ? offset ?".formatted(order.column, direction),
+            row -> release(row, List.of()),
+            state,
+            state,
+            size,
+            offset);
+  }
+
+  /** How many such a list has. */
+  public static long count(Connection connection, String state) throws SQLException {
+    return Sql.over(connection).only(COUNT, row -> row.getLong(1), state, state);
   }
 
   private static ParameterRelease release(ResultSet row, List<Change> changes) throws SQLException {
@@ -125,7 +189,8 @@ public final class ParameterReleases {
     return paused ? State.PAUSED : State.ASKING;
   }
 
-  private static Map<String, List<Change>> changes(Connection connection) throws SQLException {
+  private static Map<String, List<Change>> changes(Connection connection, String releaseId)
+      throws SQLException {
     Map<String, List<Change>> changes = new HashMap<>();
     Sql.over(connection)
         .each(
@@ -135,7 +200,9 @@ public final class ParameterReleases {
                     .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
                     .add(
                         new Change(
-                            row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))));
+                            row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))),
+            releaseId,
+            releaseId);
     return changes;
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carepremiums.eligibility.conduct.ConductParameters;
 import org.carepremiums.eligibility.conduct.file.ConductFile;
+import org.carepremiums.eligibility.parameters.WrittenValue;
 
 /** What the 85 % rule asks, drawn from its files: one page per year. */
 final class ConductPages {
@@ -50,7 +51,7 @@ final class ConductPages {
                     value ->
                         text.append(
                             Markdown.rowOfValue(
-                                value, "`" + name + "`", Markdown.value(value.value())))));
+                                value, "`" + name + "`", WrittenValue.of(value.value())))));
     return text.toString();
   }
 }

@@ -1,10 +1,6 @@
 package org.carepremiums.eligibility.documentation;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,35 +72,5 @@ final class Markdown {
 
   private static String escaped(String cell) {
     return cell.replace("|", "\\|").replaceAll("\\s+", " ").strip();
-  }
-
-  /** A value of the law: plain where it is one, its parts by name where it has parts. */
-  static String value(Object value) {
-    if (value instanceof Collection<?> several) {
-      boolean ofParts = several.stream().anyMatch(Record.class::isInstance);
-      return several.stream()
-          .map(Markdown::value)
-          .collect(Collectors.joining(ofParts ? "; " : ", "));
-    }
-    if (value instanceof Record parts) {
-      List<String> named = new ArrayList<>();
-      for (RecordComponent part : parts.getClass().getRecordComponents()) {
-        Object said = part(parts, part);
-        if (said != null) {
-          named.add(part.getName() + " " + value(said));
-        }
-      }
-      return String.join(", ", named);
-    }
-    return String.valueOf(value);
-  }
-
-  private static Object part(Record parts, RecordComponent part) {
-    try {
-      part.getAccessor().setAccessible(true);
-      return part.getAccessor().invoke(parts);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
+import org.carepremiums.eligibility.parameters.WrittenValue;
 import org.carepremiums.eligibility.rule.ApplicationWindow;
 import org.carepremiums.eligibility.rule.Condition;
 import org.carepremiums.eligibility.rule.LastDay;
@@ -204,7 +205,7 @@ final class RulePages {
               ? ": open until 31 December of the year in which one applies, by default"
               : "");
     }
-    return Markdown.value(value);
+    return WrittenValue.of(value);
   }
 
   private static String published(Parameter<?> parameter) {

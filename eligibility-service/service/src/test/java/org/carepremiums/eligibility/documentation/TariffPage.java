@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carepremiums.eligibility.parameters.WrittenValue;
 import org.carepremiums.eligibility.tariff.Attestation;
 import org.carepremiums.eligibility.tariff.Coefficient;
 import org.carepremiums.eligibility.tariff.FileStartIndemnity;
@@ -124,7 +125,7 @@ final class TariffPage {
               fee.coefficient().toPlainString(),
               fee.section());
     }
-    return Markdown.value(value);
+    return WrittenValue.of(value);
   }
 
   private static String inOrder(Set<?> codes) {

@@ -1,0 +1,107 @@
+package org.carepremiums.eligibility.desk;
+
+import jakarta.annotation.Nullable;
+import java.util.List;
+import org.carepremiums.contracts.decision.Outcome;
+import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.eligibility.store.ParameterRelease;
+import org.carepremiums.eligibility.store.ParameterRelease.State;
+import org.carepremiums.platform.web.desk.Progress;
+import org.carepremiums.platform.web.desk.Tone;
+import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.phrase.Phrase;
+
+/**
+ * A release as a page shows it.
+ *
+ * @param release what is known of it
+ * @param progress how far it is
+ * @param changes the decisions that came out otherwise
+ * @param action what the reader can do with it now: {@code pause} or {@code resume}; {@code null}
+ *     for nothing
+ */
+public record ReleaseView(
+    ParameterRelease release,
+    Progress progress,
+    List<ChangeView> changes,
+    @Nullable String action) {
+
+  static final String PAUSE = "pause";
+  static final String RESUME = "resume";
+
+  /** Before there was a decision. */
+  private static final String NONE = "NONE";
+
+  /** Decisions that came out otherwise in the same way. */
+  public record ChangeView(String before, String now, long decisions, EuroCents difference) {}
+
+  static ReleaseView of(
+      Page page, ParameterRelease release, Progress progress, boolean isOperator) {
+    return new ReleaseView(
+        release,
+        progress,
+        release.changes().stream()
+            .map(
+                change ->
+                    new ChangeView(
+                        outcome(page, change.outcomeBefore()),
+                        outcome(page, change.outcome()),
+                        change.decisions(),
+                        EuroCents.of(change.amountCentsDifference())))
+            .toList(),
+        isOperator ? action(release) : null);
+  }
+
+  private static String action(ParameterRelease release) {
+    return switch (release.state()) {
+      case ASKING -> PAUSE;
+      case PAUSED -> RESUME;
+      case DECIDING, FINISHED -> null;
+    };
+  }
+
+  private static String outcome(Page page, String outcome) {
+    return page.text(
+        NONE.equals(outcome)
+            ? LawDeskPhrase.RELEASE_NO_DECISION.alone()
+            : LawDeskPhrase.DRAFT_OUTCOME.with(Outcome.valueOf(outcome)));
+  }
+
+  /** What is going on, in words. */
+  public Phrase state() {
+    return state(release);
+  }
+
+  public Tone tone() {
+    return tone(release);
+  }
+
+  public boolean isPaused() {
+    return release.state() == State.PAUSED;
+  }
+
+  public boolean isOver() {
+    return release.state() == State.FINISHED;
+  }
+
+  public boolean canAct() {
+    return action != null;
+  }
+
+  static Phrase state(ParameterRelease release) {
+    return switch (release.state()) {
+      case ASKING -> LawDeskPhrase.RELEASE_IS_ASKING;
+      case PAUSED -> LawDeskPhrase.RELEASE_IS_PAUSED;
+      case DECIDING -> LawDeskPhrase.RELEASE_IS_DECIDING;
+      case FINISHED -> LawDeskPhrase.RELEASE_IS_FINISHED;
+    };
+  }
+
+  static Tone tone(ParameterRelease release) {
+    return switch (release.state()) {
+      case ASKING, DECIDING -> Tone.PLAIN;
+      case PAUSED -> Tone.WAIT;
+      case FINISHED -> release.failed() > 0 ? Tone.BAD : Tone.GOOD;
+    };
+  }
+}

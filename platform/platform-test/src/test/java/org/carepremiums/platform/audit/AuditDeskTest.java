@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -105,7 +106,7 @@ class AuditDeskTest {
     Caller.as("handler-2", Role.CASE_HANDLER).post("/audited/50021217/refusal");
     Caller.as("handler-2", Role.CASE_HANDLER).post("/audited/50021217527");
 
-    ShownPage page = ShownPage.open(AUDIT + "?provider=5-0021.217-527", auditor, EN);
+    ShownPage page = ShownPage.open(AUDIT + "?provider=50021217527", auditor, EN);
 
     assertThat(cells(page, 2)).containsExactly("handler-2", "handler-2", "handler-2", "handler-2");
     assertThat(cells(page, 3)).containsOnly("case handler");
@@ -116,12 +117,12 @@ class AuditDeskTest {
             "made the request POST /audited/:provider/refusal",
             "made the request GET /audited/:provider");
     assertThat(cells(page, 6)).containsExactly("allowed", "changed", "not done", "allowed");
-    assertThat(page.html().select("table.list a[href*='?provider=50021217527']")).hasSize(2);
+    assertThat(page.html().select("table.list td a[href*='?provider=50021217527']")).hasSize(2);
     assertThat(page.html().select("[hx-get]").eachAttr("hx-get"))
         .containsExactly(
-            "/eligibility/desk/audit/latest?provider=5-0021.217-527",
-            "/payment/desk/audit/latest?provider=5-0021.217-527",
-            "/contestation/desk/audit/latest?provider=5-0021.217-527");
+            "/eligibility/desk/audit/latest?provider=50021217527",
+            "/payment/desk/audit/latest?provider=50021217527",
+            "/contestation/desk/audit/latest?provider=50021217527");
   }
 
   @Test
@@ -135,6 +136,22 @@ class AuditDeskTest {
         .containsExactly("auditor-1 /desk/audit 200");
     assertThat(cells(ShownPage.open(AUDIT + "?provider=50021316", auditor, EN), 4))
         .containsExactly("looked at who looked at these data");
+  }
+
+  @Test
+  @DisplayName("looks a number up as it is recorded, however it is written")
+  void writtenOtherwise() {
+    Response answer =
+        Caller.with(auditor)
+            .accept("text/html")
+            .redirects()
+            .follow(false)
+            .get(AUDIT + "?provider=5-0021.811-527&outcome=allowed");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.header("Location")).endsWith(AUDIT + "?provider=50021811527&outcome=allowed");
+    assertThat(Caller.with(auditor).get(AUDIT + "/latest?provider=5-0021.811").statusCode())
+        .isEqualTo(400);
   }
 
   @Test

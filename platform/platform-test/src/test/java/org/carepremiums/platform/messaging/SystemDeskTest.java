@@ -185,7 +185,11 @@ class SystemDeskTest {
   @Test
   @DisplayName("begins with what stops the service, then with what waits beside it")
   void due() throws SQLException {
-    assertThat(ShownPage.open(SYSTEM + "/due", one, EN).text()).contains("Nothing needs you");
+    waiting()
+        .untilAsserted(
+            () ->
+                assertThat(ShownPage.open(SYSTEM + "/due", one, EN).text())
+                    .contains("Nothing needs you"));
 
     long proposed = refusedAt(1);
     execute("update kept_refusal set proposed_by = 'platform-2' where id = " + proposed);
@@ -248,7 +252,7 @@ class SystemDeskTest {
               ShownPage health = ShownPage.open(SYSTEM + "/health", one, EN);
               assertThat(health.html().select("table.bars tbody th").eachText())
                   .containsExactly(IN.topicName());
-              assertThat(health.html().select(".progress").text()).contains("0 of 1, 1 left");
+              assertThat(health.html().select(".progress").text()).contains(", 1 left");
               assertThat(health.html().select(".progress").attr("hx-get"))
                   .isEqualTo(INBOX + "/progress");
             });
@@ -260,6 +264,30 @@ class SystemDeskTest {
             () ->
                 assertThat(ShownPage.open(INBOX + "/progress", one, EN).text())
                     .contains("All records that have come are handled."));
+  }
+
+  @Test
+  @DisplayName("tells of an inbox that has stopped, and lets it go on once")
+  void stopped() {
+    for (int number = 0; number < 8; number++) {
+      topics.publishBytes(
+          IN, "key-1", (SeenRecords.POISON + " desk-stops").getBytes(UTF_8), NOTHING);
+    }
+    waiting().until(inbox::waitsForPerson);
+    for (Language language : Language.values()) {
+      requireSound(
+          ShownPage.open(INBOX, one, language.code()),
+          200,
+          ForeignWords.by(pages.books()),
+          language);
+    }
+    assertThat(ShownPage.open(SYSTEM, one, EN).html().select("ol.due li a").first().text())
+        .startsWith("The inbox has stopped");
+    assertThat(ShownPage.open(INBOX, auditor, EN).html().select("main form")).isEmpty();
+
+    assertThat(location(ShownPage.send(INBOX, one, EN, NOTHING))).endsWith("?done=goes-on");
+    waiting().until(() -> query("select id::text from kept_refusal").size() == 8);
+    assertThat(ShownPage.send(INBOX, another, EN, NOTHING).answer().statusCode()).isEqualTo(409);
   }
 
   @Test

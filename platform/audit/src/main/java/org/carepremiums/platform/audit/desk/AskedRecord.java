@@ -53,13 +53,26 @@ public record AskedRecord(
             ? firstUsualDay()
             : given(from);
     return new AskedRecord(
-        given(provider), given(person), given(request), given(outcome), since, given(to));
+        digits(), given(person), given(request), given(outcome), since, given(to));
   }
 
   /** The last of the usual days that ends, where a last day is typed. */
   private String firstUsualDay() {
     LocalDate last = day(to).orElse(LocalDate.now(BusinessDay.ZONE));
     return last.minusDays(USUAL_DAYS).toString();
+  }
+
+  /** The number without what stands between its digits. */
+  private String digits() {
+    return given(provider).replaceAll("[ ./-]", "");
+  }
+
+  /**
+   * Whether the number is written otherwise than requests are recorded: a look at somebody has to
+   * be found again by whom it is about.
+   */
+  boolean isWrittenOtherwise() {
+    return provider != null && !provider.equals(digits());
   }
 
   private static String given(@Nullable String typed) {
@@ -99,9 +112,9 @@ public record AskedRecord(
   }
 
   private Optional<InamiKey> key() {
-    Matcher digits = INAMI.matcher(given(provider).replaceAll("[ ./-]", ""));
+    Matcher number = INAMI.matcher(digits());
     try {
-      return digits.matches() ? Optional.of(new InamiKey(digits.group(1))) : Optional.empty();
+      return number.matches() ? Optional.of(new InamiKey(number.group(1))) : Optional.empty();
     } catch (IllegalArgumentException otherDigits) {
       return Optional.empty();
     }

@@ -111,6 +111,9 @@ public class AuditPage {
   public Response record(@BeanParam ListRequest order, @BeanParam AskedRecord typed)
       throws SQLException {
     AskedRecord asked = typed.complete();
+    if (typed.isWrittenOtherwise()) {
+      return PageAnswers.seeOther(pages.service() + PATH + "?" + asked.query());
+    }
     Page page = pages.titled(AuditPhrase.AUDIT_TITLE);
     FormFaults faults = asked.faults(page);
     if (!faults.isEmpty()) {
@@ -212,11 +215,8 @@ public class AuditPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest order, @BeanParam AskedRecord typed) {
-    AskedRecord asked = typed.complete();
     Page page = pages.titled(AuditPhrase.AUDIT_TITLE);
-    if (!asked.faults(page).isEmpty()) {
-      throw RequestRefused.invalid(null, "what is asked for cannot be read");
-    }
+    AskedRecord asked = readable(typed, page);
     List<Column<AuditedLine>> columns = columns();
     ListPart part = order.of(columns, USUAL_ORDER);
     return ListFile.of(page, "audit-record", columns, part, new Following(asked.question(), page));
@@ -248,17 +248,22 @@ public class AuditPage {
   @GET
   @Path("/latest")
   public TemplateInstance latest(@BeanParam AskedRecord typed) throws SQLException {
-    AskedRecord asked = typed.complete();
     Page page = pages.titled(AuditPhrase.AUDIT_TITLE);
-    if (!asked.faults(page).isEmpty()) {
-      throw RequestRefused.invalid(null, "what is asked for cannot be read");
-    }
+    AskedRecord asked = readable(typed, page);
     return Templates.latest(
         page,
         ServicePart.of(unitOfWork.service()),
         asked,
         lines(reading.part(asked.question(), true, 0, LATEST_LINES), page, page::moment),
         LATEST_LINES);
+  }
+
+  private static AskedRecord readable(AskedRecord typed, Page page) {
+    AskedRecord asked = typed.complete();
+    if (typed.isWrittenOtherwise() || !asked.faults(page).isEmpty()) {
+      throw RequestRefused.invalid(null, "what is asked for cannot be read");
+    }
+    return asked;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.carepremiums.platform.messaging.inbox.InboxGaps;
 import org.carepremiums.platform.messaging.inbox.InboxLag;
 import org.carepremiums.platform.messaging.outbox.FailedRecords;
 import org.carepremiums.platform.messaging.outbox.ParkedEvents;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.desk.Bar;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.desk.Tone;
@@ -44,6 +45,7 @@ public class SystemHealth {
   /**
    * How a service does, as a page shows it.
    *
+   * @param own the service
    * @param checks those of readiness
    * @param openDay the business day that is open; {@code null} before the first
    * @param outbox how many events wait to be published
@@ -56,6 +58,7 @@ public class SystemHealth {
    * @param progress how far the inbox is with what waits; {@code null} where nothing does
    */
   public record View(
+      ServicePart own,
       List<Check> checks,
       @Nullable LocalDate openDay,
       long outbox,
@@ -72,6 +75,7 @@ public class SystemHealth {
     }
   }
 
+  private final UnitOfWork unitOfWork;
   private final Instance<HealthCheck> checks;
   private final org.carepremiums.platform.messaging.http.Progress status;
   private final FailedRecords refused;
@@ -82,6 +86,7 @@ public class SystemHealth {
 
   @Inject
   SystemHealth(
+      UnitOfWork unitOfWork,
       @Readiness Instance<HealthCheck> checks,
       org.carepremiums.platform.messaging.http.Progress status,
       FailedRecords refused,
@@ -89,6 +94,7 @@ public class SystemHealth {
       InboxGaps gaps,
       InboxLag lag,
       Inbox inbox) {
+    this.unitOfWork = unitOfWork;
     this.checks = checks;
     this.status = status;
     this.refused = refused;
@@ -120,6 +126,7 @@ public class SystemHealth {
     org.carepremiums.platform.messaging.http.Progress.Status now = status.status();
     List<InboxLag.Behind> behind = lag.behind();
     return new View(
+        ServicePart.of(unitOfWork.service()),
         checks(),
         now.openDay(),
         now.outbox(),

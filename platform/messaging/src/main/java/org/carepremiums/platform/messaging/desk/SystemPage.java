@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.desk.DueTask;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
@@ -35,8 +34,7 @@ public class SystemPage {
 
     private Templates() {}
 
-    static native TemplateInstance page(
-        Page page, ServicePart own, List<DueTask> tasks, SystemHealth.View health);
+    static native TemplateInstance page(Page page, List<DueTask> tasks, SystemHealth.View health);
 
     static native TemplateInstance due(Page page, List<DueTask> tasks);
 
@@ -44,14 +42,12 @@ public class SystemPage {
   }
 
   private final Pages pages;
-  private final UnitOfWork unitOfWork;
   private final SystemTasks tasks;
   private final SystemHealth health;
 
   @Inject
-  SystemPage(Pages pages, UnitOfWork unitOfWork, SystemTasks tasks, SystemHealth health) {
+  SystemPage(Pages pages, SystemTasks tasks, SystemHealth health) {
     this.pages = pages;
-    this.unitOfWork = unitOfWork;
     this.tasks = tasks;
     this.health = health;
   }
@@ -60,8 +56,7 @@ public class SystemPage {
   @GET
   public TemplateInstance page() throws SQLException {
     Page page = pages.titled(SystemPhrase.SYSTEM_TITLE);
-    return Templates.page(
-        page, ServicePart.of(unitOfWork.service()), tasks.of(page), health.view(page));
+    return Templates.page(page, tasks.of(page), health.view(page));
   }
 
   /** What waits in this service, without a page around it. */

@@ -39,6 +39,7 @@ public enum SystemPhrase implements Phrase {
   SYSTEM_READY,
   SYSTEM_NOT_READY,
   SYSTEM_CHECK,
+  SYSTEM_CHECKS_OF(wording("part")),
   SYSTEM_CHECK_STATE,
   SYSTEM_CHECK_SAYS,
   SYSTEM_CHECK_INBOX,
@@ -46,6 +47,8 @@ public enum SystemPhrase implements Phrase {
   SYSTEM_CHECK_DATABASE,
   SYSTEM_CHECK_OPEN_DAY,
   SYSTEM_CHECK_MESSAGING,
+  SYSTEM_CHECK_READING,
+  SYSTEM_CHECK_DAY_WORK,
   SYSTEM_CHECK_OTHER(text("name")),
   SYSTEM_OPEN_DAY,
   SYSTEM_NO_DAY,
@@ -56,6 +59,7 @@ public enum SystemPhrase implements Phrase {
   SYSTEM_PARKED,
   SYSTEM_GAPS,
   SYSTEM_BEHIND,
+  SYSTEM_BEHIND_OF(wording("part")),
   SYSTEM_TOPIC,
   SYSTEM_WAITING,
   SYSTEM_NOTHING_BEHIND,
@@ -224,7 +228,9 @@ public enum SystemPhrase implements Phrase {
       case "inbox" -> SYSTEM_CHECK_INBOX.alone();
       case "outbox" -> SYSTEM_CHECK_OUTBOX.alone();
       case "database" -> SYSTEM_CHECK_DATABASE.alone();
-      case "SmallRye Reactive Messaging - readiness check" -> SYSTEM_CHECK_MESSAGING.alone();
+      case "Kafka connection health check" -> SYSTEM_CHECK_MESSAGING.alone();
+      case "SmallRye Reactive Messaging - readiness check" -> SYSTEM_CHECK_READING.alone();
+      case "business-days" -> SYSTEM_CHECK_DAY_WORK.alone();
       case "open-day" -> SYSTEM_CHECK_OPEN_DAY.alone();
       default -> SYSTEM_CHECK_OTHER.with(name);
     };

@@ -14,6 +14,9 @@ create table if not exists audit_record (
   hash bytea not null
 );
 create index if not exists audit_record_subject on audit_record (subject, sequence);
+-- An auditor reads the latest first, of some days or by one person.
+create index if not exists audit_record_time on audit_record (recorded_at, sequence);
+create index if not exists audit_record_principal on audit_record (principal, recorded_at, sequence);
 
 create or replace function refuse_audit_change() returns trigger language plpgsql as $$
 begin

@@ -35,7 +35,7 @@ class ArchitectureTest {
     "wording, parameters",
     "web, parameters personaldata telemetry wording",
     "database,",
-    "messaging, database personaldata telemetry web",
+    "messaging, database personaldata telemetry web wording",
     "audit, database messaging personaldata web wording",
     "operations, audit database messaging parameters personaldata web",
   })

@@ -19,6 +19,7 @@ import org.carepremiums.contracts.json.ContractJson;
 import org.carepremiums.deploy.local.Launcher;
 import org.carepremiums.deploy.local.stack.Ports;
 import org.carepremiums.deploy.local.stack.ServiceClient;
+import org.carepremiums.platform.testing.TestTopics;
 
 /**
  * The whole system with the small campaign, as {@code deploy/local/run} starts it, in a process of
@@ -80,6 +81,11 @@ public final class Site {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while " + login + " logged in", stopped);
     }
+  }
+
+  /** The broker, for a record that no program of ours would write. */
+  public static TestTopics topics() {
+    return new TestTopics("127.0.0.1:" + running().ports.kafka());
   }
 
   /** Where people and programs log in. */

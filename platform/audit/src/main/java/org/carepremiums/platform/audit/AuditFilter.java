@@ -43,7 +43,8 @@ public class AuditFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   /** Numbers about nobody, which monitoring asks for again and again. */
-  private static final Set<String> ABOUT_NOBODY = Set.of("/exchange/status", "/summary");
+  private static final Set<String> ABOUT_NOBODY =
+      Set.of("/exchange/status", "/summary", "/desk/system/inbox/progress");
 
   /** Whom or what a request is about before all else, by the names that resources give it. */
   private static final List<String> FIRST = List.of("provider", "subject", "inamiNumber", "caseId");

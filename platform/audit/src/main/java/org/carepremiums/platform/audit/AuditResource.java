@@ -1,21 +1,17 @@
 package org.carepremiums.platform.audit;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.contracts.audit.AuditAnchor;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,17 +34,12 @@ public class AuditResource {
       long sequence, Instant recordedAt, LocalDate businessDay, AuditEntry entry, String hash) {}
 
   private final DataSource dataSource;
-  private final AuditAnchors anchors;
-  private final Map<String, Object> broker;
+  private final AuditVerifier verifier;
 
   @Inject
-  AuditResource(
-      DataSource dataSource,
-      AuditAnchors anchors,
-      @Identifier("default-kafka-broker") Map<String, Object> broker) {
+  AuditResource(DataSource dataSource, AuditVerifier verifier) {
     this.dataSource = dataSource;
-    this.anchors = anchors;
-    this.broker = broker;
+    this.verifier = verifier;
   }
 
   /**
@@ -61,13 +52,7 @@ public class AuditResource {
   @GET
   @Path("/verification")
   public AuditChain.Finding verification(@RestQuery LocalDate anchoredFrom) throws SQLException {
-    // The anchors first: rows that are added meanwhile are not missed
-    List<AuditAnchor> anchored =
-        AnchorReader.read(
-            anchors.service(), anchoredFrom == null ? LocalDate.MIN : anchoredFrom, broker);
-    try (Connection connection = dataSource.getConnection()) {
-      return new AuditChain(anchored).verify(connection);
-    }
+    return verifier.verify(anchoredFrom);
   }
 
   /**

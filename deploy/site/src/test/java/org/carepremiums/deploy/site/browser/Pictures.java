@@ -26,6 +26,9 @@ final class Pictures {
   /** How many versions a decision has depends on which deliveries are read together. */
   private static final Pattern VERSION = Pattern.compile("([Vv]ersion) [0-9]+");
 
+  /** What readiness says of one run: business days since the campaign's last, the broker. */
+  private static final Pattern OF_ONE_RUN = Pattern.compile("(begun since|nodes): [0-9.:]+");
+
   private static final Pattern SAME_AGAIN = Pattern.compile("(?m)^(Version .*)(\\n\\1)+$");
 
   private Pictures() {}
@@ -55,7 +58,8 @@ final class Pictures {
 
   /** Without what differs from run to run. */
   private static String lasting(String text) {
-    String numbered = NUMBERS.matcher(text).replaceAll("...");
+    String numbered =
+        OF_ONE_RUN.matcher(NUMBERS.matcher(text).replaceAll("...")).replaceAll("$1: ...");
     return SAME_AGAIN.matcher(VERSION.matcher(numbered).replaceAll("$1 ...")).replaceAll("$1");
   }
 }

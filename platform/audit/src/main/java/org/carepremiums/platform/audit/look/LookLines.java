@@ -1,12 +1,10 @@
 package org.carepremiums.platform.audit.look;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,6 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.audit.Look;
 import org.carepremiums.platform.audit.Looks;
 import org.carepremiums.platform.web.page.Page;
-import org.carepremiums.platform.wording.phrase.Phrase;
-import org.carepremiums.platform.wording.phrase.Wording;
 
 /** Puts into words who looked. Requests for which a service has the same words are one line. */
 @ApplicationScoped
@@ -25,20 +21,14 @@ class LookLines {
   private static final int MOST = 10_000;
 
   private final Looks looks;
-  private final Map<String, Phrase> byRequest = new HashMap<>();
+  private final RequestWords words;
 
   private record Kind(LocalDate on, String who, String what) {}
 
   @Inject
-  LookLines(Looks looks, Instance<LookWords> words) {
+  LookLines(Looks looks, RequestWords words) {
     this.looks = looks;
-    byRequest.put("GET " + LooksPage.PATH, LookPhrase.LOOKED_AT_LOOKS);
-    byRequest.put("GET " + LooksPage.PATH + LooksPage.LATEST, LookPhrase.LOOKED_AT_LOOKS);
-    for (LookWords ofTheService : words) {
-      for (LookedAt looked : ofTheService.looks()) {
-        looked.requests().forEach(request -> byRequest.put(request, looked));
-      }
-    }
+    this.words = words;
   }
 
   /** The latest day first. */
@@ -49,7 +39,7 @@ class LookLines {
           new Kind(
               look.on(),
               page.text(LookPhrase.of(look.looker()).alone()),
-              page.text(what(look.method() + " " + look.path()))),
+              page.text(words.of(look.method() + " " + look.path()))),
           look.times(),
           Integer::sum);
     }
@@ -57,10 +47,5 @@ class LookLines {
     times.forEach(
         (kind, count) -> lines.add(new LookLine(kind.on(), kind.who(), kind.what(), count)));
     return lines;
-  }
-
-  private Wording what(String request) {
-    Phrase phrase = byRequest.get(request);
-    return phrase == null ? LookPhrase.LOOKED_ELSEWHERE.with(request) : phrase.alone();
   }
 }

@@ -45,6 +45,7 @@ public enum LookPhrase implements Phrase {
   LOOKER_OTHER,
 
   LOOKED_AT_LOOKS,
+  LOOKED_AT_AUDIT,
   LOOKED_ELSEWHERE(text("request"));
 
   private final Form form;

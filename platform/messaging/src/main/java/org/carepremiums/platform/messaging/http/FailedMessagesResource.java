@@ -9,18 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.messaging.inbox.Inbox;
 import org.carepremiums.platform.messaging.inbox.InboxGaps;
-import org.carepremiums.platform.messaging.inbox.PollHandler;
 import org.carepremiums.platform.messaging.outbox.FailedRecords;
-import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.outbox.ParkedEvents;
-import org.carepremiums.platform.messaging.outbox.UnitOfWork;
-import org.carepremiums.platform.web.RequestRefused;
-import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.RecentLogin;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,57 +27,24 @@ public class FailedMessagesResource {
   private static final int MOST = 1_000;
 
   /**
-   * What came, or would come, of handling a record again.
-   *
-   * @param published by topic, how many events
-   * @param rejected whether it is refused again
-   */
-  public record Outcome(Map<String, Integer> published, boolean rejected) {}
-
-  /**
    * Why the service may go on.
    *
    * @param reason one sentence for whoever asks later, without personal data
    */
   public record Acceptance(String reason) {}
 
-  /** Carries what a dry run would have done out of the transaction that it rolls back. */
-  private static final class RolledBack extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Outcome outcome;
-
-    RolledBack(Outcome outcome) {
-      super("a dry run", null, false, false);
-      this.outcome = outcome;
-    }
-  }
-
-  private final UnitOfWork unitOfWork;
   private final ParkedEvents parked;
   private final FailedRecords refused;
-  private final PollHandler handler;
-  private final Inbox inbox;
   private final InboxGaps gaps;
-  private final ActingPerson person;
+  private final FailedMessages steps;
 
   @Inject
   FailedMessagesResource(
-      UnitOfWork unitOfWork,
-      ParkedEvents parked,
-      FailedRecords refused,
-      PollHandler handler,
-      Inbox inbox,
-      InboxGaps gaps,
-      ActingPerson person) {
-    this.unitOfWork = unitOfWork;
+      ParkedEvents parked, FailedRecords refused, InboxGaps gaps, FailedMessages steps) {
     this.parked = parked;
     this.refused = refused;
-    this.handler = handler;
-    this.inbox = inbox;
     this.gaps = gaps;
-    this.person = person;
+    this.steps = steps;
   }
 
   /**
@@ -106,9 +65,7 @@ public class FailedMessagesResource {
   @Path("/parked-events/{id}/redrive")
   @RolesAllowed(Role.PLATFORM)
   public void send(@RestPath long id) {
-    boolean there = unitOfWork.call(outgoing -> parked.send(id));
-    requireParked(there, id);
-    unitOfWork.published();
+    steps.send(id);
   }
 
   /** Gives one up for ever. */
@@ -116,13 +73,7 @@ public class FailedMessagesResource {
   @Path("/parked-events/{id}")
   @RolesAllowed(Role.PLATFORM)
   public void discard(@RestPath long id) {
-    requireParked(unitOfWork.call(outgoing -> parked.discard(id)), id);
-  }
-
-  private static void requireParked(boolean there, long id) {
-    if (!there) {
-      throw RequestRefused.notFound("no event is parked as " + id);
-    }
+    steps.discard(id);
   }
 
   /**
@@ -142,15 +93,8 @@ public class FailedMessagesResource {
   @POST
   @Path("/refused-records/{id}/dry-run")
   @RolesAllowed(Role.PLATFORM)
-  public Outcome dryRun(@RestPath long id) {
-    try {
-      return unitOfWork.call(
-          outgoing -> {
-            throw new RolledBack(handle(required(id), outgoing));
-          });
-    } catch (RolledBack done) {
-      return done.outcome;
-    }
+  public FailedMessages.Outcome dryRun(@RestPath long id) {
+    return steps.dryRun(id);
   }
 
   /** Proposes to handle one again, which somebody else has to confirm. */
@@ -158,12 +102,7 @@ public class FailedMessagesResource {
   @Path("/refused-records/{id}/proposal")
   @RolesAllowed(Role.PLATFORM)
   public void propose(@RestPath long id) {
-    String proposer = person.name();
-    unitOfWork.call(
-        outgoing -> {
-          refused.propose(required(id).id(), proposer);
-          return null;
-        });
+    steps.propose(id);
   }
 
   /** Handles one again that somebody else proposed. */
@@ -171,22 +110,8 @@ public class FailedMessagesResource {
   @Path("/refused-records/{id}/redrive")
   @RolesAllowed(Role.PLATFORM)
   @RecentLogin
-  public Outcome handleAgain(@RestPath long id) {
-    String confirmer = person.name();
-    return unitOfWork.call(
-        outgoing -> {
-          FailedRecords.Refused one = required(id);
-          if (one.proposedBy() == null) {
-            throw RequestRefused.conflict("not-proposed", "nobody proposed it yet");
-          }
-          if (one.proposedBy().equals(confirmer)) {
-            throw RequestRefused.conflict(
-                "same-person", "whoever proposed it cannot be the one who confirms it");
-          }
-          Outcome outcome = handle(one, outgoing);
-          refused.handled(id, confirmer);
-          return outcome;
-        });
+  public FailedMessages.Outcome handleAgain(@RestPath long id) {
+    return steps.handleAgain(id);
   }
 
   /** Lets an inbox go on that stopped, since it could handle no record any more. */
@@ -194,7 +119,7 @@ public class FailedMessagesResource {
   @Path("/inbox/refusal")
   @RolesAllowed(Role.PLATFORM)
   public void refuseOn() {
-    inbox.refuseOn();
+    steps.refuseOn();
   }
 
   /**
@@ -214,30 +139,6 @@ public class FailedMessagesResource {
   @Path("/gaps/{topic}/acceptance")
   @RolesAllowed(Role.PLATFORM)
   public void acceptGaps(@RestPath String topic, Acceptance acceptance) {
-    if (acceptance == null || acceptance.reason() == null || acceptance.reason().isBlank()) {
-      throw RequestRefused.invalid("reason", "say why the service may go on without these records");
-    }
-    String accepter = person.name();
-    int partitions =
-        unitOfWork.call(outgoing -> gaps.accept(topic, accepter, acceptance.reason().strip()));
-    if (partitions == 0) {
-      throw RequestRefused.notFound("nothing is known to be missing of " + topic);
-    }
-  }
-
-  private FailedRecords.Refused required(long id) throws SQLException {
-    FailedRecords.Refused one =
-        refused
-            .lock(id)
-            .orElseThrow(() -> RequestRefused.notFound("no record was refused as " + id));
-    if (one.handledAt() != null) {
-      throw RequestRefused.conflict("handled", "it was handled again at " + one.handledAt());
-    }
-    return one;
-  }
-
-  private Outcome handle(FailedRecords.Refused one, Outgoing outgoing) throws SQLException {
-    handler.handle(List.of(refused.record(one)), outgoing);
-    return new Outcome(new TreeMap<>(outgoing.published()), outgoing.rejected() > 0);
+    steps.acceptGaps(topic, acceptance == null ? null : acceptance.reason());
   }
 }

@@ -190,6 +190,11 @@ public class Inbox {
     return trouble;
   }
 
+  /** Whether it refuses nothing more until a person lets it. */
+  public boolean waitsForPerson() {
+    return trouble != null && !mayRefuse();
+  }
+
   /** After so many that were refused one after another the next one waits for a person. */
   private boolean mayRefuse() {
     return refusedInARow.get() < MOST_REFUSED_IN_A_ROW;

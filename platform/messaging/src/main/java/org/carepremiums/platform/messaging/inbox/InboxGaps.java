@@ -16,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.platform.database.Columns;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.web.desk.ListPart;
 import org.jboss.logging.Logger;
 
 /**
@@ -167,6 +168,10 @@ public class InboxGaps {
       on conflict (topic, partition) where accepted_at is null do nothing
       """;
 
+  /** By what lists of them are put in order. */
+  private static final Map<String, String> ORDERS =
+      Map.of("number", "id", "topic", "topic", "found", "found_at");
+
   private final Sql sql;
   private final BrokerOffsets offsets;
   private final Positions positions;
@@ -220,7 +225,7 @@ public class InboxGaps {
 
   private synchronized void readStanding() throws SQLException {
     Map<TopicPartition, Gap> found = new HashMap<>();
-    for (Gap gap : select("accepted_at is null", 0, Integer.MAX_VALUE)) {
+    for (Gap gap : open()) {
       found.put(gap.place(), gap);
       if (!gap.equals(standing.get(gap.place()))) {
         LOG.errorf("%s; nothing more of it is handled until somebody accepts that", gap.inWords());
@@ -263,6 +268,30 @@ public class InboxGaps {
    */
   public List<Gap> after(long after, int most) throws SQLException {
     return select("true", after, most);
+  }
+
+  /**
+   * A part of a list of all of them.
+   *
+   * @param part in the order of {@code number}, {@code topic} or {@code found}
+   */
+  public List<Gap> list(ListPart part) throws SQLException {
+    return sql.list(
+        "select * from inbox_gap order by %s %s, id limit ? offset ?"
+            .formatted(ORDERS.get(part.column()), part.direction()),
+        InboxGaps::gap,
+        part.size(),
+        part.offset());
+  }
+
+  /** How many there are, also those that were accepted. */
+  public long count() throws SQLException {
+    return sql.only("select count(*) from inbox_gap", row -> row.getLong(1));
+  }
+
+  /** Those that nobody accepted yet, in the order in which they were found. */
+  public List<Gap> open() throws SQLException {
+    return select("accepted_at is null", 0, Integer.MAX_VALUE);
   }
 
   private List<Gap> select(String which, long after, int most) throws SQLException {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,6 +41,30 @@ public class InboxLag {
    */
   private record Reached(long offset, long since) {}
 
+  /**
+   * How far a topic is behind.
+   *
+   * @param waiting how many records wait
+   * @param standsFor for how long none of them was handled
+   */
+  public record Behind(String topic, long waiting, Duration standsFor) {}
+
+  /**
+   * How far the inbox is with what waits since it last had handled everything.
+   *
+   * @param done how many records it has handled since then
+   * @param left how many still wait
+   * @param since when records began to wait; {@code null} where none do
+   */
+  public record CatchingUp(long done, long left, Instant since) {}
+
+  /**
+   * Where the inbox stood when records began to wait.
+   *
+   * @param handled how many records of all topics it had behind it
+   */
+  private record Begun(long handled, Instant at) {}
+
   private final InboxGaps gaps;
   private final InboxContinuity course;
   private final Positions positions;
@@ -50,6 +76,8 @@ public class InboxLag {
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "inbox-lag"));
   private ScheduledFuture<?> looking;
   private volatile boolean known = true;
+  private volatile CatchingUp catchingUp = new CatchingUp(0, 0, null);
+  private Begun begun;
 
   @Inject
   InboxLag(
@@ -78,6 +106,26 @@ public class InboxLag {
   /** How many records of a topic waited a few seconds ago; none where that is not known. */
   public long waiting(String topic) {
     return lag.getOrDefault(topic, 0.0).longValue();
+  }
+
+  /** How far each topic was behind a few seconds ago; empty where that is not known. */
+  public List<Behind> behind() {
+    return known
+        ? topics.stream()
+            .filter(lag::containsKey)
+            .map(
+                topic ->
+                    new Behind(
+                        topic,
+                        waiting(topic),
+                        Duration.ofSeconds(standing.getOrDefault(topic, 0L))))
+            .toList()
+        : List.of();
+  }
+
+  /** How far the inbox was a few seconds ago with what waits. */
+  public CatchingUp catchingUp() {
+    return catchingUp;
   }
 
   private double standing(String topic) {
@@ -114,15 +162,32 @@ public class InboxLag {
     Map<TopicPartition, Long> next = positions.all();
     Map<String, Double> waiting = new HashMap<>();
     Map<String, Long> longest = new HashMap<>();
+    AtomicLong handled = new AtomicLong();
+    AtomicLong stillLeft = new AtomicLong();
     kept.forEach(
         (place, has) -> {
           long reached = Math.max(next.getOrDefault(place, 0L), has.beginning());
           long left = Math.max(0, has.end() - reached);
+          handled.addAndGet(reached);
+          stillLeft.addAndGet(left);
           waiting.merge(place.topic(), (double) left, Double::sum);
           longest.merge(place.topic(), standing(place, reached, left), Math::max);
         });
     lag.putAll(waiting);
     standing.putAll(longest);
+    catchUp(handled.get(), stillLeft.get());
+  }
+
+  private void catchUp(long handled, long left) {
+    if (left == 0) {
+      begun = null;
+      catchingUp = new CatchingUp(0, 0, null);
+      return;
+    }
+    if (begun == null) {
+      begun = new Begun(handled, Instant.now());
+    }
+    catchingUp = new CatchingUp(Math.max(0, handled - begun.handled()), left, begun.at());
   }
 
   /** For how many seconds records of a partition wait and none was handled. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.carepremiums.contracts.json.KeptJson;
 import org.carepremiums.contracts.topic.Topic;
@@ -16,6 +17,7 @@ import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.inbox.Inbox;
 import org.carepremiums.platform.messaging.record.ReceivedRecord;
 import org.carepremiums.platform.personaldata.PersonalDataSeal;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /**
  * Records that their sender cannot correct: those on which this service failed, and those of our
@@ -50,7 +52,49 @@ public class FailedRecords {
       Instant refusedAt,
       String proposedBy,
       String confirmedBy,
-      Instant handledAt) {}
+      Instant handledAt) {
+
+    public State state() {
+      if (handledAt != null) {
+        return State.HANDLED;
+      }
+      return proposedBy == null ? State.WAITS : State.PROPOSED;
+    }
+  }
+
+  /** How far a refused record is on its way to be handled again. */
+  public enum State {
+    /** Nobody proposed it yet. */
+    WAITS,
+    /** Somebody proposed it, and somebody else has to confirm. */
+    PROPOSED,
+    HANDLED
+  }
+
+  /**
+   * Which of them somebody asks for.
+   *
+   * @param topic where they came from; {@code null} for anywhere
+   * @param code a stable word for the reason; {@code null} for any
+   * @param states how far they are
+   */
+  public record Wanted(String topic, String code, Set<State> states) {}
+
+  /**
+   * Of which kinds there are any.
+   *
+   * @param topics where they came from
+   * @param codes for which reasons
+   */
+  public record Kinds(List<String> topics, List<String> codes) {}
+
+  /**
+   * How many wait for a person.
+   *
+   * @param waiting those that nobody proposed yet
+   * @param proposed those that somebody proposed
+   */
+  public record Open(long waiting, long proposed) {}
 
   /** What is sealed of a record. */
   private record Content(byte[] key, byte[] value, Map<String, String> headers) {}
@@ -58,6 +102,28 @@ public class FailedRecords {
   private static final String COLUMNS =
       "id, topic, partition, record_offset, code, field, reason, refused_at, proposed_by,"
           + " confirmed_by, handled_at";
+
+  private static final String STATE =
+      """
+      (case when handled_at is not null then 'HANDLED' when proposed_by is not null then 'PROPOSED'
+        else 'WAITS' end)""";
+
+  /** By what lists of them are put in order. */
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "number", "id",
+          "topic", "topic",
+          "code", "code",
+          "refused", "refused_at",
+          "state", STATE);
+
+  private static final String WANTED =
+      """
+       from kept_refusal
+      where (?::text is null or topic = ?) and (?::text is null or code = ?)
+        and %s = any(?::text[])
+      """
+          .formatted(STATE);
 
   private final Sql sql;
   private final PersonalDataSeal seal;
@@ -110,6 +176,80 @@ public class FailedRecords {
         FailedRecords::refused,
         after,
         most);
+  }
+
+  /**
+   * A part of a list of them.
+   *
+   * @param part in the order of {@code number}, {@code topic}, {@code code}, {@code refused} or
+   *     {@code state}
+   */
+  public List<Refused> list(Wanted wanted, ListPart part) throws SQLException {
+    return sql.list(
+        "select %s%s order by %s %s, id limit ? offset ?"
+            .formatted(COLUMNS, WANTED, ORDERS.get(part.column()), part.direction()),
+        FailedRecords::refused,
+        wanted.topic(),
+        wanted.topic(),
+        wanted.code(),
+        wanted.code(),
+        names(wanted.states()),
+        part.size(),
+        part.offset());
+  }
+
+  /** How many there are in all parts of such a list. */
+  public long count(Wanted wanted) throws SQLException {
+    return sql.only(
+        "select count(*)" + WANTED,
+        row -> row.getLong(1),
+        wanted.topic(),
+        wanted.topic(),
+        wanted.code(),
+        wanted.code(),
+        names(wanted.states()));
+  }
+
+  private static List<String> names(Set<State> states) {
+    return states.stream().map(State::name).toList();
+  }
+
+  /** From where and for which reasons any were refused. */
+  public Kinds kinds() throws SQLException {
+    return new Kinds(
+        sql.list("select distinct topic from kept_refusal order by 1", row -> row.getString(1)),
+        sql.list("select distinct code from kept_refusal order by 1", row -> row.getString(1)));
+  }
+
+  /** How many wait for a person. */
+  public Open open() throws SQLException {
+    return sql.only(
+        """
+        select count(*) filter (where proposed_by is null), count(proposed_by)
+        from kept_refusal where handled_at is null
+        """,
+        row -> new Open(row.getLong(1), row.getLong(2)));
+  }
+
+  /**
+   * Those that somebody else proposed, the first that were refused first.
+   *
+   * @param most at most so many
+   */
+  public List<Refused> proposedByOthers(String person, int most) throws SQLException {
+    return sql.list(
+        "select "
+            + COLUMNS
+            + " from kept_refusal where handled_at is null and proposed_by <> ? order by id limit ?",
+        FailedRecords::refused,
+        person,
+        most);
+  }
+
+  /** One of them. */
+  public Optional<Refused> find(long id) throws SQLException {
+    return sql.first(
+        "select " + COLUMNS + " from kept_refusal where id = ?", FailedRecords::refused, id);
   }
 
   /** One of them, locked until the transaction ends. */

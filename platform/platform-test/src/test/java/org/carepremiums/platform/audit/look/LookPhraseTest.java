@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carepremiums.platform.audit.desk.AuditPhrase;
 import org.carepremiums.platform.testing.page.Templates;
 import org.carepremiums.platform.web.page.FramePhrase;
 import org.carepremiums.platform.wording.check.WordingFaults;
@@ -23,7 +24,7 @@ class LookPhraseTest {
     assertThat(Templates.phrasesIn(Path.of("../audit/src/main/resources/templates")))
         .isNotEmpty()
         .isSubsetOf(
-            Stream.of(LookPhrase.values(), FramePhrase.values())
+            Stream.of(LookPhrase.values(), AuditPhrase.values(), FramePhrase.values())
                 .flatMap(Arrays::stream)
                 .map(Phrase::id)
                 .collect(Collectors.toSet()));

@@ -108,7 +108,9 @@ class PayDeskIT {
     Visitor clock = visitors.speaking("en").open("/local/");
     clock.find("#until").fill(CUT_OFF);
     clock.click("form:has(#until) button");
-    clock.find("#until").waitFor(new Locator.WaitForOptions().setTimeout(LONGEST.toMillis()));
+    clock
+        .find("#until")
+        .waitFor(new Locator.WaitForOptions().setTimeout((double) LONGEST.toMillis()));
     assertThat(clock.settled().find(".now").innerText()).contains(CUT_OFF);
   }
 

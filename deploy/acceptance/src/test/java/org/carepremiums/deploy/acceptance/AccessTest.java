@@ -56,6 +56,10 @@ class AccessTest {
   private static final List<String> ONLY_ASKING =
       List.of("/what-if", "/drafts/{scheme}/{year}", "/tariffs/{year}/charges");
 
+  /** Pages that name no source: they lead a data provider to that of the own source. */
+  private static final Set<String> LEADING_TO_OWN =
+      Set.of("/desk/deliveries", "/desk/receipts", "/desk/upload");
+
   @Test
   @DisplayName("no endpoint of any service is open, and each admits roles that exist")
   void noneIsOpen() {
@@ -103,10 +107,6 @@ class AccessTest {
       String path = endpoint.path();
       if (endpoint.roles().contains(Role.CARE_PROVIDER) && !ONLY_ASKING.contains(path)) {
         assertThat(endpoint.own()).as(endpoint.declaredBy()).startsWith(Role.CARE_PROVIDER);
-
-  /** Pages that name no source: they lead a data provider to that of the own source. */
-  private static final Set<String> LEADING_TO_OWN =
-      Set.of("/desk/deliveries", "/desk/receipts", "/desk/upload");
       }
       if (endpoint.roles().contains(Role.DATA_PROVIDER) && !LEADING_TO_OWN.contains(path)) {
         assertThat(endpoint.own()).as(endpoint.declaredBy()).startsWith(Role.DATA_PROVIDER);

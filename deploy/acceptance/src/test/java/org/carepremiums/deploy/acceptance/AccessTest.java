@@ -36,8 +36,8 @@ class AccessTest {
       What is not listed is refused. Why it is so: [ADR 12](adr/0012-identity-and-access.md).
 
       Roles are the strings of the claim `roles`. `data-provider` stands for `data-provider:<source>`, `*` for whoever
-      has a valid token, `everybody` also for who has none. Paths that begin with `/my` are pages, to which one logs in by browser
-      ([ADR 31](adr/0031-pages.md)). *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
+      has a valid token, `everybody` also for who has none. Paths that begin with `/my` or `/desk` are pages, to which one logs in by browser
+      ([ADR 31](adr/0031-pages.md), [ADR 36](adr/0036-desks.md)). *own number*: who is admitted as a care provider alone sees the number of the claim `inami` only;
       *own source*: who is admitted as a data provider alone names the own source only; *recent login*: the login lies
       five minutes back at most (RFC 9470).
 
@@ -57,8 +57,8 @@ class AccessTest {
       List.of("/what-if", "/drafts/{scheme}/{year}", "/tariffs/{year}/charges");
 
   /** Pages that name no source: they lead a data provider to that of the own source. */
-  private static final Set<String> LEADING_TO_OWN =
-      Set.of("/desk/deliveries", "/desk/receipts", "/desk/upload");
+  private static final List<String> LEADING_TO_OWN =
+      List.of("/desk/deliveries", "/desk/receipts", "/desk/upload");
 
   @Test
   @DisplayName("no endpoint of any service is open, and each admits roles that exist")

@@ -160,11 +160,11 @@ class DeliveryDeskTest {
   @DisplayName("shows which source has delivered which year, and since when one is late")
   void matrix() {
     completed(2088);
-    upstream.close(Topic.VITALINK_SUMEHR, newDelivery(), List.of(), 2087);
-    upstream.close(Topic.VITALINK_SUMEHR, newDelivery(), 3, "00".repeat(32), 2086);
+    upstream.close(Topic.VZN_SUMEHR, newDelivery(), List.of(), 2087);
+    upstream.close(Topic.VZN_SUMEHR, newDelivery(), 3, "00".repeat(32), 2086);
     upstream.settle();
 
-    ShownPage page = open(DELIVERIES + "/vitalink", HANDLER, Language.ENGLISH);
+    ShownPage page = open(DELIVERIES + "/vzn", HANDLER, Language.ENGLISH);
     List<String> years = page.html().select("table thead").first().select("th").eachText();
     List<String> cells = page.html().select("table").first().select("tbody td").eachText();
 
@@ -172,7 +172,7 @@ class DeliveryDeskTest {
     assertThat(cells.get(years.indexOf("2087") - 2)).isEqualTo("complete");
     assertThat(page.html().select("ol.due").text()).contains("2088 not delivered, late since");
     assertThat(page.html().select("table td.bad a").eachAttr("aria-label"))
-        .anyMatch(label -> label.contains("Vitalink") && label.contains("2088"));
+        .anyMatch(label -> label.contains("VZN") && label.contains("2088"));
   }
 
   @Test

@@ -109,7 +109,7 @@ public class HoldsPage {
     return PayDeskPhrase.valueOf("ACTOR_" + actor.name());
   }
 
-  private List<Column<HoldView>> columns(Page page) {
+  private List<Column<HoldView>> columns() {
     return List.of(
         Column.<HoldView>of("provider", PayDeskPhrase.COLUMN_PROVIDER, HoldView::provider)
             .linked(hold -> path(account(hold))),
@@ -119,18 +119,13 @@ public class HoldsPage {
             hold -> Figures.premium(hold.scheme(), hold.year())),
         Column.<HoldView>of("amount", PaymentsPhrase.COLUMN_AMOUNT, HoldView::dueCents),
         Column.<HoldView>of("until", PayDeskPhrase.COLUMN_PAY_BEFORE, HoldView::payBefore),
-        Column.<HoldView>of(
-            "reason", PayDeskPhrase.COLUMN_REASON, hold -> page.text(hold.heldBecause())),
+        Column.<HoldView>of("reason", PayDeskPhrase.COLUMN_REASON, HoldView::heldBecause),
         Column.<HoldView>of(
                 "actor",
                 PayDeskPhrase.COLUMN_ACTOR,
                 hold -> hold.toAct() == null ? null : actor(hold.toAct()).alone())
             .unsorted(),
-        Column.<HoldView>of(
-                "remedy",
-                PayDeskPhrase.COLUMN_REMEDY,
-                hold -> hold.whatToDo() == null ? null : page.text(hold.whatToDo()))
-            .unsorted());
+        Column.<HoldView>of("remedy", PayDeskPhrase.COLUMN_REMEDY, HoldView::whatToDo).unsorted());
   }
 
   @GET
@@ -138,7 +133,7 @@ public class HoldsPage {
       @BeanParam ListRequest asked, @RestQuery String reason, @RestQuery @Nullable String done)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.HOLDS_TITLE);
-    List<Column<HoldView>> columns = columns(page);
+    List<Column<HoldView>> columns = columns();
     ListPart part = asked.of(columns, "until");
     HoldPhrase chosen = REASONS.chosen(reason);
     return Templates.holds(
@@ -163,7 +158,7 @@ public class HoldsPage {
   public Response file(@BeanParam ListRequest asked, @RestQuery String reason) {
     Page page = pages.titled(PayDeskPhrase.HOLDS_TITLE);
     HoldPhrase chosen = REASONS.chosen(reason);
-    List<Column<HoldView>> columns = columns(page);
+    List<Column<HoldView>> columns = columns();
     return ListFile.of(
         page, "holds", columns, asked.of(columns, "until"), part -> holds.list(chosen, part));
   }

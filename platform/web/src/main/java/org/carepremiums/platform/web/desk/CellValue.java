@@ -3,6 +3,7 @@ package org.carepremiums.platform.web.desk;
 import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.EuroCents;
+import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -39,6 +40,11 @@ record CellValue(@Nullable Object value) {
     return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
   }
 
+  /** Whether it is the same in every language. */
+  boolean isAsWritten() {
+    return value instanceof String;
+  }
+
   boolean isNumber() {
     return value instanceof Number || value instanceof EuroCents;
   }
@@ -46,6 +52,9 @@ record CellValue(@Nullable Object value) {
   private String text(Page page) {
     if (value instanceof Wording wording) {
       return page.text(wording);
+    }
+    if (value instanceof Sentence sentence) {
+      return page.text(sentence);
     }
     return value == null ? "" : value.toString();
   }

@@ -49,8 +49,10 @@ public record DeskList(
    * What stands in a column of a line.
    *
    * @param link where it leads, from the root of the site; {@code null} for nowhere
+   * @param asWritten whether it is the same in every language, as a name is
    */
-  public record Cell(String text, @Nullable String link, Tone tone, boolean number) {
+  public record Cell(
+      String text, @Nullable String link, Tone tone, boolean number, boolean asWritten) {
 
     private static final int BRIEF = 18;
 
@@ -131,7 +133,8 @@ public record DeskList(
                   value.shown(page),
                   column.link().apply(line),
                   column.tone().apply(line),
-                  value.isNumber());
+                  value.isNumber(),
+                  value.isAsWritten());
             })
         .toList();
   }

@@ -129,7 +129,8 @@ class PayDeskTest {
           assertThat(
                   foreign.in(
                       language,
-                      page.ownText().replaceAll("batch-[0-9-]+|Physiotherapist [0-9]+", "")))
+                      page.ownText()
+                          .replaceAll("batch-[0-9-]+|operator-[0-9]|Physiotherapist [0-9]+", "")))
               .as(where)
               .isEmpty();
         }

@@ -54,8 +54,7 @@ record ReviewLine(
   /** Where it stands with what it rests on, below the service's path; {@code null} for nowhere. */
   String path() {
     return switch (about) {
-      case TARIFFS -> null;
-      case CONDUCT -> "/desk/conduct/" + year;
+      case TARIFFS, CONDUCT -> null;
       default -> "/desk/law/%s/%d#%s".formatted(about, year, name);
     };
   }

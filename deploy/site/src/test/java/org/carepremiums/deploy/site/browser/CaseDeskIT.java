@@ -50,7 +50,6 @@ class CaseDeskIT {
     first.click(CONTINUE);
     first.find("p.amount").first().waitFor();
     first.settled().accessible();
-    Pictures.of(first, "desk-cases");
     assertThat(first.text())
         .contains("The decision that would follow", "800 EUR", "amount: 0 EUR, now 800 EUR");
     first.click(SEND).accessible();

@@ -44,7 +44,7 @@ class OwnDataIT {
     }
 
     assertThat(visitor.find(LOOKS).count()).isEqualTo(SERVICES);
-    assertThat(visitor.find(LOOKS + " a").count()).isZero();
+    assertThat(visitor.find(LOOKS + " > div > p:first-child a").count()).isZero();
     assertThat(visitor.find(LOOKS + " > div").allInnerTexts()).noneMatch(String::isBlank);
     assertThat(visitor.find(LOOKS + " tbody tr").count()).isGreaterThan(1);
     visitor.accessible().fits().contented();

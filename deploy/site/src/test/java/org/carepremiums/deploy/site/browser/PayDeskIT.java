@@ -84,7 +84,8 @@ class PayDeskIT {
     BusinessDays.of(visitors.speaking("nl")).next();
     approver.click(PRESS).accessible();
     assertThat(approver.page().title()).startsWith("Fout");
-    assertThat(approver.text()).contains("Wat veranderde sinds u deze pagina opende", shown);
+    assertThat(approver.text())
+        .contains("Wat veranderde sinds u deze pagina opende", shown.substring(0, 8));
     String now = approver.find("input[name=sha256]").inputValue();
     assertThat(now).isNotEqualTo(shown);
 

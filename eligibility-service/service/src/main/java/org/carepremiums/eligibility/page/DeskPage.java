@@ -28,7 +28,7 @@ public class DeskPage {
   /** Leads to where somebody with these roles begins. */
   @GET
   public Response begin() {
-    return Destination.firstOf(pages.titled(PremiumsPhrase.START_TITLE).reader())
+    return Destination.firstOf(pages.reader())
         .map(destination -> PageAnswers.seeOther(destination.path()))
         .orElseThrow(() -> new ForbiddenException("no role in the access token has a page"));
   }

@@ -40,7 +40,8 @@ public class RecentLoginFilter {
 
   /** None where the login is recent, or where nobody is there whom roles could admit. */
   private Uni<Response> challenge(SecurityIdentity identity, RoutingContext request) {
-    if (identity.isAnonymous() || rule.admits(identity, Instant.now())) {
+    Instant now = Instant.now();
+    if (identity.isAnonymous() || rule.admits(identity, now)) {
       return Uni.createFrom().nullItem();
     }
     if (loginRunOut.concerns(request)) {
@@ -50,7 +51,7 @@ public class RecentLoginFilter {
         .item(
             loginRunOut.opensPage(request)
                 ? PageAnswers.seeOther(LogInAgainPage.onTheWayTo(request))
-                : challenge(rule.on(Instant.now())));
+                : challenge(rule.on(now)));
   }
 
   private static Response challenge(Duration longest) {

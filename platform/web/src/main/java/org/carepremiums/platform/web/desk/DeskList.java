@@ -79,8 +79,8 @@ public record DeskList(
       @Nullable String filePath,
       List<T> lines,
       long total) {
-    List<Cell> widest =
-        lines.isEmpty() ? List.of() : cells(page, columns, lines.get(lines.size() - 1));
+    List<List<Cell>> shown = lines.stream().map(line -> cells(page, columns, line)).toList();
+    List<Cell> lowest = shown.isEmpty() ? List.of() : shown.get(shown.size() - 1);
     List<Heading> headings =
         IntStream.range(0, columns.size())
             .mapToObj(
@@ -90,13 +90,13 @@ public record DeskList(
                         columns.get(index),
                         part,
                         filters,
-                        !widest.isEmpty() && widest.get(index).number()))
+                        !lowest.isEmpty() && lowest.get(index).number()))
             .toList();
     long last = part.offset() + lines.size();
     return new DeskList(
         caption,
         headings,
-        lines.stream().map(line -> cells(page, columns, line)).toList(),
+        shown,
         total,
         lines.isEmpty() ? 0 : part.offset() + 1,
         last,

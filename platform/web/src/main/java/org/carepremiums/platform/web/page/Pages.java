@@ -142,7 +142,7 @@ public class Pages {
   }
 
   /** Whoever is known by now, without waiting: problems are told where nothing may wait. */
-  private Reader reader() {
+  public Reader reader() {
     CompletableFuture<SecurityIdentity> known =
         caller.getDeferredIdentity().subscribeAsCompletionStage();
     return known.isDone() && !known.isCompletedExceptionally()

@@ -13,12 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.platform.audit.AuditChain;
@@ -34,9 +32,9 @@ import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
 import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -56,7 +54,6 @@ public class AuditPage {
 
   static final String PATH = "/desk/audit";
 
-  private static final String USUAL_ORDER = "-when";
   private static final int LATEST_LINES = 10;
 
   /** What the pages look like, and a part for pages of other services. */
@@ -120,26 +117,18 @@ public class AuditPage {
       return PageAnswers.toBeMended(
           shown(pages.toBeMended(AuditPhrase.AUDIT_TITLE.alone()), asked, faults, null, 0));
     }
-    List<Column<AuditedLine>> columns = columns();
-    ListPart part = order.of(columns, USUAL_ORDER);
-    if (part.offset() >= AuditReading.MOST_COUNTED) {
-      throw RequestRefused.invalid("page", "narrow what you ask for instead");
-    }
     Question question = asked.question();
     long count = reading.count(question);
-    DeskList list =
-        DeskList.of(
-            page,
-            page.title(),
-            columns,
-            part,
-            asked.filters(),
-            page.service() + PATH + "/file",
-            lines(
-                reading.part(question, part.descending(), part.offset(), part.size()),
-                page,
-                page::moment),
+    Listing<AuditedLine> listing =
+        listing(
+            asked,
+            part ->
+                lines(reading.part(question, part.descending(), part.offset(), part.size()), page),
             Math.min(count, AuditReading.MOST_COUNTED));
+    if (listing.part(order).offset() >= AuditReading.MOST_COUNTED) {
+      throw RequestRefused.invalid("page", "narrow what you ask for instead");
+    }
+    DeskList list = listing.shown(page, page.title(), order, page.service() + PATH + "/file");
     return PageAnswers.shown(shown(page, asked, faults, list, count));
   }
 
@@ -184,8 +173,13 @@ public class AuditPage {
             Tone.WAIT));
   }
 
-  private List<AuditedLine> lines(List<Line> found, Page page, Function<Instant, String> moment) {
-    return found.stream().map(line -> AuditedLine.of(line, page, words, moment)).toList();
+  private List<AuditedLine> lines(List<Line> found, Page page) {
+    return found.stream().map(line -> AuditedLine.of(line, page, words)).toList();
+  }
+
+  private Listing<AuditedLine> listing(
+      AskedRecord asked, Listing.Lines<AuditedLine> lines, long count) {
+    return new Listing<>("audit-record", columns(), "-when", asked.filters(), lines, () -> count);
   }
 
   /** The order is that of time alone: nothing else could be put in order within seconds. */
@@ -217,13 +211,12 @@ public class AuditPage {
   public Response file(@BeanParam ListRequest order, @BeanParam AskedRecord typed) {
     Page page = pages.titled(AuditPhrase.AUDIT_TITLE);
     AskedRecord asked = readable(typed, page);
-    List<Column<AuditedLine>> columns = columns();
-    ListPart part = order.of(columns, USUAL_ORDER);
-    return ListFile.of(page, "audit-record", columns, part, new Following(asked.question(), page));
+    Question question = asked.question();
+    return listing(asked, new Following(question, page), 0).file(page, order);
   }
 
   /** Goes on behind the last line that it gave: passing over millions would take ever longer. */
-  private final class Following implements ListFile.Lines<AuditedLine> {
+  private final class Following implements Listing.Lines<AuditedLine> {
 
     private final Question question;
     private final Page page;
@@ -240,7 +233,7 @@ public class AuditPage {
       if (!next.isEmpty()) {
         last = next.get(next.size() - 1);
       }
-      return lines(next, page, Instant::toString);
+      return lines(next, page);
     }
   }
 
@@ -254,7 +247,7 @@ public class AuditPage {
         page,
         ServicePart.of(unitOfWork.service()),
         asked,
-        lines(reading.part(asked.question(), true, 0, LATEST_LINES), page, page::moment),
+        lines(reading.part(asked.question(), true, 0, LATEST_LINES), page),
         LATEST_LINES);
   }
 

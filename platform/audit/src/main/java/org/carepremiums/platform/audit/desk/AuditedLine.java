@@ -3,7 +3,6 @@ package org.carepremiums.platform.audit.desk;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carepremiums.platform.audit.AuditReading;
 import org.carepremiums.platform.audit.look.RequestWords;
@@ -24,7 +23,7 @@ import org.carepremiums.platform.web.page.Page;
  */
 public record AuditedLine(
     long sequence,
-    String at,
+    Instant at,
     String who,
     String roles,
     String what,
@@ -33,12 +32,11 @@ public record AuditedLine(
     String outcome,
     Tone tone) {
 
-  static AuditedLine of(
-      AuditReading.Line line, Page page, RequestWords words, Function<Instant, String> moment) {
+  static AuditedLine of(AuditReading.Line line, Page page, RequestWords words) {
     String request = line.entry().method() + " " + line.entry().path();
     return new AuditedLine(
         line.sequence(),
-        moment.apply(line.at()),
+        line.at(),
         line.entry().principal(),
         Arrays.stream(line.entry().roles().split(" "))
             .map(role -> page.text(AuditPhrase.ofRole(role)))

@@ -14,10 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.topic.Topic;
@@ -27,9 +25,8 @@ import org.carepremiums.platform.messaging.inbox.InboxGaps.Gap;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -52,7 +49,6 @@ public class GapsPage {
 
   static final String PATH = SystemPage.PATH + "/gaps";
 
-  private static final String USUAL_ORDER = "-number";
   private static final String REASON = "reason";
   private static final int LONGEST_REASON = 1_000;
 
@@ -112,19 +108,9 @@ public class GapsPage {
   public TemplateInstance list(@BeanParam ListRequest asked, @RestQuery String done)
       throws SQLException {
     Page page = pages.titled(SystemPhrase.SYSTEM_GAPS_TITLE);
-    List<Column<Gap>> columns = columns(page::moment);
-    ListPart part = asked.of(columns, USUAL_ORDER);
     return Templates.gaps(
         page,
-        DeskList.of(
-            page,
-            page.title(),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + PATH + "/file",
-            gaps.list(part),
-            gaps.count()),
+        listing().shown(page, page.title(), asked, pages.service() + PATH + "/file"),
         "accepted".equals(done) ? page.text(SystemPhrase.SYSTEM_DONE_ACCEPTED.alone()) : null);
   }
 
@@ -133,16 +119,14 @@ public class GapsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    List<Column<Gap>> columns = columns(Instant::toString);
-    return ListFile.of(
-        pages.titled(SystemPhrase.SYSTEM_GAPS_TITLE),
-        "gaps",
-        columns,
-        asked.of(columns, USUAL_ORDER),
-        gaps::list);
+    return listing().file(pages.titled(SystemPhrase.SYSTEM_GAPS_TITLE), asked);
   }
 
-  private List<Column<Gap>> columns(Function<Instant, String> moment) {
+  private Listing<Gap> listing() {
+    return new Listing<>("gaps", columns(), "-number", Map.of(), gaps::list, gaps::count);
+  }
+
+  private List<Column<Gap>> columns() {
     return List.of(
         Column.of("number", SystemPhrase.SYSTEM_NUMBER, Gap::id),
         Column.<Gap>of("topic", SystemPhrase.SYSTEM_TOPIC, Gap::topic)
@@ -152,16 +136,17 @@ public class GapsPage {
                 "kind", SystemPhrase.SYSTEM_GAP_KIND, gap -> SystemPhrase.of(gap.kind()).alone())
             .unsorted(),
         Column.<Gap>of("missed", SystemPhrase.SYSTEM_MISSED, Gap::missed).unsorted(),
-        Column.of("found", SystemPhrase.SYSTEM_FOUND_AT, gap -> moment.apply(gap.foundAt())),
+        Column.of("found", SystemPhrase.SYSTEM_FOUND_AT, Gap::foundAt),
         Column.<Gap>of(
                 "accepted",
                 SystemPhrase.SYSTEM_ACCEPTED_BY,
                 gap ->
                     gap.acceptedAt() == null
                         ? SystemPhrase.SYSTEM_GAP_STANDS.alone()
-                        : gap.acceptedBy() + ", " + moment.apply(gap.acceptedAt()))
+                        : gap.acceptedBy())
             .toned(gap -> gap.acceptedAt() == null ? Tone.BAD : Tone.PLAIN)
             .unsorted(),
+        Column.<Gap>of("accepted-at", SystemPhrase.SYSTEM_ACCEPTED_AT, Gap::acceptedAt).unsorted(),
         Column.<Gap>of("because", SystemPhrase.SYSTEM_ACCEPTED_BECAUSE, Gap::acceptedBecause)
             .unsorted());
   }

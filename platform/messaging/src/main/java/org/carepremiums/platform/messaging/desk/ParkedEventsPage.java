@@ -14,11 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.messaging.http.FailedMessages;
 import org.carepremiums.platform.messaging.outbox.ParkedEvents;
@@ -26,9 +24,8 @@ import org.carepremiums.platform.messaging.outbox.ParkedEvents.Parked;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
@@ -47,7 +44,6 @@ public class ParkedEventsPage {
 
   static final String PATH = SystemPage.PATH + "/parked-events";
 
-  private static final String USUAL_ORDER = "number";
   private static final String SURE = "sure";
 
   /** What the pages look like. */
@@ -82,8 +78,6 @@ public class ParkedEventsPage {
   public TemplateInstance list(@BeanParam ListRequest asked, @RestQuery String done)
       throws SQLException {
     Page page = pages.titled(SystemPhrase.SYSTEM_PARKED_TITLE);
-    List<Column<Parked>> columns = columns(page::moment);
-    ListPart part = asked.of(columns, USUAL_ORDER);
     SystemPhrase said =
         switch (done == null ? "" : done) {
           case "sent" -> SystemPhrase.SYSTEM_DONE_SENT;
@@ -92,15 +86,7 @@ public class ParkedEventsPage {
         };
     return Templates.parkedEvents(
         page,
-        DeskList.of(
-            page,
-            page.title(),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + PATH + "/file",
-            events.list(part),
-            events.count()),
+        listing().shown(page, page.title(), asked, pages.service() + PATH + "/file"),
         said == null ? null : page.text(said.alone()));
   }
 
@@ -109,24 +95,23 @@ public class ParkedEventsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    List<Column<Parked>> columns = columns(Instant::toString);
-    return ListFile.of(
-        pages.titled(SystemPhrase.SYSTEM_PARKED_TITLE),
-        "parked-events",
-        columns,
-        asked.of(columns, USUAL_ORDER),
-        events::list);
+    return listing().file(pages.titled(SystemPhrase.SYSTEM_PARKED_TITLE), asked);
   }
 
-  private List<Column<Parked>> columns(Function<Instant, String> moment) {
+  private Listing<Parked> listing() {
+    return new Listing<>(
+        "parked-events", columns(), "number", Map.of(), events::list, events::count);
+  }
+
+  private List<Column<Parked>> columns() {
     return List.of(
         Column.<Parked>of("number", SystemPhrase.SYSTEM_NUMBER, Parked::id)
             .linked(one -> pages.service() + PATH + "/" + one.id()),
         Column.of("topic", SystemPhrase.SYSTEM_TOPIC, Parked::topic),
         Column.<Parked>of("type", SystemPhrase.SYSTEM_EVENT_TYPE, Parked::eventType).unsorted(),
         Column.of("bytes", SystemPhrase.SYSTEM_BYTES, Parked::bytes),
-        Column.of("decided", SystemPhrase.SYSTEM_DECIDED_AT, one -> moment.apply(one.decidedAt())),
-        Column.of("parked", SystemPhrase.SYSTEM_PARKED_AT, one -> moment.apply(one.parkedAt())));
+        Column.of("decided", SystemPhrase.SYSTEM_DECIDED_AT, Parked::decidedAt),
+        Column.of("parked", SystemPhrase.SYSTEM_PARKED_AT, Parked::parkedAt));
   }
 
   /** One of them, with what can be done about it. */

@@ -14,13 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.messaging.http.FailedMessages;
 import org.carepremiums.platform.messaging.outbox.FailedRecords;
@@ -31,9 +29,8 @@ import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.desk.Bar;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -57,7 +54,6 @@ public class RefusedRecordsPage {
 
   static final String PATH = SystemPage.PATH + "/refused-records";
 
-  private static final String USUAL_ORDER = "-number";
   private static final String OPEN = "open";
 
   /** What is asked for by its name in an address. */
@@ -164,25 +160,11 @@ public class RefusedRecordsPage {
       @RestQuery String state)
       throws SQLException {
     Page page = pages.titled(SystemPhrase.SYSTEM_REFUSED_TITLE);
-    List<Column<Refused>> columns = columns(page::moment);
-    ListPart part = asked.of(columns, USUAL_ORDER);
-    FailedRecords.Wanted wanted = wanted(topic, code, state);
     FailedRecords.Kinds kinds = records.kinds();
-    Map<String, String> filters = new HashMap<>();
-    filters.put("topic", topic);
-    filters.put("code", code);
-    filters.put("state", state);
     return Templates.refusedRecords(
         page,
-        DeskList.of(
-            page,
-            page.title(),
-            columns,
-            part,
-            filters,
-            pages.service() + PATH + "/file",
-            records.list(wanted, part),
-            records.count(wanted)),
+        listing(topic, code, state)
+            .shown(page, page.title(), asked, pages.service() + PATH + "/file"),
         new Narrowed(
             topic == null ? "" : topic,
             code == null ? "" : code,
@@ -202,14 +184,22 @@ public class RefusedRecordsPage {
       @RestQuery String topic,
       @RestQuery String code,
       @RestQuery String state) {
-    List<Column<Refused>> columns = columns(Instant::toString);
+    return listing(topic, code, state).file(pages.titled(SystemPhrase.SYSTEM_REFUSED_TITLE), asked);
+  }
+
+  private Listing<Refused> listing(String topic, String code, String state) {
     FailedRecords.Wanted wanted = wanted(topic, code, state);
-    return ListFile.of(
-        pages.titled(SystemPhrase.SYSTEM_REFUSED_TITLE),
+    Map<String, String> filters = new HashMap<>();
+    filters.put("topic", topic);
+    filters.put("code", code);
+    filters.put("state", state);
+    return new Listing<>(
         "refused-records",
-        columns,
-        asked.of(columns, USUAL_ORDER),
-        part -> records.list(wanted, part));
+        columns(),
+        "-number",
+        filters,
+        part -> records.list(wanted, part),
+        () -> records.count(wanted));
   }
 
   private static FailedRecords.Wanted wanted(String topic, String code, String state) {
@@ -224,7 +214,7 @@ public class RefusedRecordsPage {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private List<Column<Refused>> columns(Function<Instant, String> moment) {
+  private List<Column<Refused>> columns() {
     return List.of(
         Column.<Refused>of("number", SystemPhrase.SYSTEM_NUMBER, Refused::id)
             .linked(one -> address(one.id())),
@@ -233,7 +223,7 @@ public class RefusedRecordsPage {
             .unsorted(),
         Column.<Refused>of("offset", SystemPhrase.SYSTEM_OFFSET, Refused::offset).unsorted(),
         Column.of("code", SystemPhrase.SYSTEM_REASON, one -> SystemPhrase.ofCode(one.code())),
-        Column.of("refused", SystemPhrase.SYSTEM_REFUSED_AT, one -> moment.apply(one.refusedAt())),
+        Column.of("refused", SystemPhrase.SYSTEM_REFUSED_AT, Refused::refusedAt),
         Column.<Refused>of(
                 "state", SystemPhrase.SYSTEM_STATE, one -> SystemPhrase.of(one.state()).alone())
             .toned(one -> one.state() == State.HANDLED ? Tone.GOOD : Tone.WAIT),

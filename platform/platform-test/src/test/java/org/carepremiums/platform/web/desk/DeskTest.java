@@ -90,7 +90,8 @@ class DeskTest {
   @Test
   @DisplayName("gives all of a list as a file with the same columns, without formulas")
   void file() throws Exception {
-    Response answer = Caller.with(AUDITOR).header("Accept-Language", "en").get(LINES + "/file");
+    Response answer =
+        Caller.with(AUDITOR).header("Accept-Language", "en").get(LINES + "/file?sort=number");
     String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
     List<CSVRecord> records =
         CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
@@ -100,8 +101,21 @@ class DeskTest {
         .isEqualTo("attachment; filename=\"lines.csv\"");
     assertThat(records).hasSize(1 + ListPage.LINES);
     assertThat(records.get(1).toList())
-        .containsExactly("1", "line 1", "10.50", "2026-01-02", "You are logged out");
+        .containsExactly(
+            "1", "line 1", "10.50", "2026-01-02", "2026-01-01T23:30:01Z", "You are logged out");
     assertThat(records.get(7).get(1)).isEqualTo("'=1+1");
+  }
+
+  @Test
+  @DisplayName("puts a file in the order of the page, and shows moments in Belgian time there")
+  void sameOrderAndMoments() {
+    String file =
+        Caller.with(AUDITOR).header("Accept-Language", "en").get(LINES + "/file").asString();
+    Element page = ShownPage.open(LINES, AUDITOR, "en").html();
+
+    assertThat(file.lines().skip(1).findFirst().orElseThrow()).startsWith("120,");
+    assertThat(page.select("table.list tbody tr").first().text()).startsWith("120 ");
+    assertThat(page.select("table.list tbody tr").first().text()).contains("2026-01-02, 00:32");
   }
 
   @Test

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -61,6 +62,11 @@ public class ListPage {
                   FramePhrase.LANGUAGES,
                   line -> LocalDate.of(2026, 1, 1).plusDays(line.number()))
               .unsorted(),
+          Column.<Line>of(
+                  "moment",
+                  FramePhrase.LANGUAGES,
+                  line -> Instant.parse("2026-01-01T23:30:00Z").plusSeconds(line.number()))
+              .unsorted(),
           Column.<Line>of("state", FramePhrase.MENU, line -> FramePhrase.LOGGED_OUT.alone())
               .toned(line -> Tone.BAD)
               .unsorted());
@@ -73,27 +79,22 @@ public class ListPage {
   }
 
   @GET
-  public TemplateInstance lines(@BeanParam ListRequest asked, @RestQuery String name) {
+  public TemplateInstance lines(@BeanParam ListRequest asked, @RestQuery String name)
+      throws SQLException {
     Page page = pages.titled(FramePhrase.MENU);
-    ListPart part = asked.of(COLUMNS, "-number");
+    Listing<Line> listing = listing(name == null ? Map.of() : Map.of("name", name));
     return Templates.lines(
         page,
-        DeskList.of(
-            page,
-            page.say("menu"),
-            COLUMNS,
-            part,
-            name == null ? Map.of() : Map.of("name", name),
-            "/desk/lines/file",
-            of(part),
-            LINES),
+        listing.shown(page, page.say("menu"), asked, "/desk/lines/file"),
         new Progress(
             30,
             120,
             Instant.parse("2026-11-30T10:00:00Z"),
             Instant.parse("2026-11-30T10:01:00Z"),
             false),
-        Bar.of(of(part).subList(0, 2), Bar.Look.of(Line::name, Line::number, Line::name)),
+        Bar.of(
+            of(listing.part(asked)).subList(0, 2),
+            Bar.Look.of(Line::name, Line::number, Line::name)),
         DueTask.inOrder(
             List.of(
                 new DueTask("later", null, "/desk/lines", Tone.PLAIN),
@@ -104,12 +105,11 @@ public class ListPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    return ListFile.of(
-        pages.titled(FramePhrase.MENU),
-        "lines",
-        COLUMNS,
-        asked.of(COLUMNS, "number"),
-        ListPage::of);
+    return listing(Map.of()).file(pages.titled(FramePhrase.MENU), asked);
+  }
+
+  private static Listing<Line> listing(Map<String, String> filters) {
+    return new Listing<>("lines", COLUMNS, "-number", filters, ListPage::of, () -> LINES);
   }
 
   @GET

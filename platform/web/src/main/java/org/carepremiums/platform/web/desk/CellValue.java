@@ -1,6 +1,7 @@
 package org.carepremiums.platform.web.desk;
 
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.wording.Sentence;
@@ -19,6 +20,9 @@ record CellValue(@Nullable Object value) {
     if (value instanceof LocalDate day) {
       return page.day(day);
     }
+    if (value instanceof Instant moment) {
+      return page.moment(moment);
+    }
     if (value instanceof EuroCents amount) {
       return page.money(amount);
     }
@@ -26,14 +30,14 @@ record CellValue(@Nullable Object value) {
   }
 
   /**
-   * As a program of tables reads it: days as ISO 8601, amounts with a decimal point, and no text
-   * that it would take for a formula.
+   * As a program of tables reads it: days and moments as ISO 8601, amounts with a decimal point,
+   * and no text that it would take for a formula.
    */
   String inFile(Page page) {
     if (value instanceof EuroCents amount) {
       return amount.euros().toPlainString();
     }
-    if (value instanceof Number || value instanceof LocalDate) {
+    if (value instanceof Number || value instanceof LocalDate || value instanceof Instant) {
       return value.toString();
     }
     String text = text(page);

@@ -10,7 +10,7 @@ import org.carepremiums.platform.wording.phrase.Phrase;
  * @param id as it stands in an address: lower case letters, digits and dashes
  * @param heading what it is called
  * @param value what stands there: a text that is the same in every language, a {@code Wording} or
- *     {@code Sentence}, a day, an amount or a whole number; {@code null} for nothing
+ *     {@code Sentence}, a day, a moment, an amount or a whole number; {@code null} for nothing
  * @param link where the value leads, from the root of the site; {@code null} for nowhere
  * @param tone how it is shown
  * @param sorts whether the list can be put in its order

@@ -22,13 +22,6 @@ public final class ListFile {
 
   private ListFile() {}
 
-  /** Where lines come from. */
-  public interface Lines<T> {
-
-    /** Those of a part, in its order; none behind the last. */
-    List<T> of(ListPart part) throws SQLException;
-  }
-
   /**
    * All lines of a list with the columns of its page.
    *
@@ -36,7 +29,7 @@ public final class ListFile {
    * @param part any part of the list, for its order
    */
   public static <T> Response of(
-      Page page, String name, List<Column<T>> columns, ListPart part, Lines<T> lines) {
+      Page page, String name, List<Column<T>> columns, ListPart part, Listing.Lines<T> lines) {
     StreamingOutput content =
         output -> {
           Writer text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
@@ -58,7 +51,7 @@ public final class ListFile {
   }
 
   private static <T> void write(
-      Page page, CSVPrinter csv, List<Column<T>> columns, ListPart first, Lines<T> lines)
+      Page page, CSVPrinter csv, List<Column<T>> columns, ListPart first, Listing.Lines<T> lines)
       throws IOException, SQLException {
     ListPart part = first;
     List<T> some = lines.of(part);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import org.carepremiums.contestation.figures.ContestationCounts;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.platform.web.access.AboutNobody;
 
 /** How many windows, cases and reviews there are. */
 @Path("/summary")
@@ -21,6 +22,7 @@ public class ContestationSummaryResource {
   }
 
   @GET
+  @AboutNobody
   public Summary summary() throws SQLException {
     ContestationCounts.Counts counts = figures.count();
     return new Summary(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.IntakeCounts;
 import org.carepremiums.intake.delivery.RecordOutcome;
@@ -49,6 +50,7 @@ public class IntakeSummaryResource {
   }
 
   @GET
+  @AboutNobody
   public Counts summary() throws SQLException {
     Map<RecordOutcome, Long> outcomes = tallies.byOutcome();
     return new Counts(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.eligibility.store.ApplicationAnswers;
 import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.ProviderStates;
@@ -43,6 +44,7 @@ public class DecisionSummaryResource {
   public record Applications(long admissible, long inadmissible) {}
 
   @GET
+  @AboutNobody
   public Summary summary() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       Map<Boolean, Long> answers = ApplicationAnswers.tallies(connection);

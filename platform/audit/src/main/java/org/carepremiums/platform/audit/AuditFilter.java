@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.personaldata.PersonalDataFilter;
 import org.carepremiums.platform.web.Problem;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.CallingProvider;
 import org.carepremiums.platform.web.access.OwnRecordsFilter;
 import org.jboss.logging.Logger;
@@ -40,11 +41,8 @@ public class AuditFilter {
 
   private static final Logger LOG = Logger.getLogger(AuditFilter.class);
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
-  /** Numbers about nobody, which monitoring asks for again and again. */
-  private static final Set<String> ABOUT_NOBODY =
-      Set.of("/exchange/status", "/summary", "/desk/system/inbox/progress");
 
   /** Whom or what a request is about before all else, by the names that resources give it. */
   private static final List<String> FIRST = List.of("provider", "subject", "inamiNumber", "caseId");
@@ -76,7 +74,7 @@ public class AuditFilter {
         entry(asked)
             .or(this::asNotedAtTheBeginning)
             .map(made -> made.answered(answer.getStatus()))
-            .filter(made -> !isRefusalOfNobody(made));
+            .filter(made -> !isRefusalOfNobody(made) && !isAboutNobody(made));
     if (entry.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -94,6 +92,13 @@ public class AuditFilter {
   /** Anybody can send as many of these as they like: they are counted, and fill no table. */
   private static boolean isRefusalOfNobody(AuditEntry entry) {
     return entry.status() == UNAUTHORIZED && entry.principal().equals(AuditEntry.ANONYMOUS);
+  }
+
+  private static boolean isAboutNobody(AuditEntry entry) {
+    return READING.contains(entry.method())
+        && entry.status() != UNAUTHORIZED
+        && entry.status() != FORBIDDEN
+        && endpoint().filter(method -> method.isAnnotationPresent(AboutNobody.class)).isPresent();
   }
 
   private void record(AuditEntry entry, ContainerResponseContext answer) {
@@ -125,7 +130,6 @@ public class AuditFilter {
 
   private Optional<AuditEntry> entry(ContainerRequestContext asked) {
     return template()
-        .filter(path -> !(ABOUT_NOBODY.contains(path) && READING.contains(asked.getMethod())))
         .map(
             path ->
                 new AuditEntry(

@@ -37,12 +37,18 @@ public class AuditVerifier {
    * @param anchoredFrom the first business day whose anchors count; {@code null} for all
    */
   public AuditChain.Finding verify(@Nullable LocalDate anchoredFrom) throws SQLException {
+    return verify(anchoredFrom, rows -> {});
+  }
+
+  /** The same, while somebody watches. */
+  AuditChain.Finding verify(@Nullable LocalDate anchoredFrom, AuditChain.Watcher watcher)
+      throws SQLException {
     // The anchors first: rows that are added meanwhile are not missed
     List<AuditAnchor> anchored =
         AnchorReader.read(
             anchors.service(), anchoredFrom == null ? LocalDate.MIN : anchoredFrom, broker);
     try (Connection connection = dataSource.getConnection()) {
-      return new AuditChain(anchored).verify(connection);
+      return new AuditChain(anchored).verify(connection, watcher);
     }
   }
 }

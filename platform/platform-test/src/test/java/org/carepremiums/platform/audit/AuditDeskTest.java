@@ -2,6 +2,7 @@ package org.carepremiums.platform.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -33,6 +35,7 @@ import org.carepremiums.platform.wording.text.Language;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,10 +67,7 @@ class AuditDeskTest {
 
     for (String path :
         new String[] {
-          AUDIT + "?provider=50021118",
-          AUDIT + "?person=nobody.at.all",
-          VERIFICATION,
-          VERIFICATION + "?verify=yes&anchoredFrom="
+          AUDIT + "?provider=50021118", AUDIT + "?person=nobody.at.all", VERIFICATION
         }) {
       requireSound(ShownPage.open(path, auditor, code), 200, foreign, language);
     }
@@ -77,11 +77,7 @@ class AuditDeskTest {
         }) {
       requireSound(ShownPage.open(AUDIT + query, auditor, code), 400, foreign, language);
     }
-    requireSound(
-        ShownPage.open(VERIFICATION + "?verify=yes&anchoredFrom=x", auditor, code),
-        400,
-        foreign,
-        language);
+    requireSound(verify("x", code), 400, foreign, language);
     ShownPage latest = ShownPage.open(AUDIT + "/latest?provider=50021118", auditor, code);
     assertThat(latest.html().select("tbody tr")).isNotEmpty();
     assertThat(foreign.in(language, said(latest))).as(latest.text()).isEmpty();
@@ -237,30 +233,129 @@ class AuditDeskTest {
   }
 
   @Test
-  @DisplayName("verifies the record, and names the first row that somebody changed")
+  @DisplayName("verifies the record beside whoever asks, and names the first row that was changed")
   void verification() throws SQLException {
     look("50021712", "handler-6");
     look("50021712", "handler-6");
-    assertThat(ShownPage.open(VERIFICATION, auditor, EN).html().select(".card")).isEmpty();
-    ShownPage whole = ShownPage.open(VERIFICATION + "?verify=yes", auditor, EN);
-    assertThat(whole.html().select(".card.good").text())
+    assertThat(verified().html().select(".card.good").text())
         .startsWith("The record is as it was written.");
 
     String row = query("select max(sequence)::text from audit_record").get(0);
     change("update audit_record set principal = principal || 'x' where sequence = " + row);
+    String broken;
     try {
-      ShownPage broken = ShownPage.open(VERIFICATION + "?verify=yes", auditor, EN);
-      assertThat(broken.html().select(".card.bad").text())
+      ShownPage found = verified();
+      broken = found.path();
+      assertThat(found.html().select(".card.bad").text())
           .startsWith("Row ")
           .contains("is the first that is not as it was written.", "was changed");
-      assertThat(broken.html().select(".card.bad dd").first().text().replaceAll("[^0-9]", ""))
+      assertThat(found.html().select(".card.bad dd").first().text().replaceAll("[^0-9]", ""))
           .isEqualTo(row);
     } finally {
       change("update audit_record set principal = left(principal, -1) where sequence = " + row);
     }
-    assertThat(
-            ShownPage.open(VERIFICATION + "?verify=yes", auditor, EN).html().select(".card.good"))
-        .hasSize(1);
+    assertThat(verified().html().select(".card.good")).hasSize(1);
+
+    ForeignWords foreign = ForeignWords.by(pages.books());
+    for (Language language : Language.values()) {
+      requireSound(ShownPage.open(broken, auditor, language.code()), 200, foreign, language);
+      ShownPage list = ShownPage.open(VERIFICATION, auditor, language.code());
+      requireSound(list, 200, foreign, language);
+      assertThat(list.html().select("table.list tbody tr a").eachAttr("href")).contains(broken);
+    }
+  }
+
+  @ParameterizedTest(name = "says of a verification in words what was found: {0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "MISSING | null | null | the row is missing",
+        "ANOTHER_THAN_ANCHORED | '2026-01-05' | null | told outside the database on 2026-01-05",
+        "CUT_OFF | '2026-01-05' | 12 | cut off at the end: there were 12 on 2026-01-05"
+      })
+  void faults(String fault, String on, String rows, String said) throws SQLException {
+    change(
+        """
+        insert into audit_verification (verification_id, asked_by, rows_in_all, rows_read, ended_at,
+          intact, last_hash, anchors, anchored_rows, broken_at, fault, fault_on, fault_rows)
+        values ('found-%1$s', 'auditor-1', 12, 9, now(), false, 'ab', 1, 12, 10, '%1$s', %2$s, %3$s)
+        """
+            .formatted(fault, on, rows));
+    try {
+      ForeignWords foreign = ForeignWords.by(pages.books());
+      for (Language language : Language.values()) {
+        requireSound(
+            ShownPage.open(VERIFICATION + "/found-" + fault, auditor, language.code()),
+            200,
+            foreign,
+            language);
+      }
+      assertThat(ShownPage.open(VERIFICATION + "/found-" + fault, auditor, EN).text())
+          .contains(said);
+    } finally {
+      change("delete from audit_verification where verification_id like 'found-%'");
+    }
+  }
+
+  @Test
+  @DisplayName("tells how far a verification is, leads a second auditor to it, and goes on alone")
+  void verificationUnderWay() throws SQLException {
+    change(
+        """
+        insert into audit_verification (verification_id, asked_by, rows_in_all, rows_read)
+        values ('elsewhere', 'auditor-2', 1000, 250)
+        """);
+    try {
+      ForeignWords foreign = ForeignWords.by(pages.books());
+      for (Language language : Language.values()) {
+        requireSound(
+            ShownPage.open(VERIFICATION + "/elsewhere", auditor, language.code()),
+            200,
+            foreign,
+            language);
+      }
+      ShownPage bar = ShownPage.open(VERIFICATION + "/elsewhere/progress", auditor, EN);
+      assertThat(bar.html().select(".progress").text()).startsWith("250 of 1,001, 751 left");
+      assertThat(bar.answer().header("HX-Refresh")).isNull();
+      assertThat(verify("", EN).answer().header("Location")).endsWith(VERIFICATION + "/elsewhere");
+
+      change("update audit_verification set told_at = now() - interval '1 hour'");
+      assertThat(ShownPage.open(VERIFICATION + "/elsewhere", auditor, EN).text())
+          .contains("did not come to its end");
+      assertThat(
+              ShownPage.open(VERIFICATION + "/elsewhere/progress", auditor, EN)
+                  .answer()
+                  .header("HX-Refresh"))
+          .isEqualTo("true");
+      assertThat(verified().html().select(".card.good")).hasSize(1);
+    } finally {
+      change("delete from audit_verification where verification_id = 'elsewhere'");
+    }
+  }
+
+  @Test
+  @DisplayName("does not record how far a verification is, but who may not know it")
+  void progressIsNotRecorded() throws SQLException {
+    String one = verified().path();
+    String request = "path = '/desk/audit/verification/{verificationId}/progress'";
+    ShownPage.open(one + "/progress", auditor, EN);
+    assertThat(query("select status::text from audit_record where " + request)).isEmpty();
+
+    ShownPage.open(one + "/progress", TestTokens.of("handler-6", Role.CASE_HANDLER), EN);
+    assertThat(query("select status::text from audit_record where " + request))
+        .containsExactly("403");
+  }
+
+  private ShownPage verify(String anchoredFrom, String language) {
+    return ShownPage.send(VERIFICATION, auditor, language, Map.of("anchoredFrom", anchoredFrom));
+  }
+
+  /** Verifies, and waits for what is found. */
+  private ShownPage verified() {
+    String one = verify("", EN).answer().header("Location").replaceFirst("^http://[^/]*", "");
+    await().until(() -> ShownPage.open(one, auditor, EN).html().select(".progress").isEmpty());
+    return ShownPage.open(one, auditor, EN);
   }
 
   @ParameterizedTest(name = "is closed to {0}")

@@ -19,12 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.BusinessDay;
-import org.carepremiums.platform.audit.AuditChain;
 import org.carepremiums.platform.audit.AuditReading;
 import org.carepremiums.platform.audit.AuditReading.Line;
 import org.carepremiums.platform.audit.AuditReading.Outcome;
 import org.carepremiums.platform.audit.AuditReading.Question;
-import org.carepremiums.platform.audit.AuditVerifier;
 import org.carepremiums.platform.audit.look.RequestWords;
 import org.carepremiums.platform.messaging.desk.ServicePart;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
@@ -40,7 +38,6 @@ import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * Who saw or changed what about whom, as this service recorded it, with room for what the others
@@ -75,9 +72,6 @@ public class AuditPage {
 
     static native TemplateInstance latest(
         Page page, ServicePart own, AskedRecord asked, List<AuditedLine> lines, int most);
-
-    static native TemplateInstance verification(
-        Page page, @Nullable String from, FormFaults faults, @Nullable AuditChain.Finding found);
   }
 
   /** An outcome by its name in an address. */
@@ -86,20 +80,13 @@ public class AuditPage {
   private final Pages pages;
   private final UnitOfWork unitOfWork;
   private final AuditReading reading;
-  private final AuditVerifier verifier;
   private final RequestWords words;
 
   @Inject
-  AuditPage(
-      Pages pages,
-      UnitOfWork unitOfWork,
-      AuditReading reading,
-      AuditVerifier verifier,
-      RequestWords words) {
+  AuditPage(Pages pages, UnitOfWork unitOfWork, AuditReading reading, RequestWords words) {
     this.pages = pages;
     this.unitOfWork = unitOfWork;
     this.reading = reading;
-    this.verifier = verifier;
     this.words = words;
   }
 
@@ -257,35 +244,5 @@ public class AuditPage {
       throw RequestRefused.invalid(null, "what is asked for cannot be read");
     }
     return asked;
-  }
-
-  /**
-   * Whether the record is as it was written and anchored.
-   *
-   * @param verify any text to verify it now; absent to be asked first
-   * @param anchoredFrom the first business day whose anchors count; absent for all
-   */
-  @GET
-  @Path("/verification")
-  public Response verification(@RestQuery String verify, @RestQuery String anchoredFrom)
-      throws SQLException {
-    Page page = pages.titled(AuditPhrase.AUDIT_VERIFY_TITLE);
-    String from = anchoredFrom == null ? "" : anchoredFrom.strip();
-    if (!from.isEmpty() && AskedRecord.day(from).isEmpty()) {
-      Page again = pages.toBeMended(AuditPhrase.AUDIT_VERIFY_TITLE.alone());
-      return PageAnswers.toBeMended(
-          Templates.verification(
-              again,
-              from,
-              FormFaults.NONE.and(
-                  again, "anchoredFrom", List.of(AuditPhrase.AUDIT_WRONG_DAY.alone())),
-              null));
-    }
-    return PageAnswers.shown(
-        Templates.verification(
-            page,
-            from,
-            FormFaults.NONE,
-            verify == null ? null : verifier.verify(AskedRecord.day(from).orElse(null))));
   }
 }

@@ -1,5 +1,6 @@
 package org.carepremiums.platform.audit.desk;
 
+import static org.carepremiums.platform.wording.phrase.Blank.day;
 import static org.carepremiums.platform.wording.phrase.Blank.number;
 import static org.carepremiums.platform.wording.phrase.Blank.text;
 import static org.carepremiums.platform.wording.phrase.Blank.wording;
@@ -74,7 +75,22 @@ public enum AuditPhrase implements Phrase {
   AUDIT_ANCHORED_ROWS,
   AUDIT_LAST_HASH,
   AUDIT_FIRST_FAULT,
-  AUDIT_SAID;
+  AUDIT_SAID,
+  AUDIT_FAULT_MISSING,
+  AUDIT_FAULT_CHANGED,
+  AUDIT_FAULT_ANOTHER(day("on")),
+  AUDIT_FAULT_CUT_OFF(number("rows"), day("on")),
+  AUDIT_VERIFICATIONS,
+  AUDIT_TO_VERIFICATIONS,
+  AUDIT_VERIFIED_BY(text("moment"), text("person")),
+  AUDIT_VERIFICATION_GOES_ON,
+  AUDIT_LOOK_AGAIN,
+  AUDIT_VERIFICATION_WITHOUT_END,
+  AUDIT_VERIFICATION_RUNNING,
+  AUDIT_VERIFICATION_INTACT,
+  AUDIT_VERIFICATION_BROKEN,
+  AUDIT_VERIFICATION_FAILED,
+  AUDIT_VERIFICATION_INTERRUPTED;
 
   private final Form form;
 

@@ -18,6 +18,7 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.messaging.http.FailedMessages;
 import org.carepremiums.platform.messaging.inbox.Inbox;
 import org.carepremiums.platform.messaging.inbox.InboxLag;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -100,6 +101,7 @@ public class InboxPage {
   /** How far it is now, without a page around it. */
   @GET
   @Path("/progress")
+  @AboutNobody
   public TemplateInstance progress() {
     return Templates.catchingUp(pages.titled(SystemPhrase.SYSTEM_INBOX_TITLE), health.catchingUp());
   }

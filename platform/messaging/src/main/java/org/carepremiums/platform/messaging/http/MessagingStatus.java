@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.platform.web.access.AboutNobody;
 
 /** How far the service has come: for operators, and for whoever must know that all is handled. */
 @Path("/exchange/status")
@@ -19,6 +20,7 @@ public class MessagingStatus {
   }
 
   @GET
+  @AboutNobody
   public Progress.Status status() {
     return progress.status();
   }

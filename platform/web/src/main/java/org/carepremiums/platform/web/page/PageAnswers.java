@@ -10,6 +10,9 @@ public final class PageAnswers {
 
   private static final int RETRY_AFTER_SECONDS = 5;
 
+  /** By which htmx knows that the page around a part is to be loaded again. */
+  private static final String LOAD_AGAIN = "HX-Refresh";
+
   private PageAnswers() {}
 
   /**
@@ -24,6 +27,16 @@ public final class PageAnswers {
   /** The next page, or the same again. */
   public static Response shown(TemplateInstance page) {
     return page(Response.Status.OK, page).build();
+  }
+
+  /**
+   * How far long work is, for a page that is open.
+   *
+   * @param over whether it is over, so that the page has something else to show
+   */
+  public static Response progress(TemplateInstance part, boolean over) {
+    Response.ResponseBuilder answer = page(Response.Status.OK, part);
+    return over ? answer.header(LOAD_AGAIN, "true").build() : answer.build();
   }
 
   /** Something in it has to be mended (400). */

@@ -7,10 +7,10 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.IntakeCounts;
 import org.carepremiums.intake.delivery.RecordOutcome;
+import org.carepremiums.platform.web.access.AboutNobody;
 
 /** Counts of everything that came in; cheap, since they are kept per batch. */
 @Path("/summary")

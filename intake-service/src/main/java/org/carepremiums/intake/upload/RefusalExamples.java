@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,26 +57,25 @@ public class RefusalExamples {
     this.caller = caller;
   }
 
-  /**
-   * One example for each. Examples may lie far apart on their topic: each is looked up by itself.
-   */
+  /** One example for each. */
   public List<Example> of(DeliveryName name, List<Receipt.Refusal> refusals) throws SQLException {
     if (refusals.isEmpty()) {
       return List.of();
     }
     SentValue sent = new SentValue(headers.of(name).orElse(null));
     UnaryOperator<String> shown = RejectedLines.shownTo(caller, name.source().id());
+    Map<String, byte[]> data;
     try (RefusedData.Reading reading = refusedData.read()) {
-      return refusals.stream()
-          .map(
-              refusal -> {
-                Receipt.Example first = refusal.examples().get(0);
-                byte[] data = reading.of(List.of(first)).get(first.place());
-                return example(
-                    refusal, data == null ? null : shown.apply(sent.of(data, refusal.field())));
-              })
-          .toList();
+      data = reading.of(refusals.stream().map(refusal -> refusal.examples().get(0)).toList());
     }
+    return refusals.stream()
+        .map(
+            refusal -> {
+              byte[] stood = data.get(refusal.examples().get(0).place());
+              return example(
+                  refusal, stood == null ? null : shown.apply(sent.of(stood, refusal.field())));
+            })
+        .toList();
   }
 
   private static Example example(Receipt.Refusal refusal, @Nullable String stood) {

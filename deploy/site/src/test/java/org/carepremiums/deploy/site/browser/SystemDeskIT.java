@@ -85,7 +85,9 @@ class SystemDeskIT {
     assertThat(auditor.text()).contains("looked at who looked at these data");
 
     auditor.click("main a[href$='/desk/audit/verification']").accessible();
-    auditor.click(BUTTON).accessible();
+    auditor.click(BUTTON);
+    auditor.find(".card.good").waitFor();
+    auditor.accessible();
     assertThat(auditor.text()).contains("The record is as it was written.");
     auditor.contented();
   }

@@ -310,6 +310,31 @@ class DeliveryDeskTest {
   }
 
   @Test
+  @DisplayName("finds lines that contradict each other before a file is sent, as when it arrives")
+  void contradictoryLines() {
+    String delivery = newDelivery();
+    String one = line("7");
+    String file = csv(one, one, one.replace(",7,24,", ",8,24,"));
+
+    ShownPage checked = upload(Language.ENGLISH, filled(delivery), file);
+
+    assertThat(checked.html().select("main h2").first().text())
+        .isEqualTo("1 of 3 lines would be refused, here is why");
+    String because = checked.html().select("table.list tbody tr").first().text();
+    assertThat(because).contains("4");
+    String digest = checked.html().select("input[name=checked]").val();
+    upload(Language.ENGLISH, with(filled(delivery), "checked", digest, "action", "send"), file);
+    upstream.settle();
+    assertThat(
+            open(OWN + "/activity-counts/" + delivery, INSURER, Language.ENGLISH)
+                .html()
+                .select("table.list tbody tr")
+                .first()
+                .text())
+        .startsWith(because.substring(0, 20));
+  }
+
+  @Test
   @DisplayName(
       "says at once that every line of a large file is wrong, by reason, and keeps nothing")
   void everyLineWrong() {

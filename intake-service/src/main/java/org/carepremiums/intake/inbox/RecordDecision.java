@@ -108,6 +108,13 @@ final class RecordDecision {
     }
   }
 
+  static InvalidRecord contradictory() {
+    return new InvalidRecord(
+        "contradictory",
+        null,
+        "The same delivery already says something else about the same, observed on the same day.");
+  }
+
   private static Reception receive(ArrivedRecord arrival, Delivery delivery) {
     return delivery.receive(arrival.number(), DataChecksum.digest(arrival.received()));
   }
@@ -160,10 +167,7 @@ final class RecordDecision {
               + " another delivery.");
     }
     if (foreseen.contains(LedgerVerdict.CONTRADICTORY)) {
-      throw new InvalidRecord(
-          "contradictory",
-          null,
-          "The same delivery already says something else about the same, observed on the same day.");
+      throw contradictory();
     }
     Set<LedgerVerdict> verdicts = EnumSet.noneOf(LedgerVerdict.class);
     for (SourceStatement statement : statements) {

@@ -29,12 +29,13 @@ public class RecordPreview {
    */
   public record Preview(Optional<FeedRecord> record, List<UnusableField> problems) {}
 
-  /** Reads records of one feed. */
+  /** Reads the records of one delivery of a feed, in their order. */
   @FunctionalInterface
-  public interface OfFeed {
+  public interface OfDelivery {
 
     /**
-     * Why a record would be refused by what it says alone; empty where it would be taken in.
+     * Why a record would be refused, by what it says alone and by what those before it said; empty
+     * where it would be taken in.
      *
      * @param key what it is about; {@code null} where it does not say so
      */
@@ -61,18 +62,22 @@ public class RecordPreview {
   }
 
   /**
-   * What is wrong with records of a feed, of which there may be many.
+   * What is wrong with the records of a delivery, of which there may be many.
    *
    * @param day the business day that is open; empty before the first
    */
-  public OfFeed on(Topic topic, Optional<BusinessDay> day) {
+  public OfDelivery on(Topic topic, Optional<BusinessDay> day) {
+    SaidInDelivery said = new SaidInDelivery();
     return (key, data) -> {
       ArrivedRecord read = read(topic, key, data, day);
-      return read.usable().isEmpty()
-          ? read.problems().stream().findFirst()
-          : read.usable()
-              .flatMap(record -> record.refusal(read.problems()))
-              .map(why -> new UnusableField(why.field(), why.code(), why.reason()));
+      if (read.usable().isEmpty()) {
+        return read.problems().stream().findFirst();
+      }
+      // In the order in which an arrived record is judged
+      return (said.contradicts(read.statements())
+              ? Optional.of(RecordDecision.contradictory())
+              : read.usable().flatMap(record -> record.refusal(read.problems())))
+          .map(why -> new UnusableField(why.field(), why.code(), why.reason()));
     };
   }
 

@@ -15,8 +15,8 @@ import org.carepremiums.platform.web.RequestRefused;
 
 /**
  * What would become of a file. Of its lines, one is in memory at a time, and one of each reason for
- * which lines would be refused. Whether they contradict each other, or what is known, shows only
- * when they arrive.
+ * which lines would be refused. What they say is compared among them; whether they contradict what
+ * the same delivery brought before shows only when they arrive.
  *
  * @param lines how many records it has
  * @param refused how many of them would be refused
@@ -72,7 +72,7 @@ public record DryRun(long lines, long refused, boolean unreadable, List<Reason> 
    * @throws RequestRefused where nothing says that it is such a file
    */
   static DryRun of(
-      UploadedLineReader file, LineFormat format, SentValue sent, RecordPreview.OfFeed checks)
+      UploadedLineReader file, LineFormat format, SentValue sent, RecordPreview.OfDelivery checks)
       throws IOException {
     Map<Kind, Reason> reasons = new LinkedHashMap<>();
     long lines = 0;
@@ -98,7 +98,8 @@ public record DryRun(long lines, long refused, boolean unreadable, List<Reason> 
     return new DryRun(lines, refused, lines > 0 && unreadable, List.copyOf(inOrder));
   }
 
-  private static Optional<UnusableField> refusal(UploadedLine record, RecordPreview.OfFeed checks) {
+  private static Optional<UnusableField> refusal(
+      UploadedLine record, RecordPreview.OfDelivery checks) {
     return record.problem() == null
         ? checks.refusal(record.key(), record.data())
         : Optional.of(new UnusableField(record.field(), UploadedCsv.MALFORMED, record.problem()));

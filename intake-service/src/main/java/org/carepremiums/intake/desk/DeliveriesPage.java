@@ -32,9 +32,9 @@ import org.carepremiums.platform.web.access.OwnSource;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
 import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
@@ -86,8 +86,6 @@ public class DeliveriesPage {
 
   /** How many that are under way are shown above the list. */
   private static final int MOST_RUNNING = 5;
-
-  private static final String USUAL = "-on";
 
   private final Pages pages;
   private final DeskSources sources;
@@ -180,14 +178,7 @@ public class DeliveriesPage {
   private Response file(
       ListRequest asked, @Nullable Source source, @Nullable String feed, @Nullable String state) {
     Page page = pages.titled(DeliveryPhrase.TITLE);
-    List<Column<Line>> columns = columns(page);
-    Narrowed narrowed = narrowed(source, feed, state);
-    return ListFile.of(
-        page,
-        "deliveries",
-        columns,
-        asked.of(columns, USUAL),
-        part -> overview.list(narrowed, part));
+    return listing(page, null, source, feed, state).file(page, asked);
   }
 
   private TemplateInstance shown(
@@ -198,9 +189,6 @@ public class DeliveriesPage {
       @Nullable String feed,
       @Nullable String state)
       throws SQLException {
-    List<Column<Line>> columns = columns(page);
-    ListPart part = asked.of(columns, USUAL);
-    Narrowed narrowed = narrowed(source, feed, state);
     List<Topic> feeds = only == null ? Feeds.all() : Feeds.of(only);
     List<FeedYear> standing = FeedYear.all(feeds, years.said(), overview.yearsUnderWay());
     String base = only == null ? DeskAddress.all(page) : DeskAddress.of(page, only);
@@ -210,16 +198,25 @@ public class DeliveriesPage {
         running(page, only),
         YearMatrix.of(page, feeds, standing),
         filters(page, only, source, feed, state),
-        DeskList.of(
-            page,
-            page.text(DeliveryPhrase.LIST_TITLE.alone()),
-            columns,
-            part,
-            asked(only, source, feed, state),
-            base + "/file",
-            overview.list(narrowed, part),
-            overview.count(narrowed)),
+        listing(page, only, source, feed, state)
+            .shown(page, page.text(DeliveryPhrase.LIST_TITLE.alone()), asked, base + "/file"),
         ways(page, only));
+  }
+
+  private Listing<Line> listing(
+      Page page,
+      @Nullable Source only,
+      @Nullable Source source,
+      @Nullable String feed,
+      @Nullable String state) {
+    Narrowed narrowed = narrowed(source, feed, state);
+    return new Listing<>(
+        "deliveries",
+        columns(page),
+        "-on",
+        asked(only, source, feed, state),
+        part -> overview.list(narrowed, part),
+        () -> overview.count(narrowed));
   }
 
   private List<Running> running(Page page, @Nullable Source only) throws SQLException {

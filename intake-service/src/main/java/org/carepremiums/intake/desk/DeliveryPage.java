@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
@@ -37,10 +38,11 @@ import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.upload.RefusalExamples;
 import org.carepremiums.intake.upload.RejectedLines;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.OwnSource;
 import org.carepremiums.platform.web.desk.Column;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
+import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -157,12 +159,8 @@ public class DeliveryPage {
   /** So many reasons are shown, the most frequent first; the file has all of them. */
   private static final int MOST_REASONS = 30;
 
-  /** By which a page's script is told to load the whole page. */
-  private static final String SHOW_ALL_ANEW = "HX-Refresh";
-
   private static final String CONFIRMED = "confirmed";
   private static final String SENT = "sent";
-  private static final ListPart ALL = new ListPart("number", false, 1, 1);
 
   private final Pages pages;
   private final DeskSources sources;
@@ -276,6 +274,7 @@ public class DeliveryPage {
    */
   @GET
   @Path("/progress")
+  @AboutNobody
   @RolesAllowed({Role.DATA_PROVIDER, Role.CASE_HANDLER, Role.AUDITOR})
   @OwnSource("source")
   public Response progress(
@@ -302,9 +301,8 @@ public class DeliveryPage {
     if (progress == null) {
       throw RequestRefused.notFound("nobody knows yet how much comes");
     }
-    Response bar =
-        PageAnswers.shown(Templates.progress(page, progress, watched.fragment(page, line)));
-    return progress.isOver() ? Response.fromResponse(bar).header(SHOW_ALL_ANEW, true).build() : bar;
+    return PageAnswers.progress(
+        Templates.progress(page, progress, watched.fragment(page, line)), progress.isOver());
   }
 
   /** The refused lines of an uploaded table, to be corrected. */
@@ -332,20 +330,23 @@ public class DeliveryPage {
       @RestPath String source, @RestPath String feed, @RestPath String deliveryId)
       throws SQLException {
     DeliveryName name = name(source, feed, deliveryId);
-    found(name);
-    return ListFile.of(
-        pages.titled(title(name)),
-        "refusals",
-        List.of(
-            Column.of("number", DeliveryPhrase.COLUMN_NUMBER, Refusal::number),
-            Column.of(
-                "reason",
-                DeliveryPhrase.COLUMN_REASON,
-                refusal -> RefusalPhrase.of(refusal.code()).alone()),
-            Column.of("field", DeliveryPhrase.COLUMN_FIELD, Refusal::field),
-            Column.of("told", DeliveryPhrase.COLUMN_TOLD, Refusal::reason)),
-        ALL,
-        part -> overview.refusals(name, part));
+    Line line = found(name);
+    return new Listing<>(
+            "refusals",
+            List.of(
+                Column.of("number", DeliveryPhrase.COLUMN_NUMBER, Refusal::number),
+                Column.<Refusal>of(
+                        "reason",
+                        DeliveryPhrase.COLUMN_REASON,
+                        refusal -> RefusalPhrase.of(refusal.code()).alone())
+                    .unsorted(),
+                Column.of("field", DeliveryPhrase.COLUMN_FIELD, Refusal::field).unsorted(),
+                Column.of("told", DeliveryPhrase.COLUMN_TOLD, Refusal::reason).unsorted()),
+            "number",
+            Map.of(),
+            part -> overview.refusals(name, part),
+            line::refused)
+        .file(pages.titled(title(name)), new ListRequest(null, null));
   }
 
   /** One that was sent just now, and of which nothing has been handled yet. */

@@ -26,9 +26,8 @@ import org.carepremiums.intake.delivery.Feeds;
 import org.carepremiums.platform.web.access.OwnSource;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
@@ -55,8 +54,6 @@ public class ReceiptsPage {
         DeskList list,
         String deliveries);
   }
-
-  private static final String USUAL = "-on";
 
   private final Pages pages;
   private final DeskSources sources;
@@ -137,13 +134,7 @@ public class ReceiptsPage {
       @Nullable String feed,
       @Nullable String deliveryId) {
     Page page = pages.titled(DeliveryPhrase.RECEIPTS_TITLE);
-    List<Column<Receipt>> columns = columns(page);
-    return ListFile.of(
-        page,
-        "receipts",
-        columns,
-        asked.of(columns, USUAL),
-        part -> overview.receipts(source, given(feed), given(deliveryId), part));
+    return listing(page, source, feed, deliveryId).file(page, asked);
   }
 
   private TemplateInstance shown(
@@ -153,11 +144,6 @@ public class ReceiptsPage {
       @Nullable String feed,
       @Nullable String deliveryId)
       throws SQLException {
-    List<Column<Receipt>> columns = columns(page);
-    ListPart part = asked.of(columns, USUAL);
-    Map<String, String> filters = new LinkedHashMap<>();
-    filters.put("feed", feed);
-    filters.put("deliveryId", deliveryId);
     return Templates.receipts(
         page,
         (only == null ? Feeds.all() : Feeds.of(only))
@@ -171,16 +157,27 @@ public class ReceiptsPage {
                             one, page.text(DeliveryPhrase.SAID_FEED.with(one)), one.equals(feed)))
                 .toList(),
         given(deliveryId),
-        DeskList.of(
-            page,
-            page.text(DeliveryPhrase.RECEIPTS_CAPTION.alone()),
-            columns,
-            part,
-            filters,
-            DeskAddress.receipts(page) + (only == null ? "" : "/" + only.id()) + "/file",
-            overview.receipts(only, given(feed), given(deliveryId), part),
-            overview.countReceipts(only, given(feed), given(deliveryId))),
+        listing(page, only, feed, deliveryId)
+            .shown(
+                page,
+                page.text(DeliveryPhrase.RECEIPTS_CAPTION.alone()),
+                asked,
+                DeskAddress.receipts(page) + (only == null ? "" : "/" + only.id()) + "/file"),
         only == null ? DeskAddress.all(page) : DeskAddress.of(page, only));
+  }
+
+  private Listing<Receipt> listing(
+      Page page, @Nullable Source only, @Nullable String feed, @Nullable String deliveryId) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("feed", feed);
+    filters.put("deliveryId", deliveryId);
+    return new Listing<>(
+        "receipts",
+        columns(page),
+        "-on",
+        filters,
+        part -> overview.receipts(only, given(feed), given(deliveryId), part),
+        () -> overview.countReceipts(only, given(feed), given(deliveryId)));
   }
 
   @Nullable

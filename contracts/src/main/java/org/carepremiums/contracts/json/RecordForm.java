@@ -76,6 +76,44 @@ public final class RecordForm {
   }
 
   /**
+   * What a field holds.
+   *
+   * @param type the type of its value, or of each of its values where it is named as one of a list
+   * @param text how a text is written; {@code null} where that is not said, or it is none
+   */
+  public record FieldForm(Class<?> type, Text text) {}
+
+  /**
+   * What a field holds; empty where no such record has it.
+   *
+   * @param recordClass of the record
+   * @param path as a refusal names it: {@code period.from} or {@code annex[2]}
+   */
+  public static Optional<FieldForm> fieldAt(Class<?> recordClass, String path) {
+    RecordForm owner = of(recordClass);
+    Optional<FieldForm> found = Optional.empty();
+    for (String step : path.split("\\.")) {
+      String name = step.replaceFirst("\\[.*", "");
+      found =
+          (owner == null ? List.<Field>of() : owner.fields)
+              .stream()
+                  .filter(field -> field.name().equals(name))
+                  .findFirst()
+                  .map(
+                      field ->
+                          new FieldForm(
+                              name.equals(step) ? field.type() : field.entryType(), field.text()));
+      owner =
+          found
+              .map(FieldForm::type)
+              .filter(type -> type.isRecord() && isNested(type))
+              .map(RecordForm::of)
+              .orElse(null);
+    }
+    return found.filter(field -> field.type() != null);
+  }
+
+  /**
    * @param prefix the path of the record with its dot; empty for the outermost
    */
   private void require(Record value, String prefix, int mostEntries) throws InvalidRecord {

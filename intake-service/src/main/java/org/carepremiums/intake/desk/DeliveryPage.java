@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.intake.Receipt;
+import org.carepremiums.contracts.json.InvalidRecord;
+import org.carepremiums.contracts.topic.Topic;
 import org.carepremiums.intake.delivery.DeliveryName;
 import org.carepremiums.intake.delivery.DeliveryOverview;
 import org.carepremiums.intake.delivery.DeliveryOverview.Line;
@@ -34,6 +37,7 @@ import org.carepremiums.intake.delivery.PlausibilityState;
 import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.intake.http.DeliveryDesk;
 import org.carepremiums.intake.http.StatedReason;
+import org.carepremiums.intake.inbox.UploadedCsv;
 import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.intake.upload.RefusalExamples;
 import org.carepremiums.intake.upload.RejectedLines;
@@ -139,16 +143,38 @@ public class DeliveryPage {
    * Why records stand refused, as the page shows it.
    *
    * @param reason in words
-   * @param told the same with particulars, in English
+   * @param expected what the field has to hold; {@code null} where that is not why
    * @param number the line of the file, or else the number of the record, of the first of them
    */
   public record Reason(
       String reason,
+      @Nullable String expected,
       @Nullable String field,
       long count,
       @Nullable Long number,
-      @Nullable String stood,
-      String told) {
+      @Nullable String stood) {
+
+    private static final Set<String> WRONG_FIELD =
+        Set.of(InvalidRecord.INVALID_VALUE, InvalidRecord.MISSING_FIELD, UploadedCsv.MALFORMED);
+
+    static Reason of(
+        Page page,
+        Topic feed,
+        String code,
+        @Nullable String field,
+        long count,
+        @Nullable Long number,
+        @Nullable String stood) {
+      return new Reason(
+          page.text(RefusalPhrase.of(code).alone()),
+          WRONG_FIELD.contains(code)
+              ? ExpectedPhrase.of(feed, field).map(page::text).orElse(null)
+              : null,
+          field,
+          count,
+          number,
+          stood);
+    }
 
     /** Whether what stood there is still kept. */
     public boolean isKept() {
@@ -412,13 +438,14 @@ public class DeliveryPage {
     return examples.of(name, refusals.stream().limit(MOST_REASONS).toList()).stream()
         .map(
             one ->
-                new Reason(
-                    page.text(RefusalPhrase.of(one.code()).alone()),
+                Reason.of(
+                    page,
+                    Feeds.required(name.source().id(), name.feed()),
+                    one.code(),
                     one.field(),
                     one.count(),
                     place(one),
-                    one.stood(),
-                    one.reason()))
+                    one.stood()))
         .toList();
   }
 

@@ -134,6 +134,7 @@ public enum DeliveryPhrase implements Phrase {
   COLUMN_NUMBER,
   COLUMN_STOOD,
   COLUMN_TOLD,
+  COLUMN_EXPECTED,
   STOOD_NOTHING,
   STOOD_GONE,
   FILE_TO_CORRECT,

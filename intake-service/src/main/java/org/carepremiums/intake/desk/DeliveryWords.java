@@ -11,6 +11,10 @@ public class DeliveryWords implements PageWords {
   @Override
   public Phrasebooks books() {
     return Phrasebooks.of(
-        DeliveryWords.class, "wording/deliveries", DeliveryPhrase.values(), RefusalPhrase.values());
+        DeliveryWords.class,
+        "wording/deliveries",
+        DeliveryPhrase.values(),
+        RefusalPhrase.values(),
+        ExpectedPhrase.values());
   }
 }

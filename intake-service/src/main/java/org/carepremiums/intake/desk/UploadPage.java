@@ -260,13 +260,14 @@ public class UploadPage {
         run.reasons().stream()
             .map(
                 reason ->
-                    new DeliveryPage.Reason(
-                        page.text(RefusalPhrase.of(reason.code()).alone()),
+                    DeliveryPage.Reason.of(
+                        page,
+                        announced.topic(),
+                        reason.code(),
                         reason.field(),
                         reason.count(),
                         (long) reason.line(),
-                        reason.stood(),
-                        reason.reason()))
+                        reason.stood()))
             .toList());
   }
 

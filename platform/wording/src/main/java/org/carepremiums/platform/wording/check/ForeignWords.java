@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ public final class ForeignWords {
     }
   }
 
+  /** Whoever looks at each page of a service asks again and again. */
+  private static final Map<Phrasebooks, ForeignWords> KNOWN = new ConcurrentHashMap<>();
+
   private final Map<Language, Map<String, Set<String>>> texts = new EnumMap<>(Language.class);
   private final Map<Language, Map<String, Integer>> uses = new EnumMap<>(Language.class);
 
@@ -71,6 +75,10 @@ public final class ForeignWords {
 
   /** By what a service says in each language. */
   public static ForeignWords by(Phrasebooks books) {
+    return KNOWN.computeIfAbsent(books, ForeignWords::of);
+  }
+
+  private static ForeignWords of(Phrasebooks books) {
     Map<Language, Map<String, String>> said = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
       said.put(language, said(books, language));

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.eligibility.store.ApplicationAnswers;
 import org.carepremiums.eligibility.store.Decisions;
 import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.platform.web.access.AboutNobody;
 
 /** How many of everything there is. */
 @Path("/summary")

@@ -133,6 +133,19 @@ class AccessTest {
   }
 
   @Test
+  @DisplayName(
+      "what monitoring and open pages ask again and again is not recorded, and all else is")
+  void unrecorded() {
+    for (Endpoint endpoint : all().values().stream().flatMap(List::stream).toList()) {
+      assertThat(endpoint.aboutNobody())
+          .as(endpoint.declaredBy())
+          .isEqualTo(
+              endpoint.path().endsWith("/progress")
+                  || List.of("/summary", "/exchange/status").contains(endpoint.path()));
+    }
+  }
+
+  @Test
   @DisplayName("docs/access.md lists every endpoint with its roles")
   void pageIsCurrent() throws IOException {
     if (WRITTEN_ANEW) {

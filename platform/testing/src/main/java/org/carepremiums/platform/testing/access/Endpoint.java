@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *     who has none; empty where nothing is said
  * @param own what a role is kept to, as in {@code care-provider: own number}; empty for nothing
  * @param recentLogin whether the caller must have logged in a short while ago
+ * @param aboutNobody whether its answers are not recorded, since they are about nobody
  * @param declaredBy class and method
  */
 public record Endpoint(
@@ -22,6 +23,7 @@ public record Endpoint(
     List<String> roles,
     String own,
     boolean recentLogin,
+    boolean aboutNobody,
     String declaredBy) {
 
   /** Stands for everybody, logged in or not. */

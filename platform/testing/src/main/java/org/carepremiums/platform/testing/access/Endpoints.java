@@ -36,6 +36,7 @@ public final class Endpoints {
   private static final DotName OWN_NUMBER = DotName.createSimple(ACCESS + "OwnNumber");
   private static final DotName OF_THE_CALLER = DotName.createSimple(ACCESS + "OfTheCaller");
   private static final DotName OWN_SOURCE = DotName.createSimple(ACCESS + "OwnSource");
+  private static final DotName ABOUT_NOBODY = DotName.createSimple(ACCESS + "AboutNobody");
   private static final DotName RECENT_LOGIN = DotName.createSimple(ACCESS + "RecentLogin");
   private static final Set<String> VERBS =
       Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
@@ -99,6 +100,7 @@ public final class Endpoints {
                     roles(type, method),
                     own(type, method),
                     method.hasDeclaredAnnotation(RECENT_LOGIN),
+                    method.hasDeclaredAnnotation(ABOUT_NOBODY),
                     declaredBy))
         .toList();
   }

@@ -25,7 +25,7 @@ import org.carepremiums.contracts.intake.Receipt;
 class RefusedData {
 
   /** Who waits for some records is not kept waiting for what else stands behind them. */
-  private static final int FETCH_BYTES = 256 * 1024;
+  private static final int FETCH_BYTES = 32 * 1024;
 
   private static final int LONGEST_FETCH_MILLIS = 5;
   private static final Duration A_POLL = Duration.ofMillis(250);

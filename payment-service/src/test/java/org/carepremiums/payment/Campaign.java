@@ -75,7 +75,7 @@ class Campaign {
       ledger_entry, ledger_account, bank_account, refused_account, unused_account, left_out,
       refused_day, day_work, payee, business_day, departed_payout, departed_batch, restored,
       claim, incoming_credit, repayment, sent_back, write_off, written_off,
-      instalment_plan, instalment, representative
+      instalment_plan, instalment, representative, drawing_progress
       """;
 
   private final DataSource dataSource;

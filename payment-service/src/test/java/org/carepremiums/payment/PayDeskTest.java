@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +94,7 @@ class PayDeskTest {
     campaign.submit(STANDING, "operator-1").statusCode(200);
     long writeOff = campaign.get("/recoveries/write-offs").read("$[0].id", Long.class);
     long credit = campaign.get("/repayments").read("$[0].id", Long.class);
+    String representative = recorded(booked, OPERATOR);
     ForeignWords foreign = ForeignWords.by(pages.books());
 
     for (String path :
@@ -119,6 +122,14 @@ class PayDeskTest {
             "/desk/repayments/" + credit,
             "/desk/write-offs",
             "/desk/write-offs/" + booked + "/physiotherapist-software/2024/" + writeOff,
+            "/desk/recoveries/" + booked + "/physiotherapist-software/2024/write-off",
+            "/desk/recoveries/" + booked + "/claims/" + claim + "/instalments",
+            "/desk/repayments/new",
+            "/desk/representatives",
+            "/desk/representatives/" + booked,
+            "/desk/representatives/" + booked + "/new",
+            representative,
+            representative + "/end",
             "/desk/sums")) {
       for (String reader : List.of(OPERATOR, APPROVER, AUDITOR)) {
         for (Language language : Language.OFFERED) {
@@ -216,6 +227,45 @@ class PayDeskTest {
     assertThat(desk(OPERATOR).html().select(".progress")).isEmpty();
     assertThat(desk(OPERATOR).html().select("table.list tbody td").first().text())
         .isEqualTo(STANDING);
+  }
+
+  @Test
+  @DisplayName("shows how many payees a cut-off that is being drawn up has come to, before its end")
+  void drawingGoesOn() throws Exception {
+    campaign.open("2025-12-01");
+    for (int i = 0; i < 4; i++) {
+      granted(KSW, SOFTWARE_CENTS);
+    }
+    InamiKey last = granted(KSW, SOFTWARE_CENTS);
+    campaign.settle();
+    campaign.execute(
+        """
+        create function wait_for_test() returns trigger language plpgsql as $$
+        begin perform pg_advisory_xact_lock_shared(1); return new; end $$
+        """);
+    campaign.execute(
+        """
+        create trigger wait_for_test before insert on payout for each row
+        when (new.payout_id = '%s') execute function wait_for_test()
+        """
+            .formatted(payout(last)));
+    try (Connection another = campaign.dataSource().getConnection();
+        Statement statement = another.createStatement()) {
+      statement.execute("select pg_advisory_lock(1)");
+      campaign.publishDay("2025-12-05");
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(desk(AUDITOR).html().select(".progress").text())
+                      .startsWith("4 of 5, 1 left"));
+      assertThat(firstCells(BATCHES)).doesNotContain(STANDING);
+      statement.execute("select pg_advisory_unlock(1)");
+    } finally {
+      campaign.settle();
+      campaign.execute("drop function wait_for_test cascade");
+    }
+    await().untilAsserted(() -> assertThat(firstCells(BATCHES)).contains(STANDING));
   }
 
   @Test
@@ -566,29 +616,58 @@ class PayDeskTest {
   }
 
   @Test
-  @DisplayName("shows the sums in green, or the lines that differ")
+  @DisplayName(
+      "shows when the sums were compared last, in green or with the lines that differ, and compares"
+          + " when it is asked to")
   void sums() throws Exception {
     InamiKey provider = granted(KSW, SOFTWARE_CENTS);
     campaign.settle();
-    assertThat(ShownPage.open("/desk/sums", AUDITOR, "en").text())
-        .contains("All sums agree.", "Decisions and ledger 800 EUR 800 EUR Agrees");
+
+    assertThat(compared(OPERATOR).text())
+        .contains("All sums agree.", "Decisions and ledger 800 EUR 800 EUR Agrees")
+        .contains("less than a minute ago");
 
     campaign.execute("update decided_amount set amount_cents = amount_cents + 1");
-    ShownPage differing = ShownPage.open("/desk/sums", AUDITOR, "en");
-    List<CSVRecord> file = file("/desk/sums/file");
-    campaign.open("2025-09-02");
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(tasks(APPROVER))
-                    .anyMatch(task -> task.startsWith("The sums differ in 1 place")));
+    ShownPage before = ShownPage.open("/desk/sums", AUDITOR, "en");
+    ShownPage differing = compared(APPROVER);
+    List<CSVRecord> file = file("/desk/sums/file?sort=-between");
+    List<String> tasks = tasks(APPROVER);
     campaign.execute("update decided_amount set amount_cents = amount_cents - 1");
+    ShownPage again = compared(OPERATOR);
 
+    assertThat(before.text()).contains("All sums agree.");
     assertThat(differing.text())
         .contains("Decisions and ledger 800.01 EUR 800 EUR 1 difference", "1 difference: no batch");
     assertThat(differing.html().select("h2 ~ .wide tbody tr").text())
         .contains(provider.value(), "80001", "80000");
     assertThat(file).hasSize(2);
+    assertThat(tasks).anyMatch(task -> task.startsWith("The sums differ in 1 place"));
+    assertThat(again.text()).contains("All sums agree.");
+    assertThat(send("/desk/sums", AUDITOR, Map.of()).answer().statusCode()).isEqualTo(403);
+    assertThat(ShownPage.open("/desk/sums", AUDITOR, "en").html().select("#form")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("shows how far a comparison is that somebody asked for, whichever instance makes it")
+  void comparisonGoesOn() throws Exception {
+    compared(OPERATOR);
+    try (Connection away = campaign.dataSource().getConnection()) {
+      away.setAutoCommit(false);
+      away.createStatement().execute("lock table decided_amount");
+      ShownPage asked = follow(send("/desk/sums", OPERATOR, Map.of()), OPERATOR);
+      String address =
+          asked.html().select(".progress").attr("hx-get").replaceFirst("^/payment", "");
+
+      assertThat(asked.faults()).isEmpty();
+      assertThat(asked.text()).contains("The comparison is asked for.", "0 of 1, 1 left");
+      assertThat(ShownPage.open(address, AUDITOR, "en").text()).isEqualTo("0 of 1, 1 left");
+      away.rollback();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(ShownPage.open(address, AUDITOR, "en").text())
+                      .isEqualTo("The sums are compared: show the result"));
+    }
   }
 
   @Test
@@ -678,6 +757,189 @@ class PayDeskTest {
     assertThat(send(path, APPROVER, shown).answer().statusCode()).isEqualTo(303);
   }
 
+  @Test
+  @DisplayName("has one person propose a write-off, of what can still be reclaimed, and once")
+  void proposesWriteOff() throws Exception {
+    InamiKey provider = campaign.overpaid();
+    String premium = "/desk/recoveries/" + provider + "/physiotherapist-software/2024/";
+    ShownPage claim = ShownPage.open(premium + "claim", OPERATOR, "en");
+    String path = premium + "write-off";
+    ShownPage form = ShownPage.open(path, OPERATOR, "en");
+
+    ShownPage noAmount = send(path, OPERATOR, Map.of("amount", "much", "reason", "kept"));
+    ShownPage noReason = send(path, OPERATOR, Map.of("amount", "100,5", "reason", " "));
+    ShownPage tooMuch = send(path, OPERATOR, Map.of("amount", "800.01", "reason", "kept"));
+    ShownPage inDutch =
+        ShownPage.send(
+            path + "?language=nl", OPERATOR, "en", Map.of("amount", "12", "reason", "x"));
+    ShownPage proposed =
+        follow(send(path, OPERATOR, Map.of("amount", "100,5", "reason", "insolvent")), OPERATOR);
+    String second = TestTokens.of("operator-3", Role.PAYMENT_OPERATOR);
+    ShownPage meanwhile = send(path, second, Map.of("amount", "200", "reason", "kept"));
+
+    assertThat(claim.html().select("main a[href$=write-off]")).hasSize(1);
+    assertThat(form.html().select("#amount").val()).isEqualTo("800.00");
+    assertThat(noAmount.answer().statusCode()).isEqualTo(400);
+    assertThat(noAmount.faults()).isEmpty();
+    assertThat(noAmount.html().select("#amount-error").text()).contains("more than nothing");
+    assertThat(noAmount.html().select("#reason").val()).isEqualTo("kept");
+    assertThat(noReason.answer().statusCode()).isEqualTo(400);
+    assertThat(noReason.html().select("#amount").val()).isEqualTo("100,5");
+    assertThat(tooMuch.answer().statusCode()).isEqualTo(409);
+    assertThat(tooMuch.faults()).isEmpty();
+    assertThat(inDutch.html().select("#amount").val()).isEqualTo("12");
+    assertThat(proposed.text()).contains("The write-off is proposed.", "100.50 EUR", "insolvent");
+    assertThat(meanwhile.answer().statusCode()).isEqualTo(409);
+    assertThat(meanwhile.html().select("#amount").val()).isEqualTo("200");
+    assertThat(tasks(APPROVER)).contains("1 write-off waits for approval");
+    assertThat(send(path, APPROVER, Map.of()).answer().statusCode()).isEqualTo(403);
+    assertThat(ShownPage.open(path, AUDITOR, "en").html().select("#form")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("records agreed instalments that come to what is open, and loses nothing typed")
+  void instalments() throws Exception {
+    InamiKey provider = campaign.overpaid();
+    String claim = campaign.claimed(provider, KSW, 2024, SOFTWARE_CENTS);
+    String path = "/desk/recoveries/" + provider + "/claims/" + claim + "/instalments";
+    Map<String, String> agreed =
+        Map.of("due-1", "2025-07-01", "amount-1", "300", "due-2", "2025-08-01", "amount-2", "500");
+
+    ShownPage nothing = send(path, OPERATOR, Map.of());
+    ShownPage backwards =
+        send(
+            path,
+            OPERATOR,
+            Map.of(
+                "due-1", "2025-08-01", "amount-1", "300", "due-2", "2025-07-01", "amount-2", "x"));
+    ShownPage tooLittle = send(path, OPERATOR, Map.of("due-1", "2025-07-01", "amount-1", "300"));
+    ShownPage goneBy = send(path, OPERATOR, Map.of("due-1", "2025-01-01", "amount-1", "800"));
+    Map<String, String> wantsMore = new HashMap<>(agreed);
+    wantsMore.put("action", "more");
+    ShownPage more = send(path, OPERATOR, wantsMore);
+    ShownPage done = follow(send(path, OPERATOR, agreed), OPERATOR);
+    ShownPage plan = ShownPage.open(path, AUDITOR, "en");
+    campaign.repay("B-1", 10_000, claim).statusCode(200);
+    ShownPage changedMeanwhile =
+        send(path, OPERATOR, Map.of("due-1", "2025-07-02", "amount-1", "800"));
+
+    assertThat(nothing.html().select("#due-1-error").text()).isEqualTo("Give a day.");
+    assertThat(nothing.faults()).isEmpty();
+    assertThat(backwards.answer().statusCode()).isEqualTo(400);
+    assertThat(backwards.faults()).isEmpty();
+    assertThat(backwards.html().select("#due-2-error").text()).contains("after the one before");
+    assertThat(backwards.html().select("#amount-2").val()).isEqualTo("x");
+    assertThat(tooLittle.answer().statusCode()).isEqualTo(409);
+    assertThat(tooLittle.html().select("#amount-1").val()).isEqualTo("300");
+    assertThat(goneBy.answer().statusCode()).isEqualTo(400);
+    assertThat(goneBy.faults()).isEmpty();
+    assertThat(more.html().select("#due-8")).hasSize(1);
+    assertThat(more.html().select("#amount-2").val()).isEqualTo("500");
+    assertThat(done.text()).contains("The instalments are recorded.");
+    assertThat(plan.text()).contains("2025-07-01 300 EUR 300 EUR", "2025-08-01 500 EUR 500 EUR");
+    assertThat(plan.html().select("#form")).isEmpty();
+    assertThat(changedMeanwhile.answer().statusCode()).isEqualTo(409);
+    assertThat(changedMeanwhile.text()).contains("Still open 700 EUR");
+    assertThat(send(path, APPROVER, agreed).answer().statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("records a representative, has another person confirm it, and ends it for a reason")
+  void representatives() throws Exception {
+    InamiKey provider = campaign.overpaid();
+    String of = "/desk/representatives/" + provider;
+    ShownPage wrong =
+        send(of + "/new", OPERATOR, Map.of("holder", "kept", "iban", "BE00", "from", "x"));
+    ShownPage found = ShownPage.open("/desk/representatives?provider=" + provider, OPERATOR, "en");
+    String path = recorded(provider, BOTH);
+    ShownPage another = send(of + "/new", OPERATOR, representative("Notary"));
+    ShownPage own = ShownPage.open(path, BOTH, "en");
+    ShownPage ownConfirmed = send(path, BOTH, Map.of());
+    ShownPage tooOld =
+        send(
+            path,
+            TestTokens.loggedIn("operator-2", Duration.ofMinutes(9), Role.PAYMENT_APPROVER),
+            Map.of());
+    List<String> waiting = tasks(APPROVER);
+    List<String> ofOthers = tasks(BOTH);
+    int listed = file("/desk/representatives/file").size();
+
+    assertThat(wrong.answer().statusCode()).isEqualTo(400);
+    assertThat(wrong.faults()).isEmpty();
+    assertThat(wrong.html().select(".field-error")).hasSize(4);
+    assertThat(wrong.html().select("#holder").val()).isEqualTo("kept");
+    assertThat(found.text()).contains("Representatives of " + provider);
+    assertThat(another.answer().statusCode()).isEqualTo(409);
+    assertThat(another.html().select("#holder").val()).isEqualTo("Notary");
+    assertThat(own.text()).contains("another person must confirm it", "********");
+    assertThat(own.html().select("main #form")).isEmpty();
+    assertThat(ownConfirmed.answer().statusCode()).isEqualTo(409);
+    assertThat(tooOld.answer().statusCode()).isEqualTo(401);
+    assertThat(waiting).contains("1 representative waits for confirmation");
+    assertThat(ofOthers).noneMatch(task -> task.contains("representative"));
+    assertThat(listed).isEqualTo(2);
+
+    ShownPage confirmed = follow(send(path, APPROVER, Map.of()), APPROVER);
+    ShownPage again = send(path, TestTokens.of("operator-4", Role.PAYMENT_APPROVER), Map.of());
+    ShownPage noReason = send(path + "/end", OPERATOR, Map.of("reason", " "));
+    ShownPage ended =
+        follow(send(path + "/end", OPERATOR, Map.of("reason", "the estate is divided")), OPERATOR);
+    ShownPage endedTwice = send(path + "/end", APPROVER, Map.of("reason", "kept"));
+
+    assertThat(confirmed.text()).contains("The representative is confirmed", "Is paid");
+    assertThat(again.answer().statusCode()).isEqualTo(409);
+    assertThat(noReason.answer().statusCode()).isEqualTo(400);
+    assertThat(ended.text()).contains("It is ended.", "Ended");
+    assertThat(endedTwice.answer().statusCode()).isEqualTo(409);
+    assertThat(ShownPage.open(path, AUDITOR, "en").text())
+        .contains("by operator-2", "the estate is divided");
+    for (String step : List.of(of + "/new", path, path + "/end")) {
+      assertThat(send(step, AUDITOR, Map.of()).answer().statusCode()).isEqualTo(403);
+      assertThat(ShownPage.open(step, AUDITOR, "en").html().select("main #form")).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("takes money that the bank tells on paper, once, and says what became of it")
+  void entersMoney() throws Exception {
+    InamiKey provider = campaign.overpaid();
+    String claim = campaign.claimed(provider, KSW, 2024, SOFTWARE_CENTS);
+    Map<String, String> paper =
+        Map.of(
+            "reference",
+            "P-1",
+            "amount",
+            "850",
+            "booked",
+            "2025-06-20",
+            "communication",
+            claim,
+            "payer",
+            "Payer",
+            "iban",
+            "BE68 5390 0754 7034");
+
+    ShownPage wrong =
+        send("/desk/repayments/new", OPERATOR, Map.of("payer", "kept", "iban", "BE1"));
+    ShownPage entered = follow(send("/desk/repayments/new", OPERATOR, paper), OPERATOR);
+    ShownPage twice = follow(send("/desk/repayments/new", OPERATOR, paper), OPERATOR);
+    Map<String, String> other = new HashMap<>(paper);
+    other.put("amount", "851");
+    ShownPage otherAmount = send("/desk/repayments/new", OPERATOR, other);
+
+    assertThat(wrong.answer().statusCode()).isEqualTo(400);
+    assertThat(wrong.faults()).isEmpty();
+    assertThat(wrong.html().select(".field-error")).hasSize(4);
+    assertThat(wrong.html().select("#payer").val()).isEqualTo("kept");
+    assertThat(entered.text())
+        .contains("The amount is entered.", "Amount 850 EUR", "Still to be dealt with 50 EUR");
+    assertThat(twice.answer().statusCode()).isEqualTo(200);
+    assertThat(firstCells("/desk/repayments")).containsExactly("P-1");
+    assertThat(otherAmount.answer().statusCode()).isEqualTo(409);
+    assertThat(otherAmount.html().select("#amount").val()).isEqualTo("851");
+    assertThat(send("/desk/repayments/new", APPROVER, paper).answer().statusCode()).isEqualTo(403);
+  }
+
   @ParameterizedTest(name = "answers {0} with a page that says that nothing is there")
   @ValueSource(
       strings = {
@@ -690,6 +952,12 @@ class PayDeskTest {
         "/desk/bank-notices/1/1",
         "/desk/recoveries/50000134/claims/1",
         "/desk/repayments/1",
+        "/desk/recoveries/50000134/claims/1/instalments",
+        "/desk/recoveries/50000134/unknown/2024/write-off",
+        "/desk/representatives?provider=1",
+        "/desk/representatives/1",
+        "/desk/representatives/50000134/1",
+        "/desk/representatives/50000134/x/end",
         "/desk/write-offs/50000134/physiotherapist-software/2024/1"
       })
   void notThere(String path) {
@@ -706,7 +974,9 @@ class PayDeskTest {
         "/desk/batches?status=lost",
         "/desk/holds?reason=none",
         "/desk/bank-messages?page=0",
-        "/desk/recoveries?claims=some"
+        "/desk/recoveries?claims=some",
+        "/desk/representatives?sort=holder",
+        "/desk/sums?sort=secret"
       })
   void notRead(String path) {
     assertThat(ShownPage.open(path, AUDITOR, "de").answer().statusCode()).isEqualTo(400);
@@ -731,6 +1001,37 @@ class PayDeskTest {
     assertThat(send(batch + "/approval", OPERATOR, Map.of()).answer().statusCode()).isEqualTo(403);
     assertThat(ShownPage.open(batch, AUDITOR, "en").html().select("a[role=button]")).isEmpty();
     assertThat(status()).isEqualTo("DRAWN_UP");
+  }
+
+  private static Map<String, String> representative(String holder) {
+    return Map.of(
+        "kind",
+        "heirs",
+        "holder",
+        holder,
+        "iban",
+        "BE68 5390 0754 7034",
+        "document",
+        "file 12",
+        "from",
+        "2025-06-01");
+  }
+
+  /** The address of a representative of a provider who waits for a second person. */
+  private static String recorded(InamiKey provider, String reader) {
+    String of = "/desk/representatives/" + provider;
+    ShownPage listed = follow(send(of + "/new", reader, representative("Heirs")), reader);
+    assertThat(listed.text()).contains("The representative is recorded.");
+    return listed.html().select("table.list tbody a").attr("href").replaceFirst("^/payment", "");
+  }
+
+  /** The sums after a comparison that somebody asks for. */
+  private static ShownPage compared(String reader) {
+    assertThat(send("/desk/sums", reader, Map.of()).answer().statusCode()).isEqualTo(303);
+    return await()
+        .until(
+            () -> ShownPage.open("/desk/sums", reader, "en"),
+            page -> page.html().select(".progress").isEmpty());
   }
 
   private InamiKey granted(Scheme scheme, long cents) {

@@ -3,9 +3,12 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.carepremiums.contracts.payment.BatchStatus;
 import org.carepremiums.contracts.topic.Topic;
@@ -53,6 +56,16 @@ public class BatchApproval {
   private final DepartedBatches departed;
   private final PaymentLimits limits;
   private final Debtors debtors;
+
+  /** By batch, the digest that was worked out last: a large file takes seconds. */
+  private final Map<String, KeptDigest> digests = new ConcurrentHashMap<>();
+
+  /**
+   * All that the file of a batch is made of; the account that is paid from follows from the day.
+   */
+  private record DigestOf(BusinessDay day, LocalDate execution, String lines) {}
+
+  private record KeptDigest(DigestOf of, String sha256) {}
 
   @Inject
   BatchApproval(
@@ -169,13 +182,24 @@ public class BatchApproval {
             throw Refusal.notFound(RefusalPhrase.NO_BANK_FILE.alone());
           }
           BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
-          PayoutStore.Sum sum = payouts.sumOf(batchId);
-          BankFileStore.Writer file =
-              bankFiles.beginUnkept(
-                  batchId, day, calendar.executionDate(day.value()), sum.lines(), sum.total());
-          payouts.ofBatch(batchId, file::add);
-          return file.end().sha256();
+          LocalDate execution = calendar.executionDate(day.value());
+          DigestOf of = new DigestOf(day, execution, payouts.stateOf(batchId));
+          KeptDigest last = digests.get(batchId);
+          if (last == null || !last.of().equals(of)) {
+            last = new KeptDigest(of, digestNow(batchId, day, execution));
+            digests.put(batchId, last);
+          }
+          return last.sha256();
         });
+  }
+
+  private String digestNow(String batchId, BusinessDay day, LocalDate execution)
+      throws SQLException {
+    PayoutStore.Sum sum = payouts.sumOf(batchId);
+    BankFileStore.Writer file =
+        bankFiles.beginUnkept(batchId, day, execution, sum.lines(), sum.total());
+    payouts.ofBatch(batchId, file::add);
+    return file.end().sha256();
   }
 
   /**
@@ -194,7 +218,7 @@ public class BatchApproval {
           }
           BusinessDay day = openDay.current().orElseThrow(BatchDrawing::noDay);
           List<Wording> differences = new ArrayList<>();
-          payouts.ofBatch(
+          payouts.changedOfBatch(
               batchId, part -> differences.addAll(differences(ledgers.loadLines(part, day), part)));
           return differences;
         });

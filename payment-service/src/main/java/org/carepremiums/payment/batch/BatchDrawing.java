@@ -16,6 +16,7 @@ import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.SetOff;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.payment.store.DrawingProgress;
 import org.carepremiums.payment.store.LedgerEntries;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.Payees;
@@ -46,6 +47,7 @@ public class BatchDrawing {
   private final Sums sums;
   private final DepartedBatches departed;
   private final PaymentLimits limits;
+  private final DrawingProgress progress;
 
   @Inject
   BatchDrawing(
@@ -57,7 +59,9 @@ public class BatchDrawing {
       UnitOfWork unitOfWork,
       Sums sums,
       DepartedBatches departed,
-      PaymentLimits limits) {
+      PaymentLimits limits,
+      DrawingProgress progress) {
+    this.progress = progress;
     this.departed = departed;
     this.limits = limits;
     this.sums = sums;
@@ -132,10 +136,16 @@ public class BatchDrawing {
     batch.persistAndFlush();
 
     List<InamiKey> due = payees.lockDue();
+    progress.begin(cutOff, due.size());
     batch.nettedCents = net(batch.batchId, day, outgoing).value();
     PayoutStore.Sum sum =
         payouts.drawUp(
-            batch.batchId, batch.executionDate, day.value(), limits.on(day.value()).line(), due);
+            batch.batchId,
+            batch.executionDate,
+            day.value(),
+            limits.on(day.value()).line(),
+            due,
+            progress::add);
     batch.lines = sum.lines();
     batch.totalCents = sum.total().value();
     batch.flush();

@@ -3,6 +3,7 @@ package org.carepremiums.payment.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.carepremiums.payment.ledger.PaymentLimits;
 import org.carepremiums.payment.ledger.PaymentRoute;
 import org.carepremiums.payment.ledger.PremiumOfYear;
 import org.carepremiums.payment.ledger.SetOff;
+import org.carepremiums.payment.store.DrawingProgress;
 import org.carepremiums.payment.store.LedgerStore;
 import org.carepremiums.payment.store.PayoutStore;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.parameters.deadline.PaymentCalendar;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The next cut-off as it would be drawn up now, by the same choice and the same netting as {@link
@@ -37,13 +40,19 @@ public class NextCutOff {
    * @param isReached whether that day is open by now, so that it is being drawn up
    * @param premiums what would be paid of each premium and year
    * @param netted what would be settled against recoveries, without a payout
+   * @param drawing how far its drawing up is; empty where that has not begun
    */
   public record Forecast(
       LocalDate cutOff,
       LocalDate drawnUpOn,
       boolean isReached,
       Map<PremiumOfYear, PayoutStore.Sum> premiums,
-      EuroCents netted) {
+      EuroCents netted,
+      Optional<DrawingProgress.Drawn> drawing) {
+
+    private Forecast with(Optional<DrawingProgress.Drawn> progress) {
+      return new Forecast(cutOff, drawnUpOn, isReached, premiums, netted, progress);
+    }
 
     /** How many payouts there would be. */
     public int lines() {
@@ -64,6 +73,12 @@ public class NextCutOff {
   private final OpenDay openDay;
   private final UnitOfWork unitOfWork;
   private final PaymentLimits limits;
+  private final DrawingProgress drawing;
+  private final Duration keptFor;
+  private volatile Kept kept;
+
+  /** What was worked out last: it looks at everything that is due. */
+  private record Kept(Forecast forecast, BusinessDay day, long atNanos) {}
 
   @Inject
   NextCutOff(
@@ -72,7 +87,11 @@ public class NextCutOff {
       PayoutStore payouts,
       OpenDay openDay,
       UnitOfWork unitOfWork,
-      PaymentLimits limits) {
+      PaymentLimits limits,
+      DrawingProgress drawing,
+      @ConfigProperty(name = "payment.forecast.kept-for") Duration keptFor) {
+    this.drawing = drawing;
+    this.keptFor = keptFor;
     this.calendar = calendar;
     this.ledgers = ledgers;
     this.payouts = payouts;
@@ -89,8 +108,21 @@ public class NextCutOff {
           Optional<LocalDate> cutOff = day.flatMap(this::next);
           return cutOff.isEmpty()
               ? Optional.empty()
-              : Optional.of(forecast(cutOff.get(), day.get()));
+              : Optional.of(forecast(cutOff.get(), day.get()).with(drawing.of(cutOff.get())));
         });
+  }
+
+  private Forecast forecast(LocalDate cutOff, BusinessDay day) throws SQLException {
+    Kept last = kept;
+    if (last != null
+        && last.day().equals(day)
+        && last.forecast().cutOff().equals(cutOff)
+        && System.nanoTime() - last.atNanos() < keptFor.toNanos()) {
+      return last.forecast();
+    }
+    Forecast now = workOut(cutOff, day);
+    kept = new Kept(now, day, System.nanoTime());
+    return now;
   }
 
   private Optional<LocalDate> next(BusinessDay day) {
@@ -102,7 +134,7 @@ public class NextCutOff {
                 calendar.all().stream().filter(cutOff -> cutOff.isAfter(day.value())).findFirst());
   }
 
-  private Forecast forecast(LocalDate cutOff, BusinessDay day) throws SQLException {
+  private Forecast workOut(LocalDate cutOff, BusinessDay day) throws SQLException {
     EuroCents limit = limits.on(day.value()).line();
     List<InamiKey> netting = ledgers.providersToNet(day.value());
     Map<PremiumOfYear, PayoutStore.Sum> premiums = payouts.wouldDrawUp(day.value(), limit, netting);
@@ -123,7 +155,12 @@ public class NextCutOff {
     }
     BusinessDay drawnUpOn = PaymentCalendar.drawnUpOn(cutOff);
     return new Forecast(
-        cutOff, drawnUpOn.value(), !drawnUpOn.isAfter(day.value()), premiums, netted);
+        cutOff,
+        drawnUpOn.value(),
+        !drawnUpOn.isAfter(day.value()),
+        premiums,
+        netted,
+        Optional.empty());
   }
 
   /** As {@link PayoutStore#drawUp} chooses them, of an account that was netted in memory. */

@@ -27,16 +27,14 @@ import org.carepremiums.payment.bankmessage.BankMessageReadings;
 import org.carepremiums.payment.bankmessage.BankMessageView;
 import org.carepremiums.payment.bankmessage.BankMessages;
 import org.carepremiums.payment.bankmessage.NoticeOutcome;
-import org.carepremiums.payment.bankmessage.NoticeView;
 import org.carepremiums.payment.bankmessage.RefusedBankMessage;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -158,21 +156,22 @@ public class BankMessagesPage {
 
   private TemplateInstance shown(Page page, ListRequest asked, FormFaults faults)
       throws SQLException {
-    ListPart part = asked.of(columns, "-received");
     return Templates.messages(
         page,
         page.say("messages-title"),
         reader.operates(page),
         faults,
-        DeskList.of(
-            page,
-            page.say("messages-title"),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + "/desk/bank-messages/file",
-            readings.list(part),
-            readings.count()));
+        listing()
+            .shown(
+                page,
+                page.say("messages-title"),
+                asked,
+                pages.service() + "/desk/bank-messages/file"));
+  }
+
+  private Listing<BankMessageView> listing() {
+    return new Listing<>(
+        "bank-messages", columns, "-received", Map.of(), readings::list, readings::count);
   }
 
   /** All of the list as a file. */
@@ -180,12 +179,7 @@ public class BankMessagesPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.MESSAGES_TITLE),
-        "bank-messages",
-        columns,
-        asked.of(columns, "-received"),
-        readings::list);
+    return listing().file(pages.titled(PayDeskPhrase.MESSAGES_TITLE), asked);
   }
 
   /** What one message did. */
@@ -199,8 +193,6 @@ public class BankMessagesPage {
       throws SQLException {
     BankMessageView message = named(id);
     Page page = pages.titled(PayDeskPhrase.MESSAGE_TITLE.with(message.messageId()));
-    List<Column<NoticeView>> shown = notices.columns(page);
-    ListPart part = asked.of(shown, "number");
     NoticeOutcome chosen = NoticeList.OUTCOMES.chosen(outcome);
     return Templates.message(
         page,
@@ -208,15 +200,13 @@ public class BankMessagesPage {
         new Counts(message.notices(), message.applied(), message.open()),
         Done.said(page, DONE, done),
         NoticeList.OUTCOMES.options(page, chosen),
-        DeskList.of(
-            page,
-            page.text(PayDeskPhrase.COLUMN_ENTRIES.alone()),
-            shown,
-            part,
-            NoticeList.OUTCOMES.filter(chosen),
-            "%s/desk/bank-messages/%d/file".formatted(pages.service(), message.id()),
-            readings.notices(message.id(), chosen, part),
-            readings.countOfNotices(message.id(), chosen)));
+        notices
+            .of(page, message, chosen)
+            .shown(
+                page,
+                page.text(PayDeskPhrase.COLUMN_ENTRIES.alone()),
+                asked,
+                "%s/desk/bank-messages/%d/file".formatted(pages.service(), message.id())));
   }
 
   /** All that it says, as a file. */
@@ -228,14 +218,7 @@ public class BankMessagesPage {
       throws SQLException {
     BankMessageView message = named(id);
     Page page = pages.titled(PayDeskPhrase.MESSAGE_TITLE.with(message.messageId()));
-    List<Column<NoticeView>> shown = notices.columns(page);
-    NoticeOutcome chosen = NoticeList.OUTCOMES.chosen(outcome);
-    return ListFile.of(
-        page,
-        "bank-message-" + message.id(),
-        shown,
-        asked.of(shown, "number"),
-        part -> readings.notices(message.id(), chosen, part));
+    return notices.of(page, message, NoticeList.OUTCOMES.chosen(outcome)).file(page, asked);
   }
 
   /** A message as it came. */

@@ -23,10 +23,7 @@ import org.carepremiums.payment.bankmessage.BankMessageReadings;
 import org.carepremiums.payment.bankmessage.NoticeOutcome;
 import org.carepremiums.payment.bankmessage.NoticeView;
 import org.carepremiums.payment.refusal.Refusal;
-import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -99,20 +96,15 @@ public class BankNoticesPage {
   public TemplateInstance open(@BeanParam ListRequest asked, @RestQuery @Nullable String done)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.NOTICES_TITLE);
-    List<Column<NoticeView>> columns = list.columns(page);
-    ListPart part = asked.of(columns, "booked");
     return Templates.notices(
         page,
         Done.said(page, DONE, done),
-        DeskList.of(
-            page,
-            page.say("notices-title"),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + "/desk/bank-notices/file",
-            readings.notices(null, NoticeOutcome.OPEN, part),
-            readings.countOfOpen()));
+        list.open(page)
+            .shown(
+                page,
+                page.say("notices-title"),
+                asked,
+                pages.service() + "/desk/bank-notices/file"));
   }
 
   /** All of the list as a file. */
@@ -121,13 +113,7 @@ public class BankNoticesPage {
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
     Page page = pages.titled(PayDeskPhrase.NOTICES_TITLE);
-    List<Column<NoticeView>> columns = list.columns(page);
-    return ListFile.of(
-        page,
-        "bank-notices",
-        columns,
-        asked.of(columns, "booked"),
-        part -> readings.notices(null, NoticeOutcome.OPEN, part));
+    return list.open(page).file(page, asked);
   }
 
   /** One of them, with the form that marks it as dealt with. */

@@ -35,9 +35,8 @@ import org.carepremiums.platform.web.desk.Bar;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
@@ -163,7 +162,6 @@ public class BatchesPage {
   public TemplateInstance batches(@BeanParam ListRequest asked, @RestQuery String status)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.BATCHES_TITLE);
-    ListPart part = asked.of(columns, "-cut-off");
     BatchStatus chosen = STATUSES.chosen(status);
     Optional<NextCutOff.Forecast> next = nextCutOff.forecast();
     return Templates.batches(
@@ -172,15 +170,8 @@ public class BatchesPage {
         next.map(forecast -> CutOffShown.of(page, forecast)).orElse(null),
         Figures.funnel(page, readings.stages(null)),
         STATUSES.options(page, chosen),
-        DeskList.of(
-            page,
-            page.say("batches-title"),
-            columns,
-            part,
-            STATUSES.filter(chosen),
-            pages.service() + "/desk/batches/file",
-            readings.list(chosen, part),
-            readings.count(chosen)));
+        listing(chosen)
+            .shown(page, page.say("batches-title"), asked, pages.service() + "/desk/batches/file"));
   }
 
   /** All of the list as a file. */
@@ -188,13 +179,17 @@ public class BatchesPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @RestQuery String status) {
-    BatchStatus chosen = STATUSES.chosen(status);
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.BATCHES_TITLE),
+    return listing(STATUSES.chosen(status)).file(pages.titled(PayDeskPhrase.BATCHES_TITLE), asked);
+  }
+
+  private Listing<BatchReadings.Row> listing(@Nullable BatchStatus status) {
+    return new Listing<>(
         "batches",
         columns,
-        asked.of(columns, "-cut-off"),
-        part -> readings.list(chosen, part));
+        "-cut-off",
+        STATUSES.filter(status),
+        part -> readings.list(status, part),
+        () -> readings.count(status));
   }
 
   /** How far the drawing up of a cut-off is that has come, without a page around it. */
@@ -229,21 +224,17 @@ public class BatchesPage {
       throws SQLException {
     String known = look.batch(batchId).batchId();
     Page page = pages.titled(PayDeskPhrase.LINES_TITLE.with(known));
-    ListPart part = asked.of(LINE_COLUMNS, "payment");
     PayoutStage chosen = STAGES.chosen(stage);
     return Templates.lines(
         page,
         known,
         STAGES.options(page, chosen),
-        DeskList.of(
-            page,
-            page.text(PayDeskPhrase.LINES_TITLE.with(known)),
-            LINE_COLUMNS,
-            part,
-            STAGES.filter(chosen),
-            "%s/desk/batches/%s/lines/file".formatted(pages.service(), known),
-            payouts.ofBatch(known, chosen, part),
-            payouts.count(known, chosen)));
+        lines(known, chosen)
+            .shown(
+                page,
+                page.text(PayDeskPhrase.LINES_TITLE.with(known)),
+                asked,
+                "%s/desk/batches/%s/lines/file".formatted(pages.service(), known)));
   }
 
   /** All of them as a file. */
@@ -253,13 +244,18 @@ public class BatchesPage {
   public Response linesFile(
       @RestPath String batchId, @BeanParam ListRequest asked, @RestQuery String stage) {
     String known = look.batch(batchId).batchId();
-    PayoutStage chosen = STAGES.chosen(stage);
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.LINES_TITLE.with(known)),
-        "payments-" + known,
+    return lines(known, STAGES.chosen(stage))
+        .file(pages.titled(PayDeskPhrase.LINES_TITLE.with(known)), asked);
+  }
+
+  private Listing<LineView> lines(String batchId, @Nullable PayoutStage stage) {
+    return new Listing<>(
+        "payments-" + batchId,
         LINE_COLUMNS,
-        asked.of(LINE_COLUMNS, "payment"),
-        part -> payouts.ofBatch(known, chosen, part));
+        "payment",
+        STAGES.filter(stage),
+        part -> payouts.ofBatch(batchId, stage, part),
+        () -> payouts.count(batchId, stage));
   }
 
   /** How far the bank is with a batch, without a page around it. */

@@ -15,7 +15,8 @@ import org.carepremiums.payment.ledger.HoldPhrase;
 import org.carepremiums.payment.reading.BatchReadings;
 import org.carepremiums.payment.reading.HoldReadings;
 import org.carepremiums.payment.recovery.RecoveryReadings;
-import org.carepremiums.payment.sums.SumsWatch;
+import org.carepremiums.payment.store.RepresentativeStore;
+import org.carepremiums.payment.sums.ComparedSums;
 import org.carepremiums.platform.web.desk.DueTask;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
@@ -30,7 +31,8 @@ public class DueList {
   private final HoldReadings holds;
   private final BankMessageReadings messages;
   private final RecoveryReadings recoveries;
-  private final SumsWatch sums;
+  private final RepresentativeStore representatives;
+  private final ComparedSums sums;
   private final DayTasks dayWork;
 
   @Inject
@@ -40,13 +42,15 @@ public class DueList {
       HoldReadings holds,
       BankMessageReadings messages,
       RecoveryReadings recoveries,
-      SumsWatch sums,
+      RepresentativeStore representatives,
+      ComparedSums sums,
       DayTasks dayWork) {
     this.reader = reader;
     this.batches = batches;
     this.holds = holds;
     this.messages = messages;
     this.recoveries = recoveries;
+    this.representatives = representatives;
     this.sums = sums;
     this.dayWork = dayWork;
   }
@@ -70,6 +74,16 @@ public class DueList {
       tasks.add(
           task(page, PayDeskPhrase.DUE_WRITE_OFFS.with(writeOffs), null, "write-offs", Tone.WAIT));
     }
+    long proposed = approves ? representatives.countOfOthers(reader.operator().name()) : 0;
+    if (proposed > 0) {
+      tasks.add(
+          task(
+              page,
+              PayDeskPhrase.DUE_REPRESENTATIVES.with(proposed),
+              null,
+              "representatives",
+              Tone.WAIT));
+    }
     return DueTask.inOrder(tasks);
   }
 
@@ -77,7 +91,7 @@ public class DueList {
     if (dayWork.trouble().isPresent()) {
       tasks.add(task(page, PayDeskPhrase.DUE_DAY_WORK.alone(), null, "sums", Tone.BAD));
     }
-    long differing = sums.differing();
+    long differing = sums.standing().differing();
     if (differing > 0) {
       tasks.add(task(page, PayDeskPhrase.DUE_SUMS.with(differing), null, "sums", Tone.BAD));
     }

@@ -32,9 +32,8 @@ import org.carepremiums.payment.reading.HoldView;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
@@ -133,22 +132,13 @@ public class HoldsPage {
       @BeanParam ListRequest asked, @RestQuery String reason, @RestQuery @Nullable String done)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.HOLDS_TITLE);
-    List<Column<HoldView>> columns = columns();
-    ListPart part = asked.of(columns, "until");
     HoldPhrase chosen = REASONS.chosen(reason);
     return Templates.holds(
         page,
         REASONS.options(page, chosen),
         Done.said(page, DONE, done),
-        DeskList.of(
-            page,
-            page.say("holds-title"),
-            columns,
-            part,
-            REASONS.filter(chosen),
-            pages.service() + "/desk/holds/file",
-            holds.list(chosen, part),
-            holds.count(chosen)));
+        listing(chosen)
+            .shown(page, page.say("holds-title"), asked, pages.service() + "/desk/holds/file"));
   }
 
   /** All of the list as a file. */
@@ -156,11 +146,17 @@ public class HoldsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @RestQuery String reason) {
-    Page page = pages.titled(PayDeskPhrase.HOLDS_TITLE);
-    HoldPhrase chosen = REASONS.chosen(reason);
-    List<Column<HoldView>> columns = columns();
-    return ListFile.of(
-        page, "holds", columns, asked.of(columns, "until"), part -> holds.list(chosen, part));
+    return listing(REASONS.chosen(reason)).file(pages.titled(PayDeskPhrase.HOLDS_TITLE), asked);
+  }
+
+  private Listing<HoldView> listing(@Nullable HoldPhrase because) {
+    return new Listing<>(
+        "holds",
+        columns(),
+        "until",
+        REASONS.filter(because),
+        part -> holds.list(because, part),
+        () -> holds.count(because));
   }
 
   /** What is held of one premium, with the form that releases it. */

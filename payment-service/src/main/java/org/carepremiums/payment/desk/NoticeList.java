@@ -1,12 +1,17 @@
 package org.carepremiums.payment.desk;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.carepremiums.payment.bankmessage.BankMessageReadings;
+import org.carepremiums.payment.bankmessage.BankMessageView;
 import org.carepremiums.payment.bankmessage.NoticeOutcome;
 import org.carepremiums.payment.bankmessage.NoticeView;
 import org.carepremiums.payment.page.PaymentsPhrase;
 import org.carepremiums.platform.web.desk.Column;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
 
@@ -18,13 +23,41 @@ public class NoticeList {
       Choices.of("outcome", NoticeOutcome.class, NoticeWords::outcome);
 
   private final Pages pages;
+  private final BankMessageReadings readings;
 
   @Inject
-  NoticeList(Pages pages) {
+  NoticeList(Pages pages, BankMessageReadings readings) {
     this.pages = pages;
+    this.readings = readings;
   }
 
-  List<Column<NoticeView>> columns(Page page) {
+  /**
+   * All that one message says.
+   *
+   * @param outcome of those that are wanted; {@code null} for all
+   */
+  Listing<NoticeView> of(Page page, BankMessageView message, @Nullable NoticeOutcome outcome) {
+    return new Listing<>(
+        "bank-message-" + message.id(),
+        columns(page),
+        "number",
+        OUTCOMES.filter(outcome),
+        part -> readings.notices(message.id(), outcome, part),
+        () -> readings.countOfNotices(message.id(), outcome));
+  }
+
+  /** What waits for somebody, of whichever message. */
+  Listing<NoticeView> open(Page page) {
+    return new Listing<>(
+        "bank-notices",
+        columns(page),
+        "booked",
+        Map.of(),
+        part -> readings.notices(null, NoticeOutcome.OPEN, part),
+        readings::countOfOpen);
+  }
+
+  private List<Column<NoticeView>> columns(Page page) {
     return List.of(
         Column.<NoticeView>of(
                 "number",

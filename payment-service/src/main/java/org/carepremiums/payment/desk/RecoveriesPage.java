@@ -31,9 +31,8 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -81,7 +80,8 @@ public class RecoveriesPage {
   private static final Choices<Claims> CLAIMS =
       Choices.of("claims", Claims.class, none -> PayDeskPhrase.WITHOUT_CLAIM);
 
-  private static final Map<String, Phrase> DONE = Map.of("claimed", PayDeskPhrase.DONE_CLAIMED);
+  private static final Map<String, Phrase> DONE =
+      Map.of("claimed", PayDeskPhrase.DONE_CLAIMED, "agreed", PayDeskPhrase.DONE_AGREED);
 
   private final Pages pages;
   private final RecoveryReadings readings;
@@ -152,20 +152,16 @@ public class RecoveriesPage {
   public TemplateInstance recoveries(
       @BeanParam ListRequest asked, @RestQuery("claims") String narrowed) throws SQLException {
     Page page = pages.titled(PayDeskPhrase.RECOVERIES_TITLE);
-    ListPart part = asked.of(columns, "-amount");
     Claims chosen = CLAIMS.chosen(narrowed);
     return Templates.recoveries(
         page,
         CLAIMS.options(page, chosen),
-        DeskList.of(
-            page,
-            page.say("recoveries-title"),
-            columns,
-            part,
-            CLAIMS.filter(chosen),
-            pages.service() + "/desk/recoveries/file",
-            readings.recoveries(chosen != null, part),
-            ledger.countOfRecoveries(chosen != null)));
+        listing(chosen)
+            .shown(
+                page,
+                page.say("recoveries-title"),
+                asked,
+                pages.service() + "/desk/recoveries/file"));
   }
 
   /** All of the list as a file. */
@@ -173,13 +169,18 @@ public class RecoveriesPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @RestQuery("claims") String narrowed) {
-    Claims chosen = CLAIMS.chosen(narrowed);
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.RECOVERIES_TITLE),
+    return listing(CLAIMS.chosen(narrowed))
+        .file(pages.titled(PayDeskPhrase.RECOVERIES_TITLE), asked);
+  }
+
+  private Listing<RecoveryView> listing(@Nullable Claims chosen) {
+    return new Listing<>(
         "recoveries",
         columns,
-        asked.of(columns, "-amount"),
-        part -> readings.recoveries(chosen != null, part));
+        "-amount",
+        CLAIMS.filter(chosen),
+        part -> readings.recoveries(chosen != null, part),
+        () -> ledger.countOfRecoveries(chosen != null));
   }
 
   /** The letter of a claim, in the language of its reader. */

@@ -26,9 +26,8 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
@@ -53,12 +52,14 @@ public class RepaymentsPage {
 
     private Templates() {}
 
-    static native TemplateInstance repayments(Page page, String done, DeskList list);
+    static native TemplateInstance repayments(
+        Page page, String done, boolean possible, DeskList list);
 
     static native TemplateInstance repayment(
         Page page,
         String heading,
         CreditView credit,
+        String done,
         boolean possible,
         Typed typed,
         FormFaults faults);
@@ -88,6 +89,7 @@ public class RepaymentsPage {
 
   private static final Map<String, Phrase> DONE =
       Map.of(
+          "entered", PayDeskPhrase.DONE_ENTERED,
           "assigned", PayDeskPhrase.DONE_ASSIGNED,
           "sent-back", PayDeskPhrase.DONE_SENT_BACK);
 
@@ -123,19 +125,16 @@ public class RepaymentsPage {
   public TemplateInstance repayments(@BeanParam ListRequest asked, @RestQuery @Nullable String done)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.REPAYMENTS_TITLE);
-    ListPart part = asked.of(columns, "booked");
     return Templates.repayments(
         page,
         Done.said(page, DONE, done),
-        DeskList.of(
-            page,
-            page.say("repayments-title"),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + "/desk/repayments/file",
-            readings.creditsToDo(part),
-            readings.countOfCreditsToDo()));
+        reader.operates(page),
+        listing()
+            .shown(
+                page,
+                page.say("repayments-title"),
+                asked,
+                pages.service() + "/desk/repayments/file"));
   }
 
   /** All of the list as a file. */
@@ -143,20 +142,27 @@ public class RepaymentsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.REPAYMENTS_TITLE),
+    return listing().file(pages.titled(PayDeskPhrase.REPAYMENTS_TITLE), asked);
+  }
+
+  private Listing<CreditView> listing() {
+    return new Listing<>(
         "repayments",
         columns,
-        asked.of(columns, "booked"),
-        readings::creditsToDo);
+        "booked",
+        Map.of(),
+        readings::creditsToDo,
+        readings::countOfCreditsToDo);
   }
 
   /** One of them, with the form that deals with it. */
   @GET
   @Path("/{credit}")
-  public TemplateInstance repayment(@RestPath String credit) throws SQLException {
+  public TemplateInstance repayment(@RestPath String credit, @RestQuery @Nullable String done)
+      throws SQLException {
     CreditView found = named(credit);
-    return shown(pages.titled(title(found)), found, Typed.NOTHING, FormFaults.NONE);
+    Page page = pages.titled(title(found));
+    return shown(page, found, Done.said(page, DONE, done), Typed.NOTHING, FormFaults.NONE);
   }
 
   /** Says which claim it answers to, or that it was sent back. */
@@ -218,10 +224,16 @@ public class RepaymentsPage {
   }
 
   private TemplateInstance shown(Page page, CreditView credit, Typed typed, FormFaults faults) {
+    return shown(page, credit, null, typed, faults);
+  }
+
+  private TemplateInstance shown(
+      Page page, CreditView credit, @Nullable String done, Typed typed, FormFaults faults) {
     return Templates.repayment(
         page,
         page.text(title(credit)),
         credit,
+        done,
         credit.restCents().isPositive() && reader.operates(page),
         typed,
         faults);

@@ -28,9 +28,8 @@ import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
@@ -68,6 +67,7 @@ public class WriteOffsPage {
 
   private static final Map<String, Phrase> DONE =
       Map.of(
+          "proposed", PayDeskPhrase.DONE_PROPOSED,
           "written-off", PayDeskPhrase.DONE_WRITTEN_OFF,
           "set-aside", PayDeskPhrase.DONE_SET_ASIDE);
 
@@ -108,19 +108,15 @@ public class WriteOffsPage {
   public TemplateInstance writeOffs(@BeanParam ListRequest asked, @RestQuery @Nullable String done)
       throws SQLException {
     Page page = pages.titled(PayDeskPhrase.WRITE_OFFS_TITLE);
-    ListPart part = asked.of(columns, "proposed");
     return Templates.writeOffs(
         page,
         Done.said(page, DONE, done),
-        DeskList.of(
-            page,
-            page.say("write-offs-title"),
-            columns,
-            part,
-            Map.of(),
-            pages.service() + "/desk/write-offs/file",
-            readings.writeOffs(part),
-            readings.countOfWriteOffs()));
+        listing()
+            .shown(
+                page,
+                page.say("write-offs-title"),
+                asked,
+                pages.service() + "/desk/write-offs/file"));
   }
 
   /** All of the list as a file. */
@@ -128,12 +124,17 @@ public class WriteOffsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked) {
-    return ListFile.of(
-        pages.titled(PayDeskPhrase.WRITE_OFFS_TITLE),
+    return listing().file(pages.titled(PayDeskPhrase.WRITE_OFFS_TITLE), asked);
+  }
+
+  private Listing<WriteOffView> listing() {
+    return new Listing<>(
         "write-offs",
         columns,
-        asked.of(columns, "proposed"),
-        readings::writeOffs);
+        "proposed",
+        Map.of(),
+        readings::writeOffs,
+        readings::countOfWriteOffs);
   }
 
   /** One proposal, with the form that approves it or sets it aside. */

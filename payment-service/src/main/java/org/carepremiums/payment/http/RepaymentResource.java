@@ -15,7 +15,6 @@ import java.util.List;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
-import org.carepremiums.contracts.value.Text;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.ledger.IncomingCredit;
 import org.carepremiums.payment.recovery.CreditView;
@@ -31,8 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class RepaymentResource {
-
-  private static final int LONGEST_TEXT = 140;
 
   /**
    * @param bankReference the bank's own reference of the booking
@@ -150,9 +147,10 @@ public class RepaymentResource {
   }
 
   private static void requireShort(String field, String value) {
-    if (value != null && (value.length() > LONGEST_TEXT || !value.matches(Text.LINE))) {
+    if (value != null && !RepaymentDesk.isText(value)) {
       throw RequestRefused.invalid(
-          field, "'%s' is one line of at most %d characters".formatted(field, LONGEST_TEXT));
+          field,
+          "'%s' is one line of at most %d characters".formatted(field, RepaymentDesk.LONGEST_TEXT));
     }
   }
 }

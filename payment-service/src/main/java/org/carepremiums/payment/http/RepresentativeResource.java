@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
-import org.carepremiums.contracts.value.Text;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.ledger.RepresentativeKind;
 import org.carepremiums.payment.reading.Cursor;
@@ -34,8 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @InLanguage
 @Produces(MediaType.APPLICATION_JSON)
 public class RepresentativeResource {
-
-  private static final int LONGEST = 70;
 
   /**
    * @param kind why
@@ -137,9 +134,10 @@ public class RepresentativeResource {
   }
 
   private static String line(String field, String value) {
-    if (value == null || value.isBlank() || !value.matches(Text.LINE) || value.length() > LONGEST) {
+    if (!RepresentativeDesk.isLine(value)) {
       throw RequestRefused.invalid(
-          field, "'%s' is one line of at most %d characters".formatted(field, LONGEST));
+          field,
+          "'%s' is one line of at most %d characters".formatted(field, RepresentativeDesk.LONGEST));
     }
     return value.strip();
   }

@@ -38,9 +38,9 @@ public class PayoutReadings {
             where batch.batch_id = payout.batch_id)
           else payout.execution_date end as asked_for,
           (select notice.said from bank_notice notice
-            where notice.payout_id = payout.payout_id and notice.said like 'PAYEE\\_%'
+            where notice.payout_id = payout.payout_id and notice.said like 'PAYEE\\_%%'
             order by notice.message desc, notice.number desc limit 1) as payee_verification
-        from payout) payout
+        from %s payout) payout
       """;
 
   private static final String LINE =
@@ -50,8 +50,9 @@ public class PayoutReadings {
         coalesce(asked_for > pay_before, false) as late, stage, stage_on, reason_code,
         payee_verification
       from
-      """
-          + PAYOUT;
+      """;
+
+  private static final String OF_ALL = PAYOUT.formatted("");
 
   private static final String IN_STAGE = "where batch_id = ? and coalesce(stage = ?::text, true)";
 
@@ -79,7 +80,7 @@ public class PayoutReadings {
   /** A batch's lines in the order of their payout ids: the rows of a part, and one more. */
   public List<LineView> ofBatch(String batchId, String after, Cursor page) throws SQLException {
     return sql.list(
-        LINE + "where batch_id = ? and payout_id > ? order by payout_id limit ?",
+        LINE + OF_ALL + "where batch_id = ? and payout_id > ? order by payout_id limit ?",
         this::line,
         batchId,
         after,
@@ -93,7 +94,14 @@ public class PayoutReadings {
    */
   public List<LineView> ofBatch(String batchId, @Nullable PayoutStage stage, ListPart part)
       throws SQLException {
-    return sql.list(LINE + IN_STAGE + ORDER.clause(part), this::line, batchId, stage);
+    String order = ORDER.clause(part);
+    return sql.list(
+        LINE
+            + PAYOUT.formatted("(select * from payout " + IN_STAGE + order + ")")
+            + ORDER.within(part),
+        this::line,
+        batchId,
+        stage);
   }
 
   /** How many of them there are in all. */
@@ -113,7 +121,7 @@ public class PayoutReadings {
   /** How many lines of a batch are executed after the last day that the law sets. */
   public long late(String batchId) throws SQLException {
     return sql.only(
-        "select count(*) from " + PAYOUT + "where batch_id = ? and asked_for > pay_before",
+        "select count(*) from " + OF_ALL + "where batch_id = ? and asked_for > pay_before",
         row -> row.getLong(1),
         batchId);
   }
@@ -167,7 +175,7 @@ public class PayoutReadings {
 
   List<LineView> ofProvider(InamiKey provider) throws SQLException {
     return sql.list(
-        LINE + "where provider = ? order by scheme, premium_year, sequence",
+        LINE + OF_ALL + "where provider = ? order by scheme, premium_year, sequence",
         this::line,
         provider.value());
   }

@@ -40,6 +40,9 @@ public class RepaymentDesk {
   /** Characters that a reference of a payment has at most. */
   public static final int LONGEST_REFERENCE = 70;
 
+  /** Characters that anything else about a payment has at most. */
+  public static final int LONGEST_TEXT = 140;
+
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
   private final LedgerStore ledgers;
@@ -76,6 +79,11 @@ public class RepaymentDesk {
   /** Whether something that was typed can be a reference of a payment. */
   public static boolean isReference(String typed) {
     return typed != null && typed.strip().matches(Text.BANK) && typed.length() <= LONGEST_REFERENCE;
+  }
+
+  /** Whether something that was typed can be a communication or a name; it may be blank. */
+  public static boolean isText(String typed) {
+    return typed.isBlank() || typed.length() <= LONGEST_TEXT && typed.matches(Text.LINE);
   }
 
   /** Whose account a credit would settle; empty where it answers to no claim. */

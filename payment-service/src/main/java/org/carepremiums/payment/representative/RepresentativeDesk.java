@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.InamiKey;
+import org.carepremiums.contracts.value.Text;
 import org.carepremiums.payment.batch.BatchDrawing;
 import org.carepremiums.payment.batch.Operator;
 import org.carepremiums.payment.ledger.Ledger;
@@ -37,6 +38,10 @@ public class RepresentativeDesk {
 
   private static final Logger LOG = Logger.getLogger(RepresentativeDesk.class);
   private static final int MAX_REASON = 500;
+
+  /** Characters of a name or a reference at most. */
+  public static final int LONGEST = 70;
+
   private static final String REPLACED = "another one was confirmed";
 
   private final UnitOfWork unitOfWork;
@@ -55,6 +60,14 @@ public class RepresentativeDesk {
     this.openDay = openDay;
     this.ledgers = ledgers;
     this.representatives = representatives;
+  }
+
+  /** Whether something can be the name of a holder, or the reference of a document. */
+  public static boolean isLine(String typed) {
+    return typed != null
+        && !typed.isBlank()
+        && typed.matches(Text.LINE)
+        && typed.length() <= LONGEST;
   }
 
   /**

@@ -13,11 +13,15 @@ public record ListOrder(Map<String, String> expressions, String always) {
 
   /** The end of a query for a part of the list. */
   public String clause(ListPart part) {
+    return "%s limit %d offset %d".formatted(within(part), part.size(), part.offset());
+  }
+
+  /** The order of the lines of a part that were chosen before. */
+  public String within(ListPart part) {
     String expression = expressions.get(part.column());
     if (expression == null) {
       throw new IllegalArgumentException("no order is known by " + part.column());
     }
-    return " order by %s %s nulls last, %s limit %d offset %d"
-        .formatted(expression, part.direction(), always, part.size(), part.offset());
+    return " order by %s %s nulls last, %s".formatted(expression, part.direction(), always);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.carepremiums.contracts.decision.Payee;
 import org.carepremiums.contracts.decision.PayeeKind;
 import org.carepremiums.contracts.event.Scheme;
@@ -66,10 +67,10 @@ public class PayoutStore {
       """;
 
   /**
-   * Sets apart everything that is due, was decided by the day and can be paid, in one statement
-   * however much it is. Where a batch that is not approved has set a part of a premium apart, what
-   * was added since waits until that batch has come to its end. An insurer or pension fund is paid
-   * under its own name.
+   * Sets apart everything that is due, was decided by the day and can be paid, in one statement for
+   * some thousand payees. Where a batch that is not approved has set a part of a premium apart,
+   * what was added since waits until that batch has come to its end. An insurer or pension fund is
+   * paid under its own name.
    */
   private static final String DRAW_UP =
 """
@@ -120,11 +121,11 @@ public class PayoutStore {
   private final Sql sql;
   private final IbanColumn ibans;
   private final HolderColumn holders;
-
   private final int linesAtOnce;
 
   /**
-   * @param linesAtOnce how many lines of a batch are held in memory while it is approved
+   * @param linesAtOnce how many lines of a batch are held in memory while it is approved, and how
+   *     many payees are looked at together while it is drawn up
    */
   @Inject
   PayoutStore(
@@ -145,18 +146,26 @@ public class PayoutStore {
    *
    * @param limit what one line may come to
    * @param providers whose accounts are looked at, all of them locked
+   * @param looked is told each time how many more of them were looked at
    */
   public Sum drawUp(
       String batchId,
       LocalDate executionDate,
       LocalDate day,
       EuroCents limit,
-      List<InamiKey> providers)
+      List<InamiKey> providers,
+      IntConsumer looked)
       throws SQLException {
     forgetPlans();
     List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
     leaveOutBeyond(limit, batchId, day, keys);
-    return halfByHalf(batchId, executionDate, day, limit, keys);
+    Sum sum = new Sum(0, EuroCents.ZERO);
+    for (int from = 0; from < keys.size(); from += linesAtOnce) {
+      List<String> some = keys.subList(from, Math.min(from + linesAtOnce, keys.size()));
+      sum = sum.plus(halfByHalf(batchId, executionDate, day, limit, some));
+      looked.accept(some.size());
+    }
+    return sum;
   }
 
   /**
@@ -322,6 +331,37 @@ public class PayoutStore {
             batchId);
   }
 
+  /**
+   * Those lines of a batch of which something may be otherwise than it was when they were drawn up:
+   * few, so that only these have to be looked at again. Account and holder are compared as they are
+   * stored; what is encrypted anew meanwhile is among them, and looked at in vain.
+   */
+  public void changedOfBatch(String batchId, Sql.PartTaker<PayoutLine> taker) throws SQLException {
+    sql.planningAnew()
+        .inParts(
+            linesAtOnce,
+            LINE
+                + """
+                where batch_id = ? and not exists (
+                  select from ledger_account account
+                """
+                + PAID_TO
+                + """
+                  where account.provider = payout.provider and account.scheme = payout.scheme
+                    and account.premium_year = payout.premium_year
+                    and account.owed_cents - account.ordered_cents >= payout.amount_cents
+                    and account.payee_kind = payout.payee_kind
+                    and account.institution is not distinct from payout.institution
+                    and account.held_because is null
+                    and named.iban = payout.iban
+                    and (named.holder is null or named.holder = payout.holder))
+                order by payout_id
+                """,
+            this::line,
+            taker,
+            batchId);
+  }
+
   /** What a batch comes to by its lines. */
   public Sum sumOf(String batchId) throws SQLException {
     return sql.only(
@@ -330,6 +370,18 @@ public class PayoutStore {
         from payout where batch_id = ?
         """,
         PayoutStore::sum,
+        batchId);
+  }
+
+  /** What the lines of a batch are as they are stored: another text where any of them changed. */
+  public String stateOf(String batchId) throws SQLException {
+    return sql.only(
+        """
+        select concat_ws(' ', count(*), sum(hashtextextended(concat_ws(' ', payout_id, amount_cents,
+          iban, holder, payee_kind, institution, inami_number, pay_before), 0)::numeric)) as state
+        from payout where batch_id = ?
+        """,
+        row -> row.getString("state"),
         batchId);
   }
 

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.store;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.Iban;
@@ -14,6 +16,7 @@ import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.payment.ledger.Representative;
 import org.carepremiums.payment.ledger.RepresentativeKind;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.web.desk.ListPart;
 
 /**
  * Keeps who is paid in the place of providers. Every method that changes something works inside the
@@ -30,6 +33,21 @@ public class RepresentativeStore {
       """;
   private static final String STANDING =
       REPRESENTATIVE + "where confirmed_on is not null and ended_on is null and provider = any (?)";
+
+  private static final String WANTED =
+      """
+      where case when ?::text is null then confirmed_on is null and ended_on is null
+        else provider = ?::text end
+      """;
+
+  private static final ListOrder ORDER =
+      new ListOrder(
+          Map.of(
+              "provider", "provider",
+              "kind", "kind",
+              "from", "valid_from",
+              "proposed", "proposed_on"),
+          "representative_id");
 
   private final Sql sql;
   private final IbanColumn ibans;
@@ -110,6 +128,33 @@ public class RepresentativeStore {
         this::representative,
         after,
         rows);
+  }
+
+  /**
+   * A part of them, as a desk lists them.
+   *
+   * @param provider whose; {@code null} for all that wait for a second person
+   */
+  public List<Representative> list(@Nullable InamiKey provider, ListPart part) throws SQLException {
+    return sql.list(
+        REPRESENTATIVE + WANTED + ORDER.clause(part), this::representative, provider, provider);
+  }
+
+  /** How many of them there are in all. */
+  public long count(@Nullable InamiKey provider) throws SQLException {
+    return sql.only(
+        "select count(*) from representative " + WANTED, row -> row.getLong(1), provider, provider);
+  }
+
+  /** How many wait that somebody else has recorded, so that this person may confirm them. */
+  public long countOfOthers(String operator) throws SQLException {
+    return sql.only(
+        """
+        select count(*) from representative
+        where confirmed_on is null and ended_on is null and proposed_by <> ?
+        """,
+        row -> row.getLong(1),
+        operator);
   }
 
   public void confirm(long id, BusinessDay day, String operator) throws SQLException {

@@ -261,10 +261,21 @@ public class Sums {
     this.bankFiles = bankFiles;
   }
 
+  /** Is told how many of how many steps of a comparison are done. */
+  @FunctionalInterface
+  interface Steps {
+    void done(int done, int total) throws SQLException;
+  }
+
   /** Every difference; every bank file of the last 400 days is read from its stored bytes. */
   public List<Difference> readAnew() throws SQLException {
+    return readAnew((done, total) -> {});
+  }
+
+  /** The same. */
+  List<Difference> readAnew(Steps steps) throws SQLException {
     agreed.clear();
-    return differences();
+    return differences(steps);
   }
 
   /**
@@ -272,6 +283,10 @@ public class Sums {
    * since this service started, agreed with its lines, and neither its bytes nor they have changed.
    */
   public List<Difference> differences() throws SQLException {
+    return differences((done, total) -> {});
+  }
+
+  private List<Difference> differences(Steps steps) throws SQLException {
     List<Difference> found = sql.list(DIFFERENCES, Sums::difference);
     Map<String, StoredFile> files = new TreeMap<>();
     sql.each(
@@ -282,7 +297,7 @@ public class Sums {
                 new StoredFile(
                     row.getString("sha256"), row.getString("parts"), row.getString("lines"))),
         FILES_OF_DAYS);
-    compareFiles(files, found);
+    compareFiles(files, found, steps);
     if (!found.isEmpty()) {
       LOG.errorf(
           "the sums differ, no batch goes on until they agree: %s; GET /sums names the lines",
@@ -291,10 +306,13 @@ public class Sums {
     return found;
   }
 
-  private void compareFiles(Map<String, StoredFile> files, List<Difference> found)
+  /** The tables are one step, and each file is one. */
+  private void compareFiles(Map<String, StoredFile> files, List<Difference> found, Steps steps)
       throws SQLException {
     agreed.keySet().retainAll(files.keySet());
+    int done = 1;
     for (Map.Entry<String, StoredFile> file : files.entrySet()) {
+      steps.done(done++, files.size() + 1);
       if (!file.getValue().equals(agreed.get(file.getKey()))) {
         int before = found.size();
         compareFile(file.getKey(), file.getValue(), found);
@@ -387,7 +405,7 @@ public class Sums {
         Comparison.LINES_BANK_FILES, what, batchId, null, null, null, null, expected, found);
   }
 
-  private static Difference difference(ResultSet row) throws SQLException {
+  static Difference difference(ResultSet row) throws SQLException {
     String scheme = row.getString("scheme");
     return new Difference(
         Comparison.of(row.getString("between")),

@@ -2,6 +2,7 @@ package org.carepremiums.payment.sums;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public class SumsWatch {
       long atNanos) {}
 
   private final Sums sums;
+  private final ComparedSums compared;
   private final OpenDay openDay;
   private final Duration looksEvery;
   private final long startedNanos = System.nanoTime();
@@ -55,11 +58,13 @@ public class SumsWatch {
   @Inject
   SumsWatch(
       Sums sums,
+      ComparedSums compared,
       OpenDay openDay,
       MeterRegistry metrics,
       @ConfigProperty(name = "payment.sums.looks-every", defaultValue = "15S")
           Duration looksEvery) {
     this.sums = sums;
+    this.compared = compared;
     this.openDay = openDay;
     this.looksEvery = looksEvery;
     for (Comparison comparison : Comparison.values()) {
@@ -98,21 +103,30 @@ public class SumsWatch {
     background.shutdownNow();
   }
 
-  /** How many differences the last look found; zero before the first. */
-  public long differing() {
-    Checked checked = last;
-    return checked == null
-        ? 0
-        : checked.differences().values().stream().mapToLong(Long::longValue).sum();
+  /** Compares as soon as it can, and reads every bank file again; another instance may be first. */
+  public void ask() throws SQLException {
+    compared.ask();
+    background.execute(this::look);
   }
 
   private void look() {
     try {
       BusinessDay day = openDay.current().orElse(null);
       Checked before = last;
-      boolean anew = before == null || System.nanoTime() - readAnewNanos > READ_ANEW_EVERY_NANOS;
+      Instant asked = compared.standing().askedAt();
+      boolean anew =
+          before == null
+              || System.nanoTime() - readAnewNanos > READ_ANEW_EVERY_NANOS
+              || asked != null;
       if (anew || !Objects.equals(day, before.day())) {
-        List<Difference> found = anew ? sums.readAnew() : sums.differences();
+        List<Difference> found = anew ? sums.readAnew(compared::step) : sums.differences();
+        Map<Comparison, Sums.Totals> totals = sums.totals();
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  compared.keep(asked, totals, found);
+                  return null;
+                });
         if (anew) {
           readAnewNanos = System.nanoTime();
         }
@@ -124,7 +138,7 @@ public class SumsWatch {
                             Difference::between,
                             () -> new EnumMap<>(Comparison.class),
                             Collectors.counting())),
-                sums.totals(),
+                totals,
                 day,
                 System.nanoTime());
       }

@@ -296,7 +296,7 @@ class DrawUpPropertiesTest {
       ledger.net();
       ledgers.save(ledger, day, batchId);
     }
-    payouts.drawUp(batchId, day, day, EuroCents.ofEuros(15_000), due);
+    payouts.drawUp(batchId, day, day, EuroCents.ofEuros(15_000), due, looked -> {});
     standing.add(batchId);
     Object held =
         connection.createArrayOf(

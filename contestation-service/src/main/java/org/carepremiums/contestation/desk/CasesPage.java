@@ -30,9 +30,9 @@ import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
 import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -124,9 +124,6 @@ public class CasesPage {
       throws SQLException {
     Page page = pages.titled(DeskPhrase.CASES_TITLE);
     DeskDay.Reckoning now = day.now();
-    List<Column<Line>> columns = columns(now);
-    ListPart part = asked.of(columns, "until");
-    Filter filter = filter(narrowed);
     List<DueMore> more = new ArrayList<>();
     return Templates.cases(
         page,
@@ -135,15 +132,8 @@ public class CasesPage {
         whose(page, narrowed),
         standings(page, narrowed),
         schemes(page, narrowed.scheme()),
-        DeskList.of(
-            page,
-            page.say("cases-list"),
-            columns,
-            part,
-            narrowed.asked(),
-            page.service() + "/desk/cases/file",
-            worklist.page(filter, now.handlingDays(), part),
-            worklist.count(filter, now.handlingDays())),
+        listing(narrowed, now)
+            .shown(page, page.say("cases-list"), asked, page.service() + "/desk/cases/file"),
         handler.name().isPresent());
   }
 
@@ -153,15 +143,18 @@ public class CasesPage {
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @BeanParam Narrowed narrowed)
       throws SQLException {
-    DeskDay.Reckoning now = day.now();
-    List<Column<Line>> columns = columns(now);
+    return listing(narrowed, day.now()).file(pages.titled(DeskPhrase.CASES_TITLE), asked);
+  }
+
+  private Listing<Line> listing(Narrowed narrowed, DeskDay.Reckoning now) {
     Filter filter = filter(narrowed);
-    return ListFile.of(
-        pages.titled(DeskPhrase.CASES_TITLE),
+    return new Listing<>(
         "cases",
-        columns,
-        asked.of(columns, "until"),
-        part -> worklist.page(filter, now.handlingDays(), part));
+        columns(now),
+        "until",
+        narrowed.asked(),
+        part -> worklist.page(filter, now.handlingDays(), part),
+        () -> worklist.count(filter, now.handlingDays()));
   }
 
   private List<Column<Line>> columns(DeskDay.Reckoning now) {

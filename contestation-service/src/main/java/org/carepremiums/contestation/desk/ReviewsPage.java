@@ -24,9 +24,8 @@ import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,21 +70,11 @@ public class ReviewsPage {
   public TemplateInstance reviews(@BeanParam ListRequest asked, @RestQuery String status)
       throws SQLException {
     Page page = pages.titled(DeskPhrase.REVIEWS_TITLE);
-    List<Column<Line>> columns = columns(day.now());
-    ListPart part = asked.of(columns, "until");
-    List<ReviewStatus> statuses = statuses(status);
     return Templates.reviews(
         page,
         choices(page, status == null ? "" : status),
-        DeskList.of(
-            page,
-            page.say("reviews-list"),
-            columns,
-            part,
-            status == null ? Map.of() : Map.of("status", status),
-            page.service() + "/desk/reviews/file",
-            reviews.page(statuses, null, part),
-            reviews.count(statuses, null)));
+        listing(status)
+            .shown(page, page.say("reviews-list"), asked, page.service() + "/desk/reviews/file"));
   }
 
   /** All of them as a file. */
@@ -93,14 +82,18 @@ public class ReviewsPage {
   @Path("/file")
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @RestQuery String status) throws SQLException {
-    List<Column<Line>> columns = columns(day.now());
+    return listing(status).file(pages.titled(DeskPhrase.REVIEWS_TITLE), asked);
+  }
+
+  private Listing<Line> listing(String status) throws SQLException {
     List<ReviewStatus> statuses = statuses(status);
-    return ListFile.of(
-        pages.titled(DeskPhrase.REVIEWS_TITLE),
+    return new Listing<>(
         "reviews",
-        columns,
-        asked.of(columns, "until"),
-        part -> reviews.page(statuses, null, part));
+        columns(day.now()),
+        "until",
+        status == null ? Map.of() : Map.of("status", status),
+        part -> reviews.page(statuses, null, part),
+        () -> reviews.count(statuses, null));
   }
 
   private static List<ReviewStatus> statuses(String status) {

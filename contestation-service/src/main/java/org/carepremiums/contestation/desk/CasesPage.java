@@ -35,6 +35,7 @@ import org.carepremiums.platform.web.desk.ListRequest;
 import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -209,8 +209,6 @@ public enum DeskPhrase implements Phrase {
   ASK_HOLDS,
   PROPOSE_SETTLEMENT,
   SETTLED_BY_FACTS,
-  SAID_QUESTION(Blank.of("question", Kind.QUESTION)),
-  SAID_READING(Blank.of("reading", Kind.READING)),
   SAID_OUTCOME(Blank.of("outcome", Kind.OUTCOME)),
   LETTER_TITLE,
   LETTER_LEAD,

@@ -2,6 +2,7 @@ package org.carepremiums.contestation.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.carepremiums.platform.web.page.PageWords;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** The words of the pages of case handlers. */
@@ -10,11 +11,8 @@ public class DeskWords implements PageWords {
 
   @Override
   public Phrasebooks books() {
-    return Phrasebooks.of(
-        DeskPhrase.class,
-        "wording/desk",
-        DeskPhrase.values(),
-        ReasonBlock.values(),
-        FactPhrase.values());
+    return Phrasebooks.together(
+        Phrasebooks.of(DeskPhrase.class, "wording/desk", DeskPhrase.values(), ReasonBlock.values()),
+        FactPhrase.books());
   }
 }

@@ -20,6 +20,7 @@ import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.MayBeAbsent;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 
 /**
  * A fact as a page shows it, to be read or to be filled in.

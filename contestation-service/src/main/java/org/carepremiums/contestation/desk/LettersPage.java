@@ -44,6 +44,7 @@ import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.web.page.SentForm;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**

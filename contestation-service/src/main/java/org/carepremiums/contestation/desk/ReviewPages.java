@@ -32,6 +32,7 @@ import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.PageAnswers;
 import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.web.page.SentForm;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -264,7 +265,7 @@ public class ReviewPages {
                         RulingForm.choice(
                             page,
                             reading.holds().name(),
-                            DeskPhrase.SAID_READING.with(reading.holds()),
+                            FactPhrase.SAID_READING.with(reading.holds()),
                             answers.holds()))
                 .toList(),
             dossiers.bearing(read.item().contested()),

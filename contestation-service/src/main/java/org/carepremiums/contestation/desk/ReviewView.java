@@ -12,6 +12,7 @@ import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -59,7 +60,7 @@ public record ReviewView(
         page.text(
             CaseStatusPhrase.PREMIUM_OF_YEAR.with(
                 item.contested().scheme(), item.contested().year())),
-        page.text(DeskPhrase.SAID_QUESTION.with(item.review().question())),
+        page.text(FactPhrase.SAID_QUESTION.with(item.review().question())),
         item.review().basis(),
         page.text(Standings.of(item.status())),
         until,
@@ -77,7 +78,7 @@ public record ReviewView(
   }
 
   static String said(Page page, ReviewReading reading) {
-    return page.text(DeskPhrase.SAID_READING.with(reading));
+    return page.text(FactPhrase.SAID_READING.with(reading));
   }
 
   private static Event event(Page page, ReviewStep step) {

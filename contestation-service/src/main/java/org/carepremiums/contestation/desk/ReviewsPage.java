@@ -28,6 +28,7 @@ import org.carepremiums.platform.web.desk.ListRequest;
 import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a person has to settle before a decision can be taken (rule book 12.26). */
@@ -138,7 +139,7 @@ public class ReviewsPage {
         Column.<Line>of(
             "question",
             DeskPhrase.COLUMN_QUESTION,
-            line -> DeskPhrase.SAID_QUESTION.with(line.question())),
+            line -> FactPhrase.SAID_QUESTION.with(line.question())),
         Column.<Line>of("status", DeskPhrase.COLUMN_STATUS, line -> Standings.of(line.status()))
             .toned(line -> Standings.tone(line.status())),
         Column.<Line>of("proposed-by", DeskPhrase.COLUMN_PROPOSED_BY, Line::proposedBy).unsorted(),

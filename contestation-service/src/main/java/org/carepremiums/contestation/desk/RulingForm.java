@@ -6,6 +6,7 @@ import org.carepremiums.contestation.desk.CasesPage.Choice;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.carepremiums.platform.wording.text.Language;
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.carepremiums.contracts.decision.ReviewQuestion;
@@ -28,8 +27,8 @@ import org.carepremiums.contracts.upstream.UsageParameter;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Listed;
-import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.SharedPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -58,8 +57,8 @@ final class FactWords {
           way(ReviewQuestion.class, FactPhrase.SAID_QUESTION::with),
           way(ReviewReading.class, FactPhrase.SAID_READING::with),
           way(UsageParameter.class, one -> FactPhrase.of((UsageParameter) one).alone()),
-          way(AccountProblem.class, one -> FactPhrase.of((AccountProblem) one).alone()),
-          way(ConventionEventKind.class, one -> FactPhrase.of((ConventionEventKind) one).alone()),
+          way(AccountProblem.class, one -> HeldPhrase.of((AccountProblem) one).alone()),
+          way(ConventionEventKind.class, one -> HeldPhrase.of((ConventionEventKind) one).alone()),
           way(ConventionInterval.class, one -> adhered((ConventionInterval) one)),
           way(ConventionRefusal.class, one -> refused((ConventionRefusal) one)));
 
@@ -86,18 +85,12 @@ final class FactWords {
     for (RecordComponent field : stated.getClass().getRecordComponents()) {
       Object value = value(field, stated);
       if (value != null) {
-        lines.add(new HeldFact.Line(field.getName(), label(field).alone(), said(field, value)));
+        lines.add(
+            new HeldFact.Line(
+                field.getName(), FactPhrase.ofField(field.getName()).alone(), said(field, value)));
       }
     }
     return lines;
-  }
-
-  /**
-   * @throws IllegalArgumentException when nobody has said what the field is called
-   */
-  static Phrase label(RecordComponent field) {
-    return FactPhrase.valueOf(
-        "FIELD_" + field.getName().replaceAll("(?<=[a-z])([A-Z])", "_$1").toUpperCase(Locale.ROOT));
   }
 
   private static Wording said(RecordComponent field, Object value) {
@@ -132,11 +125,11 @@ final class FactWords {
   }
 
   private static Wording adhered(ConventionInterval days) {
-    return FactPhrase.ADHERED.with(days.convention(), SharedPhrase.days(days.from(), days.to()));
+    return HeldPhrase.ADHERED.with(days.convention(), SharedPhrase.days(days.from(), days.to()));
   }
 
   private static Wording refused(ConventionRefusal refusal) {
-    FactPhrase phrase = FactPhrase.of(refusal.standing());
+    HeldPhrase phrase = HeldPhrase.of(refusal.standing());
     Object[] all = {refusal.convention(), refusal.on(), refusal.until()};
     return phrase.with(Arrays.copyOf(all, phrase.form().blanks().size()));
   }

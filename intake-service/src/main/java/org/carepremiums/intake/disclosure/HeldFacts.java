@@ -16,6 +16,7 @@ import org.carepremiums.intake.ledger.Origin;
 import org.carepremiums.intake.ledger.Recorded;
 import org.carepremiums.intake.store.IntakePersonalData;
 import org.carepremiums.intake.store.ProviderStatements;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /** Tells a provider everything that intake holds about the provider, and from whom. */
@@ -71,22 +72,22 @@ public class HeldFacts {
         stated.observedOn(),
         stated.on().value(),
         origin.deliveryId() == null
-            ? FactPhrase.OF_NO_DELIVERY.alone()
-            : FactPhrase.OF_DELIVERY.with(origin.deliveryId()),
+            ? HeldPhrase.OF_NO_DELIVERY.alone()
+            : HeldPhrase.OF_DELIVERY.with(origin.deliveryId()),
         holds,
-        erased ? FactPhrase.CONTENT_ERASED.alone() : standing(stated, next));
+        erased ? HeldPhrase.CONTENT_ERASED.alone() : standing(stated, next));
   }
 
   /** What a ruling establishes comes on no feed. */
   private static Wording from(Source source, Topic topic) {
     return topic.isFeed()
-        ? FactPhrase.FROM_SOURCE_IN_FEED.with(source, topic.feed())
-        : FactPhrase.FROM_SOURCE.with(source);
+        ? HeldPhrase.FROM_SOURCE_IN_FEED.with(source, topic.feed())
+        : HeldPhrase.FROM_SOURCE.with(source);
   }
 
   private static Wording standing(Recorded stated, Recorded next) {
     return stated.version() != null && next != null
-        ? FactPhrase.STANDING_REPLACED.with(next.on().value())
-        : FactPhrase.of(stated.standing()).alone();
+        ? HeldPhrase.STANDING_REPLACED.with(next.on().value())
+        : HeldPhrase.of(stated.standing()).alone();
   }
 }

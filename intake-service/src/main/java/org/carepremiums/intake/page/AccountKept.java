@@ -2,7 +2,7 @@ package org.carepremiums.intake.page;
 
 import java.util.Optional;
 import org.carepremiums.intake.act.KnownAccount;
-import org.carepremiums.intake.disclosure.FactPhrase;
+import org.carepremiums.intake.disclosure.HeldPhrase;
 import org.carepremiums.platform.wording.phrase.Phrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
@@ -42,7 +42,7 @@ public record AccountKept(
             .map(
                 one ->
                     ApplyPhrase.APPLY_ACCOUNT_PROBLEM.with(
-                        one.namedOn(), FactPhrase.of(one.problem()).alone()))
+                        one.namedOn(), HeldPhrase.of(one.problem()).alone()))
             .orElse(null),
         usable.isPresent() || mayBePaidBefore);
   }

@@ -29,7 +29,7 @@ import org.carepremiums.intake.act.KnownAccount;
 import org.carepremiums.intake.act.KnownAccounts;
 import org.carepremiums.intake.act.OwnRegistration;
 import org.carepremiums.intake.act.ProviderActs;
-import org.carepremiums.intake.disclosure.FactPhrase;
+import org.carepremiums.intake.disclosure.HeldPhrase;
 import org.carepremiums.platform.messaging.day.ActDay;
 import org.carepremiums.platform.messaging.record.Spans;
 import org.carepremiums.platform.telemetry.TraceParent;
@@ -88,7 +88,7 @@ public class AccountPage {
               .map(
                   one ->
                       ApplyPhrase.APPLY_ACCOUNT_PROBLEM.with(
-                          one.namedOn(), FactPhrase.of(one.problem()).alone()))
+                          one.namedOn(), HeldPhrase.of(one.problem()).alone()))
               .orElse(null));
     }
 

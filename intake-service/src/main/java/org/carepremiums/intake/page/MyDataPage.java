@@ -22,9 +22,9 @@ import org.carepremiums.intake.act.KnownAccount;
 import org.carepremiums.intake.act.KnownAccounts;
 import org.carepremiums.intake.act.OwnApplication;
 import org.carepremiums.intake.act.OwnApplications;
-import org.carepremiums.intake.disclosure.FactPhrase;
 import org.carepremiums.intake.disclosure.HeldFact;
 import org.carepremiums.intake.disclosure.HeldFacts;
+import org.carepremiums.intake.disclosure.HeldPhrase;
 import org.carepremiums.intake.store.ProviderIdentities;
 import org.carepremiums.intake.store.ProviderIdentities.HeldIdentity;
 import org.carepremiums.platform.audit.look.RecordPart;
@@ -144,6 +144,6 @@ public class MyDataPage {
         MyDataPhrase.DATA_KIND.with(
             facts.get(0).kind(),
             facts.size(),
-            new Listed<>(sources, FactPhrase.FROM_SOURCE::with)));
+            new Listed<>(sources, HeldPhrase.FROM_SOURCE::with)));
   }
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.carepremiums.intake.act.ActPhrase;
-import org.carepremiums.intake.disclosure.FactPhrase;
+import org.carepremiums.intake.disclosure.HeldPhrase;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.text.Phrasebooks;
 
 /** The phrases of intake with their texts. */
@@ -18,6 +19,8 @@ public class IntakePhrasebooks {
   }
 
   public static Phrasebooks books() {
-    return Phrasebooks.of(IntakePhrasebooks.class, ActPhrase.values(), FactPhrase.values());
+    return Phrasebooks.together(
+        Phrasebooks.of(IntakePhrasebooks.class, ActPhrase.values(), HeldPhrase.values()),
+        FactPhrase.books());
   }
 }

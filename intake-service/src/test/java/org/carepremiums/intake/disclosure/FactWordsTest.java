@@ -28,6 +28,7 @@ import org.carepremiums.contracts.value.Iban;
 import org.carepremiums.contracts.value.Period;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.intake.phrases.IntakePhrasebooks;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebook;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,7 @@ class FactWordsTest {
   @DisplayName("names every field of every fact, and has words for all that it can say")
   void everyField(Class<?> fact) {
     for (RecordComponent field : fact.getRecordComponents()) {
-      assertThatCode(() -> FactWords.label(field))
+      assertThatCode(() -> FactPhrase.ofField(field.getName()))
           .as("the phrase for field %s of %s", field.getName(), fact.getSimpleName())
           .doesNotThrowAnyException();
       assertThatCode(() -> FactWords.way(saidType(field)))

@@ -24,6 +24,7 @@ import org.carepremiums.contracts.upstream.Profession;
 import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.parameters.deadline.Portal;
 import org.carepremiums.platform.wording.check.WordingFaults;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.text.Language;
 import org.carepremiums.platform.wording.text.Phrasebooks;
@@ -82,6 +83,7 @@ class VocabularyTest {
   @DisplayName("is said whole, with exactly its blanks")
   void everyPhrase() {
     assertThat(WordingFaults.of(BOOKS)).isEmpty();
+    assertThat(WordingFaults.of(FactPhrase.books())).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,27 +1,27 @@
-package org.carepremiums.intake.disclosure;
+package org.carepremiums.platform.wording.fact;
 
 import static org.carepremiums.platform.wording.phrase.Blank.day;
 import static org.carepremiums.platform.wording.phrase.Blank.euros;
 import static org.carepremiums.platform.wording.phrase.Blank.list;
 import static org.carepremiums.platform.wording.phrase.Blank.number;
 import static org.carepremiums.platform.wording.phrase.Blank.text;
-import static org.carepremiums.platform.wording.phrase.Blank.wording;
 import static org.carepremiums.platform.wording.phrase.Blank.year;
 
-import org.carepremiums.contracts.fact.AccountProblem;
+import java.util.Locale;
 import org.carepremiums.contracts.fact.FactKind;
-import org.carepremiums.contracts.fact.RefusalStanding;
 import org.carepremiums.contracts.upstream.ConventionEvent;
-import org.carepremiums.contracts.upstream.ConventionEventKind;
 import org.carepremiums.contracts.upstream.ProviderRegistration;
 import org.carepremiums.contracts.upstream.UsageParameter;
-import org.carepremiums.intake.ledger.StatementState;
 import org.carepremiums.platform.wording.phrase.Blank;
 import org.carepremiums.platform.wording.phrase.Form;
 import org.carepremiums.platform.wording.phrase.Kind;
 import org.carepremiums.platform.wording.phrase.Phrase;
+import org.carepremiums.platform.wording.text.Phrasebooks;
 
-/** What intake holds about somebody, as somebody who is no expert reads it. */
+/**
+ * What facts and their fields are called, and what a field says, as somebody who is no expert reads
+ * it. The texts are {@code vocabulary/facts/<language>.yaml}.
+ */
 public enum FactPhrase implements Phrase {
   KIND_REGISTRATION,
   KIND_CONVENTION_STATUS,
@@ -107,6 +107,7 @@ public enum FactPhrase implements Phrase {
   FIELD_HOLDS,
   FIELD_REASONS,
   FIELD_CONVENTION,
+  FIELD_RULE_ID,
   FIELD_KIND,
   FIELD_ON,
   FIELD_ASKED_FROM,
@@ -126,10 +127,7 @@ public enum FactPhrase implements Phrase {
   SAID_YES,
   SAID_NO,
   SAID_NOTHING,
-  ADHERED(text("convention"), wording("days")),
-  REFUSED_AND_FOLLOWED(text("convention"), day("on"), day("until")),
-  REFUSED_TOO_LATE(text("convention"), day("on"), day("until")),
-  REFUSED_OTHERWISE(text("convention"), day("on")),
+
   USAGE_RECIP_E_PRESCRIPTIONS,
   USAGE_CHAPTER_IV,
   USAGE_E_FACT,
@@ -143,24 +141,10 @@ public enum FactPhrase implements Phrase {
   USAGE_DIABETES_BAROMETER,
   USAGE_ANTIBIOTICS_BAROMETER,
   USAGE_KIDNEY_BAROMETER,
-  USAGE_MULT_E_MEDIATT,
-  PROBLEM_INVALID_IBAN,
-  PROBLEM_OUTSIDE_SEPA,
-  PROBLEM_NAMED_TWICE,
-  ANSWER_SILENCE,
-  ANSWER_ADHESION,
-  ANSWER_REFUSAL,
+  USAGE_MULT_E_MEDIATT;
 
-  STANDING_HOLDS,
-  STANDING_REPLACED(day("on")),
-  STANDING_CONFIRMATION,
-  STANDING_LATE,
-  STANDING_REPETITION,
-  CONTENT_ERASED,
-  FROM_SOURCE(Blank.of("source", Kind.SOURCE)),
-  FROM_SOURCE_IN_FEED(Blank.of("source", Kind.SOURCE), Blank.of("feed", Kind.FEED)),
-  OF_DELIVERY(text("delivery")),
-  OF_NO_DELIVERY;
+  private static final Phrasebooks BOOKS =
+      Phrasebooks.of(FactPhrase.class, "vocabulary/facts", values());
 
   private final Form form;
 
@@ -168,13 +152,13 @@ public enum FactPhrase implements Phrase {
     this.form = Form.of(name(), blanks);
   }
 
-  @Override
-  public Form form() {
-    return form;
+  /** Said by every service that speaks of facts, together with what it says itself. */
+  public static Phrasebooks books() {
+    return BOOKS;
   }
 
   /** What a kind of fact is called. */
-  static FactPhrase of(FactKind kind) {
+  public static FactPhrase of(FactKind kind) {
     return switch (kind) {
       case REGISTRATION -> KIND_REGISTRATION;
       case CONVENTION_STATUS -> KIND_CONVENTION_STATUS;
@@ -206,7 +190,7 @@ public enum FactPhrase implements Phrase {
    *
    * @param kind as it is stored
    */
-  static FactPhrase ofStored(String kind) {
+  public static FactPhrase ofStored(String kind) {
     return switch (kind) {
       case ConventionEvent.KIND -> KIND_CONVENTION_EVENT;
       case ProviderRegistration.KIND -> KIND_REGISTER_ENTRY;
@@ -214,7 +198,8 @@ public enum FactPhrase implements Phrase {
     };
   }
 
-  static FactPhrase of(UsageParameter parameter) {
+  /** What a use of an electronic service is called. */
+  public static FactPhrase of(UsageParameter parameter) {
     return switch (parameter) {
       case RECIP_E_PRESCRIPTIONS -> USAGE_RECIP_E_PRESCRIPTIONS;
       case CHAPTER_IV -> USAGE_CHAPTER_IV;
@@ -233,39 +218,18 @@ public enum FactPhrase implements Phrase {
     };
   }
 
-  /** Why an account cannot be used, as what follows "because". */
-  public static FactPhrase of(AccountProblem problem) {
-    return switch (problem) {
-      case INVALID_IBAN -> PROBLEM_INVALID_IBAN;
-      case OUTSIDE_SEPA -> PROBLEM_OUTSIDE_SEPA;
-      case NAMED_TWICE -> PROBLEM_NAMED_TWICE;
-    };
+  /**
+   * What a field of a fact is called.
+   *
+   * @param field as the contract calls it, in camel case
+   * @throws IllegalArgumentException when nobody has said what the field is called
+   */
+  public static FactPhrase ofField(String field) {
+    return valueOf("FIELD_" + field.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT));
   }
 
-  static FactPhrase of(ConventionEventKind answer) {
-    return switch (answer) {
-      case SILENCE -> ANSWER_SILENCE;
-      case ADHESION -> ANSWER_ADHESION;
-      case REFUSAL -> ANSWER_REFUSAL;
-    };
-  }
-
-  /** What became of the refusal of a convention. */
-  static FactPhrase of(RefusalStanding standing) {
-    return switch (standing) {
-      case FOLLOWED -> REFUSED_AND_FOLLOWED;
-      case NOT_FOLLOWED -> REFUSED_TOO_LATE;
-      case IN_REVIEW -> REFUSED_OTHERWISE;
-    };
-  }
-
-  /** What a statement is that never held, or holds as long as nothing replaces it. */
-  static FactPhrase of(StatementState state) {
-    return switch (state) {
-      case VERSION -> STANDING_HOLDS;
-      case CONFIRMATION -> STANDING_CONFIRMATION;
-      case LATE -> STANDING_LATE;
-      case REPETITION -> STANDING_REPETITION;
-    };
+  @Override
+  public Form form() {
+    return form;
   }
 }

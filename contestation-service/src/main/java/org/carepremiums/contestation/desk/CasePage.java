@@ -70,24 +70,6 @@ public class CasePage {
         boolean alone);
   }
 
-  /**
-   * What whoever looks at a case can do with it.
-   *
-   * @param take whether it can be taken up
-   * @param rule whether it can be decided
-   * @param confirm whether its ruling waits for this person among others
-   * @param ownProposal whether its ruling waits for anybody but this person
-   * @param typed whether the form only keeps what was typed, since it is not the time for it
-   */
-  public record Acts(
-      boolean take, boolean rule, boolean confirm, boolean ownProposal, boolean typed) {
-
-    /** Whether there is a form at all. */
-    public boolean form() {
-      return take || rule || typed;
-    }
-  }
-
   private final Pages pages;
   private final Handler handler;
   private final Dossiers dossiers;
@@ -150,7 +132,7 @@ public class CasePage {
           ? PageAnswers.shown(again(dossier, answers))
           : take(dossier, answers);
     }
-    if (!dossier.canRule(me())) {
+    if (!dossier.canRule(handler.me())) {
       // Whoever sends the same twice has been heard the first time
       return answers.isSent() && isDone(dossier, answers)
           ? PageAnswers.seeOther(address(caseId) + "?done=" + Done.PROPOSED.id())
@@ -184,7 +166,7 @@ public class CasePage {
       boolean proposed =
           desk.decide(
                       caseId,
-                      me(),
+                      handler.me(),
                       answers.chosenOutcome().orElseThrow(),
                       answers.reasons(),
                       establishes)
@@ -212,7 +194,7 @@ public class CasePage {
   private Response take(Dossier dossier, RulingAnswers answers) throws SQLException {
     String caseId = dossier.found().caseId;
     try {
-      desk.assign(caseId, me(), answers.insteadOf().isEmpty() ? null : answers.insteadOf());
+      desk.assign(caseId, handler.me(), answers.insteadOf().isEmpty() ? null : answers.insteadOf());
       return answers.isAnything()
           ? PageAnswers.shown(again(dossiers.of(caseId), answers))
           : PageAnswers.seeOther(address(caseId) + "?done=" + Done.TAKEN.id() + "#ruling");
@@ -251,7 +233,7 @@ public class CasePage {
   private boolean isDone(Dossier now, RulingAnswers answers) {
     RulingStep proposal = now.proposal();
     if (proposal == null
-        || !proposal.handler().equals(me())
+        || !proposal.handler().equals(handler.me())
         || !answers.chosenOutcome().filter(proposal.outcome()::equals).isPresent()
         || !proposal.reasons().equals(answers.reasons())) {
       return false;
@@ -300,17 +282,14 @@ public class CasePage {
 
   private TemplateInstance shown(
       Page page, Dossier dossier, RulingAnswers answers, FormFaults faults, String done) {
-    boolean handles = handler.name().isPresent();
-    String me = handler.name().orElse("");
     RulingStep proposal = dossier.proposal();
-    boolean rule = handles && dossier.canRule(me);
     Acts acts =
-        new Acts(
-            handles && dossier.canTake(me),
-            rule,
-            handles && proposal != null && !proposal.handler().equals(me),
-            proposal != null && proposal.handler().equals(me),
-            !rule && answers.isAnything());
+        Acts.of(
+            handler.name(),
+            handler.name().filter(dossier::canTake).isPresent(),
+            handler.name().filter(dossier::canRule).isPresent(),
+            proposal == null ? null : proposal.handler(),
+            answers);
     return Templates.dossier(
         page,
         page.text(title(dossier)),
@@ -347,10 +326,6 @@ public class CasePage {
         FactView.toRead(page, establishes),
         FactsJson.write(establishes),
         outcome == RulingOutcome.DISMISSED);
-  }
-
-  private String me() {
-    return handler.name().orElseThrow();
   }
 
   private String address(String caseId) {

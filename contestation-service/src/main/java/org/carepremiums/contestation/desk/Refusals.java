@@ -33,10 +33,6 @@ final class Refusals {
     return refused.problem().status() == 400 || kind(refused.problem()).equals(UNFOUNDED);
   }
 
-  static boolean isUnknown(RequestRefused refused) {
-    return refused.problem().status() == 404;
-  }
-
   static Wording why(RequestRefused refused) {
     return BY_KIND.getOrDefault(kind(refused.problem()), DeskPhrase.REFUSED_OTHERWISE).alone();
   }

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import org.carepremiums.contestation.cases.CaseStatusPhrase;
-import org.carepremiums.contestation.refusal.StepPhrase;
-import org.carepremiums.contestation.refusal.StepRefused;
 import org.carepremiums.contestation.review.OpenReview;
 import org.carepremiums.contestation.review.ReviewDesk;
 import org.carepremiums.contestation.review.ReviewStatus;
@@ -51,18 +49,7 @@ public class ReviewPages {
     private Templates() {}
 
     static native TemplateInstance review(
-        Page page,
-        String heading,
-        ReviewView one,
-        CasePage.Acts acts,
-        RulingForm form,
-        String done);
-
-    static native TemplateInstance reviewConfirmation(
-        Page page, String heading, SecondLook look, FormFaults faults);
-
-    static native TemplateInstance reviewReturn(
-        Page page, String heading, SecondLook look, String reasons, FormFaults faults);
+        Page page, String heading, ReviewView one, Acts acts, RulingForm form, String done);
   }
 
   /** A review with its steps. */
@@ -80,6 +67,7 @@ public class ReviewPages {
   private final ReviewDesk desk;
   private final Dossiers dossiers;
   private final DeskDay day;
+  private final SecondPerson second;
 
   @Inject
   ReviewPages(
@@ -88,13 +76,15 @@ public class ReviewPages {
       ReviewStore store,
       ReviewDesk desk,
       Dossiers dossiers,
-      DeskDay day) {
+      DeskDay day,
+      SecondPerson second) {
     this.pages = pages;
     this.handler = handler;
     this.store = store;
     this.desk = desk;
     this.dossiers = dossiers;
     this.day = day;
+    this.second = second;
   }
 
   /** All that is known of it, with the form to settle it. */
@@ -133,7 +123,7 @@ public class ReviewPages {
     try {
       desk.propose(
           reviewId,
-          me(),
+          handler.me(),
           new ReviewDesk.Proposal(
               answers.chosenReading().orElse(null), checked.establishes(), answers.reasons()));
       return PageAnswers.seeOther(address(reviewId) + "?done=" + Done.REVIEW_PROPOSED.id());
@@ -156,9 +146,7 @@ public class ReviewPages {
   @GET
   @Path("/{reviewId}/confirmation")
   public TemplateInstance confirmation(@RestPath String reviewId) throws SQLException {
-    Read read = read(reviewId);
-    Page page = pages.titled(DeskPhrase.REVIEW_CONFIRM_TITLE);
-    return confirmation(page, read, FormFaults.NONE);
+    return second.confirmation(settlement(reviewId, DeskPhrase.REVIEW_CONFIRM_TITLE));
   }
 
   /** Confirms it: what it settles holds from now on. */
@@ -170,33 +158,18 @@ public class ReviewPages {
   public Response confirm(
       @RestPath String reviewId, @BeanParam SentForm sent, @BeanParam StepAnswers answers)
       throws SQLException {
-    if (sent.isOnlyShown()) {
-      return PageAnswers.shown(
-          confirmation(
-              pages.titled(DeskPhrase.REVIEW_CONFIRM_TITLE), read(reviewId), FormFaults.NONE));
-    }
-    try {
-      desk.confirm(reviewId, me(), answers.shownProposal());
-      return PageAnswers.seeOther(address(reviewId) + "?done=" + Done.REVIEW_CONFIRMED.id());
-    } catch (StepRefused refused) {
-      return notConfirmed(reviewId, refused.why());
-    } catch (RequestRefused refused) {
-      return notConfirmed(reviewId, whyUnlessUnknown(refused));
-    }
-  }
-
-  private Response notConfirmed(String reviewId, Wording why) throws SQLException {
-    Page page = pages.toBeMended(DeskPhrase.REVIEW_CONFIRM_TITLE.alone());
-    return PageAnswers.notNow(
-        confirmation(page, read(reviewId), FormFaults.NONE.and(page, null, List.of(why))));
+    return second.confirm(
+        sent,
+        settlement(reviewId, DeskPhrase.REVIEW_CONFIRM_TITLE),
+        () -> desk.confirm(reviewId, handler.me(), answers.shownProposal()),
+        Done.REVIEW_CONFIRMED);
   }
 
   /** What was proposed, to be sent back. */
   @GET
   @Path("/{reviewId}/return")
   public TemplateInstance sendBack(@RestPath String reviewId) throws SQLException {
-    return sendBack(
-        pages.titled(DeskPhrase.REVIEW_RETURN_TITLE), read(reviewId), "", FormFaults.NONE);
+    return second.sendBack(settlement(reviewId, DeskPhrase.REVIEW_RETURN_TITLE));
   }
 
   /** Sends it back with reasons. */
@@ -207,53 +180,30 @@ public class ReviewPages {
   public Response giveBack(
       @RestPath String reviewId, @BeanParam SentForm sent, @BeanParam StepAnswers answers)
       throws SQLException {
-    Read read = read(reviewId);
-    if (sent.isOnlyShown()) {
-      return PageAnswers.shown(
-          sendBack(
-              pages.titled(DeskPhrase.REVIEW_RETURN_TITLE),
-              read,
-              answers.reasons(),
-              FormFaults.NONE));
-    }
-    Page page = pages.toBeMended(DeskPhrase.REVIEW_RETURN_TITLE.alone());
-    FormFaults faults = RulingCheck.reasons(page, answers.reasons(), FormFaults.NONE);
-    if (!faults.isEmpty()) {
-      return PageAnswers.toBeMended(sendBack(page, read, answers.reasons(), faults));
-    }
-    try {
-      desk.giveBack(reviewId, me(), answers.reasons());
-      return PageAnswers.seeOther(address(reviewId) + "?done=" + Done.REVIEW_RETURNED.id());
-    } catch (RequestRefused refused) {
-      return PageAnswers.notNow(
-          sendBack(
-              page,
-              read(reviewId),
-              answers.reasons(),
-              FormFaults.NONE.and(page, null, List.of(whyUnlessUnknown(refused)))));
-    }
-  }
-
-  private static Wording whyUnlessUnknown(RequestRefused refused) {
-    if (Refusals.isUnknown(refused)) {
-      throw refused;
-    }
-    return Refusals.why(refused);
+    return second.giveBack(
+        sent,
+        answers.reasons(),
+        settlement(reviewId, DeskPhrase.REVIEW_RETURN_TITLE),
+        () -> desk.giveBack(reviewId, handler.me(), answers.reasons()),
+        Done.REVIEW_RETURNED);
   }
 
   private TemplateInstance shown(
       Page page, Read read, RulingAnswers answers, FormFaults faults, String done)
       throws SQLException {
-    boolean handles = handler.name().isPresent();
     ReviewStep proposal = read.proposal();
-    boolean own = proposal != null && handler.name().filter(proposal.handler()::equals).isPresent();
-    boolean rule = handles && read.item().status() == ReviewStatus.OPEN;
+    Acts acts =
+        Acts.of(
+            handler.name(),
+            false,
+            handler.name().isPresent() && read.item().status() == ReviewStatus.OPEN,
+            proposal == null ? null : proposal.handler(),
+            answers);
     return Templates.review(
         page,
         page.text(title(read)),
         ReviewView.of(page, read.item(), read.steps(), day.now()),
-        new CasePage.Acts(
-            false, rule, handles && proposal != null && !own, own, !rule && answers.isAnything()),
+        acts,
         RulingForm.of(
             page,
             answers,
@@ -273,45 +223,44 @@ public class ReviewPages {
         done);
   }
 
-  private TemplateInstance confirmation(Page page, Read read, FormFaults faults)
-      throws SQLException {
-    return Templates.reviewConfirmation(
-        page, page.say("review-confirm-title"), look(page, read), faults);
-  }
+  private SecondPerson.Matter settlement(String reviewId, DeskPhrase title) {
+    return new SecondPerson.Matter() {
+      @Override
+      public Wording title() {
+        return title.alone();
+      }
 
-  private TemplateInstance sendBack(Page page, Read read, String reasons, FormFaults faults)
-      throws SQLException {
-    return Templates.reviewReturn(
-        page, page.say("review-return-title"), look(page, read), reasons, faults);
+      @Override
+      public SecondLook look(Page page) throws SQLException {
+        return ReviewPages.this.look(page, read(reviewId));
+      }
+    };
   }
 
   private SecondLook look(Page page, Read read) throws SQLException {
     ReviewView one = ReviewView.of(page, read.item(), read.steps(), day.now());
     ReviewStep proposal = read.proposal();
-    boolean handles = handler.name().isPresent();
-    boolean own = proposal != null && handler.name().filter(proposal.handler()::equals).isPresent();
-    return new SecondLook(
+    return SecondLook.of(
+        page,
+        handler.name(),
+        proposal == null
+            ? null
+            : new SecondLook.Proposal(
+                proposal.number(),
+                proposal.handler(),
+                FactsJson.write(read.item().established(proposal))),
+        read.item().reviewId(),
+        DeskPhrase.REFUSED_NOT_PROPOSED.alone(),
         one.path(),
         one.premium(),
         one.settlement(),
-        proposal == null ? 0 : proposal.number(),
-        handles && proposal != null,
-        handles && proposal != null && !own,
-        proposal == null
-            ? page.say("refused-not-proposed")
-            : own ? page.text(StepPhrase.SAME_PERSON.with(read.item().reviewId(), me())) : null,
-        SecondLook.outlook(read.item().contested()),
-        FactsJson.write(proposal == null ? List.of() : read.item().established(proposal)));
+        read.item().contested());
   }
 
   private Read read(String reviewId) throws SQLException {
     return new Read(
         store.find(reviewId).orElseThrow(() -> RequestRefused.notFound("there is no such review")),
         store.steps(reviewId));
-  }
-
-  private String me() {
-    return handler.name().orElseThrow();
   }
 
   private String address(String reviewId) {

@@ -1,6 +1,5 @@
 package org.carepremiums.contestation.desk;
 
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,19 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.List;
 import org.carepremiums.contestation.cases.CaseDesk;
+import org.carepremiums.contestation.cases.RulingStep;
 import org.carepremiums.contestation.refusal.StepPhrase;
-import org.carepremiums.contestation.refusal.StepRefused;
 import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
-import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.RecentLogin;
-import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
-import org.carepremiums.platform.web.page.PageAnswers;
-import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.web.page.SentForm;
 import org.carepremiums.platform.wording.phrase.Wording;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,41 +32,31 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 public class RulingStepPages {
 
-  /** What the pages look like. */
-  @CheckedTemplate(basePath = "handling")
-  static final class Templates {
-
-    private Templates() {}
-
-    static native TemplateInstance confirmation(
-        Page page, String heading, SecondLook look, FormFaults faults);
-
-    static native TemplateInstance sendBack(
-        Page page, String heading, SecondLook look, String reasons, FormFaults faults);
-  }
-
-  private final Pages pages;
   private final Handler handler;
   private final Dossiers dossiers;
   private final CaseDesk desk;
   private final DeadlineRules deadlines;
+  private final SecondPerson second;
 
   @Inject
   RulingStepPages(
-      Pages pages, Handler handler, Dossiers dossiers, CaseDesk desk, DeadlineRules deadlines) {
-    this.pages = pages;
+      Handler handler,
+      Dossiers dossiers,
+      CaseDesk desk,
+      DeadlineRules deadlines,
+      SecondPerson second) {
     this.handler = handler;
     this.dossiers = dossiers;
     this.desk = desk;
     this.deadlines = deadlines;
+    this.second = second;
   }
 
   /** The ruling that was proposed, to be confirmed. */
   @GET
   @Path("/{caseId}/confirmation")
   public TemplateInstance confirmation(@RestPath String caseId) throws SQLException {
-    Dossier dossier = dossiers.of(caseId);
-    return confirmation(pages.titled(confirmed(dossier)), dossier, FormFaults.NONE);
+    return second.confirmation(ruling(caseId, DeskPhrase.CONFIRM_TITLE));
   }
 
   /** Confirms it: it is given, and holds from now on. */
@@ -84,34 +68,18 @@ public class RulingStepPages {
   public Response confirm(
       @RestPath String caseId, @BeanParam SentForm sent, @BeanParam StepAnswers answers)
       throws SQLException {
-    Dossier dossier = dossiers.of(caseId);
-    if (sent.isOnlyShown()) {
-      return PageAnswers.shown(
-          confirmation(pages.titled(confirmed(dossier)), dossier, FormFaults.NONE));
-    }
-    try {
-      desk.confirm(caseId, me(), answers.shownProposal());
-      return PageAnswers.seeOther(address(caseId) + "?done=" + Done.CONFIRMED.id());
-    } catch (StepRefused refused) {
-      return notConfirmed(caseId, refused.why());
-    } catch (RequestRefused refused) {
-      return notConfirmed(caseId, Refusals.why(refused));
-    }
-  }
-
-  private Response notConfirmed(String caseId, Wording why) throws SQLException {
-    Dossier now = dossiers.of(caseId);
-    Page page = pages.toBeMended(confirmed(now));
-    return PageAnswers.notNow(
-        confirmation(page, now, FormFaults.NONE.and(page, null, List.of(why))));
+    return second.confirm(
+        sent,
+        ruling(caseId, DeskPhrase.CONFIRM_TITLE),
+        () -> desk.confirm(caseId, handler.me(), answers.shownProposal()),
+        Done.CONFIRMED);
   }
 
   /** The ruling that was proposed, to be sent back. */
   @GET
   @Path("/{caseId}/return")
   public TemplateInstance sendBack(@RestPath String caseId) throws SQLException {
-    Dossier dossier = dossiers.of(caseId);
-    return sendBack(pages.titled(returned(dossier)), dossier, "", FormFaults.NONE);
+    return second.sendBack(ruling(caseId, DeskPhrase.RETURN_TITLE));
   }
 
   /** Sends it back with reasons. */
@@ -122,74 +90,43 @@ public class RulingStepPages {
   public Response giveBack(
       @RestPath String caseId, @BeanParam SentForm sent, @BeanParam StepAnswers answers)
       throws SQLException {
-    Dossier dossier = dossiers.of(caseId);
-    if (sent.isOnlyShown()) {
-      return PageAnswers.shown(
-          sendBack(pages.titled(returned(dossier)), dossier, answers.reasons(), FormFaults.NONE));
-    }
-    Page page = pages.toBeMended(returned(dossier));
-    FormFaults faults = RulingCheck.reasons(page, answers.reasons(), FormFaults.NONE);
-    if (!faults.isEmpty()) {
-      return PageAnswers.toBeMended(sendBack(page, dossier, answers.reasons(), faults));
-    }
-    try {
-      desk.giveBack(caseId, me(), answers.reasons());
-      return PageAnswers.seeOther(address(caseId) + "?done=" + Done.RETURNED.id());
-    } catch (StepRefused refused) {
-      return notReturned(caseId, answers, refused.why());
-    } catch (RequestRefused refused) {
-      return notReturned(caseId, answers, Refusals.why(refused));
-    }
+    return second.giveBack(
+        sent,
+        answers.reasons(),
+        ruling(caseId, DeskPhrase.RETURN_TITLE),
+        () -> desk.giveBack(caseId, handler.me(), answers.reasons()),
+        Done.RETURNED);
   }
 
-  private Response notReturned(String caseId, StepAnswers answers, Wording why)
-      throws SQLException {
-    Dossier now = dossiers.of(caseId);
-    Page page = pages.toBeMended(returned(now));
-    return PageAnswers.notNow(
-        sendBack(page, now, answers.reasons(), FormFaults.NONE.and(page, null, List.of(why))));
-  }
+  private SecondPerson.Matter ruling(String caseId, DeskPhrase title) {
+    return new SecondPerson.Matter() {
+      @Override
+      public Wording title() throws SQLException {
+        return title.with(dossiers.of(caseId).found().contestationId);
+      }
 
-  private TemplateInstance confirmation(Page page, Dossier dossier, FormFaults faults) {
-    return Templates.confirmation(page, page.text(confirmed(dossier)), look(page, dossier), faults);
-  }
-
-  private TemplateInstance sendBack(Page page, Dossier dossier, String reasons, FormFaults faults) {
-    return Templates.sendBack(
-        page, page.text(returned(dossier)), look(page, dossier), reasons, faults);
+      @Override
+      public SecondLook look(Page page) throws SQLException {
+        return RulingStepPages.this.look(page, dossiers.of(caseId));
+      }
+    };
   }
 
   private SecondLook look(Page page, Dossier dossier) {
     DossierView one = DossierView.of(page, dossier, deadlines);
-    boolean waits = dossier.proposal() != null;
-    boolean own = waits && handler.name().filter(dossier.proposal().handler()::equals).isPresent();
-    return new SecondLook(
+    RulingStep proposal = dossier.proposal();
+    return SecondLook.of(
+        page,
+        handler.name(),
+        proposal == null
+            ? null
+            : new SecondLook.Proposal(
+                proposal.number(), proposal.handler(), FactsJson.write(proposal.establishes())),
+        one.number(),
+        StepPhrase.RULING_NOT_PROPOSED.with(one.number()),
         one.path(),
         one.premium(),
         one.ruling(),
-        waits ? dossier.found().proposal : 0,
-        waits && handler.name().isPresent(),
-        waits && handler.name().isPresent() && !own,
-        waits
-            ? own ? page.text(StepPhrase.SAME_PERSON.with(one.number(), me())) : null
-            : page.text(StepPhrase.RULING_NOT_PROPOSED.with(one.number())),
-        SecondLook.outlook(dossier.found().contested()),
-        FactsJson.write(waits ? dossier.proposal().establishes() : List.of()));
-  }
-
-  private String me() {
-    return handler.name().orElseThrow();
-  }
-
-  private String address(String caseId) {
-    return pages.service() + "/desk/cases/" + caseId;
-  }
-
-  private static Wording confirmed(Dossier dossier) {
-    return DeskPhrase.CONFIRM_TITLE.with(dossier.found().contestationId);
-  }
-
-  private static Wording returned(Dossier dossier) {
-    return DeskPhrase.RETURN_TITLE.with(dossier.found().contestationId);
+        dossier.found().contested());
   }
 }

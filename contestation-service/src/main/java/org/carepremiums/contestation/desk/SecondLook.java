@@ -1,7 +1,14 @@
 package org.carepremiums.contestation.desk;
 
+import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Optional;
 import org.carepremiums.contestation.desk.DossierView.Ruling;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
+import org.carepremiums.contestation.refusal.StepPhrase;
+import org.carepremiums.contestation.window.FactsJson;
+import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
  * What a second person looks at before confirming it, or sending it back.
@@ -26,6 +33,47 @@ public record SecondLook(
     String why,
     String outlook,
     String facts) {
+
+  /**
+   * What waits for a second person.
+   *
+   * @param step its number
+   * @param handler who proposed it
+   * @param facts what it would establish, as JSON
+   */
+  record Proposal(int step, String handler, String facts) {}
+
+  /**
+   * @param me who looks at it; empty for who only reads
+   * @param proposal what waits; {@code null} where nothing does
+   * @param matter the name of the case or review
+   * @param nothingWaits what is said where nothing waits
+   */
+  static SecondLook of(
+      Page page,
+      Optional<String> me,
+      @Nullable Proposal proposal,
+      String matter,
+      Wording nothingWaits,
+      String path,
+      String premium,
+      Ruling ruling,
+      ContestedPremiumKey contested) {
+    boolean waits = proposal != null;
+    boolean own = waits && me.filter(proposal.handler()::equals).isPresent();
+    return new SecondLook(
+        path,
+        premium,
+        ruling,
+        waits ? proposal.step() : 0,
+        waits && me.isPresent(),
+        waits && me.isPresent() && !own,
+        own
+            ? page.text(StepPhrase.SAME_PERSON.with(matter, proposal.handler()))
+            : waits ? null : page.text(nothingWaits),
+        outlook(contested),
+        waits ? proposal.facts() : FactsJson.write(List.of()));
+  }
 
   /** Where is shown what a ruling on a premium would change: a page of another service. */
   static String outlook(ContestedPremiumKey contested) {

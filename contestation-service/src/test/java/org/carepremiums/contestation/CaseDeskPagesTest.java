@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.carepremiums.contestation.annex.Documents;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.contestation.CaseStatus;
 import org.carepremiums.contracts.decision.Outcome;
@@ -21,6 +23,7 @@ import org.carepremiums.contracts.decision.Review;
 import org.carepremiums.contracts.decision.ReviewQuestion;
 import org.carepremiums.contracts.decision.ReviewReading;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.fact.ConventionInterval;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiNumber;
@@ -87,6 +90,16 @@ class CaseDeskPagesTest {
     requireSound(open(CASES + "/case-D-1", auditor(), code), 200, foreign, language);
     ShownPage untaken = open(CASES + "/case-D-1", handler(1), code);
     requireSound(untaken, 200, foreign, language);
+    ShownPage giving = open(CASES + "/case-D-1/assignment", handler(1), code);
+    requireSound(giving, 200, foreign, language);
+    requireSound(SentDeskForm.of(giving).press("give", handler(1), code), 400, foreign, language);
+    assertThat(
+            SentDeskForm.of(giving)
+                .with("handler", "dh-1")
+                .press("give", handler(2), code)
+                .answer()
+                .statusCode())
+        .isEqualTo(400);
     assertThat(SentDeskForm.of(untaken).press("take", handler(1), code).answer().statusCode())
         .isEqualTo(303);
     ShownPage taken = open(CASES + "/case-D-1?done=taken", handler(1), code);
@@ -101,7 +114,7 @@ class CaseDeskPagesTest {
         .isEqualTo(303);
     requireSound(open(CASES + "/case-D-1?done=proposed", handler(1), code), 200, foreign, language);
     requireSound(open(CASES + "/case-D-1", handler(2), code), 200, foreign, language);
-    for (String step : List.of("/confirmation", "/return")) {
+    for (String step : List.of("/confirmation", "/return", "/assignment")) {
       requireSound(open(CASES + "/case-D-1" + step, handler(1), code), 200, foreign, language);
       requireSound(open(CASES + "/case-D-1" + step, handler(2), code), 200, foreign, language);
     }
@@ -391,6 +404,193 @@ class CaseDeskPagesTest {
   }
 
   @Test
+  @DisplayName("gives a case to another handler, with the reason where somebody has it")
+  void given() {
+    contested(744, "D-14");
+    assign("D-14", 3);
+    assertThat(open(CASES + "/case-D-14", handler(1), EN).html().select("main a").eachAttr("href"))
+        .contains("/contestation/desk/cases/case-D-14/assignment");
+    ShownPage form = open(CASES + "/case-D-14/assignment", handler(1), EN);
+    assertThat(form.html().select("main dl").text()).contains("dh-3");
+
+    ShownPage empty = SentDeskForm.of(form).press("give", handler(1), EN);
+    assertThat(empty.answer().statusCode()).isEqualTo(400);
+    assertThat(empty.faults()).isEmpty();
+    assertThat(empty.html().select("[role=alert] a").eachAttr("href"))
+        .containsExactly("#handler", "#reasons");
+    ShownPage unreadable =
+        SentDeskForm.of(form)
+            .with("handler", "dh 2")
+            .with("reasons", "Holidays.")
+            .press("give", handler(1), EN);
+    assertThat(unreadable.html().select("#handler").val()).isEqualTo("dh 2");
+    assertThat(unreadable.html().select("#reasons").val()).isEqualTo("Holidays.");
+
+    ShownPage unknown =
+        SentDeskForm.of(form)
+            .with("handler", "DH-22")
+            .with("reasons", "Holidays.")
+            .press("give", handler(1), EN);
+    assertThat(unknown.answer().statusCode()).isEqualTo(400);
+    assertThat(unknown.html().select("#handler-error").text()).startsWith("Nobody of this name");
+    ShownPage given = SentDeskForm.of(unknown).press("give", handler(1), EN);
+    assertThat(given.answer().header("Location")).endsWith("/case-D-14?done=given");
+    ShownPage now = open(CASES + "/case-D-14?done=given", handler(1), EN);
+    assertThat(now.html().select("dl.summary").first().text()).contains("dh-22");
+    assertThat(now.html().select("ol.timeline").text())
+        .contains("Given by dh-1 to dh-22; it was with dh-3", "Holidays.");
+
+    // Who is offered by name is not asked for twice
+    ShownPage again = open(CASES + "/case-D-14/assignment", handler(1), EN);
+    assertThat(again.html().select("datalist option").eachAttr("value")).doesNotContain("dh-22");
+    assertThat(
+            SentDeskForm.of(again)
+                .with("handler", "dh-1")
+                .with("reasons", "Back.")
+                .press("give", handler(1), EN)
+                .answer()
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(numbers(open(CASES + "?whose=mine", handler(1), EN))).containsExactly("D-14");
+  }
+
+  @Test
+  @DisplayName("tells who gives a case away that somebody took meanwhile, and loses nothing")
+  void givenTooLate() {
+    InamiNumber provider = contested(745, "D-15");
+    ShownPage form = open(CASES + "/case-D-15/assignment", handler(1), EN);
+    assign("D-15", 2);
+
+    ShownPage late =
+        SentDeskForm.of(form)
+            .with("handler", "dh-1")
+            .with("reasons", "My district.")
+            .press("give", handler(1), EN);
+
+    assertThat(late.answer().statusCode()).isEqualTo(409);
+    assertThat(late.faults()).isEmpty();
+    assertThat(late.html().select("[role=alert]").text())
+        .contains("This contestation is with dh-2 now.");
+    assertThat(late.html().select("#handler").val()).isEqualTo("dh-1");
+    assertThat(late.html().select("#reasons").val()).isEqualTo("My district.");
+    assertThat(numbers(open(CASES + "?whose=mine", handler(2), EN))).containsExactly("D-15");
+
+    SentDeskForm.of(ruling("D-15", handler(2), EN)).press("send", handler(2), EN);
+    ShownPage proposed = SentDeskForm.of(late).press("give", handler(1), EN);
+    assertThat(proposed.answer().statusCode()).isEqualTo(409);
+    assertThat(proposed.faults()).isEmpty();
+    assertThat(proposed.text()).contains("My district.");
+    campaign.awaitQuiet();
+    assertThat(campaign.rulings(provider)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("presets the language in which the provider contested, and says how it is known")
+  void languageOfTheProvider() {
+    InamiNumber provider = contested(746, "D-16");
+    assign("D-16", 1);
+    ShownPage unknown = open(CASES + "/case-D-16", handler(1), EN);
+    assertThat(unknown.html().select("#written option[selected]").val()).isEqualTo(EN);
+    assertThat(unknown.html().select("#written-hint")).isEmpty();
+
+    ShownPage letter = letter(provider, "L-20", "2025-09-15", handler(1), EN);
+    ShownPage back = SentDeskForm.of(letter).press("change", handler(1), EN);
+    ShownPage check = SentDeskForm.of(back).with("written", "nl").press("continue", handler(1), EN);
+    assertThat(check.html().select("dl.summary span[lang=nl]").text()).isEqualTo("Nederlands");
+    SentDeskForm.of(check).press("send", handler(1), EN);
+    assign("L-20", 1);
+    ShownPage byLetter = open(CASES + "/case-L-20", handler(1), EN);
+    assertThat(byLetter.html().select("#written option[selected]").val()).isEqualTo("nl");
+    assertThat(byLetter.html().select("#written-hint").text())
+        .isEqualTo("Preset: the language of the letter, as it was entered.");
+
+    String doctor = TestTokens.ofCareProvider(provider.value(), Role.CARE_PROVIDER);
+    Caller.with(doctor)
+        .multiPart("file", "a.pdf", Documents.pdf("55 of 100"), "application/pdf")
+        .post("/contestations/online/" + provider + "/form-746/files")
+        .then()
+        .statusCode(201);
+    String number =
+        Caller.with(doctor)
+            .contentType(ContentType.JSON)
+            .body(
+                """
+                {"form": "form-746", "scheme": "gp-integrated-practice", "year": 2024,
+                 "contestedCriteria": ["chapter-iv"], "motivation": "55 von 100."}
+                """)
+            .post("/contestations/online/" + provider + "?language=de")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("contestationId");
+    assign(number, 1);
+    ShownPage online = open(CASES + "/case-" + number, handler(1), EN);
+    assertThat(online.html().select("#written option[selected]").val()).isEqualTo("de");
+    assertThat(
+            SentDeskForm.of(online)
+                .with("block", "reason-proved")
+                .press("insert", handler(1), EN)
+                .html()
+                .select("#reasons")
+                .val())
+        .startsWith("Die Dokumente");
+  }
+
+  @Test
+  @DisplayName("takes several periods of adhesion in one ruling, with faults beside each")
+  void periods() {
+    InamiNumber provider = Campaign.provider(747);
+    Scheme software = Scheme.PHYSIOTHERAPIST_SOFTWARE;
+    campaign.openDay("2025-09-12");
+    campaign.decide(Campaign.granted(provider, software, 1, 0, "2025-09-12", "2025-09-12"));
+    campaign.openDay("2025-09-15");
+    campaign.contest(Campaign.request("D-17", provider, software, 2024, "2025-09-15", "KSW1"));
+    assign("D-17", 1);
+    ShownPage one =
+        SentDeskForm.of(open(CASES + "/case-D-17", handler(1), EN))
+            .with("outcome", "UPHELD")
+            .with("reasons", WHY)
+            .with("add", "convention-status")
+            .press("add", handler(1), EN);
+    ShownPage two =
+        SentDeskForm.of(one)
+            .fill("fact-1-convention", "M/20")
+            .fill("fact-1-from", "2024-01-01")
+            .fill("fact-1-to", "2024-03-31")
+            .fill("fact-1-ruleId", "CV2")
+            .press("another-1", handler(1), EN);
+    assertThat(two.faults()).isEmpty();
+    assertThat(two.html().select("#reasons").val()).isEqualTo(WHY);
+    assertThat(two.html().select("#fact-1-to").val()).isEqualTo("2024-03-31");
+    assertThat(two.html().select("#fact-2-convention").val()).isEqualTo("M/20");
+
+    ShownPage empty = SentDeskForm.of(two).press("continue", handler(1), EN);
+    assertThat(empty.answer().statusCode()).isEqualTo(400);
+    assertThat(empty.html().select("[role=alert] a").eachAttr("href"))
+        .containsExactly("#fact-2-from");
+    ShownPage check =
+        SentDeskForm.of(empty)
+            .fill("fact-2-from", "2024-09-01")
+            .fill("fact-2-ruleId", "CV3")
+            .press("continue", handler(1), EN);
+    assertThat(check.html().select("table td").eachText())
+        .hasSize(2)
+        .allMatch(said -> said.contains("M/20"));
+    SentDeskForm.of(check).press("send", handler(1), EN);
+    ShownPage confirmation = open(CASES + "/case-D-17/confirmation", handler(2), EN);
+    assertThat(confirmation.html().select("table td").eachText()).hasSize(2);
+    SentDeskForm.of(confirmation).press("confirm", handler(2), EN);
+    campaign.awaitQuiet();
+    assertThat(campaign.rulings(provider).get(0).establishes())
+        .containsExactly(
+            new FactValue.ConventionStatus(
+                List.of(
+                    new ConventionInterval(
+                        "M/20", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31), "CV2"),
+                    new ConventionInterval("M/20", LocalDate.of(2024, 9, 1), null, "CV3"))));
+  }
+
+  @Test
   @DisplayName("lists cases in any order, narrowed, and as a file with the same columns")
   void lists() throws Exception {
     contested(738, "D-10");
@@ -522,6 +722,7 @@ class CaseDeskPagesTest {
       strings = {
         "/desk/cases/case-none 404",
         "/desk/cases/case-none/confirmation 404",
+        "/desk/cases/case-none/assignment 404",
         "/desk/cases/case-none/annexes/1 404",
         "/desk/reviews/review-none 404",
         "/desk/reviews/review-none/return 404",
@@ -555,6 +756,7 @@ class CaseDeskPagesTest {
             CASES + "/case-D-13",
             CASES + "/case-D-13/confirmation",
             CASES + "/case-D-13/return",
+            CASES + "/case-D-13/assignment",
             REVIEWS,
             review,
             review + "/confirmation",

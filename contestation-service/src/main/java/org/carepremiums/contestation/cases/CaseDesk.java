@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.cases;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.wording.text.Language;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -43,6 +45,22 @@ public class CaseDesk {
    * @param letter the case as it stands
    */
   public record Entered(Registration.Outcome outcome, ContestationCase letter) {}
+
+  /**
+   * A case that is given to a handler.
+   *
+   * @param to who decides it from now on
+   * @param insteadOf with whom it is known to be; {@code null} for nobody
+   * @param by who gives it; the same person where somebody takes it up
+   * @param reason why, in the words of who gives it; {@code null} where nothing is said
+   */
+  public record Handing(String to, @Nullable String insteadOf, String by, @Nullable String reason) {
+
+    /** Of whoever takes it up without a word. */
+    public static Handing takenBy(String handler, @Nullable String insteadOf) {
+      return new Handing(handler, insteadOf, handler, null);
+    }
+  }
 
   private final UnitOfWork unitOfWork;
   private final OpenDay openDay;
@@ -84,10 +102,12 @@ public class CaseDesk {
    * reference.
    *
    * @param notKept what of it could not be kept as it was sent; {@code null} where all was
+   * @param language in which it is written; {@code null} where the handler does not say
    * @throws RequestRefused when it was posted in the future, contradicts what is known, or comes
    *     too late to complete it
    */
-  public Entered enter(Contestation letter, Sentence notKept, String handler) {
+  public Entered enter(
+      Contestation letter, Sentence notKept, @Nullable Language language, String handler) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
@@ -101,6 +121,9 @@ public class CaseDesk {
                       handler)
                   .get(0);
           refuseUnlessTaken(letter, registered);
+          if (language != null) {
+            cases.writtenIn(letter.caseId(), language);
+          }
           if (registered.outcome() != Registration.Outcome.REPEATED) {
             examination.examine(locked, day, outgoing);
             windows.announce(locked, List.of(), List.of(), day, outgoing);
@@ -136,12 +159,11 @@ public class CaseDesk {
    * Gives a case to a handler. A case that is already with another one moves only where whoever
    * moves it knows that: of two who take it at the same moment, one has it.
    *
-   * @param insteadOf with whom it is known to be; {@code null} for nobody
    * @throws RequestRefused when there is no such case, it cannot be handled, or it is with somebody
    *     else
    * @throws StepRefused while a ruling waits for a second person
    */
-  public ContestationCase assign(String caseId, String handler, String insteadOf) {
+  public ContestationCase assign(String caseId, Handing handing) {
     return unitOfWork.call(
         outgoing -> {
           BusinessDay day = openDay.required();
@@ -149,14 +171,14 @@ public class CaseDesk {
           ContestationCase found = find(caseId);
           refuseUnlessUndecided(found);
           refuseWhileProposed(found);
-          if (!handler.equals(found.handler)) {
-            if (found.handler != null && !found.handler.equals(insteadOf)) {
+          if (!handing.to().equals(found.handler)) {
+            if (found.handler != null && !found.handler.equals(handing.insteadOf())) {
               throw RequestRefused.conflict(
                   OTHER_HANDLER,
                   "%s is assigned to %s; to move it, say so in insteadOf"
                       .formatted(found.caseId, found.handler));
             }
-            found.assignTo(handler, found.next(day));
+            found.assign(handing, found.next(day));
             cases.save(found);
             announce(found, found.next(day), outgoing);
           }

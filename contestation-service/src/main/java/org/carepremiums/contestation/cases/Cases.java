@@ -11,6 +11,7 @@ import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.wording.text.Language;
 
 /** Reads cases, and keeps what handlers do with one. */
 @ApplicationScoped
@@ -65,6 +66,50 @@ public class Cases {
         provider);
   }
 
+  /**
+   * In which language a provider contested.
+   *
+   * @param byLetter whether a handler said so of a letter; otherwise it was the page's
+   */
+  public record Told(Language language, boolean byLetter) {}
+
+  /** In which language it was contested, or completed last; empty where no act shows it. */
+  public Optional<Told> language(String contestationId) throws SQLException {
+    return sql.first(
+        """
+        select language, by_letter from (
+          select language, false as by_letter, sent_on as told_on
+          from online_form where contestation_id = ?
+          union all
+          select language, true, coalesce(completed_on, introduced_on)
+          from contestation_case where contestation_id = ?) told
+        where language is not null
+        order by told_on desc limit 1
+        """,
+        row ->
+            new Told(
+                Language.of(row.getString("language")).orElseThrow(), row.getBoolean("by_letter")),
+        contestationId,
+        contestationId);
+  }
+
+  /** Who has handled cases here, in the order of their names. */
+  public List<String> handlers() throws SQLException {
+    return sql.list(
+        """
+        select handler from contestation_case where handler is not null
+        union select handler from ruling_step
+        order by 1
+        """,
+        row -> row.getString("handler"));
+  }
+
+  /** Keeps in which language a letter is, inside the running transaction. */
+  void writtenIn(String caseId, Language language) throws SQLException {
+    sql.update(
+        "update contestation_case set language = ? where case_id = ?", language.code(), caseId);
+  }
+
   /** How many are asked for. */
   public long count(Filter filter) throws SQLException {
     return sql.only(
@@ -91,13 +136,17 @@ public class Cases {
   void save(ContestationCase moved) throws SQLException {
     sql.update(
         """
-        update contestation_case set status = ?, handler = ?, assigned_on = ?, reason = ?,
-          establishes = ?, decided_on = ?, proposal = ?, steps = ?
+        update contestation_case set status = ?, handler = ?, assigned_on = ?, assigned_by = ?,
+          assigned_from = ?, assigned_because = ?, reason = ?, establishes = ?, decided_on = ?,
+          proposal = ?, steps = ?
         where case_id = ?
         """,
         moved.status,
         moved.handler,
         moved.assignedOn,
+        moved.assignedBy,
+        moved.assignedFrom,
+        moved.assignedBecause,
         moved.reason,
         moved.establishes == null ? null : FactsJson.write(moved.establishes),
         moved.decidedOn,

@@ -71,6 +71,15 @@ public final class ContestationCase {
 
   public LocalDate assignedOn;
 
+  /** Who gave it to its handler; {@code null} where that was not kept. */
+  public String assignedBy;
+
+  /** From whom it was taken for that; {@code null} where it was nobody's. */
+  public String assignedFrom;
+
+  /** Why, in the words of who gave it; {@code null} where nothing was said. */
+  public String assignedBecause;
+
   public LocalDate decidedOn;
 
   /** {@code null} while it is not decided. */
@@ -110,6 +119,9 @@ public final class ContestationCase {
     this.reason = row.getString("reason");
     this.handler = row.getString("handler");
     this.assignedOn = row.getObject("assigned_on", LocalDate.class);
+    this.assignedBy = row.getString("assigned_by");
+    this.assignedFrom = row.getString("assigned_from");
+    this.assignedBecause = row.getString("assigned_because");
     this.decidedOn = row.getObject("decided_on", LocalDate.class);
     this.establishes = facts == null ? null : FactsJson.read(facts);
     this.proposal = row.getObject("proposal", Integer.class);
@@ -140,9 +152,12 @@ public final class ContestationCase {
     return examinedOn == null ? day : day.noticeOf(examinedOn);
   }
 
-  void assignTo(String newHandler, BusinessDay on) {
+  void assign(CaseDesk.Handing handing, BusinessDay on) {
     status = CaseStatus.ASSIGNED;
-    handler = newHandler;
+    assignedFrom = handler;
+    handler = handing.to();
+    assignedBy = handing.by();
+    assignedBecause = handing.reason();
     assignedOn = on.value();
     steps++;
   }

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.carepremiums.contestation.cases.CaseDesk;
-import org.carepremiums.contestation.cases.CaseStanding;
 import org.carepremiums.contestation.cases.Cases;
 import org.carepremiums.contestation.cases.RulingOutcome;
 import org.carepremiums.contestation.cases.RulingStep;
@@ -28,7 +27,6 @@ import org.carepremiums.contestation.refusal.StepRefused;
 import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.fact.FactValue;
-import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.page.FormFaults;
 import org.carepremiums.platform.web.page.Page;
@@ -75,7 +73,6 @@ public class CasePage {
   private final Dossiers dossiers;
   private final Cases cases;
   private final CaseDesk desk;
-  private final DeadlineRules deadlines;
   private final AnnexDownload download;
 
   @Inject
@@ -85,14 +82,12 @@ public class CasePage {
       Dossiers dossiers,
       Cases cases,
       CaseDesk desk,
-      DeadlineRules deadlines,
       AnnexDownload download) {
     this.pages = pages;
     this.handler = handler;
     this.dossiers = dossiers;
     this.cases = cases;
     this.desk = desk;
-    this.deadlines = deadlines;
     this.download = download;
   }
 
@@ -194,7 +189,10 @@ public class CasePage {
   private Response take(Dossier dossier, RulingAnswers answers) throws SQLException {
     String caseId = dossier.found().caseId;
     try {
-      desk.assign(caseId, handler.me(), answers.insteadOf().isEmpty() ? null : answers.insteadOf());
+      desk.assign(
+          caseId,
+          CaseDesk.Handing.takenBy(
+              handler.me(), answers.insteadOf().isEmpty() ? null : answers.insteadOf()));
       return answers.isAnything()
           ? PageAnswers.shown(again(dossiers.of(caseId), answers))
           : PageAnswers.seeOther(address(caseId) + "?done=" + Done.TAKEN.id() + "#ruling");
@@ -207,26 +205,8 @@ public class CasePage {
   private Response tooLate(Dossier now, RulingAnswers answers) throws SQLException {
     Page page = pages.toBeMended(title(now));
     return PageAnswers.notNow(
-        shown(page, now, answers, FormFaults.NONE.and(page, null, List.of(meanwhile(now))), null));
-  }
-
-  private Wording meanwhile(Dossier now) {
-    CaseStanding standing = now.standing();
-    RulingStep proposal = now.proposal();
-    if (proposal != null) {
-      return DeskPhrase.MEANWHILE_PROPOSED.with(
-          proposal.handler(), proposal.on(), Standings.of(proposal.outcome()));
-    }
-    return switch (standing) {
-      case UPHELD, PARTLY_UPHELD, DISMISSED ->
-          DeskPhrase.MEANWHILE_DECIDED.with(
-              now.found().handler, now.found().decidedOn, Standings.of(standing));
-      case ASSIGNED -> DeskPhrase.MEANWHILE_WITH.with(now.found().handler);
-      case OPEN -> DeskPhrase.REFUSED_NOT_ASSIGNED.alone();
-      case INCOMPLETE -> DeskPhrase.REFUSED_INCOMPLETE.alone();
-      case INADMISSIBLE -> DeskPhrase.REFUSED_INADMISSIBLE.alone();
-      case RECEIVED, WAITING, PROPOSED -> DeskPhrase.REFUSED_WAITS.alone();
-    };
+        shown(
+            page, now, answers, FormFaults.NONE.and(page, null, List.of(Meanwhile.of(now))), null));
   }
 
   /** Whether this person has proposed that very ruling. */
@@ -287,13 +267,14 @@ public class CasePage {
         Acts.of(
             handler.name(),
             handler.name().filter(dossier::canTake).isPresent(),
+            handler.name().isPresent() && dossier.canGive(),
             handler.name().filter(dossier::canRule).isPresent(),
             proposal == null ? null : proposal.handler(),
             answers);
     return Templates.dossier(
         page,
         page.text(title(dossier)),
-        DossierView.of(page, dossier, deadlines),
+        dossiers.view(page, dossier),
         acts,
         RulingForm.of(
             page,
@@ -302,6 +283,7 @@ public class CasePage {
             "outcome",
             outcomes(page, answers),
             dossier.settling(),
+            dossier.told(),
             faults),
         done);
   }
@@ -320,7 +302,7 @@ public class CasePage {
     RulingOutcome outcome = answers.chosenOutcome().orElseThrow();
     return Templates.check(
         page,
-        DossierView.of(page, dossier, deadlines),
+        dossiers.view(page, dossier),
         answers,
         page.text(Standings.of(outcome)),
         FactView.toRead(page, establishes),

@@ -7,6 +7,7 @@ import org.carepremiums.platform.web.page.Page;
 /** What was just done, as the page says that is shown next. */
 enum Done {
   TAKEN,
+  GIVEN,
   PROPOSED,
   DECIDED,
   CONFIRMED,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carepremiums.contestation.annex.AnnexFile;
 import org.carepremiums.contestation.cases.CaseStanding;
+import org.carepremiums.contestation.cases.Cases.Told;
 import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contestation.cases.RulingStep;
 import org.carepremiums.contestation.premium.ContestedPremium;
@@ -25,6 +26,7 @@ import org.carepremiums.contracts.fact.FactKind;
  * @param others other contestations of the same premium
  * @param contested what is contested, as it was written and as the statement shows it
  * @param settling the kinds of facts that a ruling may establish
+ * @param told in which language it was contested; {@code null} where no act shows it
  * @param until by when it is to be decided or completed; {@code null} for no day
  * @param now the day on which it is looked at
  */
@@ -38,6 +40,7 @@ record Dossier(
     List<ContestationCase> others,
     List<Contested> contested,
     List<FactKind> settling,
+    @Nullable Told told,
     @Nullable LocalDate until,
     DeskDay.Reckoning now) {
 
@@ -61,8 +64,12 @@ record Dossier(
 
   /** Whether somebody can take it up, who does not have it. */
   boolean canTake(String me) {
-    return standing() == CaseStanding.OPEN
-        || standing() == CaseStanding.ASSIGNED && !me.equals(found.handler);
+    return canGive() && !me.equals(found.handler);
+  }
+
+  /** Whether it can be given to somebody. */
+  boolean canGive() {
+    return standing() == CaseStanding.OPEN || standing() == CaseStanding.ASSIGNED;
   }
 
   /** Whether somebody can decide it. */

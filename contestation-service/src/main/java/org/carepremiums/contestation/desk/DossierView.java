@@ -194,7 +194,7 @@ public record DossierView(
       events.add(event(page, found.examinedOn, examined(found.status)));
     }
     if (found.assignedOn != null) {
-      events.add(event(page, found.assignedOn, DeskPhrase.HISTORY_ASSIGNED.with(found.handler)));
+      events.add(new Event(found.assignedOn, page.text(assigned(found)), found.assignedBecause));
     }
     dossier.steps().forEach(step -> events.add(step(page, step)));
     if (found.decidedOn != null) {
@@ -226,6 +226,18 @@ public record DossierView(
       case OPEN, ASSIGNED, UPHELD, PARTLY_UPHELD, DISMISSED ->
           DeskPhrase.HISTORY_ADMISSIBLE.alone();
     };
+  }
+
+  private static Wording assigned(ContestationCase found) {
+    boolean given = found.assignedBy != null && !found.assignedBy.equals(found.handler);
+    if (found.assignedFrom == null) {
+      return given
+          ? DeskPhrase.HISTORY_GIVEN.with(found.assignedBy, found.handler)
+          : DeskPhrase.HISTORY_ASSIGNED.with(found.handler);
+    }
+    return given
+        ? DeskPhrase.HISTORY_MOVED.with(found.assignedBy, found.assignedFrom, found.handler)
+        : DeskPhrase.HISTORY_TAKEN_OVER.with(found.handler, found.assignedFrom);
   }
 
   private static Event event(Page page, LocalDate on, Wording text) {

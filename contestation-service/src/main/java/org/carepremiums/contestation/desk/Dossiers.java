@@ -22,7 +22,9 @@ import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.Windows;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.platform.parameters.contestable.ContestablePremium;
+import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.page.Page;
 
 /** Puts together what a case handler reads of a case. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ class Dossiers {
   private final Windows windows;
   private final Contestables contestables;
   private final DeskDay day;
+  private final DeadlineRules deadlines;
 
   @Inject
   Dossiers(
@@ -44,7 +47,8 @@ class Dossiers {
       ContestedPremiumStore premiums,
       Windows windows,
       Contestables contestables,
-      DeskDay day) {
+      DeskDay day,
+      DeadlineRules deadlines) {
     this.cases = cases;
     this.steps = steps;
     this.annexes = annexes;
@@ -52,6 +56,7 @@ class Dossiers {
     this.windows = windows;
     this.contestables = contestables;
     this.day = day;
+    this.deadlines = deadlines;
   }
 
   /**
@@ -81,8 +86,14 @@ class Dossiers {
             .toList(),
         contested(found),
         settling(contested, found.contestedCriteria),
+        cases.language(found.contestationId).orElse(null),
         until(found, now),
         now);
+  }
+
+  /** The same as its page shows it. */
+  DossierView view(Page page, Dossier dossier) {
+    return DossierView.of(page, dossier, deadlines);
   }
 
   private List<Dossier.Contested> contested(ContestationCase found) {

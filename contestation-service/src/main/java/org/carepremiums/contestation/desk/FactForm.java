@@ -2,6 +2,7 @@ package org.carepremiums.contestation.desk;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.fact.FactValue;
 import org.carepremiums.contracts.json.ContractJson;
@@ -24,7 +26,7 @@ record FactForm(FactKind kind, List<FactField> fields) {
 
   private static final String INTERVALS = "intervals";
 
-  /** Days of adhesion are stated one period at a time. */
+  /** Days of adhesion are stated period by period. */
   private static final List<FactField> OF_INTERVAL =
       List.of(
           new FactField("convention", String.class, false),
@@ -54,11 +56,16 @@ record FactForm(FactKind kind, List<FactField> fields) {
             : Arrays.stream(type.getRecordComponents()).map(FactField::of).toList());
   }
 
+  /** Whether the fact is made of several of these, which its form asks for one by one. */
+  boolean isPeriod() {
+    return kind == FactKind.CONVENTION_STATUS;
+  }
+
   /** A fact as the contract's JSON, made of the values of its fields. */
   ObjectNode json(Map<FactField, JsonNode> values) {
     ObjectNode said = ContractJson.mapper().createObjectNode();
     values.forEach((field, value) -> said.set(field.name(), value));
-    if (kind != FactKind.CONVENTION_STATUS) {
+    if (!isPeriod()) {
       return said.put("kind", kind.id());
     }
     ObjectNode status = ContractJson.mapper().createObjectNode().put("kind", kind.id());
@@ -66,9 +73,24 @@ record FactForm(FactKind kind, List<FactField> fields) {
     return status;
   }
 
-  /** What each field of a fact says; nothing of a field that says nothing. */
-  static JsonNode saidBy(FactValue fact) {
+  /** The periods of a fact in that form. */
+  static ArrayNode periods(ObjectNode fact) {
+    return (ArrayNode) fact.get(INTERVALS);
+  }
+
+  /** What a period of a fact is called as the contract names what is wrong in it. */
+  static String place(int period) {
+    return "." + INTERVALS + "[" + period + "]";
+  }
+
+  /**
+   * What each field says, of the fact or of each of its periods; nothing of a field that says
+   * nothing.
+   */
+  List<JsonNode> saidBy(FactValue fact) {
     JsonNode said = ContractJson.mapper().valueToTree(fact);
-    return fact.kind() == FactKind.CONVENTION_STATUS ? said.path(INTERVALS).path(0) : said;
+    return isPeriod()
+        ? StreamSupport.stream(said.path(INTERVALS).spliterator(), false).toList()
+        : List.of(said);
   }
 }

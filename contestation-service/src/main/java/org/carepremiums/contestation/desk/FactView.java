@@ -14,9 +14,10 @@ import org.carepremiums.platform.wording.fact.FactPhrase;
  * @param number which one of the page it is, from 1
  * @param kind as the contract calls it
  * @param title what it is about
+ * @param period whether it is one of several periods that are one fact
  * @param fields what it says
  */
-public record FactView(int number, String kind, String title, List<Field> fields) {
+public record FactView(int number, String kind, String title, boolean period, List<Field> fields) {
 
   /**
    * What a field says.
@@ -80,28 +81,37 @@ public record FactView(int number, String kind, String title, List<Field> fields
     List<FactView> views = new ArrayList<>();
     for (FactValue fact : facts) {
       FactForm form = FactForm.of(fact.kind());
-      JsonNode said = FactForm.saidBy(fact);
-      List<Field> fields = new ArrayList<>();
-      for (FactField field : form.fields()) {
-        JsonNode value = said.path(field.name());
-        if (!value.isMissingNode() && !value.isNull()) {
-          fields.add(
-              new Field(
-                  null,
-                  page.text(field.label().alone()),
-                  field.said(page, value),
-                  false,
-                  List.of(),
-                  null));
-        }
+      for (JsonNode said : form.saidBy(fact)) {
+        views.add(of(page, views.size() + 1, form, toRead(page, form, said)));
       }
-      views.add(of(page, views.size() + 1, form, fields));
     }
     return views;
   }
 
+  private static List<Field> toRead(Page page, FactForm form, JsonNode said) {
+    List<Field> fields = new ArrayList<>();
+    for (FactField field : form.fields()) {
+      JsonNode value = said.path(field.name());
+      if (!value.isMissingNode() && !value.isNull()) {
+        fields.add(
+            new Field(
+                null,
+                page.text(field.label().alone()),
+                field.said(page, value),
+                false,
+                List.of(),
+                null));
+      }
+    }
+    return fields;
+  }
+
   private static FactView of(Page page, int number, FactForm form, List<Field> fields) {
     return new FactView(
-        number, form.kind().id(), page.text(FactPhrase.of(form.kind()).alone()), fields);
+        number,
+        form.kind().id(),
+        page.text(FactPhrase.of(form.kind()).alone()),
+        form.isPeriod(),
+        fields);
   }
 }

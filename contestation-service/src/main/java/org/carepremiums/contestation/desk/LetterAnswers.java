@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param criteria what is contested, one on each line
  * @param annex names of the documents, one on each line
  * @param motivation the provider's own words
+ * @param written the code of the language in which it is; empty where that is not said
  * @param action which button was pressed; empty for the return key
  */
 public record LetterAnswers(
@@ -24,6 +25,7 @@ public record LetterAnswers(
     @RestForm String criteria,
     @RestForm String annex,
     @RestForm String motivation,
+    @RestForm String written,
     @RestForm String action) {
 
   /** Ready to be shown again. */
@@ -36,11 +38,12 @@ public record LetterAnswers(
     criteria = Typed.paragraphs(criteria);
     annex = Typed.paragraphs(annex);
     motivation = Typed.paragraphs(motivation);
+    written = Typed.paragraphs(written);
     action = Typed.paragraphs(action);
   }
 
   static LetterAnswers blank() {
-    return new LetterAnswers(null, null, null, null, null, null, null, null, null);
+    return new LetterAnswers(null, null, null, null, null, null, null, null, null, null);
   }
 
   boolean isSent() {

@@ -3,6 +3,7 @@ package org.carepremiums.contestation.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +47,7 @@ import org.carepremiums.platform.web.page.Pages;
 import org.carepremiums.platform.web.page.SentForm;
 import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * A contestation that came by registered letter is entered in two steps: what stands in it; then
@@ -68,6 +70,7 @@ public class LettersPage {
         String heading,
         LetterAnswers answers,
         List<Choice> schemes,
+        List<Choice> languages,
         FormFaults faults,
         boolean handles);
 
@@ -80,6 +83,7 @@ public class LettersPage {
    * @param premium premium and year
    * @param lastDay the last day on which it could be posted; {@code null} for none yet
    * @param standing what would become of it, and {@code why}, as the provider would be told
+   * @param language in which it is, as it calls itself; {@code null} where that is not said
    * @param known the page of the contestation that is known under its reference; {@code null} for
    *     none
    */
@@ -92,6 +96,7 @@ public class LettersPage {
       String why,
       List<String> criteria,
       List<String> annex,
+      String language,
       String known) {}
 
   private static final int LONGEST_LINE = 200;
@@ -139,7 +144,7 @@ public class LettersPage {
     try {
       Contestation letter = letter(answers).contestation();
       return answers.isSent() && !sent.isOnlyShown()
-          ? enter(letter)
+          ? enter(letter, Language.of(answers.written()).orElse(null))
           : PageAnswers.shown(lastLook(answers, letter));
     } catch (RequestRefused refused) {
       String field = refused.problem().status() == 400 ? "postedOn" : null;
@@ -149,8 +154,8 @@ public class LettersPage {
     }
   }
 
-  private Response enter(Contestation letter) {
-    CaseDesk.Entered entered = desk.enter(letter, null, handler.name().orElseThrow());
+  private Response enter(Contestation letter, @Nullable Language language) {
+    CaseDesk.Entered entered = desk.enter(letter, null, language, handler.me());
     Done done =
         entered.outcome() == Registration.Outcome.NEW
             ? Done.LETTER_ENTERED
@@ -183,6 +188,7 @@ public class LettersPage {
             verdict.explanation() == null ? null : page.text(verdict.explanation()),
             letter.contestedCriteria(),
             letter.annex(),
+            Language.of(answers.written()).map(Language::ownName).orElse(null),
             known.map(one -> pages.service() + "/desk/cases/" + one.caseId).orElse(null)));
   }
 
@@ -285,6 +291,12 @@ public class LettersPage {
                                 scheme.id(),
                                 FactPhrase.SAID_SCHEME.with(scheme),
                                 answers.scheme())))
+            .toList(),
+        Stream.concat(
+                Stream.of(
+                    RulingForm.choice(
+                        page, "", DeskPhrase.LANGUAGE_NOT_SAID.alone(), answers.written())),
+                RulingForm.languages(page, answers.written()))
             .toList(),
         faults,
         handler.name().isPresent());

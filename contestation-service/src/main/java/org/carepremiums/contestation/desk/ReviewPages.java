@@ -196,6 +196,7 @@ public class ReviewPages {
         Acts.of(
             handler.name(),
             false,
+            false,
             handler.name().isPresent() && read.item().status() == ReviewStatus.OPEN,
             proposal == null ? null : proposal.handler(),
             answers);
@@ -219,6 +220,7 @@ public class ReviewPages {
                             answers.holds()))
                 .toList(),
             dossiers.bearing(read.item().contested()),
+            null,
             faults),
         done);
   }

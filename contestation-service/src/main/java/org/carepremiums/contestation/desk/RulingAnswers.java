@@ -39,7 +39,7 @@ public record RulingAnswers(
     @RestForm String written,
     @RestForm String action) {
 
-  private static final Pattern REMOVE = Pattern.compile("remove-([0-9]{1,3})");
+  private static final Pattern CHANGE = Pattern.compile("(remove|another)-([0-9]{1,3})");
 
   /** Ready to be shown again. */
   public RulingAnswers {
@@ -90,16 +90,20 @@ public record RulingAnswers(
     return TypedFact.all(kind, value);
   }
 
-  /** The same with a fact more, or less, where one of these was asked for. */
+  /** The same with a fact, or a period of one, more or less, where one of these was asked for. */
   RulingAnswers withFactsAsAsked(Scheme scheme, PremiumYear year) {
     List<TypedFact> facts = new ArrayList<>(facts());
     Optional<FactKind> more = action.equals("add") ? FactForm.kind(add) : Optional.empty();
     more.ifPresent(asked -> facts.add(TypedFact.blank(asked, scheme, year)));
-    Matcher less = REMOVE.matcher(action);
-    if (less.matches()) {
-      int number = Integer.parseInt(less.group(1));
+    Matcher change = CHANGE.matcher(action);
+    if (change.matches()) {
+      int number = Integer.parseInt(change.group(2));
       if (number >= 1 && number <= facts.size()) {
-        facts.remove(number - 1);
+        if (change.group(1).equals("remove")) {
+          facts.remove(number - 1);
+        } else {
+          facts.add(number, facts.get(number - 1).another());
+        }
       }
     }
     return new RulingAnswers(

@@ -46,7 +46,7 @@ final class RulingCheck {
       return new Result(faults, List.of());
     }
     ArrayNode facts = ContractJson.mapper().createArrayNode();
-    typed.forEach(fact -> facts.add(fact.json()));
+    List<String> places = TypedFact.write(typed, facts);
     try {
       Content content =
           RecordReader.read(
@@ -59,7 +59,7 @@ final class RulingCheck {
               Content.class);
       return new Result(faults, content.establishes() == null ? List.of() : content.establishes());
     } catch (InvalidRecord wrong) {
-      return new Result(refused(page, typed, wrong, faults), List.of());
+      return new Result(refused(page, typed, places, wrong, faults), List.of());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("what was typed can be written", impossible);
     }
@@ -81,11 +81,15 @@ final class RulingCheck {
 
   /** Beside the field, where the contract names one that was typed. */
   private static FormFaults refused(
-      Page page, List<TypedFact> typed, InvalidRecord wrong, FormFaults faults) {
+      Page page,
+      List<TypedFact> typed,
+      List<String> places,
+      InvalidRecord wrong,
+      FormFaults faults) {
     String path = wrong.field() == null ? "" : wrong.field();
     for (int i = 0; i < typed.size(); i++) {
       for (FactField field : typed.get(i).form().fields()) {
-        if (path.startsWith("establishes[" + i + "]") && path.endsWith("." + field.name())) {
+        if (path.equals("establishes" + places.get(i) + "." + field.name())) {
           return faults.and(
               page,
               TypedFact.id(i + 1, field.name()),

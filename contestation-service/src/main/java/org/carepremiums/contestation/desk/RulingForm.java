@@ -1,7 +1,10 @@
 package org.carepremiums.contestation.desk;
 
+import jakarta.annotation.Nullable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.carepremiums.contestation.cases.Cases.Told;
 import org.carepremiums.contestation.desk.CasesPage.Choice;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -21,6 +24,7 @@ import org.carepremiums.platform.wording.text.Language;
  * @param kinds of facts that can be added
  * @param blocks paragraphs that can be added to the reasons
  * @param languages in which those can be
+ * @param whoseLanguage from where the one that is preset is known; {@code null} where none is
  * @param faults what has to be mended
  */
 public record RulingForm(
@@ -32,6 +36,7 @@ public record RulingForm(
     List<Choice> kinds,
     List<Choice> blocks,
     List<Choice> languages,
+    String whoseLanguage,
     FormFaults faults) {
 
   static RulingForm of(
@@ -41,8 +46,12 @@ public record RulingForm(
       String field,
       List<Choice> choices,
       List<FactKind> kinds,
+      @Nullable Told told,
       FormFaults faults) {
-    Language written = Language.of(answers.written()).orElse(page.language());
+    String written =
+        Language.of(answers.written())
+            .orElse(told == null ? page.language() : told.language())
+            .code();
     return new RulingForm(
         answers,
         ask,
@@ -55,12 +64,17 @@ public record RulingForm(
         Arrays.stream(ReasonBlock.values())
             .map(block -> choice(page, block.id(), block.title().alone(), answers.block()))
             .toList(),
-        page.languages().stream()
-            .map(
-                language ->
-                    new Choice(language.code(), language.ownName(), language.equals(written)))
-            .toList(),
+        languages(page, written).toList(),
+        told == null ? null : page.say(told.byLetter() ? "language-of-letter" : "language-of-page"),
         faults);
+  }
+
+  /** The languages in which something can be written. */
+  static Stream<Choice> languages(Page page, String chosen) {
+    return page.languages().stream()
+        .map(
+            language ->
+                new Choice(language.code(), language.ownName(), language.code().equals(chosen)));
   }
 
   static Choice choice(Page page, String value, Wording text, String chosen) {

@@ -18,7 +18,6 @@ import org.carepremiums.contestation.cases.RulingStep;
 import org.carepremiums.contestation.refusal.StepPhrase;
 import org.carepremiums.contestation.window.FactsJson;
 import org.carepremiums.contracts.access.Role;
-import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.SentForm;
@@ -35,20 +34,13 @@ public class RulingStepPages {
   private final Handler handler;
   private final Dossiers dossiers;
   private final CaseDesk desk;
-  private final DeadlineRules deadlines;
   private final SecondPerson second;
 
   @Inject
-  RulingStepPages(
-      Handler handler,
-      Dossiers dossiers,
-      CaseDesk desk,
-      DeadlineRules deadlines,
-      SecondPerson second) {
+  RulingStepPages(Handler handler, Dossiers dossiers, CaseDesk desk, SecondPerson second) {
     this.handler = handler;
     this.dossiers = dossiers;
     this.desk = desk;
-    this.deadlines = deadlines;
     this.second = second;
   }
 
@@ -113,7 +105,7 @@ public class RulingStepPages {
   }
 
   private SecondLook look(Page page, Dossier dossier) {
-    DossierView one = DossierView.of(page, dossier, deadlines);
+    DossierView one = dossiers.view(page, dossier);
     RulingStep proposal = dossier.proposal();
     return SecondLook.of(
         page,

@@ -1,12 +1,15 @@
 package org.carepremiums.contestation.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.fact.FactKind;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -59,6 +62,44 @@ record TypedFact(FactForm form, List<String> values) {
   }
 
   /**
+   * Another period of the same fact: of the same convention, and with days that nobody has filled
+   * in.
+   */
+  TypedFact another() {
+    return new TypedFact(
+        form,
+        IntStream.range(0, values.size())
+            .mapToObj(i -> form.fields().get(i).isDay() ? "" : values.get(i))
+            .toList());
+  }
+
+  /**
+   * Facts as the contract has them; only of those in which nothing has to be mended.
+   *
+   * @param said is filled with them: periods of one kind are one fact
+   * @return where each of those that were typed stands in the record, in their order
+   */
+  static List<String> write(List<TypedFact> typed, ArrayNode said) {
+    List<String> places = new ArrayList<>();
+    Map<FactKind, Integer> ofPeriods = new EnumMap<>(FactKind.class);
+    for (TypedFact fact : typed) {
+      Integer known = ofPeriods.get(fact.form.kind());
+      if (known == null) {
+        if (fact.form.isPeriod()) {
+          ofPeriods.put(fact.form.kind(), said.size());
+        }
+        places.add("[" + said.size() + "]" + (fact.form.isPeriod() ? FactForm.place(0) : ""));
+        said.add(fact.json());
+      } else {
+        ArrayNode periods = FactForm.periods((ObjectNode) said.get(known));
+        places.add("[" + known + "]" + FactForm.place(periods.size()));
+        periods.addAll(FactForm.periods(fact.json()));
+      }
+    }
+    return places;
+  }
+
+  /**
    * The element of a field.
    *
    * @param number which fact of the form it is, from 1
@@ -85,8 +126,7 @@ record TypedFact(FactForm form, List<String> values) {
     return faults;
   }
 
-  /** As the contract has it; only of one in which nothing has to be mended. */
-  ObjectNode json() {
+  private ObjectNode json() {
     Map<FactField, JsonNode> said = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       FactField field = form.fields().get(i);

@@ -118,7 +118,10 @@ public class CaseResource {
           byte[] body) {
     Assignment assignment = StrictBody.read(body, Assignment.class);
     return CaseView.of(
-        desk.assign(caseId, name(assignment.handler()), name(assignment.insteadOf())));
+        desk.assign(
+            caseId,
+            new CaseDesk.Handing(
+                name(assignment.handler()), name(assignment.insteadOf()), person.name(), null)));
   }
 
   private static String name(String written) {

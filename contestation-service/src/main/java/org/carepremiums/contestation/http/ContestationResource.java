@@ -46,7 +46,7 @@ public class ContestationResource {
     UsableRecord<Letter> letter = StrictBody.readUsable(body, Letter.class);
     CaseDesk.Entered entered =
         desk.enter(
-            letter.value().contestation(), NotKept.sentence(letter.leftOut()), person.name());
+            letter.value().contestation(), NotKept.sentence(letter.leftOut()), null, person.name());
     CaseView view = CaseView.of(entered.letter());
     Response.ResponseBuilder answer =
         entered.outcome() == Registration.Outcome.NEW

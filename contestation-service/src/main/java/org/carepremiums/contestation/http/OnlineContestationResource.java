@@ -11,8 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -70,7 +72,8 @@ public class OnlineContestationResource {
 
   /**
    * Introduces what the form contests, with the documents that were added to it: 201 with its
-   * number; 200 where the same form was sent before, which changes nothing.
+   * number; 200 where the same form was sent before, which changes nothing. The language that the
+   * address asks for is kept as the provider's.
    */
   @POST
   @RolesAllowed(Role.CARE_PROVIDER)
@@ -80,11 +83,16 @@ public class OnlineContestationResource {
   public Response introduce(
       @PathParam("provider") String provider,
       @RequestBody(content = @Content(schema = @Schema(implementation = OnlineContestation.class)))
-          byte[] body)
+          byte[] body,
+      @Context UriInfo address)
       throws SQLException {
     UsableRecord<OnlineContestation> form = StrictBody.readUsable(body, OnlineContestation.class);
     refuseCut(form.leftOut());
-    Introduced introduced = contestations.introduce(number(provider), form.value());
+    Introduced introduced =
+        contestations.introduce(
+            number(provider),
+            form.value(),
+            Language.of(address.getQueryParameters().getFirst("language")).orElse(null));
     Response.ResponseBuilder answer =
         introduced.repeated()
             ? Response.ok()

@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.online;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.messaging.day.DayOpened;
+import org.carepremiums.platform.wording.text.Language;
 
 /**
  * Forms that providers fill in, and what they became. Every method runs inside the caller's
@@ -76,16 +78,22 @@ class Forms implements DayOpened {
         provider);
   }
 
-  /** What a form became. */
-  void sent(InamiKey provider, String token, Form form) throws SQLException {
+  /**
+   * What a form became.
+   *
+   * @param language in which it was sent; {@code null} where that is not known
+   */
+  void sent(InamiKey provider, String token, Form form, @Nullable Language language)
+      throws SQLException {
     sql.update(
         """
-        update online_form set contestation_id = ?, digest = ?, sent_on = ?
+        update online_form set contestation_id = ?, digest = ?, sent_on = ?, language = ?
         where provider = ? and form_token = ?
         """,
         form.contestationId(),
         form.digest(),
         form.sentOn(),
+        language == null ? null : language.code(),
         provider,
         token);
   }

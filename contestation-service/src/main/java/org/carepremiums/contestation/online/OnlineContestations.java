@@ -1,5 +1,6 @@
 package org.carepremiums.contestation.online;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import org.carepremiums.platform.messaging.outbox.Outgoing;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.Problem;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.wording.text.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -187,12 +189,14 @@ public class OnlineContestations {
    * A form that was sent before changes nothing.
    *
    * @param provider who contests
+   * @param language in which the provider does; {@code null} where that is not known
    * @throws RequestRefused when it cannot be a contestation, naming the fields, or completes
    *     nothing
    */
-  public Introduced introduce(InamiNumber provider, OnlineContestation contested)
+  public Introduced introduce(
+      InamiNumber provider, OnlineContestation contested, @Nullable Language language)
       throws SQLException {
-    Sent sent = unitOfWork.call(outgoing -> send(provider, contested, outgoing));
+    Sent sent = unitOfWork.call(outgoing -> send(provider, contested, language, outgoing));
     return new Introduced(
         sent.form().contestationId(),
         sent.form().sentOn(),
@@ -200,7 +204,11 @@ public class OnlineContestations {
         isHandledInTime(sent.form()) ? find(sent.form().contestationId()) : null);
   }
 
-  private Sent send(InamiNumber provider, OnlineContestation contested, Outgoing outgoing)
+  private Sent send(
+      InamiNumber provider,
+      OnlineContestation contested,
+      @Nullable Language language,
+      Outgoing outgoing)
       throws SQLException {
     LocalDate today = actDay.today();
     Forms.Form known = forms.locked(provider.key(), contested.form(), today);
@@ -218,7 +226,7 @@ public class OnlineContestations {
     requireReadable(request);
     String contestationId = request.contestationId();
     Forms.Form form = new Forms.Form(contestationId, submission.digest(), today);
-    forms.sent(provider.key(), contested.form(), form);
+    forms.sent(provider.key(), contested.form(), form, language);
     annexes.introduce(provider.key(), contested.form(), contestationId);
     outgoing.publish(
         Topic.PROSANTE_CONTESTATIONS,

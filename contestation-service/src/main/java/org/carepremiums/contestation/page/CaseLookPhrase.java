@@ -31,9 +31,10 @@ public enum CaseLookPhrase implements LookedAt {
       "GET /cases/{caseId}",
       "GET /desk/cases/{caseId}",
       "GET /desk/cases/{caseId}/confirmation",
-      "GET /desk/cases/{caseId}/return"),
+      "GET /desk/cases/{caseId}/return",
+      "GET /desk/cases/{caseId}/assignment"),
   WORKED_ON_CASE("POST /desk/cases/{caseId}"),
-  ASSIGNED_CASE("POST /cases/{caseId}/assignment"),
+  ASSIGNED_CASE("POST /cases/{caseId}/assignment", "POST /desk/cases/{caseId}/assignment"),
   DECIDED_CASE("POST /cases/{caseId}/decision"),
   ACTED_ON_RULING(
       "POST /cases/{caseId}/confirmation",

@@ -232,7 +232,8 @@ public class ContestPage {
             choice.year(),
             form.ticked().stream().map(Criterion::value).toList(),
             form.answers().motivation(),
-            form.completes() == null ? null : form.completes().number()));
+            form.completes() == null ? null : form.completes().number()),
+        pages.words().language());
   }
 
   /** A contestation names the whole number. */

@@ -53,7 +53,7 @@ class Campaign {
       software_package, source_completeness, awaited_completeness,
       current_decision, decision, decision_input, application_answer, decision_tally, answer_tally,
       release_in_flight, release_effect, parameter_release, personal_share, adversarial_step,
-      business_day, restored
+      draft_comparison, draft_change, business_day, restored
       """;
 
   private static final List<Topic> OUTPUTS =

@@ -23,6 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.desk.DeskWords;
 import org.carepremiums.eligibility.inbox.ParameterChange;
+import org.carepremiums.platform.database.Sql;
+import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.access.Caller;
 import org.carepremiums.platform.testing.access.TestTokens;
 import org.carepremiums.platform.testing.facts.Facts;
@@ -54,6 +56,7 @@ class LawDeskTest {
   private static final String OPERATOR = TestTokens.of("operator-1", Role.PLATFORM);
   private static final String PAYER = TestTokens.of("payer-1", Role.PAYMENT_OPERATOR);
   private static final String BOUNDARY = "----boundary-of-a-browser";
+  private static final String LONG_AGO = "now() - interval '2 minutes'";
   private static final int PORTION = 20;
 
   @Inject Campaign campaign;
@@ -72,6 +75,7 @@ class LawDeskTest {
   void sound(Language language) throws Exception {
     gainerAndLoser();
     String compared = done(send(LAWYER, SOFTWARE + "/2024", draft()));
+    String number = compared.substring(compared.lastIndexOf('/') + 1);
     ForeignWords foreign = ForeignWords.by(pages.books());
 
     for (String path :
@@ -84,6 +88,7 @@ class LawDeskTest {
             LAW + "/physiotherapist-social-status/2022",
             DRAFTS,
             DRAFTS + "?of=" + SOFTWARE + "/2024",
+            DRAFTS + "?from=" + number,
             compared)) {
       ShownPage page = ShownPage.open(path, LAWYER, language.code());
       assertThat(page.answer().statusCode()).as(path).isEqualTo(200);
@@ -210,6 +215,162 @@ class LawDeskTest {
                 .get(DRAFTS + "/not-kept/progress")
                 .header("HX-Refresh"))
         .isEqualTo("true");
+  }
+
+  @Test
+  @DisplayName("compares for two people at once, and lists everybody's, with whose and since when")
+  void twoAtOnce() throws Exception {
+    List<String> providers = gainerAndLoser();
+    String premium = SOFTWARE + "/2024";
+
+    ShownPage one = send(LAWYER, premium, draft());
+    ShownPage other = send(HANDLER, premium, original());
+
+    String first = done(one);
+    String second = done(other);
+    Document list = ShownPage.open(DRAFTS, AUDITOR, "en").html();
+    assertThat(list.select("table.list tbody tr td:first-child a").eachAttr("href"))
+        .containsExactly("/eligibility" + second, "/eligibility" + first);
+    assertThat(list.select("table.list tbody tr").eachText())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("handler-1", "2024", "done", "0 EUR"),
+            line -> assertThat(line).contains("lawyer-1", "2024", "done", "-700 EUR"));
+    assertThat(csv(DRAFTS + "/file?sort=by").stream().map(line -> line.get(3)))
+        .containsExactly("Asked by", "handler-1", "lawyer-1");
+    assertThat(ShownPage.open(DRAFTS + "?state=failed", LAWYER, "en").html().select("table.list"))
+        .isEmpty();
+    assertThat(ShownPage.open(DRAFTS + "?state=done&sort=state", LAWYER, "en").text())
+        .contains("lawyer-1");
+
+    ShownPage result = ShownPage.open(first + "?provider=" + providers.get(1), HANDLER, "en");
+    assertThat(result.text())
+        .contains("1 provider would get more and 1 would get less")
+        .contains("All together would get 900 EUR in the place of 1,600 EUR");
+    assertThat(result.html().select("h2#list ~ div table.list tbody td:first-child a"))
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.attr("href"))
+                    .isEqualTo("/eligibility/desk/rulings/" + providers.get(1) + "/" + premium));
+    assertThat(result.html().select("details textarea").first().wholeText().strip())
+        .isEqualTo(draft().strip());
+    Document form =
+        ShownPage.open(
+                DRAFTS + "?from=" + first.substring(first.lastIndexOf('/') + 1), LAWYER, "en")
+            .html();
+    assertThat(form.select("#text").first().wholeText()).isEqualTo(draft());
+    assertThat(form.select("#premium option[selected]").val()).isEqualTo(premium);
+    assertThat(ShownPage.open(LAW, LAWYER, "en").html().select("ol.due a").eachAttr("href"))
+        .noneMatch(link -> link.contains("/desk/drafts/"));
+  }
+
+  @Test
+  @DisplayName("goes on with a comparison whose instance ended, from the beginning")
+  void goesOn() throws Exception {
+    gainerAndLoser();
+
+    String path =
+        DRAFTS
+            + "/"
+            + kept("lawyer-1", draft(), "attempt = 1, looked = 1, heard_of_at = ", LONG_AGO);
+
+    await().atMost(LONGEST_WAIT).until(() -> isOver(path));
+    assertThat(ShownPage.open(path, AUDITOR, "en").html().select("dl.summary dd strong").text())
+        .isEqualTo("-700 EUR");
+    assertThat(ShownPage.open(path + "/progress", LAWYER, "en").answer().statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("says why a comparison failed, and compares again when somebody asks for it")
+  void again() throws Exception {
+    gainerAndLoser();
+    String interrupted =
+        DRAFTS + "/" + kept("lawyer-1", draft(), "attempt = 3, heard_of_at = ", LONG_AGO);
+    String unreadable = DRAFTS + "/" + kept("lawyer-1", "scheme: none", "asked_at = ", "now()");
+
+    for (String path : List.of(interrupted, unreadable)) {
+      await().atMost(LONGEST_WAIT).until(() -> isOver(path));
+      for (Language language : Language.values()) {
+        ShownPage page = ShownPage.open(path, HANDLER, language.code());
+        assertThat(page.faults()).isEmpty();
+        assertThat(ForeignWords.by(pages.books()).in(language, page.ownText())).isEmpty();
+        assertThat(page.html().select("#form button")).hasSize(1);
+      }
+      assertThat(ShownPage.open(path, AUDITOR, "en").html().select("#form")).isEmpty();
+    }
+    assertThat(ShownPage.open(interrupted, LAWYER, "en").text()).contains("interrupted each time");
+    assertThat(ShownPage.open(unreadable, LAWYER, "en").text()).contains("no longer be read");
+    assertThat(ShownPage.open(LAW, LAWYER, "en").html().select("ol.due a").eachAttr("href"))
+        .contains("/eligibility" + interrupted, "/eligibility" + unreadable);
+    assertThat(ShownPage.open(interrupted + "?effect=x", LAWYER, "en").answer().statusCode())
+        .isEqualTo(200);
+
+    assertThat(act(interrupted, AUDITOR, "", "en").answer().statusCode()).isEqualTo(403);
+    assertThat(act(interrupted + "?language=fr", HANDLER, "", "en").answer().statusCode())
+        .isEqualTo(200);
+    ShownPage sent = act(interrupted, HANDLER, "", "en");
+    assertThat(done(sent)).isEqualTo(interrupted);
+    assertThat(ShownPage.open(interrupted, LAWYER, "en").text()).contains("handler-1");
+    assertThat(act(interrupted, HANDLER, "", "en").answer().statusCode()).isEqualTo(303);
+    assertThat(act(DRAFTS + "/1", HANDLER, "", "en").answer().statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("takes so many drafts at a time, and keeps the text of another one in its form")
+  void tooMany() throws Exception {
+    gainerAndLoser();
+    for (int open = 0; open < 5; open++) {
+      kept("lawyer-1", draft(), "attempt = 1, begun_at = now(), heard_of_at = ", "now()");
+    }
+    String running = DRAFTS + "/" + kept("lawyer-1", draft(), "heard_of_at = ", "now()");
+
+    ShownPage refused = send(HANDLER, SOFTWARE + "/2024", draft());
+
+    assertThat(refused.answer().statusCode()).isEqualTo(409);
+    assertThat(refused.faults()).isEmpty();
+    assertThat(refused.html().select("#text").first().wholeText()).isEqualTo(draft());
+    for (Language language : Language.values()) {
+      ShownPage page = ShownPage.open(running, LAWYER, language.code());
+      assertThat(page.faults()).isEmpty();
+      assertThat(ForeignWords.by(pages.books()).in(language, page.ownText())).isEmpty();
+    }
+    assertThat(ShownPage.open(running, LAWYER, "en").html().select(".progress").attr("hx-get"))
+        .isEqualTo("/eligibility" + running + "/progress");
+    assertThat(ShownPage.open(LAW, LAWYER, "en").html().select("ol.due a").eachText())
+        .anyMatch(task -> task.startsWith("Your comparison of a draft is running"));
+  }
+
+  @Test
+  @DisplayName("deletes a comparison after 30 days, and whom it concerns, and what is beyond 20")
+  void forgets() throws Exception {
+    gainerAndLoser();
+    String old = done(send(LAWYER, SOFTWARE + "/2024", draft()));
+    String overMany = done(send(LAWYER, SOFTWARE + "/2024", draft()));
+    try (Connection connection = SchemaOwner.dataSource().getConnection()) {
+      Sql owner = Sql.over(connection);
+      owner.update(
+          "update draft_comparison set asked_at = now() - interval '31 days' where number = ?",
+          Long.valueOf(old.substring(old.lastIndexOf('/') + 1)));
+      await()
+          .atMost(LONGEST_WAIT)
+          .until(() -> ShownPage.open(old, LAWYER, "en").answer().statusCode() == 404);
+      assertThat(ShownPage.open(overMany, LAWYER, "en").answer().statusCode()).isEqualTo(200);
+
+      owner.update(
+          """
+          insert into draft_comparison
+            (scheme, year, draft, asked_by, total, ended_at, failure)
+          select 'physiotherapist-software', 2024, '', 'lawyer-1', 0, now(), 'BROKEN'
+          from generate_series(1, 20)
+          """);
+      await()
+          .atMost(LONGEST_WAIT)
+          .until(() -> ShownPage.open(overMany, LAWYER, "en").answer().statusCode() == 404);
+      assertThat(owner.exists("select from draft_change")).isFalse();
+    }
+    assertThat(ShownPage.open(DRAFTS, LAWYER, "en").html().select("table.list tbody tr"))
+        .hasSize(20);
   }
 
   @ParameterizedTest(name = "tells of a draft with {1} in the place of {0} line and field")
@@ -382,6 +543,8 @@ class LawDeskTest {
         "/desk/law?sort=x",
         "/desk/law/review?until=x",
         "/desk/drafts?of=x",
+        "/desk/drafts?from=x",
+        "/desk/drafts?state=x",
         "/desk/releases/none"
       })
   void notThere(String path) throws SQLException {
@@ -420,6 +583,35 @@ class LawDeskTest {
 
   private static String draft() throws IOException {
     return original().replace("value: 500", "value: 700").replace("value: 800", "value: 900");
+  }
+
+  private static boolean isOver(String path) {
+    return ShownPage.open(path, LAWYER, "en").html().select(".progress").isEmpty();
+  }
+
+  /**
+   * A comparison as an instance left it.
+   *
+   * @return its number
+   */
+  private static long kept(String person, String text, String column, String value)
+      throws SQLException {
+    try (Connection connection = SchemaOwner.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      Sql owner = Sql.over(connection);
+      long number =
+          owner.only(
+              """
+              insert into draft_comparison (scheme, year, draft, asked_by, total)
+              values ('physiotherapist-software', 2024, ?, ?, 2) returning number
+              """,
+              row -> row.getLong(1),
+              text,
+              person);
+      owner.update("update draft_comparison set " + column + value + " where number = ?", number);
+      connection.commit();
+      return number;
+    }
   }
 
   /** Where a comparison is, once it is over. */

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.RoundingMode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.value.InamiKey;
 import org.carepremiums.contracts.value.PremiumYear;
@@ -44,6 +42,7 @@ import org.carepremiums.eligibility.store.ConductList.Counts;
 import org.carepremiums.eligibility.store.ConductList.Limits;
 import org.carepremiums.eligibility.store.ConductList.Listed;
 import org.carepremiums.eligibility.store.ConductList.Which;
+import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.web.Problem;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
@@ -51,9 +50,8 @@ import org.carepremiums.platform.web.desk.Bar;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFault;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -100,7 +98,6 @@ public class ConductPage {
 
   private record Stage(Wording who, long providers, Tone tone, String which) {}
 
-  private static final int KEY_DIGITS = 8;
   private static final int LONGEST_TEXT = 10_000;
   private static final int DECIMALS = 2;
   private static final int CONFLICT = Response.Status.CONFLICT.getStatusCode();
@@ -121,20 +118,16 @@ public class ConductPage {
   private final Pages pages;
   private final ConductDesk desk;
   private final ConductYears years;
-  private final DataSource dataSource;
+  private final Stores stores;
   private final ActingPerson person;
 
   @Inject
   ConductPage(
-      Pages pages,
-      ConductDesk desk,
-      ConductYears years,
-      DataSource dataSource,
-      ActingPerson person) {
+      Pages pages, ConductDesk desk, ConductYears years, Stores stores, ActingPerson person) {
     this.pages = pages;
     this.desk = desk;
     this.years = years;
-    this.dataSource = dataSource;
+    this.stores = stores;
     this.person = person;
   }
 
@@ -157,28 +150,26 @@ public class ConductPage {
     LocalDate day = desk.day().value();
     List<DueTask> tasks = new ArrayList<>();
     List<YearView> views = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection()) {
-      for (ConductParameters rule : years.all()) {
-        Counts counts = ConductList.counts(connection, limits(rule, day));
-        views.add(0, new YearView(rule.year(), counts));
-        String address = page.service() + "/desk/conduct/" + rule.year();
-        add(
-            tasks,
-            counts.heard(),
-            page.text(ConductDeskPhrase.CONDUCT_DUE_CLOSURE.with(counts.heard(), rule.year())),
-            address + "?which=heard");
-        add(
-            tasks,
-            counts.selected(),
-            page.text(ConductDeskPhrase.CONDUCT_DUE_HEARING.with(counts.selected(), rule.year())),
-            address + "?which=selected");
-        add(
-            tasks,
-            counts.unchecked(),
-            page.text(
-                ConductDeskPhrase.CONDUCT_DUE_SELECTION.with(counts.unchecked(), rule.year())),
-            address + "?which=unchecked");
-      }
+    for (ConductParameters rule : years.all()) {
+      Limits limits = limits(rule, day);
+      Counts counts = stores.with(connection -> ConductList.counts(connection, limits));
+      views.add(0, new YearView(rule.year(), counts));
+      String address = page.service() + "/desk/conduct/" + rule.year();
+      add(
+          tasks,
+          counts.heard(),
+          page.text(ConductDeskPhrase.CONDUCT_DUE_CLOSURE.with(counts.heard(), rule.year())),
+          address + "?which=heard");
+      add(
+          tasks,
+          counts.selected(),
+          page.text(ConductDeskPhrase.CONDUCT_DUE_HEARING.with(counts.selected(), rule.year())),
+          address + "?which=selected");
+      add(
+          tasks,
+          counts.unchecked(),
+          page.text(ConductDeskPhrase.CONDUCT_DUE_SELECTION.with(counts.unchecked(), rule.year())),
+          address + "?which=unchecked");
     }
     return Templates.conduct(page, DueTask.inOrder(tasks), views);
   }
@@ -216,38 +207,31 @@ public class ConductPage {
     ConductParameters rule = desk.parameters(of, ConductPhrases.in(page.language()));
     LocalDate day = desk.day().value();
     Limits limits = limits(rule, day);
-    List<Column<Listed>> columns = columns(page.service(), of);
-    ListPart part = asked.of(columns, "share");
-    Which listed = which(which);
-    String searched = searched(provider);
-    try (Connection connection = dataSource.getConnection()) {
-      return Templates.year(
-          page,
-          rule,
-          funnel(page, rule, day, ConductList.counts(connection, limits)),
-          DeskList.of(
-              page,
-              page.text(ConductDeskPhrase.CONDUCT_LIST.alone()),
-              columns,
-              part,
-              Map.of("which", which == null ? "" : which, "provider", searched),
-              "%s/desk/conduct/%s/file".formatted(page.service(), of),
-              part(connection, limits, listed, searched, part),
-              ConductList.count(connection, limits, listed, searched)),
-          which == null ? "" : which,
-          choices(page),
-          searched,
-          rule.byName().entrySet().stream()
-              .flatMap(
-                  value -> ParameterView.of(page, value.getKey(), value.getValue(), day).stream())
-              .toList(),
-          Documents.cited(
-              rule.byName().values().stream()
-                  .flatMap(List::stream)
-                  .flatMap(value -> Stream.of(value.source(), value.legalReference()))
-                  .toList(),
-              page.language()));
-    }
+    String searched = SearchedNumber.digits(provider);
+    Counts counts = stores.with(connection -> ConductList.counts(connection, limits));
+    return Templates.year(
+        page,
+        rule,
+        funnel(page, rule, day, counts),
+        list(page.service(), limits, which, searched)
+            .shown(
+                page,
+                page.text(ConductDeskPhrase.CONDUCT_LIST.alone()),
+                asked,
+                "%s/desk/conduct/%s/file".formatted(page.service(), of)),
+        which == null ? "" : which,
+        choices(page),
+        searched,
+        rule.byName().entrySet().stream()
+            .flatMap(
+                value -> ParameterView.of(page, value.getKey(), value.getValue(), day).stream())
+            .toList(),
+        Documents.cited(
+            rule.byName().values().stream()
+                .flatMap(List::stream)
+                .flatMap(value -> Stream.of(value.source(), value.legalReference()))
+                .toList(),
+            page.language()));
   }
 
   /** The list as a file. */
@@ -263,34 +247,34 @@ public class ConductPage {
     PremiumYear of = PathParameters.year(year);
     Page page = pages.titled(ConductDeskPhrase.CONDUCT_OF_YEAR.with(of));
     ConductParameters rule = desk.parameters(of, ConductPhrases.in(page.language()));
-    Limits limits = limits(rule, desk.day().value());
-    List<Column<Listed>> columns = columns(page.service(), of);
-    Which listed = which(which);
-    String searched = searched(provider);
-    return ListFile.of(
-        page,
-        "conduct-" + of,
-        columns,
-        asked.of(columns, "share"),
-        part -> {
-          try (Connection connection = dataSource.getConnection()) {
-            return part(connection, limits, listed, searched, part);
-          }
-        });
+    return list(
+            page.service(),
+            limits(rule, desk.day().value()),
+            which,
+            SearchedNumber.digits(provider))
+        .file(page, asked);
   }
 
-  private static List<Listed> part(
-      Connection connection, Limits limits, Which which, String provider, ListPart part)
-      throws SQLException {
-    return ConductList.part(
-        connection,
-        limits,
-        which,
-        provider,
-        ORDERS.get(part.column()),
-        part.descending(),
-        part.offset(),
-        part.size());
+  private Listing<Listed> list(String service, Limits limits, String which, String provider) {
+    Which listed = which(which);
+    return new Listing<>(
+        "conduct-" + limits.year(),
+        columns(service, limits.year()),
+        "share",
+        Map.of("which", which == null ? "" : which, "provider", provider),
+        part ->
+            stores.with(
+                connection ->
+                    ConductList.part(
+                        connection,
+                        limits,
+                        listed,
+                        provider,
+                        ORDERS.get(part.column()),
+                        part.descending(),
+                        part.offset(),
+                        part.size())),
+        () -> stores.with(connection -> ConductList.count(connection, limits, listed, provider)));
   }
 
   private static Which which(String asked) {
@@ -299,12 +283,6 @@ public class ConductPage {
       throw RequestRefused.invalid("which", "is one of " + CHOICES.keySet());
     }
     return which;
-  }
-
-  /** The first 8 digits of a number, in whatever way it is written. */
-  private static String searched(String provider) {
-    String digits = provider == null ? "" : provider.replaceAll("[^0-9]", "");
-    return digits.length() > KEY_DIGITS ? digits.substring(0, KEY_DIGITS) : digits;
   }
 
   private static Map<String, String> choices(Page page) {

@@ -2,9 +2,8 @@ package org.carepremiums.eligibility.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.platform.wording.phrase.Wording;
@@ -45,36 +44,40 @@ final class DifferenceSteps {
   /**
    * The steps from the greatest loss to the greatest gain; none where nobody has another amount.
    *
-   * @param differences of each provider
+   * @param providers how many have each difference
    */
-  static List<Step> of(List<EuroCents> differences) {
-    Map<Long, Long> exact = counted(differences, difference -> difference);
+  static List<Step> of(Map<EuroCents, Long> providers) {
+    SortedMap<Long, Long> exact = inSteps(providers, 1);
     if (exact.size() <= MOST) {
-      return exact.entrySet().stream()
-          .map(
-              one ->
-                  new Step(EuroCents.of(one.getKey()), EuroCents.of(one.getKey()), one.getValue()))
-          .toList();
+      return steps(exact, 1, 0);
     }
     long width =
         LongStream.of(WIDTHS)
-            .filter(wide -> counted(differences, each -> Math.floorDiv(each, wide)).size() <= MOST)
+            .filter(wide -> inSteps(providers, wide).size() <= MOST)
             .findFirst()
             .orElse(WIDTHS[WIDTHS.length - 1]);
-    return counted(differences, each -> Math.floorDiv(each, width)).entrySet().stream()
+    return steps(inSteps(providers, width), width, width);
+  }
+
+  private static List<Step> steps(SortedMap<Long, Long> counted, long unit, long width) {
+    return counted.entrySet().stream()
         .map(
             one ->
                 new Step(
-                    EuroCents.of(one.getKey() * width),
-                    EuroCents.of((one.getKey() + 1) * width),
+                    EuroCents.of(one.getKey() * unit),
+                    EuroCents.of(one.getKey() * unit + width),
                     one.getValue()))
         .toList();
   }
 
-  private static Map<Long, Long> counted(List<EuroCents> differences, Function<Long, Long> step) {
-    return differences.stream()
-        .map(EuroCents::value)
-        .filter(difference -> difference != 0)
-        .collect(Collectors.groupingBy(step, TreeMap::new, Collectors.counting()));
+  private static SortedMap<Long, Long> inSteps(Map<EuroCents, Long> providers, long width) {
+    SortedMap<Long, Long> counted = new TreeMap<>();
+    providers.forEach(
+        (difference, many) -> {
+          if (difference.value() != 0) {
+            counted.merge(Math.floorDiv(difference.value(), width), many, Long::sum);
+          }
+        });
+    return counted;
   }
 }

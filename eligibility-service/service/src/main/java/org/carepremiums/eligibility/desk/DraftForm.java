@@ -41,9 +41,9 @@ public record DraftForm(
     return DraftDesk.MOST_KEPT;
   }
 
-  /** For how long. */
-  public long hoursKept() {
-    return DraftDesk.KEPT.toHours();
+  /** For how many days. */
+  public long daysKept() {
+    return DraftDesk.KEPT.toDays();
   }
 
   /** How large a file may be. */

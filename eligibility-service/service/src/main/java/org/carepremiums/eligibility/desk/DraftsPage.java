@@ -18,36 +18,39 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.regex.Pattern;
 import org.carepremiums.contracts.access.Role;
+import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.contracts.wording.Sentence;
-import org.carepremiums.eligibility.draft.ChangedCondition;
-import org.carepremiums.eligibility.draft.ChangedDecision;
-import org.carepremiums.eligibility.draft.DraftComparison;
+import org.carepremiums.eligibility.draft.DraftChanges;
+import org.carepremiums.eligibility.draft.DraftChanges.Effect;
+import org.carepremiums.eligibility.draft.DraftChanges.Listed;
 import org.carepremiums.eligibility.draft.DraftDesk;
-import org.carepremiums.eligibility.draft.DraftEffect;
+import org.carepremiums.eligibility.draft.DraftFailure;
 import org.carepremiums.eligibility.draft.DraftOutcome;
 import org.carepremiums.eligibility.draft.DraftRun;
+import org.carepremiums.eligibility.draft.DraftRun.State;
+import org.carepremiums.eligibility.draft.DraftRuns;
 import org.carepremiums.eligibility.draft.UnreadableDraft;
 import org.carepremiums.eligibility.explanation.DecisionPhrasebooks;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.store.DatabaseTime;
+import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -75,7 +78,13 @@ public class DraftsPage {
     private Templates() {}
 
     static native TemplateInstance drafts(
-        Page page, List<KeptView> kept, DraftForm form, boolean asks, FormFaults faults);
+        Page page,
+        DeskList kept,
+        String state,
+        Map<String, String> states,
+        DraftForm form,
+        boolean asks,
+        FormFaults faults);
 
     static native TemplateInstance running(
         Page page, DraftRun run, Progress progress, String address);
@@ -85,72 +94,57 @@ public class DraftsPage {
     static native TemplateInstance draft(
         Page page,
         DraftRun run,
-        DraftEffect effect,
         List<DraftView> premiums,
         DeskList list,
-        String which);
+        String which,
+        String provider,
+        String text,
+        boolean asks);
 
-    static native TemplateInstance failed(Page page);
+    static native TemplateInstance failed(Page page, DraftRun run, String why, boolean asks);
 
-    static native TemplateInstance gone(Page page, long hours, long most);
+    static native TemplateInstance gone(Page page, long days, long most);
   }
-
-  /** A comparison in the list of those that are kept. */
-  public record KeptView(DraftRun run, String state, Tone tone) {}
 
   static final int MOST_KILOBYTES = 200;
 
   private static final String TEXT = "text";
   private static final String FILE = "file";
   private static final String PREMIUM = "premium";
-  private static final String GAINS = "gains";
-  private static final String LOSES = "loses";
-  private static final String SAME = "same";
-  private static final List<String> EFFECTS = List.of("", GAINS, LOSES, SAME);
+  private static final String PATH = "/desk/drafts/";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+  private static final Map<String, Effect> EFFECTS =
+      Map.of("", Effect.ALL, "gains", Effect.GAINS, "loses", Effect.LOSES, "same", Effect.SAME);
+  private static final Map<String, State> STATES = states();
 
   /** Has the browser load the whole page again. */
   private static final String LOAD_AGAIN = "HX-Refresh";
 
   private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
 
-  private static final Map<String, Comparator<ChangedDecision>> ORDERS =
+  private static final Map<String, DraftRuns.Order> RUN_ORDERS =
       Map.of(
-          "provider", Comparator.comparing(ChangedDecision::provider),
-          "premium", Comparator.comparing(ChangedDecision::scheme),
-          "outcome-before", Comparator.comparing(change -> name(change.before())),
-          "before", Comparator.comparing(change -> change.before().amount()),
-          "outcome-after", Comparator.comparing(change -> name(change.after())),
-          "after", Comparator.comparing(change -> change.after().amount()),
-          "difference", Comparator.comparing(DraftView::difference));
+          "asked", DraftRuns.Order.ASKING,
+          "premium", DraftRuns.Order.PREMIUM,
+          "year", DraftRuns.Order.YEAR,
+          "by", DraftRuns.Order.PERSON,
+          "state", DraftRuns.Order.STATE);
 
-  private static final List<Column<ChangedDecision>> COLUMNS =
-      List.of(
-          Column.of("provider", LawDeskPhrase.DRAFT_PROVIDER, ChangedDecision::provider),
-          Column.of(
-              "premium",
-              LawDeskPhrase.RELEASE_PREMIUM,
-              change -> LawDeskPhrase.LAW_PREMIUM.with(change.scheme())),
-          Column.of(
-              "outcome-before",
-              LawDeskPhrase.DRAFT_OUTCOME_BEFORE,
-              change -> inWords(change.before())),
-          Column.of(
-              "before", LawDeskPhrase.DRAFT_AMOUNT_BEFORE, change -> change.before().amount()),
-          Column.of(
-              "outcome-after",
-              LawDeskPhrase.DRAFT_OUTCOME_AFTER,
-              change -> inWords(change.after())),
-          Column.of("after", LawDeskPhrase.DRAFT_AMOUNT_AFTER, change -> change.after().amount()),
-          Column.of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, DraftView::difference),
-          Column.<ChangedDecision>of(
-                  "conditions", LawDeskPhrase.DRAFT_CONDITIONS, DraftsPage::conditions)
-              .unsorted());
+  private static final Map<String, DraftChanges.Order> ORDERS =
+      Map.of(
+          "provider", DraftChanges.Order.PROVIDER,
+          "premium", DraftChanges.Order.PREMIUM,
+          "outcome-before", DraftChanges.Order.OUTCOME_BEFORE,
+          "before", DraftChanges.Order.BEFORE,
+          "outcome-after", DraftChanges.Order.OUTCOME_AFTER,
+          "after", DraftChanges.Order.AFTER,
+          "difference", DraftChanges.Order.DIFFERENCE);
 
   private final Pages pages;
   private final DraftDesk desk;
   private final SchemesInForce schemes;
   private final OpenDay openDay;
-  private final DataSource dataSource;
+  private final Stores stores;
   private final ActingPerson person;
 
   @Inject
@@ -159,14 +153,23 @@ public class DraftsPage {
       DraftDesk desk,
       SchemesInForce schemes,
       OpenDay openDay,
-      DataSource dataSource,
+      Stores stores,
       ActingPerson person) {
     this.pages = pages;
     this.desk = desk;
     this.schemes = schemes;
     this.openDay = openDay;
-    this.dataSource = dataSource;
+    this.stores = stores;
     this.person = person;
+  }
+
+  private static Map<String, State> states() {
+    Map<String, State> states = new LinkedHashMap<>();
+    states.put("waiting", State.WAITING);
+    states.put("running", State.RUNNING);
+    states.put("done", State.DONE);
+    states.put("failed", State.FAILED);
+    return states;
   }
 
   /**
@@ -174,24 +177,110 @@ public class DraftsPage {
    *
    * @param of premium and year of which the text in force is to begin with, as in {@code
    *     gp-integrated-practice/2024}; absent for an empty form
+   * @param from the number of a comparison with whose draft to begin; absent for none
+   * @param state only those that stand so; absent for all
    */
   @GET
-  public TemplateInstance drafts(@RestQuery String of) throws SQLException {
+  public TemplateInstance drafts(
+      @RestQuery String of,
+      @RestQuery String from,
+      @RestQuery String state,
+      @BeanParam ListRequest asked)
+      throws SQLException {
     Page page = pages.titled(LawDeskPhrase.DRAFTS_TITLE);
-    String text = of == null || of.isEmpty() ? "" : textInForce(of);
-    return shown(page, new DraftAnswers(of, text, null), null, FormFaults.NONE);
+    DraftAnswers answers = new DraftAnswers(of, "", null);
+    if (of != null && !of.isEmpty()) {
+      answers = new DraftAnswers(of, textInForce(of), null);
+    } else if (from != null) {
+      DraftRun run =
+          find(from).orElseThrow(() -> RequestRefused.notFound("This comparison is not kept."));
+      answers = new DraftAnswers(run.scheme().id() + "/" + run.year(), text(run), null);
+    }
+    return shown(page, answers, null, FormFaults.NONE, runs(page, state), asked, state);
+  }
+
+  /** The comparisons as a file. */
+  @GET
+  @Path("/file")
+  @Produces("text/csv")
+  public Response runsFile(@RestQuery String state, @BeanParam ListRequest asked) {
+    Page page = pages.titled(LawDeskPhrase.DRAFTS_TITLE);
+    return runs(page, state).file(page, asked);
+  }
+
+  private Listing<DraftRun> runs(Page page, String state) {
+    String which = state == null ? "" : state;
+    if (!which.isEmpty() && !STATES.containsKey(which)) {
+      throw RequestRefused.invalid("state", "is one of " + STATES.keySet());
+    }
+    String named = which.isEmpty() ? "" : STATES.get(which).name();
+    return new Listing<>(
+        "drafts",
+        runColumns(page.service()),
+        "-asked",
+        Map.of("state", which),
+        part ->
+            stores.with(
+                connection ->
+                    DraftRuns.part(
+                        connection,
+                        named,
+                        RUN_ORDERS.get(part.column()),
+                        part.descending(),
+                        part.offset(),
+                        part.size())),
+        () -> stores.with(connection -> DraftRuns.count(connection, named)));
+  }
+
+  private static List<Column<DraftRun>> runColumns(String service) {
+    return List.of(
+        Column.<DraftRun>of("asked", LawDeskPhrase.DRAFT_BEGUN, DraftRun::askedAt)
+            .linked(run -> address(service, run)),
+        Column.of(
+            "premium",
+            LawDeskPhrase.RELEASE_PREMIUM,
+            run -> LawDeskPhrase.LAW_PREMIUM.with(run.scheme())),
+        Column.of("year", LawDeskPhrase.LAW_YEAR, run -> run.year().toString()),
+        Column.of("by", LawDeskPhrase.DRAFT_BY, DraftRun::askedBy),
+        Column.<DraftRun>of("state", LawDeskPhrase.DRAFT_STATE, run -> inWords(run.state()).alone())
+            .toned(run -> tone(run.state())),
+        Column.<DraftRun>of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, DraftRun::difference)
+            .unsorted());
+  }
+
+  private static LawDeskPhrase inWords(State state) {
+    return switch (state) {
+      case WAITING -> LawDeskPhrase.DRAFT_STATE_WAITING;
+      case RUNNING -> LawDeskPhrase.DRAFT_STATE_RUNNING;
+      case DONE -> LawDeskPhrase.DRAFT_STATE_OVER;
+      case FAILED -> LawDeskPhrase.DRAFT_STATE_FAILED;
+    };
+  }
+
+  private static Tone tone(State state) {
+    return switch (state) {
+      case WAITING -> Tone.PLAIN;
+      case RUNNING -> Tone.WAIT;
+      case DONE -> Tone.GOOD;
+      case FAILED -> Tone.BAD;
+    };
+  }
+
+  private String text(DraftRun run) throws SQLException {
+    return stores.with(connection -> DraftRuns.text(connection, run.number()).orElse(""));
   }
 
   private String textInForce(String of) throws SQLException {
     return new String(
         SchemesInForce.file(
-            find(of).orElseThrow(() -> RequestRefused.notFound("There is no such premium year.")),
+            premium(of)
+                .orElseThrow(() -> RequestRefused.notFound("There is no such premium year.")),
             Thread.currentThread().getContextClassLoader()),
         StandardCharsets.UTF_8);
   }
 
   /** The edition in force of a premium and year, as an address names them. */
-  private Optional<SchemeInForce> find(String of) throws SQLException {
+  private Optional<SchemeInForce> premium(String of) throws SQLException {
     return schemes.knownOn(openDay.required().value()).all().stream()
         .filter(one -> address(one).equals(of))
         .findFirst();
@@ -221,7 +310,7 @@ public class DraftsPage {
     if (sent.isOnlyFilledIn()) {
       return PageAnswers.shown(shown(page, answers, null, FormFaults.NONE));
     }
-    Optional<SchemeInForce> premium = find(answers.premium());
+    Optional<SchemeInForce> premium = premium(answers.premium());
     if (premium.isEmpty()) {
       return toBeMended(mended, answers, PREMIUM, LawDeskPhrase.DRAFT_PREMIUM_MISSING.alone());
     }
@@ -234,19 +323,16 @@ public class DraftsPage {
   private Response begin(
       SentForm sent, Page page, Page mended, DraftAnswers answers, SchemeInForce premium)
       throws SQLException {
+    Scheme scheme = premium.rules().scheme();
+    PremiumYear year = premium.rules().year();
     try {
-      DraftComparison comparison =
-          desk.read(
-              premium.rules().scheme(),
-              premium.rules().year(),
-              answers.text().getBytes(StandardCharsets.UTF_8));
+      desk.read(scheme, year, answers.text().getBytes(StandardCharsets.UTF_8));
       if (sent.isOnlyShown()) {
         return PageAnswers.shown(shown(page, answers, null, FormFaults.NONE));
       }
-      Optional<DraftRun> run =
-          desk.begin(premium.rules().scheme(), premium.rules().year(), comparison, person.name());
-      return run.isPresent()
-          ? PageAnswers.seeOther(page.service() + "/desk/drafts/" + run.get().runId())
+      Optional<Long> begun = desk.begin(scheme, year, answers.text(), person.name());
+      return begun.isPresent()
+          ? PageAnswers.seeOther(page.service() + PATH + begun.get())
           : PageAnswers.notNow(
               shown(
                   mended,
@@ -290,6 +376,19 @@ public class DraftsPage {
   private TemplateInstance shown(
       Page page, DraftAnswers answers, UnreadableDraft unreadable, FormFaults faults)
       throws SQLException {
+    return shown(
+        page, answers, unreadable, faults, runs(page, null), new ListRequest(null, null), null);
+  }
+
+  private TemplateInstance shown(
+      Page page,
+      DraftAnswers answers,
+      UnreadableDraft unreadable,
+      FormFaults faults,
+      Listing<DraftRun> runs,
+      ListRequest asked,
+      String state)
+      throws SQLException {
     Map<String, String> premiums = new LinkedHashMap<>();
     schemes.knownOn(openDay.required().value()).all().stream()
         .sorted(
@@ -304,20 +403,27 @@ public class DraftsPage {
                             one.rules().scheme(), one.rules().year()))));
     return Templates.drafts(
         page,
-        desk.kept().stream().map(run -> kept(page, run)).toList(),
+        runs.shown(
+            page,
+            page.text(LawDeskPhrase.DRAFTS_KEPT.alone()),
+            asked,
+            page.service() + PATH + "file"),
+        state == null ? "" : state,
+        choices(page),
         new DraftForm(answers, premiums, unreadable),
-        page.reader().roles().contains(Role.LAWYER)
-            || page.reader().roles().contains(Role.CASE_HANDLER),
+        asks(page),
         faults);
   }
 
-  private static KeptView kept(Page page, DraftRun run) {
-    if (run.isFailed()) {
-      return new KeptView(run, page.text(LawDeskPhrase.DRAFT_STATE_FAILED.alone()), Tone.BAD);
-    }
-    return run.isOver()
-        ? new KeptView(run, page.text(LawDeskPhrase.DRAFT_STATE_OVER.alone()), Tone.GOOD)
-        : new KeptView(run, page.text(LawDeskPhrase.DRAFT_STATE_RUNNING.alone()), Tone.WAIT);
+  private static Map<String, String> choices(Page page) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    STATES.forEach((name, state) -> choices.put(name, page.text(inWords(state).alone())));
+    return choices;
+  }
+
+  private static boolean asks(Page page) {
+    return page.reader().roles().contains(Role.LAWYER)
+        || page.reader().roles().contains(Role.CASE_HANDLER);
   }
 
   /**
@@ -325,81 +431,162 @@ public class DraftsPage {
    *
    * @param effect whether only those are listed who gain ({@code gains}), lose ({@code loses}) or
    *     keep their amount with another outcome ({@code same}); absent for all
+   * @param provider the first digits of those who are listed; absent for all
    */
   @GET
-  @Path("/{runId}")
+  @Path("/{number}")
   public Response draft(
-      @RestPath String runId, @BeanParam ListRequest asked, @RestQuery String effect)
+      @RestPath String number,
+      @BeanParam ListRequest asked,
+      @RestQuery String effect,
+      @RestQuery String provider)
       throws SQLException {
-    Optional<DraftRun> found = desk.find(runId);
+    Optional<DraftRun> found = find(number);
     if (found.isEmpty()) {
       return gone();
     }
     DraftRun run = found.get();
-    Page page = pages.titled(LawDeskPhrase.DRAFT_OF.with(run.scheme(), run.year()));
+    Page page = pages.titled(title(run));
     if (run.isFailed()) {
-      return PageAnswers.shown(Templates.failed(page));
-    }
-    Optional<DraftEffect> result = run.effect();
-    if (result.isEmpty()) {
       return PageAnswers.shown(
-          Templates.running(page, run, progress(run), address(page, run) + "/progress"));
+          Templates.failed(page, run, page.text(why(run.failure()).alone()), asks(page)));
     }
-    ListPart part = asked.of(COLUMNS, "-difference");
-    String which = which(effect);
-    List<ChangedDecision> listed = listed(result.get(), which);
+    if (!run.isOver()) {
+      return PageAnswers.shown(
+          Templates.running(page, run, progress(run), address(page.service(), run) + "/progress"));
+    }
+    String searched = SearchedNumber.digits(provider);
     return PageAnswers.shown(
         Templates.draft(
             page,
             run,
-            result.get(),
-            DraftView.of(page, result.get()),
-            DeskList.of(
-                page,
-                page.text(LawDeskPhrase.DRAFT_LIST.alone()),
-                COLUMNS,
-                part,
-                Map.of("effect", which),
-                address(page, run) + "/file",
-                InMemory.part(listed, part, ORDERS),
-                listed.size()),
-            which));
+            DraftView.of(page, run.result()),
+            changes(page, run, effect, searched)
+                .shown(
+                    page,
+                    page.text(LawDeskPhrase.DRAFT_LIST.alone()),
+                    asked,
+                    address(page.service(), run) + "/file"),
+            effect == null ? "" : effect,
+            searched,
+            text(run),
+            asks(page)));
+  }
+
+  private static LawDeskPhrase why(DraftFailure failure) {
+    return switch (failure) {
+      case INTERRUPTED -> LawDeskPhrase.DRAFT_FAILED_INTERRUPTED;
+      case UNREADABLE -> LawDeskPhrase.DRAFT_FAILED_UNREADABLE;
+      case BROKEN -> LawDeskPhrase.DRAFT_FAILED_BROKEN;
+    };
+  }
+
+  /** Compares once more what could not be brought to its end. */
+  @POST
+  @Path("/{number}")
+  @RolesAllowed({Role.LAWYER, Role.CASE_HANDLER})
+  public Response again(@RestPath String number, @BeanParam SentForm sent) throws SQLException {
+    Optional<DraftRun> found = find(number);
+    if (found.isEmpty() || sent.isOnlyShown()) {
+      return draft(number, new ListRequest(null, null), null, null);
+    }
+    desk.beginAgain(found.get().number(), person.name());
+    return PageAnswers.seeOther(address(pages.service(), found.get()));
   }
 
   /** How far it is, for a page that is open; at its end the page is loaded again. */
   @GET
-  @Path("/{runId}/progress")
-  public Response progress(@RestPath String runId) throws SQLException {
-    Optional<DraftRun> found = desk.find(runId);
+  @Path("/{number}/progress")
+  public Response progress(@RestPath String number) throws SQLException {
+    Optional<DraftRun> found = find(number);
     if (found.isEmpty()) {
       return Response.fromResponse(gone()).header(LOAD_AGAIN, "true").build();
     }
     DraftRun run = found.get();
-    Page page = pages.titled(LawDeskPhrase.DRAFT_OF.with(run.scheme(), run.year()));
+    Page page = pages.titled(title(run));
     Response shown =
         PageAnswers.shown(
-            Templates.progress(page, progress(run), address(page, run) + "/progress"));
+            Templates.progress(page, progress(run), address(page.service(), run) + "/progress"));
     return run.isOver() ? Response.fromResponse(shown).header(LOAD_AGAIN, "true").build() : shown;
   }
 
   /** Everybody whose decision changes, as a file. */
   @GET
-  @Path("/{runId}/file")
+  @Path("/{number}/file")
   @Produces("text/csv")
   public Response file(
-      @RestPath String runId, @BeanParam ListRequest asked, @RestQuery String effect)
+      @RestPath String number,
+      @BeanParam ListRequest asked,
+      @RestQuery String effect,
+      @RestQuery String provider)
       throws SQLException {
-    DraftEffect result =
-        desk.find(runId)
-            .flatMap(DraftRun::effect)
+    DraftRun run =
+        find(number)
+            .filter(one -> one.result() != null)
             .orElseThrow(() -> RequestRefused.notFound("This comparison is not kept."));
-    List<ChangedDecision> listed = listed(result, which(effect));
-    return ListFile.of(
-        pages.titled(LawDeskPhrase.DRAFTS_TITLE),
-        "draft",
-        COLUMNS,
-        asked.of(COLUMNS, "-difference"),
-        part -> InMemory.part(listed, part, ORDERS));
+    Page page = pages.titled(LawDeskPhrase.DRAFTS_TITLE);
+    return changes(page, run, effect, SearchedNumber.digits(provider)).file(page, asked);
+  }
+
+  private Listing<Listed> changes(Page page, DraftRun run, String effect, String provider) {
+    String which = effect == null ? "" : effect;
+    Effect listed = EFFECTS.get(which);
+    if (listed == null) {
+      throw RequestRefused.invalid("effect", "is gains, loses or same");
+    }
+    return new Listing<>(
+        "draft-" + run.number(),
+        columns(page, run),
+        "-difference",
+        Map.of("effect", which, "provider", provider),
+        part ->
+            stores.with(
+                connection ->
+                    DraftChanges.part(
+                        connection,
+                        run.number(),
+                        listed,
+                        provider,
+                        ORDERS.get(part.column()),
+                        part.descending(),
+                        part.offset(),
+                        part.size())),
+        () ->
+            stores.with(
+                connection -> DraftChanges.count(connection, run.number(), listed, provider)));
+  }
+
+  private static List<Column<Listed>> columns(Page page, DraftRun run) {
+    boolean readsDecisions =
+        page.reader().roles().contains(Role.CASE_HANDLER)
+            || page.reader().roles().contains(Role.AUDITOR);
+    return List.of(
+        Column.<Listed>of("provider", LawDeskPhrase.DRAFT_PROVIDER, Listed::provider)
+            .linked(
+                change ->
+                    readsDecisions && change.before().outcome() != null
+                        ? "%s/desk/rulings/%s/%s/%s"
+                            .formatted(
+                                page.service(),
+                                change.provider().value(),
+                                change.scheme().id(),
+                                run.year())
+                        : null),
+        Column.of(
+            "premium",
+            LawDeskPhrase.RELEASE_PREMIUM,
+            change -> LawDeskPhrase.LAW_PREMIUM.with(change.scheme())),
+        Column.of(
+            "outcome-before",
+            LawDeskPhrase.DRAFT_OUTCOME_BEFORE,
+            change -> inWords(change.before())),
+        Column.of("before", LawDeskPhrase.DRAFT_AMOUNT_BEFORE, change -> change.before().amount()),
+        Column.of(
+            "outcome-after", LawDeskPhrase.DRAFT_OUTCOME_AFTER, change -> inWords(change.after())),
+        Column.of("after", LawDeskPhrase.DRAFT_AMOUNT_AFTER, change -> change.after().amount()),
+        Column.of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, Listed::difference),
+        Column.<Listed>of("conditions", LawDeskPhrase.DRAFT_CONDITIONS, DraftsPage::conditions)
+            .unsorted());
   }
 
   private Response gone() {
@@ -408,46 +595,36 @@ public class DraftsPage {
         .entity(
             Templates.gone(
                     pages.titled(LawDeskPhrase.DRAFT_GONE),
-                    DraftDesk.KEPT.toHours(),
+                    DraftDesk.KEPT.toDays(),
                     DraftDesk.MOST_KEPT)
                 .render())
         .build();
   }
 
+  private Optional<DraftRun> find(String number) throws SQLException {
+    if (!NUMBER.matcher(number).matches()) {
+      return Optional.empty();
+    }
+    return stores.with(connection -> DraftRuns.find(connection, Long.parseLong(number)));
+  }
+
   private Progress progress(DraftRun run) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      long total = run.isOver() ? run.looked() : Math.max(run.total(), run.looked() + 1);
-      return new Progress(run.looked(), total, run.begunAt(), DatabaseTime.now(connection), false);
-    }
+    // Whoever became known meanwhile is looked at as well, and what came of it is written last
+    long total = run.isOver() ? run.looked() : Math.max(run.total(), run.looked() + 1);
+    return new Progress(
+        run.looked(),
+        total,
+        run.begunAt(),
+        stores.with(DatabaseTime::now),
+        run.state() == State.WAITING);
   }
 
-  private static String address(Page page, DraftRun run) {
-    return page.service() + "/desk/drafts/" + run.runId();
+  private static String address(String service, DraftRun run) {
+    return service + PATH + run.number();
   }
 
-  private static String which(String effect) {
-    String which = effect == null ? "" : effect;
-    if (!EFFECTS.contains(which)) {
-      throw RequestRefused.invalid("effect", "is gains, loses or same");
-    }
-    return which;
-  }
-
-  private static List<ChangedDecision> listed(DraftEffect effect, String which) {
-    return effect.changes().stream().filter(change -> isListed(change, which)).toList();
-  }
-
-  private static boolean isListed(ChangedDecision change, String which) {
-    return switch (which) {
-      case GAINS -> DraftView.difference(change).isPositive();
-      case LOSES -> DraftView.difference(change).isNegative();
-      case SAME -> DraftView.difference(change).value() == 0;
-      default -> true;
-    };
-  }
-
-  private static String name(DraftOutcome outcome) {
-    return outcome.outcome() == null ? "" : outcome.outcome().name();
+  private static Wording title(DraftRun run) {
+    return LawDeskPhrase.DRAFT_OF.with(run.scheme(), run.year());
   }
 
   private static Wording inWords(DraftOutcome outcome) {
@@ -456,19 +633,15 @@ public class DraftsPage {
         : LawDeskPhrase.DRAFT_OUTCOME.with(outcome.outcome());
   }
 
-  /** Which conditions come out otherwise. */
-  private static Wording conditions(ChangedDecision change) {
-    return change.conditions().isEmpty()
+  /** Which conditions come out otherwise; one that no edition has any more has no title. */
+  private static Wording conditions(Listed change) {
+    List<Sentence> titles =
+        change.conditions().stream()
+            .flatMap(id -> DecisionPhrasebooks.in(Language.ENGLISH).phrase(id).stream())
+            .map(title -> Sentences.of(title.alone()))
+            .toList();
+    return titles.isEmpty()
         ? LawDeskPhrase.DRAFT_AMOUNT_ONLY.alone()
-        : LawDeskPhrase.DRAFT_CONDITIONS_OF.with(
-            change.conditions().stream().map(DraftsPage::title).toList());
-  }
-
-  private static Sentence title(ChangedCondition condition) {
-    return Sentences.of(
-        DecisionPhrasebooks.in(Language.ENGLISH)
-            .phrase(condition.condition())
-            .orElseThrow()
-            .alone());
+        : LawDeskPhrase.DRAFT_CONDITIONS_OF.with(titles);
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,23 +21,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.draft.DraftRun;
+import org.carepremiums.eligibility.draft.DraftRuns;
 import org.carepremiums.eligibility.http.PathParameters;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
 import org.carepremiums.eligibility.store.ParameterRelease;
 import org.carepremiums.eligibility.store.ParameterReleases;
+import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.messaging.day.ActDay;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.DueTask;
-import org.carepremiums.platform.web.desk.ListFile;
-import org.carepremiums.platform.web.desk.ListPart;
 import org.carepremiums.platform.web.desk.ListRequest;
+import org.carepremiums.platform.web.desk.Listing;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
 import org.carepremiums.platform.web.page.Pages;
@@ -103,21 +104,24 @@ public class LawPage {
   private final Pages pages;
   private final SchemesInForce schemes;
   private final ReviewCalendar calendar;
-  private final DataSource dataSource;
+  private final Stores stores;
   private final ActDay actDay;
+  private final ActingPerson person;
 
   @Inject
   LawPage(
       Pages pages,
       SchemesInForce schemes,
       ReviewCalendar calendar,
-      DataSource dataSource,
-      ActDay actDay) {
+      Stores stores,
+      ActDay actDay,
+      ActingPerson person) {
     this.pages = pages;
     this.schemes = schemes;
     this.calendar = calendar;
-    this.dataSource = dataSource;
+    this.stores = stores;
     this.actDay = actDay;
+    this.person = person;
   }
 
   /**
@@ -129,34 +133,33 @@ public class LawPage {
   public TemplateInstance law(@BeanParam ListRequest asked, @RestQuery String state)
       throws SQLException {
     Page page = pages.titled(LawDeskPhrase.LAW_TITLE);
-    List<Column<ParameterRelease>> columns = releaseColumns(page.service());
-    ListPart part = asked.of(columns, "-started");
     String which = which(state);
     LocalDate today = actDay.today();
     LocalDate ahead = today.plusDays(AHEAD);
-    try (Connection connection = dataSource.getConnection()) {
-      List<DueTask> tasks = new ArrayList<>();
-      if (seesDrafts(page)) {
-        tasks.addAll(reviewTasks(page, calendar.untilOrNext(ahead), today));
-      }
-      ParameterReleases.open(connection).forEach(release -> tasks.add(task(page, release)));
-      return Templates.law(
-          page,
-          DueTask.inOrder(tasks),
-          LawMatrix.of(schemes.all(), calendar.until(ahead)),
-          DeskList.of(
-              page,
-              page.text(LawDeskPhrase.RELEASES_TITLE.alone()),
-              columns,
-              part,
-              Map.of("state", which),
-              page.service() + "/desk/law/file",
-              releases(connection, which, part),
-              ParameterReleases.count(connection, which)),
-          which,
-          seesDrafts(page),
-          has(page, Role.CASE_HANDLER, Role.AUDITOR));
+    List<DueTask> tasks = new ArrayList<>();
+    if (seesDrafts(page)) {
+      tasks.addAll(reviewTasks(page, calendar.untilOrNext(ahead), today));
     }
+    stores.with(ParameterReleases::open).forEach(release -> tasks.add(task(page, release)));
+    if (seesDrafts(page)) {
+      String reader = person.name();
+      stores
+          .with(connection -> DraftRuns.open(connection, reader))
+          .forEach(run -> tasks.add(task(page, run)));
+    }
+    return Templates.law(
+        page,
+        DueTask.inOrder(tasks),
+        LawMatrix.of(schemes.all(), calendar.until(ahead)),
+        releases(page.service(), which)
+            .shown(
+                page,
+                page.text(LawDeskPhrase.RELEASES_TITLE.alone()),
+                asked,
+                page.service() + "/desk/law/file"),
+        which,
+        seesDrafts(page),
+        has(page, Role.CASE_HANDLER, Role.AUDITOR));
   }
 
   /** All releases as a file. */
@@ -165,29 +168,26 @@ public class LawPage {
   @Produces("text/csv")
   public Response file(@BeanParam ListRequest asked, @RestQuery String state) {
     Page page = pages.titled(LawDeskPhrase.LAW_TITLE);
-    List<Column<ParameterRelease>> columns = releaseColumns(page.service());
-    String which = which(state);
-    return ListFile.of(
-        page,
-        "releases",
-        columns,
-        asked.of(columns, "-started"),
-        part -> {
-          try (Connection connection = dataSource.getConnection()) {
-            return releases(connection, which, part);
-          }
-        });
+    return releases(page.service(), which(state)).file(page, asked);
   }
 
-  private static List<ParameterRelease> releases(Connection connection, String state, ListPart part)
-      throws SQLException {
-    return ParameterReleases.part(
-        connection,
-        state,
-        ORDERS.get(part.column()),
-        part.descending(),
-        part.offset(),
-        part.size());
+  private Listing<ParameterRelease> releases(String service, String state) {
+    return new Listing<>(
+        "releases",
+        releaseColumns(service),
+        "-started",
+        Map.of("state", state),
+        part ->
+            stores.with(
+                connection ->
+                    ParameterReleases.part(
+                        connection,
+                        state,
+                        ORDERS.get(part.column()),
+                        part.descending(),
+                        part.offset(),
+                        part.size())),
+        () -> stores.with(connection -> ParameterReleases.count(connection, state)));
   }
 
   private static String which(String state) {
@@ -259,6 +259,18 @@ public class LawPage {
     return day.isAfter(today.plusDays(SOON)) ? Tone.PLAIN : Tone.WAIT;
   }
 
+  private static DueTask task(Page page, DraftRun run) {
+    return new DueTask(
+        page.text(
+            run.isFailed()
+                ? LawDeskPhrase.LAW_DUE_DRAFT_FAILED.with(run.scheme(), run.year())
+                : LawDeskPhrase.LAW_DUE_DRAFT.with(
+                    run.scheme(), run.year(), run.looked(), run.total())),
+        null,
+        page.service() + "/desk/drafts/" + run.number(),
+        run.isFailed() ? Tone.BAD : Tone.PLAIN);
+  }
+
   private static DueTask task(Page page, ParameterRelease release) {
     long done = release.decided() + release.failed();
     long total = release.asked() + release.toAsk();
@@ -286,22 +298,16 @@ public class LawPage {
       @BeanParam ListRequest asked, @RestQuery String until, @RestQuery String about)
       throws SQLException {
     Page page = pages.titled(LawDeskPhrase.REVIEW_TITLE);
-    List<Column<ReviewLine>> columns = reviewColumns(page.service());
-    ListPart part = asked.of(columns, "day");
     LocalDate by = until(until);
     String which = about == null ? "" : about;
-    List<ReviewLine> all = reviewed(by, which);
     return Templates.review(
         page,
-        DeskList.of(
-            page,
-            page.text(LawDeskPhrase.REVIEW_CAPTION.alone()),
-            columns,
-            part,
-            Map.of("until", by.toString(), "about", which),
-            page.service() + "/desk/law/review/file",
-            InMemory.part(all, part, REVIEW_ORDERS),
-            all.size()),
+        reviewed(page.service(), by, which)
+            .shown(
+                page,
+                page.text(LawDeskPhrase.REVIEW_CAPTION.alone()),
+                asked,
+                page.service() + "/desk/law/review/file"),
         by,
         which,
         choices(page));
@@ -315,14 +321,7 @@ public class LawPage {
       @BeanParam ListRequest asked, @RestQuery String until, @RestQuery String about)
       throws SQLException {
     Page page = pages.titled(LawDeskPhrase.REVIEW_TITLE);
-    List<Column<ReviewLine>> columns = reviewColumns(page.service());
-    List<ReviewLine> all = reviewed(until(until), about == null ? "" : about);
-    return ListFile.of(
-        page,
-        "review",
-        columns,
-        asked.of(columns, "day"),
-        part -> InMemory.part(all, part, REVIEW_ORDERS));
+    return reviewed(page.service(), until(until), about == null ? "" : about).file(page, asked);
   }
 
   private LocalDate until(String written) throws SQLException {
@@ -331,10 +330,18 @@ public class LawPage {
         : PathParameters.day("until", written);
   }
 
-  private List<ReviewLine> reviewed(LocalDate until, String about) {
-    return calendar.until(until).stream()
-        .filter(line -> about.isEmpty() || line.about().equals(about))
-        .toList();
+  private Listing<ReviewLine> reviewed(String service, LocalDate until, String about) {
+    List<ReviewLine> all =
+        calendar.until(until).stream()
+            .filter(line -> about.isEmpty() || line.about().equals(about))
+            .toList();
+    return new Listing<>(
+        "review",
+        reviewColumns(service),
+        "day",
+        Map.of("until", until.toString(), "about", about),
+        part -> InMemory.part(all, part, REVIEW_ORDERS),
+        all::size);
   }
 
   /** What values can be about, by how it stands in an address. */

@@ -2,6 +2,7 @@ package org.carepremiums.eligibility.draft;
 
 import java.util.List;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.InamiKey;
 
 /**
@@ -18,4 +19,10 @@ public record ChangedDecision(
     Scheme scheme,
     DraftOutcome before,
     DraftOutcome after,
-    List<ChangedCondition> conditions) {}
+    List<ChangedCondition> conditions) {
+
+  /** How much more the provider gets under the draft; negative for less. */
+  EuroCents difference() {
+    return after.amount().minus(before.amount());
+  }
+}

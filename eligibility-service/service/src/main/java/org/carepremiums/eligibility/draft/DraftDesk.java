@@ -1,71 +1,87 @@
 package org.carepremiums.eligibility.draft;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.carepremiums.contracts.event.Scheme;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.eligibility.draft.DraftRuns.Attempt;
 import org.carepremiums.eligibility.parameters.InvalidParameterFile;
 import org.carepremiums.eligibility.parameters.SchemeInForce;
 import org.carepremiums.eligibility.parameters.SchemesInForce;
-import org.carepremiums.eligibility.store.DatabaseTime;
-import org.carepremiums.eligibility.store.ProviderStates;
+import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.messaging.day.OpenDay;
+import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.RequestRefused;
 import org.jboss.logging.Logger;
 
 /**
- * Compares drafts with the law in force: at once, or beside whoever asks. What came of the latter
- * stays in the memory of this instance for a day, and for as long as it has room.
+ * Compares drafts with the law in force: at once, or beside whoever asks. The latter is done by any
+ * instance, goes on in another one where its instance ends, and is kept for some weeks.
  */
 @ApplicationScoped
 public class DraftDesk {
 
-  /** How long a comparison is kept. */
-  public static final Duration KEPT = Duration.ofHours(24);
+  /** How long a comparison is kept, and everybody whom it concerns: a default of ours. */
+  public static final Duration KEPT = Duration.ofDays(30);
 
-  /** How many comparisons are kept at most. */
-  public static final int MOST_KEPT = 10;
+  /** How many comparisons are kept at most, so that there is room for them: a default of ours. */
+  public static final int MOST_KEPT = 20;
 
-  private static final int MOST_WAITING = 3;
-
-  /** About 40 MB. */
-  private static final int MOST_CHANGES_KEPT = 120_000;
+  private static final int MOST_OPEN = 5;
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int EVERY_SECONDS = 10;
+  private static final int SECONDS_TO_LET_GO = 5;
 
   private static final Logger LOG = Logger.getLogger(DraftDesk.class);
 
   private final SchemesInForce schemes;
   private final DataSource dataSource;
   private final OpenDay openDay;
-  private final ExecutorService beside = Executors.newSingleThreadExecutor();
+  private final Stores stores;
+  private final UnitOfWork unitOfWork;
+  private final ScheduledExecutorService beside =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "drafts"));
 
   /** One at a time, so that memory and cores stay with the decisions that count. */
   private final Semaphore running = new Semaphore(1);
 
-  /** The latest first. */
-  private final Deque<DraftRun> runs = new ArrayDeque<>();
-
   @Inject
-  DraftDesk(SchemesInForce schemes, DataSource dataSource, OpenDay openDay) {
+  DraftDesk(
+      SchemesInForce schemes,
+      DataSource dataSource,
+      OpenDay openDay,
+      Stores stores,
+      UnitOfWork unitOfWork) {
     this.schemes = schemes;
     this.dataSource = dataSource;
     this.openDay = openDay;
+    this.stores = stores;
+    this.unitOfWork = unitOfWork;
+  }
+
+  void onStart(@Observes StartupEvent event) {
+    beside.scheduleWithFixedDelay(this::goOn, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** What is interrupted here, another instance goes on with at once. */
+  void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    beside.shutdownNow();
+    if (!beside.awaitTermination(SECONDS_TO_LET_GO, TimeUnit.SECONDS)) {
+      LOG.warn("a comparison of a draft ends with its instance, and goes on in a minute");
+    }
   }
 
   /**
@@ -110,83 +126,78 @@ public class DraftDesk {
 
   /**
    * Compares beside whoever asks, after those that were asked for before; empty where too many are
-   * waiting already.
+   * not over yet.
    *
+   * @param draft that can be taken for law
    * @param askedBy who asks
+   * @return the number of the comparison
    */
-  public Optional<DraftRun> begin(
-      Scheme scheme, PremiumYear year, DraftComparison comparison, String askedBy)
+  public Optional<Long> begin(Scheme scheme, PremiumYear year, String draft, String askedBy)
       throws SQLException {
-    DraftRun run;
-    try (Connection connection = dataSource.getConnection()) {
-      Instant now = DatabaseTime.now(connection);
-      run =
-          new DraftRun(
-              UUID.randomUUID().toString(),
-              scheme,
-              year,
-              askedBy,
-              now,
-              ProviderStates.count(connection));
-      forget(now);
-    }
-    synchronized (runs) {
-      if (runs.stream().filter(one -> !one.isOver()).count() >= MOST_WAITING) {
-        return Optional.empty();
-      }
-      runs.addFirst(run);
-    }
-    beside.execute(() -> compare(comparison, run));
-    return Optional.of(run);
+    Optional<Long> number =
+        stores.with(
+            connection -> DraftRuns.ask(connection, scheme, year, draft, askedBy, MOST_OPEN));
+    number.ifPresent(asked -> beside.execute(this::goOn));
+    return number;
   }
 
-  private void compare(DraftComparison comparison, DraftRun run) {
+  /** Compares once more what could not be brought to its end; nothing where that is going on. */
+  public void beginAgain(long number, String askedBy) throws SQLException {
+    if (stores.with(connection -> DraftRuns.askAgain(connection, number, askedBy))) {
+      beside.execute(this::goOn);
+    }
+  }
+
+  /** Compares what nobody compares, and forgets what has been kept for long enough. */
+  private void goOn() {
     try {
-      running.acquire();
-      try {
-        run.end(comparison.run(dataSource, ChangedProvidersPage.ALL, run::look));
-      } finally {
-        running.release();
+      stores.with(connection -> DraftRuns.forget(connection, KEPT, MOST_KEPT));
+      while (stores.with(DraftRuns::isWaiting)) {
+        running.acquire();
+        try {
+          Optional<Attempt> taken =
+              stores.with(connection -> DraftRuns.take(connection, MOST_ATTEMPTS));
+          if (taken.isPresent()) {
+            compare(taken.get());
+          }
+        } finally {
+          running.release();
+        }
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
-      run.fail();
     } catch (SQLException | RuntimeException failure) {
-      LOG.error("a draft could not be compared", failure);
-      run.fail();
+      LOG.error("comparisons of drafts cannot be gone on with", failure);
     }
   }
 
-  /** Those that are kept, the latest first. */
-  public List<DraftRun> kept() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      forget(DatabaseTime.now(connection));
-    }
-    synchronized (runs) {
-      return Collections.unmodifiableList(new ArrayList<>(runs));
-    }
-  }
-
-  /** One of them; empty where it is not kept any more, or was never begun in this instance. */
-  public Optional<DraftRun> find(String runId) throws SQLException {
-    return kept().stream().filter(run -> run.runId().equals(runId)).findFirst();
-  }
-
-  /** The oldest go first; one that is not over stays, and so does the latest. */
-  private void forget(Instant now) {
-    synchronized (runs) {
-      runs.removeIf(run -> run.isOver() && run.begunAt().plus(KEPT).isBefore(now));
-      while (runs.size() > 1
-          && runs.getLast().isOver()
-          && (runs.size() > MOST_KEPT
-              || runs.stream().mapToInt(DraftRun::size).sum() > MOST_CHANGES_KEPT)) {
-        runs.removeLast();
+  private void compare(Attempt attempt) throws SQLException {
+    try {
+      DraftEffect effect =
+          read(attempt.scheme(), attempt.year(), attempt.draft().getBytes(StandardCharsets.UTF_8))
+              .run(dataSource, ChangedProvidersPage.ALL, more -> look(attempt, more));
+      unitOfWork.call(
+          outgoing -> stores.with(connection -> DraftRuns.end(connection, attempt, effect)));
+    } catch (UnreadableDraft refused) {
+      stores.with(connection -> DraftRuns.fail(connection, attempt, DraftFailure.UNREADABLE));
+    } catch (SQLException | RuntimeException failure) {
+      if (Thread.interrupted()) {
+        stores.with(connection -> DraftRuns.letGo(connection, attempt));
+        Thread.currentThread().interrupt();
+      } else {
+        LOG.errorf(failure, "draft %d could not be compared", attempt.number());
+        stores.with(connection -> DraftRuns.fail(connection, attempt, DraftFailure.BROKEN));
       }
     }
   }
 
-  @PreDestroy
-  void end() {
-    beside.shutdownNow();
+  private void look(Attempt attempt, long more) {
+    try {
+      if (!stores.with(connection -> DraftRuns.look(connection, attempt, more))) {
+        throw new IllegalStateException("another instance compares this draft");
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("how far a comparison is cannot be kept", failure);
+    }
   }
 }

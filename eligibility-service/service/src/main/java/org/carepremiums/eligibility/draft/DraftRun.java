@@ -1,93 +1,64 @@
 package org.carepremiums.eligibility.draft;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.carepremiums.contracts.event.Scheme;
+import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.contracts.value.PremiumYear;
 
-/** A comparison that goes on beside whoever asked for it, and what came of it. */
-public final class DraftRun {
+/**
+ * A comparison that goes on beside whoever asked for it, and what came of it.
+ *
+ * @param number by which it is known
+ * @param scheme the premium
+ * @param year the premium year
+ * @param askedBy who asked for it
+ * @param askedAt when
+ * @param begunAt when it was begun, the last time; {@code null} before
+ * @param state how it stands
+ * @param failure why it came to nothing; {@code null} where it did not
+ * @param looked of how many providers it is known what the draft does
+ * @param total how many providers there were when it was begun
+ * @param result what came of it; {@code null} before its end
+ */
+public record DraftRun(
+    long number,
+    Scheme scheme,
+    PremiumYear year,
+    String askedBy,
+    Instant askedAt,
+    @Nullable Instant begunAt,
+    State state,
+    @Nullable DraftFailure failure,
+    long looked,
+    long total,
+    @Nullable DraftResult result) {
 
-  private final String runId;
-  private final Scheme scheme;
-  private final PremiumYear year;
-  private final String askedBy;
-  private final Instant begunAt;
-  private final long total;
-  private final AtomicLong looked = new AtomicLong();
-  private volatile DraftEffect effect;
-  private volatile boolean failed;
-
-  DraftRun(
-      String runId, Scheme scheme, PremiumYear year, String askedBy, Instant begunAt, long total) {
-    this.runId = runId;
-    this.scheme = scheme;
-    this.year = year;
-    this.askedBy = askedBy;
-    this.begunAt = begunAt;
-    this.total = total;
-  }
-
-  void look(long more) {
-    looked.addAndGet(more);
-  }
-
-  void end(DraftEffect found) {
-    effect = found;
-  }
-
-  void fail() {
-    failed = true;
-  }
-
-  public String runId() {
-    return runId;
-  }
-
-  public Scheme scheme() {
-    return scheme;
-  }
-
-  public PremiumYear year() {
-    return year;
-  }
-
-  /** Who asked for it. */
-  public String askedBy() {
-    return askedBy;
-  }
-
-  public Instant begunAt() {
-    return begunAt;
-  }
-
-  /** How many providers there were when it began. */
-  public long total() {
-    return total;
-  }
-
-  /** Of how many it is known what the draft does. */
-  public long looked() {
-    return looked.get();
-  }
-
-  /** What came of it, with everybody whose decision changes; empty before its end. */
-  public Optional<DraftEffect> effect() {
-    return Optional.ofNullable(effect);
+  /** How a comparison stands. */
+  public enum State {
+    /** For others to be over, or for somebody to go on after its instance ended. */
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED
   }
 
   /** Whether it could not be brought to its end. */
   public boolean isFailed() {
-    return failed;
+    return state == State.FAILED;
   }
 
   public boolean isOver() {
-    return failed || effect != null;
+    return state == State.DONE || state == State.FAILED;
   }
 
-  /** How many changed decisions it keeps in memory. */
-  int size() {
-    return effect == null ? 0 : effect.changes().size();
+  /** By how much all premiums together come to more; {@code null} before its end. */
+  @Nullable
+  public EuroCents difference() {
+    return result == null
+        ? null
+        : result.premiums().stream()
+            .map(PremiumEffect::difference)
+            .reduce(EuroCents.ZERO, EuroCents::plus);
   }
 }

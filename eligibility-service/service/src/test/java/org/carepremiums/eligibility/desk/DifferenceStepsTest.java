@@ -3,6 +3,9 @@ package org.carepremiums.eligibility.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.desk.DifferenceSteps.Step;
@@ -24,8 +27,7 @@ class DifferenceStepsTest {
   @Test
   @DisplayName("many are put together in steps that no loss shares with a gain, and lose nobody")
   void together() {
-    List<Step> steps =
-        DifferenceSteps.of(LongStream.rangeClosed(-20, 20).mapToObj(EuroCents::ofEuros).toList());
+    List<Step> steps = DifferenceSteps.of(euros(LongStream.rangeClosed(-20, 20).toArray()));
 
     assertThat(steps)
         .containsExactly(
@@ -37,8 +39,10 @@ class DifferenceStepsTest {
     assertThat(steps.stream().map(Step::isLoss)).containsExactly(true, true, false, false, false);
   }
 
-  private static List<EuroCents> euros(long... amounts) {
-    return LongStream.of(amounts).mapToObj(EuroCents::ofEuros).toList();
+  private static Map<EuroCents, Long> euros(long... amounts) {
+    return LongStream.of(amounts)
+        .mapToObj(EuroCents::ofEuros)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private static Step step(long from, long to, long providers) {

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.desk.DeskWords;
 import org.carepremiums.eligibility.inbox.ParameterChange;
+import org.carepremiums.eligibility.store.ParameterReleases;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.testing.SchemaOwner;
 import org.carepremiums.platform.testing.access.Caller;
@@ -493,6 +494,12 @@ class LawDeskTest {
 
     assertThat(act(path, OPERATOR, "resume", "en").answer().statusCode()).isEqualTo(303);
     campaign.settle();
+    try (Connection connection = dataSource.getConnection()) {
+      ParameterReleases.Pace pace =
+          ParameterReleases.pace(connection, path.substring(path.lastIndexOf('/') + 1));
+      assertThat(pace.doneByThen()).isEqualTo(PORTION);
+      assertThat(pace.goingSince()).isNotNull();
+    }
     Document finished = ShownPage.open(path + "?done=resume", LAWYER, "en").html();
     assertThat(finished.select("progress").attr("value")).isEqualTo("100");
     assertThat(finished.select(".progress").hasAttr("hx-get")).isFalse();
@@ -504,6 +511,29 @@ class LawDeskTest {
                 .eachAttr("href"))
         .contains("/eligibility" + path);
     assertThat(csv(LAW + "/file").size()).isGreaterThan(1);
+  }
+
+  @Test
+  @DisplayName("tells of a release when it may end, by what is kept: in any instance, at any time")
+  void endOfRelease() throws SQLException {
+    campaign.begin("2026-04-02");
+    try (Connection connection = SchemaOwner.dataSource().getConnection()) {
+      Sql owner = Sql.over(connection);
+      owner.update(
+          """
+          insert into parameter_release (release_id, scheme, year, version, cause, started_on,
+            all_asked, asked, decided, done_by_then, going_since)
+          values ('going', 'physiotherapist-software', 2024, 'v', 'c', '2026-04-02',
+            true, 60, 40, 20, now() - interval '2 days')
+          """);
+      owner.update("insert into release_in_flight values ('going', '10000001')");
+    }
+
+    ShownPage page = ShownPage.open("/desk/releases/going", LAWYER, "en");
+
+    assertThat(page.text()).contains("40 of 60", "20 left", "probably done on");
+    assertThat(ShownPage.open(LAW, OPERATOR, "en").html().select("ol.due a").eachAttr("href"))
+        .containsExactly("/eligibility/desk/releases/going");
   }
 
   @Test

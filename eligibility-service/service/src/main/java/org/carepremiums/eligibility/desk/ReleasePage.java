@@ -13,14 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
 import org.carepremiums.contracts.access.Role;
 import org.carepremiums.eligibility.http.ReleaseDesk;
-import org.carepremiums.eligibility.store.DatabaseTime;
 import org.carepremiums.eligibility.store.ParameterRelease;
+import org.carepremiums.eligibility.store.ParameterReleases;
+import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.web.RequestRefused;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.desk.Progress;
@@ -57,17 +56,14 @@ public class ReleasePage {
 
   private final Pages pages;
   private final ReleaseDesk desk;
-  private final ReleasePace pace;
-  private final DataSource dataSource;
+  private final Stores stores;
   private final ActingPerson person;
 
   @Inject
-  ReleasePage(
-      Pages pages, ReleaseDesk desk, ReleasePace pace, DataSource dataSource, ActingPerson person) {
+  ReleasePage(Pages pages, ReleaseDesk desk, Stores stores, ActingPerson person) {
     this.pages = pages;
     this.desk = desk;
-    this.pace = pace;
-    this.dataSource = dataSource;
+    this.stores = stores;
     this.person = person;
   }
 
@@ -144,9 +140,9 @@ public class ReleasePage {
   }
 
   private Progress progress(ParameterRelease release) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      return pace.of(release, DatabaseTime.now(connection));
-    }
+    return ReleaseView.progress(
+        release,
+        stores.with(connection -> ParameterReleases.pace(connection, release.releaseId())));
   }
 
   private static String address(Page page, ParameterRelease release) {

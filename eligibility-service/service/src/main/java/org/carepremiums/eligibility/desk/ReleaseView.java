@@ -1,11 +1,14 @@
 package org.carepremiums.eligibility.desk;
 
 import jakarta.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.carepremiums.contracts.decision.Outcome;
 import org.carepremiums.contracts.value.EuroCents;
 import org.carepremiums.eligibility.store.ParameterRelease;
 import org.carepremiums.eligibility.store.ParameterRelease.State;
+import org.carepremiums.eligibility.store.ParameterReleases.Pace;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
@@ -65,6 +68,34 @@ public record ReleaseView(
         NONE.equals(outcome)
             ? LawDeskPhrase.RELEASE_NO_DECISION.alone()
             : LawDeskPhrase.DRAFT_OUTCOME.with(Outcome.valueOf(outcome)));
+  }
+
+  /** How far a release is. */
+  static Progress progress(ParameterRelease release, Pace pace) {
+    long done = release.decided() + release.failed();
+    long total = release.asked() + release.toAsk();
+    if (release.state() == State.FINISHED) {
+      return new Progress(total, total, null, pace.at(), false);
+    }
+    // The last question may be answered before the release is closed
+    return new Progress(
+        done,
+        Math.max(total, done + 1),
+        beginning(pace, done),
+        pace.at(),
+        release.state() == State.PAUSED);
+  }
+
+  /**
+   * When it would have begun had it always gone as it goes now; {@code null} while nobody knows.
+   */
+  private static Instant beginning(Pace pace, long done) {
+    long more = done - pace.doneByThen();
+    if (pace.goingSince() == null || more <= 0) {
+      return null;
+    }
+    long taken = Duration.between(pace.goingSince(), pace.at()).toMillis();
+    return pace.at().minusMillis(Math.round((double) taken * done / more));
   }
 
   /** What is going on, in words. */

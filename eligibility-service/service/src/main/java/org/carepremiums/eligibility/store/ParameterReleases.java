@@ -1,8 +1,10 @@
 package org.carepremiums.eligibility.store;
 
+import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,13 @@ public final class ParameterReleases {
       where release_id = ? and not all_asked and paused_by is null
       """;
   private static final String RESUME =
-      "update parameter_release set paused_by = null where release_id = ? and paused_by is not null";
+      """
+      update parameter_release set
+        paused_by = null, going_since = null, done_by_then = decided + failed
+      where release_id = ? and paused_by is not null
+      """;
+  private static final String PACE =
+      "select going_since, done_by_then, now() as at from parameter_release where release_id = ?";
 
   /** In which order a list of releases can be. */
   public enum Order {
@@ -81,6 +89,16 @@ public final class ParameterReleases {
       this.column = column;
     }
   }
+
+  /**
+   * How fast a release goes.
+   *
+   * @param goingSince since when it has been asking without a pause; {@code null} where it has not
+   *     begun to
+   * @param doneByThen how many were decided on by then, or could not be
+   * @param at when that was read
+   */
+  public record Pace(@Nullable Instant goingSince, long doneByThen, Instant at) {}
 
   private ParameterReleases() {}
 
@@ -125,6 +143,19 @@ public final class ParameterReleases {
     Map<String, List<Change>> changes = changes(connection, releaseId);
     return Sql.over(connection)
         .first(NAMED, row -> release(row, changes.getOrDefault(releaseId, List.of())), releaseId);
+  }
+
+  /** How fast one of them goes. */
+  public static Pace pace(Connection connection, String releaseId) throws SQLException {
+    return Sql.over(connection)
+        .only(
+            PACE,
+            row ->
+                new Pace(
+                    Sql.instant(row, "going_since"),
+                    row.getLong("done_by_then"),
+                    Sql.instant(row, "at")),
+            releaseId);
   }
 
   /** Those that are not finished, without what they changed, in the order in which they ask. */

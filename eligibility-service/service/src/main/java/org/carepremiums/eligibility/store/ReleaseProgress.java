@@ -66,7 +66,8 @@ public final class ReleaseProgress {
         update parameter_release set
           asked = asked + (select count(*) from next),
           reached = coalesce((select max(provider) from next), reached),
-          all_asked = (select count(*) from next) < ?
+          all_asked = (select count(*) from next) < ?,
+          going_since = coalesce(going_since, now())
         where release_id = ?)
       select provider from next order by provider
       """;

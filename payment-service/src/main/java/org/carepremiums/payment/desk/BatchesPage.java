@@ -30,6 +30,7 @@ import org.carepremiums.payment.reading.LineView;
 import org.carepremiums.payment.reading.PayoutReadings;
 import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.RecentLogin;
 import org.carepremiums.platform.web.desk.Bar;
 import org.carepremiums.platform.web.desk.Column;
@@ -194,7 +195,8 @@ public class BatchesPage {
 
   /** How far the drawing up of a cut-off is that has come, without a page around it. */
   @GET
-  @Path("/drawing")
+  @Path("/drawing/progress")
+  @AboutNobody
   public TemplateInstance drawing() {
     Page page = pages.titled(PayDeskPhrase.NEXT_BATCH_TITLE);
     return Templates.drawing(
@@ -261,6 +263,7 @@ public class BatchesPage {
   /** How far the bank is with a batch, without a page around it. */
   @GET
   @Path("/{batchId}/progress")
+  @AboutNobody
   public TemplateInstance progress(@RestPath String batchId) throws SQLException {
     String known = look.batch(batchId).batchId();
     return Templates.bankProgress(

@@ -29,7 +29,7 @@ public record CutOffShown(
         Figures.premiums(
             page, forecast.premiums().entrySet().stream().map(CutOffShown::figure).toList()),
         forecast.drawing().map(CutOffShown::progress).orElseGet(() -> waiting(forecast)),
-        page.service() + "/desk/batches/drawing");
+        page.service() + "/desk/batches/drawing/progress");
   }
 
   /** All payees were looked at a moment before the batch is there. */

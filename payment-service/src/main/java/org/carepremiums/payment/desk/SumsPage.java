@@ -25,6 +25,7 @@ import org.carepremiums.payment.sums.ComparedSums;
 import org.carepremiums.payment.sums.Comparison;
 import org.carepremiums.payment.sums.Difference;
 import org.carepremiums.payment.sums.SumsWatch;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
 import org.carepremiums.platform.web.desk.ListRequest;
@@ -161,6 +162,7 @@ public class SumsPage {
   /** How far the comparison is that somebody asked for, without a page around it. */
   @GET
   @Path("/progress")
+  @AboutNobody
   public TemplateInstance progress() throws SQLException {
     return Templates.sumsProgress(
         pages.titled(PayDeskPhrase.SUMS_TITLE), progress(sums.standing()), address());

@@ -46,6 +46,7 @@ import org.carepremiums.eligibility.store.DatabaseTime;
 import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.messaging.day.OpenDay;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.desk.Column;
 import org.carepremiums.platform.web.desk.DeskList;
@@ -116,9 +117,6 @@ public class DraftsPage {
   private static final Map<String, Effect> EFFECTS =
       Map.of("", Effect.ALL, "gains", Effect.GAINS, "loses", Effect.LOSES, "same", Effect.SAME);
   private static final Map<String, State> STATES = states();
-
-  /** Has the browser load the whole page again. */
-  private static final String LOAD_AGAIN = "HX-Refresh";
 
   private static final int NOT_FOUND = Response.Status.NOT_FOUND.getStatusCode();
 
@@ -497,17 +495,17 @@ public class DraftsPage {
   /** How far it is, for a page that is open; at its end the page is loaded again. */
   @GET
   @Path("/{number}/progress")
+  @AboutNobody
   public Response progress(@RestPath String number) throws SQLException {
     Optional<DraftRun> found = find(number);
     if (found.isEmpty()) {
-      return Response.fromResponse(gone()).header(LOAD_AGAIN, "true").build();
+      return PageAnswers.progress(goneShown(), true);
     }
     DraftRun run = found.get();
     Page page = pages.titled(title(run));
-    Response shown =
-        PageAnswers.shown(
-            Templates.progress(page, progress(run), address(page.service(), run) + "/progress"));
-    return run.isOver() ? Response.fromResponse(shown).header(LOAD_AGAIN, "true").build() : shown;
+    return PageAnswers.progress(
+        Templates.progress(page, progress(run), address(page.service(), run) + "/progress"),
+        run.isOver());
   }
 
   /** Everybody whose decision changes, as a file. */
@@ -590,15 +588,12 @@ public class DraftsPage {
   }
 
   private Response gone() {
-    return Response.status(NOT_FOUND)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(
-            Templates.gone(
-                    pages.titled(LawDeskPhrase.DRAFT_GONE),
-                    DraftDesk.KEPT.toDays(),
-                    DraftDesk.MOST_KEPT)
-                .render())
-        .build();
+    return Response.fromResponse(PageAnswers.shown(goneShown())).status(NOT_FOUND).build();
+  }
+
+  private TemplateInstance goneShown() {
+    return Templates.gone(
+        pages.titled(LawDeskPhrase.DRAFT_GONE), DraftDesk.KEPT.toDays(), DraftDesk.MOST_KEPT);
   }
 
   private Optional<DraftRun> find(String number) throws SQLException {

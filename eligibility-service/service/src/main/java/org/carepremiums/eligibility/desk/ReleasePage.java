@@ -21,6 +21,7 @@ import org.carepremiums.eligibility.store.ParameterRelease;
 import org.carepremiums.eligibility.store.ParameterReleases;
 import org.carepremiums.eligibility.store.Stores;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.desk.Progress;
 import org.carepremiums.platform.web.page.FormFaults;
@@ -51,9 +52,6 @@ public class ReleasePage {
     static native TemplateInstance progress(Page page, Progress progress, String address);
   }
 
-  /** Has the browser load the whole page again. */
-  private static final String LOAD_AGAIN = "HX-Refresh";
-
   private final Pages pages;
   private final ReleaseDesk desk;
   private final Stores stores;
@@ -82,15 +80,13 @@ public class ReleasePage {
   /** How far it is, for a page that is open; at its end the page is loaded again. */
   @GET
   @Path("/progress")
+  @AboutNobody
   public Response progress(@RestPath String releaseId) throws SQLException {
     ParameterRelease release = desk.one(releaseId);
     Page page = pages.titled(title(release));
-    Response shown =
-        PageAnswers.shown(
-            Templates.progress(page, progress(release), address(page, release) + "/progress"));
-    return release.state() == ParameterRelease.State.FINISHED
-        ? Response.fromResponse(shown).header(LOAD_AGAIN, "true").build()
-        : shown;
+    return PageAnswers.progress(
+        Templates.progress(page, progress(release), address(page, release) + "/progress"),
+        release.state() == ParameterRelease.State.FINISHED);
   }
 
   /**

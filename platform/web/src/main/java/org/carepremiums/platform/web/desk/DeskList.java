@@ -70,7 +70,7 @@ public record DeskList(
    * @param lines those of the part
    * @param total how many there are in all
    */
-  public static <T> DeskList of(
+  static <T> DeskList of(
       Page page,
       String caption,
       List<Column<T>> columns,

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.carepremiums.platform.web.page.Page;
 
 /** A list as a file for a program of tables: CSV (RFC 4180) in UTF-8, part by part. */
-public final class ListFile {
+final class ListFile {
 
   /** By which such programs know UTF-8. */
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -28,7 +28,7 @@ public final class ListFile {
    * @param name of the file, without its ending
    * @param part any part of the list, for its order
    */
-  public static <T> Response of(
+  static <T> Response of(
       Page page, String name, List<Column<T>> columns, ListPart part, Listing.Lines<T> lines) {
     StreamingOutput content =
         output -> {

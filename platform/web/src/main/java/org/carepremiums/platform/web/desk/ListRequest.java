@@ -22,7 +22,7 @@ public record ListRequest(@RestQuery String sort, @RestQuery String page) {
    * @param usual the order where none is asked for, written like {@code sort}
    * @throws RequestRefused (400) where there is no such column or page
    */
-  public ListPart of(List<? extends Column<?>> columns, String usual) {
+  ListPart of(List<? extends Column<?>> columns, String usual) {
     String order = sort == null || sort.isEmpty() ? usual : sort;
     String id = order.startsWith("-") ? order.substring(1) : order;
     if (columns.stream().noneMatch(column -> column.sorts() && column.id().equals(id))) {

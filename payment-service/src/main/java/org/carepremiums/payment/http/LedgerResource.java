@@ -32,6 +32,7 @@ import org.carepremiums.payment.refusal.Refusal;
 import org.carepremiums.payment.refusal.RefusalPhrase;
 import org.carepremiums.platform.messaging.outbox.UnitOfWork;
 import org.carepremiums.platform.web.RequestRefused;
+import org.carepremiums.platform.web.access.AboutNobody;
 import org.carepremiums.platform.web.access.ActingPerson;
 import org.carepremiums.platform.web.access.OwnNumber;
 import org.carepremiums.platform.web.language.InLanguage;
@@ -161,6 +162,7 @@ public class LedgerResource {
 
   /** The service in a few numbers. */
   @GET
+  @AboutNobody
   @RolesAllowed({Role.PAYMENT_OPERATOR, Role.PAYMENT_APPROVER, Role.PLATFORM, Role.AUDITOR})
   @Path("summary")
   public Summary summary() {

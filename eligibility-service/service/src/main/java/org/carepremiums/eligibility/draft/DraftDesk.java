@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -54,6 +55,7 @@ public class DraftDesk {
   private final UnitOfWork unitOfWork;
   private final ScheduledExecutorService beside =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "drafts"));
+  private ScheduledFuture<?> goingOn;
 
   /** One at a time, so that memory and cores stay with the decisions that count. */
   private final Semaphore running = new Semaphore(1);
@@ -73,11 +75,13 @@ public class DraftDesk {
   }
 
   void onStart(@Observes StartupEvent event) {
-    beside.scheduleWithFixedDelay(this::goOn, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    goingOn =
+        beside.scheduleWithFixedDelay(this::goOn, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What is interrupted here, another instance goes on with at once. */
   void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+    goingOn.cancel(false);
     beside.shutdownNow();
     if (!beside.awaitTermination(SECONDS_TO_LET_GO, TimeUnit.SECONDS)) {
       LOG.warn("a comparison of a draft ends with its instance, and goes on in a minute");

@@ -137,7 +137,7 @@ public class BankNoticesPage {
       @RestForm String reason)
       throws SQLException {
     NoticeView notice = named(message, number);
-    String typed = reason == null ? "" : reason;
+    String typed = TypedText.orBlank(reason);
     if (sent.isOnlyShown()) {
       return PageAnswers.shown(shown(pages.titled(title(notice)), notice, typed, FormFaults.NONE));
     }

@@ -3,6 +3,7 @@ package org.carepremiums.payment.desk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -95,7 +96,7 @@ public class BatchStepsPage {
   @GET
   @Path("/{batchId}/submission")
   public TemplateInstance submission(@RestPath String batchId) throws SQLException {
-    return ask(BatchStep.SUBMISSION, batchId);
+    return ask(BatchStep.SUBMISSION, batchId, "");
   }
 
   /** An operator stands for a batch. */
@@ -116,7 +117,7 @@ public class BatchStepsPage {
   @GET
   @Path("/{batchId}/withdrawal")
   public TemplateInstance withdrawal(@RestPath String batchId) throws SQLException {
-    return ask(BatchStep.WITHDRAWAL, batchId);
+    return ask(BatchStep.WITHDRAWAL, batchId, "");
   }
 
   /** Sets a batch aside that is not approved. */
@@ -131,7 +132,7 @@ public class BatchStepsPage {
         BatchStep.WITHDRAWAL,
         batchId,
         sent,
-        reason == null ? "" : reason,
+        TypedText.orBlank(reason),
         "withdrawn",
         () -> withdrawal.withdraw(batchId, reader.operator(), reason));
   }
@@ -139,7 +140,7 @@ public class BatchStepsPage {
   @GET
   @Path("/{batchId}/again")
   public TemplateInstance again(@RestPath String batchId) throws SQLException {
-    return ask(BatchStep.AGAIN, batchId);
+    return ask(BatchStep.AGAIN, batchId, "");
   }
 
   /** Draws a cut-off up again whose batch was withdrawn. */
@@ -158,17 +159,19 @@ public class BatchStepsPage {
         () -> drawing.again(withdrawn.cutOff(), reader.operator()));
   }
 
-  private TemplateInstance ask(BatchStep step, String batchId) throws SQLException {
-    return shown(pages.titled(step.title(look.batch(batchId))), step, batchId, "", FormFaults.NONE);
+  /** The form as it is opened, or shown again with what was typed. */
+  private TemplateInstance ask(BatchStep step, String batchId, String reason) throws SQLException {
+    Page page = pages.titled(step.title(look.batch(batchId)));
+    return shown(page, step, look.of(page, batchId), reason, FormFaults.NONE);
   }
 
   private Response take(
       BatchStep step, String batchId, SentForm sent, String reason, String done, Work work)
       throws SQLException {
-    Wording title = step.title(look.batch(batchId));
     if (sent.isOnlyShown()) {
-      return PageAnswers.shown(shown(pages.titled(title), step, batchId, reason, FormFaults.NONE));
+      return PageAnswers.shown(ask(step, batchId, reason));
     }
+    Wording title = step.title(look.batch(batchId));
     try {
       return PageAnswers.seeOther(path(work.take().batchId) + "?done=" + done);
     } catch (Refusal refused) {
@@ -176,12 +179,6 @@ public class BatchStepsPage {
       return Refused.answer(
           refused, pages, title, (page, faults) -> shown(page, step, now, reason, faults));
     }
-  }
-
-  private TemplateInstance shown(
-      Page page, BatchStep step, String batchId, String reason, FormFaults faults)
-      throws SQLException {
-    return shown(page, step, look.of(page, batchId), reason, faults);
   }
 
   private static TemplateInstance shown(
@@ -200,8 +197,17 @@ public class BatchStepsPage {
   @GET
   @Path("/{batchId}/approval")
   public TemplateInstance approval(@RestPath String batchId) throws SQLException {
-    Page page = pages.titled(PayDeskPhrase.APPROVAL_TITLE.with(look.batch(batchId).batchId()));
-    return approval(page, look(page, batchId, null), FormFaults.NONE);
+    return approval(batchId, null);
+  }
+
+  /** The form as it is opened, or shown again beside what was shown before. */
+  private TemplateInstance approval(String batchId, @Nullable Seen before) throws SQLException {
+    Page page = pages.titled(title(batchId));
+    return approval(page, look(page, batchId, before), FormFaults.NONE);
+  }
+
+  private Wording title(String batchId) {
+    return PayDeskPhrase.APPROVAL_TITLE.with(look.batch(batchId).batchId());
   }
 
   /** Another person approves exactly what was shown. */
@@ -213,11 +219,10 @@ public class BatchStepsPage {
   public Response approve(
       @RestPath String batchId, @BeanParam SentForm sent, @BeanParam Seen carried)
       throws SQLException {
-    Wording title = PayDeskPhrase.APPROVAL_TITLE.with(look.batch(batchId).batchId());
+    Wording title = title(batchId);
     Seen seen = carried.checked();
     if (sent.isOnlyShown()) {
-      Page page = pages.titled(title);
-      return PageAnswers.shown(approval(page, look(page, batchId, seen), FormFaults.NONE));
+      return PageAnswers.shown(approval(batchId, seen));
     }
     try {
       approval.approve(batchId, reader.operator(), seen.count(), seen.total(), seen.sha256());
@@ -233,7 +238,7 @@ public class BatchStepsPage {
    *
    * @param before {@code null} where nothing was
    */
-  private ApprovalShown look(Page page, String batchId, Seen before) throws SQLException {
+  private ApprovalShown look(Page page, String batchId, @Nullable Seen before) throws SQLException {
     BatchShown shown = look.of(page, batchId);
     BatchView batch = shown.batch();
     Seen now = Seen.of(batch.lines(), batch.totalCents(), batch.executionDate(), digest(shown));

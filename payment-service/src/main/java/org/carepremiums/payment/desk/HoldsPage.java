@@ -182,7 +182,7 @@ public class HoldsPage {
       @RestForm String reason)
       throws SQLException {
     LedgerAccountId account = PremiumAddress.of(provider, scheme, year);
-    String typed = reason == null ? "" : reason;
+    String typed = TypedText.orBlank(reason);
     if (sent.isOnlyShown()) {
       return PageAnswers.shown(
           shown(pages.titled(title(account)), account, typed, FormFaults.NONE));

@@ -82,8 +82,8 @@ public class RepaymentsPage {
     static final Typed NOTHING = new Typed("", "", "", null);
 
     public Typed {
-      claim = claim == null ? "" : claim;
-      reference = reference == null ? "" : reference;
+      claim = TypedText.orBlank(claim);
+      reference = TypedText.orBlank(reference);
     }
   }
 

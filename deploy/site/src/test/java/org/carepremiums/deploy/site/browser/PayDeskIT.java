@@ -33,6 +33,7 @@ class PayDeskIT {
   private static final String SETTLED = DESK + "/batch-2025-08-15";
   private static final String CUT_OFF = "2025-12-05";
   private static final String BATCH = "batch-" + CUT_OFF;
+  private static final String PROVIDER = "59999943";
   private static final Duration LONGEST = Duration.ofMinutes(9);
   private static final String PRESS = "#form button:not([name])";
 
@@ -50,6 +51,7 @@ class PayDeskIT {
             "recoveries",
             "repayments",
             "write-offs",
+            "representatives",
             "sums")) {
       operator.click("nav.parts a[href='/payment/desk/" + page + "']").accessible().fits();
     }
@@ -103,6 +105,38 @@ class PayDeskIT {
     operator.click(PRESS).accessible().fits();
     assertThat(operator.text()).contains("Le message est reçu.", "Appliqué");
     operator.contented();
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("has who is paid in a provider's place recorded by one person, confirmed by another")
+  void representative(Visitors visitors) {
+    Visitor operator = visitors.speaking("fr").open(DESK).as(OPERATOR);
+    operator.click("nav.parts a[href='/payment/desk/representatives']");
+    operator.find("input[name=provider]").fill(PROVIDER);
+    operator.click("form.narrow button").accessible();
+    operator.click("a[href$='/new']").accessible().fits();
+    operator.find("#kind").selectOption("heirs");
+    operator.find("#holder").fill("Heirs");
+    operator.find("#iban").fill("BE68 5390 0754 7035");
+    operator.find("#document").fill("D-1");
+    operator.find("#from").fill(CUT_OFF);
+    operator.click(PRESS).accessible();
+    assertThat(operator.page().title()).startsWith("Erreur");
+    assertThat(operator.find("#document").inputValue()).isEqualTo("D-1");
+    operator.find("#iban").fill("BE68 5390 0754 7034");
+    operator.click(PRESS).accessible();
+    assertThat(operator.find("[role=status]").first().innerText())
+        .startsWith("Le représentant est enregistré.");
+    operator.contented();
+
+    Visitor approver = visitors.speaking("nl").open(DESK).as(APPROVER);
+    approver.click("ol.due a[href$='/representatives']").accessible();
+    approver.click("table.list tbody a").accessible().fits();
+    approver.click(PRESS).accessible();
+    assertThat(approver.find("[role=status]").first().innerText())
+        .startsWith("De vertegenwoordiger is bevestigd");
+    approver.contented();
   }
 
   private static void openDays(Visitors visitors) {

@@ -13,7 +13,11 @@ import org.carepremiums.contracts.value.PremiumYear;
 import org.carepremiums.platform.database.Sql;
 import org.carepremiums.platform.web.desk.ListPart;
 
-/** Lists cases for who handles them, part by part, without anybody's own words. */
+/**
+ * Lists cases for who handles them, part by part, without anybody's own words: all that a list
+ * needs stands in the index {@code contestation_case_list}, so that no words have to be passed
+ * over.
+ */
 @ApplicationScoped
 public class Worklist {
 
@@ -30,6 +34,19 @@ public class Worklist {
 
     public Filter {
       standings = List.copyOf(standings);
+    }
+
+    /**
+     * The statuses that such cases have in the index; none where some may have none. A ruling that
+     * waits for a second person is nobody else's business: the status stays.
+     */
+    private List<CaseStanding> statuses() {
+      return standings.contains(CaseStanding.RECEIVED)
+          ? List.of()
+          : standings.stream()
+              .map(one -> one == CaseStanding.PROPOSED ? CaseStanding.ASSIGNED : one)
+              .distinct()
+              .toList();
     }
 
     /** Those that stand like this. */
@@ -77,7 +94,8 @@ public class Worklist {
           case status when 'INCOMPLETE' then complete_until
             when 'OPEN' then examined_on + ?::int
             when 'ASSIGNED' then examined_on + ?::int end as until
-        from contestation_case) listed,
+        from contestation_case
+        where cardinality(?::text[]) = 0 or status = any(?::text[])) listed,
         (values (?::text[], ?::text, ?::text, ?::text))
           as asked (standings, scheme, handler, not_proposed_by)
       where (cardinality(asked.standings) = 0 or listed.standing = any(asked.standings))
@@ -107,6 +125,8 @@ public class Worklist {
         row -> row.getLong(1),
         handlingDays,
         handlingDays,
+        filter.statuses(),
+        filter.statuses(),
         filter.standings(),
         filter.scheme(),
         filter.handler(),
@@ -126,6 +146,8 @@ public class Worklist {
         Worklist::line,
         handlingDays,
         handlingDays,
+        filter.statuses(),
+        filter.statuses(),
         filter.standings(),
         filter.scheme(),
         filter.handler(),

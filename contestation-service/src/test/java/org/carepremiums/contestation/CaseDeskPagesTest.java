@@ -591,6 +591,25 @@ class CaseDeskPagesTest {
   }
 
   @Test
+  @DisplayName("shows with a case how long is left, and what else is open of its provider")
+  void whatElse() {
+    InamiNumber provider = contested(748, "D-18");
+    campaign.contest(Campaign.request("D-19", provider, PRACTICE, 2023, "2025-09-15", "sumehr"));
+    campaign.decide(Campaign.inReview(provider, 2, REGIME, "2025-09-12", "2025-09-15"));
+
+    ShownPage page = open(CASES + "/case-D-18", handler(1), EN);
+
+    assertThat(page.html().select("dl.summary").first().text())
+        .contains("Introduced on 2025-09-15", "Days left 60");
+    assertThat(page.html().select("ul.plain li").eachText())
+        .anyMatch(
+            other ->
+                other.startsWith(
+                    "D-19 – General practitioner integrated practice premium, 2023 – "))
+        .anyMatch(question -> question.startsWith("whether the rules à l'acte"));
+  }
+
+  @Test
   @DisplayName("lists cases in any order, narrowed, and as a file with the same columns")
   void lists() throws Exception {
     contested(738, "D-10");

@@ -10,6 +10,7 @@ import org.carepremiums.contestation.cases.ContestationCase;
 import org.carepremiums.contestation.cases.RulingStep;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.review.OpenReview;
 import org.carepremiums.contestation.window.StoredWindow;
 import org.carepremiums.contracts.contestation.ContestableCriterion;
 import org.carepremiums.contracts.fact.FactKind;
@@ -23,7 +24,8 @@ import org.carepremiums.contracts.fact.FactKind;
  * @param premium how far the decisions of the premium have come
  * @param notified its final decisions, in their order
  * @param windows the windows of the premium, in their order
- * @param others other contestations of the same premium
+ * @param others other contestations of the provider
+ * @param reviews what had, or has, to be settled before the premium could be decided
  * @param contested what is contested, as it was written and as the statement shows it
  * @param settling the kinds of facts that a ruling may establish
  * @param told in which language it was contested; {@code null} where no act shows it
@@ -38,6 +40,7 @@ record Dossier(
     List<NotifiedDecision> notified,
     List<StoredWindow> windows,
     List<ContestationCase> others,
+    List<OpenReview> reviews,
     List<Contested> contested,
     List<FactKind> settling,
     @Nullable Told told,

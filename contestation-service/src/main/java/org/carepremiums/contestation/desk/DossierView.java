@@ -21,6 +21,7 @@ import org.carepremiums.contracts.wording.Sentence;
 import org.carepremiums.platform.parameters.deadline.DeadlineRules;
 import org.carepremiums.platform.web.desk.Tone;
 import org.carepremiums.platform.web.page.Page;
+import org.carepremiums.platform.wording.fact.FactPhrase;
 import org.carepremiums.platform.wording.phrase.Wording;
 
 /**
@@ -33,7 +34,9 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param premium premium and year
  * @param standing how it stands
  * @param handler with whom it is; {@code null} for nobody
+ * @param introducedOn the day that counts: introduced online, or posted
  * @param until by when it is to be decided or completed; {@code null} for no day
+ * @param left how many days are left until then; {@code null} where none can be said
  * @param tone how pressing that is
  * @param explanation why it waits, is incomplete or inadmissible, as the provider is told
  * @param notKept what could not be kept as it was sent; {@code null} where all was
@@ -44,7 +47,8 @@ import org.carepremiums.platform.wording.phrase.Wording;
  * @param decision what the latest decision says
  * @param pending whether a decision about a ruling is still to come
  * @param windows when the premium can be contested
- * @param others other contestations of the same premium
+ * @param others other contestations of the provider
+ * @param reviews what had, or has, to be settled before the premium could be decided
  * @param history what happened, in order
  * @param ruling what is proposed or decided; {@code null} for nothing
  */
@@ -57,7 +61,9 @@ public record DossierView(
     String premium,
     String standing,
     String handler,
+    LocalDate introducedOn,
     LocalDate until,
+    String left,
     Tone tone,
     String explanation,
     String notKept,
@@ -69,6 +75,7 @@ public record DossierView(
     boolean pending,
     List<WindowLine> windows,
     List<Other> others,
+    List<Other> reviews,
     List<Event> history,
     Ruling ruling) {
 
@@ -83,8 +90,13 @@ public record DossierView(
   /** A window. */
   public record WindowLine(String from, LocalDate lastDay, String standing, String rule) {}
 
-  /** Another contestation. */
-  public record Other(String number, String path, String standing) {}
+  /**
+   * What bears on the same provider.
+   *
+   * @param name what leads to it
+   * @param about the premium and year; {@code null} where it is the same
+   */
+  public record Other(String name, String path, String about, String standing) {}
 
   /**
    * Something that happened.
@@ -98,6 +110,7 @@ public record DossierView(
 
   static DossierView of(Page page, Dossier dossier, DeadlineRules deadlines) {
     ContestationCase found = dossier.found();
+    Long left = dossier.now().left(dossier.until());
     List<String> here = dossier.files().stream().map(AnnexFile::name).toList();
     return new DossierView(
         found.contestationId,
@@ -108,7 +121,9 @@ public record DossierView(
         page.text(CaseStatusPhrase.PREMIUM_OF_YEAR.with(found.scheme, found.year)),
         page.text(Standings.of(dossier.standing())),
         found.handler,
+        found.introducedOn,
         dossier.until(),
+        left == null ? null : page.number(left),
         dossier.now().tone(dossier.until()),
         text(page, found.explanation),
         text(page, found.notKept),
@@ -125,7 +140,17 @@ public record DossierView(
                     new Other(
                         other.contestationId,
                         path(other),
+                        page.text(CaseStatusPhrase.PREMIUM_OF_YEAR.with(other.scheme, other.year)),
                         page.text(Standings.of(CaseStanding.of(other)))))
+            .toList(),
+        dossier.reviews().stream()
+            .map(
+                review ->
+                    new Other(
+                        page.text(FactPhrase.SAID_QUESTION.with(review.review().question())),
+                        "/desk/reviews/" + review.reviewId(),
+                        null,
+                        page.text(Standings.of(review.status()))))
             .toList(),
         history(page, dossier),
         ruling(page, dossier));

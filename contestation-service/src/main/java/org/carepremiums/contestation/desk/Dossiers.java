@@ -17,6 +17,7 @@ import org.carepremiums.contestation.parameters.Contestables;
 import org.carepremiums.contestation.premium.ContestedPremium;
 import org.carepremiums.contestation.premium.ContestedPremiumKey;
 import org.carepremiums.contestation.premium.NotifiedDecision;
+import org.carepremiums.contestation.review.ReviewStore;
 import org.carepremiums.contestation.ruling.RulingFacts;
 import org.carepremiums.contestation.window.ContestedPremiumStore;
 import org.carepremiums.contestation.window.Windows;
@@ -36,6 +37,7 @@ class Dossiers {
   private final ContestedPremiumStore premiums;
   private final Windows windows;
   private final Contestables contestables;
+  private final ReviewStore reviews;
   private final DeskDay day;
   private final DeadlineRules deadlines;
 
@@ -47,6 +49,7 @@ class Dossiers {
       ContestedPremiumStore premiums,
       Windows windows,
       Contestables contestables,
+      ReviewStore reviews,
       DeskDay day,
       DeadlineRules deadlines) {
     this.cases = cases;
@@ -55,6 +58,7 @@ class Dossiers {
     this.premiums = premiums;
     this.windows = windows;
     this.contestables = contestables;
+    this.reviews = reviews;
     this.day = day;
     this.deadlines = deadlines;
   }
@@ -81,8 +85,9 @@ class Dossiers {
         windows.of(found.provider).stream()
             .filter(window -> window.contested().equals(contested))
             .toList(),
-        cases.of(found.provider).stream()
-            .filter(other -> other.contested().equals(contested) && !other.caseId.equals(caseId))
+        cases.of(found.provider).stream().filter(other -> !other.caseId.equals(caseId)).toList(),
+        reviews.of(found.provider).stream()
+            .filter(review -> review.contested().equals(contested))
             .toList(),
         contested(found),
         settling(contested, found.contestedCriteria),

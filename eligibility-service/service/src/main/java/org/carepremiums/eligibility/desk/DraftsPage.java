@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,14 +235,14 @@ public class DraftsPage {
     return List.of(
         Column.<DraftRun>of("asked", LawDeskPhrase.DRAFT_BEGUN, DraftRun::askedAt)
             .linked(run -> address(service, run)),
+        Column.<DraftRun>of("state", LawDeskPhrase.DRAFT_STATE, run -> inWords(run.state()).alone())
+            .toned(run -> tone(run.state())),
         Column.of(
             "premium",
             LawDeskPhrase.RELEASE_PREMIUM,
             run -> LawDeskPhrase.LAW_PREMIUM.with(run.scheme())),
         Column.of("year", LawDeskPhrase.LAW_YEAR, run -> run.year().toString()),
         Column.of("by", LawDeskPhrase.DRAFT_BY, DraftRun::askedBy),
-        Column.<DraftRun>of("state", LawDeskPhrase.DRAFT_STATE, run -> inWords(run.state()).alone())
-            .toned(run -> tone(run.state())),
         Column.<DraftRun>of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, DraftRun::difference)
             .unsorted());
   }
@@ -554,11 +555,13 @@ public class DraftsPage {
                 connection -> DraftChanges.count(connection, run.number(), listed, provider)));
   }
 
+  /** Which premium it is about stands in a line only where there are two. */
   private static List<Column<Listed>> columns(Page page, DraftRun run) {
     boolean readsDecisions =
         page.reader().roles().contains(Role.CASE_HANDLER)
             || page.reader().roles().contains(Role.AUDITOR);
-    return List.of(
+    List<Column<Listed>> columns = new ArrayList<>();
+    columns.add(
         Column.<Listed>of("provider", LawDeskPhrase.DRAFT_PROVIDER, Listed::provider)
             .linked(
                 change ->
@@ -569,22 +572,31 @@ public class DraftsPage {
                                 change.provider().value(),
                                 change.scheme().id(),
                                 run.year())
-                        : null),
-        Column.of(
-            "premium",
-            LawDeskPhrase.RELEASE_PREMIUM,
-            change -> LawDeskPhrase.LAW_PREMIUM.with(change.scheme())),
-        Column.of(
-            "outcome-before",
-            LawDeskPhrase.DRAFT_OUTCOME_BEFORE,
-            change -> inWords(change.before())),
-        Column.of("before", LawDeskPhrase.DRAFT_AMOUNT_BEFORE, change -> change.before().amount()),
-        Column.of(
-            "outcome-after", LawDeskPhrase.DRAFT_OUTCOME_AFTER, change -> inWords(change.after())),
-        Column.of("after", LawDeskPhrase.DRAFT_AMOUNT_AFTER, change -> change.after().amount()),
-        Column.of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, Listed::difference),
-        Column.<Listed>of("conditions", LawDeskPhrase.DRAFT_CONDITIONS, DraftsPage::conditions)
-            .unsorted());
+                        : null));
+    if (run.result().premiums().size() > 1) {
+      columns.add(
+          Column.of(
+              "premium",
+              LawDeskPhrase.RELEASE_PREMIUM,
+              change -> LawDeskPhrase.LAW_PREMIUM.with(change.scheme())));
+    }
+    columns.addAll(
+        List.of(
+            Column.of(
+                "outcome-before",
+                LawDeskPhrase.DRAFT_OUTCOME_BEFORE,
+                change -> inWords(change.before())),
+            Column.of(
+                "before", LawDeskPhrase.DRAFT_AMOUNT_BEFORE, change -> change.before().amount()),
+            Column.of(
+                "outcome-after",
+                LawDeskPhrase.DRAFT_OUTCOME_AFTER,
+                change -> inWords(change.after())),
+            Column.of("after", LawDeskPhrase.DRAFT_AMOUNT_AFTER, change -> change.after().amount()),
+            Column.of("difference", LawDeskPhrase.DRAFT_DIFFERENCE, Listed::difference),
+            Column.<Listed>of("conditions", LawDeskPhrase.DRAFT_CONDITIONS, DraftsPage::conditions)
+                .unsorted()));
+    return columns;
   }
 
   private Response gone() {

@@ -55,7 +55,7 @@ public class DraftDesk {
   private final UnitOfWork unitOfWork;
   private final ScheduledExecutorService beside =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "drafts"));
-  private ScheduledFuture<?> goingOn;
+  private ScheduledFuture<?> looking;
 
   /** One at a time, so that memory and cores stay with the decisions that count. */
   private final Semaphore running = new Semaphore(1);
@@ -75,13 +75,13 @@ public class DraftDesk {
   }
 
   void onStart(@Observes StartupEvent event) {
-    goingOn =
+    looking =
         beside.scheduleWithFixedDelay(this::goOn, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What is interrupted here, another instance goes on with at once. */
   void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-    goingOn.cancel(false);
+    looking.cancel(false);
     beside.shutdownNow();
     if (!beside.awaitTermination(SECONDS_TO_LET_GO, TimeUnit.SECONDS)) {
       LOG.warn("a comparison of a draft ends with its instance, and goes on in a minute");

@@ -84,6 +84,25 @@ class CaseDeskIT {
   }
 
   @Test
+  @DisplayName("gives a case to somebody else, who finds it at the own desk")
+  void given(Visitors visitors) {
+    Visitor first = visitors.speaking("en").open(DESK).as("handler-1");
+    first.click(ANOTHER_TO_TAKE_UP);
+    String address = first.path();
+    first.click("a[href$='/assignment']").accessible().fits();
+    first.find("#handler").fill("handler-2");
+    first.click("main button[name=action][value=give]");
+    if (first.path().endsWith("/assignment")) {
+      // Nobody of that name has handled a case yet: it is asked for once more
+      first.accessible().click("main button[name=action][value=give]");
+    }
+    assertThat(first.accessible().text()).contains("Given by handler-1 to handler-2");
+
+    Visitor second = visitors.speaking("en").open(DESK + "?whose=mine").as("handler-2");
+    assertThat(second.find("table.list a[href='" + address + "']").count()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("enters a letter, and sees its last day before it is sent; settles a question")
   void letterAndReview(Visitors visitors) {
     Visitor visitor = visitors.speaking("fr").open(DESK).as("handler-1");

@@ -118,14 +118,18 @@ public class PayoutStore {
 
   private static final Logger LOG = Logger.getLogger(PayoutStore.class);
 
+  /** In so many parts a cut-off is drawn up, so that it can be told how far it is. */
+  private static final int PARTS = 20;
+
+  private static final int MOST_PAYEES_AT_ONCE = 5_000;
+
   private final Sql sql;
   private final IbanColumn ibans;
   private final HolderColumn holders;
   private final int linesAtOnce;
 
   /**
-   * @param linesAtOnce how many lines of a batch are held in memory while it is approved, and how
-   *     many payees are looked at together while it is drawn up
+   * @param linesAtOnce how many lines of a batch are held in memory while it is approved
    */
   @Inject
   PayoutStore(
@@ -160,8 +164,9 @@ public class PayoutStore {
     List<String> keys = providers.stream().map(InamiKey::value).sorted().toList();
     leaveOutBeyond(limit, batchId, day, keys);
     Sum sum = new Sum(0, EuroCents.ZERO);
-    for (int from = 0; from < keys.size(); from += linesAtOnce) {
-      List<String> some = keys.subList(from, Math.min(from + linesAtOnce, keys.size()));
+    int atOnce = Math.min(MOST_PAYEES_AT_ONCE, 1 + keys.size() / PARTS);
+    for (int from = 0; from < keys.size(); from += atOnce) {
+      List<String> some = keys.subList(from, Math.min(from + atOnce, keys.size()));
       sum = sum.plus(halfByHalf(batchId, executionDate, day, limit, some));
       looked.accept(some.size());
     }

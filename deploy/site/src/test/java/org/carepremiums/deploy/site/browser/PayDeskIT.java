@@ -56,7 +56,7 @@ class PayDeskIT {
       operator.click("nav.parts a[href='/payment/desk/" + page + "']").accessible().fits();
     }
     assertThat(operator.text()).contains("Tous les totaux concordent.");
-    operator.click("a[hreflang=nl]").accessible().open(SETTLED).accessible().fits();
+    operator.open(SETTLED).accessible().click("a[hreflang=nl]").accessible().fits();
     assertThat(operator.heading()).isEqualTo("Betaallijst batch-2025-08-15");
     operator.click("a[hreflang=en]").accessible();
     Pictures.of(operator, "desk-payments");

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.carepremiums.contracts.intake.Receipt;
 import org.carepremiums.contracts.value.BusinessDay;
 import org.carepremiums.contracts.value.PremiumYear;
+import org.carepremiums.intake.plausibility.Anomaly;
 import org.carepremiums.platform.messaging.day.OpenDay;
 
 /** Shows what became of deliveries. */
@@ -62,6 +63,16 @@ public class DeliveryStates {
                 delivery.confirmation,
                 delivery.anomalies,
                 plausibility.of(delivery, day(delivery))));
+  }
+
+  /**
+   * What was found in the figures of a delivery and holds it, as it was kept when it had arrived
+   * whole; nothing of one that is not held for that.
+   */
+  @Transactional
+  public List<Anomaly> holding(DeliveryName name) {
+    Delivery delivery = Delivery.findById(name.id());
+    return delivery == null || !delivery.isImplausible() ? List.of() : delivery.anomalies;
   }
 
   /**

@@ -32,8 +32,8 @@ import org.carepremiums.intake.delivery.DeliveryOverview.Line;
 import org.carepremiums.intake.delivery.DeliveryOverview.Refusal;
 import org.carepremiums.intake.delivery.DeliveryStage;
 import org.carepremiums.intake.delivery.DeliveryState;
+import org.carepremiums.intake.delivery.DeliveryStates;
 import org.carepremiums.intake.delivery.Feeds;
-import org.carepremiums.intake.delivery.PlausibilityState;
 import org.carepremiums.intake.delivery.UploadedHeaders;
 import org.carepremiums.intake.http.DeliveryDesk;
 import org.carepremiums.intake.http.StatedReason;
@@ -193,6 +193,7 @@ public class DeliveryPage {
   private final DeliveryOverview overview;
   private final DeliveryDesk desk;
   private final RefusalExamples examples;
+  private final DeliveryStates states;
   private final UploadedHeaders headers;
   private final RejectedLines rejectedLines;
 
@@ -203,6 +204,7 @@ public class DeliveryPage {
       DeliveryOverview overview,
       DeliveryDesk desk,
       RefusalExamples examples,
+      DeliveryStates states,
       UploadedHeaders headers,
       RejectedLines rejectedLines) {
     this.pages = pages;
@@ -210,6 +212,7 @@ public class DeliveryPage {
     this.overview = overview;
     this.desk = desk;
     this.examples = examples;
+    this.states = states;
     this.headers = headers;
     this.rejectedLines = rejectedLines;
   }
@@ -404,7 +407,6 @@ public class DeliveryPage {
       throws SQLException {
     String source = name.source().id();
     DeliveryState state = desk.state(source, name.feed(), name.deliveryId());
-    PlausibilityState plausibility = desk.plausibility(source, name.feed(), name.deliveryId());
     String address = DeskAddress.of(page, name.source(), name.feed(), name.deliveryId());
     boolean held = line.stage() == DeliveryStage.HELD;
     return new DeliveryView(
@@ -420,9 +422,7 @@ public class DeliveryPage {
         watched.fragment(page, line),
         address + watched.query(),
         holds(page, line),
-        plausibility.held()
-            ? plausibility.found().stream().map(one -> found(page, one)).toList()
-            : List.of(),
+        states.holding(name).stream().map(one -> found(page, one)).toList(),
         held && sources.mayActFor(name.source()),
         reasons(page, name, state.refusals()),
         Math.max(0, state.refusals().size() - MOST_REASONS),

@@ -1,5 +1,6 @@
 package org.carepremiums.platform.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,32 +66,38 @@ public class Verifications {
    * @param anchoredFrom the first business day whose anchors count; {@code null} for all
    * @return the id of the one that goes on
    */
-  public String begin(String askedBy, @Nullable LocalDate anchoredFrom) throws SQLException {
+  public String begin(String askedBy, @Nullable LocalDate anchoredFrom) {
     String begun = UUID.randomUUID().toString();
-    // Of two who ask at the same time, one waits and then finds that of the other
-    int added =
-        sql.update(
-            """
-            with alone as materialized (
-              select pg_advisory_xact_lock(hashtextextended('care-premiums.audit-verification', 0))
-            )
-            insert into audit_verification (verification_id, asked_by, anchored_from, rows_in_all)
-            select ?, ?, ?::date, coalesce((select max(sequence) from audit_record), 0) from alone
-            where not exists (
-              select from audit_verification where ended_at is null and %s)
-            """
-                .formatted(HEARD_OF),
-            begun,
-            askedBy,
-            anchoredFrom);
-    if (added == 0) {
-      return sql.first(
-              "select verification_id from audit_verification order by begun_at desc limit 1",
-              row -> row.getString(1))
-          .orElseThrow();
+    String goesOn =
+        QuarkusTransaction.requiringNew().call(() -> goesOn(begun, askedBy, anchoredFrom));
+    if (goesOn.equals(begun)) {
+      beside.execute(() -> verify(begun, anchoredFrom));
     }
-    beside.execute(() -> verify(begun, anchoredFrom));
-    return begun;
+    return goesOn;
+  }
+
+  /** That one, or the one that somebody else began before. */
+  private String goesOn(String id, String askedBy, @Nullable LocalDate anchoredFrom)
+      throws SQLException {
+    // In a statement of its own: what one waits for is seen by the next one only
+    sql.each(
+        "select pg_advisory_xact_lock(hashtextextended('care-premiums.audit-verification', 0))",
+        row -> {});
+    Optional<String> running =
+        sql.first(
+            "select verification_id from audit_verification where ended_at is null and " + HEARD_OF,
+            row -> row.getString(1));
+    if (running.isEmpty()) {
+      sql.update(
+          """
+          insert into audit_verification (verification_id, asked_by, anchored_from, rows_in_all)
+          values (?, ?, ?::date, coalesce((select max(sequence) from audit_record), 0))
+          """,
+          id,
+          askedBy,
+          anchoredFrom);
+    }
+    return running.orElse(id);
   }
 
   private void verify(String id, @Nullable LocalDate anchoredFrom) {

@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -51,6 +54,7 @@ class AuditDeskTest {
   private final String auditor = TestTokens.of("auditor-1", Role.AUDITOR);
   private final DataSource dataSource = SchemaOwner.dataSource();
   @Inject Pages pages;
+  @Inject Verifications verifications;
 
   @Test
   @DisplayName("says everything in every language, and wholly in it")
@@ -331,6 +335,33 @@ class AuditDeskTest {
       assertThat(verified().html().select(".card.good")).hasSize(1);
     } finally {
       change("delete from audit_verification where verification_id = 'elsewhere'");
+    }
+  }
+
+  @Test
+  @DisplayName("begins one verification where two auditors ask at the same moment")
+  void verificationsAtOnce() throws Exception {
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try (Connection held = dataSource.getConnection();
+        Statement statement = held.createStatement()) {
+      statement.execute(
+          "select pg_advisory_lock(hashtextextended('care-premiums.audit-verification', 0))");
+      List<Future<String>> begun =
+          List.of(
+              both.submit(() -> verifications.begin("auditor-1", null)),
+              both.submit(() -> verifications.begin("auditor-2", null)));
+      await()
+          .until(
+              () ->
+                  query(
+                              "select pid::text from pg_locks where locktype = 'advisory' and not granted")
+                          .size()
+                      == 2);
+      statement.execute("select pg_advisory_unlock_all()");
+
+      assertThat(begun.get(0).get()).isEqualTo(begun.get(1).get());
+    } finally {
+      both.shutdown();
     }
   }
 

@@ -56,7 +56,7 @@ public final class DataChecksum {
   }
 
   /** The SHA-256 of a record's data; of no byte where it has none. */
-  static byte[] digest(byte[] data) {
+  public static byte[] digest(byte[] data) {
     return sha256().digest(data == null ? new byte[0] : data);
   }
 

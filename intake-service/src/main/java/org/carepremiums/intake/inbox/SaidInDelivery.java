@@ -2,11 +2,10 @@ package org.carepremiums.intake.inbox;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.carepremiums.intake.delivery.DataChecksum;
 import org.carepremiums.intake.ledger.SourceStatement;
 
 /**
@@ -25,33 +24,23 @@ final class SaidInDelivery {
    * on the same day. Those that do not are remembered.
    */
   boolean contradicts(List<SourceStatement> statements) {
-    if (statements.stream().anyMatch(this::differs)) {
+    Map<Long, Long> said = new HashMap<>();
+    for (SourceStatement statement : statements) {
+      said.putIfAbsent(
+          digest(statement.key() + "/" + statement.observedOn()), digest(statement.content()));
+    }
+    if (said.entrySet().stream()
+        .anyMatch(
+            one -> !contents.getOrDefault(one.getKey(), one.getValue()).equals(one.getValue()))) {
       return true;
     }
-    for (SourceStatement statement : statements) {
-      if (contents.size() < MOST_STATEMENTS) {
-        contents.putIfAbsent(about(statement), digest(statement.content()));
-      }
+    if (contents.size() < MOST_STATEMENTS) {
+      contents.putAll(said);
     }
     return false;
   }
 
-  private boolean differs(SourceStatement statement) {
-    Long before = contents.get(about(statement));
-    return before != null && before != digest(statement.content());
-  }
-
-  private static long about(SourceStatement statement) {
-    return digest(statement.key() + "/" + statement.observedOn());
-  }
-
   private static long digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return ByteBuffer.wrap(DataChecksum.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 }

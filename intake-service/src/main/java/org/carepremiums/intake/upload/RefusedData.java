@@ -95,7 +95,7 @@ class RefusedData {
       consumer.assign(wanted.keySet());
       Map<String, byte[]> found = new HashMap<>();
       int emptyPolls = 0;
-      seek(wanted, 0);
+      wanted.forEach((partition, offsets) -> consumer.seek(partition, offsets.firstKey()));
       while (!wanted.isEmpty() && emptyPolls < MOST_EMPTY_POLLS) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(A_POLL);
         emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
@@ -109,7 +109,7 @@ class RefusedData {
           }
         }
         forgetWhatWasPassed(wanted);
-        seek(wanted, NEAR);
+        skipWhatLiesBetween(wanted);
       }
       sound = true;
       return found;
@@ -123,10 +123,10 @@ class RefusedData {
       }
     }
 
-    private void seek(Map<TopicPartition, TreeMap<Long, String>> wanted, int near) {
+    private void skipWhatLiesBetween(Map<TopicPartition, TreeMap<Long, String>> wanted) {
       wanted.forEach(
           (partition, offsets) -> {
-            if (near == 0 || offsets.firstKey() - consumer.position(partition) > near) {
+            if (offsets.firstKey() - consumer.position(partition) > NEAR) {
               consumer.seek(partition, offsets.firstKey());
             }
           });

@@ -1,5 +1,6 @@
 package org.carepremiums.payment.desk;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -18,15 +19,12 @@ final class TypedText {
     if (!digits.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
       return Optional.empty();
     }
-    int point = digits.indexOf('.');
-    String euros = point < 0 ? digits : digits.substring(0, point);
-    String cents = point < 0 ? "" : digits.substring(point + 1);
-    return Optional.of(EuroCents.of(Long.parseLong(euros + (cents + "00").substring(0, 2))));
+    return Optional.of(EuroCents.of(new BigDecimal(digits).movePointRight(2).longValueExact()));
   }
 
   /** An amount as it would be typed. */
   static String of(EuroCents amount) {
-    return "%d.%02d".formatted(amount.value() / 100, amount.value() % 100);
+    return amount.euros().toPlainString();
   }
 
   /** A day, as browsers send it. */

@@ -40,13 +40,11 @@ public record DryRun(long lines, long refused, boolean unreadable, List<Reason> 
    * @param count how many records
    * @param line the line in which the first of them ends, as an editor counts: the first is 1
    * @param stood what stands there; empty where nothing does
-   * @param reason one sentence for a person, in English, without personal data
    */
-  public record Reason(
-      String code, @Nullable String field, long count, int line, String stood, String reason) {
+  public record Reason(String code, @Nullable String field, long count, int line, String stood) {
 
     private Reason onceMore() {
-      return new Reason(code, field, count + 1, line, stood, reason);
+      return new Reason(code, field, count + 1, line, stood);
     }
   }
 
@@ -113,13 +111,7 @@ public record DryRun(long lines, long refused, boolean unreadable, List<Reason> 
         kind,
         (same, before) ->
             before == null
-                ? new Reason(
-                    kind.code(),
-                    kind.field(),
-                    1,
-                    line,
-                    sent.of(record.data(), why.name()),
-                    why.problem())
+                ? new Reason(kind.code(), kind.field(), 1, line, sent.of(record.data(), why.name()))
                 : before.onceMore());
   }
 

@@ -39,7 +39,6 @@ public class RefusalExamples {
    *     known
    * @param number its number in the delivery; {@code null} outside one
    * @param stood what stood there; empty where nothing did, {@code null} where it is kept no longer
-   * @param reason one sentence for a person, in English, without personal data
    */
   public record Example(
       String code,
@@ -47,8 +46,7 @@ public class RefusalExamples {
       int count,
       @Nullable Integer line,
       @Nullable Integer number,
-      @Nullable String stood,
-      String reason) {}
+      @Nullable String stood) {}
 
   @Inject
   RefusalExamples(UploadedHeaders headers, RefusedData refusedData, SecurityIdentity caller) {
@@ -87,7 +85,6 @@ public class RefusalExamples {
         refusal.count(),
         line.matches() ? Integer.valueOf(line.group(1)) : null,
         first.sequence(),
-        stood,
-        first.reason());
+        stood);
   }
 }
